@@ -1,0 +1,47 @@
+/* Answers as words: on the check page, in the dossier, beside another version. */
+import { el, typed } from "./elements.js";
+import { date, money, number } from "./moments.js";
+import { inMyLanguage, say } from "./texts.js";
+
+/** An answer as plain text, "" where there is none. */
+export function inWords(question, value) {
+  if (value === undefined || value === null || value === "") return "";
+  switch (question.kind) {
+    case "choice": return optionLabel(question, value);
+    case "choices": return value.map((one) => optionLabel(question, one)).join(", ");
+    case "consent": return value ? say("answer.yes") : say("answer.no");
+    case "number": return typeof value === "number" ? number(value) : value;
+    case "money": return typeof value === "number" ? money(value) : `${value} €`;
+    case "date": return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
+    case "siren": return String(value).replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00a0$2\u00a0$3");
+    case "founders": return value.map(founder).join("\n");
+    default: return String(value);
+  }
+}
+
+/** An answer as an element. Only http and https addresses become links. */
+export function shown(question, value) {
+  const text = inWords(question, value);
+  if (!text) return el("span", { class: "none" }, say("answer.none"));
+  if (question.kind === "founders") return el("ul", { class: "people" }, value.map((person) => el("li", {}, typed(founder(person)))));
+  const address = question.kind === "url" ? safeAddress(text) : null;
+  if (address) return el("a", { href: address, rel: "noopener noreferrer", target: "_blank", class: "typed", dir: "auto" }, text);
+  return typed(text);
+}
+
+function safeAddress(text) {
+  try {
+    const address = new URL(text);
+    return ["http:", "https:"].includes(address.protocol) ? address.href : null;
+  } catch {
+    return null;
+  }
+}
+
+const optionLabel = (question, id) => inMyLanguage(question.options?.find((option) => option.id === id)?.label) || id;
+
+function founder({ name, role, email, fullTime, share }) {
+  const hours = say(fullTime ? "founders.full" : "founders.part");
+  const part = share === undefined || share === null || share === "" ? null : say("founders.holds", { share: typeof share === "number" ? number(share) : share });
+  return [name, role, email, hours, part].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,53 @@
+/* Every request to /api goes through here, and every refusal comes out as a Problem with words a person can read. */
+import { language, say } from "./texts.js";
+
+export class Problem extends Error {
+  constructor({ status = 0, code, title, detail, fields, ...more }) {
+    super(detail || title || say("problem.unknown"));
+    Object.assign(this, { status, code, fields: fields ?? {}, more });
+  }
+
+  /** Nothing came back: no network, or the answer was not ours. Trying again later makes sense. */
+  get passing() {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+/** Answers `{data, version}`; `version` is the number in the ETag, sent back as `If-Match` by those who change. */
+export async function ask(method, path, body, { version, keepalive = false } = {}) {
+  const headers = { accept: "application/json", "accept-language": language };
+  if (body !== undefined) headers["content-type"] = "application/json";
+  if (version !== undefined) headers["if-match"] = `"${version}"`;
+  let answer;
+  try {
+    answer = await fetch(`/api/${path}`, {
+      method, headers, keepalive,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: "same-origin", cache: "no-store",
+    });
+  } catch {
+    throw new Problem({ code: "OFFLINE", detail: say("problem.offline") });
+  }
+  const data = await read(answer);
+  if (!answer.ok) throw refusal(answer, data);
+  return { data, version: versionOf(answer, data) };
+}
+
+async function read(answer) {
+  if (answer.status === 204) return null;
+  try {
+    return await answer.json();
+  } catch {
+    return null;
+  }
+}
+
+function refusal(answer, data) {
+  if (data?.code) return new Problem({ ...data, status: answer.status });
+  return new Problem({ status: answer.status, code: "UNKNOWN", detail: say("problem.server") });
+}
+
+function versionOf(answer, data) {
+  const tag = answer.headers.get("etag")?.match(/"(\d+)"/);
+  return tag ? Number(tag[1]) : data?.version;
+}

@@ -1,0 +1,80 @@
+/* The page where people apply: sign in, write, send, be told it arrived. */
+import { ask } from "./api.js";
+import { acceptsEdits, callOf, stateInWords, stateOf } from "./call.js";
+import { announce, byId, focusOn, showOnly } from "./elements.js";
+import { edit } from "./editing.js";
+import { failed } from "./failure.js";
+import { receiptCard } from "./receipt.js";
+import { whoIsHere } from "./session.js";
+import { signInForm } from "./sign-in.js";
+import { inMyLanguage, language, pageLink, say } from "./texts.js";
+
+const query = new URLSearchParams(location.search);
+let call, application, editing;
+
+start().catch(failed);
+
+async function start() {
+  call = await callOf(query.get("call"));
+  if (!call) return showOnly("no-call");
+  const title = inMyLanguage(call.title);
+  document.title = `${title} · Navette`;
+  byId("call-title").textContent = title;
+  byId("call-state").textContent = stateInWords(call);
+  if (stateOf(call) === "SOON") return showOnly("soon");
+  const session = await whoIsHere();
+  if (session?.roles.includes("applicant")) return open(false);
+  if (!acceptsEdits(call)) return showOnly("closed");
+  byId("sign-in").replaceChildren(signInForm(() => open(true).catch(failed)));
+  showOnly("sign-in");
+}
+
+// `asked`: somebody has just signed in to apply. Whoever only comes by presses a button before anything is begun.
+async function open(asked) {
+  const { data } = await ask("GET", "applications");
+  application = data.applications.find((one) => one.call === call.id);
+  if (application) return route();
+  if (!acceptsEdits(call)) return showOnly("closed");
+  if (asked) return begin();
+  byId("begin-now").onclick = () => begin().catch(failed);
+  showOnly("begin");
+}
+
+async function begin() {
+  application = (await ask("POST", `calls/${call.id}/applications`, { language })).data;
+  route();
+  announce(say("apply.begun"));
+}
+
+function route() {
+  if (application.status === "DRAFT" && acceptsEdits(call)) return write();
+  if (application.status === "DRAFT") return showOnly("closed");
+  if (application.status !== "SUBMITTED") return showOnly("elsewhere");
+  if (query.has("change") && acceptsEdits(call)) return write();
+  received();
+}
+
+function write() {
+  showOnly("form");
+  editing ??= edit(call, application, (receipt) => {
+    application = { ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt };
+    history.replaceState(null, "", "#received");
+    received();
+    focusOn(byId("received-title"));
+    announce(say("apply.received", { number: receipt.number }));
+  });
+  byId("already-received").hidden = !application.receipt;
+}
+
+function received() {
+  byId("receipt").replaceChildren(receiptCard(call, application));
+  byId("change").hidden = !acceptsEdits(call);
+  byId("change").href = pageLink("apply.html", { call: call.id, change: "1" });
+  showOnly("received");
+  scrollTo({ top: 0 });
+}
+
+// After sending, Back leads to a step's address: what is there now is the receipt.
+addEventListener("hashchange", () => {
+  if (byId("steps").closest("[data-state]").hidden && application?.receipt) received();
+});

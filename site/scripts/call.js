@@ -1,0 +1,48 @@
+/* Calls for applications as the site publishes them, and what the clock says about them. */
+import { language, say } from "./texts.js";
+import { Problem } from "./api.js";
+import { fromNow, moment } from "./moments.js";
+
+export const callsOnShow = async () => (await published("/calls/index.json")).calls;
+
+/** The call, or null where there is none by that name. */
+export async function callOf(id) {
+  if (!/^[A-Za-z0-9_-]{1,80}$/.test(id ?? "")) return null;
+  return published(`/calls/${id}.json`).catch((problem) => {
+    if (problem.status === 404 || problem.status === 403) return null;
+    throw problem;
+  });
+}
+
+/** SOON, OPEN, GRACE (only for drafts that exist) or CLOSED. */
+export function stateOf(call, now = Date.now()) {
+  const closes = Date.parse(call.closesAt);
+  if (now < Date.parse(call.opensAt)) return "SOON";
+  if (now < closes) return "OPEN";
+  return now <= closes + (call.graceMinutes ?? 0) * 60_000 ? "GRACE" : "CLOSED";
+}
+
+export function stateInWords(call) {
+  switch (stateOf(call)) {
+    case "SOON": return say("call.opens", { moment: moment(call.opensAt, call.zone) });
+    case "OPEN": return say("call.closes", { moment: moment(call.closesAt, call.zone), left: fromNow(call.closesAt) });
+    case "GRACE": return say("call.grace", { moment: moment(call.closesAt, call.zone) });
+    default: return say("call.closed", { moment: moment(call.closesAt, call.zone) });
+  }
+}
+
+export const acceptsEdits = (call) => ["OPEN", "GRACE"].includes(stateOf(call));
+
+export const siteName = (call, id) => call.sites?.find((site) => site.id === id)?.name ?? id;
+
+async function published(path) {
+  let answer;
+  try {
+    answer = await fetch(path, { headers: { "accept-language": language }, cache: "no-cache" });
+  } catch {
+    throw new Problem({ code: "OFFLINE", detail: say("problem.offline") });
+  }
+  if (!answer.ok) throw new Problem({ status: answer.status, code: "UNKNOWN", detail: say("problem.server") });
+  // Where unknown addresses are answered with a page, HTML comes back with 200.
+  return answer.json().catch(() => { throw new Problem({ status: 404, code: "UNKNOWN", detail: say("problem.server") }); });
+}

@@ -1,0 +1,44 @@
+/* Everything that will be sent, to read once more before sending it. */
+import { inWords, shown } from "./answers.js";
+import { el, typed } from "./elements.js";
+import { isMissing } from "./form.js";
+import { siteName } from "./call.js";
+import { say } from "./texts.js";
+
+/** Draws the sections again. `steps`: `{id, title, fields, slots}`; `goTo(field)` opens the step of what is missing. */
+export function drawCheck(place, { call, form, steps, goTo }) {
+  place.replaceChildren(...steps.map((step) =>
+    el("section", { class: "check-part" },
+      el("h3", {}, step.title, " ", el("a", { href: `#${step.id}`, class: "edit" }, say("check.edit"), el("span", { class: "heard" }, ` : ${step.title}`))),
+      el("dl", { class: "answers" }, (step.fields ?? []).filter((field) => form.isShown(field)).map((field) => row(field, form, call, goTo)),
+        (step.slots ?? []).map((slot) => slotRow(slot, goTo))))));
+}
+
+function row(field, form, call, goTo) {
+  const value = field.id === "sites" ? siteNames(field.value, call) : shown(field.question, field.value);
+  return pair(field, isMissing(form, field), value, goTo);
+}
+
+function siteNames(ids, call) {
+  return ids.length ? el("ol", {}, ids.map((id) => el("li", {}, siteName(call, id)))) : say("answer.none");
+}
+
+function slotRow(slot, goTo) {
+  const names = el("ul", { class: "plain" }, slot.value.map((one) => el("li", {}, typed(one.name))));
+  return pair(slot, slot.question.required && slot.value.length === 0, slot.value.length ? names : say("answer.none"), goTo);
+}
+
+function pair(field, missing, value, goTo) {
+  const toDo = missing ? el("a", { href: `#${field.id}`, class: "missing", onclick: (event) => {
+    event.preventDefault();
+    goTo(field);
+  } }, say("check.missing"), el("span", { class: "heard" }, ` : ${field.label}`)) : value;
+  return el("div", { class: missing ? "to-do" : null }, el("dt", {}, field.label), el("dd", {}, toDo));
+}
+
+/** A field's value as text, for the dialog that compares two versions. */
+export function fieldInWords(field, value, call) {
+  if (!field) return value === undefined || value === null ? "" : String(value);
+  if (field.id === "sites") return (value ?? []).map((id) => siteName(call, id)).join(", ");
+  return inWords(field.question, value);
+}

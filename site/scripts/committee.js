@@ -1,0 +1,78 @@
+/* The committee's door and reading list. Opening a link changes nothing: only the button makes a session. */
+import { ask } from "./api.js";
+import { byId, el, focusOn, showOnly, typed } from "./elements.js";
+import { failed } from "./failure.js";
+import { tokenInAddress } from "./link.js";
+import { moment } from "./moments.js";
+import { openWithLink, whoIsHere } from "./session.js";
+import { signInForm } from "./sign-in.js";
+import { callOf, siteName } from "./call.js";
+import { inMyLanguage, isolated, pageLink, say } from "./texts.js";
+
+start().catch(failed);
+
+async function start() {
+  const token = tokenInAddress(location);
+  if (token) return door(token);
+  const session = await whoIsHere();
+  if (session?.roles.includes("committee")) return list();
+  offerCode(session ? "committee.not-a-member" : "committee.no-link");
+}
+
+function door(token) {
+  const button = byId("open-readings");
+  button.onclick = async () => {
+    button.setAttribute("aria-busy", "true");
+    try {
+      await openWithLink(token);
+      history.replaceState(null, "", pageLink("committee.html"));
+      await list();
+      focusOn(byId("readings-title"));
+    } catch (problem) {
+      if (problem.code === "LINK_WRONG") offerCode("committee.link-wrong");
+      else byId("door-error").textContent = problem.message;
+    } finally {
+      button.removeAttribute("aria-busy");
+    }
+  };
+  showOnly("door");
+}
+
+function offerCode(why) {
+  byId("code-why").textContent = say(why);
+  byId("sign-in").replaceChildren(signInForm(async (session) => {
+    history.replaceState(null, "", pageLink("committee.html"));
+    if (session.roles.includes("committee")) return list();
+    offerCode("committee.not-a-member");
+  }, ""));
+  showOnly("code");
+}
+
+async function list() {
+  const { data } = await ask("GET", "committee");
+  const call = await callOf(data.call).catch(() => null);
+  const zone = call?.zone ?? "Europe/Paris";
+  const counted = data.readings.filter((reading) => reading.state !== "RECUSED");
+  const done = counted.filter((reading) => reading.state === "DONE").length;
+  byId("readings-call").textContent = inMyLanguage(data.title ?? call?.title);
+  byId("hello").textContent = say("committee.hello", { name: isolated(data.member.name) });
+  byId("progress-text").textContent = counted.length ? say("committee.progress", { done, n: counted.length }) : say("committee.nothing");
+  byId("progress").hidden = counted.length === 0;
+  byId("progress").max = Math.max(counted.length, 1);
+  byId("progress").value = done;
+  const due = counted.find((reading) => reading.state === "OPEN" && reading.dueAt)?.dueAt;
+  byId("due").textContent = due ? say("committee.due", { moment: moment(due, zone) }) : "";
+  const order = ["OPEN", "DONE", "RECUSED"];
+  const sorted = data.readings.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state) || String(one.dueAt).localeCompare(String(other.dueAt)));
+  byId("readings").replaceChildren(...sorted.map((reading) => row(reading, call)));
+  showOnly("readings");
+}
+
+function row(reading, call) {
+  const name = reading.startup ? typed(reading.startup) : say("status.unnamed");
+  const track = call?.tracks?.find((one) => one.id === reading.track);
+  const about = [reading.site && call ? siteName(call, reading.site) : reading.site, track ? inMyLanguage(track.title) : null].filter(Boolean).join(" · ");
+  const state = el("span", { class: `badge ${reading.state.toLowerCase()}` }, say(`reading.${reading.state}`));
+  const title = reading.state === "RECUSED" ? el("span", { class: "reading-name" }, name) : el("a", { class: "reading-name", href: pageLink("dossier.html", { application: reading.application }) }, name);
+  return el("li", { class: reading.state.toLowerCase() }, title, about ? el("span", { class: "about" }, about) : null, state);
+}

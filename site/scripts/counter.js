@@ -1,0 +1,22 @@
+/* How much room is left, in code points after cleaning: what the server counts. Nothing typed or pasted is cut. */
+import { el } from "./elements.js";
+import { lengthOf } from "./cleaning.js";
+import { say } from "./texts.js";
+
+export function counterFor(control, maxChars) {
+  const shown = el("p", { class: "count", "aria-hidden": "true" });
+  const heard = el("p", { class: "heard", role: "status" });
+  let pause;
+  const update = () => {
+    const length = lengthOf(control.value);
+    const over = length - maxChars;
+    const text = over > 0 ? say("count.over", { n: over, max: maxChars }) : say("count.of", { length, max: maxChars });
+    shown.textContent = text;
+    shown.classList.toggle("over", over > 0);
+    clearTimeout(pause);
+    // Heard only near the end and after a pause: not at every key.
+    if (length > maxChars * 0.9) pause = setTimeout(() => (heard.textContent = text), 1200);
+  };
+  control.addEventListener("input", update);
+  return { elements: [shown, heard], update };
+}

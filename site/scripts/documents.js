@@ -1,0 +1,112 @@
+/* The documents of an application, slot by slot: choose, follow, cancel, try again, remove. */
+import { ask } from "./api.js";
+import { announce, el, typed } from "./elements.js";
+import { errorOf, hintOf, label, refuse } from "./field.js";
+import { accepts, formats } from "./file-types.js";
+import { size } from "./moments.js";
+import { upload } from "./upload.js";
+import { inMyLanguage, isolated, say } from "./texts.js";
+
+/** A field for a slot. `refresh()` asks for the application's documents again and draws every slot. */
+export function slotField(slot, application, refresh) {
+  const id = `documents.${slot.id}`;
+  const text = inMyLanguage(slot.label);
+  const list = el("ul", { class: "files" });
+  const going = el("ul", { class: "files" });
+  const input = el("input", { type: "file", id, multiple: true, accept: accepts(slot.types), class: "file", "aria-describedby": `${id}-hint ${id}-error` });
+  input.addEventListener("change", () => {
+    for (const file of input.files) start(file);
+    input.value = "";
+  });
+  const hint = say("documents.hint", { formats: formats(slot.types), max: size(slot.maxBytes) });
+  const root = el("div", { class: "field slot" },
+    el("h3", {}, label(text, { required: slot.required })), hintOf(id, hint), errorOf(id), list, going,
+    el("div", { class: "drop" }, input, el("label", { for: id }, say("documents.choose"), el("span", { class: "heard" }, ` ${text}`)), el("span", { class: "hint", "aria-hidden": "true" }, say("documents.drop"))));
+  acceptDrops(root, (files) => files.forEach(start));
+  let documents = [];
+
+  async function start(file) {
+    const row = rowOf(file, () => start(file));
+    going.append(row.root);
+    refuse(root, id, "");
+    try {
+      await upload(application, slot, file, { progress: row.progress, signal: row.signal });
+      row.root.remove();
+      announce(say("documents.sent", { name: isolated(file.name) }));
+      await refresh();
+    } catch (problem) {
+      if (problem.code === "CANCELLED") row.root.remove();
+      else row.failed(problem.message);
+    }
+  }
+
+  async function remove(document) {
+    try {
+      await ask("DELETE", `applications/${application}/documents/${document.id}`);
+      announce(say("documents.removed", { name: isolated(document.name) }));
+      await refresh();
+      input.focus();
+    } catch (problem) {
+      refuse(root, id, problem.code === "DOCUMENT_REQUIRED" ? say("documents.replace") : problem.message);
+      announce(problem.message);
+    }
+  }
+
+  return {
+    id, slot, root, label: text, question: { kind: "document", required: slot.required },
+    get value() { return documents.filter((one) => one.state === "WAITING" || one.state === "CHECKED"); },
+    draw(all) {
+      documents = all.filter((one) => one.slot === slot.id);
+      list.replaceChildren(...documents.map((one) => el("li", {}, describe(one, slot),
+        el("button", { type: "button", class: "link small", "aria-label": say("documents.remove-named", { name: isolated(one.name) }), onclick: () => remove(one) }, say("documents.remove")))));
+    },
+    get busy() { return going.childElementCount > 0; },
+    refuse: (sentence) => refuse(root, id, sentence),
+    focus: () => input.focus(),
+  };
+}
+
+/** Name, size and state of a document, in words. */
+export function describe(document, slot) {
+  const state = say(`document.${document.state}`, { formats: slot ? formats(slot.types) : "PDF" });
+  return el("span", { class: "about-file" }, typed(document.name), el("span", { class: "file-size" }, ` ${size(document.size)}`),
+    el("span", { class: `file-state ${document.state.toLowerCase()}` }, state));
+}
+
+function rowOf(file, again) {
+  const control = new AbortController();
+  const bar = el("progress", { max: "1", value: "0", "aria-label": say("documents.sending", { name: isolated(file.name) }) });
+  const percent = el("span", { class: "percent" }, say("documents.preparing"));
+  const error = el("p", { class: "error", role: "alert" });
+  const buttons = el("span", { class: "moves" }, el("button", { type: "button", class: "link small", onclick: () => control.abort() }, say("documents.cancel")));
+  const root = el("li", { class: "sending" }, el("span", { class: "about-file" }, typed(file.name), el("span", { class: "file-size" }, ` ${size(file.size)}`)), bar, percent, buttons, error);
+  return {
+    root,
+    signal: control.signal,
+    progress(part) {
+      bar.value = part;
+      percent.textContent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(part);
+    },
+    failed(text) {
+      bar.remove();
+      percent.remove();
+      error.textContent = text;
+      buttons.replaceChildren(
+        el("button", { type: "button", class: "quiet small", onclick: () => { root.remove(); again(); } }, say("documents.retry")),
+        el("button", { type: "button", class: "link small", onclick: () => root.remove() }, say("documents.dismiss")));
+    },
+  };
+}
+
+function acceptDrops(root, take) {
+  root.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    root.classList.add("over");
+  });
+  root.addEventListener("dragleave", () => root.classList.remove("over"));
+  root.addEventListener("drop", (event) => {
+    event.preventDefault();
+    root.classList.remove("over");
+    take([...event.dataTransfer.files]);
+  });
+}

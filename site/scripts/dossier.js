@@ -1,0 +1,83 @@
+/* One application as its reader sees it, and the reader's review beside it. */
+import { ask } from "./api.js";
+import { shown } from "./answers.js";
+import { callOf, siteName } from "./call.js";
+import { describe } from "./documents.js";
+import { announce, byId, el, showOnly, typed } from "./elements.js";
+import { failed } from "./failure.js";
+import { moment } from "./moments.js";
+import { fixedQuestions } from "./questions.js";
+import { recusalButton } from "./recusal.js";
+import { review } from "./review.js";
+import { whoIsHere } from "./session.js";
+import { signInForm } from "./sign-in.js";
+import { inMyLanguage, say } from "./texts.js";
+
+const id = new URLSearchParams(location.search).get("application") ?? "";
+
+start().catch(failed);
+
+async function start() {
+  const session = await whoIsHere();
+  if (session?.roles.includes("committee")) return open();
+  byId("sign-in").replaceChildren(signInForm(() => open().catch(failed)));
+  showOnly("sign-in");
+}
+
+async function open() {
+  let dossier;
+  try {
+    dossier = (await ask("GET", `committee/applications/${encodeURIComponent(id)}`)).data;
+  } catch (problem) {
+    if (problem.code === "RECUSED") return showOnly("recused");
+    if (problem.code === "APPLICATION_UNKNOWN") return showOnly("unknown");
+    throw problem;
+  }
+  const call = (await callOf(dossier.application.call)) ?? { questions: [], documents: [], sites: [], tracks: [] };
+  draw(dossier, call);
+  review(dossier, id);
+  byId("recusal").replaceChildren(recusalButton(id, () => {
+    showOnly("recused");
+    announce(say("recusal.done"));
+  }));
+  showOnly("dossier");
+}
+
+function draw({ application, documents }, call) {
+  byId("startup").replaceChildren(application.startup ? typed(application.startup) : say("status.unnamed"));
+  document.title = `${application.startup} · Navette`;
+  const track = call.tracks.find((one) => one.id === application.track);
+  byId("facts").replaceChildren(...[
+    application.submittedAt ? pair(say("dossier.submitted"), moment(application.submittedAt, call.zone)) : null,
+    track ? pair(say("track.label"), inMyLanguage(track.title)) : null,
+    application.sites?.length ? pair(say("dossier.sites"), el("ol", { class: "plain" }, application.sites.map((site) => el("li", {}, siteName(call, site))))) : null,
+  ].filter(Boolean));
+  const questions = [...fixedQuestions(), ...(call.questions ?? [])].filter((question) => question.id in application.answers && question.id !== "startup");
+  byId("answers").replaceChildren(...questions.map((question) => pair(inMyLanguage(question.label), shown(question, application.answers[question.id]))));
+  byId("documents").replaceChildren(...documents.map((one) => documentRow(one, call)));
+  byId("no-documents").hidden = documents.length > 0;
+}
+
+const pair = (term, value) => el("div", {}, el("dt", {}, term), el("dd", {}, value));
+
+function documentRow(one, call) {
+  const slot = call.documents?.find((candidate) => candidate.id === one.slot);
+  const error = el("p", { class: "error", role: "alert" });
+  const button = el("button", { type: "button", class: "quiet small", onclick: () => openDocument(one, error) }, say("dossier.open"), el("span", { class: "heard" }, ` ${one.name}`));
+  return el("li", {}, el("span", { class: "slot-name" }, inMyLanguage(slot?.label) || one.slot), describe(one, slot), one.state === "CHECKED" ? button : null, error);
+}
+
+async function openDocument(one, error) {
+  error.textContent = "";
+  // Opened within the click, before the address is known: later a browser would take it for a pop-up.
+  const tab = window.open("", "_blank");
+  if (tab) tab.opener = null;
+  try {
+    const { url } = (await ask("GET", `committee/applications/${id}/documents/${one.id}`)).data;
+    if (tab) tab.location.replace(url);
+    else location.assign(url);
+  } catch (problem) {
+    tab?.close();
+    error.textContent = problem.message;
+  }
+}

@@ -1,0 +1,41 @@
+/* Elements made without ever parsing text as HTML: what people typed stays text. */
+
+/** `el("p", {class: "hint", onclick: f, hidden: true}, "text", child, …)`; null and false attributes and children are left out. */
+export function el(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  return element;
+}
+
+/** Text that people typed: its direction is its own, its line breaks are kept. */
+export const typed = (text, name = "bdi") => el(name, { dir: "auto", class: "typed" }, text);
+
+export const byId = (id) => document.getElementById(id);
+
+/** Shows one of the elements that a page keeps for its states and hides the others. */
+export function showOnly(name) {
+  for (const state of document.querySelectorAll("[data-state]")) state.hidden = state.dataset.state !== name;
+}
+
+/** Moves the focus to something that is not a control, a heading for example. */
+export function focusOn(element) {
+  if (!element) return;
+  if (!element.matches("a, button, input, select, textarea, summary, [tabindex]")) element.tabIndex = -1;
+  element.focus();
+}
+
+let clearing;
+
+/** Says it to those who listen: the live region is part of every page, so it is there before its text. */
+export function announce(text) {
+  const region = byId("announcer");
+  clearTimeout(clearing);
+  region.textContent = "";
+  setTimeout(() => (region.textContent = text), 60);
+  clearing = setTimeout(() => (region.textContent = ""), 9000);
+}

@@ -1,0 +1,11 @@
+/* A page that can't go on says so and offers to try again. */
+import { byId, focusOn, showOnly } from "./elements.js";
+
+export function failed(problem) {
+  byId("failure-text").textContent = problem.message;
+  byId("failure-again").onclick = () => location.reload();
+  showOnly("failure");
+  focusOn(byId("failure-text"));
+  // What is not a Problem is a mistake of ours: the console should have it too.
+  if (!problem.code) throw problem;
+}

@@ -1,0 +1,80 @@
+/* A call's questions as a form: which are shown, what they hold, where they are. */
+import { isBlank } from "./cleaning.js";
+import { el } from "./elements.js";
+import { group, refuse } from "./field.js";
+import { fieldOf, fixedQuestions } from "./questions.js";
+import { sitesField } from "./sites.js";
+import { inMyLanguage, say } from "./texts.js";
+
+const aboutTheCompany = ["phone", "siren", "url"];
+
+/** `{fields, sections, read(), write(whole, gently), fieldAt(path)}`; sections are lists of fields by step. */
+export function formOf(call) {
+  const asked = call.questions ?? [];
+  const company = [...fixedQuestions(), ...asked.filter((question) => aboutTheCompany.includes(question.kind))].map(fieldOf);
+  const consents = asked.filter((question) => question.kind === "consent").map(fieldOf);
+  const project = asked.filter((question) => !aboutTheCompany.includes(question.kind) && question.kind !== "consent").map(fieldOf);
+  const track = call.tracks?.length ? trackField(call.tracks) : null;
+  const sites = call.sites?.length ? sitesField(call.sites) : null;
+  const answered = [...company, ...project, ...consents];
+  const place = [track, sites].filter(Boolean);
+  const fields = [...answered, ...place];
+  // Ids are the fields' own, and the server's paths for refusals: "answers.pitch", "sites", "answers.founders[0].email".
+  const fieldAt = (path) => fields.find((field) => path === field.id || path.startsWith(`${field.id}[`));
+  const questionOf = (id) => answered.find((field) => field.question.id === id);
+
+  function isShown(field, seen = new Set()) {
+    const condition = field.question.showIf;
+    if (!condition || seen.has(field.id)) return true;
+    const parent = questionOf(condition.question);
+    if (!parent) return true;
+    const values = [parent.value].flat();
+    return isShown(parent, seen.add(field.id)) && condition.in.some((value) => values.includes(value));
+  }
+
+  function hideAndShow() {
+    for (const field of answered) field.root.hidden = !isShown(field);
+  }
+
+  return {
+    fields, fieldAt, hideAndShow,
+    sections: { company, project, place, consents },
+    isShown: (field) => !field.question.showIf || isShown(field),
+    // A question that is hidden keeps its answer: it may be shown again.
+    read: () => ({
+      answers: Object.fromEntries(answered.filter((field) => field.value !== undefined).map((field) => [field.question.id, field.value])),
+      sites: sites?.value ?? [],
+      track: track?.value ?? null,
+    }),
+    write(whole, gently = false) {
+      for (const field of fields) {
+        if (gently && field.root.contains(document.activeElement)) continue;
+        field.write(field === sites ? whole.sites : field === track ? whole.track : whole.answers?.[field.question.id]);
+      }
+      hideAndShow();
+    },
+  };
+}
+
+/** Required, on screen, and nothing in it. */
+export const isMissing = (form, field) => field.question.required && form.isShown(field) && isEmpty(field.value);
+
+function isEmpty(value) {
+  if (typeof value === "string") return isBlank(value);
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
+function trackField(tracks) {
+  const id = "track";
+  const inputs = tracks.map((track) => el("input", { type: "radio", name: id, id: `track.${track.id}`, value: track.id, required: true }));
+  const label = say("track.label");
+  const root = group(id, label, say("track.hint"), inputs.map((input, n) =>
+    el("div", { class: "option" }, input, el("label", { for: input.id }, inMyLanguage(tracks[n].title)))), { required: true, role: "radiogroup" });
+  return {
+    id, root, label, question: { kind: "choice", required: true, options: tracks.map((track) => ({ id: track.id, label: track.title })) },
+    get value() { return inputs.find((input) => input.checked)?.value; },
+    write: (value) => inputs.forEach((input) => (input.checked = input.value === value)),
+    refuse: (text) => refuse(root, id, text),
+    focus: () => (inputs.find((input) => input.checked) ?? inputs[0]).focus(),
+  };
+}

@@ -1,0 +1,40 @@
+/* The first page: the calls there are, the open ones first, with where and how one can join. */
+import { callOf, callsOnShow, siteName, stateInWords, stateOf } from "./call.js";
+import { byId, el, showOnly } from "./elements.js";
+import { inMyLanguage, pageLink, say } from "./texts.js";
+
+const order = ["OPEN", "GRACE", "SOON", "CLOSED"];
+
+try {
+  const calls = (await callsOnShow()).toSorted((one, other) => order.indexOf(stateOf(one)) - order.indexOf(stateOf(other)) || one.closesAt.localeCompare(other.closesAt));
+  if (calls.length === 0) showOnly("no-calls");
+  else {
+    byId("calls").replaceChildren(...calls.map(card));
+    showOnly("calls");
+  }
+} catch (problem) {
+  if (problem.status === 404 || problem.status === 403) showOnly("no-calls");
+  else {
+    byId("calls-failure").textContent = problem.message;
+    showOnly("failure");
+  }
+}
+
+function card(call) {
+  const state = stateOf(call);
+  const more = el("div", { class: "more" });
+  const link = state === "OPEN" || state === "GRACE"
+    ? el("a", { class: "button primary", href: pageLink("apply.html", { call: call.id }) }, say("index.apply"), el("span", { class: "heard" }, ` : ${inMyLanguage(call.title)}`))
+    : null;
+  if (link) callOf(call.id).then((whole) => whole && more.append(...places(whole)), () => {});
+  return el("li", { class: `call ${state.toLowerCase()}` },
+    el("p", { class: "badge" }, say(`index.state.${state}`)), el("h3", {}, inMyLanguage(call.title)), el("p", { class: "when" }, stateInWords(call)), more, link);
+}
+
+function places(call) {
+  const list = (heading, items) => (items.length ? [el("div", {}, el("h4", {}, heading), el("ul", { class: "plain" }, items.map((item) => el("li", {}, item))))] : []);
+  return [
+    ...list(say("index.sites"), (call.sites ?? []).map((site) => (site.places ? `${siteName(call, site.id)} · ${say("sites.places", { n: site.places })}` : site.name))),
+    ...list(say("index.tracks"), (call.tracks ?? []).map((track) => inMyLanguage(track.title))),
+  ];
+}

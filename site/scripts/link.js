@@ -1,0 +1,18 @@
+/* The token of a link that was sent by mail, whatever a mail filter did to the "#" before it. */
+
+const shape = /^[A-Za-z0-9_-]{20,}$/;
+
+/** The token, or null. Filters turn `#` into `%23`, in the path, the query or the fragment itself. */
+export function tokenInAddress({ pathname, search, hash }) {
+  const places = [hash.replace(/^#/, ""), afterHash(pathname), afterHash(search)];
+  for (const place of places) {
+    const token = place.replace(/^(%23|#)+/i, "").replace(/[&?].*$/, "");
+    if (shape.test(token)) return token;
+  }
+  return null;
+}
+
+function afterHash(text) {
+  const at = text.search(/%23/i);
+  return at < 0 ? "" : text.slice(at);
+}

@@ -1,0 +1,60 @@
+/* Times, numbers and sizes in the reader's language. A call's times are always told in the call's zone, by name. */
+import { language, say } from "./texts.js";
+
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** "vendredi 15 janvier 2027 à 17:00, heure de Paris", and the reader's own time when its clock differs. */
+export function moment(instant, zone = ownZone) {
+  const text = `${dayAndTime(instant, zone)}, ${zoneName(zone)}`;
+  const own = wallClock(instant, ownZone);
+  if (own === wallClock(instant, zone)) return text;
+  const sameDay = own.slice(0, 10) === wallClock(instant, zone).slice(0, 10);
+  return say("time.and-yours", { there: text, here: sameDay ? time(instant, ownZone) : dayAndTime(instant, ownZone) });
+}
+
+export function day(instant, zone = ownZone) {
+  return format({ day: "numeric", month: "long", year: "numeric", timeZone: zone }, instant);
+}
+
+export function time(instant, zone = ownZone) {
+  return format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }, instant);
+}
+
+/** A plain date, "2027-02-28", which no zone may move to the day before. */
+export const date = (plain) => day(`${plain}T12:00:00Z`, "UTC");
+
+export const number = (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(value);
+
+export const money = (value) => new Intl.NumberFormat(language, { style: "currency", currency: "EUR", minimumFractionDigits: Number.isInteger(value) ? 0 : 2 }).format(value);
+
+/** Decimal units, as the limits are: 20,000,000 bytes is "20 Mo". */
+export function size(bytes) {
+  const [unit, divisor] = bytes >= 1e6 ? ["megabyte", 1e6] : ["kilobyte", 1e3];
+  const value = Math.max(bytes / divisor, 0.1);
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
+/** "dans 3 jours", "il y a 2 heures". */
+export function fromNow(instant, now = Date.now()) {
+  const seconds = (new Date(instant) - now) / 1000;
+  const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  for (const [unit, length] of [["day", 86400], ["hour", 3600], ["minute", 60]])
+    if (Math.abs(seconds) >= length * (unit === "day" ? 2 : 1)) return relative.format(Math.trunc(seconds / length), unit);
+  return relative.format(Math.trunc(seconds), "second");
+}
+
+function dayAndTime(instant, zone) {
+  return say("time.day-and-time", {
+    day: format({ weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: zone }, instant),
+    time: time(instant, zone),
+  });
+}
+
+function zoneName(zone) {
+  const city = zone.split("/").pop().replaceAll("_", " ");
+  return say(/^[AEIOUYÉÎ]/.test(city) ? "time.zone-vowel" : "time.zone", { city });
+}
+
+const wallClock = (instant, zone) => new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short", timeZone: zone }).format(new Date(instant));
+
+const format = (options, instant) => new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(new Date(instant));

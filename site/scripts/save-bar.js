@@ -1,0 +1,34 @@
+/* The line that says whether what was typed is stored. */
+import { announce, el } from "./elements.js";
+import { time } from "./moments.js";
+import { say } from "./texts.js";
+
+/** `save()` is what the button does; `signIn()` what is offered when the session is gone. Announced only where it matters. */
+export function saveBar(place, { save, signIn, label }) {
+  const text = el("p", { class: "save-text" });
+  const button = el("button", { type: "button", class: "quiet small", onclick: save }, label);
+  const again = el("button", { type: "button", class: "primary small", hidden: true, onclick: signIn }, say("save.sign-in"));
+  place.replaceChildren(text, again, button);
+  let before = "";
+
+  return function told(state, problem) {
+    const signedOut = problem?.code === "NOT_SIGNED_IN";
+    again.hidden = !signedOut;
+    place.dataset.save = state;
+    text.textContent = inWords(state, problem, signedOut);
+    if (["FAILED", "CLASH"].includes(state) && before !== text.textContent) announce(text.textContent);
+    before = text.textContent;
+  };
+}
+
+function inWords(state, problem, signedOut) {
+  switch (state) {
+    case "UNSAVED": return say("save.unsaved");
+    case "SAVING": return say("save.saving");
+    case "SAVED": return say("save.saved", { time: time(Date.now()) });
+    case "CLASH": return say("save.clash");
+    default:
+      if (signedOut) return say("save.signed-out");
+      return problem.passing ? say("save.offline") : say("save.refused", { reason: problem.message });
+  }
+}

@@ -1,0 +1,87 @@
+/* My applications: where each stands, in plain words, and what can be done about it. */
+import { ask } from "./api.js";
+import { acceptsEdits, callOf, siteName, stateInWords } from "./call.js";
+import { confirmed } from "./dialog.js";
+import { describe } from "./documents.js";
+import { announce, byId, el, showOnly, typed } from "./elements.js";
+import { failed } from "./failure.js";
+import { moment } from "./moments.js";
+import { offerPart } from "./offer.js";
+import { receiptCard } from "./receipt.js";
+import { whoIsHere } from "./session.js";
+import { signInForm } from "./sign-in.js";
+import { inMyLanguage, isolated, pageLink, say } from "./texts.js";
+
+start().catch(failed);
+
+async function start() {
+  const session = await whoIsHere();
+  if (session?.roles.includes("applicant")) return list();
+  byId("sign-in").replaceChildren(signInForm(() => list().catch(failed)));
+  showOnly("sign-in");
+}
+
+async function list() {
+  const { applications } = (await ask("GET", "applications")).data;
+  if (applications.length === 0) return showOnly("none");
+  const calls = await Promise.all(applications.map((one) => callOf(one.call).catch(() => null)));
+  byId("applications").replaceChildren(...applications.map((one, n) => card(one, calls[n] ?? { id: one.call, title: one.call, zone: "Europe/Paris" })));
+  showOnly("applications");
+}
+
+function card(application, call) {
+  const root = el("article", { class: "application", id: `application-${application.id}` });
+  const again = (changed, said) => {
+    const fresh = card(changed, call);
+    root.replaceWith(fresh);
+    fresh.tabIndex = -1;
+    fresh.focus();
+    if (said) announce(said);
+  };
+  root.append(...[
+    el("p", { class: `badge ${application.status.toLowerCase()}` }, say(`status.badge.${application.status}`)),
+    el("h2", {}, application.startup ? typed(application.startup) : say("status.unnamed")),
+    el("p", { class: "for" }, inMyLanguage(call.title)),
+    el("p", { class: "in-words" }, say(`status.words.${application.status}`)),
+    call.closesAt && ["DRAFT", "SUBMITTED"].includes(application.status) ? el("p", { class: "when" }, stateInWords(call)) : null,
+    offerPart(application, call, again),
+    actions(application, call, again),
+    application.receipt ? receiptCard(call, application) : null,
+    documentsPart(application, call),
+    historyPart(application, call),
+  ].filter(Boolean));
+  return root;
+}
+
+function actions(application, call, again) {
+  const parts = [];
+  const editable = call.closesAt && acceptsEdits(call);
+  if (editable && application.status === "DRAFT") parts.push(el("a", { class: "button primary", href: pageLink("apply.html", { call: call.id }) }, say("status.continue")));
+  if (editable && application.status === "SUBMITTED") parts.push(el("a", { class: "button quiet", href: pageLink("apply.html", { call: call.id, change: "1" }) }, say("status.change")));
+  if (["DRAFT", "SUBMITTED"].includes(application.status)) parts.push(el("button", { type: "button", class: "link danger-text", onclick: () => withdraw(application, again) }, say("status.withdraw")));
+  return parts.length ? el("div", { class: "actions" }, parts) : null;
+}
+
+async function withdraw(application, again) {
+  const changed = await confirmed({
+    heading: say("withdraw.heading"),
+    text: say("withdraw.text", { startup: isolated(application.startup || say("status.unnamed")) }),
+    yes: say("withdraw.yes"),
+    danger: true,
+    act: async () => (await ask("POST", `applications/${application.id}/withdrawal`, {})).data,
+  });
+  if (changed) again(changed, say("withdraw.done"));
+}
+
+function documentsPart(application, call) {
+  if (!application.documents?.length) return null;
+  const slotOf = (id) => call.documents?.find((slot) => slot.id === id);
+  return el("section", {}, el("h3", {}, say("status.documents")), el("ul", { class: "files" }, application.documents.map((one) =>
+    el("li", {}, el("span", { class: "slot-name" }, inMyLanguage(slotOf(one.slot)?.label) || one.slot), describe(one, slotOf(one.slot))))));
+}
+
+function historyPart(application, call) {
+  if (!application.history?.length) return null;
+  return el("section", {}, el("h3", {}, say("status.history")), el("ol", { class: "history" }, application.history.map((event) =>
+    el("li", {}, el("span", { class: "what" }, say(`history.${event.what}`, { site: application.offer ? siteName(call, application.offer.site) : "" })), el("span", { class: "at" }, moment(event.at, call.zone))))));
+}

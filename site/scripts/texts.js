@@ -1,0 +1,116 @@
+/* The reader's language and every word the scripts say. Pages hold the French text; lang/en.json replaces it. */
+
+const languages = ["fr", "en"];
+
+export const language = chosenLanguage();
+
+const [words, replaced] = await Promise.all([
+  wordsOf(language),
+  new Promise((ready) => (document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", ready) : ready())),
+]);
+void replaced;
+document.documentElement.lang = language;
+if (language !== "fr") translate(document);
+keepLanguageInLinks(document);
+offerOtherLanguages();
+
+/** The text for a key, with `{name}` filled in. A number called `n` chooses between `key.one` and `key.other`. */
+export function say(key, values = {}) {
+  const form = "n" in values ? `${key}.${new Intl.PluralRules(language).select(values.n) === "one" ? "one" : "other"}` : key;
+  const text = words[form] ?? words[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name]) : whole));
+}
+
+/** One of several languages of a call's text, French when the reader's is missing. */
+export function inMyLanguage(texts) {
+  return typeof texts === "string" ? texts : (texts?.[language] ?? texts?.fr ?? "");
+}
+
+/** A value people typed, kept from turning the sentence around it the other way (U+2068 … U+2069). */
+export const isolated = (text) => `\u2068${text}\u2069`;
+
+/** The address of one of our pages in the reader's language. */
+export function pageLink(page, query = {}) {
+  const search = new URLSearchParams(query);
+  if (language !== "fr") search.set("lang", language);
+  return `/${page}${search.size ? `?${search}` : ""}`;
+}
+
+function shown(value) {
+  return typeof value === "number" ? new Intl.NumberFormat(language).format(value) : String(value);
+}
+
+function chosenLanguage() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (languages.includes(asked)) {
+    remember(asked);
+    return asked;
+  }
+  const remembered = remembering();
+  return languages.includes(remembered) ? remembered : "fr";
+}
+
+// Storage can be forbidden by the browser's settings: then ?lang= in our links is what remembers.
+function remember(chosen) {
+  try {
+    localStorage.setItem("navette:language", chosen);
+  } catch {
+    /* the address keeps it */
+  }
+}
+
+function remembering() {
+  try {
+    return localStorage.getItem("navette:language");
+  } catch {
+    return null;
+  }
+}
+
+async function wordsOf(chosen) {
+  try {
+    const answer = await fetch(`/lang/${chosen}.json`);
+    return answer.ok ? await answer.json() : {};
+  } catch {
+    return {};
+  }
+}
+
+function translate(root) {
+  for (const element of root.querySelectorAll("[data-text]")) {
+    const text = words[element.dataset.text];
+    if (text) element.textContent = text;
+  }
+  for (const element of root.querySelectorAll("[data-text-label]")) {
+    const text = words[element.dataset.textLabel];
+    if (text) element.setAttribute("aria-label", text);
+  }
+  for (const element of root.querySelectorAll("meta[data-text-content]")) {
+    const text = words[element.dataset.textContent];
+    if (text) element.setAttribute("content", text);
+  }
+}
+
+function keepLanguageInLinks(root) {
+  if (language === "fr") return;
+  for (const link of root.querySelectorAll("a[href^='/']")) {
+    const address = new URL(link.href);
+    address.searchParams.set("lang", language);
+    link.href = address.pathname + address.search + address.hash;
+  }
+}
+
+function offerOtherLanguages() {
+  for (const link of document.querySelectorAll("[data-language]")) {
+    const address = new URL(location.href);
+    address.searchParams.set("lang", link.dataset.language);
+    link.href = address.href;
+    // The fragment may have been cleaned since: a link to a session must survive the change of language.
+    link.addEventListener("click", () => {
+      address.hash = location.hash;
+      link.href = address.href;
+    });
+    if (link.dataset.language === language) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
