@@ -1,0 +1,78 @@
+package fr.navette;
+
+import java.text.Normalizer;
+
+/**
+ * Text that a person typed or pasted, made storable.
+ *
+ * <p>NFC; every kind of line break is LF; other control characters and invisible format characters
+ * go; both ends lose all Unicode spaces. ZWNJ and ZWJ stay: Persian and emoji need them. The page
+ * does the same, so both count alike.
+ */
+public final class CleanText {
+  private CleanText() {}
+
+  public static String of(String typed) {
+    var lines =
+        Normalizer.normalize(typed, Normalizer.Form.NFC)
+            .replace("\r\n", "\n")
+            .codePoints()
+            .map(CleanText::lineBreak)
+            .filter(CleanText::isKept)
+            .collect(StringBuilder::new, CleanText::append, StringBuilder::append);
+    return trim(lines);
+  }
+
+  /** The same on one line: names, titles, whatever goes into a subject or a heading. */
+  public static String line(String typed) {
+    return of(typed).replaceAll("\\s*\\n\\s*", " ");
+  }
+
+  /** Whether anything can be seen: neither spaces, nor fillers, nor format characters alone. */
+  public static boolean isVisible(String text) {
+    return text.codePoints().anyMatch(c -> !isSpace(c) && !isInvisible(c));
+  }
+
+  /** Length as {@code maxChars} counts it: Unicode code points of the cleaned text. */
+  public static int length(String cleaned) {
+    return cleaned.codePointCount(0, cleaned.length());
+  }
+
+  private static int lineBreak(int c) {
+    return switch (c) {
+      case '\r', 0x0B, 0x2028 -> '\n';
+      default -> c;
+    };
+  }
+
+  private static boolean isKept(int c) {
+    if (c == '\n') return true;
+    return switch (c) {
+      case 0x00AD, 0x200B, 0x2060, 0xFEFF -> false;
+      default -> c >= ' ';
+    };
+  }
+
+  private static void append(StringBuilder text, int c) {
+    text.appendCodePoint(Character.getType(c) == Character.SURROGATE ? 0xFFFD : c);
+  }
+
+  private static String trim(CharSequence text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) from++;
+    while (to > from && isSpace(text.charAt(to - 1))) to--;
+    return text.subSequence(from, to).toString();
+  }
+
+  private static boolean isSpace(int c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isInvisible(int c) {
+    return switch (c) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
+      default -> Character.getType(c) == Character.FORMAT || (c >= 0xFE00 && c <= 0xFE0F);
+    };
+  }
+}

@@ -1,0 +1,171 @@
+package fr.navette.applications;
+
+import fr.navette.Language;
+import fr.navette.Reason;
+import fr.navette.Refusal;
+import fr.navette.calls.CallId;
+import fr.navette.identity.Email;
+import fr.navette.identity.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A candidate's application to a call.
+ *
+ * @param version of the last write; 1 is the first
+ * @param answers question id to cleaned answer; hidden questions keep theirs
+ * @param sites in the order of preference
+ * @param receipts one for each content that was submitted, the newest last
+ */
+public record Application(
+    ApplicationId id,
+    CallId call,
+    Email email,
+    Language language,
+    Status status,
+    long version,
+    Instant startedAt,
+    Map<String, Object> answers,
+    List<String> sites,
+    Optional<String> track,
+    List<Receipt> receipts,
+    Optional<Offer> offer) {
+
+  public Application {
+    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    sites = List.copyOf(sites);
+    receipts = List.copyOf(receipts);
+  }
+
+  public static Application started(
+      ApplicationId id, CallId call, Email email, Language language, Instant at) {
+    return new Application(
+        id,
+        call,
+        email,
+        language,
+        Status.DRAFT,
+        1,
+        at,
+        Map.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  public PersonId person() {
+    return email.person();
+  }
+
+  /** Of what was submitted last. */
+  public Optional<Receipt> receipt() {
+    return receipts.isEmpty() ? Optional.empty() : Optional.of(receipts.getLast());
+  }
+
+  /** The start-up's name; empty while the draft has none. */
+  public String startup() {
+    return answers.get("startup") instanceof String name ? name : "";
+  }
+
+  /** The person to greet; empty while the draft has none. */
+  public String contact() {
+    return answers.get("contact") instanceof String name ? name : "";
+  }
+
+  /** The site of the offer, else the first choice; empty while none was chosen. */
+  public String site() {
+    return offer.map(Offer::site).orElse(sites.isEmpty() ? "" : sites.getFirst());
+  }
+
+  public Application saved(Draft cleaned) {
+    staysEditable();
+    return new Application(
+        id,
+        call,
+        email,
+        language,
+        status,
+        version + 1,
+        startedAt,
+        cleaned.answers(),
+        cleaned.sites(),
+        cleaned.track(),
+        receipts,
+        offer);
+  }
+
+  public Application submitted(Receipt receipt) {
+    staysEditable();
+    var all = new ArrayList<>(receipts);
+    all.add(receipt);
+    return new Application(
+        id,
+        call,
+        email,
+        language,
+        Status.SUBMITTED,
+        version + 1,
+        startedAt,
+        answers,
+        sites,
+        track,
+        all,
+        offer);
+  }
+
+  /**
+   * @throws Refusal 409 {@code DECIDED} where the applicant was already told a decision
+   */
+  public Application withdrawn() {
+    if (status.isDecided()) throw Refusal.of(Reason.DECIDED);
+    return become(Status.WITHDRAWN, offer);
+  }
+
+  public Application announced(Status decided, Optional<Offer> offer) {
+    return become(decided, offer);
+  }
+
+  /**
+   * @throws Refusal 409 {@code NO_OFFER}, {@code OFFER_EXPIRED}
+   */
+  public Application answered(Status answer, Instant arrived) {
+    if (status == Status.EXPIRED) throw Refusal.of(Reason.OFFER_EXPIRED);
+    if (status != Status.OFFERED) throw Refusal.of(Reason.NO_OFFER);
+    if (offer.orElseThrow().isExpiredAt(arrived)) throw Refusal.of(Reason.OFFER_EXPIRED);
+    return become(answer, offer);
+  }
+
+  public Application expired() {
+    return become(Status.EXPIRED, offer);
+  }
+
+  /**
+   * @throws Refusal 409 {@code WITHDRAWN}, {@code DECIDED} where nothing may be edited any more
+   */
+  public void staysEditable() {
+    if (status == Status.WITHDRAWN) throw Refusal.of(Reason.WITHDRAWN);
+    if (status.isDecided()) throw Refusal.of(Reason.DECIDED);
+  }
+
+  private Application become(Status next, Optional<Offer> offer) {
+    return new Application(
+        id,
+        call,
+        email,
+        language,
+        next,
+        version + 1,
+        startedAt,
+        answers,
+        sites,
+        track,
+        receipts,
+        offer);
+  }
+}

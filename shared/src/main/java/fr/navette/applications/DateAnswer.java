@@ -1,0 +1,25 @@
+package fr.navette.applications;
+
+import fr.navette.FieldCode;
+import fr.navette.applications.AnswerRules.Parsed;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+
+/** A day of the calendar: {@code 2027-02-28}. */
+final class DateAnswer {
+  private static final int EARLIEST_YEAR = 1900;
+
+  private DateAnswer() {}
+
+  static Parsed read(String cleaned) {
+    try {
+      var date = LocalDate.parse(cleaned, DateTimeFormatter.ISO_LOCAL_DATE);
+      return date.getYear() < EARLIEST_YEAR
+          ? Parsed.wrong(FieldCode.YEAR_TOO_SHORT)
+          : Parsed.good(date.toString());
+    } catch (DateTimeParseException e) {
+      return Parsed.wrong(FieldCode.NOT_A_DATE);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package fr.navette.applications;
+
+import fr.navette.CleanText;
+import fr.navette.FieldCode;
+import fr.navette.Reason;
+import fr.navette.Refusal;
+import fr.navette.Texts;
+import fr.navette.calls.Call;
+import fr.navette.calls.Kind;
+import fr.navette.calls.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call's questions put to an application: cleans what was typed, finds what is asked, says what
+ * is missing.
+ */
+public record Form(Call call) {
+  private static final List<Question> FIXED = List.of(fixed("startup"), fixed("contact"));
+
+  private static Question fixed(String id) {
+    return new Question(
+        id, Kind.LINE, new Texts("", ""), Optional.empty(), true, 200, List.of(), Optional.empty());
+  }
+
+  /**
+   * The draft as it is stored: every answer in its own form where it has one, else as typed, so
+   * that nothing is lost.
+   *
+   * @throws Refusal 400 where an answer is to no question or of another JSON type
+   */
+  public Draft cleaned(Draft typed) {
+    var answers = new LinkedHashMap<String, Object>();
+    for (var answer : typed.answers().entrySet()) {
+      var question =
+          question(answer.getKey())
+              .orElseThrow(
+                  () ->
+                      Refusal.of(
+                          Reason.UNKNOWN_FIELD,
+                          "answers." + CleanText.line(answer.getKey()),
+                          FieldCode.UNKNOWN_FIELD));
+      var read = AnswerRules.read(question, answer.getValue());
+      read.problems()
+          .forEach(
+              (path, code) -> {
+                if (code == FieldCode.WRONG_TYPE || code == FieldCode.UNKNOWN_FIELD)
+                  throw Refusal.of(Reason.INVALID, "answers." + path, code);
+              });
+      if (read.value() != null) answers.put(question.id(), read.value());
+    }
+    for (var site : typed.sites())
+      if (call.site(site).isEmpty())
+        throw Refusal.of(Reason.INVALID, "sites", FieldCode.NOT_AN_OPTION);
+    if (typed.sites().stream().distinct().count() < typed.sites().size())
+      throw Refusal.of(Reason.INVALID, "sites", FieldCode.TWICE);
+    if (typed.track().filter(track -> !call.hasTrack(track)).isPresent())
+      throw Refusal.of(Reason.INVALID, "track", FieldCode.NOT_AN_OPTION);
+    return new Draft(answers, typed.sites(), typed.track());
+  }
+
+  /**
+   * Everything that keeps the application from being submitted, by path; empty where it is
+   * complete.
+   */
+  public Map<String, FieldCode> problems(Dossier dossier) {
+    var application = dossier.application();
+    var problems = new LinkedHashMap<String, FieldCode>();
+    for (var question : asked(application.answers())) {
+      var answer = application.answers().get(question.id());
+      var read = AnswerRules.read(question, answer);
+      if (read.value() == null && question.required())
+        problems.put("answers." + question.id(), required(question));
+      read.problems().forEach((path, code) -> problems.put("answers." + path, code));
+    }
+    if (application.sites().isEmpty()) problems.put("sites", FieldCode.REQUIRED);
+    if (application.track().isEmpty()) problems.put("track", FieldCode.REQUIRED);
+    for (var slot : call.documents()) {
+      if (slot.required() && dossier.usable(slot.id()).isEmpty())
+        problems.put("documents." + slot.id(), FieldCode.REQUIRED);
+    }
+    return problems;
+  }
+
+  private static FieldCode required(Question question) {
+    return question.kind() == Kind.CONSENT ? FieldCode.NOT_CONSENTED : FieldCode.REQUIRED;
+  }
+
+  /** What readers see and what a receipt counts: the answers to the questions that are asked. */
+  public Map<String, Object> visible(Map<String, Object> answers) {
+    var visible = new LinkedHashMap<String, Object>();
+    for (var question : asked(answers)) {
+      var answer = answers.get(question.id());
+      if (answer != null) visible.put(question.id(), answer);
+    }
+    return visible;
+  }
+
+  /** The questions whose conditions hold, in the order of the call. A condition only looks back. */
+  List<Question> asked(Map<String, Object> answers) {
+    var asked = new ArrayList<>(FIXED);
+    for (var question : call.questions()) {
+      var holds =
+          question
+              .showIf()
+              .map(
+                  c ->
+                      asked.stream().anyMatch(q -> q.id().equals(c.question()))
+                          && chosen(answers.get(c.question())).stream().anyMatch(c.in()::contains))
+              .orElse(true);
+      if (holds) asked.add(question);
+    }
+    return asked;
+  }
+
+  private static List<String> chosen(Object answer) {
+    return switch (answer) {
+      case String option -> List.of(option);
+      case List<?> options -> options.stream().map(String::valueOf).toList();
+      case Boolean consent -> List.of(consent.toString());
+      case null, default -> List.of();
+    };
+  }
+
+  private Optional<Question> question(String id) {
+    return FIXED.stream()
+        .filter(q -> q.id().equals(id))
+        .findFirst()
+        .or(() -> call.questions().stream().filter(q -> q.id().equals(id)).findFirst());
+  }
+}

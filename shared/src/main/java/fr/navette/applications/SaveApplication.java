@@ -1,0 +1,41 @@
+package fr.navette.applications;
+
+import fr.navette.Conflict;
+import fr.navette.Reason;
+import fr.navette.Refusal;
+import fr.navette.Transactions;
+import fr.navette.Write;
+import fr.navette.calls.Calls;
+import fr.navette.identity.PersonId;
+import java.time.Instant;
+
+/** Saves what was typed so far, complete or not; edits after submission too, until closing. */
+public record SaveApplication(Calls calls, Applications applications, Transactions transactions) {
+  /** The current state of the application, for whoever saved an older one. */
+  public static final String CURRENT = "current";
+
+  /**
+   * @param seen the version that the page was showing
+   * @throws Refusal 412 {@code STALE_VERSION} with the current {@link Dossier} as a fact
+   */
+  public Dossier by(PersonId person, ApplicationId id, long seen, Draft typed, Instant arrived) {
+    var dossier = applications.dossierOfApplicant(person, id);
+    var application = dossier.application();
+    var call = calls.get(application.call());
+    application.staysEditable();
+    call.acceptsEditsAt(arrived);
+    var cleaned = new Form(call).cleaned(typed);
+    if (application.version() != seen) throw stale(dossier);
+    var saved = application.saved(cleaned);
+    try {
+      transactions.commit(new Write.PutApplication(saved));
+    } catch (Conflict conflict) {
+      throw stale(applications.dossierOfApplicant(person, id));
+    }
+    return dossier.with(saved);
+  }
+
+  private static Refusal stale(Dossier current) {
+    return Refusal.of(Reason.STALE_VERSION).with(CURRENT, current);
+  }
+}

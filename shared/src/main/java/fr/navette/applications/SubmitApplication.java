@@ -1,0 +1,70 @@
+package fr.navette.applications;
+
+import fr.navette.Conflict;
+import fr.navette.Reason;
+import fr.navette.Refusal;
+import fr.navette.Transactions;
+import fr.navette.Write;
+import fr.navette.audit.Entry;
+import fr.navette.audit.Event;
+import fr.navette.calls.Calls;
+import fr.navette.documents.DocumentState;
+import fr.navette.documents.Files;
+import fr.navette.identity.PersonId;
+import fr.navette.mail.Mails;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * Submits an application. Sent twice it gives the same receipt; sent with other content, a new one.
+ */
+public record SubmitApplication(
+    Calls calls, Applications applications, Files files, Transactions transactions) {
+  /**
+   * @throws Refusal 422 {@code INCOMPLETE} with every field, 409 {@code CALL_CLOSED}
+   */
+  public Receipt by(PersonId person, ApplicationId id, Instant arrived) {
+    return Conflict.retried(
+        () -> {
+          var dossier = arrivedFiles(applications.dossierOfApplicant(person, id));
+          var application = dossier.application();
+          var call = calls.get(application.call());
+          var form = new Form(call);
+          var fingerprint = Fingerprint.of(form, dossier);
+          var earlier = application.receipt();
+          if (earlier
+              .filter(r -> r.fingerprint().equals(fingerprint) || call.isClosedAt(arrived))
+              .isPresent()) return earlier.get();
+          application.staysEditable();
+          call.acceptsEditsAt(arrived);
+          var problems = form.problems(dossier);
+          if (!problems.isEmpty()) throw Refusal.of(Reason.INCOMPLETE, problems);
+          var receipt = new Receipt(number(id), arrived, fingerprint);
+          var submitted = application.submitted(receipt);
+          transactions.commit(
+              new Write.PutApplication(submitted),
+              new Write.AddEntry(
+                  new Entry(
+                      id,
+                      arrived,
+                      earlier.isEmpty() ? Event.SUBMITTED : Event.RESUBMITTED,
+                      Entry.Actor.APPLICANT)),
+              new Write.PutMail(Mails.receipt(submitted, call, dossier.present(), arrived)));
+          return receipt;
+        });
+  }
+
+  /** Without the documents for which a URL was given and no file ever came. */
+  private Dossier arrivedFiles(Dossier dossier) {
+    var documents =
+        dossier.present().stream()
+            .filter(d -> d.state() != DocumentState.WAITING || files.has(d))
+            .toList();
+    return new Dossier(dossier.application(), documents, dossier.history());
+  }
+
+  private static String number(ApplicationId id) {
+    var letters = id.value().toUpperCase(Locale.ROOT);
+    return letters.substring(0, 4) + "-" + letters.substring(4, 8);
+  }
+}

@@ -1,0 +1,122 @@
+package fr.navette.calls;
+
+import fr.navette.Reason;
+import fr.navette.Refusal;
+import fr.navette.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call for applications.
+ *
+ * @param opensAt local time of {@code zone}
+ * @param closesAt local time of {@code zone}
+ * @param grace after closing, for drafts that already exist
+ * @param offerDays how long an offer stands, in days of {@code zone}
+ * @param closedAt when staff closed it by hand; no grace then
+ */
+public record Call(
+    CallId id,
+    Texts title,
+    LocalDateTime opensAt,
+    LocalDateTime closesAt,
+    ZoneId zone,
+    Duration grace,
+    List<Track> tracks,
+    List<Site> sites,
+    List<Question> questions,
+    List<Slot> documents,
+    List<Criterion> criteria,
+    int readsPerApplication,
+    int quorum,
+    int offerDays,
+    Optional<Instant> closedAt,
+    long version) {
+
+  public Call {
+    tracks = List.copyOf(tracks);
+    sites = List.copyOf(sites);
+    questions = List.copyOf(questions);
+    documents = List.copyOf(documents);
+    criteria = List.copyOf(criteria);
+  }
+
+  public Instant opens() {
+    return opensAt.atZone(zone).toInstant();
+  }
+
+  /** The closing that everybody is told. */
+  public Instant closes() {
+    return closedAt.orElseGet(() -> closesAt.atZone(zone).toInstant());
+  }
+
+  /** The last instant at which a draft that already exists may still be saved and submitted. */
+  public Instant lastArrival() {
+    return closedAt.orElseGet(() -> closes().plus(grace));
+  }
+
+  /**
+   * @throws Refusal 409 {@code CALL_NOT_OPEN}, {@code CALL_CLOSED}
+   */
+  public void acceptsNewAt(Instant arrived) {
+    if (arrived.isBefore(opens())) throw Refusal.of(Reason.CALL_NOT_OPEN);
+    if (arrived.isAfter(closes()) || isClosedAt(arrived)) throw Refusal.of(Reason.CALL_CLOSED);
+  }
+
+  /**
+   * @throws Refusal 409 {@code CALL_NOT_OPEN}, {@code CALL_CLOSED}
+   */
+  public void acceptsEditsAt(Instant arrived) {
+    if (arrived.isBefore(opens())) throw Refusal.of(Reason.CALL_NOT_OPEN);
+    if (isClosedAt(arrived)) throw Refusal.of(Reason.CALL_CLOSED);
+  }
+
+  public boolean isClosedAt(Instant arrived) {
+    return arrived.isAfter(lastArrival());
+  }
+
+  public Optional<Site> site(String site) {
+    return sites.stream().filter(s -> s.id().equals(site)).findFirst();
+  }
+
+  public Optional<Slot> slot(String slot) {
+    return documents.stream().filter(s -> s.id().equals(slot)).findFirst();
+  }
+
+  public boolean hasTrack(String track) {
+    return tracks.stream().anyMatch(t -> t.id().equals(track));
+  }
+
+  public Call withVersion(long version) {
+    return with(closedAt, version);
+  }
+
+  /** Closed by hand: what people are told and what is accepted end at the same instant. */
+  public Call closedAt(Instant at) {
+    return with(Optional.of(at), version + 1);
+  }
+
+  private Call with(Optional<Instant> closedAt, long version) {
+    return new Call(
+        id,
+        title,
+        opensAt,
+        closesAt,
+        zone,
+        grace,
+        tracks,
+        sites,
+        questions,
+        documents,
+        criteria,
+        readsPerApplication,
+        quorum,
+        offerDays,
+        closedAt,
+        version);
+  }
+}

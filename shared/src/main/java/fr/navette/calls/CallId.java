@@ -1,0 +1,11 @@
+package fr.navette.calls;
+
+/**
+ * A call's name in addresses, keys and mail tags: ASCII letters, digits, {@code _} and {@code -}.
+ */
+public record CallId(String value) {
+  @Override
+  public String toString() {
+    return value;
+  }
+}

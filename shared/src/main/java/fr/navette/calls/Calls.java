@@ -1,0 +1,21 @@
+package fr.navette.calls;
+
+import fr.navette.Reason;
+import fr.navette.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/** The calls that were ever opened. */
+public interface Calls {
+  Optional<Call> find(CallId id);
+
+  /** Every call, for the index of the site. */
+  List<Call> all();
+
+  /**
+   * @throws Refusal 404 {@code CALL_UNKNOWN}
+   */
+  default Call get(CallId id) {
+    return find(id).orElseThrow(() -> Refusal.of(Reason.CALL_UNKNOWN));
+  }
+}

@@ -1,0 +1,20 @@
+package fr.navette.calls;
+
+import fr.navette.Fields;
+import java.util.Map;
+
+/**
+ * A house that takes start-ups in.
+ *
+ * @param places how many projects it has room for in this call
+ */
+public record Site(String id, String name, int places) {
+  public static Site read(Fields fields) {
+    fields.only("id", "name", "places");
+    return new Site(fields.id("id"), fields.text("name"), fields.whole("places", 0, 10_000));
+  }
+
+  public Map<String, Object> fields() {
+    return Map.of("id", id, "name", name, "places", places);
+  }
+}

@@ -1,0 +1,24 @@
+package fr.navette.cohorts;
+
+import fr.navette.Language;
+import fr.navette.Reason;
+import fr.navette.Refusal;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+
+/** Who is in a cohort, by name as a dictionary orders them. Changes nothing. */
+public record ShowCohort(Calls calls, Cohorts cohorts) {
+  /**
+   * @throws Refusal {@code COHORT_UNKNOWN}
+   */
+  public List<Place> by(CallId cohort) {
+    if (calls.find(cohort).isEmpty()) throw Refusal.of(Reason.COHORT_UNKNOWN);
+    var french = Collator.getInstance(Language.FR.locale());
+    return cohorts.places(cohort).stream()
+        .sorted(Comparator.comparing(Place::startup, french))
+        .toList();
+  }
+}

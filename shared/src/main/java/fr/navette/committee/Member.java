@@ -1,0 +1,70 @@
+package fr.navette.committee;
+
+import fr.navette.Language;
+import fr.navette.calls.CallId;
+import fr.navette.identity.Email;
+import fr.navette.identity.Membership;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Somebody who reads applications of a call.
+ *
+ * @param sites those whose applications the member reads; empty is all
+ * @param fields what the member knows about
+ * @param maxReads most applications to read
+ */
+public record Member(
+    MemberId id,
+    CallId call,
+    Email email,
+    String name,
+    Language language,
+    String company,
+    List<String> sites,
+    List<String> fields,
+    int maxReads,
+    boolean withdrawn,
+    Instant invitedAt,
+    long version) {
+
+  public Member {
+    sites = List.copyOf(sites);
+    fields = List.copyOf(fields);
+  }
+
+  public Membership membership() {
+    return new Membership(call, id);
+  }
+
+  public boolean readsFor(String site) {
+    return sites.isEmpty() || sites.contains(site);
+  }
+
+  /** Nobody judges their own house: names compare by letters and digits alone. */
+  public boolean isOf(String startup) {
+    var own = letters(company);
+    return !own.isEmpty() && own.equals(letters(startup));
+  }
+
+  public Member withdrawn(boolean withdrawn) {
+    return new Member(
+        id,
+        call,
+        email,
+        name,
+        language,
+        company,
+        sites,
+        fields,
+        maxReads,
+        withdrawn,
+        invitedAt,
+        version + 1);
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+}

@@ -1,0 +1,72 @@
+package fr.navette.committee;
+
+import fr.navette.Secrets;
+import fr.navette.Sha256;
+import fr.navette.Transactions;
+import fr.navette.Write;
+import fr.navette.applications.Applications;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
+import fr.navette.identity.Link;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailState;
+import fr.navette.mail.Mails;
+import fr.navette.mail.Outbox;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reminds those who still have something to read, at most once a day. */
+public record RemindCommittee(
+    Calls calls,
+    Applications applications,
+    Committee committee,
+    Outbox outbox,
+    Transactions transactions,
+    Secrets secrets) {
+  /**
+   * @param upToDate members with nothing open
+   * @param alreadyToday members whose reminder of today is on its way
+   * @param unreachable addresses at which an earlier mail of this call failed for good
+   */
+  public record Reminded(int reminded, int upToDate, int alreadyToday, List<String> unreachable) {}
+
+  public Reminded by(CallId callId, Instant now, boolean confirmed) {
+    var call = calls.get(callId);
+    var open =
+        Reading.readable(committee.readings(callId), applications.summaries(callId)).stream()
+            .filter(r -> r.state() == Reading.State.OPEN)
+            .collect(Collectors.groupingBy(Reading::member));
+    var mails = outbox.of(callId);
+    Set<String> ids = mails.stream().map(Mail::id).collect(Collectors.toSet());
+    Set<String> dead =
+        mails.stream()
+            .filter(mail -> mail.state() == MailState.FAILED)
+            .map(mail -> mail.to().address())
+            .collect(Collectors.toSet());
+    int reminded = 0;
+    int upToDate = 0;
+    int alreadyToday = 0;
+    var unreachable = new ArrayList<String>();
+    for (var member : committee.members(callId)) {
+      if (member.withdrawn()) continue;
+      var readings = open.getOrDefault(member.id(), List.of());
+      var token = secrets.token();
+      var mail = Mails.reminder(member, call, readings, token, now);
+      if (readings.isEmpty()) upToDate++;
+      else if (dead.contains(member.email().address())) unreachable.add(member.email().address());
+      else if (ids.contains(mail.id())) alreadyToday++;
+      else {
+        reminded++;
+        if (confirmed)
+          transactions.commit(
+              new Write.PutLink(
+                  new Link(Sha256.hex(token), member.membership(), now.plus(Link.LIFE))),
+              new Write.PutMail(mail));
+      }
+    }
+    return new Reminded(reminded, upToDate, alreadyToday, unreachable);
+  }
+}

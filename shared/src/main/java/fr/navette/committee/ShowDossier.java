@@ -1,0 +1,37 @@
+package fr.navette.committee;
+
+import fr.navette.Reason;
+import fr.navette.Refusal;
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Applications;
+import fr.navette.applications.Dossier;
+import fr.navette.applications.Form;
+import fr.navette.applications.Summary;
+import fr.navette.calls.Call;
+import fr.navette.calls.Calls;
+import fr.navette.identity.Session;
+import java.util.Map;
+
+/** One application as a member of the committee reads it. */
+public record ShowDossier(Calls calls, Applications applications, Committee committee) {
+  /**
+   * @param answers only those to questions that are asked
+   */
+  public record Shown(Call call, Dossier dossier, Map<String, Object> answers, Reading reading) {}
+
+  /**
+   * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, 403 {@code RECUSED}
+   */
+  public Shown by(Session session, ApplicationId id) {
+    var reading = new Seat(committee).reading(session, id);
+    if (reading.state() == Reading.State.RECUSED) throw Refusal.of(Reason.RECUSED);
+    var dossier =
+        applications
+            .dossier(id)
+            .filter(d -> Summary.of(d.application()).isReadable())
+            .orElseThrow(Applications::unknown);
+    var call = calls.get(reading.call());
+    var answers = new Form(call).visible(dossier.application().answers());
+    return new Shown(call, dossier, answers, reading);
+  }
+}

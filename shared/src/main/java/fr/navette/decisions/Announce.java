@@ -1,0 +1,82 @@
+package fr.navette.decisions;
+
+import fr.navette.Conflict;
+import fr.navette.Reason;
+import fr.navette.Refusal;
+import fr.navette.Transactions;
+import fr.navette.Write;
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Applications;
+import fr.navette.applications.Offer;
+import fr.navette.applications.Status;
+import fr.navette.audit.Entry;
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
+import fr.navette.mail.Mails;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Publishes what is staged: the applicant sees it and gets one mail. Run again, it publishes only
+ * what is new.
+ */
+public record Announce(
+    Calls calls, Applications applications, Decisions decisions, Transactions transactions) {
+  /**
+   * @param withdrawn applications that were taken back after their decision was staged; nothing is
+   *     sent to them
+   */
+  public record Announced(Map<Outcome, Long> outcomes, long mails, List<ApplicationId> withdrawn) {}
+
+  public Announced by(CallId callId, Instant now, boolean confirmed) {
+    var call = calls.get(callId);
+    if (!call.isClosedAt(now)) throw Refusal.of(Reason.CALL_STILL_OPEN);
+    var withdrawn = new ArrayList<ApplicationId>();
+    var announced = new ArrayList<Decision>();
+    for (var decision : decisions.of(callId)) {
+      if (!decision.isStaged()) continue;
+      boolean done = confirmed ? announce(decision, call, now) : isStillIn(decision.application());
+      if (done) announced.add(decision);
+      else withdrawn.add(decision.application());
+    }
+    return new Announced(
+        announced.stream().collect(Collectors.groupingBy(Decision::outcome, Collectors.counting())),
+        announced.size(),
+        withdrawn);
+  }
+
+  private boolean isStillIn(ApplicationId id) {
+    return applications.find(id).filter(a -> a.status() != Status.WITHDRAWN).isPresent();
+  }
+
+  /** In one transaction, so a second run finds all of it or nothing. */
+  private boolean announce(Decision decision, Call call, Instant now) {
+    return Conflict.retried(
+        () -> {
+          var application = applications.find(decision.application()).orElseThrow();
+          if (application.status() == Status.WITHDRAWN) return false;
+          var offer =
+              decision.outcome() == Outcome.ACCEPT
+                  ? Optional.of(new Offer(decision.site(), offerEnds(call, now)))
+                  : Optional.<Offer>empty();
+          var told = application.announced(decision.outcome().status(), offer);
+          transactions.commit(
+              new Write.PutApplication(told),
+              new Write.PutDecision(decision.announced(now)),
+              new Write.AddEntry(
+                  new Entry(told.id(), now, decision.outcome().event(), Entry.Actor.STAFF)),
+              new Write.PutMail(Mails.decision(told, decision, call, now)));
+          return true;
+        });
+  }
+
+  /** Days of the call's zone: a change of the clock does not move the hour. */
+  private static Instant offerEnds(Call call, Instant now) {
+    return now.atZone(call.zone()).plusDays(call.offerDays()).toInstant();
+  }
+}

@@ -1,0 +1,32 @@
+package fr.navette.decisions;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.calls.CallId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A decision that staff staged; nobody outside knows of it until it is announced.
+ *
+ * @param site where the place is; empty unless accepted
+ * @param note for the staff
+ */
+public record Decision(
+    CallId call,
+    ApplicationId application,
+    Outcome outcome,
+    String site,
+    String note,
+    Instant stagedAt,
+    Optional<Instant> announcedAt,
+    long version) {
+
+  public boolean isStaged() {
+    return announcedAt.isEmpty();
+  }
+
+  public Decision announced(Instant at) {
+    return new Decision(
+        call, application, outcome, site, note, stagedAt, Optional.of(at), version + 1);
+  }
+}

@@ -1,0 +1,16 @@
+package fr.navette.decisions;
+
+import fr.navette.applications.Applications;
+import fr.navette.applications.Summary;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
+import fr.navette.committee.Committee;
+
+/** Ranks what the committee has read so far. Changes nothing. */
+public record RankApplications(Calls calls, Applications applications, Committee committee) {
+  public Ranking by(CallId callId) {
+    var call = calls.get(callId);
+    var readable = applications.summaries(callId).stream().filter(Summary::isReadable).toList();
+    return Ranking.of(call, readable, committee.readings(callId));
+  }
+}

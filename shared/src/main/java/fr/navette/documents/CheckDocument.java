@@ -1,0 +1,29 @@
+package fr.navette.documents;
+
+import fr.navette.Conflict;
+import fr.navette.Transactions;
+import fr.navette.Write;
+import fr.navette.applications.ApplicationId;
+import java.util.Optional;
+
+/**
+ * Judges a file that arrived; nobody reads it before. Judged once: what came later is another
+ * version.
+ */
+public record CheckDocument(Documents documents, Files files, Transactions transactions) {
+  /** Empty where no document is waiting for this file. */
+  public Optional<Document> by(ApplicationId application, DocumentId id, String fileVersion) {
+    return Conflict.retried(
+        () -> {
+          var waiting =
+              documents.find(application, id).filter(d -> d.state() == DocumentState.WAITING);
+          if (waiting.isEmpty()) return Optional.empty();
+          var bytes = files.read(waiting.get(), fileVersion);
+          if (bytes.isEmpty()) return Optional.empty();
+          var judged =
+              waiting.get().judged(FileCheck.verdict(waiting.get(), bytes.get()), fileVersion);
+          transactions.commit(new Write.PutDocument(judged));
+          return Optional.of(judged);
+        });
+  }
+}

@@ -1,0 +1,3 @@
+package fr.navette.documents;
+
+public record DocumentId(String value) {}

@@ -1,0 +1,20 @@
+package fr.navette.documents;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.calls.CallId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What is known of the uploaded files. */
+public interface Documents {
+  Optional<Document> find(ApplicationId application, DocumentId id);
+
+  UploadPace pace(ApplicationId application);
+
+  /** Those of a call whose check is not done. */
+  List<Document> waiting(CallId call);
+
+  /** Those whose check should have been done by {@code now}. */
+  List<Document> due(Instant now);
+}

@@ -1,0 +1,30 @@
+package fr.navette.documents;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The uploaded files themselves, apart from what is known of them. */
+public interface Files {
+  /** How long an upload URL is good. */
+  Duration UPLOAD = Duration.ofMinutes(15);
+
+  /** How long a reader's URL is good. */
+  Duration READING = Duration.ofSeconds(60);
+
+  /**
+   * @param headers to send with exactly these values
+   */
+  record Upload(String url, Map<String, String> headers) {}
+
+  /** A URL for one PUT of exactly this length, type and content; a second PUT is refused. */
+  Upload upload(Document document);
+
+  boolean has(Document document);
+
+  /** The bytes of one version; empty where it is gone. */
+  Optional<byte[]> read(Document document, String fileVersion);
+
+  /** A URL to the version that was checked, as an attachment with the document's name. */
+  String readingUrl(Document document);
+}

@@ -1,0 +1,51 @@
+package fr.navette.documents;
+
+import fr.navette.Conflict;
+import fr.navette.Reason;
+import fr.navette.Refusal;
+import fr.navette.Transactions;
+import fr.navette.Write;
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Applications;
+import fr.navette.applications.Dossier;
+import fr.navette.applications.Status;
+import fr.navette.calls.Call;
+import fr.navette.calls.Calls;
+import fr.navette.calls.Slot;
+import fr.navette.identity.PersonId;
+import java.time.Instant;
+
+/**
+ * Takes a file away. What was submitted stays complete: the last file of a required slot is
+ * replaced, not removed.
+ */
+public record RemoveDocument(Calls calls, Applications applications, Transactions transactions) {
+  /**
+   * @throws Refusal 409 {@code CALL_CLOSED}, {@code DOCUMENT_REQUIRED}
+   */
+  public void by(PersonId person, ApplicationId id, DocumentId documentId, Instant arrived) {
+    Conflict.retried(
+        () -> {
+          var dossier = applications.dossierOfApplicant(person, id);
+          var document =
+              dossier.present().stream()
+                  .filter(d -> d.id().equals(documentId))
+                  .findFirst()
+                  .orElseThrow(Applications::unknown);
+          var call = calls.get(dossier.application().call());
+          dossier.application().staysEditable();
+          call.acceptsEditsAt(arrived);
+          if (isLastRequired(call, dossier, document)) throw Refusal.of(Reason.DOCUMENT_REQUIRED);
+          transactions.commit(new Write.PutDocument(document.takenAway()));
+          return document;
+        });
+  }
+
+  private static boolean isLastRequired(Call call, Dossier dossier, Document document) {
+    if (dossier.application().status() != Status.SUBMITTED) return false;
+    var usable = dossier.usable(document.slot());
+    return call.slot(document.slot()).filter(Slot::required).isPresent()
+        && usable.size() == 1
+        && usable.getFirst().id().equals(document.id());
+  }
+}

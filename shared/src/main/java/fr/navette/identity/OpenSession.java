@@ -1,0 +1,73 @@
+package fr.navette.identity;
+
+import fr.navette.Conflict;
+import fr.navette.Reason;
+import fr.navette.Refusal;
+import fr.navette.Secrets;
+import fr.navette.Sha256;
+import fr.navette.Transactions;
+import fr.navette.Write;
+import fr.navette.committee.Committee;
+import java.time.Instant;
+import java.util.List;
+
+/** A session for whoever shows a live code or a live link. */
+public record OpenSession(
+    Tokens tokens, Committee committee, Transactions transactions, Secrets secrets) {
+  /**
+   * @param secret goes into the cookie and is stored nowhere
+   */
+  public record Opened(String secret, Session session) {}
+
+  /**
+   * @throws Refusal 401 {@code CODE_WRONG}: wrong, used, too old, or after five tries
+   */
+  public Opened byCode(Email email, String typed, Instant now) {
+    var person = email.person();
+    var hash = TypedCode.hash(person, typed);
+    Conflict.retried(
+        () -> {
+          var codes = tokens.codes(person);
+          var right = codes.accepts(hash, now);
+          if (!codes.codes().isEmpty())
+            transactions.commit(new Write.PutCodes(right ? codes.used() : codes.triedInVain()));
+          if (!right) throw Refusal.of(Reason.CODE_WRONG);
+          return codes;
+        });
+    var memberships = committee.memberships(person);
+    var name =
+        memberships.stream()
+            .findFirst()
+            .flatMap(committee::member)
+            .map(member -> member.name())
+            .orElse("");
+    return opened(email, name, true, memberships, now);
+  }
+
+  /**
+   * @throws Refusal 401 {@code LINK_WRONG}: unknown, too old, or of a member who left
+   */
+  public Opened byLink(String token, Instant now) {
+    var link =
+        tokens
+            .link(Sha256.hex(token.strip()))
+            .filter(l -> now.isBefore(l.expiresAt()))
+            .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
+    var member =
+        committee
+            .member(link.membership())
+            .filter(m -> !m.withdrawn())
+            .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
+    return opened(member.email(), member.name(), false, List.of(link.membership()), now);
+  }
+
+  private Opened opened(
+      Email email, String name, boolean applicant, List<Membership> memberships, Instant now) {
+    var secret = secrets.token();
+    var session =
+        new Session(
+            Sha256.hex(secret), email, name, applicant, memberships, now.plus(Session.IDLE));
+    tokens.keep(session);
+    return new Opened(secret, session);
+  }
+}

@@ -1,0 +1,46 @@
+package fr.navette.identity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A signed-in browser.
+ *
+ * @param hash SHA-256 of the cookie's secret
+ * @param applicant whether the person proved the address with a code and may apply; a committee
+ *     link alone does not
+ * @param memberships the committees of this person when the session was opened, newest invitation
+ *     first
+ */
+public record Session(
+    String hash,
+    Email email,
+    String name,
+    boolean applicant,
+    List<Membership> memberships,
+    Instant expiresAt) {
+  public static final Duration IDLE = Duration.ofHours(12);
+  private static final Duration RENEWED_AFTER = Duration.ofHours(1);
+
+  public Session {
+    memberships = List.copyOf(memberships);
+  }
+
+  public PersonId person() {
+    return email.person();
+  }
+
+  public boolean isOpenAt(Instant now) {
+    return now.isBefore(expiresAt);
+  }
+
+  /** Not written at each request: an hour of use passes before the end moves. */
+  public boolean isWorthRenewing(Instant now) {
+    return Duration.between(now, expiresAt).compareTo(IDLE.minus(RENEWED_AFTER)) < 0;
+  }
+
+  public Session renewed(Instant now) {
+    return new Session(hash, email, name, applicant, memberships, now.plus(IDLE));
+  }
+}

@@ -1,0 +1,21 @@
+package fr.navette.identity;
+
+import fr.navette.Sha256;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A code as people type or paste it: spaces, hyphens, lower case, full-width digits and a line
+ * break are fine.
+ */
+final class TypedCode {
+  private TypedCode() {}
+
+  static String hash(PersonId person, String typed) {
+    var code =
+        Normalizer.normalize(typed, Normalizer.Form.NFKC)
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[^A-Z0-9]", "");
+    return Sha256.hex(person.value() + ":" + code);
+  }
+}

@@ -1,0 +1,21 @@
+package fr.navette.mail;
+
+import java.util.Locale;
+
+/** The mails that Navette writes; each has a text file a language. */
+public enum Letter {
+  CODE,
+  RECEIPT,
+  INVITATION,
+  NEW_READINGS,
+  REMINDER,
+  ACCEPTED,
+  WAITLISTED,
+  DECLINED,
+  OFFER_ACCEPTED;
+
+  /** The stem of the text files: {@code new-readings}. */
+  public String file() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

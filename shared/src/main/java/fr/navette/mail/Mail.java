@@ -1,0 +1,139 @@
+package fr.navette.mail;
+
+import fr.navette.Language;
+import fr.navette.identity.Email;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A stored message and where it stands.
+ *
+ * @param about the call's id, or {@link #IDENTITY} for codes
+ * @param id follows from what the mail tells where that may happen only once
+ * @param toName of the addressee; may be empty
+ * @param values what the text file fills in; gone once the mail is under way no more, for they hold
+ *     codes and links
+ * @param attempts how often SES was asked
+ * @param dueAt when the sweep must look at it
+ * @param messageId SES's own; empty before it is sent
+ */
+public record Mail(
+    String about,
+    String id,
+    Letter letter,
+    Email to,
+    String toName,
+    Language language,
+    Map<String, Object> values,
+    MailState state,
+    Delivery delivery,
+    int attempts,
+    Instant dueAt,
+    String messageId,
+    long version) {
+  public static final String IDENTITY = "identity";
+
+  private static final Duration STREAM_LATE = Duration.ofMinutes(5);
+  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final int MOST_ATTEMPTS = 8;
+
+  public Mail {
+    values = Map.copyOf(values);
+  }
+
+  static Mail written(
+      String about,
+      String id,
+      Letter letter,
+      Email to,
+      String toName,
+      Language language,
+      Map<String, Object> values,
+      Instant now) {
+    return new Mail(
+        about,
+        id,
+        letter,
+        to,
+        toName,
+        language,
+        values,
+        MailState.PENDING,
+        Delivery.NONE,
+        0,
+        now.plus(STREAM_LATE),
+        "",
+        1);
+  }
+
+  Mail sending(Instant now) {
+    return next(values, MailState.SENDING, delivery, attempts + 1, now.plus(LEASE), messageId);
+  }
+
+  Mail sent(String messageId) {
+    var state = delivery == Delivery.BOUNCED ? MailState.FAILED : MailState.SENT;
+    return next(Map.of(), state, delivery, attempts, dueAt, messageId);
+  }
+
+  Mail unknown() {
+    return next(Map.of(), MailState.UNKNOWN, delivery, attempts, dueAt, messageId);
+  }
+
+  Mail failed() {
+    return next(Map.of(), MailState.FAILED, delivery, attempts, dueAt, messageId);
+  }
+
+  /** Twice as long after each attempt, from one minute on; after eight it has failed. */
+  Mail later(Instant now) {
+    if (attempts >= MOST_ATTEMPTS) return failed();
+    var pause = Duration.ofMinutes(1L << (attempts - 1));
+    return next(values, MailState.RETRYING, delivery, attempts, now.plus(pause), messageId);
+  }
+
+  /** What the sweep makes of it when it is due. */
+  public Mail swept(Instant now) {
+    return switch (state) {
+      case PENDING, RETRYING ->
+          next(values, MailState.PENDING, delivery, attempts, now.plus(STREAM_LATE), messageId);
+      case SENDING -> unknown();
+      case SENT, UNKNOWN, FAILED -> this;
+    };
+  }
+
+  /** A bounce for good makes the mail failed, in whatever order the reports come. */
+  Mail reported(Delivery report) {
+    var known = report.compareTo(delivery) > 0 ? report : delivery;
+    boolean over = !state.isUnderWay();
+    return next(
+        values,
+        known == Delivery.BOUNCED && over ? MailState.FAILED : state,
+        known,
+        attempts,
+        dueAt,
+        messageId);
+  }
+
+  private Mail next(
+      Map<String, Object> values,
+      MailState state,
+      Delivery delivery,
+      int attempts,
+      Instant dueAt,
+      String messageId) {
+    return new Mail(
+        about,
+        id,
+        letter,
+        to,
+        toName,
+        language,
+        values,
+        state,
+        delivery,
+        attempts,
+        dueAt,
+        messageId,
+        version + 1);
+  }
+}

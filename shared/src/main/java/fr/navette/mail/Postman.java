@@ -1,0 +1,31 @@
+package fr.navette.mail;
+
+/** Takes a letter to the post, once: it never tries again by itself. */
+public interface Postman {
+  /**
+   * @return the post's own number of the message
+   * @throws NotNow where the post said that it did not take it, and may later
+   * @throws Never where the post said that it won't take it
+   * @throws RuntimeException anything else: it may have taken it
+   */
+  String take(Mail mail, Written written);
+
+  /** A letter as it is read. */
+  record Written(String subject, String text, String html) {}
+
+  final class NotNow extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public NotNow(Throwable cause) {
+      super(cause);
+    }
+  }
+
+  final class Never extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public Never(Throwable cause) {
+      super(cause);
+    }
+  }
+}
