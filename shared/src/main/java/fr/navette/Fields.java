@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +129,14 @@ public final class Fields {
 
   public <T> Optional<T> optionalObject(String name, Function<Fields, T> read) {
     return value(name, Map.class).map(map -> read.apply(new Fields(path(name), map)));
+  }
+
+  /** An object as it is, in its order; absent is empty. */
+  public Map<String, Object> map(String name) {
+    var map = new LinkedHashMap<String, Object>();
+    value(name, Map.class)
+        .ifPresent(m -> ((Map<?, ?>) m).forEach((k, v) -> map.put(k.toString(), v)));
+    return map;
   }
 
   /** A list of objects; absent is empty. */

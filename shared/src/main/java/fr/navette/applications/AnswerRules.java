@@ -98,7 +98,7 @@ final class AnswerRules {
   private static Read choices(Question question, Object typed) {
     if (!(typed instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance))
       return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
-    var options = list.stream().map(String.class::cast).distinct().toList();
+    var options = list.stream().map(String.class::cast).map(CleanText::line).distinct().toList();
     if (options.isEmpty()) return Read.good(null);
     return options.stream().allMatch(option -> has(question, option))
         ? Read.good(options)

@@ -5,6 +5,7 @@ import fr.navette.Fields;
 import fr.navette.Reason;
 import fr.navette.Refusal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -51,6 +52,11 @@ public final class LocalTimes {
                     Reason.TIME_AMBIGUOUS, fields.path(name), FieldCode.TIME_AMBIGUOUS);
               return time;
             });
+  }
+
+  /** The instant of a local time of {@code zone}; empty where the field is absent. */
+  public static Optional<Instant> optionalInstant(Fields fields, String name, ZoneId zone) {
+    return optionalTime(fields, name, zone).map(time -> time.atZone(zone).toInstant());
   }
 
   private static LocalDateTime parsed(Fields fields, String name, String text) {

@@ -12,16 +12,16 @@ import java.util.Optional;
  */
 public record CheckDocument(Documents documents, Files files, Transactions transactions) {
   /** Empty where no document is waiting for this file. */
-  public Optional<Document> by(ApplicationId application, DocumentId id, String fileVersion) {
+  public Optional<Document> by(ApplicationId application, DocumentId id, Optional<String> version) {
     return Conflict.retried(
         () -> {
           var waiting =
               documents.find(application, id).filter(d -> d.state() == DocumentState.WAITING);
           if (waiting.isEmpty()) return Optional.empty();
-          var bytes = files.read(waiting.get(), fileVersion);
-          if (bytes.isEmpty()) return Optional.empty();
-          var judged =
-              waiting.get().judged(FileCheck.verdict(waiting.get(), bytes.get()), fileVersion);
+          var content = files.read(waiting.get(), version);
+          if (content.isEmpty()) return Optional.empty();
+          var verdict = FileCheck.verdict(waiting.get(), content.get().bytes());
+          var judged = waiting.get().judged(verdict, content.get().version());
           transactions.commit(new Write.PutDocument(judged));
           return Optional.of(judged);
         });

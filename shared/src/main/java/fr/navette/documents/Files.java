@@ -22,8 +22,13 @@ public interface Files {
 
   boolean has(Document document);
 
-  /** The bytes of one version; empty where it is gone. */
-  Optional<byte[]> read(Document document, String fileVersion);
+  /**
+   * @param version of the file in S3
+   */
+  record Content(byte[] bytes, String version) {}
+
+  /** One version, without a wish the newest; empty where it is gone. */
+  Optional<Content> read(Document document, Optional<String> version);
 
   /** A URL to the version that was checked, as an attachment with the document's name. */
   String readingUrl(Document document);

@@ -1,0 +1,47 @@
+package fr.navette.applications;
+
+import fr.navette.documents.DocumentJson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An application on the wire, as its applicant sees it. */
+public final class ApplicationJson {
+  private ApplicationJson() {}
+
+  public static Map<String, Object> of(Dossier dossier) {
+    var application = dossier.application();
+    var json = new LinkedHashMap<String, Object>();
+    json.put("id", application.id());
+    json.put("call", application.call());
+    json.put("status", application.status());
+    json.put("version", application.version());
+    json.put("language", application.language().tag());
+    json.put("startup", application.startup());
+    json.put("answers", application.answers());
+    json.put("sites", application.sites());
+    json.put("track", application.track());
+    json.put("documents", dossier.present().stream().map(DocumentJson::of).toList());
+    json.put("submittedAt", application.receipt().map(Receipt::receivedAt));
+    json.put("receipt", application.receipt().map(r -> receipt(r, application.id())));
+    json.put("offer", application.offer().map(ApplicationJson::offer));
+    json.put(
+        "history",
+        dossier.history().stream()
+            .map(entry -> Map.of("at", entry.at(), "what", entry.what()))
+            .toList());
+    return json;
+  }
+
+  static Map<String, Object> receipt(Receipt receipt, ApplicationId application) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("number", receipt.number());
+    json.put("receivedAt", receipt.receivedAt());
+    json.put("fingerprint", receipt.fingerprint());
+    json.put("application", application);
+    return json;
+  }
+
+  private static Map<String, Object> offer(Offer offer) {
+    return Map.of("site", offer.site(), "expiresAt", offer.expiresAt());
+  }
+}

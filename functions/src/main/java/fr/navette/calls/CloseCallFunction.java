@@ -1,0 +1,49 @@
+package fr.navette.calls;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.navette.staff.StaffCommand;
+import fr.navette.wiring.Wiring;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Staff close a call by hand. */
+public final class CloseCallFunction implements RequestStreamHandler {
+  private final StaffCommand command;
+
+  public CloseCallFunction() {
+    this(Wiring.ofEnvironment());
+  }
+
+  private CloseCallFunction(Wiring wiring) {
+    this(
+        wiring.clock(),
+        wiring.calls(),
+        new CloseCall(wiring.calls(), wiring.transactions(), wiring.published()));
+  }
+
+  CloseCallFunction(InstantSource clock, Calls calls, CloseCall closeCall) {
+    command =
+        StaffCommand.changing(
+            "close-call",
+            clock,
+            event -> {
+              var call = calls.get(new CallId(event.text("call")));
+              var at = LocalTimes.optionalInstant(event, "at", call.zone());
+              return (confirmed, now) -> report(closeCall.by(call.id(), at, now, confirmed));
+            },
+            "call",
+            "at");
+  }
+
+  private static Map<String, Object> report(Call closed) {
+    return Map.of("call", closed.id(), "closesAt", closed.closes());
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) {
+    command.answer(in, out, context);
+  }
+}

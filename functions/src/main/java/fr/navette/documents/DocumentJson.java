@@ -1,0 +1,22 @@
+package fr.navette.documents;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A document on the wire. */
+public final class DocumentJson {
+  private DocumentJson() {}
+
+  public static Map<String, Object> of(Document document) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("id", document.id().value());
+    json.put("slot", document.slot());
+    json.put("name", document.name());
+    json.put("type", document.type().mediaType());
+    json.put("size", document.size());
+    json.put("sha256", document.sha256());
+    json.put("state", document.state().name());
+    json.put("verdict", document.verdict().name());
+    return json;
+  }
+}

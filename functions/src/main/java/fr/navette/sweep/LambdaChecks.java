@@ -1,0 +1,22 @@
+package fr.navette.sweep;
+
+import fr.navette.api.Json;
+import fr.navette.documents.BucketFiles;
+import fr.navette.documents.Document;
+import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+
+/** Starts check-document with the event that S3 would have sent. */
+public record LambdaChecks(LambdaClient lambda, String function) implements Sweep.Checks {
+  @Override
+  public void ask(Document document) {
+    var event = Map.of("detail", Map.of("object", Map.of("key", BucketFiles.key(document))));
+    lambda.invoke(
+        r ->
+            r.functionName(function)
+                .invocationType(InvocationType.EVENT)
+                .payload(SdkBytes.fromUtf8String(Json.text(event))));
+  }
+}

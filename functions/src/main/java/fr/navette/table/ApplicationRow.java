@@ -1,0 +1,102 @@
+package fr.navette.table;
+
+import fr.navette.Language;
+import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Offer;
+import fr.navette.applications.Receipt;
+import fr.navette.applications.Status;
+import fr.navette.applications.Summary;
+import fr.navette.calls.CallId;
+import fr.navette.identity.Email;
+import fr.navette.table.Row.Stored;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** An application as it is stored, with its summary beside the call. */
+final class ApplicationRow {
+  private ApplicationRow() {}
+
+  static Stream<Row> rows(Application application) {
+    var rows = Stream.of(row(application), summary(Summary.of(application)));
+    if (application.version() > 1) return rows;
+    var claim =
+        Row.of(
+            Key.applicationIn(application.person(), application.call()),
+            Map.of("application", application.id().value()),
+            1);
+    return Stream.concat(rows, Stream.of(claim));
+  }
+
+  private static Row row(Application application) {
+    var data = new LinkedHashMap<String, Object>();
+    data.put("id", application.id().value());
+    data.put("call", application.call().value());
+    data.put("email", application.email().address());
+    data.put("language", application.language().tag());
+    data.put("status", application.status().name());
+    data.put("startedAt", application.startedAt());
+    data.put("answers", application.answers());
+    data.put("sites", application.sites());
+    data.put("track", application.track());
+    data.put("receipts", application.receipts().stream().map(ApplicationRow::receipt).toList());
+    data.put("offer", application.offer().map(ApplicationRow::offer));
+    var row = Row.of(Key.application(application.id()), data, application.version());
+    return application.status() == Status.OFFERED
+        ? row.due(Row.Kind.OFFER, application.offer().orElseThrow().expiresAt().plusSeconds(1))
+        : row;
+  }
+
+  private static Map<String, Object> receipt(Receipt receipt) {
+    return Map.of(
+        "number", receipt.number(),
+        "receivedAt", receipt.receivedAt(),
+        "fingerprint", receipt.fingerprint());
+  }
+
+  private static Map<String, Object> offer(Offer offer) {
+    return Map.of("site", offer.site(), "expiresAt", offer.expiresAt());
+  }
+
+  private static Row summary(Summary summary) {
+    var data = new LinkedHashMap<String, Object>();
+    data.put("call", summary.call().value());
+    data.put("application", summary.application().value());
+    data.put("startup", summary.startup());
+    data.put("status", summary.status().name());
+    data.put("site", summary.site());
+    data.put("track", summary.track());
+    return Row.of(Key.summary(summary.call(), summary.application()), data, 0);
+  }
+
+  static Application application(Stored stored) {
+    var fields = stored.data();
+    return new Application(
+        new ApplicationId(fields.text("id")),
+        new CallId(fields.text("call")),
+        new Email(fields.text("email")),
+        fields.language("language").orElse(Language.FR),
+        Status.valueOf(fields.text("status")),
+        stored.version(),
+        fields.instant("startedAt"),
+        fields.map("answers"),
+        fields.texts("sites"),
+        fields.optionalText("track"),
+        fields.list(
+            "receipts",
+            f -> new Receipt(f.text("number"), f.instant("receivedAt"), f.text("fingerprint"))),
+        fields.optionalObject("offer", f -> new Offer(f.text("site"), f.instant("expiresAt"))));
+  }
+
+  static Summary summary(Stored stored) {
+    var fields = stored.data();
+    return new Summary(
+        new CallId(fields.text("call")),
+        new ApplicationId(fields.text("application")),
+        fields.optionalText("startup").orElse(""),
+        Status.valueOf(fields.text("status")),
+        fields.optionalText("site").orElse(""),
+        fields.optionalText("track"));
+  }
+}

@@ -1,0 +1,74 @@
+package fr.navette.table;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.calls.CallId;
+import fr.navette.documents.Document;
+import fr.navette.documents.DocumentId;
+import fr.navette.documents.DocumentState;
+import fr.navette.documents.FileType;
+import fr.navette.documents.Files;
+import fr.navette.documents.UploadPace;
+import fr.navette.documents.Verdict;
+import fr.navette.table.Row.Stored;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What is known of a file, as it is stored. */
+final class DocumentRow {
+  // After the URL ends the file is there or never comes.
+  private static final Duration CHECKED_AFTER = Files.UPLOAD.plus(Duration.ofMinutes(5));
+
+  private DocumentRow() {}
+
+  static Row row(Document document) {
+    var data = new LinkedHashMap<String, Object>();
+    data.put("id", document.id().value());
+    data.put("application", document.application().value());
+    data.put("call", document.call().value());
+    data.put("slot", document.slot());
+    data.put("name", document.name());
+    data.put("type", document.type().mediaType());
+    data.put("size", document.size());
+    data.put("sha256", document.sha256());
+    data.put("verdict", document.verdict().name());
+    data.put("fileVersion", document.fileVersion());
+    data.put("askedAt", document.askedAt());
+    data.put("removed", document.removed());
+    var row = Row.of(Key.document(document.application(), document.id()), data, document.version());
+    return document.state() == DocumentState.WAITING
+        ? row.due(Row.Kind.UPLOAD, document.askedAt().plus(CHECKED_AFTER))
+        : row;
+  }
+
+  static Document document(Stored stored) {
+    var fields = stored.data();
+    return new Document(
+        new DocumentId(fields.text("id")),
+        new ApplicationId(fields.text("application")),
+        new CallId(fields.text("call")),
+        fields.text("slot"),
+        fields.text("name"),
+        FileType.of(fields.text("type")).orElseThrow(),
+        fields.optionalNumber("size").orElseThrow().longValue(),
+        fields.text("sha256"),
+        Verdict.valueOf(fields.text("verdict")),
+        fields.optionalText("fileVersion").orElse(""),
+        fields.instant("askedAt"),
+        fields.flag("removed"),
+        stored.version());
+  }
+
+  static Row pace(UploadPace pace) {
+    return Row.of(Key.uploads(pace.application()), Map.of("given", pace.given()), pace.version())
+        .expires(pace.forgottenAt());
+  }
+
+  static UploadPace pace(ApplicationId application, Stored stored) {
+    return new UploadPace(
+        application,
+        stored.data().texts("given").stream().map(Instant::parse).toList(),
+        stored.version());
+  }
+}

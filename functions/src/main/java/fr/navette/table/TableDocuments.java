@@ -1,0 +1,39 @@
+package fr.navette.table;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.calls.CallId;
+import fr.navette.documents.Document;
+import fr.navette.documents.DocumentId;
+import fr.navette.documents.Documents;
+import fr.navette.documents.UploadPace;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+public record TableDocuments(Table table) implements Documents {
+  @Override
+  public Optional<Document> find(ApplicationId application, DocumentId id) {
+    return table.get(Key.document(application, id)).map(DocumentRow::document);
+  }
+
+  @Override
+  public UploadPace pace(ApplicationId application) {
+    return table
+        .get(Key.uploads(application))
+        .map(row -> DocumentRow.pace(application, row))
+        .orElseGet(() -> UploadPace.none(application));
+  }
+
+  @Override
+  public List<Document> waiting(CallId call) {
+    return table.waiting(Row.Kind.UPLOAD).stream()
+        .map(DocumentRow::document)
+        .filter(d -> d.call().equals(call) && !d.removed())
+        .toList();
+  }
+
+  @Override
+  public List<Document> due(Instant now) {
+    return table.due(Row.Kind.UPLOAD, now).stream().map(DocumentRow::document).toList();
+  }
+}

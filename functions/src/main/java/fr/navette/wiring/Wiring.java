@@ -1,0 +1,144 @@
+package fr.navette.wiring;
+
+import fr.navette.RandomSecrets;
+import fr.navette.Secrets;
+import fr.navette.Transactions;
+import fr.navette.applications.Applications;
+import fr.navette.calls.BucketCalls;
+import fr.navette.calls.Calls;
+import fr.navette.calls.PublishedCalls;
+import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.Committee;
+import fr.navette.decisions.Decisions;
+import fr.navette.documents.BucketFiles;
+import fr.navette.documents.Documents;
+import fr.navette.documents.Files;
+import fr.navette.identity.Sessions;
+import fr.navette.identity.Tokens;
+import fr.navette.mail.Letters;
+import fr.navette.mail.Outbox;
+import fr.navette.mail.Postman;
+import fr.navette.mail.SesPostman;
+import fr.navette.sweep.LambdaChecks;
+import fr.navette.sweep.Sweep;
+import fr.navette.table.Table;
+import fr.navette.table.TableApplications;
+import fr.navette.table.TableCalls;
+import fr.navette.table.TableCohorts;
+import fr.navette.table.TableCommittee;
+import fr.navette.table.TableDecisions;
+import fr.navette.table.TableDocuments;
+import fr.navette.table.TableOutbox;
+import fr.navette.table.TableTokens;
+import fr.navette.table.TableTransactions;
+import java.time.InstantSource;
+import java.util.Map;
+
+/**
+ * The real collaborators, from the environment that the template gives. A function builds one of
+ * these and takes what it uses; a client is made when it is first asked for, at init.
+ */
+public final class Wiring {
+  private final Map<String, String> environment;
+  private final Clients clients;
+  private Table table;
+
+  private Wiring(Map<String, String> environment) {
+    this.environment = environment;
+    this.clients = new Clients(environment);
+  }
+
+  public static Wiring ofEnvironment() {
+    return new Wiring(System.getenv());
+  }
+
+  public InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  public Secrets secrets() {
+    return new RandomSecrets();
+  }
+
+  public Transactions transactions() {
+    return new TableTransactions(table());
+  }
+
+  public Sessions sessions() {
+    return new Sessions(tokens());
+  }
+
+  public Tokens tokens() {
+    return new TableTokens(table());
+  }
+
+  public Calls calls() {
+    return new TableCalls(table());
+  }
+
+  public Applications applications() {
+    return new TableApplications(table());
+  }
+
+  public Documents documents() {
+    return new TableDocuments(table());
+  }
+
+  public Committee committee() {
+    return new TableCommittee(table());
+  }
+
+  public Decisions decisions() {
+    return new TableDecisions(table());
+  }
+
+  public Cohorts cohorts() {
+    return new TableCohorts(table());
+  }
+
+  public Outbox outbox() {
+    return new TableOutbox(table());
+  }
+
+  public Files files() {
+    return new BucketFiles(clients.s3(), clients.presigner(), variable("FILES_BUCKET"));
+  }
+
+  public PublishedCalls published() {
+    return new BucketCalls(clients.s3(), variable("SITE_BUCKET"));
+  }
+
+  public Letters letters() {
+    return new Letters(variable("SITE_URL"), variable("MAIL_NAME"));
+  }
+
+  public Postman postman() {
+    return new SesPostman(
+        clients.ses(),
+        new SesPostman.Sender(
+            variable("MAIL_NAME"),
+            variable("MAIL_FROM"),
+            variable("MAIL_REPLY_TO"),
+            variable("CONFIGURATION_SET")));
+  }
+
+  public Sweep.Checks checks() {
+    return new LambdaChecks(clients.lambda(), variable("CHECK_DOCUMENT"));
+  }
+
+  public String siteUrl() {
+    return variable("SITE_URL");
+  }
+
+  private Table table() {
+    if (table == null) table = new Table(clients.dynamo(), variable("TABLE"));
+    return table;
+  }
+
+  private String variable(String name) {
+    var value = environment.get(name);
+    if (value == null)
+      throw new IllegalStateException("the template gives this function no " + name);
+    return value;
+  }
+}
