@@ -10,8 +10,8 @@ export function inWords(question, value) {
     case "choice": return optionLabel(question, value);
     case "choices": return value.map((one) => optionLabel(question, one)).join(", ");
     case "consent": return value ? say("answer.yes") : say("answer.no");
-    case "number": return typeof value === "number" ? number(value) : value;
-    case "money": return typeof value === "number" ? money(value) : `${value} €`;
+    case "number": return numberOr(value, number, value);
+    case "money": return numberOr(value, money, `${value} €`);
     case "date": return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
     case "siren": return String(value).replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00a0$2\u00a0$3");
     case "founders": return value.map(founder).join("\n");
@@ -36,6 +36,12 @@ function safeAddress(text) {
   } catch {
     return null;
   }
+}
+
+// Only what can be read in one way is shown as a number before the server has read it.
+function numberOr(value, format, otherwise) {
+  if (typeof value === "number") return format(value);
+  return /^\d+([.,]\d{1,2})?$/.test(value) ? format(Number(value.replace(",", "."))) : otherwise;
 }
 
 const optionLabel = (question, id) => inMyLanguage(question.options?.find((option) => option.id === id)?.label) || id;

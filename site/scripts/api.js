@@ -3,7 +3,8 @@ import { language, say } from "./texts.js";
 
 export class Problem extends Error {
   constructor({ status = 0, code, title, detail, fields, ...more }) {
-    super(detail || title || say("problem.unknown"));
+    // The title is the sentence for people; the detail adds the paths of fields, which the page says in its own words.
+    super(title || detail || say("problem.unknown"));
     Object.assign(this, { status, code, fields: fields ?? {}, more });
   }
 

@@ -58,7 +58,7 @@ function write() {
   showOnly("form");
   editing ??= edit(call, application, (receipt) => {
     application = { ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt };
-    history.replaceState(null, "", "#received");
+    history.replaceState(null, "", `${pageLink("apply.html", { call: call.id })}#received`);
     received();
     focusOn(byId("received-title"));
     announce(say("apply.received", { number: receipt.number }));

@@ -1,17 +1,15 @@
-/* Text on the way in. The server cleans with the same rules (shared: Texts), so both count the same. */
+/* Text on the way in: the same few lines as the server's CleanText, so both count the same. */
 
 /** NFC, one kind of line break, no invisible characters, ends trimmed. U+200C and U+200D stay: Persian and emoji need them. */
-export function cleaned(text) {
-  return text
+export const cleaned = (text) =>
+  text
     .normalize("NFC")
-    .replace(/\r\n?|\u000B|\u2028|\u2029/g, "\n")
-    .replace(/[\u0000-\u0008\u000C\u000E-\u001F\u007F]/g, "")
-    .replace(/(?![\u200C\u200D])\p{Cf}/gu, "")
-    .replace(/^[\p{White_Space}]+|[\p{White_Space}]+$/gu, "");
-}
+    .replace(/\r\n|[\r\u000B\u2028]/g, "\n")
+    .replace(/[\u0000-\u0009\u000C\u000E-\u001F\u00AD\u200B\u2060\uFEFF]/g, "")
+    .replace(/^[\s\p{Z}]+|[\s\p{Z}]+$/gu, "");
 
 /** Code points, not UTF-16 units: what `maxChars` counts. */
 export const lengthOf = (text) => [...cleaned(text)].length;
 
-/** Nothing that a reader would see. */
-export const isBlank = (text) => !/[^\p{White_Space}\p{Default_Ignorable_Code_Point}\p{C}]/u.test(text);
+/** Nothing that a reader would see: spaces, fillers and format characters alone. */
+export const isBlank = (text) => !/[^\s\p{Z}\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFE00-\uFE0F]/u.test(text);

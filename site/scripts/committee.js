@@ -56,7 +56,7 @@ async function list() {
   const done = counted.filter((reading) => reading.state === "DONE").length;
   byId("readings-call").textContent = inMyLanguage(data.title ?? call?.title);
   byId("hello").textContent = say("committee.hello", { name: isolated(data.member.name) });
-  byId("progress-text").textContent = counted.length ? say("committee.progress", { done, n: counted.length }) : say("committee.nothing");
+  byId("progress-text").textContent = counted.length ? say("committee.progress", { done, all: counted.length }) : say("committee.nothing");
   byId("progress").hidden = counted.length === 0;
   byId("progress").max = Math.max(counted.length, 1);
   byId("progress").value = done;

@@ -3,6 +3,9 @@ import { el } from "./elements.js";
 import { lengthOf } from "./cleaning.js";
 import { say } from "./texts.js";
 
+// What a call that sets no limit gets: nothing to mention before somebody comes near.
+const usual = [200, 5000];
+
 export function counterFor(control, maxChars) {
   const shown = el("p", { class: "count", "aria-hidden": "true" });
   const heard = el("p", { class: "heard", role: "status" });
@@ -11,7 +14,7 @@ export function counterFor(control, maxChars) {
     const length = lengthOf(control.value);
     const over = length - maxChars;
     const text = over > 0 ? say("count.over", { n: over, max: maxChars }) : say("count.of", { length, max: maxChars });
-    shown.textContent = text;
+    shown.textContent = usual.includes(maxChars) && length < maxChars / 2 ? "" : text;
     shown.classList.toggle("over", over > 0);
     clearTimeout(pause);
     // Heard only near the end and after a pause: not at every key.

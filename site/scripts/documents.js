@@ -60,7 +60,7 @@ export function slotField(slot, application, refresh) {
       list.replaceChildren(...documents.map((one) => el("li", {}, describe(one, slot),
         el("button", { type: "button", class: "link small", "aria-label": say("documents.remove-named", { name: isolated(one.name) }), onclick: () => remove(one) }, say("documents.remove")))));
     },
-    get busy() { return going.childElementCount > 0; },
+    get busy() { return going.querySelector("progress") !== null; },
     refuse: (sentence) => refuse(root, id, sentence),
     focus: () => input.focus(),
   };

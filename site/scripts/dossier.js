@@ -52,7 +52,7 @@ function draw({ application, documents }, call) {
     track ? pair(say("track.label"), inMyLanguage(track.title)) : null,
     application.sites?.length ? pair(say("dossier.sites"), el("ol", { class: "plain" }, application.sites.map((site) => el("li", {}, siteName(call, site))))) : null,
   ].filter(Boolean));
-  const questions = [...fixedQuestions(), ...(call.questions ?? [])].filter((question) => question.id in application.answers && question.id !== "startup");
+  const questions = [...fixedQuestions(), ...(call.questions ?? [])].filter((question) => question.id in application.answers && question.id !== "startup" && question.kind !== "consent");
   byId("answers").replaceChildren(...questions.map((question) => pair(inMyLanguage(question.label), shown(question, application.answers[question.id]))));
   byId("documents").replaceChildren(...documents.map((one) => documentRow(one, call)));
   byId("no-documents").hidden = documents.length > 0;

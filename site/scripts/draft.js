@@ -52,9 +52,13 @@ export class Draft {
     if (this.autosave) this.#timer = setTimeout(() => this.save().catch(() => {}), pause);
   }
 
-  /** Resolves when all that is typed is stored; a save that is under way is waited for, never raced. */
-  save(options) {
+  /**
+   * Resolves when all that is typed is stored; a save that is under way is waited for, never raced. With `asking`, somebody
+   * pressed a button: only then may a question about two versions open over what they do.
+   */
+  save(options = {}) {
     clearTimeout(this.#timer);
+    if (this.#running && options.asking) return this.#running.catch(() => {}).then(() => this.save(options));
     this.#running ??= this.#saveAll(options).finally(() => (this.#running = null));
     return this.#running;
   }
@@ -81,7 +85,7 @@ export class Draft {
       Object.assign(this, { sent: mine, stored: whole, version });
     } catch (problem) {
       if (problem.code !== "STALE_VERSION") throw problem;
-      await this.#meet(problem);
+      await this.#meet(problem, options.asking);
     }
   }
 
@@ -92,10 +96,10 @@ export class Draft {
   }
 
   // Somebody, perhaps the same person in another window, saved in between.
-  async #meet(problem) {
+  async #meet(problem, asking) {
     const { whole: theirs, version } = await this.get();
     const { merged, clashes } = merge({ mine: this.read(), sent: this.sent, stored: this.stored, theirs });
-    if (clashes.length && !(await this.choose(clashes, merged))) throw problem;
+    if (clashes.length && !(asking && (await this.choose(clashes, merged)))) throw problem;
     this.write(theirs);
     Object.assign(this, { stored: theirs, sent: this.read(), version });
     this.write(merged);

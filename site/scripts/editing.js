@@ -22,7 +22,7 @@ export function edit(call, application, submitted) {
   const place = byId("form");
   const thread = threadOf(steps, byId("steps"), stepShown);
   byId("thread").replaceChildren(thread.nav);
-  const told = saveBar(byId("save-bar"), { save: saveNow, signIn: signInAndSave, label: say(received ? "save.changes" : "save.now") });
+  const told = saveBar(byId("save-bar"), { save: (event) => (received ? send(event.currentTarget) : saveNow()), signIn: signInAndSave, label: say(received ? "check.send-changes" : "save.now") });
   const draft = new Draft({
     name: `application:${application.id}`,
     version: application.version,
@@ -40,8 +40,7 @@ export function edit(call, application, submitted) {
   });
 
   drawDocuments(application.documents);
-  if (draft.restore()) announce(say("save.restored"));
-  byId("restored").hidden = !draft.changed;
+  const restored = draft.restore();
   place.addEventListener("input", () => {
     form.hideAndShow();
     draft.typed();
@@ -55,6 +54,8 @@ export function edit(call, application, submitted) {
   });
   addEventListener("beforeunload", (event) => slots.some((slot) => slot.busy) && event.preventDefault());
   thread.show(thread.named(location.hash) ?? steps[0], false);
+  byId("restored").hidden = !restored;
+  if (restored) announce(say("save.restored"));
   return draft;
 
   function stepShown(step) {
@@ -71,7 +72,7 @@ export function edit(call, application, submitted) {
 
   async function saveNow() {
     try {
-      await signedIn(() => draft.save());
+      await signedIn(() => draft.save({ asking: true }));
       announce(say("save.done"));
     } catch {
       /* the save bar says why */
@@ -87,8 +88,9 @@ export function edit(call, application, submitted) {
     button.setAttribute("aria-busy", "true");
     point({});
     try {
-      await signedIn(() => draft.save());
-      if (slots.some((slot) => slot.busy)) return summarise(byId("errors"), [], say("documents.still-sending"));
+      await signedIn(() => draft.save({ asking: true }));
+      const busy = slots.find((slot) => slot.busy);
+      if (busy) return summarise(byId("errors"), [{ text: say("documents.still-sending"), anchor: busy.id, goTo: () => goTo(busy) }], say("error.not-sent"));
       const { data } = await signedIn(() => ask("POST", `applications/${application.id}/submission`, {}));
       submitted(data);
     } catch (problem) {
@@ -137,7 +139,7 @@ export function edit(call, application, submitted) {
     const { company, project, place, consents } = form.sections;
     const documents = { id: "documents", title: say("step.documents"), slots, root: el("section", { class: "step", "aria-labelledby": "documents-title" }, el("p", {}, say("documents.intro")), slots.map((slot) => slot.root)),
       complete: () => slots.every((slot) => !slot.question.required || slot.value.length > 0) };
-    const button = el("button", { type: "button", class: "primary big", id: "send", onclick: () => (received ? saveNow() : send(button)) }, say(received ? "save.changes" : "check.send"));
+    const button = el("button", { type: "button", class: "primary big", id: "send", onclick: () => send(button) }, say(received ? "check.send-changes" : "check.send"));
     const check = { id: "check", title: say("step.check"), root: el("section", { class: "step", "aria-labelledby": "check-title" },
       el("p", {}, say(received ? "check.received" : "check.intro")), el("div", { id: "check-answers" }), consents.map((field) => field.root), el("p", { class: "hint" }, say(received ? "check.changes-hint" : "check.send-hint")), button),
       complete: () => received };

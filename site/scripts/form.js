@@ -28,7 +28,7 @@ export function formOf(call) {
     if (!condition || seen.has(field.id)) return true;
     const parent = questionOf(condition.question);
     if (!parent) return true;
-    const values = [parent.value].flat();
+    const values = [parent.value].flat().map(String);
     return isShown(parent, seen.add(field.id)) && condition.in.some((value) => values.includes(value));
   }
 

@@ -1,4 +1,5 @@
 /* Two versions of one thing, field by field. `{answers: {a: 1}, sites: []}` has the fields `answers.a` and `sites`. */
+import { cleaned } from "./cleaning.js";
 
 const isGroup = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
@@ -13,6 +14,22 @@ export function fieldsOf(whole) {
 
 export const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
+/**
+ * The same answer, once as typed and once as the server understood it: "12 000,50" and 12000.5, a SIRET and its SIREN. A save
+ * whose answer was lost on the way comes back like this, and nobody is in conflict with themselves.
+ */
+export function alike(typed, understood) {
+  if (same(typed || null, understood || null)) return true;
+  if (Array.isArray(typed) && Array.isArray(understood)) return typed.length === understood.length && typed.every((one, n) => alike(one, understood[n]));
+  if (isGroup(typed) && isGroup(understood)) return Object.keys({ ...typed, ...understood }).every((key) => alike(typed[key], understood[key]));
+  if (typeof typed !== "string") return false;
+  if (typeof understood === "number") return Number(typed.replace(/\s/g, "").replace(",", ".")) === understood;
+  if (typeof understood !== "string") return false;
+  const [one, other] = [typed, understood].map((text) => text.replace(/^\+33|^0+|[\s.()+-]/g, ""));
+  if (/^\d{9,}$/.test(one) && /^\d{9,}$/.test(other)) return one.startsWith(other) || other.endsWith(one);
+  return cleaned(typed) === understood || `https://${cleaned(typed)}` === understood;
+}
+
 /** What I changed since `sent` goes over what the server has now. `clashes` are fields that both sides changed, each in its own way. */
 export function merge({ mine, sent, stored, theirs }) {
   const [my, base, was, now] = [mine, sent, stored, theirs].map(fieldsOf);
@@ -20,8 +37,8 @@ export function merge({ mine, sent, stored, theirs }) {
   for (const key of Object.keys(mine)) if (isGroup(mine[key])) merged[key] ??= {};
   const clashes = [];
   for (const path of new Set([...Object.keys(my), ...Object.keys(base)])) {
-    if (same(my[path], base[path])) continue;
-    if (!same(now[path], was[path]) && !same(now[path], my[path])) clashes.push({ path, mine: my[path], theirs: now[path] });
+    if (same(my[path], base[path]) || alike(my[path], now[path])) continue;
+    if (!same(now[path], was[path])) clashes.push({ path, mine: my[path], theirs: now[path] });
     put(merged, path, my[path]);
   }
   return { merged, clashes };

@@ -57,4 +57,7 @@ function zoneName(zone) {
 
 const wallClock = (instant, zone) => new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short", timeZone: zone }).format(new Date(instant));
 
-const format = (options, instant) => new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(new Date(instant));
+// French says "1er mars"; Intl doesn't.
+const format = (options, instant) => formatted(options, instant).replace(/(^|\s)1(?= \p{L})/u, language === "fr" && options.month ? "$11er" : "$&");
+
+const formatted = (options, instant) => new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(new Date(instant));

@@ -31,8 +31,8 @@ export function fieldOf(question) {
 
 /** The fixed questions that every call has. */
 export const fixedQuestions = () => [
-  { id: "startup", kind: "line", required: true, maxChars: 120, autocomplete: "organization", label: say("fixed.startup"), hint: say("fixed.startup-hint") },
-  { id: "contact", kind: "line", required: true, maxChars: 120, autocomplete: "name", label: say("fixed.contact"), hint: say("fixed.contact-hint") },
+  { id: "startup", kind: "line", required: true, maxChars: 200, autocomplete: "organization", label: say("fixed.startup"), hint: say("fixed.startup-hint") },
+  { id: "contact", kind: "line", required: true, maxChars: 200, autocomplete: "name", label: say("fixed.contact"), hint: say("fixed.contact-hint") },
 ];
 
 function hintOfKind(kind) {
@@ -42,7 +42,7 @@ function hintOfKind(kind) {
 function textField({ id, question, label, hint, required }, attributes) {
   const long = question.kind === "paragraph";
   const control = el(long ? "textarea" : "input", { type: long ? null : "text", dir: "auto", rows: long ? 6 : null, autocomplete: question.autocomplete, ...attributes });
-  const counter = question.maxChars ? counterFor(control, question.maxChars) : null;
+  const counter = question.maxChars && ["line", "paragraph"].includes(question.kind) ? counterFor(control, question.maxChars) : null;
   const shown = question.kind === "money" ? el("div", { class: "with-unit" }, control, el("span", { class: "unit", "aria-hidden": "true" }, "€")) : control;
   const root = single(id, label, hint, control, { required, after: counter?.elements, shown });
   counter?.update();

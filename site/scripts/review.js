@@ -70,10 +70,10 @@ export function review(dossier, id) {
 
   async function saveSignedIn() {
     try {
-      await draft.save();
+      await draft.save({ asking: true });
     } catch (problem) {
       if (problem.code !== "NOT_SIGNED_IN" || !(await signInDialog())) throw problem;
-      await draft.save();
+      await draft.save({ asking: true });
     }
   }
 

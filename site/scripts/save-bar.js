@@ -14,6 +14,7 @@ export function saveBar(place, { save, signIn, label }) {
   return function told(state, problem) {
     const signedOut = problem?.code === "NOT_SIGNED_IN";
     again.hidden = !signedOut;
+    button.hidden = signedOut;
     place.dataset.save = state;
     text.textContent = inWords(state, problem, signedOut);
     if (["FAILED", "CLASH"].includes(state) && before !== text.textContent) announce(text.textContent);

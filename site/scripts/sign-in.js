@@ -40,7 +40,11 @@ function askAddress(state, problem) {
 function askCode(state) {
   const { id, place } = state;
   const input = el("input", { id: `${id}-code`, name: "code", class: "code", autocomplete: "one-time-code", autocapitalize: "characters", spellcheck: "false", required: true, "aria-describedby": `${id}-code-hint ${id}-error` });
-  const form = stepForm(state, say("sign-in.open"), async () => state.opened(await openWithCode(state.email, input.value)), [
+  const form = stepForm(state, say("sign-in.open"), async () => {
+    const session = await openWithCode(state.email, input.value);
+    place.replaceChildren();
+    await state.opened(session);
+  }, [
     el("p", { class: "sent" }, say("sign-in.sent"), " ", el("bdi", { class: "address" }, state.email)),
     el("label", { for: input.id }, say("sign-in.code")),
     el("p", { class: "hint", id: `${id}-code-hint` }, say("sign-in.code-hint")),
