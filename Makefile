@@ -1,0 +1,82 @@
+# Build, run and test Navette on this machine. `make help` lists what there is.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+JDK := $(shell local/find-jdk 2>/dev/null)
+# Maven itself runs on the JDK it builds for; the options keep that JDK from warning about Maven's own libraries.
+MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)" mvn -B -ntp -Dstyle.color=never
+CLOUD := .venv/sam/bin/python local/cloud.py
+ZIP := functions/target/functions.zip
+SOURCES := pom.xml $(wildcard */pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
+
+.PHONY: help setup tools build run start stop deploy staff story test test-localstack fmt lint clean jdk python
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | while IFS='|' read -r name what; do printf '  make %-16s %s\n' "$$name" "$$what"; done
+
+run: ## start the local cloud, deploy everything to it, stay until Ctrl-C
+	@$(MAKE) --no-print-directory -j3 setup
+	@exec $(CLOUD) run
+
+start: ## as run, but return when all is ready
+	@$(MAKE) --no-print-directory -j3 setup
+	@$(CLOUD) start
+
+stop: ## end what start started; its data is kept
+	@if [ -x .venv/sam/bin/python ]; then $(CLOUD) stop; fi
+
+deploy: ## put new code and pages into the running local cloud
+	@$(MAKE) --no-print-directory -j3 setup
+	@$(CLOUD) deploy
+
+staff: tools ## run a staff command: make staff COMMAND=show-call EVENT=events/show-call/demo.json [CONFIRM=yes]
+	@.venv/sam/bin/python local/staff.py "$(COMMAND)" $(if $(EVENT),"$(EVENT)") $(if $(filter yes,$(CONFIRM)),--confirm)
+
+story: setup ## tell a whole call, from opening to cohort, on the running local cloud
+	@settings=$$($(CLOUD) env) && eval "$$settings" && local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@story
+
+test: ## everything: unit tests, coverage, then all of it again on a fresh local cloud in a real browser
+	@$(MAKE) --no-print-directory -j2 jdk tools
+	@$(MVN) verify
+	@touch $(ZIP)
+	@local/test-cloud $(MVN)
+	@$(MAKE) --no-print-directory test-localstack
+	@.venv/sam/bin/python local/coverage.py shared/target/site/jacoco/jacoco.csv
+
+test-localstack: jdk ## uploads judged by LocalStack too, where a Python 3.12 is installed
+	@local/test-localstack $(MVN)
+
+fmt: jdk ## format the Java sources
+	@$(MVN) -q spotless:apply
+
+lint: setup ## formatting, warnings as errors, and the template
+	@$(MVN) -q spotless:check test-compile
+	@SAM_CLI_TELEMETRY=0 .venv/sam/bin/sam validate --lint --region eu-west-3
+
+build: $(ZIP) ## functions/target/functions.zip
+
+clean: stop ## remove what was built, and the local cloud's data
+	@rm -rf shared/target functions/target target .local-cloud .aws-sam
+
+setup: tools $(ZIP)
+
+tools: .venv/sam/.done .venv/emulator/.done
+
+.venv/%/.done: local/requirements-%.txt | python
+	@echo "Installing what $(<F) names ..."
+	@rm -rf .venv/$* && $(PYTHON) -m venv .venv/$* && .venv/$*/bin/python -m pip install -q --disable-pip-version-check -r $<
+	@touch $@
+
+$(ZIP): $(SOURCES) | jdk
+	@echo "Building the functions ..."
+	@$(MVN) -q -DskipTests -Dcoverage.check.skip=true package
+	@touch $@
+
+jdk:
+	@local/find-jdk >/dev/null
+
+python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Navette needs Python 3.11 or later: install it, or name one, as in PYTHON=python3.12 make run.")'

@@ -1,0 +1,65 @@
+"""Starts and stops the emulator. Its state is kept in the state folder, and survives a restart."""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import time
+import urllib.error
+import urllib.request
+
+from settings import EMULATOR, ENDPOINT, PORT, STATE, Trouble, emulator_environment
+
+
+def port_is_taken(port):
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def start():
+    """Starts it and waits until it answers. Returns the process."""
+    if port_is_taken(PORT):
+        raise Trouble(
+            f"Port {PORT} is taken by another program: stop it, or choose another port, as in 'NAVETTE_PORT=4600 make run'."
+        )
+    shutil.rmtree(STATE / "tmp", ignore_errors=True)
+    for folder in ("state", "s3", "tmp"):
+        (STATE / folder).mkdir(parents=True, exist_ok=True)
+    with open(STATE / "emulator.log", "w") as log:
+        emulator = subprocess.Popen(
+            [EMULATOR], env=emulator_environment(), stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+        )
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        if emulator.poll() is not None:
+            raise Trouble(f"The emulator ended at once; its log is {STATE / 'emulator.log'}.")
+        if is_ready():
+            return emulator
+        time.sleep(0.2)
+    stop(emulator)
+    raise Trouble(f"The emulator did not answer within a minute; its log is {STATE / 'emulator.log'}.")
+
+
+def is_ready():
+    try:
+        with urllib.request.urlopen(f"{ENDPOINT}/_ministack/ready", timeout=2) as answer:
+            return answer.status == 200
+    except (urllib.error.URLError, OSError):
+        return False
+
+
+def stop(emulator):
+    """Ends it with time to save its state, then whatever of its functions is left."""
+    if emulator.poll() is None:
+        emulator.terminate()
+        try:
+            emulator.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            pass
+    try:
+        os.killpg(emulator.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    emulator.wait()
+    shutil.rmtree(STATE / "tmp", ignore_errors=True)

@@ -1,0 +1,98 @@
+"""The inbox of the local cloud: every mail that SES was asked to send, as a page and as JSON.
+
+GET /                    the page
+GET /messages.json       {"messages": [{"id", "from", "to", "subject", "text", "html", "at"}]}, newest first; ?to=ADDRESS narrows
+GET /messages/<id>.html  the HTML part alone, locked in a sandbox
+"""
+
+import email
+import email.policy
+import json
+import threading
+import urllib.request
+from datetime import datetime, timezone
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from settings import ENDPOINT, INBOX_PORT
+
+PAGE = Path(__file__).with_name("inbox.html")
+PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'"
+MAIL_POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def messages():
+    """All mails, newest first."""
+    with urllib.request.urlopen(f"{ENDPOINT}/_ministack/ses/messages", timeout=10) as answer:
+        by_account = json.load(answer)["messages"]
+    found = [as_mail(m) for sent in by_account.values() for m in sent]
+    return sorted(found, key=lambda mail: mail["at"], reverse=True)
+
+
+def as_mail(message):
+    mail = {
+        "id": message["MessageId"],
+        "from": message["Source"],
+        "to": message["To"] + message["CC"] + message["BCC"],
+        "subject": message["Subject"],
+        "text": message["BodyText"] or "",
+        "html": message["BodyHtml"] or "",
+        "at": datetime.fromtimestamp(float(message["Timestamp"]), timezone.utc).isoformat(),
+    }
+    if message["Type"].lower().find("raw") >= 0 and not mail["html"]:
+        mail |= parts_of_raw(mail["text"])
+    return mail
+
+
+def parts_of_raw(raw):
+    parsed = email.message_from_string(raw, policy=email.policy.default)
+    text, html = parsed.get_body(("plain",)), parsed.get_body(("html",))
+    return {
+        "subject": parsed.get("subject", ""),
+        "text": text.get_content() if text else raw,
+        "html": html.get_content() if html else "",
+    }
+
+
+class Inbox(BaseHTTPRequestHandler):
+    def do_GET(self):
+        # Only under a local name: a page elsewhere must not read mails by pointing its own name here.
+        if urlsplit(f"//{self.headers.get('Host', '')}").hostname not in ("localhost", "127.0.0.1"):
+            return self.answer(403, "text/plain", "Only as localhost.")
+        url = urlsplit(self.path)
+        if url.path == "/":
+            return self.answer(200, "text/html", PAGE.read_text(), PAGE_POLICY)
+        try:
+            mails = messages()
+        except OSError:
+            return self.answer(503, "text/plain", "The local cloud does not answer.")
+        if url.path == "/messages.json":
+            to = parse_qs(url.query).get("to", [None])[0]
+            wanted = [m for m in mails if to is None or to in m["to"]]
+            return self.answer(200, "application/json", json.dumps({"messages": wanted}, ensure_ascii=False))
+        for mail in mails:
+            if unquote(url.path) == f"/messages/{mail['id']}.html":
+                return self.answer(200, "text/html", mail["html"], MAIL_POLICY)
+        return self.answer(404, "text/plain", "There is no such message.")
+
+    def answer(self, status, kind, body, policy="default-src 'none'"):
+        encoded = body.encode()
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(encoded)))
+        self.send_header("Content-Security-Policy", policy)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(encoded)
+
+    def log_message(self, *_):
+        pass
+
+
+def serve():
+    """Serves on the loopback interface in a thread of its own. Returns the server."""
+    server = ThreadingHTTPServer(("127.0.0.1", INBOX_PORT), Inbox)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server

@@ -1,0 +1,55 @@
+"""Uploads site/ to a bucket with the right types; what is there already stays. Usage: publish.py BUCKET"""
+
+import hashlib
+import sys
+
+from settings import SITE, aws
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".json": "application/json; charset=utf-8",
+    ".webmanifest": "application/manifest+json; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
+    ".svg": "image/svg+xml; charset=utf-8",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".webp": "image/webp",
+    ".ico": "image/x-icon",
+    ".woff2": "font/woff2",
+    ".pdf": "application/pdf",
+}
+
+# No file has its version in its name, so everything is asked for again; an unchanged file costs a 304.
+CACHE = "no-cache"
+
+# Written by the functions, not by us.
+NOT_OURS = "calls/"
+
+
+def publish(bucket, s3=None):
+    """Makes the bucket hold what the folder holds. Returns how many files were uploaded and removed."""
+    s3 = s3 or aws("s3")
+    there = {}
+    for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket):
+        there |= {o["Key"]: o["ETag"].strip('"') for o in page.get("Contents", [])}
+    here = {str(f.relative_to(SITE)): f for f in sorted(SITE.rglob("*")) if f.is_file() and f.suffix in TYPES}
+
+    uploaded = 0
+    for key, file in here.items():
+        body = file.read_bytes()
+        if there.get(key) != hashlib.md5(body, usedforsecurity=False).hexdigest():
+            s3.put_object(Bucket=bucket, Key=key, Body=body, ContentType=TYPES[file.suffix], CacheControl=CACHE)
+            uploaded += 1
+    gone = [key for key in there if key not in here and not key.startswith(NOT_OURS)]
+    for key in gone:
+        s3.delete_object(Bucket=bucket, Key=key)
+    return uploaded, len(gone)
+
+
+if __name__ == "__main__":
+    import boto3
+
+    print("%d uploaded, %d removed" % publish(sys.argv[1], boto3.client("s3")))

@@ -1,0 +1,81 @@
+"""Where the local cloud lives: folders, ports, names, and the environment of what it starts."""
+
+import os
+import subprocess
+from pathlib import Path
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent
+STATE = Path(os.environ.get("NAVETTE_STATE") or ROOT / ".local-cloud").resolve()
+PORT = int(os.environ.get("NAVETTE_PORT") or 4566)
+INBOX_PORT = int(os.environ.get("NAVETTE_INBOX_PORT") or PORT + 1)
+REGION = "eu-west-3"
+STACK = "navette"
+
+# Somebody else's emulator, for example LocalStack with a licence: then none is started here.
+GIVEN_ENDPOINT = os.environ.get("AWS_ENDPOINT_URL")
+ENDPOINT = (GIVEN_ENDPOINT or f"http://localhost:{PORT}").rstrip("/")
+GATEWAY = urlsplit(ENDPOINT).netloc
+
+SAM = ROOT / ".venv" / "sam" / "bin" / "sam"
+EMULATOR = ROOT / ".venv" / "emulator" / "bin" / "ministack"
+RUNTIME_CLIENT = ROOT / "functions" / "target" / "runtime-client"
+SITE = ROOT / "site"
+EVENTS = ROOT / "events"
+
+
+class Trouble(Exception):
+    """What a person should read instead of a stack trace."""
+
+
+def client_environment():
+    """The environment of whoever calls the local cloud; never a real account's keys."""
+    kept = {k: v for k, v in os.environ.items() if not k.startswith("AWS_")}
+    given = os.environ if GIVEN_ENDPOINT else {}
+    return kept | {
+        "AWS_ENDPOINT_URL": ENDPOINT,
+        "AWS_ACCESS_KEY_ID": given.get("AWS_ACCESS_KEY_ID", "test"),
+        "AWS_SECRET_ACCESS_KEY": given.get("AWS_SECRET_ACCESS_KEY", "test"),
+        "AWS_DEFAULT_REGION": REGION,
+        "AWS_REGION": REGION,
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "SAM_CLI_TELEMETRY": "0",
+    }
+
+
+def emulator_environment():
+    """The environment of the emulator, which the functions inherit."""
+    found = subprocess.run([ROOT / "local" / "find-jdk"], capture_output=True, text=True)
+    if found.returncode:
+        raise Trouble(found.stderr.strip())
+    inherited = {k: v for k, v in client_environment().items() if k != "JAVA_TOOL_OPTIONS"}
+    return inherited | {
+        "GATEWAY_PORT": str(PORT),
+        "BIND_HOST": "127.0.0.1",
+        "AUTH": "true",
+        "IOT_MTLS_ENABLED": "0",
+        "SFTP_ENABLED": "0",
+        "LAMBDA_EXECUTOR": "local",
+        "LAMBDA_WARM_TTL_SECONDS": "1800",
+        "PERSIST_STATE": "1",
+        "STATE_DIR": str(STATE / "state"),
+        "S3_PERSIST": "1",
+        "S3_DATA_DIR": str(STATE / "s3"),
+        "TMPDIR": str(STATE / "tmp"),
+        "JAVA_HOME": found.stdout.strip(),
+        "RUNTIME_CLIENT": str(RUNTIME_CLIENT),
+    }
+
+
+def aws(service):
+    """A boto3 client of the local cloud."""
+    import boto3  # comes with the SAM CLI
+
+    env = client_environment()
+    return boto3.client(
+        service,
+        endpoint_url=ENDPOINT,
+        region_name=REGION,
+        aws_access_key_id=env["AWS_ACCESS_KEY_ID"],
+        aws_secret_access_key=env["AWS_SECRET_ACCESS_KEY"],
+    )

@@ -1,0 +1,61 @@
+"""Deploys the stack with the real SAM CLI, and reads what it put out."""
+
+import json
+import subprocess
+import tomllib
+
+from settings import EVENTS, GATEWAY, ROOT, SAM, STACK, STATE, Trouble, aws, client_environment
+
+DEMO = EVENTS / "open-call" / "demo.json"
+
+
+def deploy():
+    """sam deploy, with the local section of samconfig.toml and this cloud's own port."""
+    config = tomllib.loads((ROOT / "samconfig.toml").read_text())
+    overrides = config["local"]["deploy"]["parameters"]["parameter_overrides"]
+    ours = [f"LocalGateway={GATEWAY}" if o.startswith("LocalGateway=") else o for o in overrides]
+    log = STATE / "deploy.log"
+    with open(log, "w") as out:
+        done = subprocess.run(
+            [SAM, "deploy", "--config-env", "local", "--parameter-overrides", *ours],
+            cwd=ROOT, env=client_environment(), stdin=subprocess.DEVNULL, stdout=out, stderr=out,
+        )
+    if done.returncode:
+        raise Trouble(f"sam deploy failed:\n\n{last_lines(log, 40)}\n\nAll of it is in {log}.")
+
+
+def last_lines(path, count):
+    return "\n".join(path.read_text(errors="replace").splitlines()[-count:])
+
+
+def outputs():
+    """The stack's outputs and parameters, by name."""
+    stack = aws("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0]
+    found = {p["ParameterKey"]: p["ParameterValue"] for p in stack.get("Parameters", [])}
+    return found | {o["OutputKey"]: o["OutputValue"] for o in stack.get("Outputs", [])}
+
+
+def verify_sender(address):
+    """On AWS a person clicks a link in a mail from SES; here it is enough to ask."""
+    ses = aws("ses")
+    ses.verify_email_identity(EmailAddress=address)
+    ses.verify_domain_identity(Domain=address.rpartition("@")[2])
+
+
+def invoke(command, event):
+    """Runs a staff function and returns its answer."""
+    answer = aws("lambda").invoke(FunctionName=f"{STACK}-{command}", Payload=json.dumps(event).encode())
+    payload = answer["Payload"].read().decode()
+    if "FunctionError" in answer:
+        raise Trouble(f"The function {STACK}-{command} failed: {payload}")
+    return json.loads(payload)
+
+
+def open_demo_call():
+    """Opens the demo call; once it is open this changes nothing."""
+    if not DEMO.exists():
+        return f"there is no {DEMO.relative_to(ROOT)}: no call is open"
+    answer = invoke("open-call", json.loads(DEMO.read_text()) | {"confirm": True})
+    if "refused" in answer and answer["refused"]["code"] != "CALL_IN_USE":
+        raise Trouble(f"The demo call was refused: {json.dumps(answer['refused'], ensure_ascii=False)}")
+    return None
