@@ -12,7 +12,10 @@ export function fieldsOf(whole) {
   return fields;
 }
 
-export const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+export const same = (one, other) => written(one) === written(other);
+
+// The table keeps no order of keys.
+const written = (value) => JSON.stringify(value ?? null, (_, part) => (isGroup(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
 
 /**
  * The same answer, once as typed and once as the server understood it: "12 000,50" and 12000.5, a SIRET and its SIREN. A save

@@ -20,7 +20,7 @@ export async function whoIsHere() {
 
 export const lastAddress = () => current?.email ?? "";
 
-export const askForCode = (email, proof) => ask("POST", "codes", { email, language, ...proof });
+export const askForCode = (email) => ask("POST", "codes", { email, language });
 
 export async function openWithCode(email, code) {
   return opened((await ask("POST", "sessions", { email, code })).data);

@@ -2,7 +2,6 @@
 import { inDialog } from "./dialog.js";
 import { announce, el } from "./elements.js";
 import { moment } from "./moments.js";
-import { solved } from "./proof.js";
 import { askForCode, lastAddress, openWithCode } from "./session.js";
 import { say } from "./texts.js";
 
@@ -26,7 +25,7 @@ function askAddress(state, problem) {
   const input = el("input", { id: `${id}-email`, type: "email", name: "email", autocomplete: "email", required: true, value: state.email, "aria-describedby": `${id}-email-hint ${id}-error` });
   const form = stepForm(state, say("sign-in.send"), async () => {
     state.email = input.value.trim();
-    await send(state);
+    await askForCode(state.email);
     askCode(state);
   }, [
     el("label", { for: input.id }, say("sign-in.email")),
@@ -59,22 +58,13 @@ function askCode(state) {
 
 async function again(state, form) {
   try {
-    await send(state);
+    await askForCode(state.email);
     form.querySelector("input").value = "";
     form.querySelector("input").focus();
     announce(say("sign-in.sent-again"));
     form.refuse(null);
   } catch (problem) {
     form.refuse(problem);
-  }
-}
-
-async function send(state) {
-  try {
-    await askForCode(state.email);
-  } catch (problem) {
-    if (problem.code !== "PROOF_NEEDED") throw problem;
-    await askForCode(state.email, await solved(problem.more.challenge));
   }
 }
 
