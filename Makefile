@@ -46,7 +46,7 @@ test: ## everything: unit tests, coverage, then all of it again on a fresh local
 	@$(MAKE) --no-print-directory test-localstack
 	@.venv/sam/bin/python local/coverage.py shared/target/site/jacoco/jacoco.csv
 
-test-localstack: jdk ## uploads judged by LocalStack too, where a Python 3.12 is installed
+test-localstack: jdk ## uploads judged by LocalStack too, where a Python 3.13 is installed
 	@local/test-localstack $(MVN)
 
 fmt: jdk ## format the Java sources
