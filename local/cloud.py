@@ -55,8 +55,8 @@ def bring_up():
     say("Deploying the stack")
     stack.deploy()
     found = stack.outputs()
-    if found.get("Sender"):
-        stack.verify_sender(found["Sender"])
+    if found.get("MailFrom"):
+        stack.verify_sender(found["MailFrom"])
     if SITE.exists():
         say("Publishing the site")
         publish.publish(found["SiteBucket"])
