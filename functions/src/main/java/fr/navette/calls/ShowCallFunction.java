@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.applications.Status;
 import fr.navette.committee.Reading;
+import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.staff.StaffCommand;
 import fr.navette.wiring.Wiring;
@@ -64,8 +65,18 @@ public final class ShowCallFunction implements RequestStreamHandler {
     report.put("documentsWaiting", standing.documentsWaiting());
     report.put("readings", readings(standing.readings()));
     report.put("mails", mails(standing.mails()));
-    report.put("undelivered", standing.undelivered());
+    report.put("undelivered", standing.undelivered().stream().map(ShowCallFunction::mail).toList());
     return report;
+  }
+
+  private static Map<String, Object> mail(Mail mail) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("mail", mail.id());
+    json.put("letter", mail.letter());
+    json.put("to", mail.to().address());
+    json.put("state", mail.state());
+    json.put("problem", mail.problem());
+    return json;
   }
 
   private static Map<String, Object> readings(Map<Reading.State, Long> counted) {

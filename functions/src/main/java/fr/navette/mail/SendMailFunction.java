@@ -52,8 +52,11 @@ public final class SendMailFunction implements RequestStreamHandler {
     var about = key(change, "PK");
     var id = key(change, "SK");
     try {
-      var state = send.by(about, id, clock.instant());
-      Log.done(context, state.map(MailState::name).orElse("NOTHING_TO_SEND"), Map.of("mail", id));
+      var mail = send.by(about, id, clock.instant());
+      Log.done(
+          context,
+          mail.map(m -> m.state().name()).orElse("NOTHING_TO_SEND"),
+          Map.of("mail", id, "problem", mail.map(Mail::problem).orElse("")));
       return true;
     } catch (RuntimeException bug) {
       Log.bug(context, bug);

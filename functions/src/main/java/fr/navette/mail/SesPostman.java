@@ -46,7 +46,8 @@ public record SesPostman(SesV2Client ses, Sender sender) implements Postman {
     } catch (SesV2Exception refused) {
       // SES answered, so it did not take the mail: now or never.
       boolean passing = refused.isThrottlingException() || refused.statusCode() >= 500;
-      throw passing ? new NotNow(refused) : new Never(refused);
+      var problem = refused.awsErrorDetails().errorCode();
+      throw passing ? new NotNow(problem) : new Never(problem);
     }
   }
 

@@ -30,6 +30,7 @@ final class MailRow {
     data.put("attempts", mail.attempts());
     data.put("dueAt", mail.dueAt());
     data.put("messageId", mail.messageId());
+    data.put("problem", mail.problem());
     var row =
         Row.of(Key.mail(mail.about(), mail.id()), data, mail.version()).stream(mail.state().name());
     if (mail.about().equals(Mail.IDENTITY)) row = row.expires(mail.dueAt().plus(CODES_KEPT));
@@ -51,6 +52,7 @@ final class MailRow {
         fields.optionalNumber("attempts").orElseThrow().intValue(),
         fields.instant("dueAt"),
         fields.optionalText("messageId").orElse(""),
+        fields.optionalText("problem").orElse(""),
         stored.version());
   }
 }

@@ -6,6 +6,7 @@ import fr.navette.applications.Summary;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Reading;
 import fr.navette.documents.Documents;
+import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
 import java.util.List;
@@ -27,7 +28,7 @@ public record ShowCall(
       long documentsWaiting,
       Map<Reading.State, Long> readings,
       Map<MailState, Long> mails,
-      List<String> undelivered) {}
+      List<Mail> undelivered) {}
 
   public Standing by(CallId id) {
     var call = calls.get(id);
@@ -41,7 +42,6 @@ public record ShowCall(
         counted(mails, mail -> mail.state()),
         mails.stream()
             .filter(mail -> mail.state() == MailState.FAILED || mail.state() == MailState.UNKNOWN)
-            .map(mail -> mail.id())
             .toList());
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param attempts how often SES was asked
  * @param dueAt when the sweep must look at it
  * @param messageId SES's own; empty before it is sent
+ * @param problem why it is not sent, in the post's own code; empty where there is none
  */
 public record Mail(
     String about,
@@ -31,6 +32,7 @@ public record Mail(
     int attempts,
     Instant dueAt,
     String messageId,
+    String problem,
     long version) {
   public static final String IDENTITY = "identity";
 
@@ -64,39 +66,49 @@ public record Mail(
         0,
         now.plus(STREAM_LATE),
         "",
+        "",
         1);
   }
 
   Mail sending(Instant now) {
-    return next(values, MailState.SENDING, delivery, attempts + 1, now.plus(LEASE), messageId);
+    return next(
+        values, MailState.SENDING, delivery, attempts + 1, now.plus(LEASE), messageId, problem);
   }
 
   Mail sent(String messageId) {
     var state = delivery == Delivery.BOUNCED ? MailState.FAILED : MailState.SENT;
-    return next(Map.of(), state, delivery, attempts, dueAt, messageId);
+    return next(Map.of(), state, delivery, attempts, dueAt, messageId, "");
   }
 
-  Mail unknown() {
-    return next(Map.of(), MailState.UNKNOWN, delivery, attempts, dueAt, messageId);
+  Mail unknown(String problem) {
+    return next(Map.of(), MailState.UNKNOWN, delivery, attempts, dueAt, messageId, problem);
   }
 
-  Mail failed() {
-    return next(Map.of(), MailState.FAILED, delivery, attempts, dueAt, messageId);
+  Mail failed(String problem) {
+    return next(Map.of(), MailState.FAILED, delivery, attempts, dueAt, messageId, problem);
   }
 
   /** Twice as long after each attempt, from one minute on; after eight it has failed. */
-  Mail later(Instant now) {
-    if (attempts >= MOST_ATTEMPTS) return failed();
+  Mail later(Instant now, String problem) {
+    if (attempts >= MOST_ATTEMPTS) return failed(problem);
     var pause = Duration.ofMinutes(1L << (attempts - 1));
-    return next(values, MailState.RETRYING, delivery, attempts, now.plus(pause), messageId);
+    return next(
+        values, MailState.RETRYING, delivery, attempts, now.plus(pause), messageId, problem);
   }
 
   /** What the sweep makes of it when it is due. */
   public Mail swept(Instant now) {
     return switch (state) {
       case PENDING, RETRYING ->
-          next(values, MailState.PENDING, delivery, attempts, now.plus(STREAM_LATE), messageId);
-      case SENDING -> unknown();
+          next(
+              values,
+              MailState.PENDING,
+              delivery,
+              attempts,
+              now.plus(STREAM_LATE),
+              messageId,
+              problem);
+      case SENDING -> unknown("LEASE_ENDED");
       case SENT, UNKNOWN, FAILED -> this;
     };
   }
@@ -111,7 +123,8 @@ public record Mail(
         known,
         attempts,
         dueAt,
-        messageId);
+        messageId,
+        problem);
   }
 
   private Mail next(
@@ -120,7 +133,8 @@ public record Mail(
       Delivery delivery,
       int attempts,
       Instant dueAt,
-      String messageId) {
+      String messageId,
+      String problem) {
     return new Mail(
         about,
         id,
@@ -134,6 +148,7 @@ public record Mail(
         attempts,
         dueAt,
         messageId,
+        problem,
         version + 1);
   }
 }

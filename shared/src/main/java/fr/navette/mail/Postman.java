@@ -13,19 +13,21 @@ public interface Postman {
   /** A letter as it is read. */
   record Written(String subject, String text, String html) {}
 
+  /** Its message is the post's own code for the reason. */
   final class NotNow extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public NotNow(Throwable cause) {
-      super(cause);
+    public NotNow(String problem) {
+      super(problem);
     }
   }
 
+  /** Its message is the post's own code for the reason. */
   final class Never extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public Never(Throwable cause) {
-      super(cause);
+    public Never(String problem) {
+      super(problem);
     }
   }
 }

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 
 /** Sends one stored mail, once. */
 public record SendMail(Outbox outbox, Transactions transactions, Letters letters, Postman postman) {
-  /** The state it is in afterwards; empty where there was nothing to send. */
-  public Optional<MailState> by(String about, String id, Instant now) {
+  /** As it is afterwards; empty where there was nothing to send. */
+  public Optional<Mail> by(String about, String id, Instant now) {
     var found = outbox.find(about, id).filter(m -> m.state() == MailState.PENDING);
     if (found.isEmpty()) return Optional.empty();
     var leased = found.get().sending(now);
@@ -27,21 +27,21 @@ public record SendMail(Outbox outbox, Transactions transactions, Letters letters
       var messageId = postman.take(mail, letters.write(mail));
       return m -> m.sent(messageId);
     } catch (Postman.NotNow notNow) {
-      return m -> m.later(now);
+      return m -> m.later(now, notNow.getMessage());
     } catch (Postman.Never never) {
-      return Mail::failed;
+      return m -> m.failed(never.getMessage());
     } catch (RuntimeException lostAnswer) {
-      return Mail::unknown;
+      return m -> m.unknown(lostAnswer.getClass().getSimpleName());
     }
   }
 
   /** A report of the delivery may come before the answer of the post: what it wrote stays. */
-  private MailState settle(Mail leased, UnaryOperator<Mail> outcome) {
+  private Mail settle(Mail leased, UnaryOperator<Mail> outcome) {
     return Conflict.retried(
         () -> {
           var settled = outcome.apply(outbox.find(leased.about(), leased.id()).orElse(leased));
           transactions.commit(new Write.PutMail(settled));
-          return settled.state();
+          return settled;
         });
   }
 }

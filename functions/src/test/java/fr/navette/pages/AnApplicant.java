@@ -1,0 +1,56 @@
+package fr.navette.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Applicants nobody has seen before, and applications that are written already. */
+final class AnApplicant {
+  private AnApplicant() {}
+
+  static String email() {
+    return "ada+" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+  }
+
+  static Map<String, Object> answers(String startup) {
+    return Map.of(
+        "startup", startup,
+        "contact", "Ada Martin",
+        "pitch", "Du linge tissé à Roubaix",
+        "product", "Des draps.\nDes nappes.",
+        "stage", "idea",
+        "founders",
+            List.of(
+                Map.of(
+                    "name", "Ada Martin",
+                    "role", "CEO",
+                    "email", "ada@example.org",
+                    "fullTime", true)),
+        "consent", true);
+  }
+
+  /** Signs in on the page of the call and has a draft with these answers; the form is on screen. */
+  static String hasADraft(Visitor visitor, String call, Map<String, Object> answers) {
+    var email = email();
+    visitor.opens("/apply.html?call=" + call);
+    visitor.signsIn(email).sees("#thread");
+    var id = id(visitor);
+    var draft =
+        Map.of("answers", answers, "sites", List.of("roubaix"), "track", "incubator");
+    visitor.asks("PUT", "/api/applications/" + id, draft, 1);
+    visitor.page().reload();
+    visitor.sees("#thread");
+    return email;
+  }
+
+  @SuppressWarnings("unchecked")
+  static String id(Visitor visitor) {
+    return (String) mine(visitor).get("id");
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> mine(Visitor visitor) {
+    var answer = visitor.asks("GET", "/api/applications", Map.of(), 0);
+    return ((List<Map<String, Object>>) answer.get("applications")).getFirst();
+  }
+}

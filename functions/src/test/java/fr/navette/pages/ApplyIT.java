@@ -1,0 +1,180 @@
+package fr.navette.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Somebody applies. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ApplyIT {
+  private static final String CALL = "pages-apply";
+
+  @BeforeAll
+  static void a_call_is_open() {
+    Staff.opensACall(CALL);
+  }
+
+  @Test
+  void after_the_code_the_form_opens() {
+    try (var ada = new Visitor()) {
+      ada.opens("/apply.html?call=" + CALL).signsIn("o'brien+" + AnApplicant.email());
+      assertThat(ada.textOf("#startup-title")).isEqualTo("La start-up");
+      assertThat(ada.textOf(".who-name")).startsWith("o'brien+ada+");
+    }
+  }
+
+  @Test
+  void a_wrong_code_is_told_and_a_new_one_is_one_press_away() {
+    try (var ada = new Visitor()) {
+      var email = AnApplicant.email();
+      ada.opens("/apply.html?call=" + CALL);
+      ada.sees(".sign-in input[type=email]").fill(email);
+      ada.keys("Enter");
+      ada.sees("input.code").fill("ZZZZZZZZ");
+      ada.keys("Enter");
+      ada.page().waitForFunction("() => document.querySelector('.sign-in .error').textContent !== ''");
+      ada.meetsNoBarrier("wrong code");
+      ada.clicks("text=Envoyer un nouveau code");
+      Inbox.newestCode(email);
+      ada.sees("input.code").fill(" " + Inbox.newestCode(email).toLowerCase() + " ");
+      ada.keys("Enter");
+      ada.sees("#startup-title");
+    }
+  }
+
+  @Test
+  void an_application_goes_from_code_to_receipt_by_keyboard_alone() {
+    try (var ada = new Visitor(options -> options.setViewportSize(360, 740))) {
+      ada.opens("/apply.html?call=" + CALL);
+      ada.sees(".sign-in input");
+      ada.meetsNoBarrier("address").tabsTo("sign-in-1-email");
+      var email = AnApplicant.email();
+      ada.writes(email).keys("Enter");
+      ada.sees("input.code");
+      ada.meetsNoBarrier("code").writes(Inbox.newestCode(email)).keys("Enter");
+
+      ada.sees("#startup-title");
+      ada.meetsNoBarrier("start-up");
+      ada.tabsTo("answers.startup").writes("Maison Tisse").tabsTo("answers.contact").writes("Ada Martin");
+      ada.tabsTo("answers.siren").writes("732 829 320 00074").tabsTo("answers.phone").writes("03 53 01 12 34");
+      nextStep(ada, "#project-title");
+      ada.meetsNoBarrier("project");
+      ada.tabsTo("answers.pitch").writes("Du linge tissé à Roubaix").tabsTo("answers.product").writes("Des draps.");
+      ada.tabsTo("answers.stage.idea").keys("ArrowDown").tabsTo("answers.revenue").writes("12 000,50");
+      ada.tabsTo("answers.channels.own").keys("Space");
+      while (!ada.focus().endsWith(".name")) ada.keys("Tab");
+      ada.writes("Ada Martin").keys("Tab").writes("CEO").keys("Tab").writes("ada@example.org");
+      nextStep(ada, "#place-title");
+      ada.meetsNoBarrier("place");
+      ada.tabsTo("track.incubator").keys("Space");
+      ada.tabsTo("Ajouter Blanchemaille, Roubaix").keys("Enter").tabsTo("Ajouter EuraTechnologies, Lille").keys("Enter");
+      assertThat(ada.focus()).isEqualTo("↑");
+      ada.keys("Enter");
+      assertThat(ada.page().locator(".ranked .site-name").allInnerTexts())
+          .containsExactly("EuraTechnologies, Lille", "Blanchemaille, Roubaix");
+      ada.meetsNoBarrier("sites");
+      nextStep(ada, "#documents-title");
+      ada.tabsTo("documents.deck");
+      ada.page().waitForFileChooser(() -> ada.keys("Enter")).setFiles(deck("application/pdf"));
+      ada.sees(".file-state.checked");
+      ada.meetsNoBarrier("documents");
+      nextStep(ada, "#check-title");
+      assertThat(ada.textOf("#check-answers")).contains("732 829 320", "12 000,50 €", "deck.PDF");
+      ada.meetsNoBarrier("check");
+      ada.tabsTo("answers.consent").keys("Space").tabsTo("send").keys("Enter");
+
+      ada.sees(".receipt");
+      ada.meetsNoBarrier("receipt");
+      assertThat(ada.focus()).isEqualTo("received-title");
+      var mine = AnApplicant.mine(ada);
+      assertThat(mine.get("status")).isEqualTo("SUBMITTED");
+      assertThat((Map<?, ?>) mine.get("answers"))
+          .containsEntry("siren", "732829320")
+          .containsEntry("phone", "+33353011234")
+          .containsEntry("revenue", 12000.5);
+      assertThat(mine.get("sites")).isEqualTo(List.of("lille", "roubaix"));
+      assertThat(ada.textOf(".receipt .number")).isEqualTo(((Map<?, ?>) mine.get("receipt")).get("number"));
+    }
+  }
+
+  @Test
+  void empty_answers_make_different_sentences_that_lead_to_their_fields() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, Map.of("stage", "revenue"));
+      ada.clicks("a[href='#check']").clicks("#send").sees("#errors h2");
+      assertThat(ada.focus()).isEqualTo("errors");
+      var sentences = ada.page().locator("#errors li").allInnerTexts();
+      assertThat(sentences).hasSize(8).doesNotHaveDuplicates();
+      ada.meetsNoBarrier("errors");
+      ada.clicks("#errors a:has-text('Chiffre')");
+      assertThat(ada.focus()).isEqualTo("answers.revenue");
+      var described = ada.sees("[id='answers.revenue']").getAttribute("aria-describedby").split(" ");
+      assertThat(ada.textOf("[id='" + described[1] + "']")).contains("Chiffre");
+    }
+  }
+
+  @Test
+  void a_pasted_text_is_never_cut_and_the_counter_says_what_is_too_many() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
+      ada.clicks("a[href='#project']").types("answers.pitch", "a".repeat(150));
+      assertThat(ada.textOf(".count.over")).isEqualTo("10 caractères de trop (maximum 140)");
+      ada.types("answers.pitch", "a".repeat(138) + "🚀" + "e\u0301");
+      assertThat(ada.textOf(".field:has([id='answers.pitch']) .count")).isEqualTo("140 sur 140 caractères");
+      ada.types("answers.pitch", "👨‍👩‍👧‍👦\u00A0");
+      assertThat(ada.textOf(".field:has([id='answers.pitch']) .count")).isEqualTo("7 sur 140 caractères");
+    }
+  }
+
+  @Test
+  void a_question_appears_when_it_applies_and_keeps_its_answer_while_hidden() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
+      ada.clicks("a[href='#project']").chooses("answers.stage.revenue").types("answers.revenue", "3,5");
+      ada.chooses("answers.stage.idea");
+      assertThat(ada.page().locator("[id='answers.revenue']").isVisible()).isFalse();
+      ada.waitsUntilSaved();
+      ada.page().reload();
+      ada.sees("[id='answers.stage.revenue']").check();
+      assertThat(ada.sees("[id='answers.revenue']").inputValue()).isEqualTo("3,5");
+    }
+  }
+
+  @Test
+  void a_file_without_a_type_is_sent_with_the_one_its_name_says() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Sans type"));
+      ada.clicks("a[href='#documents']");
+      ada.page().setInputFiles("[id='documents.deck']", deck(""));
+      ada.sees(".file-state.checked");
+      assertThat(ada.textOf(".about-file")).contains("deck.PDF");
+    }
+  }
+
+  @Test
+  void an_unfit_file_is_refused_in_words_before_it_leaves() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Mauvais fichiers"));
+      ada.clicks("a[href='#documents']");
+      ada.page().setInputFiles("[id='documents.deck']", new FilePayload("vide.pdf", "application/pdf", new byte[0]));
+      assertThat(ada.textOf(".sending .error")).isEqualTo("Ce fichier est vide.");
+      ada.clicks(".sending button.link");
+      ada.page().setInputFiles("[id='documents.deck']", new FilePayload("photo.gif", "image/gif", new byte[] {1}));
+      assertThat(ada.textOf(".sending .error")).contains("PDF");
+    }
+  }
+
+  private static FilePayload deck(String type) {
+    return new FilePayload("deck.PDF", type, Resources.pdf());
+  }
+
+  private static void nextStep(Visitor visitor, String title) {
+    visitor.tabsTo("Continuer").keys("Enter").sees(title);
+  }
+}

@@ -1,0 +1,36 @@
+package fr.navette.pages;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The one browser of a test run; every visitor gets a profile of its own in it. */
+final class Chromium {
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static Browser browser;
+
+  private Chromium() {}
+
+  static synchronized Browser browser() {
+    if (browser == null) {
+      browser =
+          Playwright.create()
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(Path.of(System.getenv("CHROMIUM")))
+                      .setArgs(QUIET));
+    }
+    return browser;
+  }
+}

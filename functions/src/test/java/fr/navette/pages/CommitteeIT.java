@@ -1,0 +1,128 @@
+package fr.navette.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A committee member reads what is theirs, on a phone. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class CommitteeIT {
+  private static final String CALL = "pages-committee";
+  private static final String INES = "ines@example.org";
+  private static String token;
+
+  @BeforeAll
+  static void two_applications_are_given_to_a_member() {
+    Staff.opensACall(CALL);
+    for (var startup : new String[] {"محمد & Fils !", "L'Éclair & Cie = \"bio\""}) {
+      try (var founder = new Visitor()) {
+        AnApplicant.hasADraft(founder, CALL, AnApplicant.answers(startup));
+        founder.clicks("a[href='#documents']");
+        founder.page().setInputFiles("[id='documents.deck']", new FilePayload("Bilan + prévisions 100% #2.pdf", "application/pdf", Resources.pdf()));
+        founder.sees(".file-state.checked");
+        founder.asks("POST", "/api/applications/" + AnApplicant.id(founder) + "/submission", Map.of(), 0);
+      }
+    }
+    Staff.does("invite-committee", """
+        {"call": "%s", "confirm": true, "members": [{"name": "Inès Morel", "email": "%s", "language": "fr",
+         "company": "La Redoute", "sites": [], "fields": [], "maxReads": 10}]}""".formatted(CALL, INES));
+    Staff.does("assign-reviews", "{\"call\": \"%s\", \"confirm\": true}".formatted(CALL));
+    token = Inbox.newestToken(INES);
+  }
+
+  @Test
+  void opening_a_link_changes_nothing_until_the_button_is_pressed() {
+    try (var ines = phone()) {
+      ines.opens("/committee.html#" + token).sees("#open-readings");
+      ines.meetsNoBarrier("door");
+      assertThat(ines.context().cookies()).isEmpty();
+      ines.clicks("#open-readings").sees("#readings li");
+      assertThat(ines.page().url()).isEqualTo(Visitor.SITE + "/committee.html");
+      assertThat(ines.page().locator(".reading-name").allInnerTexts())
+          .contains("محمد & Fils !", "L'Éclair & Cie = \"bio\"");
+      ines.meetsNoBarrier("readings");
+    }
+  }
+
+  @Test
+  void a_link_whose_hash_was_rewritten_is_still_one_press_from_the_readings() {
+    for (var damaged : new String[] {"/committee.html#%23", "/committee.html?%23", "/404.html?%23"}) {
+      try (var ines = phone()) {
+        ines.opens(damaged + token).sees("#open-readings").click();
+        ines.sees("#readings li");
+        assertThat(ines.page().url()).isEqualTo(Visitor.SITE + "/committee.html");
+      }
+    }
+  }
+
+  @Test
+  void a_link_that_lost_its_end_is_answered_with_a_code_by_mail() {
+    try (var ines = phone()) {
+      ines.opens("/committee.html").sees(".sign-in");
+      ines.meetsNoBarrier("no link").signsIn(INES).sees("#readings li");
+    }
+  }
+
+  @Test
+  void a_review_is_written_saved_and_finished() {
+    try (var ines = phone()) {
+      readsTheDossierOf(ines, "L'Éclair");
+      ines.meetsNoBarrier("dossier");
+      ines.chooses("scores.team.3").types("note", "Vue au salon.").waitsUntilSaved();
+      ines.clicks("#done").sees("#errors h2");
+      assertThat(ines.page().locator("#errors li").allInnerTexts()).containsExactly("« \u2068Le marché\u2069 » : choisissez une note.");
+      ines.meetsNoBarrier("a score is missing");
+      ines.chooses("scores.market.2").types("comment", "Solide.").clicks("#done").sees("#finished");
+      ines.meetsNoBarrier("review done");
+      ines.page().reload();
+      ines.sees("#finished");
+      assertThat(ines.page().isChecked("[id='scores.team.3']")).isTrue();
+      ines.clicks(".back a").sees("#readings .done");
+      assertThat(ines.textOf("#progress-text")).isEqualTo("Lectures terminées : 1 sur 2");
+    }
+  }
+
+  @Test
+  void a_comment_typed_after_the_session_ended_is_saved_after_signing_in_again() {
+    try (var ines = phone()) {
+      readsTheDossierOf(ines, "Fils");
+      ines.asks("DELETE", "/api/sessions", Map.of(), 0);
+      ines.types("comment", "Écrit pendant que la session finissait.").clicks("#save-bar button.quiet");
+      ines.sees("dialog .sign-in");
+      ines.signsIn(INES).waitsUntilSaved();
+      ines.page().reload();
+      ines.sees("#scores fieldset");
+      assertThat(ines.page().inputValue("#comment")).isEqualTo("Écrit pendant que la session finissait.");
+    }
+  }
+
+  @Test
+  void a_document_opens_with_its_own_name() {
+    try (var ines = phone()) {
+      readsTheDossierOf(ines, "Fils");
+      assertThat(ines.textOf("#documents .typed")).isEqualTo("Bilan + prévisions 100% #2.pdf");
+      var opened = ines.page().waitForPopup(() -> ines.clicks("#documents button"));
+      var download = opened.isClosed() ? null : waitForDownload(opened);
+      assertThat(download).isEqualTo("Bilan + prévisions 100% #2.pdf");
+    }
+  }
+
+  private static String waitForDownload(Page page) {
+    return page.waitForDownload(() -> {}).suggestedFilename();
+  }
+
+  private static void readsTheDossierOf(Visitor reader, String startup) {
+    reader.opens("/committee.html#" + token).clicks("#open-readings");
+    reader.clicks(".reading-name:has-text(\"" + startup + "\")").sees("#scores fieldset");
+  }
+
+  private static Visitor phone() {
+    return new Visitor(options -> options.setViewportSize(320, 700).setHasTouch(true));
+  }
+}

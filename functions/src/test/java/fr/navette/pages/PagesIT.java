@@ -1,0 +1,81 @@
+package fr.navette.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds on every page. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PagesIT {
+  private static final String CALL = "pages-all";
+
+  @BeforeAll
+  static void a_call_is_open() {
+    Staff.opensACall(CALL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index", "apply", "status", "committee", "dossier", "404", "data"})
+  void a_page_has_no_barrier_on_a_small_dark_screen(String name) {
+    try (var reader = new Visitor(options -> options.setViewportSize(320, 640).setColorScheme(ColorScheme.DARK))) {
+      settled(reader, "/" + name + ".html").meetsNoBarrier(name);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index", "apply", "status", "committee", "dossier", "404", "data"})
+  void in_english_every_text_of_a_page_is_english(String name) {
+    try (var reader = new Visitor()) {
+      settled(reader, "/" + name + ".html?lang=en").meetsNoBarrier(name);
+      var page = reader.page();
+      assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
+      var english = JsonParser.parseString(page.request().get(Visitor.SITE + "/lang/en.json").text()).getAsJsonObject();
+      @SuppressWarnings("unchecked")
+      var shown = (List<List<String>>) page.evaluate("() => [...document.querySelectorAll('[data-text]')].map(e => [e.dataset.text, e.textContent])");
+      assertThat(shown).isNotEmpty().allSatisfy(pair -> assertThat(pair.get(1)).isEqualTo(english.get(pair.get(0)).getAsString()));
+    }
+  }
+
+  @Test
+  void the_language_is_remembered() {
+    try (var reader = new Visitor()) {
+      settled(reader, "/index.html").clicks("text=English");
+      reader.sees("h2:has-text('The calls')");
+      settled(reader, "/status.html");
+      assertThat(reader.textOf("h1")).isEqualTo("My application");
+    }
+  }
+
+  @Test
+  void a_closing_time_is_told_in_the_zone_of_the_call_and_in_the_readers() {
+    try (var far = new Visitor(options -> options.setTimezoneId("America/Martinique"))) {
+      settled(far, "/apply.html?call=" + CALL);
+      assertThat(far.textOf("#call-state"))
+          .contains("jeudi 15 janvier 2037 à 17:00, heure de Paris (12:00 chez vous)");
+    }
+  }
+
+  @Test
+  void the_first_page_shows_the_call_its_sites_and_its_tracks() {
+    try (var founder = new Visitor()) {
+      settled(founder, "/index.html");
+      var card = founder.page().locator(".call").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("Appel d’essai")).first();
+      card.locator("h4").first().waitFor();
+      assertThat(card.innerText()).contains("Ouvert", "Blanchemaille, Roubaix · 38 places", "Accélérateur");
+    }
+  }
+
+  private static Visitor settled(Visitor visitor, String path) {
+    visitor.opens(path);
+    visitor.page().waitForFunction("() => !document.querySelector('.loading:not([hidden])')");
+    return visitor;
+  }
+}

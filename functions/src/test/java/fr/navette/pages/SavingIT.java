@@ -1,0 +1,140 @@
+package fr.navette.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Nothing that was typed is lost. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SavingIT {
+  private static final String CALL = "pages-saving";
+  private static final String PITCH = "answers.pitch";
+
+  @BeforeAll
+  static void a_call_is_open() {
+    Staff.opensACall(CALL);
+  }
+
+  @Test
+  void two_windows_that_changed_the_same_answer_let_the_person_choose() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux fenêtres"));
+      var older = ada.secondWindow();
+      older.opens("/apply.html?call=" + CALL + "#project").sees("#project-title");
+      ada.clicks("a[href='#project']").types(PITCH, "La version d’ailleurs").waitsUntilSaved();
+
+      older.types(PITCH, "La version d’ici").types("answers.product", "Changé ici seulement");
+      older.clicks("#save-bar button.quiet").sees("dialog");
+      assertThat(older.page().locator("dialog .side .typed").allInnerTexts())
+          .containsExactly("La version d’ici", "La version d’ailleurs");
+      older.meetsNoBarrier("two versions").clicks("dialog button.primary").waitsUntilSaved();
+      assertThat(answers(ada))
+          .containsEntry("pitch", "La version d’ici")
+          .containsEntry("product", "Changé ici seulement");
+    }
+  }
+
+  @Test
+  void what_only_another_window_changed_is_taken_over_without_a_question() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux champs"));
+      var older = ada.secondWindow();
+      older.opens("/apply.html?call=" + CALL + "#project").sees("#project-title");
+      ada.clicks("a[href='#project']").types(PITCH, "Changé ailleurs").waitsUntilSaved();
+      older.types("answers.product", "Changé ici").waitsUntilSaved();
+      assertThat(older.page().inputValue("[id='" + PITCH + "']")).isEqualTo("Changé ailleurs");
+      assertThat(answers(ada)).containsEntry("pitch", "Changé ailleurs").containsEntry("product", "Changé ici");
+    }
+  }
+
+  @Test
+  void a_save_under_way_is_waited_for() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Pressée"));
+      ada.page().route("**/api/applications/*", route -> {
+        if (route.request().method().equals("PUT")) ada.page().waitForTimeout(600);
+        route.resume();
+      });
+      ada.clicks("a[href='#project']").types(PITCH, "Premier jet");
+      ada.sees("[data-save=SAVING]");
+      ada.types(PITCH, "Second jet").clicks("#save-bar button.quiet").waitsUntilSaved();
+      assertThat(ada.page().locator("dialog").count()).isZero();
+      assertThat(answers(ada)).containsEntry("pitch", "Second jet");
+    }
+  }
+
+  @Test
+  void text_typed_after_the_session_ended_is_saved_after_signing_in_again() {
+    try (var ada = new Visitor()) {
+      var email = AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Longue soirée"));
+      ada.asks("DELETE", "/api/sessions", Map.of(), 0);
+      ada.clicks("a[href='#project']").types("answers.product", "é".repeat(2000));
+      ada.clicks("#save-bar button.quiet").sees("dialog .sign-in");
+      ada.meetsNoBarrier("signing in again").signsIn(email).waitsUntilSaved();
+      assertThat(answers(ada)).containsEntry("product", "é".repeat(2000));
+    }
+  }
+
+  @Test
+  void text_typed_without_a_connection_is_there_after_a_restart() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Dans le train"));
+      ada.page().route("**/api/applications/**", route -> {
+        if (route.request().method().equals("PUT")) route.abort();
+        else route.resume();
+      });
+      ada.clicks("a[href='#project']").types(PITCH, "Écrit dans un tunnel").sees("[data-save=FAILED]");
+      assertThat(ada.textOf(".save-text")).startsWith("Pas de connexion");
+      ada.page().unroute("**/api/applications/**");
+      ada.page().reload();
+      ada.sees("#restored");
+      assertThat(ada.page().inputValue("[id='" + PITCH + "']")).isEqualTo("Écrit dans un tunnel");
+      ada.waitsUntilSaved();
+      assertThat(answers(ada)).containsEntry("pitch", "Écrit dans un tunnel");
+    }
+  }
+
+  @Test
+  void after_signing_out_back_shows_nothing_personal() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Poste partagé"));
+      ada.clicks("#who button");
+      ada.page().waitForURL("**/index.html*");
+      ada.page().goBack();
+      ada.sees(".sign-in");
+      assertThat(ada.page().locator("body").innerText()).doesNotContain("ada+");
+      assertThat(ada.page().evaluate("() => Object.keys(localStorage).filter(k => k.includes('unsaved')).length"))
+          .isEqualTo(0);
+    }
+  }
+
+  @Test
+  void what_is_sent_again_gets_a_new_receipt_and_back_shows_it() {
+    try (var ada = new Visitor()) {
+      var answers = AnApplicant.answers("Corrigée");
+      AnApplicant.hasADraft(ada, CALL, answers);
+      ada.clicks("a[href='#documents']");
+      ada.page().setInputFiles("[id='documents.deck']", new com.microsoft.playwright.options.FilePayload("deck.pdf", "application/pdf", Resources.pdf()));
+      ada.sees(".about-file");
+      ada.clicks("a[href='#check']").clicks("#send").sees(".receipt");
+      var first = ada.textOf(".receipt code");
+      ada.page().goBack();
+      ada.page().waitForTimeout(300);
+      assertThat(ada.textOf(".receipt code")).isEqualTo(first);
+
+      ada.clicks("#change").sees("#already-received");
+      ada.clicks("a[href='#project']").types(PITCH, "Corrigé avant la clôture").clicks("#save-bar button.quiet");
+      ada.page().waitForFunction("first => document.querySelector('.receipt code')?.textContent !== first && document.querySelector('.receipt')?.checkVisibility()", first);
+      assertThat(answers(ada)).containsEntry("pitch", "Corrigé avant la clôture");
+      assertThat(AnApplicant.mine(ada).get("history").toString()).contains("RESUBMITTED");
+    }
+  }
+
+  private static Map<?, ?> answers(Visitor visitor) {
+    return (Map<?, ?>) AnApplicant.mine(visitor).get("answers");
+  }
+}
