@@ -1,0 +1,59 @@
+package fr.navette;
+
+import fr.navette.applications.Applications;
+import fr.navette.calls.Calls;
+import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.Committee;
+import fr.navette.decisions.Decisions;
+import fr.navette.documents.Documents;
+import fr.navette.identity.Tokens;
+import fr.navette.mail.Outbox;
+
+class InMemoryPortsTest extends PortsContract {
+  private final InMemory memory = new InMemory();
+
+  @Override
+  protected Transactions transactions() {
+    return memory;
+  }
+
+  @Override
+  protected Calls calls() {
+    return memory.calls();
+  }
+
+  @Override
+  protected Applications applications() {
+    return memory.applications();
+  }
+
+  @Override
+  protected Documents documents() {
+    return memory.documents();
+  }
+
+  @Override
+  protected Committee committee() {
+    return memory.committee();
+  }
+
+  @Override
+  protected Decisions decisions() {
+    return memory.decisions();
+  }
+
+  @Override
+  protected Cohorts cohorts() {
+    return memory.cohorts();
+  }
+
+  @Override
+  protected Outbox outbox() {
+    return memory.outbox();
+  }
+
+  @Override
+  protected Tokens tokens() {
+    return memory.tokens();
+  }
+}

@@ -1,0 +1,395 @@
+package fr.navette;
+
+import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDocumentOf;
+import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.aMember;
+import static fr.navette.Given.anApplicationOf;
+import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.email;
+import static fr.navette.Given.stored;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Applications;
+import fr.navette.applications.Dossier;
+import fr.navette.applications.Draft;
+import fr.navette.applications.Offer;
+import fr.navette.applications.Status;
+import fr.navette.applications.Summary;
+import fr.navette.audit.Entry;
+import fr.navette.audit.Event;
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
+import fr.navette.cohorts.Cohorts;
+import fr.navette.cohorts.Place;
+import fr.navette.committee.Committee;
+import fr.navette.committee.Reading;
+import fr.navette.committee.Review;
+import fr.navette.decisions.Decision;
+import fr.navette.decisions.Decisions;
+import fr.navette.decisions.Outcome;
+import fr.navette.documents.Documents;
+import fr.navette.documents.UploadPace;
+import fr.navette.documents.Verdict;
+import fr.navette.identity.AskedCodes;
+import fr.navette.identity.Link;
+import fr.navette.identity.Session;
+import fr.navette.identity.Tokens;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailState;
+import fr.navette.mail.Mails;
+import fr.navette.mail.Outbox;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store must do: the stand-in in memory and the real table pass the same sentences. */
+public abstract class PortsContract {
+  protected abstract Transactions transactions();
+
+  protected abstract Calls calls();
+
+  protected abstract Applications applications();
+
+  protected abstract Documents documents();
+
+  protected abstract Committee committee();
+
+  protected abstract Decisions decisions();
+
+  protected abstract Cohorts cohorts();
+
+  protected abstract Outbox outbox();
+
+  protected abstract Tokens tokens();
+
+  /** A store may be shared with others: every test has addresses and a call of its own. */
+  private String own;
+
+  @BeforeEach
+  void anOwnName() {
+    own = UUID.randomUUID().toString().substring(0, 8);
+  }
+
+  private String address(String name) {
+    return name + "-" + own + "@example.org";
+  }
+
+  private Application inOwnCall(Application a) {
+    return new Application(
+        a.id(),
+        ownCall(),
+        a.email(),
+        a.language(),
+        a.status(),
+        a.version(),
+        a.startedAt(),
+        a.answers(),
+        a.sites(),
+        a.track(),
+        a.receipts(),
+        a.offer());
+  }
+
+  private CallId ownCall() {
+    return new CallId("call-" + own);
+  }
+
+  @Test
+  void a_call_is_found_as_it_was_written_and_stands_in_the_list() {
+    var call = anOpenCall();
+    var renamed = renamed(call);
+    transactions().commit(new Write.PutCall(renamed));
+    assertThat(calls().find(renamed.id())).contains(renamed);
+    assertThat(calls().all()).contains(renamed);
+    var closed = renamed.closedAt(NOW);
+    transactions().commit(new Write.PutCall(closed));
+    assertThat(calls().get(renamed.id())).isEqualTo(closed);
+  }
+
+  private Call renamed(Call c) {
+    return new Call(
+        ownCall(),
+        c.title(),
+        c.opensAt(),
+        c.closesAt(),
+        c.zone(),
+        c.grace(),
+        c.tracks(),
+        c.sites(),
+        c.questions(),
+        c.documents(),
+        c.criteria(),
+        c.readsPerApplication(),
+        c.quorum(),
+        c.offerDays(),
+        c.closedAt(),
+        c.version());
+  }
+
+  @Test
+  void an_unknown_call_is_refused() {
+    assertThatThrownBy(() -> calls().get(new CallId("nothing-" + own)))
+        .isInstanceOfSatisfying(
+            Refusal.class, r -> assertThat(r.reason()).isEqualTo(Reason.CALL_UNKNOWN));
+  }
+
+  @Test
+  void an_application_is_found_as_it_was_written() {
+    var draft = aDraftOf(address("ada"));
+    transactions().commit(new Write.PutApplication(draft));
+    assertThat(applications().find(draft.id())).contains(draft);
+    var answers =
+        Given.map(
+            "startup",
+            "Fil & Cie",
+            "revenue",
+            new BigDecimal("12000.5"),
+            "channels",
+            List.of("own-shop", "social"),
+            "founders",
+            List.of(Given.map("name", "Ada", "fullTime", true, "share", new BigDecimal("60"))));
+    var saved = draft.saved(new Draft(answers, List.of("blanchemaille"), Optional.of("incubator")));
+    transactions().commit(new Write.PutApplication(saved));
+    assertThat(applications().find(draft.id())).contains(saved);
+  }
+
+  @Test
+  void a_person_has_one_application_in_a_call() {
+    var first = aDraftOf(address("ada"));
+    transactions().commit(new Write.PutApplication(first));
+    var second =
+        Application.started(
+            new ApplicationId("other-" + own), CALL, first.email(), Language.FR, NOW);
+    assertThatThrownBy(() -> transactions().commit(new Write.PutApplication(second)))
+        .isInstanceOf(Conflict.class);
+    assertThat(applications().find(second.id())).isEmpty();
+    assertThat(applications().of(first.person(), CALL)).contains(first.id());
+    assertThat(applications().of(first.person())).containsExactly(first.id());
+  }
+
+  @Test
+  void an_older_version_never_overwrites_a_newer_one() {
+    var draft = aDraftOf(address("ada"));
+    transactions().commit(new Write.PutApplication(draft));
+    var mine = draft.saved(Given.answers("Mine"));
+    var theirs = draft.saved(Given.answers("Theirs"));
+    transactions().commit(new Write.PutApplication(mine));
+    assertThatThrownBy(() -> transactions().commit(new Write.PutApplication(theirs)))
+        .isInstanceOf(Conflict.class);
+    assertThat(applications().find(draft.id())).contains(mine);
+  }
+
+  @Test
+  void a_transaction_is_written_whole_or_not_at_all() {
+    var application = aDraftOf(address("ada"));
+    transactions().commit(new Write.PutApplication(application));
+    var stale = application.saved(Given.answers("Fil"));
+    transactions().commit(new Write.PutApplication(stale));
+    var mail = Mails.code("mail-" + own, application.email(), Language.FR, "ABCD2345", NOW);
+    assertThatThrownBy(
+            () -> transactions().commit(new Write.PutMail(mail), new Write.PutApplication(stale)))
+        .isInstanceOf(Conflict.class);
+    assertThat(outbox().find(Mail.IDENTITY, mail.id())).isEmpty();
+  }
+
+  @Test
+  void of_many_writers_of_one_version_exactly_one_wins() throws Exception {
+    var draft = aDraftOf(address("ada"));
+    transactions().commit(new Write.PutApplication(draft));
+    Callable<Boolean> writer =
+        () -> {
+          try {
+            transactions().commit(new Write.PutApplication(draft.saved(Given.answers("Fil"))));
+            return true;
+          } catch (Conflict conflict) {
+            return false;
+          }
+        };
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      long won = 0;
+      for (var result : threads.invokeAll(List.of(writer, writer, writer, writer)))
+        if (result.get()) won++;
+      assertThat(won).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_dossier_has_documents_and_history_in_order() {
+    var application = stored(transactions(), anApplicationOf(address("ada"), "Fil"));
+    var document = aDocumentOf(application, new byte[] {1, 2, 3});
+    var started = new Entry(application.id(), NOW, Event.STARTED, Entry.Actor.APPLICANT);
+    var submitted =
+        new Entry(application.id(), NOW.plusSeconds(60), Event.SUBMITTED, Entry.Actor.APPLICANT);
+    transactions()
+        .commit(
+            new Write.PutDocument(document),
+            new Write.AddEntry(started),
+            new Write.AddEntry(submitted));
+    assertThat(applications().dossier(application.id()))
+        .contains(new Dossier(application, List.of(document), List.of(started, submitted)));
+  }
+
+  @Test
+  void summaries_follow_the_applications() {
+    var ada = stored(transactions(), inOwnCall(anApplicationOf(address("ada"), "Fil")));
+    var bob = inOwnCall(aDraftOf(address("bob")));
+    transactions().commit(new Write.PutApplication(bob));
+    assertThat(applications().summaries(ownCall()))
+        .containsExactlyInAnyOrder(Summary.of(ada), Summary.of(bob));
+    assertThat(applications().summaries(ownCall(), List.of(bob.id())))
+        .containsExactly(Summary.of(bob));
+    assertThat(applications().summaries(ownCall(), List.of())).isEmpty();
+  }
+
+  @Test
+  void an_offer_is_due_after_its_end_and_not_before() {
+    var offer = new Offer("blanchemaille", NOW);
+    var offered =
+        stored(
+            transactions(),
+            anApplicationOf(address("ada"), "Fil").announced(Status.OFFERED, Optional.of(offer)));
+    assertThat(applications().offersDue(NOW)).doesNotContain(offered);
+    assertThat(applications().offersDue(NOW.plusSeconds(2))).contains(offered);
+    var expired = offered.expired();
+    transactions().commit(new Write.PutApplication(expired));
+    assertThat(applications().offersDue(NOW.plusSeconds(2))).doesNotContain(expired, offered);
+  }
+
+  @Test
+  void a_document_waits_until_it_is_judged() {
+    var application = inOwnCall(aDraftOf(address("ada")));
+    transactions().commit(new Write.PutApplication(application));
+    var document = aDocumentOf(application, new byte[] {1});
+    transactions().commit(new Write.PutDocument(document));
+    assertThat(documents().find(application.id(), document.id())).contains(document);
+    assertThat(documents().waiting(ownCall())).containsExactly(document);
+    assertThat(documents().due(NOW)).doesNotContain(document);
+    assertThat(documents().due(NOW.plus(Duration.ofMinutes(21)))).contains(document);
+    var judged = document.judged(Verdict.FINE, "v1");
+    transactions().commit(new Write.PutDocument(judged));
+    assertThat(documents().find(application.id(), document.id())).contains(judged);
+    assertThat(documents().waiting(ownCall())).isEmpty();
+    transactions().commit(new Write.RemoveDocument(judged));
+    assertThat(documents().find(application.id(), document.id())).isEmpty();
+  }
+
+  @Test
+  void the_pace_of_uploads_is_kept() {
+    var id = aDraftOf(address("ada")).id();
+    assertThat(documents().pace(id)).isEqualTo(UploadPace.none(id));
+    var pace = documents().pace(id).plus(NOW);
+    transactions().commit(new Write.PutUploadPace(pace));
+    assertThat(documents().pace(id)).isEqualTo(pace);
+  }
+
+  @Test
+  void a_member_is_found_by_seat_by_call_and_by_person() {
+    var member = aMember(address("lea"));
+    transactions().commit(new Write.PutMember(member));
+    assertThat(committee().member(member.membership())).contains(member);
+    assertThat(committee().members(CALL)).contains(member);
+    assertThat(committee().memberships(member.email().person()))
+        .containsExactly(member.membership());
+    var gone = member.withdrawn(true);
+    transactions().commit(new Write.PutMember(gone));
+    assertThat(committee().member(member.membership())).contains(gone);
+  }
+
+  @Test
+  void a_reading_keeps_its_review_and_can_be_taken_back() {
+    var member = aMember(address("lea"));
+    var application = aDraftOf(address("ada")).id();
+    var reading = Reading.assigned(member, application, LATER);
+    transactions().commit(new Write.PutReading(reading));
+    assertThat(committee().reading(member.membership(), application)).contains(reading);
+    var reviewed =
+        reading.reviewed(new Review(Map.of("team", 4), "à revoir", "Belle équipe", true, 1));
+    transactions().commit(new Write.PutReading(reviewed));
+    assertThat(committee().readings(member.membership())).containsExactly(reviewed);
+    assertThat(committee().readings(CALL)).contains(reviewed);
+    var recused = reviewed.recused(new Reading.Recusal(Reading.Recusal.Why.CONFLICT, "mon frère"));
+    transactions().commit(new Write.PutReading(recused));
+    assertThat(committee().reading(member.membership(), application)).contains(recused);
+    transactions().commit(new Write.RemoveReading(recused));
+    assertThat(committee().readings(member.membership())).isEmpty();
+  }
+
+  @Test
+  void the_newest_decision_and_the_place_are_found() {
+    var application = inOwnCall(anApplicationOf(address("ada"), "Fil"));
+    var decision =
+        new Decision(
+            ownCall(),
+            application.id(),
+            Outcome.ACCEPT,
+            "blanchemaille",
+            "unanime",
+            NOW,
+            Optional.empty(),
+            1);
+    transactions().commit(new Write.PutDecision(decision));
+    assertThat(decisions().of(ownCall())).containsExactly(decision);
+    transactions().commit(new Write.PutDecision(decision.announced(LATER)));
+    assertThat(decisions().of(ownCall())).containsExactly(decision.announced(LATER));
+    var place = Place.of(application, LATER);
+    transactions().commit(new Write.PutPlace(place));
+    assertThat(cohorts().places(ownCall())).containsExactly(place);
+  }
+
+  @Test
+  void a_mail_is_found_and_is_due_when_its_time_comes() {
+    var member = aMember(address("lea"));
+    var call = renamed(anOpenCall());
+    var mail = Mails.reminder(member, call, List.of(), "token", NOW);
+    transactions().commit(new Write.PutMail(mail));
+    assertThat(outbox().find(mail.about(), mail.id())).contains(mail);
+    assertThat(outbox().of(CALL)).contains(mail);
+    assertThat(outbox().due(mail.dueAt().minusSeconds(1))).doesNotContain(mail);
+    assertThat(outbox().due(mail.dueAt())).contains(mail);
+    assertThatThrownBy(() -> transactions().commit(new Write.PutMail(mail)))
+        .isInstanceOf(Conflict.class);
+    assertThat(mail.state()).isEqualTo(MailState.PENDING);
+  }
+
+  @Test
+  void codes_links_and_sessions_are_found_by_their_hashes() {
+    var person = email(address("ada")).person();
+    assertThat(tokens().codes(person)).isEqualTo(AskedCodes.none(person));
+    var asked = AskedCodes.none(person).plus("hash-" + own, NOW);
+    transactions().commit(new Write.PutCodes(asked));
+    assertThat(tokens().codes(person)).isEqualTo(asked);
+    var link = new Link("link-" + own, aMember(address("lea")).membership(), LATER);
+    transactions().commit(new Write.PutLink(link));
+    assertThat(tokens().link(link.hash())).contains(link);
+    assertThat(tokens().session(link.hash())).isEmpty();
+    var session =
+        new Session(
+            "session-" + own,
+            email(address("ada")),
+            "Ada",
+            true,
+            List.of(link.membership()),
+            LATER);
+    tokens().keep(session);
+    assertThat(tokens().session(session.hash())).contains(session);
+    assertThat(tokens().link(session.hash())).isEmpty();
+    tokens().keep(session.renewed(LATER));
+    assertThat(tokens().session(session.hash())).contains(session.renewed(LATER));
+    tokens().forget(session.hash());
+    assertThat(tokens().session(session.hash())).isEmpty();
+  }
+}
