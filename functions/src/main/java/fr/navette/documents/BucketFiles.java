@@ -25,6 +25,7 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
                                 .key(key(document))
                                 .contentLength(document.size())
                                 .contentType(document.type().mediaType())
+                                .contentDisposition(FileName.attachment(document.name()))
                                 .checksumSHA256(document.sha256())
                                 .ifNoneMatch("*")));
     var headers = new LinkedHashMap<String, String>();

@@ -33,7 +33,7 @@ public final class FileName {
 
   /** The value of Content-Disposition that keeps the name whole (RFC 6266, RFC 8187). */
   public static String attachment(String name) {
-    var ascii = name.replaceAll("[^A-Za-z0-9 ._-]", "_");
+    var ascii = name.replaceAll("[^A-Za-z0-9._-]+", "_");
     return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + percentEncoded(name);
   }
 

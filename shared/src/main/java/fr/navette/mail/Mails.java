@@ -23,7 +23,8 @@ public final class Mails {
   private Mails() {}
 
   public static Mail code(String id, Email to, Language language, String code, Instant now) {
-    var values = Map.<String, Object>of("code", code, "minutes", AskedCodes.LIFE.toMinutes());
+    var values =
+        Map.<String, Object>of("code", code, "minutes", Long.toString(AskedCodes.LIFE.toMinutes()));
     return Mail.written(Mail.IDENTITY, id, Letter.CODE, to, "", language, values, now);
   }
 
@@ -93,7 +94,7 @@ public final class Mails {
   private static Map<String, Object> withReadings(
       Member member, Call call, List<Reading> readings, String token) {
     var values = toMember(member, call, token);
-    values.put("count", readings.size());
+    values.put("count", Integer.toString(readings.size()));
     readings.stream()
         .map(Reading::dueAt)
         .min(Instant::compareTo)

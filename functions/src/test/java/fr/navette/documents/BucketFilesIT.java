@@ -1,0 +1,149 @@
+package fr.navette.documents;
+
+import static fr.navette.Given.aDocument;
+import static fr.navette.Given.aDraftOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.FilesContract;
+import fr.navette.Sha256;
+import fr.navette.documents.Files.Upload;
+import fr.navette.wiring.TestClients;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The real bucket: the contract of every place for files, and uploads that somebody tampered with.
+ */
+@Tag("localstack")
+class BucketFilesIT extends FilesContract {
+  private static final BucketFiles FILES =
+      new BucketFiles(TestClients.s3(), TestClients.presigner(), System.getenv("FILES_BUCKET"));
+
+  @Override
+  protected Files files() {
+    return FILES;
+  }
+
+  @Override
+  protected void send(Upload upload, Document document, byte[] bytes) {
+    assertThat(put(upload.url(), upload.headers(), bytes)).isEqualTo(200);
+  }
+
+  @Test
+  void a_second_upload_to_the_same_url_is_refused_and_the_first_stays() {
+    var document = aNewDocument();
+    var upload = FILES.upload(document);
+    send(upload, document, CONTENT);
+    assertThat(put(upload.url(), upload.headers(), CONTENT)).isEqualTo(412);
+    assertThat(FILES.read(document, Optional.empty()).orElseThrow().bytes()).isEqualTo(CONTENT);
+  }
+
+  @Test
+  void other_bytes_of_the_same_length_are_refused() {
+    var upload = FILES.upload(aNewDocument());
+    assertThat(put(upload.url(), upload.headers(), bytes("a dock"))).isEqualTo(400);
+  }
+
+  @Test
+  void more_bytes_than_announced_are_refused() {
+    var upload = FILES.upload(aNewDocument());
+    assertThat(put(upload.url(), with(upload, "content-length", "7"), bytes("a deck!")))
+        .isEqualTo(403);
+  }
+
+  @Test
+  void another_type_is_refused() {
+    var upload = FILES.upload(aNewDocument());
+    assertThat(put(upload.url(), with(upload, "content-type", "text/html"), CONTENT))
+        .isEqualTo(403);
+  }
+
+  @Test
+  void another_checksum_is_refused() {
+    var upload = FILES.upload(aNewDocument());
+    var other = with(upload, "x-amz-checksum-sha256", Sha256.base64(bytes("a dock")));
+    assertThat(put(upload.url(), other, bytes("a dock"))).isEqualTo(403);
+  }
+
+  @Test
+  void another_key_is_refused() {
+    var document = aNewDocument();
+    var upload = FILES.upload(document);
+    var elsewhere = upload.url().replace(document.id().value(), "another");
+    assertThat(put(elsewhere, upload.headers(), CONTENT)).isEqualTo(403);
+  }
+
+  @Test
+  void without_a_signed_header_it_is_refused() {
+    var upload = FILES.upload(aNewDocument());
+    var fewer = new HashMap<>(upload.headers());
+    fewer.remove("if-none-match");
+    assertThat(put(upload.url(), fewer, CONTENT)).isEqualTo(403);
+  }
+
+  @Test
+  void nobody_reads_a_file_without_a_signature() throws IOException {
+    var document = aNewDocument();
+    send(FILES.upload(document), document, CONTENT);
+    var bare = FILES.upload(document).url().replaceAll("\\?.*", "");
+    assertThat(open(bare).getResponseCode()).isEqualTo(403);
+  }
+
+  @Test
+  void a_reader_downloads_the_checked_version_under_its_name() throws IOException {
+    var document =
+        aDocument(
+            aDraftOf("ada@example.org"),
+            "deck-" + UUID.randomUUID(),
+            "Bilan + prévisions 100% #2.pdf",
+            FileType.PDF,
+            CONTENT);
+    send(FILES.upload(document), document, CONTENT);
+    var version = FILES.read(document, Optional.empty()).orElseThrow().version();
+    var answer = open(FILES.readingUrl(document.judged(Verdict.FINE, version)));
+    assertThat(answer.getResponseCode()).isEqualTo(200);
+    assertThat(answer.getInputStream().readAllBytes()).isEqualTo(CONTENT);
+    assertThat(answer.getHeaderField("Content-Disposition"))
+        .startsWith("attachment;")
+        .endsWith("filename*=UTF-8''Bilan%20%2B%20pr%C3%A9visions%20100%25%20%232.pdf");
+  }
+
+  private static Map<String, String> with(Upload upload, String header, String value) {
+    var changed = new HashMap<>(upload.headers());
+    changed.put(header, value);
+    return changed;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static int put(String url, Map<String, String> headers, byte[] bytes) {
+    try {
+      var connection = open(url);
+      connection.setRequestMethod("PUT");
+      connection.setDoOutput(true);
+      headers.forEach(connection::setRequestProperty);
+      connection.setFixedLengthStreamingMode(bytes.length);
+      try (var body = connection.getOutputStream()) {
+        body.write(bytes);
+      }
+      return connection.getResponseCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static HttpURLConnection open(String url) throws IOException {
+    return (HttpURLConnection) URI.create(url).toURL().openConnection();
+  }
+}

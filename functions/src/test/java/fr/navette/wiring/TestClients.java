@@ -1,0 +1,26 @@
+package fr.navette.wiring;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** The clients that functions use, for tests on the emulator. */
+public final class TestClients {
+  private TestClients() {}
+
+  public static DynamoDbClient dynamo() {
+    return clients().dynamo();
+  }
+
+  public static S3Client s3() {
+    return clients().s3();
+  }
+
+  public static S3Presigner presigner() {
+    return clients().presigner();
+  }
+
+  private static Clients clients() {
+    return new Clients(System.getenv());
+  }
+}

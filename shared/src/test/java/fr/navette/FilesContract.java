@@ -1,0 +1,68 @@
+package fr.navette;
+
+import static fr.navette.Given.aDocumentOf;
+import static fr.navette.Given.aDraftOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.documents.Document;
+import fr.navette.documents.Files;
+import fr.navette.documents.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every place for files must do: the stand-in in memory and the real bucket pass the same
+ * sentences.
+ */
+public abstract class FilesContract {
+  protected static final byte[] CONTENT = "a deck".getBytes(StandardCharsets.UTF_8);
+
+  protected abstract Files files();
+
+  /** Sends the bytes to the URL that {@code files} gave. */
+  protected abstract void send(Files.Upload upload, Document document, byte[] bytes);
+
+  protected static Document aNewDocument() {
+    return aDocumentOf(aDraftOf(UUID.randomUUID() + "@example.org"), CONTENT);
+  }
+
+  @Test
+  void a_file_that_was_never_sent_is_not_there() {
+    var document = aNewDocument();
+    assertThat(files().has(document)).isFalse();
+    assertThat(files().read(document, Optional.empty())).isEmpty();
+  }
+
+  @Test
+  void a_file_that_was_sent_is_read_back_with_its_version() {
+    var document = aNewDocument();
+    send(files().upload(document), document, CONTENT);
+    assertThat(files().has(document)).isTrue();
+    var newest = files().read(document, Optional.empty()).orElseThrow();
+    assertThat(newest.bytes()).isEqualTo(CONTENT);
+    assertThat(newest.version()).isNotBlank();
+    var same = files().read(document, Optional.of(newest.version())).orElseThrow();
+    assertThat(same.bytes()).isEqualTo(CONTENT);
+  }
+
+  @Test
+  void an_upload_says_what_must_be_sent_with_it() {
+    var document = aNewDocument();
+    assertThat(files().upload(document).headers())
+        .containsEntry("content-type", "application/pdf")
+        .containsEntry("content-length", "6")
+        .containsEntry("x-amz-checksum-sha256", document.sha256())
+        .containsEntry("if-none-match", "*");
+  }
+
+  @Test
+  void a_reader_gets_the_version_that_was_checked() {
+    var document = aNewDocument();
+    send(files().upload(document), document, CONTENT);
+    var version = files().read(document, Optional.empty()).orElseThrow().version();
+    assertThat(files().readingUrl(document.judged(Verdict.FINE, version)))
+        .contains("versionId=" + version);
+  }
+}
