@@ -14,13 +14,14 @@ public final class CleanText {
 
   public static String of(String typed) {
     var lines =
-        Normalizer.normalize(typed, Normalizer.Form.NFC)
+        typed
             .replace("\r\n", "\n")
             .codePoints()
             .map(CleanText::lineBreak)
             .filter(CleanText::isKept)
             .collect(StringBuilder::new, CleanText::append, StringBuilder::append);
-    return trim(lines);
+    // Last: what stood on both sides of an invisible character may now be one letter.
+    return trim(Normalizer.normalize(lines, Normalizer.Form.NFC));
   }
 
   /** The same on one line: names, titles, whatever goes into a subject or a heading. */

@@ -112,7 +112,8 @@ final class AnswerRules {
   private static Read number(Question question, Object typed) {
     return switch (typed) {
       case BigDecimal number when NumberAnswer.isReasonable(number) -> Read.good(number);
-      case BigDecimal number -> Read.wrong(question, null, FieldCode.OUT_OF_RANGE);
+      // No form that could be stored: refused at once, as another type is.
+      case BigDecimal number -> Read.wrong(question, null, FieldCode.WRONG_TYPE);
       case String text -> {
         var clean = CleanText.line(text);
         if (!CleanText.isVisible(clean)) yield Read.good(null);

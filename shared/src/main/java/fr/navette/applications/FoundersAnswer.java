@@ -124,7 +124,7 @@ final class FoundersAnswer {
       Map<String, Object> founder,
       Map<String, FieldCode> problems) {
     if (!NumberAnswer.isReasonable(number)) {
-      problems.put(place + ".share", FieldCode.OUT_OF_RANGE);
+      problems.put(place + ".share", FieldCode.WRONG_TYPE);
       return;
     }
     founder.put("share", number);

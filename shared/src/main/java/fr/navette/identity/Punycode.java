@@ -3,6 +3,7 @@ package fr.navette.identity;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
  * domain.
  */
 final class Punycode {
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}\\u200C\\u200D\\u00B7-]+");
   private static final int BASE = 36;
   private static final int T_MIN = 1;
   private static final int T_MAX = 26;
@@ -31,7 +34,9 @@ final class Punycode {
   }
 
   private static String label(String label) {
-    return label.chars().allMatch(c -> c < 0x80) ? label : "xn--" + encode(label);
+    boolean ascii = label.chars().allMatch(c -> c < 0x80);
+    // Spaces, signs and pictures stay as they are, and make the address one that is refused.
+    return ascii || !WORD.matcher(label).matches() ? label : "xn--" + encode(label);
   }
 
   private static String encode(String label) {

@@ -1,0 +1,144 @@
+package fr.navette.applications;
+
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.anApplicationOf;
+import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.answers;
+import static fr.navette.Given.email;
+import static fr.navette.Given.map;
+import static fr.navette.Given.stored;
+import static fr.navette.Refused.reason;
+import static fr.navette.Refused.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.InMemory;
+import fr.navette.Reason;
+import fr.navette.Write;
+import fr.navette.identity.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SaveApplicationTest {
+  private static final Instant END_OF_GRACE = Instant.parse("2027-01-15T16:15:00Z");
+  private final InMemory memory = new InMemory();
+  private final SaveApplication save =
+      new SaveApplication(memory.calls(), memory.applications(), memory);
+  private final Application draft = aDraftOf("ada@example.org");
+  private final PersonId ada = draft.person();
+
+  @BeforeEach
+  void aDraftIsThere() {
+    memory.commit(new Write.PutCall(anOpenCall()), new Write.PutApplication(draft));
+  }
+
+  private Application now() {
+    return memory.applications().find(draft.id()).orElseThrow();
+  }
+
+  @Test
+  void a_draft_is_saved_cleaned_and_incomplete() {
+    var typed =
+        new Draft(
+            map("startup", " Fil\u200B ", "pitch", "\u00A0"),
+            List.of("blanchemaille"),
+            Optional.empty());
+    var saved = save.by(ada, draft.id(), 1, typed, NOW).application();
+    assertThat(saved)
+        .isEqualTo(
+            draft.saved(
+                new Draft(map("startup", "Fil"), List.of("blanchemaille"), Optional.empty())));
+    assertThat(now()).isEqualTo(saved);
+    assertThat(memory.mails()).isEmpty();
+  }
+
+  // S3
+  @Test
+  void whoever_saw_an_older_version_is_told_and_gets_the_newer_one() {
+    var newer = save.by(ada, draft.id(), 1, answers("Newer"), NOW);
+    var refusal = refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), NOW));
+    assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
+    assertThat(refusal.facts()).isEqualTo(Map.of(SaveApplication.CURRENT, newer));
+    assertThat(now()).isEqualTo(newer.application());
+  }
+
+  @Test
+  void whoever_saves_a_moment_later_is_told_and_gets_the_newer_one() {
+    memory.beforeNextCommit(() -> save.by(ada, draft.id(), 1, answers("Newer"), NOW));
+    var refusal = refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), NOW));
+    assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
+    assertThat(now().startup()).isEqualTo("Newer");
+    assertThat(refusal.facts().get(SaveApplication.CURRENT))
+        .isEqualTo(new Dossier(now(), List.of(), List.of()));
+  }
+
+  @Test
+  void a_version_that_does_not_exist_yet_is_stale_as_well() {
+    assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), NOW)))
+        .isEqualTo(Reason.STALE_VERSION);
+  }
+
+  // T7
+  @Test
+  void a_draft_is_in_time_until_the_grace_is_over() {
+    assertThat(save.by(ada, draft.id(), 1, answers("A"), END_OF_GRACE.minusMillis(1))).isNotNull();
+    assertThat(save.by(ada, draft.id(), 2, answers("B"), END_OF_GRACE)).isNotNull();
+    var late = END_OF_GRACE.plusMillis(1);
+    assertThat(reason(() -> save.by(ada, draft.id(), 3, answers("C"), late)))
+        .isEqualTo(Reason.CALL_CLOSED);
+    assertThat(now().startup()).isEqualTo("B");
+  }
+
+  @Test
+  void after_submission_edits_are_kept_and_it_stays_submitted() {
+    var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
+    var saved =
+        save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), NOW).application();
+    assertThat(saved.status()).isEqualTo(Status.SUBMITTED);
+    assertThat(saved.startup()).isEqualTo("Fil & Cie");
+    assertThat(saved.receipts()).isEqualTo(submitted.receipts());
+  }
+
+  @Test
+  void somebody_else_learns_nothing_and_changes_nothing() {
+    var bob = email("bob@example.org").person();
+    assertThat(reason(() -> save.by(bob, draft.id(), 1, answers("Mine"), NOW)))
+        .isEqualTo(Reason.APPLICATION_UNKNOWN);
+    assertThat(reason(() -> save.by(ada, new ApplicationId("nothing"), 1, answers("X"), NOW)))
+        .isEqualTo(Reason.APPLICATION_UNKNOWN);
+    assertThat(now()).isEqualTo(draft);
+  }
+
+  @Test
+  void what_was_withdrawn_or_decided_is_edited_no_more() {
+    memory.commit(new Write.PutApplication(draft.withdrawn()));
+    assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), NOW)))
+        .isEqualTo(Reason.WITHDRAWN);
+    var declined =
+        stored(
+            memory,
+            anApplicationOf("bob@example.org", "Fil").announced(Status.DECLINED, Optional.empty()));
+    assertThat(reason(() -> save.by(declined.person(), declined.id(), 4, answers("X"), NOW)))
+        .isEqualTo(Reason.DECIDED);
+  }
+
+  @Test
+  void an_answer_to_no_question_is_refused_and_nothing_is_saved() {
+    var typed = new Draft(map("startup", "Fil", "age", "12"), List.of(), Optional.empty());
+    assertThat(reason(() -> save.by(ada, draft.id(), 1, typed, NOW)))
+        .isEqualTo(Reason.UNKNOWN_FIELD);
+    assertThat(now()).isEqualTo(draft);
+  }
+
+  @Test
+  void what_is_stored_does_not_change_with_the_map_that_was_sent() {
+    var typed = map("startup", "Fil");
+    save.by(ada, draft.id(), 1, new Draft(typed, List.of(), Optional.empty()), NOW);
+    typed.put("startup", "Autre");
+    assertThat(now().startup()).isEqualTo("Fil");
+  }
+}

@@ -1,0 +1,180 @@
+package fr.navette.applications;
+
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDocumentOf;
+import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.answers;
+import static fr.navette.Given.email;
+import static fr.navette.Refused.reason;
+import static fr.navette.Refused.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.FieldCode;
+import fr.navette.InMemory;
+import fr.navette.InMemoryFiles;
+import fr.navette.Reason;
+import fr.navette.Write;
+import fr.navette.audit.Entry;
+import fr.navette.audit.Event;
+import fr.navette.documents.Document;
+import fr.navette.documents.Verdict;
+import fr.navette.identity.PersonId;
+import fr.navette.mail.Letter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SubmitApplicationTest {
+  private static final Instant END_OF_GRACE = Instant.parse("2027-01-15T16:15:00Z");
+  private static final byte[] DECK = {1, 2, 3};
+  private final InMemory memory = new InMemory();
+  private final InMemoryFiles files = new InMemoryFiles();
+  private final SubmitApplication submit =
+      new SubmitApplication(memory.calls(), memory.applications(), files, memory);
+  private final Application draft = aDraftOf("ada@example.org");
+  private final Document deck = aDocumentOf(draft, DECK);
+  private final PersonId ada = draft.person();
+  private final ApplicationId id = draft.id();
+
+  @BeforeEach
+  void aCompleteDraftIsThere() {
+    memory.commit(new Write.PutCall(anOpenCall()), new Write.PutApplication(draft));
+    memory.commit(
+        new Write.PutApplication(draft.saved(answers("Fil"))), new Write.PutDocument(deck));
+    files.put(deck, DECK);
+  }
+
+  private Application now() {
+    return memory.applications().find(id).orElseThrow();
+  }
+
+  private Receipt edited(String startup, Instant arrived) {
+    memory.commit(new Write.PutApplication(now().saved(answers(startup))));
+    return submit.by(ada, id, arrived);
+  }
+
+  @Test
+  void received_means_stored_with_receipt_history_and_mail() {
+    var receipt = submit.by(ada, id, NOW);
+    assertThat(receipt.number()).matches("[0-9A-F]{4}-[0-9A-F]{4}");
+    assertThat(receipt.receivedAt()).isEqualTo(NOW);
+    assertThat(receipt.fingerprint()).matches("[0-9a-f]{64}");
+    assertThat(now()).isEqualTo(draft.saved(answers("Fil")).submitted(receipt));
+    assertThat(memory.history(id))
+        .containsExactly(new Entry(id, NOW, Event.SUBMITTED, Entry.Actor.APPLICANT));
+    assertThat(memory.mails()).hasSize(1);
+    var mail = memory.mails().getFirst();
+    assertThat(mail.letter()).isEqualTo(Letter.RECEIPT);
+    assertThat(mail.to()).isEqualTo(draft.email());
+    assertThat(mail.values())
+        .containsEntry("number", receipt.number())
+        .containsEntry("fingerprint", receipt.fingerprint())
+        .containsEntry("documents", List.of(Map.of("name", "deck.pdf", "sha256", deck.sha256())));
+  }
+
+  @Test
+  void sent_twice_it_is_the_same_receipt_and_one_mail() {
+    var receipt = submit.by(ada, id, NOW);
+    assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
+    assertThat(submit.by(ada, id, END_OF_GRACE.plusSeconds(1))).isEqualTo(receipt);
+    assertThat(memory.mails()).hasSize(1);
+    assertThat(memory.history(id)).hasSize(1);
+  }
+
+  // S1
+  @Test
+  void sent_twice_in_the_same_instant_it_is_the_same_receipt_and_one_mail() {
+    var first = new Receipt[1];
+    memory.beforeNextCommit(() -> first[0] = submit.by(ada, id, NOW));
+    assertThat(submit.by(ada, id, NOW.plusMillis(1))).isEqualTo(first[0]);
+    assertThat(memory.mails()).hasSize(1);
+    assertThat(now().receipts()).containsExactly(first[0]);
+  }
+
+  @Test
+  void a_save_that_comes_in_between_is_what_is_submitted() {
+    memory.beforeNextCommit(
+        () -> memory.commit(new Write.PutApplication(now().saved(answers("Newer")))));
+    submit.by(ada, id, NOW);
+    assertThat(now().startup()).isEqualTo("Newer");
+    assertThat(now().status()).isEqualTo(Status.SUBMITTED);
+    assertThat(memory.mails().getFirst().values()).containsEntry("startup", "Newer");
+  }
+
+  @Test
+  void other_content_gets_a_new_receipt_and_a_mail_of_its_own() {
+    var first = submit.by(ada, id, NOW);
+    var second = edited("Fil & Cie", NOW.plusSeconds(60));
+    assertThat(second.fingerprint()).isNotEqualTo(first.fingerprint());
+    assertThat(second.number()).isEqualTo(first.number());
+    assertThat(now().receipts()).containsExactly(first, second);
+    assertThat(memory.mails()).hasSize(2);
+    assertThat(memory.history(id))
+        .extracting(Entry::what)
+        .containsExactly(Event.SUBMITTED, Event.RESUBMITTED);
+  }
+
+  @Test
+  void what_is_lacking_is_named_and_nothing_is_stored_or_sent() {
+    memory.commit(new Write.PutApplication(now().saved(answers("\u00A0"))));
+    var before = memory.everything();
+    var refusal = refusal(() -> submit.by(ada, id, NOW));
+    assertThat(refusal.reason()).isEqualTo(Reason.INCOMPLETE);
+    assertThat(refusal.fields()).isEqualTo(Map.of("answers.startup", FieldCode.REQUIRED));
+    assertThat(memory.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void a_file_that_was_announced_and_never_came_does_not_count() {
+    var other = aDraftOf("bob@example.org");
+    memory.commit(new Write.PutApplication(other));
+    memory.commit(
+        new Write.PutApplication(other.saved(answers("Bob"))),
+        new Write.PutDocument(aDocumentOf(other, DECK)));
+    assertThat(refusal(() -> submit.by(other.person(), other.id(), NOW)).fields())
+        .isEqualTo(Map.of("documents.deck", FieldCode.REQUIRED));
+    assertThat(memory.mails()).isEmpty();
+  }
+
+  @Test
+  void nobody_waits_for_a_check_and_a_file_that_passed_it_needs_no_second_look() {
+    memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1")));
+    assertThat(submit.by(ada, id, NOW)).isNotNull();
+    memory.commit(
+        new Write.PutDocument(deck.judged(Verdict.FINE, "v1").judged(Verdict.FINE, "v1")));
+    assertThat(submit.by(ada, id, NOW.plusSeconds(5)).receivedAt()).isEqualTo(NOW);
+  }
+
+  // T7
+  @Test
+  void a_draft_is_in_time_until_the_grace_is_over() {
+    assertThat(reason(() -> submit.by(ada, id, END_OF_GRACE.plusMillis(1))))
+        .isEqualTo(Reason.CALL_CLOSED);
+    assertThat(now().status()).isEqualTo(Status.DRAFT);
+    assertThat(submit.by(ada, id, END_OF_GRACE).receivedAt()).isEqualTo(END_OF_GRACE);
+  }
+
+  @Test
+  void an_edit_that_was_not_submitted_again_in_time_leaves_the_first_receipt() {
+    var receipt = submit.by(ada, id, NOW);
+    assertThat(edited("Fil & Cie", END_OF_GRACE.plusMillis(1))).isEqualTo(receipt);
+    assertThat(memory.mails()).hasSize(1);
+  }
+
+  @Test
+  void what_was_withdrawn_is_not_submitted() {
+    memory.commit(new Write.PutApplication(now().withdrawn()));
+    assertThat(reason(() -> submit.by(ada, id, NOW))).isEqualTo(Reason.WITHDRAWN);
+    assertThat(memory.mails()).isEmpty();
+  }
+
+  @Test
+  void somebody_else_learns_nothing() {
+    assertThat(reason(() -> submit.by(email("bob@example.org").person(), id, NOW)))
+        .isEqualTo(Reason.APPLICATION_UNKNOWN);
+    assertThat(memory.mails()).isEmpty();
+  }
+}
