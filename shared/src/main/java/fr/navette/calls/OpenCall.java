@@ -6,6 +6,7 @@ import fr.navette.Refusal;
 import fr.navette.Transactions;
 import fr.navette.Write;
 import fr.navette.applications.Applications;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +48,7 @@ public record OpenCall(
 
   private static void protectApplications(Call before, Call after) {
     var problems = new LinkedHashMap<String, FieldCode>();
-    if (after.closesAt().isBefore(before.closesAt()))
-      problems.put("call.closesAt", FieldCode.EARLIER);
+    if (closing(after).isBefore(closing(before))) problems.put("call.closesAt", FieldCode.EARLIER);
     for (var question : before.questions()) {
       var same = after.questions().stream().filter(q -> q.id().equals(question.id())).findFirst();
       if (same.isEmpty()) problems.put("call.questions." + question.id(), FieldCode.REMOVED);
@@ -63,6 +63,10 @@ public record OpenCall(
         ids(before.documents(), Slot::id),
         ids(after.documents(), Slot::id));
     if (!problems.isEmpty()) throw Refusal.of(Reason.CALL_IN_USE, problems);
+  }
+
+  private static Instant closing(Call call) {
+    return call.closesAt().atZone(call.zone()).toInstant();
   }
 
   private static <T> List<String> ids(List<T> things, Function<T, String> id) {

@@ -41,11 +41,13 @@ public record RemoveDocument(Calls calls, Applications applications, Transaction
         });
   }
 
+  /** Only a checked file can stand in for another: one that waits may never come, or be refused. */
   private static boolean isLastRequired(Call call, Dossier dossier, Document document) {
     if (dossier.application().status() != Status.SUBMITTED) return false;
-    var usable = dossier.usable(document.slot());
     return call.slot(document.slot()).filter(Slot::required).isPresent()
-        && usable.size() == 1
-        && usable.getFirst().id().equals(document.id());
+        && document.state().isUsable()
+        && dossier.usable(document.slot()).stream()
+            .filter(d -> !d.id().equals(document.id()))
+            .noneMatch(d -> d.state() == DocumentState.CHECKED);
   }
 }

@@ -1,0 +1,163 @@
+package fr.navette.calls;
+
+import static fr.navette.Given.CALL;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.map;
+import static fr.navette.Refused.refusal;
+import static fr.navette.calls.WrittenCall.aRevenue;
+import static fr.navette.calls.WrittenCall.aStage;
+import static fr.navette.calls.WrittenCall.aWrittenCall;
+import static fr.navette.calls.WrittenCall.number;
+import static fr.navette.calls.WrittenCall.read;
+import static fr.navette.calls.WrittenCall.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.FieldCode;
+import fr.navette.InMemory;
+import fr.navette.Reason;
+import fr.navette.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OpenCallTest {
+  private record Publication(Call call, List<Call> all) {}
+
+  private final InMemory memory = new InMemory();
+  private final List<Publication> published = new ArrayList<>();
+  private final OpenCall open =
+      new OpenCall(
+          memory.calls(),
+          memory.applications(),
+          memory,
+          (call, all) -> published.add(new Publication(call, List.copyOf(all))));
+  private final CloseCall close =
+      new CloseCall(
+          memory.calls(),
+          memory,
+          (call, all) -> published.add(new Publication(call, List.copyOf(all))));
+
+  private static Call with(Object... changes) {
+    var call = aWrittenCall();
+    call.putAll(map(changes));
+    return read(call);
+  }
+
+  private void opened() {
+    open.by(with(), true);
+    published.clear();
+  }
+
+  private void used() {
+    opened();
+    memory.commit(new Write.PutApplication(aDraftOf("ada@example.org")));
+  }
+
+  @Test
+  void a_dry_run_says_what_would_be_and_changes_nothing() {
+    var before = memory.everything();
+    assertThat(open.by(with(), false)).isEqualTo(new OpenCall.Opened(with().withVersion(1), true));
+    assertThat(memory.everything()).isEqualTo(before);
+    assertThat(published).isEmpty();
+  }
+
+  @Test
+  void a_new_call_is_stored_and_published_beside_the_others() {
+    var other = with("id", "other");
+    open.by(other, true);
+    var opened = open.by(with(), true);
+    assertThat(opened).isEqualTo(new OpenCall.Opened(with().withVersion(1), true));
+    assertThat(memory.calls().get(CALL)).isEqualTo(opened.call());
+    assertThat(published.getLast())
+        .isEqualTo(new Publication(opened.call(), List.of(other.withVersion(1), opened.call())));
+  }
+
+  @Test
+  void opened_again_it_is_amended() {
+    opened();
+    var amended = open.by(with("title", texts("Nouvel appel")), true);
+    assertThat(amended.created()).isFalse();
+    assertThat(amended.call().version()).isEqualTo(2);
+    assertThat(memory.calls().get(CALL).title().fr()).isEqualTo("Nouvel appel");
+    assertThat(published).containsExactly(new Publication(amended.call(), List.of(amended.call())));
+  }
+
+  @Test
+  void before_the_first_application_everything_may_change() {
+    opened();
+    assertThat(open.by(with("questions", List.of(), "documents", List.of()), true).created())
+        .isFalse();
+  }
+
+  @Test
+  void a_call_in_use_may_close_later_and_change_texts_places_and_more_questions() {
+    used();
+    var more = map("id", "news", "kind", "consent", "label", texts("Nouvelles"));
+    var amended =
+        open.by(
+            with(
+                "closesAt", "2027-01-22T17:00",
+                "sites",
+                    List.of(map("id", "roubaix", "name", "Blanchemaille", "places", number(40))),
+                "questions", List.of(more, aStage(), aRevenue())),
+            true);
+    assertThat(amended.call().version()).isEqualTo(2);
+  }
+
+  @Test
+  void a_call_in_use_loses_nothing_that_applications_rely_on() {
+    used();
+    var before = memory.everything();
+    var money = aRevenue();
+    money.put("kind", "number");
+    var wanted =
+        with(
+            "closesAt", "2027-01-15T16:59",
+            "questions", List.of(map("id", "new", "kind", "line", "label", texts("n"))),
+            "sites", List.of(map("id", "lille", "name", "Lille", "places", number(1))),
+            "tracks", List.of(map("id", "hotel", "title", texts("Hôtel"))),
+            "documents", List.of());
+    var refusal = refusal(() -> open.by(wanted, true));
+    assertThat(refusal.reason()).isEqualTo(Reason.CALL_IN_USE);
+    assertThat(refusal.fields())
+        .isEqualTo(
+            Map.of(
+                "call.closesAt", FieldCode.EARLIER,
+                "call.questions.stage", FieldCode.REMOVED,
+                "call.questions.revenue", FieldCode.REMOVED,
+                "call.sites.roubaix", FieldCode.REMOVED,
+                "call.tracks.incubator", FieldCode.REMOVED,
+                "call.documents.deck", FieldCode.REMOVED));
+    assertThat(refusal(() -> open.by(with("questions", List.of(aStage(), money)), true)).fields())
+        .isEqualTo(Map.of("call.questions.revenue", FieldCode.CHANGED_KIND));
+    assertThat(memory.everything()).isEqualTo(before);
+    assertThat(published).isEmpty();
+  }
+
+  @Test
+  void a_dry_run_refuses_the_same() {
+    used();
+    assertThat(refusal(() -> open.by(with("documents", List.of()), false)).reason())
+        .isEqualTo(Reason.CALL_IN_USE);
+  }
+
+  @Test
+  void another_zone_may_not_make_a_call_in_use_close_earlier() {
+    used();
+    assertThat(refusal(() -> open.by(with("zone", "Asia/Tokyo"), true)).fields())
+        .isEqualTo(Map.of("call.closesAt", FieldCode.EARLIER));
+    assertThat(open.by(with("zone", "America/Martinique"), true).created()).isFalse();
+  }
+
+  @Test
+  void closed_by_hand_it_stays_closed_unless_its_closing_moves() {
+    used();
+    close.by(CALL, Optional.of(NOW), NOW, true);
+    assertThat(open.by(with("title", texts("Fautes corrigées")), true).call().closedAt())
+        .contains(NOW);
+    assertThat(open.by(with("closesAt", "2027-01-22T17:00"), true).call().closedAt()).isEmpty();
+  }
+}
