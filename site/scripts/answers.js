@@ -14,6 +14,7 @@ export function inWords(question, value) {
     case "money": return numberOr(value, money, `${value} €`);
     case "date": return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
     case "siren": return String(value).replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00a0$2\u00a0$3");
+    case "phone": return String(value).replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, "+33\u00a0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5");
     case "founders": return value.map(founder).join("\n");
     default: return String(value);
   }

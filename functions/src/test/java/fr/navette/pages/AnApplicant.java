@@ -35,15 +35,13 @@ final class AnApplicant {
     visitor.opens("/apply.html?call=" + call);
     visitor.signsIn(email).sees("#thread");
     var id = id(visitor);
-    var draft =
-        Map.of("answers", answers, "sites", List.of("roubaix"), "track", "incubator");
+    var draft = Map.of("answers", answers, "sites", List.of("roubaix"), "track", "incubator");
     visitor.asks("PUT", "/api/applications/" + id, draft, 1);
     visitor.page().reload();
     visitor.sees("#thread");
     return email;
   }
 
-  @SuppressWarnings("unchecked")
   static String id(Visitor visitor) {
     return (String) mine(visitor).get("id");
   }
@@ -52,5 +50,11 @@ final class AnApplicant {
   static Map<String, Object> mine(Visitor visitor) {
     var answer = visitor.asks("GET", "/api/applications", Map.of(), 0);
     return ((List<Map<String, Object>>) answer.get("applications")).getFirst();
+  }
+
+  /** What the server holds of the answers. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> stored(Visitor visitor) {
+    return (Map<String, Object>) mine(visitor).get("answers");
   }
 }

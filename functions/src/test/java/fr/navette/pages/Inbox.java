@@ -1,14 +1,13 @@
 package fr.navette.pages;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -47,8 +46,9 @@ final class Inbox {
   }
 
   private static Optional<String> unread(String email, Pattern pattern) {
-    for (var element : messages(email)) {
+    for (var element : messages()) {
       var mail = element.getAsJsonObject();
+      if (!mail.get("to").toString().contains(email)) continue;
       var found = pattern.matcher(text(mail));
       if (found.find() && READ.add(mail.get("id").getAsString()))
         return Optional.of(found.group(1));
@@ -60,13 +60,11 @@ final class Inbox {
     return mail.get("text").getAsString().replace("\r", "");
   }
 
-  private static Iterable<com.google.gson.JsonElement> messages(String email) {
-    var uri =
-        System.getenv("INBOX_URL").replaceAll("/$", "")
-            + "/messages.json?to="
-            + URLEncoder.encode(email, StandardCharsets.UTF_8);
+  private static Iterable<JsonElement> messages() {
+    var uri = System.getenv("INBOX_URL").replaceAll("/$", "") + "/messages.json";
     try {
-      var answer = HTTP.send(HttpRequest.newBuilder(URI.create(uri)).build(), BodyHandlers.ofString());
+      var answer =
+          HTTP.send(HttpRequest.newBuilder(URI.create(uri)).build(), BodyHandlers.ofString());
       return JsonParser.parseString(answer.body()).getAsJsonObject().getAsJsonArray("messages");
     } catch (IOException e) {
       throw new AssertionError(e);

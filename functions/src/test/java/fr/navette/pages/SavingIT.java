@@ -2,6 +2,7 @@ package fr.navette.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -32,7 +33,7 @@ class SavingIT {
       assertThat(older.page().locator("dialog .side .typed").allInnerTexts())
           .containsExactly("La version d’ici", "La version d’ailleurs");
       older.meetsNoBarrier("two versions").clicks("dialog button.primary").waitsUntilSaved();
-      assertThat(answers(ada))
+      assertThat(AnApplicant.stored(ada))
           .containsEntry("pitch", "La version d’ici")
           .containsEntry("product", "Changé ici seulement");
     }
@@ -47,7 +48,9 @@ class SavingIT {
       ada.clicks("a[href='#project']").types(PITCH, "Changé ailleurs").waitsUntilSaved();
       older.types("answers.product", "Changé ici").waitsUntilSaved();
       assertThat(older.page().inputValue("[id='" + PITCH + "']")).isEqualTo("Changé ailleurs");
-      assertThat(answers(ada)).containsEntry("pitch", "Changé ailleurs").containsEntry("product", "Changé ici");
+      assertThat(AnApplicant.stored(ada))
+          .containsEntry("pitch", "Changé ailleurs")
+          .containsEntry("product", "Changé ici");
     }
   }
 
@@ -55,15 +58,18 @@ class SavingIT {
   void a_save_under_way_is_waited_for() {
     try (var ada = new Visitor()) {
       AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Pressée"));
-      ada.page().route("**/api/applications/*", route -> {
-        if (route.request().method().equals("PUT")) ada.page().waitForTimeout(600);
-        route.resume();
-      });
+      ada.page()
+          .route(
+              "**/api/applications/*",
+              route -> {
+                if (route.request().method().equals("PUT")) ada.page().waitForTimeout(600);
+                route.resume();
+              });
       ada.clicks("a[href='#project']").types(PITCH, "Premier jet");
       ada.sees("[data-save=SAVING]");
       ada.types(PITCH, "Second jet").clicks("#save-bar button.quiet").waitsUntilSaved();
       assertThat(ada.page().locator("dialog").count()).isZero();
-      assertThat(answers(ada)).containsEntry("pitch", "Second jet");
+      assertThat(AnApplicant.stored(ada)).containsEntry("pitch", "Second jet");
     }
   }
 
@@ -75,26 +81,23 @@ class SavingIT {
       ada.clicks("a[href='#project']").types("answers.product", "é".repeat(2000));
       ada.clicks("#save-bar button.quiet").sees("dialog .sign-in");
       ada.meetsNoBarrier("signing in again").signsIn(email).waitsUntilSaved();
-      assertThat(answers(ada)).containsEntry("product", "é".repeat(2000));
+      assertThat(AnApplicant.stored(ada)).containsEntry("product", "é".repeat(2000));
     }
   }
 
   @Test
-  void text_typed_without_a_connection_is_there_after_a_restart() {
+  void text_that_could_not_be_saved_is_there_when_the_page_is_opened_again() {
     try (var ada = new Visitor()) {
       AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Dans le train"));
-      ada.page().route("**/api/applications/**", route -> {
-        if (route.request().method().equals("PUT")) route.abort();
-        else route.resume();
-      });
-      ada.clicks("a[href='#project']").types(PITCH, "Écrit dans un tunnel").sees("[data-save=FAILED]");
+      ada.page().route("**/api/applications/**", Route::abort);
+      ada.clicks("a[href='#project']").types(PITCH, "Écrit dans un tunnel");
+      ada.sees("[data-save=FAILED]");
       assertThat(ada.textOf(".save-text")).startsWith("Pas de connexion");
-      ada.page().unroute("**/api/applications/**");
-      ada.page().reload();
-      ada.sees("#restored");
-      assertThat(ada.page().inputValue("[id='" + PITCH + "']")).isEqualTo("Écrit dans un tunnel");
-      ada.waitsUntilSaved();
-      assertThat(answers(ada)).containsEntry("pitch", "Écrit dans un tunnel");
+      var later = ada.secondWindow();
+      later.opens("/apply.html?call=" + CALL + "#project").sees("#restored");
+      assertThat(later.page().inputValue("[id='" + PITCH + "']")).isEqualTo("Écrit dans un tunnel");
+      later.waitsUntilSaved();
+      assertThat(AnApplicant.stored(later)).containsEntry("pitch", "Écrit dans un tunnel");
     }
   }
 
@@ -102,12 +105,15 @@ class SavingIT {
   void after_signing_out_back_shows_nothing_personal() {
     try (var ada = new Visitor()) {
       AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Poste partagé"));
-      ada.clicks("#who button");
+      ada.clicks("a[href='#project']").clicks("#who button");
       ada.page().waitForURL("**/index.html*");
       ada.page().goBack();
       ada.sees(".sign-in");
       assertThat(ada.page().locator("body").innerText()).doesNotContain("ada+");
-      assertThat(ada.page().evaluate("() => Object.keys(localStorage).filter(k => k.includes('unsaved')).length"))
+      assertThat(
+              ada.page()
+                  .evaluate(
+                      "() => Object.keys(localStorage).filter(k => k.includes('unsaved')).length"))
           .isEqualTo(0);
     }
   }
@@ -118,8 +124,12 @@ class SavingIT {
       var answers = AnApplicant.answers("Corrigée");
       AnApplicant.hasADraft(ada, CALL, answers);
       ada.clicks("a[href='#documents']");
-      ada.page().setInputFiles("[id='documents.deck']", new com.microsoft.playwright.options.FilePayload("deck.pdf", "application/pdf", Resources.pdf()));
-      ada.sees(".about-file");
+      ada.page()
+          .setInputFiles(
+              "[id='documents.deck']",
+              new com.microsoft.playwright.options.FilePayload(
+                  "deck.pdf", "application/pdf", Resources.pdf()));
+      ada.sees(".file-state");
       ada.clicks("a[href='#check']").clicks("#send").sees(".receipt");
       var first = ada.textOf(".receipt code");
       ada.page().goBack();
@@ -127,14 +137,15 @@ class SavingIT {
       assertThat(ada.textOf(".receipt code")).isEqualTo(first);
 
       ada.clicks("#change").sees("#already-received");
-      ada.clicks("a[href='#project']").types(PITCH, "Corrigé avant la clôture").clicks("#save-bar button.quiet");
-      ada.page().waitForFunction("first => document.querySelector('.receipt code')?.textContent !== first && document.querySelector('.receipt')?.checkVisibility()", first);
-      assertThat(answers(ada)).containsEntry("pitch", "Corrigé avant la clôture");
+      ada.clicks("a[href='#project']")
+          .types(PITCH, "Corrigé avant la clôture")
+          .clicks("#save-bar button.quiet");
+      ada.page()
+          .waitForFunction(
+              "first => document.querySelector('.receipt code')?.textContent !== first && document.querySelector('.receipt')?.checkVisibility()",
+              first);
+      assertThat(AnApplicant.stored(ada)).containsEntry("pitch", "Corrigé avant la clôture");
       assertThat(AnApplicant.mine(ada).get("history").toString()).contains("RESUBMITTED");
     }
-  }
-
-  private static Map<?, ?> answers(Visitor visitor) {
-    return (Map<?, ?>) AnApplicant.mine(visitor).get("answers");
   }
 }

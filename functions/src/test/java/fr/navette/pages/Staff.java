@@ -23,7 +23,8 @@ final class Staff {
 
   static JsonObject does(String command, String event) {
     var answer =
-        LAMBDA.invoke(r -> r.functionName("navette-" + command).payload(SdkBytes.fromUtf8String(event)));
+        LAMBDA.invoke(
+            r -> r.functionName("navette-" + command).payload(SdkBytes.fromUtf8String(event)));
     var json = JsonParser.parseString(answer.payload().asUtf8String()).getAsJsonObject();
     if (!json.has("report")) throw new AssertionError(command + " answered " + json);
     return json.getAsJsonObject("report");

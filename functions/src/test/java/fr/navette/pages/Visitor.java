@@ -69,8 +69,9 @@ final class Visitor implements AutoCloseable {
     return found;
   }
 
+  /** The text as it reads; the spaces that may not break are spaces like any other. */
   String textOf(String selector) {
-    return sees(selector).innerText();
+    return sees(selector).innerText().replaceAll("[\\u00A0\\u202F]", " ");
   }
 
   Visitor types(String field, String text) {
@@ -137,7 +138,8 @@ final class Visitor implements AutoCloseable {
   Visitor meetsNoBarrier(String where) {
     var violations =
         new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
             .analyze()
             .getViolations();
     assertThat(violations.stream().map(v -> v.getId() + " " + v.getNodes().getFirst().getHtml()))
