@@ -135,8 +135,8 @@ public record Application(
    * @throws Refusal 409 {@code NO_OFFER}, {@code OFFER_EXPIRED}
    */
   public Application answered(Status answer, Instant arrived) {
-    if (status == Status.EXPIRED) throw Refusal.of(Reason.OFFER_EXPIRED);
-    if (status != Status.OFFERED) throw Refusal.of(Reason.NO_OFFER);
+    // An answer may arrive in time and be read only after the sweep.
+    if (status != Status.OFFERED && status != Status.EXPIRED) throw Refusal.of(Reason.NO_OFFER);
     if (offer.orElseThrow().isExpiredAt(arrived)) throw Refusal.of(Reason.OFFER_EXPIRED);
     return become(answer, offer);
   }

@@ -3,6 +3,7 @@ package fr.navette.calls;
 import fr.navette.FieldCode;
 import fr.navette.Fields;
 import fr.navette.Texts;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ public record Criterion(String id, Texts label, int weight, List<Anchor> scale) 
         scale);
   }
 
-  public boolean allows(int score) {
-    return scale.stream().anyMatch(anchor -> anchor.value() == score);
+  public boolean allows(BigDecimal score) {
+    return scale.stream().anyMatch(a -> BigDecimal.valueOf(a.value()).compareTo(score) == 0);
   }
 
   public int lowest() {

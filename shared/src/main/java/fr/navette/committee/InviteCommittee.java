@@ -104,6 +104,7 @@ public record InviteCommittee(
     return Normalizer.normalize(name, Normalizer.Form.NFD)
         .replaceAll("\\p{M}", "")
         .toLowerCase(Locale.ROOT)
+        .replaceAll("[\\s\\p{Z}-]+", " ")
         .strip();
   }
 }

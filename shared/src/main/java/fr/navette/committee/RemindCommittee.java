@@ -35,8 +35,10 @@ public record RemindCommittee(
 
   public Reminded by(CallId callId, Instant now, boolean confirmed) {
     var call = calls.get(callId);
+    var undecided =
+        applications.summaries(callId).stream().filter(s -> !s.status().isDecided()).toList();
     var open =
-        Reading.readable(committee.readings(callId), applications.summaries(callId)).stream()
+        Reading.readable(committee.readings(callId), undecided).stream()
             .filter(r -> r.state() == Reading.State.OPEN)
             .collect(Collectors.groupingBy(Reading::member));
     var mails = outbox.of(callId);

@@ -80,7 +80,7 @@ public record SaveReview(
         case null -> {
           if (written.done()) problems.put("scores." + criterion.id(), FieldCode.MISSING);
         }
-        case BigDecimal number when isWhole(number) && criterion.allows(number.intValue()) ->
+        case BigDecimal number when criterion.allows(number) ->
             scores.put(criterion.id(), number.intValue());
         default -> problems.put("scores." + criterion.id(), FieldCode.NOT_ON_THE_SCALE);
       }
@@ -92,10 +92,6 @@ public record SaveReview(
         text("comment", written.comment()),
         written.done(),
         version);
-  }
-
-  private static boolean isWhole(BigDecimal number) {
-    return number.stripTrailingZeros().scale() <= 0 && number.precision() < 9;
   }
 
   private static String text(String field, String typed) {

@@ -30,10 +30,10 @@ public record WithdrawMember(Calls calls, Committee committee, Transactions tran
               committee.member(membership).orElseThrow(() -> Refusal.of(Reason.MEMBER_UNKNOWN));
           var readings = committee.readings(membership);
           var open = readings.stream().filter(r -> r.state() == Reading.State.OPEN).toList();
-          if (confirmed && !member.withdrawn()) {
+          if (confirmed && !member.withdrawn())
             transactions.commit(new Write.PutMember(member.withdrawn(true)));
-            free(open);
-          }
+          // Also where an earlier run was cut short between the two.
+          if (confirmed) free(open);
           var done = readings.stream().filter(r -> r.state() == Reading.State.DONE).count();
           return new Left(member, open.size(), (int) done);
         });

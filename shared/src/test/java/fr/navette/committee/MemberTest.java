@@ -1,0 +1,59 @@
+package fr.navette.committee;
+
+import static fr.navette.Given.CALL;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.email;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.Language;
+import fr.navette.calls.CallId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MemberTest {
+  private static Member of(String company, String... sites) {
+    return new Member(
+        new MemberId("m"),
+        CALL,
+        email("lea@example.org"),
+        "Léa",
+        Language.FR,
+        company,
+        List.of(sites),
+        List.of(),
+        20,
+        false,
+        NOW,
+        1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "La Fabrique, 'la fabrique !', true",
+    "L'Éclair & Cie, LÉCLAIR CIE, true",
+    "La Fabrique, La Fabrique Lille, false",
+    "'', '', false",
+    "' - ', ' . ', false",
+    "محمد, محمد, true"
+  })
+  void nobody_judges_their_own_house(String company, String startup, boolean own) {
+    assertThat(of(company).isOf(startup)).isEqualTo(own);
+  }
+
+  @Test
+  void a_member_reads_for_the_sites_that_were_named_or_for_all() {
+    assertThat(of("", "lille").readsFor("lille")).isTrue();
+    assertThat(of("", "lille").readsFor("roubaix")).isFalse();
+    assertThat(of("").readsFor("roubaix")).isTrue();
+  }
+
+  @Test
+  void one_person_is_another_member_in_another_call() {
+    var person = email("lea@example.org").person();
+    assertThat(MemberId.of(CALL, person))
+        .isEqualTo(MemberId.of(CALL, email("LEA@example.org").person()))
+        .isNotEqualTo(MemberId.of(new CallId("other"), person));
+  }
+}
