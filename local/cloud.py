@@ -44,6 +44,8 @@ def run():
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        if READY.exists():
+            inbox.keep()
         READY.unlink(missing_ok=True)
         if ours:
             emulator.stop(ours)

@@ -6,7 +6,9 @@ GET /messages/<id>.html  the HTML part alone, locked in a sandbox
 """
 
 import email
+import email.header
 import email.policy
+import email.utils
 import json
 import threading
 import urllib.request
@@ -15,8 +17,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from settings import ENDPOINT, INBOX_PORT
+from settings import ENDPOINT, INBOX_PORT, STATE
 
+KEPT = STATE / "mails.json"
 PAGE = Path(__file__).with_name("inbox.html")
 PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'"
 MAIL_POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -26,15 +29,28 @@ def messages():
     """All mails, newest first."""
     with urllib.request.urlopen(f"{ENDPOINT}/_ministack/ses/messages", timeout=10) as answer:
         by_account = json.load(answer)["messages"]
-    found = [as_mail(m) for sent in by_account.values() for m in sent]
-    return sorted(found, key=lambda mail: mail["at"], reverse=True)
+    sent = [as_mail(m) for of_account in by_account.values() for m in of_account]
+    every = {mail["id"]: mail for mail in kept() + sent}
+    return sorted(every.values(), key=lambda mail: mail["at"], reverse=True)
+
+
+def kept():
+    return json.loads(KEPT.read_text()) if KEPT.exists() else []
+
+
+def keep():
+    """Saves all mails: the emulator forgets them when it ends, and the links in them stay good."""
+    try:
+        KEPT.write_text(json.dumps(messages()))
+    except OSError:
+        pass  # nothing answers, so there is nothing new to keep
 
 
 def as_mail(message):
     mail = {
         "id": message["MessageId"],
         "from": message["Source"],
-        "to": message["To"] + message["CC"] + message["BCC"],
+        "to": [readable(a) for a in message["To"] + message["CC"] + message["BCC"]],
         "subject": message["Subject"],
         "text": message["BodyText"] or "",
         "html": message["BodyHtml"] or "",
@@ -45,6 +61,13 @@ def as_mail(message):
     return mail
 
 
+def readable(mailbox):
+    """Name and address, the name as a mail program shows it."""
+    name, address = email.utils.parseaddr(mailbox)
+    shown = str(email.header.make_header(email.header.decode_header(name)))
+    return f"{shown} <{address}>" if shown else address
+
+
 def parts_of_raw(raw):
     parsed = email.message_from_string(raw, policy=email.policy.default)
     text, html = parsed.get_body(("plain",)), parsed.get_body(("html",))
@@ -53,6 +76,10 @@ def parts_of_raw(raw):
         "text": text.get_content() if text else raw,
         "html": html.get_content() if html else "",
     }
+
+
+def is_to(address, mailbox):
+    return mailbox == address or mailbox.endswith(f" <{address}>")
 
 
 class Inbox(BaseHTTPRequestHandler):
@@ -69,7 +96,7 @@ class Inbox(BaseHTTPRequestHandler):
             return self.answer(503, "text/plain", "The local cloud does not answer.")
         if url.path == "/messages.json":
             to = parse_qs(url.query).get("to", [None])[0]
-            wanted = [m for m in mails if to is None or to in m["to"]]
+            wanted = [m for m in mails if to is None or any(is_to(to, t) for t in m["to"])]
             return self.answer(200, "application/json", json.dumps({"messages": wanted}, ensure_ascii=False))
         for mail in mails:
             if unquote(url.path) == f"/messages/{mail['id']}.html":
