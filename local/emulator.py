@@ -1,5 +1,7 @@
 """Starts and stops the emulator. Its state is kept in the state folder, and survives a restart."""
 
+import json
+import json
 import os
 import shutil
 import signal
@@ -26,6 +28,8 @@ def start():
     shutil.rmtree(STATE / "tmp", ignore_errors=True)
     for folder in ("state", "s3", "tmp"):
         (STATE / folder).mkdir(parents=True, exist_ok=True)
+    forget_stream_positions()
+    forget_stream_positions()
     with open(STATE / "emulator.log", "w") as log:
         emulator = subprocess.Popen(
             [EMULATOR], env=emulator_environment(), stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
@@ -39,6 +43,26 @@ def start():
         time.sleep(0.2)
     stop(emulator)
     raise Trouble(f"The emulator did not answer within a minute; its log is {STATE / 'emulator.log'}.")
+
+
+def forget_stream_positions():
+    """It keeps how far a stream was read, but not the stream: after a restart it would wait behind its end for ever."""
+    kept = STATE / "state" / "lambda.json"
+    if not kept.exists():
+        return
+    state = json.loads(kept.read_text())
+    state["payload"].get("dynamodb_stream_positions", {}).get("data", {}).clear()
+    kept.write_text(json.dumps(state))
+
+
+def forget_stream_positions():
+    """The emulator saves how far each function has read a table's stream, but not the stream: it begins again at nought,
+    and a function would miss as many records as it had read before."""
+    file = STATE / "state" / "lambda.json"
+    if file.exists():
+        saved = json.loads(file.read_text())
+        saved["payload"]["dynamodb_stream_positions"]["data"] = {}
+        file.write_text(json.dumps(saved))
 
 
 def is_ready():

@@ -4,7 +4,7 @@ import json
 import subprocess
 import tomllib
 
-from settings import EVENTS, GATEWAY, ROOT, SAM, STACK, STATE, Trouble, aws, client_environment
+from settings import ENDPOINT, EVENTS, GATEWAY, ROOT, SAM, STACK, STATE, Trouble, aws, client_environment
 
 DEMO = EVENTS / "open-call" / "demo.json"
 
@@ -44,10 +44,20 @@ def verify_sender(address):
 
 def invoke(command, event):
     """Runs a staff function and returns its answer."""
-    answer = aws("lambda").invoke(FunctionName=f"{STACK}-{command}", Payload=json.dumps(event).encode())
+    import botocore.exceptions  # comes with the SAM CLI
+
+    name = f"{STACK}-{command}"
+    try:
+        answer = aws("lambda").invoke(FunctionName=name, Payload=json.dumps(event).encode())
+    except botocore.exceptions.EndpointConnectionError:
+        raise Trouble(f"Nothing answers at {ENDPOINT}: start the local cloud with 'make run'.") from None
+    except botocore.exceptions.ClientError as refused:
+        if refused.response["Error"]["Code"] == "ResourceNotFoundException":
+            raise Trouble(f"There is no staff command '{command}': no function is called {name}.") from None
+        raise
     payload = answer["Payload"].read().decode()
     if "FunctionError" in answer:
-        raise Trouble(f"The function {STACK}-{command} failed: {payload}")
+        raise Trouble(f"The function {name} failed: {payload}")
     return json.loads(payload)
 
 
