@@ -31,7 +31,9 @@ import fr.navette.table.TableDocuments;
 import fr.navette.table.TableOutbox;
 import fr.navette.table.TableTokens;
 import fr.navette.table.TableTransactions;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
@@ -53,7 +55,7 @@ public final class Wiring {
   }
 
   public InstantSource clock() {
-    return InstantSource.system();
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 
   public Secrets secrets() {

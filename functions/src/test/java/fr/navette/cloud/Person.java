@@ -1,0 +1,111 @@
+package fr.navette.cloud;
+
+import fr.navette.Fields;
+import fr.navette.api.Json;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+
+/** Somebody with a browser: an address, and a cookie once signed in. */
+public final class Person {
+  private final String email;
+  private final String language;
+  private String cookie = "";
+
+  public Person(String email, String language) {
+    this.email = email;
+    this.language = language;
+  }
+
+  /** What the API answered. */
+  public record Answer(int status, String etag, Fields body) {
+    public String code() {
+      return body.optionalText("code").orElse("");
+    }
+
+    public Answer expecting(int wanted) {
+      if (status != wanted)
+        throw new AssertionError(
+            "wanted " + wanted + ", got " + status + " " + code() + " " + body.map("fields"));
+      return this;
+    }
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public void asksForACode() {
+    does("POST", "/api/codes", Map.of("email", email, "language", language)).expecting(202);
+  }
+
+  /** With the newest code in the inbox. */
+  public Answer signsIn() {
+    var code = Inbox.newestCode(email);
+    return signsIn(Map.of("email", email, "code", code));
+  }
+
+  /** With the newest link in the inbox. */
+  public Answer followsTheLink() {
+    return signsIn(Map.of("link", Inbox.newestToken(email)));
+  }
+
+  private Answer signsIn(Map<String, String> proof) {
+    var request =
+        Http.to(Cloud.site().resolve("/api/sessions"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(Json.text(proof)));
+    var answer = Http.send(request);
+    answer
+        .headers()
+        .firstValue("Set-Cookie")
+        .ifPresent(header -> cookie = header.substring(0, header.indexOf(';')));
+    return new Answer(answer.statusCode(), "", Http.json(answer.body())).expecting(201);
+  }
+
+  public Answer gets(String path) {
+    return does("GET", path, Map.of());
+  }
+
+  public Answer posts(String path, Map<String, ?> body) {
+    return does("POST", path, body);
+  }
+
+  public Answer puts(String path, String version, Map<String, ?> body) {
+    return does("PUT", path, body, "If-Match", "\"" + version + "\"");
+  }
+
+  private Answer does(String method, String path, Map<String, ?> body, String... headers) {
+    var request =
+        Http.to(Cloud.site().resolve(path))
+            .header("Content-Type", "application/json")
+            .header("Accept-Language", language)
+            .header("Cookie", cookie);
+    for (int i = 0; i < headers.length; i += 2) request.header(headers[i], headers[i + 1]);
+    request.method(
+        method,
+        method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.text(body)));
+    var answer = Http.send(request);
+    var etag = answer.headers().firstValue("ETag").orElse("");
+    return new Answer(answer.statusCode(), etag, Http.json(answer.body()));
+  }
+
+  /**
+   * Sends a file where the API said, with exactly the headers that it named. Returns the status.
+   */
+  public static int uploads(Fields granted, byte[] bytes) {
+    var request = Http.to(URI.create(granted.text("url")));
+    granted.map("headers").forEach((name, value) -> request.setHeader(name, value.toString()));
+    return Http.send(request.PUT(BodyPublishers.ofByteArray(bytes))).statusCode();
+  }
+
+  /** Follows a URL that the API gave. */
+  public static byte[] downloads(String url) {
+    return Http.send(Http.to(URI.create(url)).GET()).body();
+  }
+
+  /** What anybody sees without signing in. */
+  public static Fields page(String path) {
+    return Http.json(Http.send(Http.to(Cloud.site().resolve(path)).GET()).body());
+  }
+}
