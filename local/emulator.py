@@ -1,7 +1,6 @@
 """Starts and stops the emulator. Its state is kept in the state folder, and survives a restart."""
 
 import json
-import json
 import os
 import shutil
 import signal
@@ -29,7 +28,6 @@ def start():
     for folder in ("state", "s3", "tmp"):
         (STATE / folder).mkdir(parents=True, exist_ok=True)
     forget_stream_positions()
-    forget_stream_positions()
     with open(STATE / "emulator.log", "w") as log:
         emulator = subprocess.Popen(
             [EMULATOR], env=emulator_environment(), stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
@@ -43,16 +41,6 @@ def start():
         time.sleep(0.2)
     stop(emulator)
     raise Trouble(f"The emulator did not answer within a minute; its log is {STATE / 'emulator.log'}.")
-
-
-def forget_stream_positions():
-    """It keeps how far a stream was read, but not the stream: after a restart it would wait behind its end for ever."""
-    kept = STATE / "state" / "lambda.json"
-    if not kept.exists():
-        return
-    state = json.loads(kept.read_text())
-    state["payload"].get("dynamodb_stream_positions", {}).get("data", {}).clear()
-    kept.write_text(json.dumps(state))
 
 
 def forget_stream_positions():
