@@ -49,9 +49,10 @@ function offerCode(why) {
 }
 
 async function list() {
-  const { data } = await ask("GET", "committee");
+  const wanted = new URLSearchParams(location.search).get("call");
+  const { data } = await ask("GET", wanted ? `committee?call=${encodeURIComponent(wanted)}` : "committee");
   const call = await callOf(data.call).catch(() => null);
-  const zone = call?.zone ?? "Europe/Paris";
+  const { zone } = data;
   const counted = data.readings.filter((reading) => reading.state !== "RECUSED");
   const done = counted.filter((reading) => reading.state === "DONE").length;
   byId("readings-call").textContent = inMyLanguage(data.title ?? call?.title);
@@ -63,7 +64,7 @@ async function list() {
   const due = counted.find((reading) => reading.state === "OPEN" && reading.dueAt)?.dueAt;
   byId("due").textContent = due ? say("committee.due", { moment: moment(due, zone) }) : "";
   const order = ["OPEN", "DONE", "RECUSED"];
-  const sorted = data.readings.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state) || String(one.dueAt).localeCompare(String(other.dueAt)));
+  const sorted = [...data.readings].sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state) || String(one.dueAt).localeCompare(String(other.dueAt)));
   byId("readings").replaceChildren(...sorted.map((reading) => row(reading, call)));
   showOnly("readings");
 }

@@ -3,7 +3,9 @@ import { ask } from "./api.js";
 import { announce, el, typed } from "./elements.js";
 import { errorOf, hintOf, label, refuse } from "./field.js";
 import { accepts, formats } from "./file-types.js";
+import { same } from "./merge.js";
 import { size } from "./moments.js";
+import { signedIn } from "./sign-in.js";
 import { upload } from "./upload.js";
 import { inMyLanguage, isolated, say } from "./texts.js";
 
@@ -30,7 +32,7 @@ export function slotField(slot, application, refresh) {
     going.append(row.root);
     refuse(root, id, "");
     try {
-      await upload(application, slot, file, { progress: row.progress, signal: row.signal });
+      await signedIn(() => upload(application, slot, file, { progress: row.progress, signal: row.signal }));
       row.root.remove();
       announce(say("documents.sent", { name: isolated(file.name) }));
       await refresh();
@@ -42,7 +44,7 @@ export function slotField(slot, application, refresh) {
 
   async function remove(document) {
     try {
-      await ask("DELETE", `applications/${application}/documents/${document.id}`);
+      await signedIn(() => ask("DELETE", `applications/${application}/documents/${document.id}`));
       announce(say("documents.removed", { name: isolated(document.name) }));
       await refresh();
       input.focus();
@@ -56,7 +58,10 @@ export function slotField(slot, application, refresh) {
     id, slot, root, label: text, question: { kind: "document", required: slot.required },
     get value() { return documents.filter((one) => one.state === "WAITING" || one.state === "CHECKED"); },
     draw(all) {
-      documents = all.filter((one) => one.slot === slot.id);
+      const now = all.filter((one) => one.slot === slot.id);
+      // Drawn only when something is new: whoever stands on a button here keeps it.
+      if (same(now, documents)) return;
+      documents = now;
       list.replaceChildren(...documents.map((one) => el("li", {}, describe(one, slot),
         el("button", { type: "button", class: "link small", "aria-label": say("documents.remove-named", { name: isolated(one.name) }), onclick: () => remove(one) }, say("documents.remove")))));
     },

@@ -8,7 +8,7 @@ import { announce, byId, el } from "./elements.js";
 import { sentence, summarise } from "./errors.js";
 import { formOf, isMissing } from "./form.js";
 import { saveBar } from "./save-bar.js";
-import { signInDialog } from "./sign-in.js";
+import { signedIn, signInDialog } from "./sign-in.js";
 import { threadOf } from "./steps.js";
 import { lengthOf } from "./cleaning.js";
 import { say } from "./texts.js";
@@ -89,6 +89,8 @@ export function edit(call, application, submitted) {
     point({});
     try {
       await signedIn(() => draft.save({ asking: true }));
+      const halfDone = form.fields.filter((field) => field.halfDone);
+      if (halfDone.length) return summarise(byId("errors"), point(Object.fromEntries(halfDone.map((field) => [field.id, "NOT_A_DATE"]))));
       const busy = slots.find((slot) => slot.busy);
       if (busy) return summarise(byId("errors"), [{ text: say("documents.still-sending"), anchor: busy.id, goTo: () => goTo(busy) }], say("error.not-sent"));
       const { data } = await signedIn(() => ask("POST", `applications/${application.id}/submission`, {}));
@@ -120,8 +122,12 @@ export function edit(call, application, submitted) {
   }
 
   async function refreshDocuments() {
-    const { data } = await ask("GET", `applications/${application.id}`);
-    drawDocuments(data.documents);
+    try {
+      const { data } = await signedIn(() => ask("GET", `applications/${application.id}`));
+      drawDocuments(data.documents);
+    } catch {
+      setTimeout(refreshDocuments, 5000);
+    }
   }
 
   function drawDocuments(documents, wait = 1500) {
@@ -144,16 +150,6 @@ export function edit(call, application, submitted) {
       el("p", {}, say(received ? "check.received" : "check.intro")), el("div", { id: "check-answers" }), consents.map((field) => field.root), el("p", { class: "hint" }, say(received ? "check.changes-hint" : "check.send-hint")), button),
       complete: () => received };
     return [part("startup", company, full(company)), part("project", project, full(project)), place.length ? part("place", place, full(place)) : null, slots.length ? documents : null, check].filter(Boolean);
-  }
-}
-
-/** Does it; when the session is gone, asks to sign in over the page and does it again. */
-async function signedIn(act) {
-  try {
-    return await act();
-  } catch (problem) {
-    if (problem.code !== "NOT_SIGNED_IN" || !(await signInDialog())) throw problem;
-    return act();
   }
 }
 

@@ -6,7 +6,7 @@ import { inMyLanguage, pageLink, say } from "./texts.js";
 const order = ["OPEN", "GRACE", "SOON", "CLOSED"];
 
 try {
-  const calls = (await callsOnShow()).toSorted((one, other) => order.indexOf(stateOf(one)) - order.indexOf(stateOf(other)) || one.closesAt.localeCompare(other.closesAt));
+  const calls = [...(await callsOnShow())].sort((one, other) => order.indexOf(stateOf(one)) - order.indexOf(stateOf(other)) || one.closesAt.localeCompare(other.closesAt));
   if (calls.length === 0) showOnly("no-calls");
   else {
     byId("calls").replaceChildren(...calls.map(card));

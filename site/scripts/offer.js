@@ -4,6 +4,7 @@ import { siteName } from "./call.js";
 import { confirmed } from "./dialog.js";
 import { el } from "./elements.js";
 import { fromNow, moment } from "./moments.js";
+import { signedIn } from "./sign-in.js";
 import { say } from "./texts.js";
 
 export function offerPart(application, call, again) {
@@ -23,7 +24,7 @@ async function accept(application, site, again) {
     heading: say("offer.accept-heading"),
     text: say("offer.accept-text", { site }),
     yes: say("offer.accept-yes"),
-    act: async () => (await ask("POST", `applications/${application.id}/offer/acceptance`, {})).data,
+    act: async () => (await signedIn(() => ask("POST", `applications/${application.id}/offer/acceptance`, {}))).data,
   });
   if (changed) again(changed, say("offer.accepted"));
 }
@@ -36,7 +37,7 @@ async function refuse(application, site, again) {
     yes: say("offer.refuse-yes"),
     danger: true,
     more: [el("div", { class: "field" }, el("label", { for: reason.id }, say("offer.reason")), reason)],
-    act: async () => (await ask("POST", `applications/${application.id}/offer/refusal`, { reason: reason.value })).data,
+    act: async () => (await signedIn(() => ask("POST", `applications/${application.id}/offer/refusal`, { reason: reason.value }))).data,
   });
   if (changed) again(changed, say("offer.refused"));
 }

@@ -49,6 +49,8 @@ function textField({ id, question, label, hint, required }, attributes) {
   return {
     id, question, label, root,
     get value() { return control.value === "" ? undefined : control.value; },
+    // A date that doesn't exist: the browser shows it, and gives the page nothing.
+    get halfDone() { return control.validity.badInput; },
     write(value) {
       const text = written(value, question.kind);
       if (control.value !== text) control.value = text;

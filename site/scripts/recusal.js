@@ -2,6 +2,7 @@
 import { ask } from "./api.js";
 import { confirmed } from "./dialog.js";
 import { el } from "./elements.js";
+import { signedIn } from "./sign-in.js";
 import { say } from "./texts.js";
 
 const reasons = ["CONFLICT", "NOT_MY_FIELD", "NO_TIME"];
@@ -21,7 +22,7 @@ export function recusalButton(id, recused) {
         el("div", { class: "field" }, el("label", { for: note.id }, say("recusal.note")), note),
       ],
       act: async () => {
-        await ask("POST", `committee/applications/${id}/recusal`, { reason: inputs.find((input) => input.checked).value, note: note.value });
+        await signedIn(() => ask("POST", `committee/applications/${id}/recusal`, { reason: inputs.find((input) => input.checked).value, note: note.value }));
         return true;
       },
     });

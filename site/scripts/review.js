@@ -6,7 +6,7 @@ import { announce, byId, el, focusOn } from "./elements.js";
 import { sentence, summarise } from "./errors.js";
 import { group, refuse, single } from "./field.js";
 import { saveBar } from "./save-bar.js";
-import { signInDialog } from "./sign-in.js";
+import { signedIn, signInDialog } from "./sign-in.js";
 import { inMyLanguage, say } from "./texts.js";
 
 export function review(dossier, id) {
@@ -68,14 +68,7 @@ export function review(dossier, id) {
     }
   }
 
-  async function saveSignedIn() {
-    try {
-      await draft.save({ asking: true });
-    } catch (problem) {
-      if (problem.code !== "NOT_SIGNED_IN" || !(await signInDialog())) throw problem;
-      await draft.save({ asking: true });
-    }
-  }
+  const saveSignedIn = () => signedIn(() => draft.save({ asking: true }));
 
   async function finish(now) {
     const missing = now ? scores.filter((field) => field.value === undefined) : [];

@@ -20,6 +20,16 @@ export function signInForm(opened, email = lastAddress()) {
 export const signInDialog = () =>
   inDialog(say("sign-in.again"), (close) => [el("p", {}, say("sign-in.again-text")), signInForm(() => close(true))]);
 
+/** Does it; when the session is gone meanwhile, asks to sign in over the page and does it again. */
+export async function signedIn(act) {
+  try {
+    return await act();
+  } catch (problem) {
+    if (problem.code !== "NOT_SIGNED_IN" || !(await signInDialog())) throw problem;
+    return act();
+  }
+}
+
 function askAddress(state, problem) {
   const { id, place } = state;
   const input = el("input", { id: `${id}-email`, type: "email", name: "email", autocomplete: "email", required: true, value: state.email, "aria-describedby": `${id}-email-hint ${id}-error` });

@@ -9,7 +9,7 @@ import { moment } from "./moments.js";
 import { offerPart } from "./offer.js";
 import { receiptCard } from "./receipt.js";
 import { whoIsHere } from "./session.js";
-import { signInForm } from "./sign-in.js";
+import { signedIn, signInForm } from "./sign-in.js";
 import { inMyLanguage, isolated, pageLink, say } from "./texts.js";
 
 start().catch(failed);
@@ -68,7 +68,7 @@ async function withdraw(application, again) {
     text: say("withdraw.text", { startup: isolated(application.startup || say("status.unnamed")) }),
     yes: say("withdraw.yes"),
     danger: true,
-    act: async () => (await ask("POST", `applications/${application.id}/withdrawal`, {})).data,
+    act: async () => (await signedIn(() => ask("POST", `applications/${application.id}/withdrawal`, {}))).data,
   });
   if (changed) again(changed, say("withdraw.done"));
 }

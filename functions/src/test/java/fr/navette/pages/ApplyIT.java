@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -13,12 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody applies. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApplyIT {
-  private static final String CALL = "pages-apply";
-
-  @BeforeAll
-  static void a_call_is_open() {
-    Staff.opensACall(CALL);
-  }
+  private static final String CALL = Staff.opensACall();
 
   @Test
   void after_the_code_the_form_opens() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,12 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds on every page. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PagesIT {
-  private static final String CALL = "pages-all";
-
-  @BeforeAll
-  static void a_call_is_open() {
-    Staff.opensACall(CALL);
-  }
+  private static final String CALL = Staff.opensACall();
 
   @ParameterizedTest
   @ValueSource(strings = {"index", "apply", "status", "committee", "dossier", "404", "data"})

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -12,13 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Nothing that was typed is lost. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SavingIT {
-  private static final String CALL = "pages-saving";
+  private static final String CALL = Staff.opensACall();
   private static final String PITCH = "answers.pitch";
-
-  @BeforeAll
-  static void a_call_is_open() {
-    Staff.opensACall(CALL);
-  }
 
   @Test
   void two_windows_that_changed_the_same_answer_let_the_person_choose() {

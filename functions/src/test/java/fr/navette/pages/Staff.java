@@ -3,6 +3,7 @@ package fr.navette.pages;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.URI;
+import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -30,8 +31,12 @@ final class Staff {
     return json.getAsJsonObject("report");
   }
 
-  /** Opens a call with every kind of question, from {@code call.json} beside this class. */
-  static String opensACall(String id) {
+  /**
+   * Opens a call nobody knows yet, with every kind of question: {@code call.json} beside this
+   * class.
+   */
+  static String opensACall() {
+    var id = "pages-" + UUID.randomUUID().toString().substring(0, 8);
     does("open-call", Resources.text("call.json").replace("THE-CALL", id));
     return id;
   }
