@@ -16,6 +16,7 @@ import fr.navette.calls.Calls;
 import fr.navette.mail.Mails;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,18 +37,29 @@ public record Announce(
   public Announced by(CallId callId, Instant now, boolean confirmed) {
     var call = calls.get(callId);
     if (!call.isClosedAt(now)) throw Refusal.of(Reason.CALL_STILL_OPEN);
-    var withdrawn = new ArrayList<ApplicationId>();
+    var withdrawn = new LinkedHashSet<ApplicationId>();
     var announced = new ArrayList<Decision>();
-    for (var decision : decisions.of(callId)) {
-      if (!decision.isStaged()) continue;
-      boolean done = confirmed ? announce(decision, call, now) : isStillIn(decision.application());
-      if (done) announced.add(decision);
-      else withdrawn.add(decision.application());
-    }
+    Conflict.retried(
+        () -> {
+          boolean overtaken = false;
+          for (var decision : decisions.of(callId)) {
+            if (!decision.isStaged()) continue;
+            try {
+              if (confirmed ? announce(decision, call, now) : isStillIn(decision.application()))
+                announced.add(decision);
+              else withdrawn.add(decision.application());
+            } catch (Conflict conflict) {
+              overtaken = true;
+            }
+          }
+          // Somebody decides or announces at the same time: what is still staged is read afresh.
+          if (overtaken) throw new Conflict();
+          return announced;
+        });
     return new Announced(
         announced.stream().collect(Collectors.groupingBy(Decision::outcome, Collectors.counting())),
         announced.size(),
-        withdrawn);
+        List.copyOf(withdrawn));
   }
 
   private boolean isStillIn(ApplicationId id) {
@@ -56,23 +68,20 @@ public record Announce(
 
   /** In one transaction, so a second run finds all of it or nothing. */
   private boolean announce(Decision decision, Call call, Instant now) {
-    return Conflict.retried(
-        () -> {
-          var application = applications.find(decision.application()).orElseThrow();
-          if (application.status() == Status.WITHDRAWN) return false;
-          var offer =
-              decision.outcome() == Outcome.ACCEPT
-                  ? Optional.of(new Offer(decision.site(), offerEnds(call, now)))
-                  : Optional.<Offer>empty();
-          var told = application.announced(decision.outcome().status(), offer);
-          transactions.commit(
-              new Write.PutApplication(told),
-              new Write.PutDecision(decision.announced(now)),
-              new Write.AddEntry(
-                  new Entry(told.id(), now, decision.outcome().event(), Entry.Actor.STAFF)),
-              new Write.PutMail(Mails.decision(told, decision, call, now)));
-          return true;
-        });
+    var application = applications.find(decision.application()).orElseThrow();
+    if (application.status() == Status.WITHDRAWN) return false;
+    var offer =
+        decision.outcome() == Outcome.ACCEPT
+            ? Optional.of(new Offer(decision.site(), offerEnds(call, now)))
+            : Optional.<Offer>empty();
+    var told = application.announced(decision.outcome().status(), offer);
+    transactions.commit(
+        new Write.PutApplication(told),
+        new Write.PutDecision(decision.announced(now)),
+        new Write.AddEntry(
+            new Entry(told.id(), now, decision.outcome().event(), Entry.Actor.STAFF)),
+        new Write.PutMail(Mails.decision(told, decision, call, now)));
+    return true;
   }
 
   /** Days of the call's zone: a change of the clock does not move the hour. */

@@ -76,12 +76,19 @@ public record Mail(
   }
 
   Mail sent(String messageId) {
-    var state = delivery == Delivery.BOUNCED ? MailState.FAILED : MailState.SENT;
-    return next(Map.of(), state, delivery, attempts, dueAt, messageId, "");
+    return next(
+        Map.of(), known(delivery, MailState.SENT), delivery, attempts, dueAt, messageId, "");
   }
 
   Mail unknown(String problem) {
-    return next(Map.of(), MailState.UNKNOWN, delivery, attempts, dueAt, messageId, problem);
+    return next(
+        Map.of(),
+        known(delivery, MailState.UNKNOWN),
+        delivery,
+        attempts,
+        dueAt,
+        messageId,
+        problem);
   }
 
   Mail failed(String problem) {
@@ -115,16 +122,19 @@ public record Mail(
 
   /** A bounce for good makes the mail failed, in whatever order the reports come. */
   Mail reported(Delivery report) {
-    var known = report.compareTo(delivery) > 0 ? report : delivery;
-    boolean over = !state.isUnderWay();
+    var most = report.compareTo(delivery) > 0 ? report : delivery;
+    boolean open = state.isUnderWay() || state == MailState.FAILED;
     return next(
-        values,
-        known == Delivery.BOUNCED && over ? MailState.FAILED : state,
-        known,
-        attempts,
-        dueAt,
-        messageId,
-        problem);
+        values, open ? state : known(most, state), most, attempts, dueAt, messageId, problem);
+  }
+
+  /** SES reports only on what it took: after a report a mail is not unknown any more. */
+  private static MailState known(Delivery delivery, MailState otherwise) {
+    return switch (delivery) {
+      case NONE -> otherwise;
+      case DELAYED, DELIVERED, COMPLAINED -> MailState.SENT;
+      case BOUNCED -> MailState.FAILED;
+    };
   }
 
   private Mail next(

@@ -1,5 +1,7 @@
 package fr.navette.mail;
 
+import java.time.Instant;
+
 /** Mails on which the post has spoken, for the tests of other packages. */
 public final class MailStates {
   private MailStates() {}
@@ -12,6 +14,15 @@ public final class MailStates {
   /** The post won't take it. */
   public static Mail failed(Mail pending) {
     return pending.failed("REJECTED");
+  }
+
+  public static Mail sending(Mail pending, Instant now) {
+    return pending.sending(now);
+  }
+
+  /** The post said "later". */
+  public static Mail later(Mail sending, Instant now) {
+    return sending.later(now, "Throttling");
   }
 
   public static Mail sent(Mail pending) {

@@ -1,0 +1,141 @@
+package fr.navette.mail;
+
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.email;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.navette.Language;
+import fr.navette.mail.Postman.Written;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class LettersTest {
+  private static final String SITE = "https://navette.example";
+  private final Letters letters = new Letters(SITE, "Blanchemaille");
+
+  static Stream<Arguments> everyLetter() {
+    return Arrays.stream(Letter.values())
+        .flatMap(
+            letter -> Arrays.stream(Language.values()).map(tongue -> Arguments.of(letter, tongue)));
+  }
+
+  private Written written(Letter letter, Language language) {
+    return letters.write(new MailIn(language).of(letter));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("everyLetter")
+  void every_letter_has_a_text_file_in_every_language(Letter letter, Language language) {
+    assertThat(Letters.class.getResource(letter.file() + "." + language.tag() + ".txt"))
+        .isNotNull();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("everyLetter")
+  void no_letter_has_a_hole(Letter letter, Language language) {
+    var written = written(letter, language);
+    for (var part : new String[] {written.subject(), written.text(), written.html()})
+      assertThat(part).isNotBlank().doesNotContain("{{", "}}", "null", "Optional", "[");
+    assertThat(written.subject()).doesNotContain("\n", "\r");
+    assertThat(written.html()).contains("<html lang=\"" + language.tag() + "\">");
+  }
+
+  // M8
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("everyLetter")
+  void every_letter_is_signed_and_says_that_a_reply_is_read(Letter letter, Language language) {
+    var says =
+        switch (language) {
+          case FR -> "L'équipe de Blanchemaille\nVous pouvez répondre à ce message";
+          case EN -> "The team of Blanchemaille\nYou can reply to this message";
+        };
+    assertThat(written(letter, language).text()).contains(says);
+  }
+
+  // M3
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("everyLetter")
+  void a_link_is_alone_on_its_line(Letter letter, Language language) {
+    var written = written(letter, language);
+    assertThat(written.text().lines().filter(line -> line.contains("://")))
+        .allMatch(line -> line.matches("https://navette\\.example/[a-z]+\\.html(#[\\w-]+)?"));
+    assertThat(written.html().split("href=\"", -1))
+        .hasSize((int) written.text().lines().filter(line -> line.contains("://")).count() + 1);
+  }
+
+  // O5
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void the_offer_links_to_a_page_that_only_shows(Language language) {
+    assertThat(written(Letter.ACCEPTED, language).text().lines().filter(l -> l.contains("://")))
+        .containsExactly(SITE + "/status.html");
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Letter.class,
+      names = {"INVITATION", "NEW_READINGS", "REMINDER"})
+  void the_link_of_a_member_carries_its_secret_behind_the_hash_sign(Letter letter) {
+    assertThat(written(letter, Language.FR).text().lines()).contains(SITE + "/committee.html#k3y");
+  }
+
+  @Test
+  void the_code_stands_alone_to_be_copied() {
+    var written = written(Letter.CODE, Language.FR);
+    assertThat(written.subject()).isEqualTo("Votre code Navette : ABCD2345");
+    assertThat(written.text().lines()).contains("ABCD2345");
+    assertThat(written.text()).contains("15 minutes");
+  }
+
+  // T6
+  @Test
+  void times_are_said_with_their_place() {
+    assertThat(written(Letter.RECEIPT, Language.FR).text())
+        .contains("Reçue le vendredi 15 janvier 2027 à 17:00:00, heure de Paris.")
+        .contains("jusqu'au vendredi 15 janvier 2027 à 17:00, heure de Paris");
+    assertThat(written(Letter.ACCEPTED, Language.EN).text())
+        .contains("until Monday 1 February 2027 at 11:00, Paris time");
+  }
+
+  @Test
+  void a_receipt_lists_what_arrived_or_says_that_there_was_nothing() {
+    var mail = new MailIn(Language.FR);
+    assertThat(letters.write(mail.receiptOf("a.pdf", "Bilan 100% #2.pdf")).text())
+        .contains("- a.pdf (SHA-256 ")
+        .contains("- Bilan 100% #2.pdf (SHA-256 ")
+        .doesNotContain("aucun");
+    assertThat(letters.write(mail.receiptOf()).text()).contains("- aucun");
+    assertThat(letters.write(mail.receiptOf("a.pdf")).html()).contains("<li>a.pdf (SHA-256 ");
+  }
+
+  @Test
+  void a_value_that_is_missing_is_a_bug_and_no_letter_goes_out() {
+    var mail = new MailIn(Language.FR).of(Letter.CODE);
+    var holed =
+        Mail.written("identity", "m", Letter.CODE, mail.to(), "", Language.FR, Map.of(), NOW);
+    assertThatThrownBy(() -> letters.write(holed)).isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
+  void what_is_told_once_has_an_id_that_follows_from_it() {
+    var mails = new MailIn(Language.FR);
+    assertThat(mails.of(Letter.RECEIPT).id()).isEqualTo("receipt-abcd1234-1");
+    assertThat(mails.of(Letter.DECLINED).id()).isEqualTo("decision-abcd1234-1");
+    assertThat(mails.of(Letter.OFFER_ACCEPTED).id()).isEqualTo("offer-accepted-abcd1234");
+    assertThat(mails.of(Letter.REMINDER).id()).isEqualTo("reminder-lea-2026-12-01");
+  }
+
+  @Test
+  void a_mail_goes_to_the_address_as_typed() {
+    var mail = Mails.code("m", email("O'Brien+navette@example.org"), Language.EN, "C", LATER);
+    assertThat(mail.to().address()).isEqualTo("O'Brien+navette@example.org");
+  }
+}

@@ -1,0 +1,99 @@
+package fr.navette.mail;
+
+import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDocument;
+import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.answers;
+import static fr.navette.Given.email;
+
+import fr.navette.Language;
+import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Draft;
+import fr.navette.applications.Offer;
+import fr.navette.applications.Receipt;
+import fr.navette.applications.Status;
+import fr.navette.committee.Member;
+import fr.navette.committee.MemberId;
+import fr.navette.committee.Reading;
+import fr.navette.decisions.Decision;
+import fr.navette.decisions.Outcome;
+import fr.navette.documents.Document;
+import fr.navette.documents.FileType;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/** One mail of every letter, in a language, to people and start-ups of any name. */
+record MailIn(Language language, String contact, String startup) {
+  MailIn(Language language) {
+    this(language, "Ada Lefèvre", "Fil & Cie");
+  }
+
+  Mail of(Letter letter) {
+    return switch (letter) {
+      case CODE -> Mails.code("m", email("ada@example.org"), language, "ABCD2345", NOW);
+      case RECEIPT ->
+          Mails.receipt(application(), anOpenCall(), List.of(aDocumentNamed("Résumé.pdf")), NOW);
+      case INVITATION -> Mails.invitation("m", member(), anOpenCall(), "k3y", NOW);
+      case NEW_READINGS ->
+          Mails.newReadings("m", member(), anOpenCall(), List.of(reading()), "k3y", NOW);
+      case REMINDER -> Mails.reminder(member(), anOpenCall(), List.of(reading()), "k3y", NOW);
+      case ACCEPTED ->
+          decision(
+              Outcome.ACCEPT,
+              application()
+                  .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER))));
+      case WAITLISTED -> decision(Outcome.WAITLIST, application());
+      case DECLINED -> decision(Outcome.DECLINE, application());
+      case OFFER_ACCEPTED -> Mails.offerAccepted(application(), anOpenCall(), NOW);
+    };
+  }
+
+  Mail receiptOf(String... documents) {
+    var named = List.of(documents).stream().map(this::aDocumentNamed).toList();
+    return Mails.receipt(application(), anOpenCall(), named, NOW);
+  }
+
+  private Mail decision(Outcome outcome, Application told) {
+    var decision = new Decision(CALL, told.id(), outcome, "", "", LATER, Optional.empty(), 1);
+    return Mails.decision(told, decision, anOpenCall(), NOW);
+  }
+
+  private Document aDocumentNamed(String name) {
+    return aDocument(application(), "deck", name, FileType.PDF, new byte[] {1});
+  }
+
+  private Application application() {
+    var typed = new LinkedHashMap<>(answers(startup).answers());
+    typed.put("contact", contact);
+    return Application.started(
+            new ApplicationId("abcd1234"), CALL, email("ada@example.org"), language, NOW)
+        .saved(new Draft(typed, List.of("blanchemaille"), Optional.of("incubator")))
+        .submitted(
+            new Receipt("ABCD-1234", Instant.parse("2027-01-15T16:00:00Z"), "f1".repeat(32)));
+  }
+
+  private Member member() {
+    return new Member(
+        new MemberId("lea"),
+        CALL,
+        email("lea@example.org"),
+        contact,
+        language,
+        "",
+        List.of(),
+        List.of(),
+        20,
+        false,
+        NOW,
+        1);
+  }
+
+  private Reading reading() {
+    return Reading.assigned(member(), new ApplicationId("abcd1234"), LATER);
+  }
+}

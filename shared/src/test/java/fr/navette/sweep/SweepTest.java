@@ -1,0 +1,187 @@
+package fr.navette.sweep;
+
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDocumentOf;
+import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.aMember;
+import static fr.navette.Given.anApplicationOf;
+import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.stored;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.InMemory;
+import fr.navette.InMemoryFiles;
+import fr.navette.Write;
+import fr.navette.applications.Application;
+import fr.navette.applications.Offer;
+import fr.navette.applications.Status;
+import fr.navette.audit.Entry;
+import fr.navette.audit.Event;
+import fr.navette.documents.Document;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailState;
+import fr.navette.mail.MailStates;
+import fr.navette.mail.Mails;
+import fr.navette.sweep.Sweep.Swept;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+  private static final Instant IN_TIME = NOW.plus(Duration.ofMinutes(19));
+  private static final Instant TOO_LATE = NOW.plus(Duration.ofMinutes(21));
+  private final InMemory memory = new InMemory();
+  private final InMemoryFiles files = new InMemoryFiles();
+  private final List<Document> asked = new ArrayList<>();
+  private final Sweep sweep =
+      new Sweep(
+          memory.applications(), memory.documents(), memory.outbox(), files, asked::add, memory);
+
+  private Mail aMail() {
+    var mail = Mails.invitation("m1", aMember("lea@example.org"), anOpenCall(), "t", NOW);
+    memory.commit(new Write.PutMail(mail));
+    return mail;
+  }
+
+  private Mail mailNow() {
+    return memory.mails().getFirst();
+  }
+
+  private Application anOffer() {
+    return stored(
+        memory,
+        anApplicationOf("ada@example.org", "Fil")
+            .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER))));
+  }
+
+  private Application now(Application application) {
+    return memory.applications().find(application.id()).orElseThrow();
+  }
+
+  private Document anAnnouncedFile() {
+    var draft = aDraftOf("bob@example.org");
+    var document = aDocumentOf(draft, new byte[] {1});
+    memory.commit(new Write.PutApplication(draft), new Write.PutDocument(document));
+    return document;
+  }
+
+  private Optional<Document> now(Document document) {
+    return memory.documents().find(document.application(), document.id());
+  }
+
+  @Test
+  void where_nothing_is_due_nothing_changes() {
+    aMail();
+    anOffer();
+    anAnnouncedFile();
+    var before = memory.everything();
+    assertThat(sweep.by(NOW)).isEqualTo(new Swept(0, 0, 0));
+    assertThat(memory.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void a_mail_that_nobody_took_up_is_written_again_so_that_the_stream_brings_it_again() {
+    var mail = aMail();
+    assertThat(sweep.by(mail.dueAt())).isEqualTo(new Swept(1, 0, 0));
+    assertThat(mailNow().state()).isEqualTo(MailState.PENDING);
+    assertThat(mailNow().version()).isEqualTo(2);
+    assertThat(mailNow().values()).isEqualTo(mail.values());
+    assertThat(sweep.by(mail.dueAt())).isEqualTo(new Swept(0, 0, 0));
+  }
+
+  @Test
+  void a_mail_whose_sender_disappeared_is_unknown_and_never_sent_again() {
+    var mail = aMail();
+    var sending = MailStates.sending(mail, NOW);
+    memory.commit(new Write.PutMail(sending));
+    assertThat(sweep.by(sending.dueAt())).isEqualTo(new Swept(1, 0, 0));
+    assertThat(mailNow().state()).isEqualTo(MailState.UNKNOWN);
+    assertThat(mailNow().problem()).isEqualTo("LEASE_ENDED");
+    assertThat(mailNow().values()).isEmpty();
+    assertThat(sweep.by(LATER)).isEqualTo(new Swept(0, 0, 0));
+  }
+
+  @Test
+  void a_mail_to_be_sent_later_is_pending_when_its_time_comes() {
+    var sending = MailStates.sending(aMail(), NOW);
+    var retrying = MailStates.later(sending, NOW);
+    memory.commit(new Write.PutMail(sending));
+    memory.commit(new Write.PutMail(retrying));
+    sweep.by(retrying.dueAt());
+    assertThat(mailNow().state()).isEqualTo(MailState.PENDING);
+    assertThat(mailNow().attempts()).isEqualTo(1);
+  }
+
+  @Test
+  void a_mail_that_is_over_is_left_alone() {
+    var mail = aMail();
+    for (var over : List.of(MailStates.sent(mail), MailStates.failed(mail)))
+      assertThat(over.swept(LATER)).isEqualTo(over);
+    assertThat(MailStates.unknown(mail).swept(LATER)).isEqualTo(MailStates.unknown(mail));
+  }
+
+  @Test
+  void a_mail_that_is_being_sent_in_the_same_instant_is_left_to_its_sender() {
+    var mail = aMail();
+    memory.beforeNextCommit(
+        () -> memory.commit(new Write.PutMail(MailStates.sending(mail, mail.dueAt()))));
+    assertThat(sweep.by(mail.dueAt())).isEqualTo(new Swept(0, 0, 0));
+    assertThat(mailNow().state()).isEqualTo(MailState.SENDING);
+  }
+
+  @Test
+  void an_offer_that_nobody_answered_expires_and_the_history_says_so() {
+    var offer = anOffer();
+    assertThat(sweep.by(LATER)).isEqualTo(new Swept(0, 0, 0));
+    var after = LATER.plusMillis(1);
+    assertThat(sweep.by(after)).isEqualTo(new Swept(0, 1, 0));
+    assertThat(now(offer)).isEqualTo(offer.expired());
+    assertThat(memory.history(offer.id()))
+        .containsExactly(new Entry(offer.id(), after, Event.EXPIRED, Entry.Actor.NAVETTE));
+    assertThat(memory.mails()).isEmpty();
+  }
+
+  // O1
+  @Test
+  void an_answer_in_the_same_instant_is_not_overrun() {
+    var offer = anOffer();
+    memory.beforeNextCommit(
+        () -> memory.commit(new Write.PutApplication(offer.answered(Status.ENROLLED, LATER))));
+    assertThat(sweep.by(LATER.plusSeconds(1))).isEqualTo(new Swept(0, 0, 0));
+    assertThat(now(offer).status()).isEqualTo(Status.ENROLLED);
+    assertThat(memory.history(offer.id())).isEmpty();
+  }
+
+  @Test
+  void a_file_that_never_came_is_forgotten() {
+    var document = anAnnouncedFile();
+    sweep.by(IN_TIME);
+    assertThat(now(document)).contains(document);
+    assertThat(sweep.by(TOO_LATE)).isEqualTo(new Swept(0, 0, 1));
+    assertThat(now(document)).isEmpty();
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void a_file_that_came_and_was_never_judged_is_asked_for_again() {
+    var document = anAnnouncedFile();
+    files.put(document, new byte[] {1});
+    assertThat(sweep.by(TOO_LATE)).isEqualTo(new Swept(0, 0, 1));
+    assertThat(now(document)).contains(document);
+    assertThat(asked).containsExactly(document);
+  }
+
+  @Test
+  void a_file_that_was_removed_before_its_check_is_forgotten() {
+    var document = anAnnouncedFile();
+    files.put(document, new byte[] {1});
+    memory.commit(new Write.PutDocument(document.takenAway()));
+    sweep.by(TOO_LATE);
+    assertThat(now(document)).isEmpty();
+    assertThat(asked).isEmpty();
+  }
+}
