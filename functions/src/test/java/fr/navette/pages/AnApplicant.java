@@ -1,5 +1,6 @@
 package fr.navette.pages;
 
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,17 @@ final class AnApplicant {
     visitor.page().reload();
     visitor.sees("#thread");
     return email;
+  }
+
+  /** Has sent an application with one document; the check of the file is done. */
+  static void hasASubmission(Visitor visitor, String call, String startup) {
+    hasADraft(visitor, call, answers(startup));
+    visitor.clicks("a[href='#documents']");
+    var deck =
+        new FilePayload("Bilan + prévisions 100% #2.pdf", "application/pdf", Resources.pdf());
+    visitor.page().setInputFiles("[id='documents.deck']", deck);
+    visitor.sees(".file-state.checked");
+    visitor.asks("POST", "/api/applications/" + id(visitor) + "/submission", Map.of(), 0);
   }
 
   static String id(Visitor visitor) {

@@ -2,7 +2,6 @@ package fr.navette.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.FilePayload;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -20,17 +19,7 @@ class CommitteeIT {
   static void two_applications_are_given_to_a_member() {
     for (var startup : new String[] {"محمد & Fils !", "L'Éclair & Cie = \"bio\""}) {
       try (var founder = new Visitor()) {
-        AnApplicant.hasADraft(founder, CALL, AnApplicant.answers(startup));
-        founder.clicks("a[href='#documents']");
-        founder
-            .page()
-            .setInputFiles(
-                "[id='documents.deck']",
-                new FilePayload(
-                    "Bilan + prévisions 100% #2.pdf", "application/pdf", Resources.pdf()));
-        founder.sees(".file-state.checked");
-        founder.asks(
-            "POST", "/api/applications/" + AnApplicant.id(founder) + "/submission", Map.of(), 0);
+        AnApplicant.hasASubmission(founder, CALL, startup);
       }
     }
     Staff.does(
