@@ -8,8 +8,10 @@ import fr.navette.Sha256;
 import fr.navette.Transactions;
 import fr.navette.Write;
 import fr.navette.committee.Committee;
+import fr.navette.committee.Member;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A session for whoever shows a live code or a live link. */
 public record OpenSession(
@@ -34,14 +36,14 @@ public record OpenSession(
           if (!right) throw Refusal.of(Reason.CODE_WRONG);
           return codes;
         });
-    var memberships = committee.memberships(person);
-    var name =
-        memberships.stream()
-            .findFirst()
-            .flatMap(committee::member)
-            .map(member -> member.name())
-            .orElse("");
-    return opened(email, name, true, memberships, now);
+    var seats =
+        committee.memberships(person).stream()
+            .map((Membership membership) -> committee.member(membership))
+            .flatMap(Optional::stream)
+            .filter(member -> !member.withdrawn())
+            .toList();
+    var name = seats.isEmpty() ? "" : seats.getFirst().name();
+    return opened(email, name, true, seats.stream().map(Member::membership).toList(), now);
   }
 
   /**

@@ -2,6 +2,7 @@ package fr.navette.mail;
 
 import fr.navette.Language;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,15 +44,24 @@ final class HtmlLetter {
       return "<p style=\"font:600 28px/1.2 ui-monospace,monospace;letter-spacing:.12em\">"
           + block
           + "</p>";
-    var lines = block.split("\\n");
-    boolean list = Arrays.stream(lines).anyMatch(line -> line.startsWith("- "));
-    return list
-        ? "<ul>\n"
-            + Arrays.stream(lines).map(HtmlLetter::item).collect(Collectors.joining("\n"))
-            + "\n</ul>"
-        : "<p>"
-            + Arrays.stream(lines).map(HtmlLetter::line).collect(Collectors.joining("<br>\n"))
-            + "</p>";
+    var lines = List.of(block.split("\\n"));
+    if (lines.stream().noneMatch(line -> line.startsWith("- "))) return paragraph(lines);
+    var before = lines.stream().takeWhile(line -> !isInList(line)).toList();
+    var items = lines.subList(before.size(), lines.size());
+    return paragraph(before)
+        + "\n<ul>\n"
+        + items.stream().map(HtmlLetter::item).collect(Collectors.joining("\n"))
+        + "\n</ul>";
+  }
+
+  private static String paragraph(List<String> lines) {
+    return "<p>"
+        + lines.stream().map(HtmlLetter::line).collect(Collectors.joining("<br>\n"))
+        + "</p>";
+  }
+
+  private static boolean isInList(String line) {
+    return line.startsWith("- ") || TAG.matcher(line).matches();
   }
 
   private static String item(String line) {
@@ -59,7 +69,6 @@ final class HtmlLetter {
   }
 
   private static String line(String line) {
-    if (TAG.matcher(line).matches()) return line;
     return LINK.matcher(line).matches()
         ? "<a style=\"color:#9d2c1f\" href=\"" + line + "\">" + line + "</a>"
         : TypedValue.escaped(line);

@@ -1,6 +1,7 @@
 package fr.navette.calls;
 
 import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Refused.reason;
@@ -58,5 +59,20 @@ class CloseCallTest {
   void an_unknown_call_is_refused() {
     assertThat(reason(() -> close.by(new CallId("x"), Optional.empty(), NOW, true)))
         .isEqualTo(Reason.CALL_UNKNOWN);
+  }
+
+  @Test
+  void closed_twice_it_keeps_its_first_end() {
+    var closed = close.by(CALL, Optional.empty(), NOW, true);
+    published.clear();
+    assertThat(close.by(CALL, Optional.empty(), LATER, true)).isEqualTo(closed);
+    assertThat(memory.calls().get(CALL)).isEqualTo(closed);
+    assertThat(published).containsExactly(List.of(closed), List.of(closed));
+  }
+
+  @Test
+  void a_call_that_ended_by_itself_keeps_its_end() {
+    assertThat(close.by(CALL, Optional.empty(), LATER, true)).isEqualTo(anOpenCall());
+    assertThat(memory.calls().get(CALL)).isEqualTo(anOpenCall());
   }
 }

@@ -181,4 +181,15 @@ class OpenSessionTest {
     assertThat(session.memberships()).containsExactly(member.membership());
     assertThat(session.applicant()).isTrue();
   }
+
+  @Test
+  void a_member_who_left_has_no_seat_any_more() {
+    var member = aMember("lea@example.org");
+    memory.commit(new Write.PutMember(member));
+    memory.commit(new Write.PutMember(member.withdrawn(true)));
+    ask(NOW);
+    var session = openSession.byCode(lea, "CODE0001", NOW).session();
+    assertThat(session.memberships()).isEmpty();
+    assertThat(session.name()).isEmpty();
+  }
 }

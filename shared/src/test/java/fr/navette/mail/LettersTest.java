@@ -114,6 +114,9 @@ class LettersTest {
         .doesNotContain("aucun");
     assertThat(letters.write(mail.receiptOf()).text()).contains("- aucun");
     assertThat(letters.write(mail.receiptOf("a.pdf")).html()).contains("<li>a.pdf (SHA-256 ");
+    assertThat(letters.write(mail.receiptOf("a.pdf", "b.pdf")).html().replace("\n", ""))
+        .containsPattern(
+            "<p>Documents reçus :</p><ul><li>a.pdf [^<]*</li><li>b.pdf [^<]*</li></ul>");
   }
 
   @Test
