@@ -7,7 +7,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 JDK := $(shell local/find-jdk 2>/dev/null)
 # Maven itself runs on the JDK it builds for; the options keep that JDK from warning about Maven's own libraries.
-MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)" mvn -B -ntp -Dstyle.color=never
+MVN := JAVA_HOME="$(JDK)" PATH="$(JDK)/bin:$$PATH" MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)" mvn -B -ntp -Dstyle.color=never
 CLOUD := .venv/sam/bin/python local/cloud.py
 ZIP := functions/target/functions.zip
 SOURCES := pom.xml $(wildcard */pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
