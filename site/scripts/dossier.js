@@ -67,17 +67,12 @@ function documentRow(one, call) {
   return el("li", {}, el("span", { class: "slot-name" }, inMyLanguage(slot?.label) || one.slot), describe(one, slot), one.state === "CHECKED" ? button : null, error);
 }
 
+// The file comes as an attachment, so the page stays, and with it what is being written.
 async function openDocument(one, error) {
   error.textContent = "";
-  // Opened within the click, before the address is known: later a browser would take it for a pop-up.
-  const tab = window.open("", "_blank");
-  if (tab) tab.opener = null;
   try {
-    const { url } = (await ask("GET", `committee/applications/${id}/documents/${one.id}`)).data;
-    if (tab) tab.location.replace(url);
-    else location.assign(url);
+    location.assign((await ask("GET", `committee/applications/${id}/documents/${one.id}`)).data.url);
   } catch (problem) {
-    tab?.close();
     error.textContent = problem.message;
   }
 }

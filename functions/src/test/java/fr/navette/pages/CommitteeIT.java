@@ -102,12 +102,12 @@ class CommitteeIT {
   }
 
   @Test
-  void a_document_opens_beside_the_dossier() {
+  void a_document_comes_with_its_own_name_and_the_dossier_stays() {
     try (var ines = phone()) {
       readsTheDossierOf(ines, "Fils");
       assertThat(ines.textOf("#documents .typed")).isEqualTo("Bilan + prévisions 100% #2.pdf");
-      var file = ines.page().waitForPopup(() -> ines.clicks("#documents button"));
-      file.waitForURL("**X-Amz-Signature**");
+      var file = ines.page().waitForDownload(() -> ines.clicks("#documents button"));
+      assertThat(file.suggestedFilename()).isEqualTo("Bilan + prévisions 100% #2.pdf");
       assertThat(ines.page().url()).contains("/dossier.html?application=");
     }
   }
