@@ -136,8 +136,10 @@ final class Visitor implements AutoCloseable {
 
   /** WCAG 2.2 A and AA as far as a program can tell, and nothing wider than the screen. */
   Visitor meetsNoBarrier(String where) {
+    // The "legacy" mode looks at this window only, which has no frames, and opens no other.
     var violations =
         new AxeBuilder(page)
+            .setLegacyMode(true)
             .withTags(
                 List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
             .analyze()
