@@ -1,27 +1,79 @@
-/* What is wrong with an answer, in one sentence that names the question, and the summary that lists them all. */
+/* What is wrong with which answer: a sentence at each field, and a summary that leads to them. */
+import { lengthOf } from "./cleaning.js";
 import { el, focusOn } from "./elements.js";
 import { isolated, say } from "./texts.js";
 
-/** The sentence for a field's code. Codes that the page does not know yet still name the field. */
-export function sentence(code, label, details = {}) {
-  const key = `error.${code}`;
-  const text = say(key, { label: isolated(label), ...details });
-  return text === key ? say("error.OTHER", { label: isolated(label) }) : text;
+/** For fields `{id, label, root, refuse(text, rest), focus(rest)}` in the order of the form; `goTo(field, rest)` brings one on screen. */
+export function faultsOf(place, fields, goTo) {
+  const at = (path) => fields.findIndex((field) => path === field.id || path.startsWith(`${field.id}[`));
+
+  /** Puts a sentence at each refused field, takes the others away, answers the lines for a summary. */
+  function point(refusals) {
+    for (const field of fields) clear(field);
+    return Object.entries(refusals)
+      .sort(([one], [other]) => at(one) - at(other))
+      .map(([path, code]) => {
+        const field = fields[at(path)];
+        const rest = field ? path.slice(field.id.length) : "";
+        const text = sentence(code, field?.labelAt?.(rest) ?? field?.label ?? path, detailsOf(field));
+        field?.refuse(text, rest);
+        return { text, anchor: field?.id ?? place.id, goTo: () => field && goTo(field, rest) };
+      });
+  }
+
+  return {
+    point,
+    /** As `point`, with the summary. False when nothing was refused. */
+    show(refusals) {
+      const faults = point(refusals);
+      summarise(place, faults, say("error.heading", { n: faults.length }));
+      return faults.length > 0;
+    },
+    /** Something else went wrong: one line, that leads to `field` or nowhere. */
+    tell(text, heading, field) {
+      summarise(place, [{ text, anchor: field?.id ?? place.id, goTo: () => field && goTo(field, "") }], heading);
+    },
+    /** Somebody is mending this field: its sentence and its line have done their work. */
+    mended(element) {
+      const field = fields.find((one) => one.root.contains(element));
+      const links = field ? [...place.querySelectorAll(`a[href="#${CSS.escape(field.id)}"]`)] : [];
+      if (!links.length) return;
+      clear(field);
+      for (const link of links) link.parentElement.remove();
+      place.hidden = !place.querySelector("li");
+    },
+  };
 }
 
-/** Fills the summary with links to the fields and moves the focus to it. `faults`: `{text, goTo}`. */
-export function summarise(place, faults, heading = say("error.heading", { n: faults.length })) {
-  place.replaceChildren();
+function clear(field) {
+  if (field.clear) field.clear();
+  else field.refuse("");
+}
+
+// Codes that the page does not know yet, or knows too little about, still name the field.
+function sentence(code, label, details) {
+  const key = `error.${code}`;
+  const values = { label: isolated(label), ...details };
+  const text = say(key, values);
+  return text === key || text.includes("{") ? say("error.OTHER", values) : text;
+}
+
+function detailsOf(field) {
+  const max = field?.question?.maxChars;
+  return max && typeof field.value === "string" ? { max, over: lengthOf(field.value) - max } : {};
+}
+
+function summarise(place, faults, heading) {
   place.hidden = faults.length === 0;
+  place.replaceChildren(...(place.hidden ? [] : [el("h2", {}, heading), el("ul", {}, faults.map(line))]));
   if (place.hidden) return;
-  place.append(
-    el("h2", {}, heading),
-    el("ul", {}, faults.map(({ text, goTo, anchor }) =>
-      el("li", {}, el("a", { href: `#${anchor}`, onclick: (event) => {
-        event.preventDefault();
-        goTo();
-      } }, text)))),
-  );
   focusOn(place);
   place.scrollIntoView({ block: "start" });
+}
+
+function line({ text, anchor, goTo }) {
+  return el("li", {}, el("a", { href: `#${anchor}`, onclick: (event) => {
+    event.preventDefault();
+    goTo();
+  } }, text));
 }

@@ -34,6 +34,12 @@ export function foundersField({ id, question, label, hint, required }) {
     add.hidden = rows.length >= most;
   }
 
+  // "[1].email" is the second of the people, not of the rows on screen.
+  function whose(rest) {
+    const [, index, part = "name"] = rest.match(/^\[(\d+)\](?:\.(\w+))?$/) ?? [];
+    return { row: rows.filter((row) => !row.empty)[Number(index)], part };
+  }
+
   const changed = () => root.dispatchEvent(new Event("input", { bubbles: true }));
   append();
 
@@ -51,19 +57,21 @@ export function foundersField({ id, question, label, hint, required }) {
       for (const person of wanted) append(person);
     },
     refuse(text, rest = "") {
-      const [, index, part] = rest.match(/^\[(\d+)\](?:\.(\w+))?$/) ?? [];
-      const row = rows.filter((one) => !one.empty)[Number(index)];
-      if (!row) return refuse(root, id, text);
-      return row.refuse(part ?? "name", text);
+      const { row, part } = whose(rest);
+      if (row) row.refuse(part, text);
+      else refuse(root, id, text);
+    },
+    labelAt(rest) {
+      const { row, part } = whose(rest);
+      return row ? say("founders.part-of", { label, nth: rows.indexOf(row) + 1, part: say(`founders.${part}`) }) : label;
     },
     clear() {
       refuse(root, id, "");
       for (const row of rows) row.clear();
     },
     focus(rest = "") {
-      const [, index, part] = rest.match(/^\[(\d+)\](?:\.(\w+))?$/) ?? [];
-      const row = rows.filter((one) => !one.empty)[Number(index)] ?? rows[0];
-      row.focus(part ?? "name");
+      const { row = rows[0], part } = whose(rest);
+      row.focus(part);
     },
   };
 }

@@ -3,7 +3,7 @@ import { ask } from "./api.js";
 import { choose } from "./conflict.js";
 import { Draft } from "./draft.js";
 import { announce, byId, el, focusOn } from "./elements.js";
-import { sentence, summarise } from "./errors.js";
+import { faultsOf } from "./errors.js";
 import { group, refuse, single } from "./field.js";
 import { saveBar } from "./save-bar.js";
 import { signedIn, signInDialog } from "./sign-in.js";
@@ -14,6 +14,7 @@ export function review(dossier, id) {
   const note = textField("note", say("review.note"), say("review.note-hint"), 4);
   const comment = textField("comment", say("review.comment"), say("review.comment-hint"), 5);
   const fields = [...scores, note, comment];
+  const faults = faultsOf(byId("errors"), fields, (field) => field.focus());
   let done = dossier.review.done === true;
   const path = `committee/applications/${id}/review`;
   byId("scores").replaceChildren(...scores.map((field) => field.root));
@@ -42,12 +43,15 @@ export function review(dossier, id) {
     choose: (clashes, merged) => choose(clashes, merged, (where) => labelAt(where), (where, value) => inWords(where, value)),
     told: (state, problem) => {
       told(state, problem);
-      if (problem?.fields) point(problem.fields);
+      if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);
       showDone();
     },
   });
   if (draft.restore()) announce(say("save.restored"));
-  byId("review").addEventListener("input", () => draft.typed());
+  byId("review").addEventListener("input", (event) => {
+    faults.mended(event.target);
+    draft.typed();
+  });
   byId("review").addEventListener("submit", (event) => event.preventDefault());
   byId("done").onclick = () => finish(true);
   byId("reopen").onclick = () => finish(false);
@@ -55,7 +59,7 @@ export function review(dossier, id) {
   document.addEventListener("visibilitychange", () => document.hidden && draft.changed && draft.save({ keepalive: true }).catch(() => {}));
   showDone();
 
-  const at = (where) => fields.find((field) => where === (field.criterion ? `scores.${field.criterion}` : field.id));
+  const at = (where) => fields.find((field) => field.id === where);
   const labelAt = (where) => at(where)?.label ?? say("review.done-label");
   const inWords = (where, value) => (where === "done" ? say(value ? "answer.yes" : "answer.no") : (at(where)?.inWords(value) ?? String(value ?? "")));
 
@@ -72,25 +76,18 @@ export function review(dossier, id) {
 
   async function finish(now) {
     const missing = now ? scores.filter((field) => field.value === undefined) : [];
-    point(Object.fromEntries(missing.map((field) => [`scores.${field.criterion}`, "MISSING"])));
-    if (missing.length) return summarise(byId("errors"), missing.map((field) => ({ text: sentence("MISSING", field.label), anchor: field.root.id, goTo: () => field.focus() })));
-    summarise(byId("errors"), []);
+    if (faults.show(Object.fromEntries(missing.map((field) => [field.id, "MISSING"])))) return;
     const before = done;
     done = now;
     try {
       await saveSignedIn();
       announce(say(now ? "review.finished" : "review.reopened"));
-      focusOn(now ? byId("finished") : byId("review-title"));
+      focusOn(byId(now ? "finished" : "review-title"));
     } catch (problem) {
       done = before;
-      summarise(byId("errors"), [{ text: problem.message, anchor: "done", goTo: () => byId("done").focus() }], say("review.not-saved"));
+      faults.tell(problem.message, say("review.not-saved"));
     }
     showDone();
-  }
-
-  function point(refusals) {
-    for (const field of fields) field.refuse("");
-    for (const [where, code] of Object.entries(refusals)) at(where)?.refuse(sentence(code, at(where).label));
   }
 
   function showDone() {

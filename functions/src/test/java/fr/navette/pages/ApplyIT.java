@@ -133,6 +133,22 @@ class ApplyIT {
   }
 
   @Test
+  void each_founder_has_errors_of_their_own() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux fondateurs"));
+      ada.clicks("a[href='#project']").clicks(".founders + button");
+      ada.page().locator(".founder").nth(1).locator("input").nth(2).fill("karim");
+      ada.clicks("a[href='#check']").clicks("#send").sees("#errors h2");
+      var link = ada.page().locator("#errors a:has-text('E-mail')");
+      assertThat(link.innerText()).contains("personne 2");
+      link.click();
+      assertThat(ada.focus()).endsWith(".email");
+      ada.keys("End").writes("@example.org");
+      assertThat(link.count()).isZero();
+    }
+  }
+
+  @Test
   void a_pasted_text_is_never_cut_and_the_counter_says_what_is_too_many() {
     try (var ada = new Visitor()) {
       AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));

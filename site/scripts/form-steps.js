@@ -1,0 +1,28 @@
+/* The form cut into steps, each with what makes it complete. */
+import { el } from "./elements.js";
+import { isMissing } from "./form.js";
+import { say } from "./texts.js";
+
+/** `received`: the application was sent before, and is being changed. `send(button)`: the last button was pressed. */
+export function formSteps(form, slots, { received, send }) {
+  const { company, project, place, consents } = form.sections;
+  const full = (fields) => fields.every((field) => !isMissing(form, field));
+  const part = (id, fields) => step(id, fields.map((field) => field.root), () => full(fields), { fields });
+  const documents = step("documents", [el("p", {}, say("documents.intro")), ...slots.map((slot) => slot.root)],
+    () => slots.every((slot) => !slot.question.required || slot.value.length > 0), { slots });
+  const button = el("button", { type: "button", class: "primary big", id: "send", onclick: () => send(button) }, say(received ? "check.send-changes" : "check.send"));
+  const check = step("check", [
+    el("p", {}, say(received ? "check.received" : "check.intro")),
+    el("div", { id: "check-answers" }),
+    ...consents.map((field) => field.root),
+    el("p", { class: "hint" }, say(received ? "check.changes-hint" : "check.send-hint")),
+    button,
+  ], () => received);
+  return [part("startup", company), part("project", project), place.length && part("place", place), slots.length && documents, check].filter(Boolean);
+}
+
+const step = (id, children, complete, more = {}) => ({
+  id, complete, ...more,
+  title: say(`step.${id}`),
+  root: el("section", { class: "step", "aria-labelledby": `${id}-title` }, children),
+});
