@@ -3,6 +3,10 @@ package fr.navette.api;
 import fr.navette.Language;
 import fr.navette.Reason;
 import fr.navette.Refusal;
+import fr.navette.applications.ApplicationJson;
+import fr.navette.applications.Dossier;
+import fr.navette.committee.CommitteeJson;
+import fr.navette.committee.Review;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,8 +23,17 @@ final class Problem {
     body.put("code", refusal.reason().name());
     body.put("detail", words.detail(refusal));
     body.put("fields", refusal.fields());
-    body.putAll(refusal.facts());
+    refusal.facts().forEach((name, fact) -> body.put(name, shown(fact)));
     return new Answer(status(refusal.reason()), body, Map.of());
+  }
+
+  /** Whoever saved an older version gets the current one, as the API shows it anywhere. */
+  private static Object shown(Object fact) {
+    return switch (fact) {
+      case Dossier dossier -> ApplicationJson.of(dossier);
+      case Review review -> CommitteeJson.review(review);
+      default -> fact;
+    };
   }
 
   /** Anything that is not a refusal is a bug of ours, and none of the caller's business. */

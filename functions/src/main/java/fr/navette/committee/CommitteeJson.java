@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a committee member sees, on the wire. */
-final class CommitteeJson {
+public final class CommitteeJson {
   private CommitteeJson() {}
 
   static Map<String, Object> list(ShowReadings.ReadingList list) {
@@ -54,7 +54,7 @@ final class CommitteeJson {
     return json;
   }
 
-  static Map<String, Object> review(Review review) {
+  public static Map<String, Object> review(Review review) {
     var json = new LinkedHashMap<String, Object>();
     json.put("version", review.version());
     json.put("scores", review.scores());
