@@ -32,6 +32,10 @@ public final class Event {
     }
   }
 
+  public Map<String, Object> fields() {
+    return event;
+  }
+
   public Event with(String field, Object value) {
     var changed = new LinkedHashMap<>(event);
     changed.put(field, value);

@@ -49,7 +49,9 @@ class CommitteeIT {
   @Test
   void a_link_whose_hash_was_rewritten_is_still_one_press_from_the_readings() {
     for (var damaged :
-        new String[] {"/committee.html#%23", "/committee.html?%23", "/404.html?%23"}) {
+        new String[] {
+          "/committee.html#%23", "/committee.html?%23", "/committee/%23", "/404.html?%23"
+        }) {
       try (var ines = phone()) {
         ines.opens(damaged + token).sees("#open-readings").click();
         ines.sees("#readings li");
