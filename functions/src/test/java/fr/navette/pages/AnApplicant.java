@@ -1,6 +1,8 @@
 package fr.navette.pages;
 
 import com.microsoft.playwright.options.FilePayload;
+import fr.navette.cloud.Inbox;
+import fr.navette.cloud.Pdf;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +52,9 @@ final class AnApplicant {
     hasADraft(visitor, call, answers(startup));
     visitor.clicks("a[href='#documents']");
     var deck =
-        new FilePayload("Bilan + prévisions 100% #2.pdf", "application/pdf", Resources.pdf());
+        new FilePayload(
+            "Bilan + prévisions 100% #2.pdf",
+            "application/pdf", Pdf.saying("Un métier, une navette, un fil."));
     visitor.page().setInputFiles("[id='documents.deck']", deck);
     visitor.sees(".file-state.checked");
     visitor.asks("POST", "/api/applications/" + id(visitor) + "/submission", Map.of(), 0);

@@ -3,6 +3,8 @@ package fr.navette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import fr.navette.cloud.Inbox;
+import fr.navette.cloud.Pdf;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Somebody applies. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApplyIT {
-  private static final String CALL = Staff.opensACall();
+  private static final String CALL = ACall.isOpened();
 
   @Test
   void after_the_code_the_form_opens() {
@@ -208,7 +210,7 @@ class ApplyIT {
   }
 
   private static FilePayload deck(String type) {
-    return new FilePayload("deck.PDF", type, Resources.pdf());
+    return new FilePayload("deck.PDF", type, Pdf.saying("Un métier, une navette, un fil."));
   }
 
   private static void nextStep(Visitor visitor, String title) {

@@ -2,6 +2,9 @@ package fr.navette.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.cloud.Inbox;
+import fr.navette.cloud.Staff;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -11,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A committee member reads what is theirs, on a phone. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CommitteeIT {
-  private static final String CALL = Staff.opensACall();
+  private static final String CALL = ACall.isOpened();
   private static final String INES = AnApplicant.email().replace("ada", "ines");
   private static String token;
 
@@ -22,13 +25,15 @@ class CommitteeIT {
         AnApplicant.hasASubmission(founder, CALL, startup);
       }
     }
-    Staff.does(
-        "invite-committee",
-        """
-        {"call": "%s", "confirm": true, "members": [{"name": "Inès Morel", "email": "%s", "language": "fr",
-         "company": "La Redoute", "sites": [], "fields": [], "maxReads": 10}]}"""
-            .formatted(CALL, INES));
-    Staff.does("assign-reviews", "{\"call\": \"%s\", \"confirm\": true}".formatted(CALL));
+    var ines =
+        Map.of(
+            "name", "Inès Morel",
+            "email", INES,
+            "language", "fr",
+            "company", "La Redoute",
+            "maxReads", 10);
+    Staff.confirms("invite-committee", Map.of("call", CALL, "members", List.of(ines)));
+    Staff.confirms("assign-reviews", Map.of("call", CALL));
     token = Inbox.newestToken(INES);
   }
 

@@ -19,7 +19,7 @@ class PagesIT {
       List.of("index", "apply", "status", "committee", "dossier", "404", "data");
   private static final String TEXTS =
       "() => [...document.querySelectorAll('[data-text]')].map(e => [e.dataset.text, e.textContent])";
-  private static final String CALL = Staff.opensACall();
+  private static final String CALL = ACall.isOpened();
 
   @Test
   void no_page_has_a_barrier_on_a_small_dark_screen() {

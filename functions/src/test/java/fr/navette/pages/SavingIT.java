@@ -3,6 +3,7 @@ package fr.navette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import fr.navette.cloud.Pdf;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Nothing that was typed is lost. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SavingIT {
-  private static final String CALL = Staff.opensACall();
+  private static final String CALL = ACall.isOpened();
   private static final String PITCH = "answers.pitch";
 
   @Test
@@ -122,7 +123,7 @@ class SavingIT {
           .setInputFiles(
               "[id='documents.deck']",
               new com.microsoft.playwright.options.FilePayload(
-                  "deck.pdf", "application/pdf", Resources.pdf()));
+                  "deck.pdf", "application/pdf", Pdf.saying("Un métier, une navette, un fil.")));
       ada.sees(".file-state");
       ada.clicks("a[href='#check']").clicks("#send").sees(".receipt");
       var first = ada.textOf(".receipt code");

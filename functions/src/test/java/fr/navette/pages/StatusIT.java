@@ -2,6 +2,8 @@ package fr.navette.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.cloud.Staff;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -13,7 +15,7 @@ class StatusIT {
 
   @Test
   void withdrawing_is_asked_twice_and_then_told() {
-    var call = Staff.opensACall();
+    var call = ACall.isOpened();
     try (var ada = new Visitor()) {
       AnApplicant.hasADraft(ada, call, AnApplicant.answers("L'Éclair & Cie = \"bio\""));
       ada.opens("/status.html").sees(".application");
@@ -33,19 +35,15 @@ class StatusIT {
 
   @Test
   void an_offer_is_accepted_after_a_second_press_on_the_day_it_says() {
-    var call = Staff.opensACall();
+    var call = ACall.isOpened();
     try (var ada = new Visitor()) {
       AnApplicant.hasASubmission(ada, call, "Maison Tisse");
       var id = AnApplicant.id(ada);
-      Staff.does("close-call", "{\"call\": \"%s\", \"confirm\": true}".formatted(call));
-      Staff.does(
-          "decide",
-          """
-          {"call": "%s", "confirm": true, "decisions": [
-           {"application": "%s", "outcome": "ACCEPT", "site": "roubaix", "note": ""}]}"""
-              .formatted(call, id));
+      Staff.confirms("close-call", Map.of("call", call));
+      var accepted = Map.of("application", id, "outcome", "ACCEPT", "site", "roubaix");
+      Staff.confirms("decide", Map.of("call", call, "decisions", List.of(accepted)));
       ada.opens("/status.html").sees(".badge.submitted");
-      Staff.does("announce", "{\"call\": \"%s\", \"confirm\": true}".formatted(call));
+      Staff.confirms("announce", Map.of("call", call));
       ada.opens("/status.html").sees(".offer");
       assertThat(ada.textOf(".offer")).contains("Blanchemaille, Roubaix", "heure de Paris");
       ada.meetsNoBarrier("offer").clicks(".offer .primary").sees("dialog");

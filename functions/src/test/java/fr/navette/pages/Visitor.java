@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
+import fr.navette.cloud.Inbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
