@@ -13,7 +13,7 @@ export async function upload(application, slot, file, { progress, signal }) {
   const sha256 = await hashOf(file);
   stopped(signal);
   const { data } = await ask("POST", `applications/${application}/documents`, { slot: slot.id, name: file.name.normalize("NFC"), type, size: file.size, sha256 });
-  const document = data.document.id ?? data.document;
+  const document = data.document;
   try {
     stopped(signal);
     await put(data.url, data.headers, file, { progress, signal });

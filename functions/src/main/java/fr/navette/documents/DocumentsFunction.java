@@ -70,7 +70,7 @@ public final class DocumentsFunction implements RequestStreamHandler {
   private static Answer granted(RequestUpload.Granted granted) {
     return Answer.created(
         Map.of(
-            "document", DocumentJson.of(granted.document()),
+            "document", granted.document().id().value(),
             "url", granted.upload().url(),
             "headers", granted.upload().headers()));
   }

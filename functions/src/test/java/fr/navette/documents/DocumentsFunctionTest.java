@@ -52,10 +52,13 @@ class DocumentsFunctionTest {
     world.adaHasStarted();
     var answer = Event.of("documents/request-upload").to(function);
     assertThat(answer.status()).isEqualTo(201);
-    assertThat(answer.json().map("document"))
-        .containsEntry("slot", "deck")
-        .containsEntry("name", "Présentation.pdf")
-        .containsEntry("state", "WAITING");
+    assertThat(world.memory.documents().waiting(World.DEMO))
+        .singleElement()
+        .satisfies(
+            document -> {
+              assertThat(document.id().value()).isEqualTo(answer.json().text("document"));
+              assertThat(document.name()).isEqualTo("Présentation.pdf");
+            });
     assertThat(answer.json().text("url")).startsWith("https://");
     assertThat(answer.json().map("headers"))
         .containsKeys("content-type", "x-amz-checksum-sha256", "if-none-match");
@@ -85,7 +88,7 @@ class DocumentsFunctionTest {
   void the_hundred_and_first_url_in_an_hour_is_429_and_says_when() {
     world.adaHasStarted();
     for (int i = 0; i < 100; i++) {
-      var document = announcing("size", 10).json().object("document", d -> d.text("id"));
+      var document = announcing("size", 10).json().text("document");
       assertThat(remove(document).status()).isEqualTo(204);
     }
     var answer = announcing("size", 10);
