@@ -36,5 +36,6 @@ public enum FieldCode {
   NOT_DECIDABLE,
   CHANGED_KIND,
   REMOVED,
-  EARLIER
+  EARLIER,
+  LATER
 }

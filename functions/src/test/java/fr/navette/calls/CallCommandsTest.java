@@ -147,4 +147,12 @@ class CallCommandsTest {
     var answer = Event.of("close-call/at").confirmed().toStaff(close);
     assertThat(Fields.of(answer).map("report")).containsEntry("closesAt", "2027-01-15T16:00:00Z");
   }
+
+  @Test
+  void closing_never_gives_more_time() {
+    var answer =
+        Event.of("close-call/at").with("at", "2031-01-15T17:00").confirmed().toStaff(close);
+    assertThat(refused(answer)).containsEntry("fields", Map.of("at", "LATER"));
+    assertThat(world.memory.calls().get(World.DEMO).closedAt()).isEmpty();
+  }
 }
