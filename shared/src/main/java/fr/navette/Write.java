@@ -11,6 +11,7 @@ import fr.navette.documents.Document;
 import fr.navette.documents.UploadPace;
 import fr.navette.identity.AskedCodes;
 import fr.navette.identity.Link;
+import fr.navette.identity.SolvedChallenge;
 import fr.navette.mail.Mail;
 
 /**
@@ -49,6 +50,9 @@ public sealed interface Write {
   record PutCodes(AskedCodes codes) implements Write {}
 
   record PutLink(Link link) implements Write {}
+
+  /** Only once for each challenge. */
+  record UseProof(SolvedChallenge solved) implements Write {}
 
   record PutMail(Mail mail) implements Write {}
 }

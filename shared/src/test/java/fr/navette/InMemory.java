@@ -26,6 +26,7 @@ import fr.navette.documents.UploadPace;
 import fr.navette.identity.AskedCodes;
 import fr.navette.identity.Link;
 import fr.navette.identity.Membership;
+import fr.navette.identity.Pace;
 import fr.navette.identity.PersonId;
 import fr.navette.identity.Session;
 import fr.navette.identity.Tokens;
@@ -39,6 +40,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -58,6 +60,7 @@ public final class InMemory implements Transactions {
 
   private Map<Object, Stored> records = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Long, Long> asked = new ConcurrentHashMap<>();
   private Runnable beforeCommit = () -> {};
 
   /** Runs once, just before the next transaction: somebody else is faster. */
@@ -106,6 +109,7 @@ public final class InMemory implements Transactions {
           put(next, List.of("place", w.place().application()), w.place(), w.place().version());
       case Write.PutCodes w -> put(next, w.codes().person(), w.codes(), w.codes().version());
       case Write.PutLink w -> put(next, w.link().hash(), w.link(), 1);
+      case Write.UseProof w -> put(next, List.of("proof", w.solved().id()), w.solved(), 1);
       case Write.PutMail w ->
           put(next, new MailKey(w.mail().about(), w.mail().id()), w.mail(), w.mail().version());
     }
@@ -314,6 +318,10 @@ public final class InMemory implements Transactions {
         return all(Mail.class, m -> m.state().isUnderWay() && !m.dueAt().isAfter(now));
       }
     };
+  }
+
+  public Pace pace() {
+    return now -> asked.merge(now.getEpochSecond() / 60, 1L, Long::sum);
   }
 
   public Tokens tokens() {

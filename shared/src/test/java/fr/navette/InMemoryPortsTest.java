@@ -6,6 +6,7 @@ import fr.navette.cohorts.Cohorts;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Documents;
+import fr.navette.identity.Pace;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Outbox;
 
@@ -55,5 +56,10 @@ class InMemoryPortsTest extends PortsContract {
   @Override
   protected Tokens tokens() {
     return memory.tokens();
+  }
+
+  @Override
+  protected Pace pace() {
+    return memory.pace();
   }
 }

@@ -39,7 +39,9 @@ import fr.navette.documents.UploadPace;
 import fr.navette.documents.Verdict;
 import fr.navette.identity.AskedCodes;
 import fr.navette.identity.Link;
+import fr.navette.identity.Pace;
 import fr.navette.identity.Session;
+import fr.navette.identity.SolvedChallenge;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
@@ -47,12 +49,15 @@ import fr.navette.mail.Mails;
 import fr.navette.mail.Outbox;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +80,8 @@ public abstract class PortsContract {
   protected abstract Outbox outbox();
 
   protected abstract Tokens tokens();
+
+  protected abstract Pace pace();
 
   /** A store may be shared with others: every test has addresses and a call of its own. */
   private String own;
@@ -391,5 +398,26 @@ public abstract class PortsContract {
     assertThat(tokens().session(session.hash())).contains(session.renewed(LATER));
     tokens().forget(session.hash());
     assertThat(tokens().session(session.hash())).isEmpty();
+  }
+
+  @Test
+  void a_proof_is_used_once() {
+    var proof = new Write.UseProof(new SolvedChallenge("challenge-" + own, LATER));
+    transactions().commit(proof);
+    assertThatThrownBy(() -> transactions().commit(proof)).isInstanceOf(Conflict.class);
+  }
+
+  @Test
+  void the_pace_counts_each_minute_afresh() throws Exception {
+    // A minute that no other test counts in.
+    var minute =
+        Instant.ofEpochSecond(60L * ThreadLocalRandom.current().nextInt(1_000_000, 100_000_000));
+    assertThat(pace().counted(minute)).isEqualTo(1);
+    assertThat(pace().counted(minute.plusSeconds(59))).isEqualTo(2);
+    assertThat(pace().counted(minute.plusSeconds(60))).isEqualTo(1);
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      threads.invokeAll(Collections.nCopies(20, () -> pace().counted(minute)));
+    }
+    assertThat(pace().counted(minute)).isEqualTo(23);
   }
 }

@@ -30,7 +30,13 @@ public final class IdentityFunction implements RequestStreamHandler {
     this(
         wiring.sessions(),
         wiring.clock(),
-        new AskForCode(wiring.tokens(), wiring.transactions(), wiring.secrets()),
+        new AskForCode(
+            wiring.tokens(),
+            wiring.transactions(),
+            wiring.secrets(),
+            wiring.pace(),
+            wiring.proofs("ask-for-code"),
+            wiring.codesPerMinute()),
         new OpenSession(
             wiring.tokens(), wiring.committee(), wiring.transactions(), wiring.secrets()));
   }
@@ -41,10 +47,11 @@ public final class IdentityFunction implements RequestStreamHandler {
             .on(
                 "POST /api/codes",
                 r -> {
-                  var body = r.body().only("email", "language");
+                  var body = r.body().only("email", "language", "proof");
                   ask.by(
                       Email.read(body, "email"),
                       body.language("language").orElse(Language.FR),
+                      body.optionalText("proof"),
                       r.arrived());
                   return Answer.accepted();
                 })

@@ -27,6 +27,9 @@ import fr.navette.identity.PersonId;
  * MAIL#about         MAIL#id                     a message and where it stands       get, list by call; stream
  * TOKEN#sha-256      TOKEN                       a link or a session                 get
  * TOKEN#person       CODES                       the codes mailed to an address      get
+ * TOKEN#challenge    PROOF                       that its proof was used             put once
+ * PACE#minute        PACE                        how many codes were asked for       add
+ * SECRET#proof       SECRET                      what signs challenges               get
  * </pre>
  *
  * <p>Index {@code due}: rows that need attention at a time carry {@code dueKind} and {@code dueAt}.
@@ -132,5 +135,20 @@ public record Key(String pk, String sk) {
 
   public static Key codes(PersonId person) {
     return new Key("TOKEN#" + person.value(), "CODES");
+  }
+
+  static Key proof(String challenge) {
+    return new Key("TOKEN#" + challenge, "PROOF");
+  }
+
+  /**
+   * @param minute since 1970
+   */
+  static Key pace(long minute) {
+    return new Key("PACE#" + minute, "PACE");
+  }
+
+  static Key proofSecret() {
+    return new Key("SECRET#proof", "SECRET");
   }
 }

@@ -153,6 +153,7 @@ public record TableTransactions(Table table) implements Transactions {
       case Write.PutPlace w -> puts(PlaceRow.row(w.place()));
       case Write.PutCodes w -> puts(TokenRow.row(w.codes()));
       case Write.PutLink w -> puts(TokenRow.row(w.link()));
+      case Write.UseProof w -> puts(TokenRow.row(w.solved()));
       case Write.PutMail w -> puts(MailRow.row(w.mail()));
     };
   }

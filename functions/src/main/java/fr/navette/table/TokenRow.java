@@ -10,12 +10,13 @@ import fr.navette.identity.Link;
 import fr.navette.identity.Membership;
 import fr.navette.identity.PersonId;
 import fr.navette.identity.Session;
+import fr.navette.identity.SolvedChallenge;
 import fr.navette.table.Row.Stored;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Codes, links and sessions as they are stored: by their hashes. */
+/** Codes, links, sessions and used proofs as they are stored: by their hashes. */
 final class TokenRow {
   private static final String LINK = "link";
   private static final String SESSION = "session";
@@ -90,6 +91,10 @@ final class TokenRow {
         fields.flag("applicant"),
         fields.list("memberships", TokenRow::membership),
         fields.instant("expiresAt"));
+  }
+
+  static Row row(SolvedChallenge solved) {
+    return Row.of(Key.proof(solved.id()), Map.of(), 1).expires(solved.expiresAt());
   }
 
   private static Map<String, Object> membership(Membership membership) {

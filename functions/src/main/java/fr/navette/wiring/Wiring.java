@@ -13,6 +13,9 @@ import fr.navette.decisions.Decisions;
 import fr.navette.documents.BucketFiles;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Files;
+import fr.navette.identity.AltchaProofs;
+import fr.navette.identity.Pace;
+import fr.navette.identity.Proofs;
 import fr.navette.identity.Sessions;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Letters;
@@ -29,6 +32,8 @@ import fr.navette.table.TableCommittee;
 import fr.navette.table.TableDecisions;
 import fr.navette.table.TableDocuments;
 import fr.navette.table.TableOutbox;
+import fr.navette.table.TablePace;
+import fr.navette.table.TableProofSecret;
 import fr.navette.table.TableTokens;
 import fr.navette.table.TableTransactions;
 import java.time.Clock;
@@ -72,6 +77,21 @@ public final class Wiring {
 
   public Tokens tokens() {
     return new TableTokens(table());
+  }
+
+  public Pace pace() {
+    return new TablePace(table());
+  }
+
+  /**
+   * @param action what the request that is let through does
+   */
+  public Proofs proofs(String action) {
+    return new AltchaProofs(new TableProofSecret(table(), secrets()), action);
+  }
+
+  public int codesPerMinute() {
+    return Integer.parseInt(variable("CODES_PER_MINUTE"));
   }
 
   public Calls calls() {

@@ -14,13 +14,22 @@ import org.junit.jupiter.api.Test;
 
 class IdentityFunctionTest {
   private final World world = new World();
-  private final IdentityFunction function =
-      new IdentityFunction(
-          world.sessions(),
-          world.clock(),
-          new AskForCode(world.memory.tokens(), world.memory, world.secrets),
-          new OpenSession(
-              world.memory.tokens(), world.memory.committee(), world.memory, world.secrets));
+  private final IdentityFunction function = function(600);
+
+  private IdentityFunction function(int codesPerMinute) {
+    return new IdentityFunction(
+        world.sessions(),
+        world.clock(),
+        new AskForCode(
+            world.memory.tokens(),
+            world.memory,
+            world.secrets,
+            world.memory.pace(),
+            new AltchaProofs(() -> "a secret", "ask-for-code"),
+            codesPerMinute),
+        new OpenSession(
+            world.memory.tokens(), world.memory.committee(), world.memory, world.secrets));
+  }
 
   private Event.Answer gives(String event) {
     return Event.of(event).to(function);
@@ -67,6 +76,44 @@ class IdentityFunctionTest {
     assertThat(answer.code()).isEqualTo("TOO_MANY_CODES");
     assertThat(answer.body().get("retryAt")).isEqualTo("2026-11-25T11:00:00Z");
     assertThat(world.memory.mails()).hasSize(3);
+  }
+
+  @Test
+  void over_the_pace_it_is_428_proof_needed_and_a_solved_challenge_goes_on() {
+    var busy = function(0);
+    var refused = Event.of("identity/ask-for-code").to(busy);
+    assertThat(refused.status()).isEqualTo(428);
+    assertThat(refused.code()).isEqualTo("PROOF_NEEDED");
+    assertThat(world.memory.mails()).isEmpty();
+    var proof = Solver.proof(refused.json().map("challenge"));
+    var answer = withProof(proof).to(busy);
+    assertThat(answer.status()).isEqualTo(202);
+    assertThat(answer.body()).isEmpty();
+    assertThat(world.memory.mails()).hasSize(1);
+    var again = withProof(proof).to(busy);
+    assertThat(again.status()).isEqualTo(428);
+    assertThat(again.json().map("challenge"))
+        .containsKey("salt")
+        .isNotEqualTo(refused.json().map("challenge"));
+    assertThat(world.memory.mails()).hasSize(1);
+  }
+
+  private static Event withProof(Object proof) {
+    return Event.of("identity/ask-for-code")
+        .body(Map.of("email", "ada@example.org", "proof", proof));
+  }
+
+  @Test
+  void over_the_pace_an_address_that_is_none_is_still_400_email_invalid() {
+    var answer = Event.of("identity/ask-for-code").body(Map.of("email", "nobody")).to(function(0));
+    assertThat(answer.code()).isEqualTo("EMAIL_INVALID");
+  }
+
+  @Test
+  void a_proof_that_is_no_text_is_400_invalid() {
+    var answer = withProof(12).to(function);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.body().get("fields")).isEqualTo(Map.of("proof", "WRONG_TYPE"));
   }
 
   @Test

@@ -8,6 +8,7 @@ import fr.navette.cohorts.Cohorts;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Documents;
+import fr.navette.identity.Pace;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Outbox;
 import org.junit.jupiter.api.AfterAll;
@@ -64,5 +65,10 @@ class TablePortsIT extends PortsContract {
   @Override
   protected Tokens tokens() {
     return new TableTokens(TABLE);
+  }
+
+  @Override
+  protected Pace pace() {
+    return new TablePace(TABLE);
   }
 }

@@ -2,18 +2,34 @@ package fr.navette.identity;
 
 import fr.navette.Conflict;
 import fr.navette.Language;
+import fr.navette.Reason;
+import fr.navette.Refusal;
 import fr.navette.Secrets;
 import fr.navette.Transactions;
 import fr.navette.Write;
 import fr.navette.mail.Mails;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Mails a code to an address. Known and unknown addresses get the same treatment, so nobody learns
  * who applied.
+ *
+ * @param mostAMinute how many codes the whole stack may be asked for before it wants proofs
  */
-public record AskForCode(Tokens tokens, Transactions transactions, Secrets secrets) {
-  public void by(Email email, Language language, Instant now) {
+public record AskForCode(
+    Tokens tokens,
+    Transactions transactions,
+    Secrets secrets,
+    Pace pace,
+    Proofs proofs,
+    int mostAMinute) {
+  /**
+   * @param proof solves the challenge of an earlier refusal
+   * @throws Refusal 428 {@code PROOF_NEEDED} with {@code challenge}, 429 {@code TOO_MANY_CODES}
+   */
+  public void by(Email email, Language language, Optional<String> proof, Instant now) {
+    if (pace.counted(now) > mostAMinute) use(proof, now);
     Conflict.retried(
         () -> {
           var code = secrets.code();
@@ -23,5 +39,19 @@ public record AskForCode(Tokens tokens, Transactions transactions, Secrets secre
               new Write.PutMail(Mails.code(secrets.id(), email, language, code, now)));
           return asked;
         });
+  }
+
+  /** Written before anything else: of two requests with one proof, the second finds it used. */
+  private void use(Optional<String> proof, Instant now) {
+    var solved = proof.flatMap(p -> proofs.solved(p, now)).orElseThrow(() -> proofNeeded(now));
+    try {
+      transactions.commit(new Write.UseProof(solved));
+    } catch (Conflict usedBefore) {
+      throw proofNeeded(now);
+    }
+  }
+
+  private Refusal proofNeeded(Instant now) {
+    return Refusal.of(Reason.PROOF_NEEDED).with("challenge", proofs.challenge(now));
   }
 }

@@ -15,12 +15,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AskForCodeTest {
   private final InMemory memory = new InMemory();
-  private final AskForCode askForCode = new AskForCode(memory.tokens(), memory, new KnownSecrets());
+  private final AskForCode askForCode =
+      new AskForCode(
+          memory.tokens(), memory, new KnownSecrets(), memory.pace(), new KnownProofs(), 600);
   private final Email lea = email("Lea@example.org");
+
+  private void asks(Email email, Language language, Instant now) {
+    askForCode.by(email, language, Optional.empty(), now);
+  }
 
   private List<Object> codes() {
     return memory.mails().stream().map(Mail::values).map(v -> v.get("code")).toList();
@@ -28,7 +35,7 @@ class AskForCodeTest {
 
   @Test
   void a_code_goes_out_by_mail_in_the_language_asked_for() {
-    askForCode.by(lea, Language.EN, NOW);
+    asks(lea, Language.EN, NOW);
     assertThat(memory.mails()).hasSize(1);
     var mail = memory.mails().getFirst();
     assertThat(mail.letter()).isEqualTo(Letter.CODE);
@@ -40,7 +47,7 @@ class AskForCodeTest {
 
   @Test
   void the_code_itself_is_not_in_what_is_kept_of_it() {
-    askForCode.by(lea, Language.FR, NOW);
+    asks(lea, Language.FR, NOW);
     var kept = memory.tokens().codes(lea.person());
     assertThat(kept.codes()).hasSize(1);
     assertThat(kept.toString()).doesNotContain("CODE0001").doesNotContain("example.org");
@@ -50,12 +57,10 @@ class AskForCodeTest {
   @Test
   void the_fourth_code_within_an_hour_is_refused_and_says_when() {
     for (int minute = 0; minute < 3; minute++)
-      askForCode.by(lea, Language.FR, NOW.plus(Duration.ofMinutes(minute)));
+      asks(lea, Language.FR, NOW.plus(Duration.ofMinutes(minute)));
     var refusal =
         refusal(
-            () ->
-                askForCode.by(
-                    email("lea@example.org"), Language.FR, NOW.plus(Duration.ofMinutes(10))));
+            () -> asks(email("lea@example.org"), Language.FR, NOW.plus(Duration.ofMinutes(10))));
     assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_CODES);
     assertThat(refusal.facts()).isEqualTo(Map.of("retryAt", NOW.plus(Duration.ofHours(1))));
     assertThat(codes()).containsExactly("CODE0001", "CODE0002", "CODE0003");
@@ -63,8 +68,8 @@ class AskForCodeTest {
 
   @Test
   void an_hour_later_there_are_codes_again() {
-    for (int i = 0; i < 3; i++) askForCode.by(lea, Language.FR, NOW);
-    askForCode.by(lea, Language.FR, NOW.plus(Duration.ofHours(1)));
+    for (int i = 0; i < 3; i++) asks(lea, Language.FR, NOW);
+    asks(lea, Language.FR, NOW.plus(Duration.ofHours(1)));
     assertThat(codes()).hasSize(4);
     var kept = memory.tokens().codes(lea.person());
     assertThat(kept.asked()).containsExactly(NOW.plus(Duration.ofHours(1)));
@@ -74,24 +79,24 @@ class AskForCodeTest {
 
   @Test
   void a_limit_is_one_address_only() {
-    for (int i = 0; i < 3; i++) askForCode.by(lea, Language.FR, NOW);
-    askForCode.by(email("bob@example.org"), Language.FR, NOW);
+    for (int i = 0; i < 3; i++) asks(lea, Language.FR, NOW);
+    asks(email("bob@example.org"), Language.FR, NOW);
     assertThat(memory.mails()).hasSize(4);
   }
 
   @Test
   void two_requests_in_the_same_instant_both_get_a_code() {
-    memory.beforeNextCommit(() -> askForCode.by(lea, Language.FR, NOW));
-    askForCode.by(lea, Language.FR, NOW);
+    memory.beforeNextCommit(() -> asks(lea, Language.FR, NOW));
+    asks(lea, Language.FR, NOW);
     assertThat(memory.mails()).hasSize(2);
     assertThat(memory.tokens().codes(lea.person()).codes()).hasSize(2);
   }
 
   @Test
   void a_race_does_not_get_past_the_limit() {
-    for (int i = 0; i < 2; i++) askForCode.by(lea, Language.FR, NOW);
-    memory.beforeNextCommit(() -> askForCode.by(lea, Language.FR, NOW));
-    assertThat(refusal(() -> askForCode.by(lea, Language.FR, NOW)).reason())
+    for (int i = 0; i < 2; i++) asks(lea, Language.FR, NOW);
+    memory.beforeNextCommit(() -> asks(lea, Language.FR, NOW));
+    assertThat(refusal(() -> asks(lea, Language.FR, NOW)).reason())
         .isEqualTo(Reason.TOO_MANY_CODES);
     assertThat(memory.mails()).hasSize(3);
   }

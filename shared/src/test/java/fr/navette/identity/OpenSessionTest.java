@@ -16,6 +16,7 @@ import fr.navette.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,13 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenSessionTest {
   private final InMemory memory = new InMemory();
   private final Secrets secrets = new KnownSecrets();
-  private final AskForCode askForCode = new AskForCode(memory.tokens(), memory, secrets);
+  private final AskForCode askForCode =
+      new AskForCode(memory.tokens(), memory, secrets, memory.pace(), new KnownProofs(), 600);
   private final OpenSession openSession =
       new OpenSession(memory.tokens(), memory.committee(), memory, secrets);
   private final Email lea = email("lea@example.org");
 
   private void ask(Instant now) {
-    askForCode.by(lea, Language.FR, now);
+    askForCode.by(lea, Language.FR, Optional.empty(), now);
   }
 
   /** One that was mailed; the digits are as in case C1. */
@@ -58,7 +60,7 @@ class OpenSessionTest {
   // E2
   @Test
   void a_code_is_good_for_every_spelling_of_the_address() {
-    askForCode.by(email(" Lea@Example.org\u00A0"), Language.FR, NOW);
+    askForCode.by(email(" Lea@Example.org\u00A0"), Language.FR, Optional.empty(), NOW);
     assertThat(openSession.byCode(lea, "CODE0001", NOW).session().person()).isEqualTo(lea.person());
   }
 
