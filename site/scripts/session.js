@@ -20,7 +20,17 @@ export async function whoIsHere() {
 
 export const lastAddress = () => current?.email ?? "";
 
-export const askForCode = (email) => ask("POST", "codes", { email, language });
+/** Asks for a code; where the stack is busy the browser calculates first, and `calculating()` is called before it does. */
+export async function askForCode(email, calculating) {
+  try {
+    await ask("POST", "codes", { email, language });
+  } catch (problem) {
+    if (problem.code !== "PROOF_NEEDED") throw problem;
+    calculating();
+    const { solve } = await import("./proof.js"); // rarely needed, so no page loads it beforehand
+    await ask("POST", "codes", { email, language, proof: await solve(problem.more.challenge) });
+  }
+}
 
 export async function openWithCode(email, code) {
   return opened((await ask("POST", "sessions", { email, code })).data);

@@ -35,7 +35,7 @@ function askAddress(state, problem) {
   const input = el("input", { id: `${id}-email`, type: "email", name: "email", autocomplete: "email", required: true, value: state.email, "aria-describedby": `${id}-email-hint ${id}-error` });
   const form = stepForm(state, say("sign-in.send"), async () => {
     state.email = input.value.trim();
-    await askForCode(state.email);
+    await askForCode(state.email, form.calculating);
     askCode(state);
   }, [
     el("label", { for: input.id }, say("sign-in.email")),
@@ -67,19 +67,24 @@ function askCode(state) {
 }
 
 async function again(state, form) {
+  if (form.getAttribute("aria-busy")) return;
+  form.setAttribute("aria-busy", "true");
   try {
-    await askForCode(state.email);
+    await askForCode(state.email, form.calculating);
     form.querySelector("input").value = "";
     form.querySelector("input").focus();
     announce(say("sign-in.sent-again"));
     form.refuse(null);
   } catch (problem) {
     form.refuse(problem);
+  } finally {
+    form.removeAttribute("aria-busy");
   }
 }
 
 function stepForm({ id }, label, submitted, children, input) {
   const error = el("p", { class: "error", id: `${id}-error`, role: "alert" });
+  const progress = el("p", { class: "hint", role: "status" });
   const button = el("button", { class: "primary" }, label);
   const form = el("form", { novalidate: true, onsubmit: async (event) => {
     event.preventDefault();
@@ -94,8 +99,10 @@ function stepForm({ id }, label, submitted, children, input) {
     } finally {
       button.removeAttribute("aria-busy");
     }
-  } }, ...children, error, button);
+  } }, ...children, error, progress, button);
+  form.calculating = () => (progress.textContent = say("sign-in.calculating"));
   form.refuse = (problem) => {
+    progress.textContent = "";
     error.textContent = problem ? inWords(problem) : "";
     input.setAttribute("aria-invalid", String(Boolean(problem)));
   };
