@@ -7,6 +7,7 @@ import fr.navette.wiring.Wiring;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Staff close a call by hand. */
@@ -39,7 +40,10 @@ public final class CloseCallFunction implements RequestStreamHandler {
   }
 
   private static Map<String, Object> report(Call closed) {
-    return Map.of("call", closed.id(), "closesAt", closed.closes());
+    var report = new LinkedHashMap<String, Object>();
+    report.put("call", closed.id());
+    report.put("closesAt", closed.closes());
+    return report;
   }
 
   @Override

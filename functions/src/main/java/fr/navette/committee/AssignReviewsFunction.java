@@ -54,17 +54,16 @@ public final class AssignReviewsFunction implements RequestStreamHandler {
     report.put("perApplication", ends(assigned.perApplication()));
     report.put("perMember", ends(assigned.perMember()));
     report.put("dueAt", assigned.dueAt());
-    report.put(
-        "unmet",
-        assigned.unmet().stream()
-            .map(
-                u ->
-                    Map.of(
-                        "application", u.application(),
-                        "reason", "NOT_ENOUGH_READERS",
-                        "lacking", u.lacking()))
-            .toList());
+    report.put("unmet", assigned.unmet().stream().map(AssignReviewsFunction::unmet).toList());
     return report;
+  }
+
+  private static Map<String, Object> unmet(AssignReviews.Unmet unmet) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("application", unmet.application());
+    row.put("reason", "NOT_ENOUGH_READERS");
+    row.put("lacking", unmet.lacking());
+    return row;
   }
 
   private static Map<String, Integer> ends(IntSummaryStatistics statistics) {
