@@ -14,8 +14,11 @@ import fr.navette.mail.Mails;
 import fr.navette.mail.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reminds those who still have something to read, at most once a day. */
@@ -29,7 +32,7 @@ public record RemindCommittee(
   /**
    * @param upToDate members with nothing open
    * @param alreadyToday members whose reminder of today is on its way
-   * @param unreachable addresses at which an earlier mail of this call failed for good
+   * @param unreachable addresses at which the newest mail of this call failed for good
    */
   public record Reminded(int reminded, int upToDate, int alreadyToday, List<String> unreachable) {}
 
@@ -43,11 +46,7 @@ public record RemindCommittee(
             .collect(Collectors.groupingBy(Reading::member));
     var mails = outbox.of(callId);
     Set<String> ids = mails.stream().map(Mail::id).collect(Collectors.toSet());
-    Set<String> dead =
-        mails.stream()
-            .filter(mail -> mail.state() == MailState.FAILED)
-            .map(mail -> mail.to().address())
-            .collect(Collectors.toSet());
+    var dead = dead(mails);
     int reminded = 0;
     int upToDate = 0;
     int alreadyToday = 0;
@@ -70,5 +69,24 @@ public record RemindCommittee(
       }
     }
     return new Reminded(reminded, upToDate, alreadyToday, unreachable);
+  }
+
+  /**
+   * Addresses whose newest settled mail failed: one that arrived later brings an address back to
+   * life.
+   */
+  private static Set<String> dead(List<Mail> mails) {
+    return mails.stream()
+        .filter(mail -> !mail.state().isUnderWay())
+        .collect(
+            Collectors.toMap(
+                mail -> mail.to().address(),
+                Function.identity(),
+                BinaryOperator.maxBy(Comparator.comparing(Mail::dueAt))))
+        .values()
+        .stream()
+        .filter(mail -> mail.state() == MailState.FAILED)
+        .map(mail -> mail.to().address())
+        .collect(Collectors.toSet());
   }
 }

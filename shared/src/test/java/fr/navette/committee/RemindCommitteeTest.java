@@ -131,6 +131,19 @@ class RemindCommitteeTest {
   }
 
   @Test
+  void an_address_at_which_a_later_mail_arrived_is_written_to_again() {
+    var lea = member("lea");
+    open(lea);
+    var first = Mails.invitation("m1", lea, anOpenCall(), "t", NOW.minusSeconds(3600));
+    memory.commit(new Write.PutMail(first));
+    memory.commit(new Write.PutMail(MailStates.failed(first)));
+    var second = Mails.invitation("m2", lea, anOpenCall(), "t", NOW);
+    memory.commit(new Write.PutMail(second));
+    memory.commit(new Write.PutMail(MailStates.sent(second)));
+    assertThat(reminded(NOW)).isEqualTo(new Reminded(1, 0, 0, List.of()));
+  }
+
+  @Test
   void an_address_that_failed_for_good_is_listed_and_not_written_to() {
     var lea = member("lea");
     open(lea);
