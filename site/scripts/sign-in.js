@@ -48,7 +48,7 @@ function askAddress(state, problem) {
 
 function askCode(state) {
   const { id, place } = state;
-  const input = el("input", { id: `${id}-code`, name: "code", class: "code", autocomplete: "one-time-code", autocapitalize: "characters", spellcheck: "false", required: true, "aria-describedby": `${id}-code-hint ${id}-error` });
+  const input = el("input", { id: `${id}-code`, name: "code", class: "code", autocomplete: "one-time-code", inputmode: "text", autocapitalize: "characters", spellcheck: "false", required: true, "aria-describedby": `${id}-code-hint ${id}-error` });
   const form = stepForm(state, say("sign-in.open"), async () => {
     const session = await openWithCode(state.email, input.value);
     place.replaceChildren();

@@ -4,6 +4,7 @@ import fr.navette.Fields;
 import fr.navette.api.Json;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** Somebody with a browser: an address, and a cookie once signed in. */
@@ -18,7 +19,7 @@ public final class Person {
   }
 
   /** What the API answered. */
-  public record Answer(int status, String etag, Fields body) {
+  public record Answer(int status, String type, String etag, Fields body) {
     public String code() {
       return body.optionalText("code").orElse("");
     }
@@ -60,7 +61,7 @@ public final class Person {
         .headers()
         .firstValue("Set-Cookie")
         .ifPresent(header -> cookie = header.substring(0, header.indexOf(';')));
-    return new Answer(answer.statusCode(), "", Http.json(answer.body())).expecting(201);
+    return answered(answer).expecting(201);
   }
 
   public Answer gets(String path) {
@@ -85,9 +86,16 @@ public final class Person {
     request.method(
         method,
         method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(Json.text(body)));
-    var answer = Http.send(request);
-    var etag = answer.headers().firstValue("ETag").orElse("");
-    return new Answer(answer.statusCode(), etag, Http.json(answer.body()));
+    return answered(Http.send(request));
+  }
+
+  private static Answer answered(HttpResponse<byte[]> answer) {
+    var headers = answer.headers();
+    return new Answer(
+        answer.statusCode(),
+        headers.firstValue("Content-Type").orElse(""),
+        headers.firstValue("ETag").orElse(""),
+        Http.json(answer.body()));
   }
 
   /**

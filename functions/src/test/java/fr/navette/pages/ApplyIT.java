@@ -117,6 +117,7 @@ class ApplyIT {
     }
   }
 
+  // H3
   @Test
   void empty_answers_make_different_sentences_that_lead_to_their_fields() {
     try (var ada = new Visitor()) {
@@ -162,6 +163,17 @@ class ApplyIT {
       ada.types("answers.pitch", "👨‍👩‍👧‍👦\u00A0");
       assertThat(ada.textOf(".field:has([id='answers.pitch']) .count"))
           .isEqualTo("7 sur 140 caractères");
+    }
+  }
+
+  // D5
+  @Test
+  void a_wheel_over_an_amount_scrolls_the_page_and_leaves_the_amount() {
+    try (var ada = new Visitor(options -> options.setViewportSize(360, 500))) {
+      AnApplicant.hasADraft(ada, CALL, Map.of("stage", "revenue"));
+      ada.clicks("a[href='#project']").types("answers.revenue", "12 000,50");
+      assertThat(ada.turnsTheWheelOver("[id='answers.revenue']")).isPositive();
+      assertThat(ada.page().inputValue("[id='answers.revenue']")).isEqualTo("12 000,50");
     }
   }
 

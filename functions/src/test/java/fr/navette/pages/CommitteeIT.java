@@ -51,6 +51,7 @@ class CommitteeIT {
     }
   }
 
+  // C5
   @Test
   void a_link_whose_hash_was_rewritten_is_still_one_press_from_the_readings() {
     for (var damaged :
@@ -65,6 +66,7 @@ class CommitteeIT {
     }
   }
 
+  // C5
   @Test
   void a_link_that_lost_its_end_is_answered_with_a_code_by_mail() {
     try (var ines = phone()) {
@@ -92,6 +94,18 @@ class CommitteeIT {
     }
   }
 
+  // D5
+  @Test
+  void a_wheel_over_a_score_scrolls_the_page_and_leaves_the_score() {
+    try (var ines = phone()) {
+      readsTheDossierOf(ines, "Fils");
+      ines.chooses("scores.market.2");
+      assertThat(ines.turnsTheWheelOver("[id='scores.market.2']")).isPositive();
+      assertThat(ines.page().isChecked("[id='scores.market.2']")).isTrue();
+    }
+  }
+
+  // C7
   @Test
   void a_comment_typed_after_the_session_ended_is_saved_after_signing_in_again() {
     try (var ines = phone()) {

@@ -61,6 +61,14 @@ class PageFilesTest {
     assertThat(html).doesNotContainPattern("(?i)(?:src|href)=\"(?:https?:)?//");
   }
 
+  // H5
+  @ParameterizedTest
+  @MethodSource("pages")
+  void a_page_has_an_empty_live_region_from_the_start(Path page) throws IOException {
+    assertThat(Files.readString(page))
+        .contains("<div class=\"heard\" id=\"announcer\" role=\"status\"></div>");
+  }
+
   @ParameterizedTest
   @MethodSource("pages")
   void the_first_load_of_a_page_is_small(Path page) throws IOException {

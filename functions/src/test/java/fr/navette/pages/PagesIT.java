@@ -68,6 +68,18 @@ class PagesIT {
     }
   }
 
+  // H5; that each page holds the region from its first byte is for PageFilesTest to say.
+  @Test
+  void what_is_said_later_is_said_in_a_region_that_was_there_before() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Sans réseau"));
+      ada.page().evaluate("() => (document.getElementById('announcer').dataset.before = 'yes')");
+      ada.page().route("**/api/applications/**", com.microsoft.playwright.Route::abort);
+      ada.clicks("a[href='#project']").types("answers.pitch", "Écrit dans un tunnel");
+      ada.sees("[data-before]:has-text('Pas de connexion')");
+    }
+  }
+
   @Test
   void the_first_page_shows_the_call_its_sites_and_its_tracks() {
     try (var founder = new Visitor()) {

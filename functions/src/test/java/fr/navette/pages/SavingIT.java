@@ -15,6 +15,7 @@ class SavingIT {
   private static final String CALL = ACall.isOpened();
   private static final String PITCH = "answers.pitch";
 
+  // S3
   @Test
   void two_windows_that_changed_the_same_answer_let_the_person_choose() {
     try (var ada = new Visitor()) {
@@ -49,6 +50,7 @@ class SavingIT {
     }
   }
 
+  // S2
   @Test
   void a_save_under_way_is_waited_for() {
     try (var ada = new Visitor()) {
@@ -68,6 +70,7 @@ class SavingIT {
     }
   }
 
+  // C7
   @Test
   void text_typed_after_the_session_ended_is_saved_after_signing_in_again() {
     try (var ada = new Visitor()) {
@@ -96,6 +99,7 @@ class SavingIT {
     }
   }
 
+  // C6
   @Test
   void after_signing_out_back_shows_nothing_personal() {
     try (var ada = new Visitor()) {
@@ -113,6 +117,7 @@ class SavingIT {
     }
   }
 
+  // S4
   @Test
   void what_is_sent_again_gets_a_new_receipt_and_back_shows_it() {
     try (var ada = new Visitor()) {

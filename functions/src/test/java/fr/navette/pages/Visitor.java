@@ -20,6 +20,8 @@ final class Visitor implements AutoCloseable {
   static final String SITE = System.getenv("SITE_URL");
   private static final int MOST_TABS = 80;
   private static final int PATIENCE_MS = 20_000;
+  private static final int WHEEL_PX = 60;
+  private static final int SCROLLING_MS = 300;
   private final BrowserContext context;
   private Page page;
 
@@ -125,6 +127,18 @@ final class Visitor implements AutoCloseable {
   Visitor writes(String text) {
     page.keyboard().type(text);
     return this;
+  }
+
+  /** Turns the wheel with the pointer on something that has the focus; returns how far it went. */
+  double turnsTheWheelOver(String selector) {
+    var target = page.locator(selector);
+    target.focus();
+    target.scrollIntoViewIfNeeded();
+    target.hover();
+    var before = target.boundingBox().y;
+    page.mouse().wheel(0, WHEEL_PX);
+    page.waitForTimeout(SCROLLING_MS);
+    return before - target.boundingBox().y;
   }
 
   /** The id of what has the focus, else its text. */
