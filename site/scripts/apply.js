@@ -4,7 +4,7 @@ import { acceptsEdits, callOf, stateInWords, stateOf } from "./call.js";
 import { announce, byId, focusOn, showOnly } from "./elements.js";
 import { edit } from "./editing.js";
 import { failed } from "./failure.js";
-import { receiptCard } from "./receipt.js";
+import { receiptCard } from "./receipt-card.js";
 import { whoIsHere } from "./session.js";
 import { signInForm } from "./sign-in.js";
 import { inMyLanguage, language, pageLink, say } from "./texts.js";
@@ -56,8 +56,10 @@ function route() {
 
 function write() {
   showOnly("form");
-  editing ??= edit(call, application, (receipt) => {
-    application = { ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt };
+  editing ??= edit(call, application, async (receipt) => {
+    // It is received, whether or not this browser gets to see what exactly.
+    application = await ask("GET", `applications/${application.id}`).then(({ data }) => data,
+      () => ({ ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt }));
     history.replaceState(null, "", `${pageLink("apply.html", { call: call.id })}#received`);
     received();
     focusOn(byId("received-title"));

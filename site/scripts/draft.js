@@ -13,10 +13,10 @@ export class Draft {
    * name: of the copy in this browser. read(): what is typed now. write(whole, gently): shows it; gently leaves
    * alone what has the focus. put(whole, version), get(): answer `{whole, version}`.
    * choose(clashes, merged): puts the chosen values into merged, false when nobody chose. told(state, problem): UNSAVED SAVING
-   * SAVED FAILED CLASH. autosave: false where a stored change is seen by others at once.
+   * SAVED FAILED CLASH.
    */
-  constructor({ name, version, whole, read, write, put, get, choose, told, autosave = true }) {
-    Object.assign(this, { name, version, read, write, put, get, choose, told, autosave });
+  constructor({ name, version, whole, read, write, put, get, choose, told }) {
+    Object.assign(this, { name, version, read, write, put, get, choose, told });
     this.stored = whole;
     write(whole);
     this.sent = read();
@@ -49,7 +49,7 @@ export class Draft {
     }
     keep(this.name, { mine: this.read(), sent: this.sent, stored: this.stored });
     this.told("UNSAVED");
-    if (this.autosave) this.#timer = setTimeout(() => this.save().catch(() => {}), pause);
+    this.#timer = setTimeout(() => this.save().catch(() => {}), pause);
   }
 
   /**
@@ -72,7 +72,7 @@ export class Draft {
       this.told("SAVED");
     } catch (problem) {
       this.told(problem.code === "STALE_VERSION" ? "CLASH" : "FAILED", problem);
-      if (problem.passing && this.autosave) this.#tryLater();
+      if (problem.passing) this.#tryLater();
       throw problem;
     }
   }

@@ -23,16 +23,14 @@ export function edit(call, application, submitted) {
   const thread = threadOf(steps, byId("steps"), stepShown);
   const faults = faultsOf(byId("errors"), [...form.fields, ...slots.all], goTo);
   const told = saveBar(byId("save-bar"), {
-    save: (event) => (received ? send(event.currentTarget) : saveNow()),
+    save: saveNow,
     signIn: async () => (await signInDialog()) && saveNow(),
-    label: say(received ? "check.send-changes" : "save.now"),
+    label: say("save.now"),
   });
   const draft = new Draft({
     name: `application:${application.id}`,
     version: application.version,
     whole: wholeOf(application),
-    // What was sent is read by others: changes to it leave this page only when their author says so.
-    autosave: !received,
     read: form.read,
     write: form.write,
     put: async (whole, version, options) => stored(await ask("PUT", path, whole, { version, ...options })),
@@ -55,7 +53,7 @@ export function edit(call, application, submitted) {
 
   function listen() {
     const place = byId("form");
-    const saveQuietly = (options) => draft.changed && !received && draft.save(options).catch(() => {});
+    const saveQuietly = (options) => draft.changed && draft.save(options).catch(() => {});
     place.addEventListener("input", (event) => {
       form.hideAndShow();
       faults.mended(event.target);
@@ -98,7 +96,7 @@ export function edit(call, application, submitted) {
       const halfDone = form.fields.filter((field) => field.halfDone).map((field) => [field.id, "NOT_A_DATE"]);
       if (faults.show(Object.fromEntries(halfDone))) return;
       if (slots.busy) return faults.tell(say("documents.still-sending"), say("error.not-sent"), slots.busy);
-      submitted((await signedIn(() => ask("POST", `${path}/submission`, {}))).data);
+      await submitted((await signedIn(() => ask("POST", `${path}/submission`, {}))).data);
     } catch (problem) {
       if (!faults.show(problem.fields ?? {})) faults.tell(problem.message, say("error.not-sent"));
     } finally {

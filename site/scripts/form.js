@@ -1,8 +1,10 @@
 /* A call's questions as a form: which are shown, what they hold, where they are. */
+import { isAsked } from "./asked.js";
 import { isBlank } from "./cleaning.js";
 import { el } from "./elements.js";
 import { group, refuse } from "./field.js";
-import { fieldOf, fixedQuestions } from "./questions.js";
+import { fixedQuestions } from "./fixed-questions.js";
+import { fieldOf } from "./questions.js";
 import { sitesField } from "./sites.js";
 import { inMyLanguage, say } from "./texts.js";
 
@@ -23,14 +25,7 @@ export function formOf(call) {
   const fieldAt = (path) => fields.find((field) => path === field.id || path.startsWith(`${field.id}[`));
   const questionOf = (id) => answered.find((field) => field.question.id === id);
 
-  function isShown(field, seen = new Set()) {
-    const condition = field.question.showIf;
-    if (!condition || seen.has(field.id)) return true;
-    const parent = questionOf(condition.question);
-    if (!parent) return true;
-    const values = [parent.value].flat().map(String);
-    return isShown(parent, seen.add(field.id)) && condition.in.some((value) => values.includes(value));
-  }
+  const isShown = (field) => isAsked(field.question, (id) => questionOf(id)?.question, (id) => questionOf(id)?.value);
 
   function hideAndShow() {
     for (const field of answered) field.root.hidden = !isShown(field);
@@ -39,7 +34,7 @@ export function formOf(call) {
   return {
     fields, fieldAt, hideAndShow,
     sections: { company, project, place, consents },
-    isShown: (field) => !field.question.showIf || isShown(field),
+    isShown,
     // A question that is hidden keeps its answer: it may be shown again.
     read: () => ({
       answers: Object.fromEntries(answered.filter((field) => field.value !== undefined).map((field) => [field.question.id, field.value])),

@@ -29,12 +29,6 @@ export function fieldOf(question) {
   }
 }
 
-/** The fixed questions that every call has. */
-export const fixedQuestions = () => [
-  { id: "startup", kind: "line", required: true, maxChars: 200, autocomplete: "organization", label: say("fixed.startup"), hint: say("fixed.startup-hint") },
-  { id: "contact", kind: "line", required: true, maxChars: 200, autocomplete: "name", label: say("fixed.contact"), hint: say("fixed.contact-hint") },
-];
-
 function hintOfKind(kind) {
   return ["siren", "money", "founders"].includes(kind) ? say(`hint.${kind}`) : "";
 }

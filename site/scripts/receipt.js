@@ -1,20 +1,51 @@
-/* The receipt: what was received, when, under which number. Made to be printed. */
-import { el, typed } from "./elements.js";
+/* Anybody who holds a receipt can ask whether it is genuine. Nothing is asked before the button is pressed. */
+import { ask } from "./api.js";
+import { byId, focusOn } from "./elements.js";
 import { moment } from "./moments.js";
-import { inMyLanguage, say } from "./texts.js";
+import { say } from "./texts.js";
 
-export function receiptCard(call, application) {
-  const { number, receivedAt, fingerprint } = application.receipt;
-  return el("section", { class: "receipt", "aria-labelledby": `receipt-${number}` },
-    el("h2", { id: `receipt-${number}` }, say("receipt.heading")),
-    el("dl", {},
-      line(say("receipt.number"), el("strong", { class: "number" }, number)),
-      line(say("receipt.startup"), typed(application.startup ?? "")),
-      line(say("receipt.call"), inMyLanguage(call.title)),
-      line(say("receipt.at"), moment(receivedAt, call.zone)),
-      line(say("receipt.fingerprint"), el("code", {}, fingerprint))),
-    el("p", { class: "hint" }, say("receipt.fingerprint-hint")),
-    el("button", { type: "button", class: "quiet", onclick: () => print() }, say("receipt.print")));
+const names = ["number", "receivedAt", "fingerprint", "application", "seal"];
+const fields = names.map((name) => byId(name));
+
+fillIn();
+addEventListener("hashchange", fillIn);
+byId("verify").addEventListener("submit", (event) => {
+  event.preventDefault();
+  verify();
+});
+
+// The link of a receipt holds all of it behind the number sign, which no server sees.
+function fillIn() {
+  const held = new URLSearchParams(location.hash.slice(1));
+  for (const field of fields) if (held.has(field.id)) field.value = held.get(field.id);
 }
 
-const line = (term, value) => el("div", {}, el("dt", {}, term), el("dd", {}, value));
+async function verify() {
+  const button = byId("verify-now");
+  if (button.getAttribute("aria-busy")) return;
+  button.setAttribute("aria-busy", "true");
+  try {
+    const receipt = Object.fromEntries(fields.map((field) => [field.id, field.value.trim()]));
+    const missing = fields.find((field) => !receipt[field.id]);
+    if (missing) return tell("wrong", say("verify.missing"), missing);
+    const { genuine } = (await ask("POST", "receipts/verification", receipt)).data;
+    if (genuine) tell("good", say("verify.genuine", { number: receipt.number, moment: moment(receipt.receivedAt, "Europe/Paris") }));
+    else tell("wrong", say("verify.not-genuine"));
+  } catch (problem) {
+    const [first] = Object.keys(problem.fields ?? {});
+    tell("wrong", problem.fields?.receivedAt ? say("verify.not-a-time") : problem.message, first && byId(first));
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}
+
+function tell(how, text, field) {
+  for (const one of fields) one.removeAttribute("aria-invalid");
+  field?.setAttribute("aria-invalid", "true");
+  const answer = byId("answer");
+  answer.hidden = false;
+  answer.className = how === "good" ? "notice good" : "notice";
+  answer.textContent = text;
+  if (field) field.focus();
+  else focusOn(answer);
+}

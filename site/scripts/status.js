@@ -7,7 +7,7 @@ import { announce, byId, el, showOnly, typed } from "./elements.js";
 import { failed } from "./failure.js";
 import { moment } from "./moments.js";
 import { offerPart } from "./offer.js";
-import { receiptCard } from "./receipt.js";
+import { receiptCard } from "./receipt-card.js";
 import { whoIsHere } from "./session.js";
 import { signedIn, signInForm } from "./sign-in.js";
 import { inMyLanguage, isolated, pageLink, say } from "./texts.js";
@@ -44,6 +44,7 @@ function card(application, call) {
     el("p", { class: "for" }, inMyLanguage(call.title)),
     el("p", { class: "in-words" }, say(`status.words.${application.status}`)),
     call.closesAt && ["DRAFT", "SUBMITTED"].includes(application.status) ? el("p", { class: "when" }, stateInWords(call)) : null,
+    application.status === "SUBMITTED" && application.changed ? el("p", { class: "notice" }, say(call.closesAt && acceptsEdits(call) ? "status.changed" : "status.changed-too-late")) : null,
     offerPart(application, call, again),
     actions(application, call, again),
     application.receipt ? receiptCard(call, application) : null,

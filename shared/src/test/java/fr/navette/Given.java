@@ -2,7 +2,7 @@ package fr.navette;
 
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
-import fr.navette.applications.Draft;
+import fr.navette.applications.Content;
 import fr.navette.applications.Receipt;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
@@ -145,20 +145,23 @@ public final class Given {
         NOW);
   }
 
-  /** Complete but for its documents, and received; version 3. */
+  /** Complete, and received with one document, {@link #aDocumentOf}; version 3. */
   public static Application anApplicationOf(String address, String startup) {
-    return aDraftOf(address)
+    var draft = aDraftOf(address);
+    return draft
         .saved(answers(startup))
-        .submitted(new Receipt("ABCD-1234", NOW, Sha256.hex(startup)));
+        .submitted(
+            new Receipt("ABCD-1234", NOW, Sha256.hex(startup), "seal"),
+            List.of(documentIn(draft, "deck")));
   }
 
-  public static Draft answers(String startup) {
+  public static Content answers(String startup) {
     var answers = new LinkedHashMap<String, Object>();
     answers.put("startup", startup);
     answers.put("contact", "Ada Lefèvre");
     answers.put("pitch", "Des tissus de Roubaix");
     answers.put("stage", "idea");
-    return new Draft(
+    return new Content(
         answers, List.of("blanchemaille", "euratechnologies"), Optional.of("incubator"));
   }
 
@@ -186,7 +189,7 @@ public final class Given {
   public static Document aDocument(
       Application application, String slot, String name, FileType type, byte[] content) {
     return new Document(
-        new DocumentId("document-" + slot + "-" + application.id().value().substring(0, 8)),
+        documentIn(application, slot),
         application.id(),
         application.call(),
         slot,
@@ -199,6 +202,10 @@ public final class Given {
         NOW,
         false,
         1);
+  }
+
+  private static DocumentId documentIn(Application application, String slot) {
+    return new DocumentId("document-" + slot + "-" + application.id().value().substring(0, 8));
   }
 
   /** Stores an application through all its versions, so that the newest is there. */
@@ -225,9 +232,9 @@ public final class Given {
         a.status(),
         version,
         a.startedAt(),
-        a.answers(),
-        a.sites(),
-        a.track(),
+        a.content(),
+        a.changes(),
+        a.submittedDocuments(),
         a.receipts(),
         a.offer());
   }

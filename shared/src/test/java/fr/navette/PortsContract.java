@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
+import fr.navette.applications.Content;
 import fr.navette.applications.Dossier;
-import fr.navette.applications.Draft;
 import fr.navette.applications.Offer;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
@@ -104,9 +104,9 @@ public abstract class PortsContract {
         a.status(),
         a.version(),
         a.startedAt(),
-        a.answers(),
-        a.sites(),
-        a.track(),
+        a.content(),
+        a.changes(),
+        a.submittedDocuments(),
         a.receipts(),
         a.offer());
   }
@@ -169,7 +169,8 @@ public abstract class PortsContract {
             List.of("own-shop", "social"),
             "founders",
             List.of(Given.map("name", "Ada", "fullTime", true, "share", new BigDecimal("60"))));
-    var saved = draft.saved(new Draft(answers, List.of("blanchemaille"), Optional.of("incubator")));
+    var saved =
+        draft.saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")));
     transactions().commit(new Write.PutApplication(saved));
     assertThat(applications().find(draft.id())).contains(saved);
   }

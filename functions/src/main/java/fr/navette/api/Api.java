@@ -10,13 +10,14 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes requests to their routes. The one place where exceptions become answers and a request
  * becomes a log line.
  */
 public final class Api {
-  private final Sessions sessions;
+  private final Optional<Sessions> sessions;
   private final InstantSource clock;
   private final Map<String, Handler> routes = new LinkedHashMap<>();
 
@@ -26,8 +27,17 @@ public final class Api {
   }
 
   public Api(Sessions sessions, InstantSource clock) {
+    this(Optional.of(sessions), clock);
+  }
+
+  private Api(Optional<Sessions> sessions, InstantSource clock) {
     this.sessions = sessions;
     this.clock = clock;
+  }
+
+  /** For what anybody may ask: nobody is ever signed in. */
+  public static Api withoutSessions(InstantSource clock) {
+    return new Api(Optional.empty(), clock);
   }
 
   /**

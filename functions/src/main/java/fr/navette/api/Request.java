@@ -23,11 +23,11 @@ public final class Request {
   private static final String COOKIE = "__Host-navette=";
 
   private final Fields event;
-  private final Sessions sessions;
+  private final Optional<Sessions> sessions;
   private final Map<String, String> headers = new LinkedHashMap<>();
   private final Instant arrived;
 
-  Request(Map<String, Object> event, Sessions sessions, Instant now) {
+  Request(Map<String, Object> event, Optional<Sessions> sessions, Instant now) {
     this.event = Fields.of(event);
     this.sessions = sessions;
     this.arrived = arrival(this.event).orElse(now);
@@ -88,7 +88,7 @@ public final class Request {
    * @throws Refusal 401 {@code NOT_SIGNED_IN}
    */
   public Session session() {
-    return sessions.of(cookie(), arrived);
+    return sessions.orElseThrow(() -> Refusal.of(Reason.NOT_SIGNED_IN)).of(cookie(), arrived);
   }
 
   /**

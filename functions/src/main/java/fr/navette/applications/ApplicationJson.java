@@ -17,11 +17,11 @@ public final class ApplicationJson {
     json.put("version", application.version());
     json.put("language", application.language().tag());
     json.put("startup", application.startup());
-    json.put("answers", application.answers());
-    json.put("sites", application.sites());
-    json.put("track", application.track());
+    json.putAll(content(application.written()));
     json.put("documents", dossier.present().stream().map(DocumentJson::of).toList());
     json.put("submittedAt", application.receipt().map(Receipt::receivedAt));
+    json.put("changed", dossier.isChangedSinceSubmission());
+    json.put("submitted", application.receipt().map(r -> submitted(dossier)));
     json.put("receipt", application.receipt().map(r -> receipt(r, application.id())));
     json.put("offer", application.offer().map(ApplicationJson::offer));
     json.put(
@@ -32,12 +32,28 @@ public final class ApplicationJson {
     return json;
   }
 
+  private static Map<String, Object> content(Content content) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("answers", content.answers());
+    json.put("sites", content.sites());
+    json.put("track", content.track());
+    return json;
+  }
+
+  /** What the newest receipt is for. */
+  private static Map<String, Object> submitted(Dossier dossier) {
+    var json = content(dossier.application().content());
+    json.put("documents", dossier.submitted().stream().map(DocumentJson::of).toList());
+    return json;
+  }
+
   static Map<String, Object> receipt(Receipt receipt, ApplicationId application) {
     var json = new LinkedHashMap<String, Object>();
     json.put("number", receipt.number());
     json.put("receivedAt", receipt.receivedAt());
     json.put("fingerprint", receipt.fingerprint());
     json.put("application", application);
+    json.put("seal", receipt.seal());
     return json;
   }
 

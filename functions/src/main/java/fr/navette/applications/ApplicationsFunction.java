@@ -32,7 +32,11 @@ public final class ApplicationsFunction implements RequestStreamHandler {
             wiring.calls(), wiring.applications(), wiring.transactions(), wiring.secrets()),
         new SaveApplication(wiring.calls(), wiring.applications(), wiring.transactions()),
         new SubmitApplication(
-            wiring.calls(), wiring.applications(), wiring.files(), wiring.transactions()),
+            wiring.calls(),
+            wiring.applications(),
+            wiring.files(),
+            wiring.seals(),
+            wiring.transactions()),
         new WithdrawApplication(wiring.applications(), wiring.transactions()));
   }
 
@@ -104,7 +108,7 @@ public final class ApplicationsFunction implements RequestStreamHandler {
   private static Dossier saved(SaveApplication save, Request r) {
     var person = r.applicant().person();
     var body = r.body().only("answers", "sites", "track");
-    var draft = new Draft(body.map("answers"), body.texts("sites"), body.optionalText("track"));
+    var draft = new Content(body.map("answers"), body.texts("sites"), body.optionalText("track"));
     return save.by(person, r.application(), r.version(), draft, r.arrived());
   }
 

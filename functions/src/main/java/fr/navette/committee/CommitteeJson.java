@@ -48,7 +48,7 @@ public final class CommitteeJson {
     read.put("submittedAt", application.receipt().map(Receipt::receivedAt));
     var json = new LinkedHashMap<String, Object>();
     json.put("application", read);
-    json.put("documents", shown.dossier().present().stream().map(DocumentJson::of).toList());
+    json.put("documents", shown.dossier().submitted().stream().map(DocumentJson::of).toList());
     json.put("criteria", shown.call().criteria().stream().map(Criterion::fields).toList());
     json.put("review", review(shown.reading().review()));
     return json;

@@ -1,13 +1,16 @@
 package fr.navette.table;
 
+import fr.navette.Fields;
 import fr.navette.Language;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Content;
 import fr.navette.applications.Offer;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
+import fr.navette.documents.DocumentId;
 import fr.navette.identity.Email;
 import fr.navette.table.Row.Stored;
 import java.util.LinkedHashMap;
@@ -37,9 +40,11 @@ final class ApplicationRow {
     data.put("language", application.language().tag());
     data.put("status", application.status().name());
     data.put("startedAt", application.startedAt());
-    data.put("answers", application.answers());
-    data.put("sites", application.sites());
-    data.put("track", application.track());
+    data.putAll(content(application.content()));
+    data.put("changes", application.changes().map(ApplicationRow::content));
+    data.put(
+        "submittedDocuments",
+        application.submittedDocuments().stream().map(DocumentId::value).toList());
     data.put("receipts", application.receipts().stream().map(ApplicationRow::receipt).toList());
     data.put("offer", application.offer().map(ApplicationRow::offer));
     var row = Row.of(Key.application(application.id()), data, application.version());
@@ -48,11 +53,24 @@ final class ApplicationRow {
         : row;
   }
 
+  private static Map<String, Object> content(Content content) {
+    var data = new LinkedHashMap<String, Object>();
+    data.put("answers", content.answers());
+    data.put("sites", content.sites());
+    data.put("track", content.track());
+    return data;
+  }
+
+  private static Content content(Fields fields) {
+    return new Content(fields.map("answers"), fields.texts("sites"), fields.optionalText("track"));
+  }
+
   private static Map<String, Object> receipt(Receipt receipt) {
     return Map.of(
         "number", receipt.number(),
         "receivedAt", receipt.receivedAt(),
-        "fingerprint", receipt.fingerprint());
+        "fingerprint", receipt.fingerprint(),
+        "seal", receipt.seal());
   }
 
   private static Map<String, Object> offer(Offer offer) {
@@ -80,12 +98,17 @@ final class ApplicationRow {
         Status.valueOf(fields.text("status")),
         stored.version(),
         fields.instant("startedAt"),
-        fields.map("answers"),
-        fields.texts("sites"),
-        fields.optionalText("track"),
+        content(fields),
+        fields.optionalObject("changes", ApplicationRow::content),
+        fields.texts("submittedDocuments").stream().map(DocumentId::new).toList(),
         fields.list(
             "receipts",
-            f -> new Receipt(f.text("number"), f.instant("receivedAt"), f.text("fingerprint"))),
+            f ->
+                new Receipt(
+                    f.text("number"),
+                    f.instant("receivedAt"),
+                    f.text("fingerprint"),
+                    f.text("seal"))),
         fields.optionalObject("offer", f -> new Offer(f.text("site"), f.instant("expiresAt"))));
   }
 

@@ -4,6 +4,8 @@ import fr.navette.RandomSecrets;
 import fr.navette.Secrets;
 import fr.navette.Transactions;
 import fr.navette.applications.Applications;
+import fr.navette.applications.KmsSeals;
+import fr.navette.applications.Seals;
 import fr.navette.calls.BucketCalls;
 import fr.navette.calls.Calls;
 import fr.navette.calls.PublishedCalls;
@@ -124,6 +126,10 @@ public final class Wiring {
 
   public Files files() {
     return new BucketFiles(clients.s3(), clients.presigner(), variable("FILES_BUCKET"));
+  }
+
+  public Seals seals() {
+    return new KmsSeals(clients.kms(), variable("RECEIPT_KEY"));
   }
 
   public PublishedCalls published() {

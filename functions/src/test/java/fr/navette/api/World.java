@@ -10,7 +10,7 @@ import fr.navette.Sha256;
 import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
-import fr.navette.applications.Draft;
+import fr.navette.applications.Content;
 import fr.navette.applications.Offer;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
@@ -133,7 +133,7 @@ public final class World {
   /** Version 2: everything is answered. */
   public Application adaHasAnswered() {
     var body = Fields.of(Json.object(bodyOf("applications/save")));
-    var draft = new Draft(body.map("answers"), body.texts("sites"), body.optionalText("track"));
+    var draft = new Content(body.map("answers"), body.texts("sites"), body.optionalText("track"));
     var answered = adaHasStarted().saved(draft);
     memory.commit(new Write.PutApplication(answered));
     return answered;
@@ -174,7 +174,10 @@ public final class World {
   /** Version 3, with a deck that was checked. */
   public Application adaHasSubmitted() {
     var submitted =
-        adaHasAnswered().submitted(new Receipt("01AP-PLIC", NOW, Sha256.hex("what was sent")));
+        adaHasAnswered()
+            .submitted(
+                new Receipt("01AP-PLIC", NOW, Sha256.hex("what was sent"), "seal"),
+                List.of(ADAS_DECK));
     memory.commit(new Write.PutApplication(submitted));
     memory.commit(new Write.PutDocument(adaHasSentADeck().judged(Verdict.FINE, "v1")));
     return submitted;

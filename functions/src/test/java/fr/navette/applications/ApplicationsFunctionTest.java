@@ -3,6 +3,7 @@ package fr.navette.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.Given;
+import fr.navette.KnownSeals;
 import fr.navette.Sha256;
 import fr.navette.Write;
 import fr.navette.api.Event;
@@ -33,7 +34,11 @@ class ApplicationsFunctionTest {
               world.memory.calls(), world.memory.applications(), world.memory, world.secrets),
           new SaveApplication(world.memory.calls(), world.memory.applications(), world.memory),
           new SubmitApplication(
-              world.memory.calls(), world.memory.applications(), world.files, world.memory),
+              world.memory.calls(),
+              world.memory.applications(),
+              world.files,
+              new KnownSeals(),
+              world.memory),
           new WithdrawApplication(world.memory.applications(), world.memory));
 
   private Event.Answer gives(String event) {

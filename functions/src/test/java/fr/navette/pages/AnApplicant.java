@@ -48,8 +48,8 @@ final class AnApplicant {
   }
 
   /** Has sent an application with one document; the check of the file is done. */
-  static void hasASubmission(Visitor visitor, String call, String startup) {
-    hasADraft(visitor, call, answers(startup));
+  static String hasASubmission(Visitor visitor, String call, String startup) {
+    var email = hasADraft(visitor, call, answers(startup));
     visitor.clicks("a[href='#documents']");
     var deck =
         new FilePayload(
@@ -58,6 +58,7 @@ final class AnApplicant {
     visitor.page().setInputFiles("[id='documents.deck']", deck);
     visitor.sees(".file-state.checked");
     visitor.asks("POST", "/api/applications/" + id(visitor) + "/submission", Map.of(), 0);
+    return email;
   }
 
   static String id(Visitor visitor) {
@@ -68,6 +69,13 @@ final class AnApplicant {
   static Map<String, Object> mine(Visitor visitor) {
     var answer = visitor.asks("GET", "/api/applications", Map.of(), 0);
     return ((List<Map<String, Object>>) answer.get("applications")).getFirst();
+  }
+
+  /** The answers that the newest receipt is for. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> submitted(Visitor visitor) {
+    var submitted = (Map<String, Object>) mine(visitor).get("submitted");
+    return (Map<String, Object>) submitted.get("answers");
   }
 
   /** What the server holds of the answers. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PagesIT {
   private static final List<String> PAGES =
-      List.of("index", "apply", "status", "committee", "dossier", "404", "data");
+      List.of("index", "apply", "status", "committee", "dossier", "404", "data", "receipt");
   private static final String TEXTS =
       "() => [...document.querySelectorAll('[data-text]')].map(e => [e.dataset.text, e.textContent])";
   private static final String CALL = ACall.isOpened();

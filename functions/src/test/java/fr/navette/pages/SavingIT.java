@@ -137,14 +137,14 @@ class SavingIT {
       assertThat(ada.textOf(".receipt code")).isEqualTo(first);
 
       ada.clicks("#change").sees("#already-received");
-      ada.clicks("a[href='#project']")
-          .types(PITCH, "Corrigé avant la clôture")
-          .clicks("#save-bar button.quiet");
-      ada.page()
-          .waitForFunction(
-              "first => document.querySelector('.receipt code')?.textContent !== first && document.querySelector('.receipt')?.checkVisibility()",
-              first);
-      assertThat(AnApplicant.stored(ada)).containsEntry("pitch", "Corrigé avant la clôture");
+      ada.clicks("a[href='#project']").types(PITCH, "Corrigé avant la clôture").waitsUntilSaved();
+      assertThat(AnApplicant.mine(ada)).containsEntry("changed", true);
+      assertThat(AnApplicant.submitted(ada)).containsEntry("pitch", answers.get("pitch"));
+      ada.secondWindow().opens("/status.html").sees(".notice:has-text('changé quelque chose')");
+      ada.clicks("a[href='#check']").clicks("#send").sees(".receipt");
+      assertThat(ada.textOf(".receipt code")).isNotEqualTo(first);
+      assertThat(AnApplicant.mine(ada)).containsEntry("changed", false);
+      assertThat(AnApplicant.submitted(ada)).containsEntry("pitch", "Corrigé avant la clôture");
       assertThat(AnApplicant.mine(ada).get("history").toString()).contains("RESUBMITTED");
     }
   }

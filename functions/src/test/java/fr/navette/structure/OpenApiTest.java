@@ -138,7 +138,7 @@ class OpenApiTest {
 
   private static int statusOf(Reason reason) {
     var api =
-        new Api(null, Clock.systemUTC())
+        Api.withoutSessions(Clock.systemUTC())
             .on(
                 "GET /api/sessions",
                 request -> {

@@ -1,6 +1,7 @@
 package fr.navette.wiring;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -19,6 +20,10 @@ public final class TestClients {
 
   public static S3Presigner presigner() {
     return clients().presigner();
+  }
+
+  public static KmsClient kms() {
+    return clients().kms();
   }
 
   public static LambdaClient lambda() {

@@ -4,22 +4,23 @@ import fr.navette.Language;
 import fr.navette.Reason;
 import fr.navette.Refusal;
 import fr.navette.calls.CallId;
+import fr.navette.documents.DocumentId;
 import fr.navette.identity.Email;
 import fr.navette.identity.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A candidate's application to a call.
+ * A candidate's application to a call. What was submitted stays, for readers and for the receipt,
+ * until it is submitted again.
  *
  * @param version of the last write; 1 is the first
- * @param answers question id to cleaned answer; hidden questions keep theirs
- * @param sites in the order of preference
+ * @param content what counts: as it was submitted last, or the draft where it never was
+ * @param changes what was written since, and not submitted
+ * @param submittedDocuments those that the last submission holds
  * @param receipts one for each content that was submitted, the newest last
  */
 public record Application(
@@ -30,15 +31,14 @@ public record Application(
     Status status,
     long version,
     Instant startedAt,
-    Map<String, Object> answers,
-    List<String> sites,
-    Optional<String> track,
+    Content content,
+    Optional<Content> changes,
+    List<DocumentId> submittedDocuments,
     List<Receipt> receipts,
     Optional<Offer> offer) {
 
   public Application {
-    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
-    sites = List.copyOf(sites);
+    submittedDocuments = List.copyOf(submittedDocuments);
     receipts = List.copyOf(receipts);
   }
 
@@ -52,15 +52,32 @@ public record Application(
         Status.DRAFT,
         1,
         at,
-        Map.of(),
-        List.of(),
+        Content.NOTHING,
         Optional.empty(),
+        List.of(),
         List.of(),
         Optional.empty());
   }
 
   public PersonId person() {
     return email.person();
+  }
+
+  public Map<String, Object> answers() {
+    return content.answers();
+  }
+
+  public List<String> sites() {
+    return content.sites();
+  }
+
+  public Optional<String> track() {
+    return content.track();
+  }
+
+  /** What the applicant goes on writing. */
+  public Content written() {
+    return changes.orElse(content);
   }
 
   /** Of what was submitted last. */
@@ -70,53 +87,42 @@ public record Application(
 
   /** The start-up's name; empty while the draft has none. */
   public String startup() {
-    return answers.get("startup") instanceof String name ? name : "";
+    return answers().get("startup") instanceof String name ? name : "";
   }
 
   /** The person to greet; empty while the draft has none. */
   public String contact() {
-    return answers.get("contact") instanceof String name ? name : "";
+    return answers().get("contact") instanceof String name ? name : "";
   }
 
   /** The site of the offer, else the first choice; empty while none was chosen. */
   public String site() {
-    return offer.map(Offer::site).orElse(sites.isEmpty() ? "" : sites.getFirst());
+    return offer.map(Offer::site).orElse(sites().isEmpty() ? "" : sites().getFirst());
   }
 
-  public Application saved(Draft cleaned) {
+  public Application saved(Content cleaned) {
     staysEditable();
-    return new Application(
-        id,
-        call,
-        email,
-        language,
-        status,
-        version + 1,
-        startedAt,
-        cleaned.answers(),
-        cleaned.sites(),
-        cleaned.track(),
-        receipts,
-        offer);
+    if (status == Status.DRAFT)
+      return next(status, cleaned, Optional.empty(), submittedDocuments, receipts, offer);
+    var changed = Optional.of(cleaned).filter(c -> !c.equals(content));
+    return next(status, content, changed, submittedDocuments, receipts, offer);
   }
 
-  public Application submitted(Receipt receipt) {
-    staysEditable();
+  /** With a receipt for what is written now and these documents. */
+  public Application submitted(Receipt receipt, List<DocumentId> documents) {
     var all = new ArrayList<>(receipts);
     all.add(receipt);
-    return new Application(
-        id,
-        call,
-        email,
-        language,
-        Status.SUBMITTED,
-        version + 1,
-        startedAt,
-        answers,
-        sites,
-        track,
-        all,
-        offer);
+    return submitted(all, documents);
+  }
+
+  /** What was written since differs in nothing that is asked: the last receipt is for it too. */
+  public Application submittedAsBefore(List<DocumentId> documents) {
+    return submitted(receipts, documents);
+  }
+
+  private Application submitted(List<Receipt> all, List<DocumentId> documents) {
+    staysEditable();
+    return next(Status.SUBMITTED, written(), Optional.empty(), documents, all, offer);
   }
 
   /**
@@ -153,18 +159,28 @@ public record Application(
     if (status.isDecided()) throw Refusal.of(Reason.DECIDED);
   }
 
-  private Application become(Status next, Optional<Offer> offer) {
+  private Application become(Status status, Optional<Offer> offer) {
+    return next(status, content, changes, submittedDocuments, receipts, offer);
+  }
+
+  private Application next(
+      Status status,
+      Content content,
+      Optional<Content> changes,
+      List<DocumentId> submittedDocuments,
+      List<Receipt> receipts,
+      Optional<Offer> offer) {
     return new Application(
         id,
         call,
         email,
         language,
-        next,
+        status,
         version + 1,
         startedAt,
-        answers,
-        sites,
-        track,
+        content,
+        changes,
+        submittedDocuments,
         receipts,
         offer);
   }

@@ -11,14 +11,32 @@ public record Dossier(Application application, List<Document> documents, List<En
     history = List.copyOf(history);
   }
 
-  /** The documents that were not removed. */
+  /** The documents that the applicant has there now. */
   public List<Document> present() {
     return documents.stream().filter(d -> !d.removed()).toList();
   }
 
-  /** The present files of one slot that no check has refused. */
+  /** Those that the last submission holds, even where the applicant has removed them since. */
+  public List<Document> submitted() {
+    return documents.stream()
+        .filter(d -> application.submittedDocuments().contains(d.id()))
+        .toList();
+  }
+
+  /** The present files that no check has refused. */
+  public List<Document> usable() {
+    return present().stream().filter(d -> d.state().isUsable()).toList();
+  }
+
+  /** Those of one slot. */
   public List<Document> usable(String slot) {
-    return present().stream().filter(d -> d.slot().equals(slot) && d.state().isUsable()).toList();
+    return usable().stream().filter(d -> d.slot().equals(slot)).toList();
+  }
+
+  /** Whether something that was submitted once has been changed, and not submitted again. */
+  public boolean isChangedSinceSubmission() {
+    if (application.receipts().isEmpty()) return false;
+    return application.changes().isPresent() || !usable().equals(submitted());
   }
 
   public Dossier with(Application changed) {

@@ -20,21 +20,22 @@ import java.util.stream.Collectors;
 final class Fingerprint {
   private Fingerprint() {}
 
+  /** Of what is written now. */
   static String of(Form form, Dossier dossier) {
     var application = dossier.application();
+    var written = application.written();
     var content = new LinkedHashMap<String, Object>();
     content.put("application", application.id().value());
     content.put("call", application.call().value());
-    content.put("answers", form.visible(application.answers()));
-    content.put("sites", application.sites());
-    content.put("track", application.track().orElse(""));
+    content.put("answers", form.visible(written.answers()));
+    content.put("sites", written.sites());
+    content.put("track", written.track().orElse(""));
     content.put("documents", documents(dossier));
     return Sha256.hex(json(content));
   }
 
   private static List<Map<String, String>> documents(Dossier dossier) {
-    return dossier.present().stream()
-        .filter(d -> d.state().isUsable())
+    return dossier.usable().stream()
         .map(d -> Map.of("slot", d.slot(), "name", d.name(), "sha256", d.sha256()))
         .sorted(
             Comparator.comparing((Map<String, String> d) -> d.get("slot"))

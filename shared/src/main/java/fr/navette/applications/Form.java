@@ -2,6 +2,7 @@ package fr.navette.applications;
 
 import fr.navette.CleanText;
 import fr.navette.FieldCode;
+import fr.navette.Language;
 import fr.navette.Reason;
 import fr.navette.Refusal;
 import fr.navette.Texts;
@@ -19,12 +20,18 @@ import java.util.Optional;
  * is missing.
  */
 public record Form(Call call) {
-  private static final List<Question> FIXED = List.of(fixed("startup"), fixed("contact"));
+  private static final List<Question> FIXED =
+      List.of(
+          fixed("startup", new Texts("Start-up", "Start-up")),
+          fixed("contact", new Texts("Personne de contact", "Contact person")));
 
-  private static Question fixed(String id) {
+  private static Question fixed(String id, Texts label) {
     return new Question(
-        id, Kind.LINE, new Texts("", ""), Optional.empty(), true, 200, List.of(), Optional.empty());
+        id, Kind.LINE, label, Optional.empty(), true, 200, List.of(), Optional.empty());
   }
+
+  /** A question and its answer, as people read them. */
+  public record Answered(String question, String answer) {}
 
   /**
    * The draft as it is stored: every answer in its own form where it has one, else as typed, so
@@ -32,7 +39,7 @@ public record Form(Call call) {
    *
    * @throws Refusal 400 where an answer is to no question or of another JSON type
    */
-  public Draft cleaned(Draft typed) {
+  public Content cleaned(Content typed) {
     var answers = new LinkedHashMap<String, Object>();
     for (var answer : typed.answers().entrySet()) {
       var question =
@@ -57,9 +64,9 @@ public record Form(Call call) {
         throw Refusal.of(Reason.INVALID, "sites", FieldCode.NOT_AN_OPTION);
     if (typed.sites().stream().distinct().count() < typed.sites().size())
       throw Refusal.of(Reason.INVALID, "sites", FieldCode.TWICE);
-    if (typed.track().filter(track -> !call.hasTrack(track)).isPresent())
+    if (typed.track().filter(track -> call.track(track).isEmpty()).isPresent())
       throw Refusal.of(Reason.INVALID, "track", FieldCode.NOT_AN_OPTION);
-    return new Draft(answers, typed.sites(), typed.track());
+    return new Content(answers, typed.sites(), typed.track());
   }
 
   /**
@@ -67,17 +74,17 @@ public record Form(Call call) {
    * complete.
    */
   public Map<String, FieldCode> problems(Dossier dossier) {
-    var application = dossier.application();
+    var written = dossier.application().written();
     var problems = new LinkedHashMap<String, FieldCode>();
-    for (var question : asked(application.answers())) {
-      var answer = application.answers().get(question.id());
+    for (var question : asked(written.answers())) {
+      var answer = written.answers().get(question.id());
       var read = AnswerRules.read(question, answer);
       if (read.value() == null && question.required())
         problems.put("answers." + question.id(), required(question));
       read.problems().forEach((path, code) -> problems.put("answers." + path, code));
     }
-    if (application.sites().isEmpty()) problems.put("sites", FieldCode.REQUIRED);
-    if (application.track().isEmpty()) problems.put("track", FieldCode.REQUIRED);
+    if (written.sites().isEmpty()) problems.put("sites", FieldCode.REQUIRED);
+    if (written.track().isEmpty()) problems.put("track", FieldCode.REQUIRED);
     for (var slot : call.documents()) {
       if (slot.required() && dossier.usable(slot.id()).isEmpty())
         problems.put("documents." + slot.id(), FieldCode.REQUIRED);
@@ -97,6 +104,15 @@ public record Form(Call call) {
       if (answer != null) visible.put(question.id(), answer);
     }
     return visible;
+  }
+
+  /** The visible answers in words, in the order of the call. */
+  public List<Answered> inWords(Map<String, Object> answers, Language language) {
+    var words = new AnswerInWords(language);
+    return asked(answers).stream()
+        .filter(question -> answers.get(question.id()) != null)
+        .map(q -> new Answered(q.label().in(language), words.of(q, answers.get(q.id()))))
+        .toList();
   }
 
   /** The questions whose conditions hold, in the order of the call. A condition only looks back. */

@@ -8,5 +8,27 @@ import java.time.Instant;
  * @param number short enough to read out on the telephone
  * @param fingerprint SHA-256 in hexadecimal of everything that was submitted, see {@link
  *     Fingerprint}
+ * @param seal over all the rest; with it the receipt proves itself, whatever became of the table
  */
-public record Receipt(String number, Instant receivedAt, String fingerprint) {}
+public record Receipt(String number, Instant receivedAt, String fingerprint, String seal) {
+
+  static Receipt sealed(
+      ApplicationId application,
+      String number,
+      Instant receivedAt,
+      String fingerprint,
+      Seals seals) {
+    var open = new Receipt(number, receivedAt, fingerprint, "");
+    return new Receipt(number, receivedAt, fingerprint, seals.of(open.sealedText(application)));
+  }
+
+  boolean isGenuine(ApplicationId application, Seals seals) {
+    return seals.holds(sealedText(application), seal);
+  }
+
+  /** The first line keeps a seal from ever standing for anything but a receipt. */
+  private String sealedText(ApplicationId application) {
+    return String.join(
+        "\n", "navette receipt", application.value(), number, receivedAt.toString(), fingerprint);
+  }
+}

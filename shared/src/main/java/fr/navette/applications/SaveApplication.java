@@ -18,7 +18,7 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
    * @param seen the version that the page was showing
    * @throws Refusal 412 {@code STALE_VERSION} with the current {@link Dossier} as a fact
    */
-  public Dossier by(PersonId person, ApplicationId id, long seen, Draft typed, Instant arrived) {
+  public Dossier by(PersonId person, ApplicationId id, long seen, Content typed, Instant arrived) {
     var dossier = applications.dossierOfApplicant(person, id);
     var application = dossier.application();
     var call = calls.get(application.call());

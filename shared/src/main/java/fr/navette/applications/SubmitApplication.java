@@ -8,18 +8,21 @@ import fr.navette.Write;
 import fr.navette.audit.Entry;
 import fr.navette.audit.Event;
 import fr.navette.calls.Calls;
+import fr.navette.documents.Document;
+import fr.navette.documents.DocumentId;
 import fr.navette.documents.DocumentState;
 import fr.navette.documents.Files;
 import fr.navette.identity.PersonId;
 import fr.navette.mail.Mails;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
 /**
  * Submits an application. Sent twice it gives the same receipt; sent with other content, a new one.
  */
 public record SubmitApplication(
-    Calls calls, Applications applications, Files files, Transactions transactions) {
+    Calls calls, Applications applications, Files files, Seals seals, Transactions transactions) {
   /**
    * @throws Refusal 422 {@code INCOMPLETE} with every field, 409 {@code CALL_CLOSED}
    */
@@ -32,15 +35,21 @@ public record SubmitApplication(
           var form = new Form(call);
           var fingerprint = Fingerprint.of(form, dossier);
           var earlier = application.receipt();
-          if (earlier
-              .filter(r -> r.fingerprint().equals(fingerprint) || call.isClosedAt(arrived))
-              .isPresent()) return earlier.get();
+          var same = earlier.filter(r -> r.fingerprint().equals(fingerprint)).isPresent();
+          if (earlier.isPresent()
+              && (call.isClosedAt(arrived) || same && !dossier.isChangedSinceSubmission()))
+            return earlier.get();
           application.staysEditable();
           call.acceptsEditsAt(arrived);
+          if (same) {
+            transactions.commit(
+                new Write.PutApplication(application.submittedAsBefore(ids(dossier.usable()))));
+            return earlier.get();
+          }
           var problems = form.problems(dossier);
           if (!problems.isEmpty()) throw Refusal.of(Reason.INCOMPLETE, problems);
-          var receipt = new Receipt(number(id), arrived, fingerprint);
-          var submitted = application.submitted(receipt);
+          var receipt = Receipt.sealed(id, number(id), arrived, fingerprint, seals);
+          var submitted = application.submitted(receipt, ids(dossier.usable()));
           transactions.commit(
               new Write.PutApplication(submitted),
               new Write.AddEntry(
@@ -49,9 +58,13 @@ public record SubmitApplication(
                       arrived,
                       earlier.isEmpty() ? Event.SUBMITTED : Event.RESUBMITTED,
                       Entry.Actor.APPLICANT)),
-              new Write.PutMail(Mails.receipt(submitted, call, dossier.present(), arrived)));
+              new Write.PutMail(Mails.receipt(submitted, call, dossier.usable(), arrived)));
           return receipt;
         });
+  }
+
+  private static List<DocumentId> ids(List<Document> documents) {
+    return documents.stream().map(Document::id).toList();
   }
 
   /** Without the documents for which a URL was given and no file ever came. */

@@ -87,8 +87,8 @@ public record Call(
     return documents.stream().filter(s -> s.id().equals(slot)).findFirst();
   }
 
-  public boolean hasTrack(String track) {
-    return tracks.stream().anyMatch(t -> t.id().equals(track));
+  public Optional<Track> track(String id) {
+    return tracks.stream().filter(t -> t.id().equals(id)).findFirst();
   }
 
   public Call withVersion(long version) {

@@ -15,7 +15,7 @@ public record ReadDocument(ShowDossier dossiers, Files files) {
    */
   public String by(Session session, ApplicationId id, DocumentId documentId) {
     var document =
-        dossiers.by(session, id).dossier().present().stream()
+        dossiers.by(session, id).dossier().submitted().stream()
             .filter(d -> d.id().equals(documentId))
             .findFirst()
             .orElseThrow(Applications::unknown);

@@ -2,6 +2,8 @@ package fr.navette.mail;
 
 import fr.navette.Language;
 import fr.navette.applications.Application;
+import fr.navette.applications.Form;
+import fr.navette.applications.Receipt;
 import fr.navette.calls.Call;
 import fr.navette.calls.Site;
 import fr.navette.committee.Member;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Who is told what: one method a letter. What is told once has an id that follows from what it
@@ -36,7 +39,22 @@ public final class Mails {
     values.put(
         "receivedAt", SaidTime.seconds(receipt.receivedAt(), call.zone(), submitted.language()));
     values.put("fingerprint", receipt.fingerprint());
+    values.put("verification", verification(submitted, receipt));
     values.put("closesAt", SaidTime.minutes(call.closes(), call.zone(), submitted.language()));
+    values.put(
+        "answers",
+        new Form(call)
+            .inWords(submitted.answers(), submitted.language()).stream()
+                .map(a -> Map.<String, Object>of("question", a.question(), "answer", a.answer()))
+                .toList());
+    values.put("sites", inWords(call, submitted.sites()));
+    values.put(
+        "track",
+        submitted
+            .track()
+            .flatMap(call::track)
+            .map(t -> t.title().in(submitted.language()))
+            .orElse(""));
     values.put(
         "documents",
         documents.stream()
@@ -44,6 +62,26 @@ public final class Mails {
             .toList());
     var id = "receipt-" + submitted.id() + "-" + submitted.receipts().size();
     return toApplicant(submitted, id, Letter.RECEIPT, values, now);
+  }
+
+  /** What the page that verifies receipts reads from behind the number sign. */
+  private static String verification(Application submitted, Receipt receipt) {
+    return "application="
+        + submitted.id()
+        + "&number="
+        + receipt.number()
+        + "&receivedAt="
+        + receipt.receivedAt()
+        + "&fingerprint="
+        + receipt.fingerprint()
+        + "&seal="
+        + receipt.seal();
+  }
+
+  private static String inWords(Call call, List<String> sites) {
+    return sites.stream()
+        .map(id -> call.site(id).map(Site::name).orElse(id))
+        .collect(Collectors.joining(" ; "));
   }
 
   public static Mail decision(Application told, Decision decision, Call call, Instant now) {

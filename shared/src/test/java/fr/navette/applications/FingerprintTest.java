@@ -22,7 +22,8 @@ class FingerprintTest {
   private final Document b = aDocument(draft, "deck", "b.pdf", FileType.PDF, new byte[] {2});
 
   private String of(Map<String, Object> answers, Document... documents) {
-    var saved = draft.saved(new Draft(answers, List.of("blanchemaille"), Optional.of("incubator")));
+    var saved =
+        draft.saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")));
     return Fingerprint.of(
         new Form(anOpenCall()), new Dossier(saved, List.of(documents), List.of()));
   }

@@ -30,12 +30,13 @@ class FormTest {
   private final Application draft = aDraftOf("ada@example.org");
   private final Document deck = aDocumentOf(draft, new byte[] {1});
 
-  private static Draft draft(Map<String, Object> answers) {
-    return new Draft(answers, List.of(), Optional.empty());
+  private static Content draft(Map<String, Object> answers) {
+    return new Content(answers, List.of(), Optional.empty());
   }
 
   private Dossier dossier(Map<String, Object> answers, Document... documents) {
-    var saved = draft.saved(new Draft(answers, List.of("blanchemaille"), Optional.of("incubator")));
+    var saved =
+        draft.saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")));
     return new Dossier(saved, List.of(documents), List.of());
   }
 
@@ -198,13 +199,13 @@ class FormTest {
     assertThat(sitesRefused("mars")).isEqualTo(Map.of("sites", FieldCode.NOT_AN_OPTION));
     assertThat(sitesRefused("blanchemaille", "blanchemaille"))
         .isEqualTo(Map.of("sites", FieldCode.TWICE));
-    var track = new Draft(Map.of(), List.of(), Optional.of("moon"));
+    var track = new Content(Map.of(), List.of(), Optional.of("moon"));
     assertThat(refusal(() -> form.cleaned(track)).fields())
         .isEqualTo(Map.of("track", FieldCode.NOT_AN_OPTION));
   }
 
   private Map<String, FieldCode> sitesRefused(String... sites) {
-    var wanted = new Draft(Map.of(), List.of(sites), Optional.empty());
+    var wanted = new Content(Map.of(), List.of(sites), Optional.empty());
     return refusal(() -> form.cleaned(wanted)).fields();
   }
 }

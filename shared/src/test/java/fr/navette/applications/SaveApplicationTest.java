@@ -43,7 +43,7 @@ class SaveApplicationTest {
   @Test
   void a_draft_is_saved_cleaned_and_incomplete() {
     var typed =
-        new Draft(
+        new Content(
             map("startup", " Fil\u200B ", "pitch", "\u00A0"),
             List.of("blanchemaille"),
             Optional.empty());
@@ -51,7 +51,7 @@ class SaveApplicationTest {
     assertThat(saved)
         .isEqualTo(
             draft.saved(
-                new Draft(map("startup", "Fil"), List.of("blanchemaille"), Optional.empty())));
+                new Content(map("startup", "Fil"), List.of("blanchemaille"), Optional.empty())));
     assertThat(now()).isEqualTo(saved);
     assertThat(memory.mails()).isEmpty();
   }
@@ -94,13 +94,22 @@ class SaveApplicationTest {
   }
 
   @Test
-  void after_submission_edits_are_kept_and_it_stays_submitted() {
+  void after_submission_edits_are_kept_beside_what_was_submitted() {
     var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
-    var saved =
-        save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), NOW).application();
-    assertThat(saved.status()).isEqualTo(Status.SUBMITTED);
-    assertThat(saved.startup()).isEqualTo("Fil & Cie");
-    assertThat(saved.receipts()).isEqualTo(submitted.receipts());
+    var saved = save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), NOW);
+    assertThat(saved.application().status()).isEqualTo(Status.SUBMITTED);
+    assertThat(saved.application().content()).isEqualTo(submitted.content());
+    assertThat(saved.application().written()).isEqualTo(answers("Fil & Cie"));
+    assertThat(saved.application().receipts()).isEqualTo(submitted.receipts());
+    assertThat(saved.isChangedSinceSubmission()).isTrue();
+  }
+
+  @Test
+  void an_edit_that_was_undone_is_no_change() {
+    var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
+    save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), NOW);
+    var undone = save.by(submitted.person(), submitted.id(), 4, answers("Fil"), NOW);
+    assertThat(undone.application().changes()).isEmpty();
   }
 
   @Test
@@ -128,7 +137,7 @@ class SaveApplicationTest {
 
   @Test
   void an_answer_to_no_question_is_refused_and_nothing_is_saved() {
-    var typed = new Draft(map("startup", "Fil", "age", "12"), List.of(), Optional.empty());
+    var typed = new Content(map("startup", "Fil", "age", "12"), List.of(), Optional.empty());
     assertThat(reason(() -> save.by(ada, draft.id(), 1, typed, NOW)))
         .isEqualTo(Reason.UNKNOWN_FIELD);
     assertThat(now()).isEqualTo(draft);
@@ -137,7 +146,7 @@ class SaveApplicationTest {
   @Test
   void what_is_stored_does_not_change_with_the_map_that_was_sent() {
     var typed = map("startup", "Fil");
-    save.by(ada, draft.id(), 1, new Draft(typed, List.of(), Optional.empty()), NOW);
+    save.by(ada, draft.id(), 1, new Content(typed, List.of(), Optional.empty()), NOW);
     typed.put("startup", "Autre");
     assertThat(now().startup()).isEqualTo("Fil");
   }

@@ -13,15 +13,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.navette.FieldCode;
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
+import fr.navette.KnownSeals;
 import fr.navette.Reason;
 import fr.navette.Write;
 import fr.navette.audit.Entry;
 import fr.navette.audit.Event;
 import fr.navette.documents.Document;
+import fr.navette.documents.DocumentId;
 import fr.navette.documents.Verdict;
 import fr.navette.identity.PersonId;
 import fr.navette.mail.Letter;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +36,9 @@ class SubmitApplicationTest {
   private static final byte[] DECK = {1, 2, 3};
   private final InMemory memory = new InMemory();
   private final InMemoryFiles files = new InMemoryFiles();
+  private final KnownSeals seals = new KnownSeals();
   private final SubmitApplication submit =
-      new SubmitApplication(memory.calls(), memory.applications(), files, memory);
+      new SubmitApplication(memory.calls(), memory.applications(), files, seals, memory);
   private final Application draft = aDraftOf("ada@example.org");
   private final Document deck = aDocumentOf(draft, DECK);
   private final PersonId ada = draft.person();
@@ -62,7 +67,8 @@ class SubmitApplicationTest {
     assertThat(receipt.number()).matches("[0-9A-F]{4}-[0-9A-F]{4}");
     assertThat(receipt.receivedAt()).isEqualTo(NOW);
     assertThat(receipt.fingerprint()).matches("[0-9a-f]{64}");
-    assertThat(now()).isEqualTo(draft.saved(answers("Fil")).submitted(receipt));
+    assertThat(new VerifyReceipt(seals).by(id, receipt)).isTrue();
+    assertThat(now()).isEqualTo(draft.saved(answers("Fil")).submitted(receipt, List.of(deck.id())));
     assertThat(memory.history(id))
         .containsExactly(new Entry(id, NOW, Event.SUBMITTED, Entry.Actor.APPLICANT));
     assertThat(memory.mails()).hasSize(1);
@@ -155,6 +161,43 @@ class SubmitApplicationTest {
         .isEqualTo(Reason.CALL_CLOSED);
     assertThat(now().status()).isEqualTo(Status.DRAFT);
     assertThat(submit.by(ada, id, END_OF_GRACE).receivedAt()).isEqualTo(END_OF_GRACE);
+  }
+
+  @Test
+  void a_change_that_nobody_asked_about_is_covered_by_the_same_receipt() {
+    var receipt = submit.by(ada, id, NOW);
+    var hidden = new LinkedHashMap<>(answers("Fil").answers());
+    hidden.put("revenue", new BigDecimal("12000"));
+    var changed = new Content(hidden, answers("Fil").sites(), answers("Fil").track());
+    memory.commit(new Write.PutApplication(now().saved(changed)));
+    assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
+    assertThat(now().content()).isEqualTo(changed);
+    assertThat(now().changes()).isEmpty();
+    assertThat(now().receipts()).containsExactly(receipt);
+    assertThat(memory.mails()).hasSize(1);
+  }
+
+  @Test
+  void a_file_put_in_the_place_of_the_same_file_is_the_one_that_counts() {
+    var receipt = submit.by(ada, id, NOW);
+    var again =
+        new Document(
+            new DocumentId("again"),
+            id,
+            deck.call(),
+            "deck",
+            deck.name(),
+            deck.type(),
+            deck.size(),
+            deck.sha256(),
+            Verdict.FINE,
+            "v1",
+            NOW,
+            false,
+            1);
+    memory.commit(new Write.PutDocument(again), new Write.PutDocument(deck.takenAway()));
+    assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
+    assertThat(now().submittedDocuments()).containsExactly(again.id());
   }
 
   @Test

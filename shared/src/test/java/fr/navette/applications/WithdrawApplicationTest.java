@@ -48,7 +48,7 @@ class WithdrawApplicationTest {
   void a_save_that_comes_in_between_is_withdrawn_with_it() {
     memory.beforeNextCommit(
         () -> memory.commit(new Write.PutApplication(application.saved(answers("Newer")))));
-    assertThat(withdrawn().application().startup()).isEqualTo("Newer");
+    assertThat(withdrawn().application().written()).isEqualTo(answers("Newer"));
     assertThat(withdrawn().application().status()).isEqualTo(Status.WITHDRAWN);
   }
 

@@ -57,7 +57,7 @@ class CallTest {
     assertThat(call.site("mars")).isEmpty();
     assertThat(call.slot("deck")).isPresent();
     assertThat(call.slot("cv")).isEmpty();
-    assertThat(call.hasTrack("incubator")).isTrue();
-    assertThat(call.hasTrack("moon")).isFalse();
+    assertThat(call.track("incubator")).isPresent();
+    assertThat(call.track("moon")).isEmpty();
   }
 }

@@ -12,6 +12,7 @@ import fr.navette.Reason;
 import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Content;
 import fr.navette.calls.CallId;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +58,9 @@ class ShowCohortTest {
             ada.status(),
             1,
             ada.startedAt(),
-            ada.answers(),
-            List.of(),
+            new Content(ada.answers(), List.of(), Optional.empty()),
             Optional.empty(),
+            List.of(),
             List.of(),
             Optional.empty());
     assertThat(Place.of(trackless, LATER))

@@ -1,8 +1,10 @@
 package fr.navette.committee;
 
+import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDocumentOf;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.answers;
 import static fr.navette.Given.map;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,9 +13,10 @@ import fr.navette.InMemoryFiles;
 import fr.navette.Reason;
 import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
-import fr.navette.applications.Draft;
+import fr.navette.applications.Content;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
+import fr.navette.documents.FileType;
 import fr.navette.documents.Verdict;
 import fr.navette.identity.Session;
 import java.math.BigDecimal;
@@ -58,10 +61,27 @@ class ShowDossierTest {
   @Test
   void an_answer_to_a_question_that_is_not_asked_is_not_shown() {
     var answers = map("startup", "Fil", "stage", "idea", "revenue", new BigDecimal("12000"));
-    given.memory.commit(
-        new Write.PutApplication(
-            given.fil.saved(new Draft(answers, List.of("blanchemaille"), Optional.empty()))));
+    var hiding = new Content(answers, List.of("blanchemaille"), Optional.empty());
+    var saved = given.fil.saved(hiding);
+    var receipt = saved.receipt().orElseThrow();
+    given.memory.commit(new Write.PutApplication(saved));
+    given.memory.commit(new Write.PutApplication(saved.submitted(receipt, List.of())));
     assertThat(shown().answers()).isEqualTo(map("startup", "Fil", "stage", "idea"));
+  }
+
+  @Test
+  void what_is_changed_and_not_submitted_again_is_not_shown() {
+    judged(Verdict.FINE);
+    given.memory.commit(new Write.PutApplication(given.fil.saved(answers("Another name"))));
+    var second = aDocument(given.fil, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
+    given.memory.commit(
+        new Write.PutDocument(second),
+        new Write.PutDocument(deck.judged(Verdict.FINE, "v7").takenAway()));
+    assertThat(shown().answers()).isEqualTo(given.fil.answers());
+    assertThat(shown().dossier().submitted()).extracting(Document::id).containsExactly(deck.id());
+    assertThat(url(given.session)).isNotEmpty();
+    assertThat(reason(() -> read.by(given.session, given.fil.id(), second.id())))
+        .isEqualTo(Reason.APPLICATION_UNKNOWN);
   }
 
   @Test
@@ -123,12 +143,10 @@ class ShowDossierTest {
   }
 
   @Test
-  void a_file_that_was_removed_or_is_another_members_is_unknown() {
+  void a_file_of_nobody_or_of_another_members_is_unknown() {
     judged(Verdict.FINE);
     assertThat(reason(() -> url(given.max))).isEqualTo(Reason.APPLICATION_UNKNOWN);
     assertThat(reason(() -> read.by(given.session, given.fil.id(), new DocumentId("nothing"))))
         .isEqualTo(Reason.APPLICATION_UNKNOWN);
-    given.memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v7").takenAway()));
-    assertThat(reason(() -> url(given.session))).isEqualTo(Reason.APPLICATION_UNKNOWN);
   }
 }

@@ -11,7 +11,7 @@ import static fr.navette.Given.email;
 import fr.navette.Language;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
-import fr.navette.applications.Draft;
+import fr.navette.applications.Content;
 import fr.navette.applications.Offer;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
@@ -72,9 +72,11 @@ record MailIn(Language language, String contact, String startup) {
     typed.put("contact", contact);
     return Application.started(
             new ApplicationId("abcd1234"), CALL, email("ada@example.org"), language, NOW)
-        .saved(new Draft(typed, List.of("blanchemaille"), Optional.of("incubator")))
+        .saved(new Content(typed, List.of("blanchemaille"), Optional.of("incubator")))
         .submitted(
-            new Receipt("ABCD-1234", Instant.parse("2027-01-15T16:00:00Z"), "f1".repeat(32)));
+            new Receipt(
+                "ABCD-1234", Instant.parse("2027-01-15T16:00:00Z"), "f1".repeat(32), "5ea1"),
+            List.of());
   }
 
   private Member member() {
