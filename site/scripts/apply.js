@@ -1,6 +1,7 @@
 /* The page where people apply: sign in, write, send, be told it arrived. */
 import { ask } from "./api.js";
-import { acceptsEdits, callOf, stateInWords, stateOf } from "./call.js";
+import { acceptsEdits, callOf, openFieldsOf, stateInWords, stateOf } from "./call.js";
+import { correctionNotice } from "./correction.js";
 import { announce, byId, focusOn, showOnly } from "./elements.js";
 import { edit } from "./editing.js";
 import { failed } from "./failure.js";
@@ -24,7 +25,8 @@ async function start() {
   if (stateOf(call) === "SOON") return showOnly("soon");
   const session = await whoIsHere();
   if (session?.roles.includes("applicant")) return open(false);
-  if (!acceptsEdits(call)) return showOnly("closed");
+  // Whoever was asked to correct something comes from a mail, perhaps after the closing.
+  if (!acceptsEdits(call) && !query.has("change")) return showOnly("closed");
   byId("sign-in").replaceChildren(signInForm(() => open(true).catch(failed)));
   showOnly("sign-in");
 }
@@ -50,13 +52,14 @@ function route() {
   if (application.status === "DRAFT" && acceptsEdits(call)) return write();
   if (application.status === "DRAFT") return showOnly("closed");
   if (application.status !== "SUBMITTED") return showOnly("elsewhere");
-  if (query.has("change") && acceptsEdits(call)) return write();
+  if (query.has("change") && openFieldsOf(call, application)) return write();
   received();
 }
 
 function write() {
   showOnly("form");
-  editing ??= edit(call, application, async (receipt) => {
+  byId("correction").replaceChildren(...correctionNotice(call, application, "h2"));
+  editing ??= edit(call, application, openFieldsOf(call, application), async (receipt) => {
     // It is received, whether or not this browser gets to see what exactly.
     application = await ask("GET", `applications/${application.id}`).then(({ data }) => data,
       () => ({ ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt }));
@@ -70,7 +73,7 @@ function write() {
 
 function received() {
   byId("receipt").replaceChildren(receiptCard(call, application));
-  byId("change").hidden = !acceptsEdits(call);
+  byId("change").hidden = !openFieldsOf(call, application);
   byId("change").href = pageLink("apply.html", { call: call.id, change: "1" });
   showOnly("received");
   scrollTo({ top: 0 });

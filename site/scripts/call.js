@@ -33,6 +33,15 @@ export function stateInWords(call) {
 
 export const acceptsEdits = (call) => ["OPEN", "GRACE"].includes(stateOf(call));
 
+/** What staff asked to correct, while it can be; null otherwise. */
+export function correctionOf(application, now = Date.now()) {
+  const { correction } = application;
+  return application.status === "SUBMITTED" && correction && now <= Date.parse(correction.until) ? correction : null;
+}
+
+/** What may still be changed of an application: "ALL", the paths of a correction, or null. */
+export const openFieldsOf = (call, application) => (call.closesAt && acceptsEdits(call) ? "ALL" : (correctionOf(application)?.fields ?? null));
+
 export const siteName = (call, id) => call.sites?.find((site) => site.id === id)?.name ?? id;
 
 async function published(path) {

@@ -26,6 +26,7 @@ export function slotField(slot, application, refresh) {
     el("div", { class: "drop" }, input, el("label", { for: id }, say("documents.choose"), el("span", { class: "heard" }, ` ${text}`)), el("span", { class: "hint", "aria-hidden": "true" }, say("documents.drop"))));
   acceptDrops(root, (files) => files.forEach(start));
   let documents = [];
+  let locked = false;
 
   async function start(file) {
     const row = rowOf(file, () => start(file));
@@ -63,7 +64,12 @@ export function slotField(slot, application, refresh) {
       if (same(now, documents)) return;
       documents = now;
       list.replaceChildren(...documents.map((one) => el("li", {}, describe(one, slot),
-        el("button", { type: "button", class: "link small", "aria-label": say("documents.remove-named", { name: isolated(one.name) }), onclick: () => remove(one) }, say("documents.remove")))));
+        locked ? null : el("button", { type: "button", class: "link small", "aria-label": say("documents.remove-named", { name: isolated(one.name) }), onclick: () => remove(one) }, say("documents.remove")))));
+    },
+    lock() {
+      locked = true;
+      root.querySelector(".drop").hidden = true;
+      for (const button of list.querySelectorAll("button")) button.remove();
     },
     get busy() { return going.querySelector("progress") !== null; },
     refuse: (sentence) => refuse(root, id, sentence),

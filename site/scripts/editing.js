@@ -7,14 +7,15 @@ import { announce, byId } from "./elements.js";
 import { faultsOf } from "./errors.js";
 import { formOf } from "./form.js";
 import { formSteps } from "./form-steps.js";
+import { lock } from "./field.js";
 import { saveBar } from "./save-bar.js";
 import { signedIn, signInDialog } from "./sign-in.js";
 import { slotsOf } from "./slots.js";
 import { threadOf } from "./steps.js";
 import { say } from "./texts.js";
 
-/** Fills the page's form. `submitted(receipt)` is called once the server has it. */
-export function edit(call, application, submitted) {
+/** Fills the page's form. `open`: "ALL", or the ids of the only fields that may change. `submitted(receipt)` is called once the server has it. */
+export function edit(call, application, open, submitted) {
   const received = Boolean(application.receipt);
   const path = `applications/${application.id}`;
   const form = formOf(call);
@@ -45,6 +46,7 @@ export function edit(call, application, submitted) {
 
   byId("thread").replaceChildren(thread.nav);
   slots.draw(application.documents);
+  if (open !== "ALL") for (const field of [...form.fields, ...slots.all]) if (!open.includes(field.id)) lock(field);
   listen();
   thread.show(thread.named(location.hash) ?? steps[0], false);
   byId("restored").hidden = !restored;

@@ -27,6 +27,13 @@ export function group(id, text, hint, controls, { required = false, role } = {})
     el("legend", {}, label(text, { required })), hintOf(id, hint), errorOf(id), ...controls);
 }
 
+/** Leaves a field to be read and not to be changed. */
+export function lock(field) {
+  if (field.lock) return field.lock();
+  if (field.root.matches("fieldset")) field.root.disabled = true;
+  else for (const control of field.root.querySelectorAll("input, textarea, select")) control.disabled = true;
+}
+
 /** Shows or, with "", takes away a field's error. */
 export function refuse(root, id, text) {
   const error = root.querySelector(`[id="${CSS.escape(`${id}-error`)}"]`) ?? document.getElementById(`${id}-error`);

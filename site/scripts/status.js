@@ -1,6 +1,7 @@
 /* My applications: where each stands, in plain words, and what can be done about it. */
 import { ask } from "./api.js";
-import { acceptsEdits, callOf, siteName, stateInWords } from "./call.js";
+import { callOf, openFieldsOf, siteName, stateInWords } from "./call.js";
+import { correctionNotice } from "./correction.js";
 import { confirmed } from "./dialog.js";
 import { describe } from "./documents.js";
 import { announce, byId, el, showOnly, typed } from "./elements.js";
@@ -44,7 +45,8 @@ function card(application, call) {
     el("p", { class: "for" }, inMyLanguage(call.title)),
     el("p", { class: "in-words" }, say(`status.words.${application.status}`)),
     call.closesAt && ["DRAFT", "SUBMITTED"].includes(application.status) ? el("p", { class: "when" }, stateInWords(call)) : null,
-    application.status === "SUBMITTED" && application.changed ? el("p", { class: "notice" }, say(call.closesAt && acceptsEdits(call) ? "status.changed" : "status.changed-too-late")) : null,
+    application.status === "SUBMITTED" && application.changed ? el("p", { class: "notice" }, say(openFieldsOf(call, application) ? "status.changed" : "status.changed-too-late")) : null,
+    ...correctionNotice(call, application, "h3"),
     offerPart(application, call, again),
     actions(application, call, again),
     application.receipt ? receiptCard(call, application) : null,
@@ -56,7 +58,7 @@ function card(application, call) {
 
 function actions(application, call, again) {
   const parts = [];
-  const editable = call.closesAt && acceptsEdits(call);
+  const editable = openFieldsOf(call, application);
   if (editable && application.status === "DRAFT") parts.push(el("a", { class: "button primary", href: pageLink("apply.html", { call: call.id }) }, say("status.continue")));
   if (editable && application.status === "SUBMITTED") parts.push(el("a", { class: "button quiet", href: pageLink("apply.html", { call: call.id, change: "1" }) }, say("status.change")));
   if (["DRAFT", "SUBMITTED"].includes(application.status)) parts.push(el("button", { type: "button", class: "link danger-text", onclick: () => withdraw(application, again) }, say("status.withdraw")));

@@ -37,5 +37,7 @@ public enum FieldCode {
   CHANGED_KIND,
   REMOVED,
   EARLIER,
-  LATER
+  LATER,
+  CLOSED,
+  IN_THE_PAST
 }

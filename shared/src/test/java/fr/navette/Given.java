@@ -236,6 +236,7 @@ public final class Given {
         a.changes(),
         a.submittedDocuments(),
         a.receipts(),
+        a.correction(),
         a.offer());
   }
 

@@ -108,6 +108,7 @@ public abstract class PortsContract {
         a.changes(),
         a.submittedDocuments(),
         a.receipts(),
+        a.correction(),
         a.offer());
   }
 

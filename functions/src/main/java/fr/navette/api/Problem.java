@@ -57,6 +57,7 @@ final class Problem {
           CALL_STILL_OPEN,
           CALL_IN_USE,
           CONFLICT,
+          NOT_SUBMITTED,
           WITHDRAWN,
           DECIDED,
           DOCUMENT_REQUIRED,

@@ -23,6 +23,7 @@ public final class ApplicationJson {
     json.put("changed", dossier.isChangedSinceSubmission());
     json.put("submitted", application.receipt().map(r -> submitted(dossier)));
     json.put("receipt", application.receipt().map(r -> receipt(r, application.id())));
+    json.put("correction", application.correction().map(ApplicationJson::correction));
     json.put("offer", application.offer().map(ApplicationJson::offer));
     json.put(
         "history",
@@ -54,6 +55,14 @@ public final class ApplicationJson {
     json.put("fingerprint", receipt.fingerprint());
     json.put("application", application);
     json.put("seal", receipt.seal());
+    return json;
+  }
+
+  private static Map<String, Object> correction(Correction correction) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("message", correction.message());
+    json.put("fields", correction.fields());
+    json.put("until", correction.until());
     return json;
   }
 

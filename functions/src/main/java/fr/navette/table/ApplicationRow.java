@@ -5,6 +5,7 @@ import fr.navette.Language;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
+import fr.navette.applications.Correction;
 import fr.navette.applications.Offer;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
@@ -46,6 +47,7 @@ final class ApplicationRow {
         "submittedDocuments",
         application.submittedDocuments().stream().map(DocumentId::value).toList());
     data.put("receipts", application.receipts().stream().map(ApplicationRow::receipt).toList());
+    data.put("correction", application.correction().map(ApplicationRow::correction));
     data.put("offer", application.offer().map(ApplicationRow::offer));
     var row = Row.of(Key.application(application.id()), data, application.version());
     return application.status() == Status.OFFERED
@@ -71,6 +73,13 @@ final class ApplicationRow {
         "receivedAt", receipt.receivedAt(),
         "fingerprint", receipt.fingerprint(),
         "seal", receipt.seal());
+  }
+
+  private static Map<String, Object> correction(Correction correction) {
+    return Map.of(
+        "message", correction.message(),
+        "fields", correction.fields(),
+        "until", correction.until());
   }
 
   private static Map<String, Object> offer(Offer offer) {
@@ -109,6 +118,9 @@ final class ApplicationRow {
                     f.instant("receivedAt"),
                     f.text("fingerprint"),
                     f.text("seal"))),
+        fields.optionalObject(
+            "correction",
+            f -> new Correction(f.text("message"), f.texts("fields"), f.instant("until"))),
         fields.optionalObject("offer", f -> new Offer(f.text("site"), f.instant("expiresAt"))));
   }
 

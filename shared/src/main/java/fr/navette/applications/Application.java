@@ -1,8 +1,10 @@
 package fr.navette.applications;
 
+import fr.navette.FieldCode;
 import fr.navette.Language;
 import fr.navette.Reason;
 import fr.navette.Refusal;
+import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.documents.DocumentId;
 import fr.navette.identity.Email;
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param changes what was written since, and not submitted
  * @param submittedDocuments those that the last submission holds
  * @param receipts one for each content that was submitted, the newest last
+ * @param correction what staff asked to correct, the last time that they did
  */
 public record Application(
     ApplicationId id,
@@ -35,6 +38,7 @@ public record Application(
     Optional<Content> changes,
     List<DocumentId> submittedDocuments,
     List<Receipt> receipts,
+    Optional<Correction> correction,
     Optional<Offer> offer) {
 
   public Application {
@@ -56,6 +60,7 @@ public record Application(
         Optional.empty(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -125,6 +130,23 @@ public record Application(
     return next(Status.SUBMITTED, written(), Optional.empty(), documents, all, offer);
   }
 
+  public Application toCorrect(Correction wanted) {
+    return new Application(
+        id,
+        call,
+        email,
+        language,
+        status,
+        version + 1,
+        startedAt,
+        content,
+        changes,
+        submittedDocuments,
+        receipts,
+        Optional.of(wanted),
+        offer);
+  }
+
   /**
    * @throws Refusal 409 {@code DECIDED} where the applicant was already told a decision
    */
@@ -159,6 +181,34 @@ public record Application(
     if (status.isDecided()) throw Refusal.of(Reason.DECIDED);
   }
 
+  /**
+   * Whether something may be edited that arrives now: everything while the call takes edits, after
+   * that what staff asked to correct.
+   *
+   * @throws Refusal 409 {@code WITHDRAWN}, {@code DECIDED}, {@code CALL_NOT_OPEN}, {@code
+   *     CALL_CLOSED}
+   */
+  public void acceptsEditsAt(Call its, Instant arrived) {
+    staysEditable();
+    if (!isCorrectedAt(its, arrived)) its.acceptsEditsAt(arrived);
+  }
+
+  /**
+   * As {@link #acceptsEditsAt}, for one field.
+   *
+   * @param field its path, as refusals name it
+   */
+  public void acceptsEditAt(Call its, String field, Instant arrived) {
+    acceptsEditsAt(its, arrived);
+    if (isCorrectedAt(its, arrived) && !correction.orElseThrow().fields().contains(field))
+      throw Refusal.of(Reason.CALL_CLOSED, field, FieldCode.CLOSED);
+  }
+
+  /** The call is closed, and still open for what staff asked to correct. */
+  public boolean isCorrectedAt(Call its, Instant arrived) {
+    return its.isClosedAt(arrived) && correction.filter(c -> c.isOpenAt(arrived)).isPresent();
+  }
+
   private Application become(Status status, Optional<Offer> offer) {
     return next(status, content, changes, submittedDocuments, receipts, offer);
   }
@@ -182,6 +232,7 @@ public record Application(
         changes,
         submittedDocuments,
         receipts,
+        correction,
         offer);
   }
 }

@@ -1,9 +1,12 @@
 package fr.navette.applications;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,5 +21,18 @@ public record Content(Map<String, Object> answers, List<String> sites, Optional<
   public Content {
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     sites = List.copyOf(sites);
+  }
+
+  /** The paths of what another content says differently. */
+  List<String> fieldsUnlike(Content other) {
+    var unlike = new ArrayList<String>();
+    var questions = new LinkedHashSet<>(answers.keySet());
+    questions.addAll(other.answers.keySet());
+    for (var question : questions)
+      if (!Objects.equals(answers.get(question), other.answers.get(question)))
+        unlike.add("answers." + question);
+    if (!sites.equals(other.sites)) unlike.add("sites");
+    if (!track.equals(other.track)) unlike.add("track");
+    return unlike;
   }
 }

@@ -9,6 +9,7 @@ import fr.navette.Texts;
 import fr.navette.calls.Call;
 import fr.navette.calls.Kind;
 import fr.navette.calls.Question;
+import fr.navette.calls.Slot;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,6 +114,18 @@ public record Form(Call call) {
         .filter(question -> answers.get(question.id()) != null)
         .map(q -> new Answered(q.label().in(language), words.of(q, answers.get(q.id()))))
         .toList();
+  }
+
+  /** What a field is called, by the path that refusals give it; empty where there is none. */
+  public Optional<Texts> label(String path) {
+    if (path.equals("sites"))
+      return Optional.of(new Texts("Sites, par préférence", "Sites, by preference"));
+    if (path.equals("track")) return Optional.of(new Texts("Parcours", "Track"));
+    if (path.startsWith("documents."))
+      return call.slot(path.substring("documents.".length())).map(Slot::label);
+    if (path.startsWith("answers."))
+      return question(path.substring("answers.".length())).map(Question::label);
+    return Optional.empty();
   }
 
   /** The questions whose conditions hold, in the order of the call. A condition only looks back. */

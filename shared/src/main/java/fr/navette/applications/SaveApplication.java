@@ -22,9 +22,10 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
     var dossier = applications.dossierOfApplicant(person, id);
     var application = dossier.application();
     var call = calls.get(application.call());
-    application.staysEditable();
-    call.acceptsEditsAt(arrived);
+    application.acceptsEditsAt(call, arrived);
     var cleaned = new Form(call).cleaned(typed);
+    for (var field : cleaned.fieldsUnlike(application.written()))
+      application.acceptsEditAt(call, field, arrived);
     if (application.version() != seen) throw stale(dossier);
     var saved = application.saved(cleaned);
     try {

@@ -36,11 +36,10 @@ public record SubmitApplication(
           var fingerprint = Fingerprint.of(form, dossier);
           var earlier = application.receipt();
           var same = earlier.filter(r -> r.fingerprint().equals(fingerprint)).isPresent();
-          if (earlier.isPresent()
-              && (call.isClosedAt(arrived) || same && !dossier.isChangedSinceSubmission()))
+          boolean over = call.isClosedAt(arrived) && !application.isCorrectedAt(call, arrived);
+          if (earlier.isPresent() && (over || same && !dossier.isChangedSinceSubmission()))
             return earlier.get();
-          application.staysEditable();
-          call.acceptsEditsAt(arrived);
+          application.acceptsEditsAt(call, arrived);
           if (same) {
             transactions.commit(
                 new Write.PutApplication(application.submittedAsBefore(ids(dossier.usable()))));

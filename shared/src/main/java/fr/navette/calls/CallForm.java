@@ -121,7 +121,8 @@ public final class CallForm {
    */
   public static Map<String, Object> published(Call call) {
     var map = new LinkedHashMap<>(summary(call));
-    map.put("graceMinutes", call.grace().toMinutes());
+    // None where staff closed it by hand.
+    map.put("graceMinutes", Duration.between(call.closes(), call.lastArrival()).toMinutes());
     map.put("tracks", call.tracks().stream().map(Track::fields).toList());
     map.put("sites", call.sites().stream().map(Site::fields).toList());
     map.put("questions", call.questions().stream().map(Question::fields).toList());

@@ -33,8 +33,8 @@ public record RemoveDocument(Calls calls, Applications applications, Transaction
                   .findFirst()
                   .orElseThrow(Applications::unknown);
           var call = calls.get(dossier.application().call());
-          dossier.application().staysEditable();
-          call.acceptsEditsAt(arrived);
+          var field = "documents." + document.slot();
+          dossier.application().acceptsEditAt(call, field, arrived);
           if (isLastRequired(call, dossier, document)) throw Refusal.of(Reason.DOCUMENT_REQUIRED);
           transactions.commit(new Write.PutDocument(document.takenAway()));
           return document;

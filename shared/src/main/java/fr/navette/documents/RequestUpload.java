@@ -38,11 +38,11 @@ public record RequestUpload(
   public Granted by(PersonId person, ApplicationId id, Announced file, Instant arrived) {
     var application = applications.ofApplicant(person, id);
     var call = calls.get(application.call());
-    application.staysEditable();
-    call.acceptsEditsAt(arrived);
+    application.acceptsEditsAt(call, arrived);
     var slot =
         call.slot(file.slot())
             .orElseThrow(() -> Refusal.of(Reason.SLOT_UNKNOWN, "slot", FieldCode.NOT_AN_OPTION));
+    application.acceptsEditAt(call, "documents." + slot.id(), arrived);
     var type = accepted(slot, file);
     return Conflict.retried(
         () -> {

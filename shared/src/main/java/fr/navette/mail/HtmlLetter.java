@@ -69,8 +69,9 @@ final class HtmlLetter {
   }
 
   private static String line(String line) {
+    var escaped = TypedValue.escaped(line);
     return LINK.matcher(line).matches()
-        ? "<a style=\"color:#9d2c1f\" href=\"" + line + "\">" + line + "</a>"
-        : TypedValue.escaped(line);
+        ? "<a style=\"color:#9d2c1f\" href=\"" + escaped + "\">" + escaped + "</a>"
+        : escaped;
   }
 }

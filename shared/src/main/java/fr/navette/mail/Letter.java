@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Letter {
   CODE,
   RECEIPT,
+  CORRECTION,
   INVITATION,
   NEW_READINGS,
   REMINDER,

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -62,6 +63,24 @@ public final class Mails {
             .toList());
     var id = "receipt-" + submitted.id() + "-" + submitted.receipts().size();
     return toApplicant(submitted, id, Letter.RECEIPT, values, now);
+  }
+
+  public static Mail correction(Application asked, Call call, Instant now) {
+    var correction = asked.correction().orElseThrow();
+    var form = new Form(call);
+    var values = toApplicant(asked, call);
+    values.put("message", correction.message());
+    values.put(
+        "fields",
+        correction.fields().stream()
+            .map(form::label)
+            .flatMap(Optional::stream)
+            .map(label -> Map.<String, Object>of("field", label.in(asked.language())))
+            .toList());
+    values.put("until", SaidTime.minutes(correction.until(), call.zone(), asked.language()));
+    values.put("callId", call.id());
+    var id = "correction-" + asked.id() + "-" + asked.version();
+    return toApplicant(asked, id, Letter.CORRECTION, values, now);
   }
 
   /** What the page that verifies receipts reads from behind the number sign. */

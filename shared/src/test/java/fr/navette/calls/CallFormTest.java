@@ -214,7 +214,10 @@ class CallFormTest {
   }
 
   @Test
-  void a_call_closed_by_hand_is_published_with_that_end() {
+  void a_call_closed_by_hand_is_published_with_that_end_and_without_grace() {
+    var call = Given.anOpenCall();
+    assertThat(CallForm.published(call)).containsEntry("graceMinutes", 15L);
+    assertThat(CallForm.published(call.closedAt(Given.NOW))).containsEntry("graceMinutes", 0L);
     assertThat(CallForm.summary(Given.anOpenCall().closedAt(Given.NOW.plusMillis(7))))
         .containsEntry("closesAt", "2026-12-01T11:00:00+01:00")
         .containsOnlyKeys("id", "title", "opensAt", "closesAt", "zone");

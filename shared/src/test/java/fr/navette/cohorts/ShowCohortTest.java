@@ -62,6 +62,7 @@ class ShowCohortTest {
             Optional.empty(),
             List.of(),
             List.of(),
+            Optional.empty(),
             Optional.empty());
     assertThat(Place.of(trackless, LATER))
         .isEqualTo(

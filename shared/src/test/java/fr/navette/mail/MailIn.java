@@ -12,6 +12,7 @@ import fr.navette.Language;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
+import fr.navette.applications.Correction;
 import fr.navette.applications.Offer;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
@@ -38,6 +39,12 @@ record MailIn(Language language, String contact, String startup) {
       case CODE -> Mails.code("m", email("ada@example.org"), language, "ABCD2345", NOW);
       case RECEIPT ->
           Mails.receipt(application(), anOpenCall(), List.of(aDocumentNamed("Résumé.pdf")), NOW);
+      case CORRECTION ->
+          Mails.correction(
+              application()
+                  .toCorrect(new Correction("Le SIREN ?", List.of("answers.startup"), LATER)),
+              anOpenCall(),
+              NOW);
       case INVITATION -> Mails.invitation("m", member(), anOpenCall(), "k3y", NOW);
       case NEW_READINGS ->
           Mails.newReadings("m", member(), anOpenCall(), List.of(reading()), "k3y", NOW);

@@ -1,0 +1,180 @@
+package fr.navette.applications;
+
+import static fr.navette.Given.CALL;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDocumentOf;
+import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.anApplicationOf;
+import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.answers;
+import static fr.navette.Given.stored;
+import static fr.navette.Refused.reason;
+import static fr.navette.Refused.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.FieldCode;
+import fr.navette.InMemory;
+import fr.navette.InMemoryFiles;
+import fr.navette.KnownSeals;
+import fr.navette.KnownSecrets;
+import fr.navette.Reason;
+import fr.navette.Sha256;
+import fr.navette.Write;
+import fr.navette.applications.RequestCorrection.Requested;
+import fr.navette.audit.Entry;
+import fr.navette.audit.Event;
+import fr.navette.calls.CallId;
+import fr.navette.documents.RequestUpload;
+import fr.navette.documents.Verdict;
+import fr.navette.mail.Letter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RequestCorrectionTest {
+  private static final Instant CLOSED = Instant.parse("2027-01-16T09:00:00Z");
+  private static final Instant UNTIL = CLOSED.plus(Duration.ofDays(5));
+  private static final Instant TOO_LATE = UNTIL.plusMillis(1);
+  private static final Correction WANTED =
+      new Correction("Le nom, s'il vous plaît.", List.of("answers.startup"), UNTIL);
+
+  private final InMemory memory = new InMemory();
+  private final RequestCorrection request =
+      new RequestCorrection(memory.calls(), memory.applications(), memory);
+  private final SaveApplication save =
+      new SaveApplication(memory.calls(), memory.applications(), memory);
+  private final SubmitApplication submit =
+      new SubmitApplication(
+          memory.calls(), memory.applications(), new InMemoryFiles(), new KnownSeals(), memory);
+  private final Application application = anApplicationOf("ada@example.org", "Fil");
+
+  @BeforeEach
+  void anApplicationWasSubmitted() {
+    memory.commit(new Write.PutCall(anOpenCall()));
+    stored(memory, application);
+  }
+
+  private Requested asked(Correction wanted) {
+    return request.by(CALL, application.id(), wanted, CLOSED, true);
+  }
+
+  private Application now() {
+    return memory.applications().find(application.id()).orElseThrow();
+  }
+
+  private Dossier saved(Content content, Instant arrived) {
+    return save.by(application.person(), application.id(), now().version(), content, arrived);
+  }
+
+  @Test
+  void asked_it_is_mailed_once_and_noted_and_the_window_is_open() {
+    assertThat(asked(WANTED).mails()).isEqualTo(1);
+    assertThat(now().correction()).contains(WANTED);
+    assertThat(memory.history(application.id()))
+        .containsExactly(
+            new Entry(application.id(), CLOSED, Event.CORRECTION_ASKED, Entry.Actor.STAFF));
+    var mail = memory.mails().getFirst();
+    assertThat(mail.letter()).isEqualTo(Letter.CORRECTION);
+    assertThat(mail.values())
+        .containsEntry("message", WANTED.message())
+        .containsEntry("fields", List.of(Map.of("field", "Start-up")));
+    assertThat(asked(WANTED).mails()).isZero();
+    assertThat(memory.mails()).hasSize(1);
+  }
+
+  @Test
+  void without_confirm_nothing_is_stored_or_sent() {
+    var before = memory.everything();
+    assertThat(request.by(CALL, application.id(), WANTED, CLOSED, false).mails()).isEqualTo(1);
+    assertThat(memory.everything()).isEqualTo(before);
+  }
+
+  @Test
+  void what_was_asked_can_be_corrected_after_the_closing_and_nothing_else() {
+    assertThat(reason(() -> saved(answers("Fil & Cie"), CLOSED))).isEqualTo(Reason.CALL_CLOSED);
+    asked(WANTED);
+    var other = new LinkedHashMap<>(answers("Fil & Cie").answers());
+    other.put("pitch", "Another one");
+    var both = new Content(other, answers("Fil").sites(), answers("Fil").track());
+    var refusal = refusal(() -> saved(both, CLOSED));
+    assertThat(refusal.reason()).isEqualTo(Reason.CALL_CLOSED);
+    assertThat(refusal.fields()).isEqualTo(Map.of("answers.pitch", FieldCode.CLOSED));
+    var elsewhere =
+        new Content(answers("Fil").answers(), List.of("euratechnologies"), application.track());
+    assertThat(refusal(() -> saved(elsewhere, CLOSED)).fields()).containsKey("sites");
+    var nowhere = new Content(answers("Fil").answers(), application.sites(), Optional.empty());
+    assertThat(refusal(() -> saved(nowhere, CLOSED)).fields()).containsKey("track");
+    assertThat(saved(answers("Fil & Cie"), UNTIL).application().written())
+        .isEqualTo(answers("Fil & Cie"));
+  }
+
+  @Test
+  void what_was_corrected_counts_once_it_is_sent_again_in_time() {
+    asked(WANTED);
+    var deck = aDocumentOf(application, new byte[] {1});
+    memory.commit(new Write.PutDocument(deck));
+    memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1")));
+    saved(answers("Fil & Cie"), CLOSED);
+    var first = application.receipt().orElseThrow();
+    assertThat(submit.by(application.person(), application.id(), TOO_LATE)).isEqualTo(first);
+    var second = submit.by(application.person(), application.id(), UNTIL);
+    assertThat(now().receipts()).containsExactly(first, second);
+    assertThat(now().startup()).isEqualTo("Fil & Cie");
+    assertThat(reason(() -> saved(answers("Late"), TOO_LATE))).isEqualTo(Reason.CALL_CLOSED);
+  }
+
+  @Test
+  void a_file_goes_where_one_was_asked_for_and_nowhere_else() {
+    var upload =
+        new RequestUpload(
+            memory.calls(),
+            memory.applications(),
+            memory.documents(),
+            new InMemoryFiles(),
+            memory,
+            new KnownSecrets());
+    var file =
+        new RequestUpload.Announced(
+            "deck", "deck.pdf", "application/pdf", 1, Sha256.base64(new byte[] {1}));
+    asked(WANTED);
+    assertThat(
+            refusal(() -> upload.by(application.person(), application.id(), file, CLOSED)).fields())
+        .isEqualTo(Map.of("documents.deck", FieldCode.CLOSED));
+    asked(new Correction("?", List.of("documents.deck"), UNTIL));
+    assertThat(upload.by(application.person(), application.id(), file, UNTIL)).isNotNull();
+    assertThat(reason(() -> upload.by(application.person(), application.id(), file, TOO_LATE)))
+        .isEqualTo(Reason.CALL_CLOSED);
+  }
+
+  @Test
+  void a_field_of_no_call_or_a_time_that_is_over_is_refused_by_name() {
+    for (var path : List.of("answers.nothing", "startup", "documents.nothing", "site"))
+      assertThat(refusal(() -> asked(new Correction("?", List.of("sites", path), UNTIL))).fields())
+          .isEqualTo(Map.of("fields[1]", FieldCode.NOT_KNOWN));
+    assertThat(refusal(() -> asked(new Correction("?", List.of(), UNTIL))).fields())
+        .isEqualTo(Map.of("fields", FieldCode.REQUIRED));
+    var late = new Correction("?", List.of("track"), CLOSED.minusMillis(1));
+    assertThat(refusal(() -> asked(late)).fields())
+        .isEqualTo(Map.of("until", FieldCode.IN_THE_PAST));
+    assertThat(memory.mails()).isEmpty();
+  }
+
+  @Test
+  void only_what_was_submitted_and_not_decided_is_corrected() {
+    var draft = aDraftOf("bob@example.org");
+    memory.commit(new Write.PutApplication(draft));
+    assertThat(reason(() -> request.by(CALL, draft.id(), WANTED, NOW, true)))
+        .isEqualTo(Reason.NOT_SUBMITTED);
+    assertThat(reason(() -> request.by(CALL, new ApplicationId("nothing"), WANTED, NOW, true)))
+        .isEqualTo(Reason.APPLICATION_UNKNOWN);
+    assertThat(reason(() -> request.by(new CallId("other"), application.id(), WANTED, NOW, true)))
+        .isEqualTo(Reason.CALL_UNKNOWN);
+    memory.commit(new Write.PutApplication(now().withdrawn()));
+    assertThat(reason(() -> asked(WANTED))).isEqualTo(Reason.WITHDRAWN);
+  }
+}

@@ -1,0 +1,24 @@
+/* What staff asked an applicant to correct: their words, the fields, the time that remains. */
+import { correctionOf } from "./call.js";
+import { el, typed } from "./elements.js";
+import { fixedQuestions } from "./fixed-questions.js";
+import { moment } from "./moments.js";
+import { inMyLanguage, say } from "./texts.js";
+
+/** Elements to show, none where nothing is asked; `heading` is the level that fits the page. */
+export function correctionNotice(call, application, heading) {
+  const correction = correctionOf(application);
+  if (!correction) return [];
+  return [el("section", { class: "notice", "aria-labelledby": `correction-${application.id}` },
+    el(heading, { id: `correction-${application.id}` }, say("correction.heading")),
+    el("p", {}, typed(correction.message)),
+    el("ul", {}, correction.fields.map((path) => el("li", {}, nameOf(path, call)))),
+    el("p", {}, say("correction.until", { moment: moment(correction.until, call.zone) })))];
+}
+
+function nameOf(path, call) {
+  if (path === "sites" || path === "track") return say(`${path}.label`);
+  const [kind, id] = path.split(".");
+  const named = kind === "documents" ? call.documents : [...fixedQuestions(), ...(call.questions ?? [])];
+  return inMyLanguage(named?.find((one) => one.id === id)?.label) || path;
+}
