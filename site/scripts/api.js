@@ -1,4 +1,5 @@
 /* Every request to /api goes through here, and every refusal comes out as a Problem with words a person can read. */
+import { heardFrom } from "./clock.js";
 import { language, say } from "./texts.js";
 
 export class Problem extends Error {
@@ -29,6 +30,7 @@ export async function ask(method, path, body, { version, keepalive = false } = {
   } catch {
     throw new Problem({ code: "OFFLINE", detail: say("problem.offline") });
   }
+  heardFrom(answer);
   const data = await read(answer);
   if (!answer.ok) throw refusal(answer, data);
   return { data, version: versionOf(answer, data) };

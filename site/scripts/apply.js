@@ -1,6 +1,7 @@
 /* The page where people apply: sign in, write, send, be told it arrived. */
 import { ask } from "./api.js";
 import { acceptsEdits, callOf, openFieldsOf, stateInWords, stateOf } from "./call.js";
+import { watchClosing } from "./closing.js";
 import { correctionNotice } from "./correction.js";
 import { announce, byId, focusOn, showOnly } from "./elements.js";
 import { edit } from "./editing.js";
@@ -22,11 +23,19 @@ async function start() {
   document.title = `${title} · Navette`;
   byId("call-title").textContent = title;
   byId("call-state").textContent = stateInWords(call);
+  byId("calendar").href = `/calls/${call.id}.${language}.ics`;
+  byId("calendar").hidden = !["SOON", "OPEN"].includes(stateOf(call));
   if (stateOf(call) === "SOON") return showOnly("soon");
   const session = await whoIsHere();
   if (session?.roles.includes("applicant")) return open(false);
+  byId("have-draft").hidden = stateOf(call) !== "GRACE";
+  byId("have-draft").onclick = signIn;
   // Whoever was asked to correct something comes from a mail, perhaps after the closing.
-  if (!acceptsEdits(call) && !query.has("change")) return showOnly("closed");
+  if (stateOf(call) !== "OPEN" && !query.has("change")) return showOnly("closed");
+  signIn();
+}
+
+function signIn() {
   byId("sign-in").replaceChildren(signInForm(() => open(true).catch(failed)));
   showOnly("sign-in");
 }
@@ -36,7 +45,7 @@ async function open(asked) {
   const { data } = await ask("GET", "applications");
   application = data.applications.find((one) => one.call === call.id);
   if (application) return route();
-  if (!acceptsEdits(call)) return showOnly("closed");
+  if (stateOf(call) !== "OPEN") return showOnly("closed");
   if (asked) return begin();
   byId("begin-now").onclick = () => begin().catch(failed);
   showOnly("begin");
@@ -69,6 +78,8 @@ function write() {
     announce(say("apply.received", { number: receipt.number }));
   });
   byId("already-received").hidden = !application.receipt;
+  byId("call-state").textContent = stateInWords(call, true);
+  if (acceptsEdits(call)) watchClosing(call);
 }
 
 function received() {

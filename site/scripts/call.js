@@ -1,7 +1,8 @@
 /* Calls for applications as the site publishes them, and what the clock says about them. */
 import { language, say } from "./texts.js";
 import { Problem } from "./api.js";
-import { fromNow, moment } from "./moments.js";
+import { now as serverNow } from "./clock.js";
+import { fromNow, moment, time } from "./moments.js";
 
 export const callsOnShow = async () => (await published("/calls/index.json")).calls;
 
@@ -15,18 +16,23 @@ export async function callOf(id) {
 }
 
 /** SOON, OPEN, GRACE (only for drafts that exist) or CLOSED. */
-export function stateOf(call, now = Date.now()) {
+export function stateOf(call, now = serverNow()) {
   const closes = Date.parse(call.closesAt);
   if (now < Date.parse(call.opensAt)) return "SOON";
   if (now < closes) return "OPEN";
-  return now <= closes + (call.graceMinutes ?? 0) * 60_000 ? "GRACE" : "CLOSED";
+  return now <= lastArrival(call) ? "GRACE" : "CLOSED";
 }
 
-export function stateInWords(call) {
+/** Until when a draft that exists is taken, in milliseconds since 1970. */
+export const lastArrival = (call) => Date.parse(call.closesAt) + (call.graceMinutes ?? 0) * 60_000;
+
+/** `begun`: to somebody with a draft, who alone is told of the grace. */
+export function stateInWords(call, begun = false) {
   switch (stateOf(call)) {
     case "SOON": return say("call.opens", { moment: moment(call.opensAt, call.zone) });
-    case "OPEN": return say("call.closes", { moment: moment(call.closesAt, call.zone), left: fromNow(call.closesAt) });
-    case "GRACE": return say("call.grace", { moment: moment(call.closesAt, call.zone) });
+    case "OPEN": return say("call.closes", { moment: moment(call.closesAt, call.zone), left: fromNow(call.closesAt, serverNow()) });
+    case "GRACE": if (begun) return say("call.grace", { moment: moment(call.closesAt, call.zone), last: time(lastArrival(call), call.zone) });
+    // falls through: to everybody else the call is closed
     default: return say("call.closed", { moment: moment(call.closesAt, call.zone) });
   }
 }
@@ -34,7 +40,7 @@ export function stateInWords(call) {
 export const acceptsEdits = (call) => ["OPEN", "GRACE"].includes(stateOf(call));
 
 /** What staff asked to correct, while it can be; null otherwise. */
-export function correctionOf(application, now = Date.now()) {
+export function correctionOf(application, now = serverNow()) {
   const { correction } = application;
   return application.status === "SUBMITTED" && correction && now <= Date.parse(correction.until) ? correction : null;
 }

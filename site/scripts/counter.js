@@ -21,5 +21,7 @@ export function counterFor(control, maxChars) {
     if (length > maxChars * 0.9) pause = setTimeout(() => (heard.textContent = text), 1200);
   };
   control.addEventListener("input", update);
-  return { elements: [shown, heard], update };
+  // How it is counted, said once in the hint.
+  const rule = (lines) => (usual.includes(maxChars) ? "" : say(lines ? "count.rule-lines" : "count.rule", { max: maxChars }));
+  return { elements: [shown, heard], update, rule };
 }

@@ -3,7 +3,7 @@ import { callOf, callsOnShow, siteName, stateInWords, stateOf } from "./call.js"
 import { byId, el, showOnly } from "./elements.js";
 import { inMyLanguage, pageLink, say } from "./texts.js";
 
-const order = ["OPEN", "GRACE", "SOON", "CLOSED"];
+const order = ["OPEN", "SOON", "CLOSED"];
 
 try {
   const calls = [...(await callsOnShow())].sort((one, other) => order.indexOf(stateOf(one)) - order.indexOf(stateOf(other)) || one.closesAt.localeCompare(other.closesAt));
@@ -23,7 +23,7 @@ try {
 function card(call) {
   const state = stateOf(call);
   const more = el("div", { class: "more" });
-  const link = state === "OPEN" || state === "GRACE"
+  const link = state === "OPEN"
     ? el("a", { class: "button primary", href: pageLink("apply.html", { call: call.id }) }, say("index.apply"), el("span", { class: "heard" }, ` : ${inMyLanguage(call.title)}`))
     : null;
   if (link) callOf(call.id).then((whole) => whole && more.append(...places(whole)), () => {});

@@ -3,6 +3,7 @@ import { counterFor } from "./counter.js";
 import { el } from "./elements.js";
 import { group, refuse, single } from "./field.js";
 import { foundersField } from "./founders.js";
+import { sirenHelp } from "./siren-help.js";
 import { inMyLanguage, say } from "./texts.js";
 
 // What a phone's keyboard and the browser's memory can do for each kind. Numbers are text: a wheel must not change an amount.
@@ -37,8 +38,9 @@ function textField({ id, question, label, hint, required }, attributes) {
   const long = question.kind === "paragraph";
   const control = el(long ? "textarea" : "input", { type: long ? null : "text", dir: "auto", rows: long ? 6 : null, autocomplete: question.autocomplete, ...attributes });
   const counter = question.maxChars && ["line", "paragraph"].includes(question.kind) ? counterFor(control, question.maxChars) : null;
+  const help = question.kind === "siren" ? sirenHelp(control) : null;
   const shown = question.kind === "money" ? el("div", { class: "with-unit" }, control, el("span", { class: "unit", "aria-hidden": "true" }, "€")) : control;
-  const root = single(id, label, hint, control, { required, after: counter?.elements, shown });
+  const root = single(id, label, [hint, counter?.rule(long)].filter(Boolean).join(" "), control, { required, after: (counter ?? help)?.elements, shown });
   counter?.update();
   return {
     id, question, label, root,
@@ -48,7 +50,7 @@ function textField({ id, question, label, hint, required }, attributes) {
     write(value) {
       const text = written(value, question.kind);
       if (control.value !== text) control.value = text;
-      counter?.update();
+      (counter ?? help)?.update();
     },
     refuse: (text) => refuse(root, id, text),
     focus: () => control.focus(),

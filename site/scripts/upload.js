@@ -4,25 +4,52 @@ import { formats, typeOf } from "./file-types.js";
 import { size } from "./moments.js";
 import { say } from "./texts.js";
 
+// Between tries where the connection was lost or the URL grew old.
+const waits = [1000, 3000, 9000];
+
 /** Resolves to the document's id. `progress` gets 0 to 1; an aborted `signal` rejects with code CANCELLED. */
 export async function upload(application, slot, file, { progress, signal }) {
   const type = typeOf(file, slot.types);
   if (file.size === 0) throw new Problem({ code: "EMPTY", detail: say("upload.empty") });
   if (file.size > slot.maxBytes) throw new Problem({ code: "TOO_LARGE", detail: say("upload.too-large", { size: size(file.size), max: size(slot.maxBytes) }) });
   if (!slot.types.includes(type)) throw new Problem({ code: "TYPE_NOT_ACCEPTED", detail: say("upload.type", { formats: formats(slot.types) }) });
-  const sha256 = await hashOf(file);
+  const announced = { slot: slot.id, name: file.name.normalize("NFC"), type, size: file.size, sha256: await hashOf(file) };
+  for (let tries = 0; ; tries++) {
+    try {
+      return await send(application, announced, file, { progress, signal });
+    } catch (problem) {
+      if (!mayWork(problem) || tries === waits.length) throw problem;
+      progress(0);
+      await pause(waits[tries], signal);
+    }
+  }
+}
+
+const mayWork = (problem) => problem.code !== "CANCELLED" && (problem.passing || problem.code === "REFUSED");
+
+/** Each try has a URL of its own. */
+async function send(application, announced, file, { progress, signal }) {
   stopped(signal);
-  const { data } = await ask("POST", `applications/${application}/documents`, { slot: slot.id, name: file.name.normalize("NFC"), type, size: file.size, sha256 });
-  const document = data.document;
+  const { data } = await ask("POST", `applications/${application}/documents`, announced);
   try {
     stopped(signal);
     await put(data.url, data.headers, file, { progress, signal });
+    return data.document;
   } catch (problem) {
     // The place that was made for it would wait for ever.
-    ask("DELETE", `applications/${application}/documents/${document}`).catch(() => {});
+    ask("DELETE", `applications/${application}/documents/${data.document}`).catch(() => {});
     throw problem;
   }
-  return document;
+}
+
+function pause(milliseconds, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(new Problem({ code: "CANCELLED", detail: say("upload.cancelled") }));
+    });
+  });
 }
 
 async function hashOf(file) {

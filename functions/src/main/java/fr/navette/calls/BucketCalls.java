@@ -1,5 +1,6 @@
 package fr.navette.calls;
 
+import fr.navette.Language;
 import fr.navette.api.Json;
 import java.util.Comparator;
 import java.util.List;
@@ -7,29 +8,39 @@ import java.util.Map;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Writes the calls beside the pages, where CloudFront serves them. */
-public record BucketCalls(S3Client s3, String bucket) implements PublishedCalls {
+/**
+ * Writes the calls beside the pages, where CloudFront serves them.
+ *
+ * @param site address of the site, without a slash at the end
+ * @param house whose calls these are
+ */
+public record BucketCalls(S3Client s3, String bucket, String site, String house)
+    implements PublishedCalls {
   // Short: a closing that moves must reach everybody soon.
   private static final String FRESH = "max-age=60";
 
   @Override
   public void publish(Call call, List<Call> all) {
-    put("calls/" + call.id() + ".json", CallForm.published(call));
-    var lines =
-        all.stream()
-            .sorted(Comparator.comparing(Call::opens).reversed())
-            .map(CallForm::summary)
-            .toList();
-    put("calls/index.json", Map.of("calls", lines));
+    var newestFirst = all.stream().sorted(Comparator.comparing(Call::opens).reversed()).toList();
+    put(call.id() + ".json", "application/json", Json.text(CallForm.published(call)));
+    for (var language : Language.values()) {
+      var stem = call.id() + "." + language.tag();
+      put(stem + ".html", "text/html", new CallPage(site, house).of(call, language));
+      put(stem + ".ics", "text/calendar", new ClosingEvent(site).of(call, language));
+      var feed = new CallFeed(site, house).of(newestFirst, language);
+      put("feed." + language.tag() + ".atom", "application/atom+xml", feed);
+    }
+    var lines = newestFirst.stream().map(CallForm::summary).toList();
+    put("index.json", "application/json", Json.text(Map.of("calls", lines)));
   }
 
-  private void put(String key, Map<String, ?> content) {
+  private void put(String name, String type, String content) {
     s3.putObject(
         r ->
             r.bucket(bucket)
-                .key(key)
-                .contentType("application/json; charset=utf-8")
+                .key("calls/" + name)
+                .contentType(type + "; charset=utf-8")
                 .cacheControl(FRESH),
-        RequestBody.fromString(Json.text(content)));
+        RequestBody.fromString(content));
   }
 }

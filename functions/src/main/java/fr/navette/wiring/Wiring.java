@@ -133,7 +133,8 @@ public final class Wiring {
   }
 
   public PublishedCalls published() {
-    return new BucketCalls(clients.s3(), variable("SITE_BUCKET"));
+    return new BucketCalls(
+        clients.s3(), variable("SITE_BUCKET"), variable("SITE_URL"), variable("MAIL_NAME"));
   }
 
   public Letters letters() {

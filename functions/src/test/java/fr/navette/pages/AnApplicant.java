@@ -57,7 +57,7 @@ final class AnApplicant {
             "application/pdf", Pdf.saying("Un métier, une navette, un fil."));
     visitor.page().setInputFiles("[id='documents.deck']", deck);
     visitor.sees(".file-state.checked");
-    visitor.asks("POST", "/api/applications/" + id(visitor) + "/submission", Map.of(), 0);
+    submits(visitor);
     return email;
   }
 
@@ -69,6 +69,18 @@ final class AnApplicant {
   static Map<String, Object> mine(Visitor visitor) {
     var answer = visitor.asks("GET", "/api/applications", Map.of(), 0);
     return ((List<Map<String, Object>>) answer.get("applications")).getFirst();
+  }
+
+  static void submits(Visitor visitor) {
+    visitor.asks("POST", "/api/applications/" + id(visitor) + "/submission", Map.of(), 0);
+  }
+
+  /** The names of the files that the newest receipt is for. */
+  @SuppressWarnings("unchecked")
+  static List<Object> submittedFiles(Visitor visitor) {
+    var submitted = (Map<String, Object>) mine(visitor).get("submitted");
+    return ((List<Map<String, Object>>) submitted.get("documents"))
+        .stream().map(document -> document.get("name")).toList();
   }
 
   /** The answers that the newest receipt is for. */

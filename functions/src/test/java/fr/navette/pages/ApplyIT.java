@@ -2,9 +2,11 @@ package fr.navette.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import fr.navette.cloud.Inbox;
 import fr.navette.cloud.Pdf;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -132,6 +134,51 @@ class ApplyIT {
       var described =
           ada.sees("[id='answers.revenue']").getAttribute("aria-describedby").split(" ");
       assertThat(ada.textOf("[id='" + described[1] + "']")).contains("Chiffre");
+    }
+  }
+
+  @Test
+  void
+      the_states_directory_is_asked_only_when_somebody_presses_and_given_up_after_three_failures() {
+    try (var ada = new Visitor()) {
+      var asked = new ArrayList<String>();
+      var directory = "https://recherche-entreprises.api.gouv.fr/**";
+      var found =
+          """
+          {"results":[{"siren":"732829320","nom_complet":"MAISON <b>TISSE</b>","siege":{"libelle_commune":"ROUBAIX"}}]}
+          """;
+      ada.page()
+          .route(
+              directory,
+              route -> {
+                asked.add(route.request().url());
+                if (asked.size() > 1) route.abort();
+                else
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setContentType("application/json")
+                          .setHeaders(Map.of("access-control-allow-origin", "*"))
+                          .setBody(found));
+              });
+      AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
+      var button = ada.page().locator("text=Voir à quelle entreprise");
+      ada.types("answers.siren", "732 829 32");
+      assertThat(button.isVisible()).isFalse();
+      ada.types("answers.siren", "732 829 320 00074").waitsUntilSaved();
+      assertThat(asked).isEmpty();
+      button.click();
+      ada.sees("text=MAISON <b>TISSE</b>, ROUBAIX");
+      assertThat(asked)
+          .containsExactly(
+              "https://recherche-entreprises.api.gouv.fr/search?q=732829320&page=1&per_page=1");
+      ada.meetsNoBarrier("a company was found");
+      for (int failure = 0; failure < 3; failure++) {
+        button.click();
+        ada.sees("text=Continuez sans");
+        ada.page().waitForFunction("() => !document.querySelector('[aria-busy]')");
+      }
+      assertThat(button.isVisible()).isFalse();
+      ada.clicks("a[href='#check']").sees("#check-title");
     }
   }
 

@@ -188,6 +188,11 @@ final class Visitor implements AutoCloseable {
             request);
   }
 
+  /** What the browser is given at an address of the site. */
+  String text(String path) {
+    return (String) page.evaluate("path => fetch(path).then(answer => answer.text())", path);
+  }
+
   @Override
   public void close() {
     context.close();

@@ -8,14 +8,14 @@ import java.time.format.DateTimeFormatter;
 /**
  * An instant in words, always with its zone: "vendredi 15 janvier 2027 à 17:00, heure de Paris".
  */
-final class SaidTime {
+public final class SaidTime {
   private SaidTime() {}
 
-  static String minutes(Instant instant, ZoneId zone, Language language) {
+  public static String minutes(Instant instant, ZoneId zone, Language language) {
     return said(instant, zone, language, "HH:mm");
   }
 
-  static String seconds(Instant instant, ZoneId zone, Language language) {
+  public static String seconds(Instant instant, ZoneId zone, Language language) {
     return said(instant, zone, language, "HH:mm:ss");
   }
 

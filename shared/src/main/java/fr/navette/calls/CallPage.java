@@ -1,0 +1,55 @@
+package fr.navette.calls;
+
+import com.samskivert.mustache.Mustache;
+import fr.navette.Language;
+import fr.navette.mail.SaidTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A call as a page that needs no script: for search engines, for previews where its address is
+ * shared, for the Atom feed. {@code call.<language>.html} beside this class.
+ *
+ * @param site address of the site, without a slash at the end
+ * @param house whose call it is
+ */
+public record CallPage(String site, String house) {
+  public String of(Call call, Language language) {
+    var values = new LinkedHashMap<String, Object>();
+    values.put("site", site);
+    values.put("house", house);
+    values.put("id", call.id().value());
+    values.put("title", call.title().in(language));
+    values.put("summary", summary(call, language));
+    values.put("opensAt", SaidTime.minutes(call.opens(), call.zone(), language));
+    values.put("closesAt", SaidTime.minutes(call.closes(), call.zone(), language));
+    values.put(
+        "sites",
+        call.sites().stream()
+            .map(s -> Map.of("name", s.name(), "places", Integer.toString(s.places())))
+            .toList());
+    values.put(
+        "tracks",
+        call.tracks().stream().map(t -> Map.of("title", t.title().in(language))).toList());
+    return Mustache.compiler().compile(template(language)).execute(values);
+  }
+
+  String summary(Call call, Language language) {
+    var closes = SaidTime.minutes(call.closes(), call.zone(), language);
+    return switch (language) {
+      case FR -> "Candidatures jusqu'au " + closes + ".";
+      case EN -> "Applications until " + closes + ".";
+    };
+  }
+
+  private static String template(Language language) {
+    try (var in = CallPage.class.getResourceAsStream("call." + language.tag() + ".html")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

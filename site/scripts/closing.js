@@ -1,0 +1,44 @@
+/* The last hour before a call closes: a quiet bar, with what remains. */
+import { lastArrival, stateInWords } from "./call.js";
+import { now } from "./clock.js";
+import { announce, byId } from "./elements.js";
+import { moment, time } from "./moments.js";
+import { say } from "./texts.js";
+
+const hour = 60 * 60_000;
+// Said aloud when so many minutes remain, and at the end; not at every minute.
+const aloud = [60, 30, 10, 5, 2];
+
+/** Shows the bar from an hour before the closing on, for somebody who is writing. */
+export function watchClosing(call) {
+  const bar = byId("closing-bar");
+  const closes = Date.parse(call.closesAt);
+  let said = null;
+
+  function look() {
+    const left = closes - now();
+    const over = now() > lastArrival(call);
+    if (left > hour) {
+      setTimeout(look, Math.min(left - hour, hour));
+      return;
+    }
+    const minutes = Math.ceil(left / 60_000);
+    bar.hidden = false;
+    bar.textContent = inWords(minutes, over);
+    const step = over ? "over" : left <= 0 ? "grace" : aloud.filter((mark) => minutes <= mark).at(-1);
+    if (step !== said) announce(bar.textContent);
+    said = step;
+    byId("call-state").textContent = stateInWords(call, true);
+    if (over) return;
+    const next = left > 0 ? left - (minutes - 1) * 60_000 : lastArrival(call) - now();
+    setTimeout(look, Math.min(Math.max(next, 0) + 50, 60_000));
+  }
+
+  function inWords(minutes, over) {
+    if (over) return say("closing.over");
+    if (minutes <= 0) return say("closing.grace", { last: time(lastArrival(call), call.zone) });
+    return say("closing.left", { n: minutes, moment: moment(call.closesAt, call.zone) });
+  }
+
+  look();
+}
