@@ -197,7 +197,7 @@ public final class Given {
         Verdict.NOT_YET,
         "",
         NOW,
-        false,
+        Optional.empty(),
         1);
   }
 
@@ -225,6 +225,8 @@ public final class Given {
         a.status(),
         version,
         a.startedAt(),
+        a.savedAt(),
+        a.formVersion(),
         a.answers(),
         a.sites(),
         a.track(),

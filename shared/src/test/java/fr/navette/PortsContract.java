@@ -104,6 +104,8 @@ public abstract class PortsContract {
         a.status(),
         a.version(),
         a.startedAt(),
+        a.savedAt(),
+        a.formVersion(),
         a.answers(),
         a.sites(),
         a.track(),

@@ -24,6 +24,7 @@ class SweepFunctionTest {
       new SweepFunction(
           world.clock(),
           new Sweep(
+              world.memory.calls(),
               world.memory.applications(),
               world.memory.documents(),
               world.memory.outbox(),

@@ -18,6 +18,8 @@ import java.util.Optional;
  * A candidate's application to a call.
  *
  * @param version of the last write; 1 is the first
+ * @param savedAt when the applicant last saved it
+ * @param formVersion of the call whose questions the answers were last saved against
  * @param answers question id to cleaned answer; hidden questions keep theirs
  * @param sites in the order of preference
  * @param receipts one for each content that was submitted, the newest last
@@ -30,6 +32,8 @@ public record Application(
     Status status,
     long version,
     Instant startedAt,
+    Instant savedAt,
+    long formVersion,
     Map<String, Object> answers,
     List<String> sites,
     Optional<String> track,
@@ -52,6 +56,8 @@ public record Application(
         Status.DRAFT,
         1,
         at,
+        at,
+        0,
         Map.of(),
         List.of(),
         Optional.empty(),
@@ -85,17 +91,24 @@ public record Application(
 
   public Application saved(Draft cleaned) {
     staysEditable();
+    return next(status, cleaned, receipts, offer);
+  }
+
+  /** What was saved answers this version of the call's form. */
+  public Application against(long formVersion, Instant at) {
     return new Application(
         id,
         call,
         email,
         language,
         status,
-        version + 1,
+        version,
         startedAt,
-        cleaned.answers(),
-        cleaned.sites(),
-        cleaned.track(),
+        at,
+        formVersion,
+        answers,
+        sites,
+        track,
         receipts,
         offer);
   }
@@ -104,19 +117,7 @@ public record Application(
     staysEditable();
     var all = new ArrayList<>(receipts);
     all.add(receipt);
-    return new Application(
-        id,
-        call,
-        email,
-        language,
-        Status.SUBMITTED,
-        version + 1,
-        startedAt,
-        answers,
-        sites,
-        track,
-        all,
-        offer);
+    return next(Status.SUBMITTED, content(), all, offer);
   }
 
   /**
@@ -154,17 +155,28 @@ public record Application(
   }
 
   private Application become(Status next, Optional<Offer> offer) {
+    return next(next, content(), receipts, offer);
+  }
+
+  private Draft content() {
+    return new Draft(answers, sites, track);
+  }
+
+  private Application next(
+      Status status, Draft content, List<Receipt> receipts, Optional<Offer> offer) {
     return new Application(
         id,
         call,
         email,
         language,
-        next,
+        status,
         version + 1,
         startedAt,
-        answers,
-        sites,
-        track,
+        savedAt,
+        formVersion,
+        content.answers(),
+        content.sites(),
+        content.track(),
         receipts,
         offer);
   }

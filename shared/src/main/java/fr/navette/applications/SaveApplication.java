@@ -26,7 +26,7 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
     call.acceptsEditsAt(arrived);
     var cleaned = new Form(call).cleaned(typed);
     if (application.version() != seen) throw stale(dossier);
-    var saved = application.saved(cleaned);
+    var saved = application.saved(cleaned).against(call.version(), arrived);
     try {
       transactions.commit(new Write.PutApplication(saved));
     } catch (Conflict conflict) {

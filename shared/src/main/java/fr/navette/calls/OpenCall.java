@@ -6,6 +6,7 @@ import fr.navette.Refusal;
 import fr.navette.Transactions;
 import fr.navette.Write;
 import fr.navette.applications.Applications;
+import fr.navette.applications.RemindAnew;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ public record OpenCall(
     var all = new ArrayList<>(calls.all().stream().filter(c -> !c.id().equals(call.id())).toList());
     all.add(call);
     published.publish(call, all);
+    if (existing.filter(before -> !before.closes().equals(call.closes())).isPresent())
+      new RemindAnew(applications, transactions).by(call.id());
     return opened;
   }
 

@@ -37,6 +37,7 @@ class OpenCallTest {
   private final CloseCall close =
       new CloseCall(
           memory.calls(),
+          memory.applications(),
           memory,
           (call, all) -> published.add(new Publication(call, List.copyOf(all))));
 

@@ -57,6 +57,8 @@ class ShowCohortTest {
             ada.status(),
             1,
             ada.startedAt(),
+            ada.savedAt(),
+            1,
             ada.answers(),
             List.of(),
             Optional.empty(),

@@ -1,5 +1,6 @@
 package fr.navette.committee;
 
+import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDocumentOf;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anOpenCall;
@@ -128,7 +129,7 @@ class ShowDossierTest {
     assertThat(reason(() -> url(given.max))).isEqualTo(Reason.APPLICATION_UNKNOWN);
     assertThat(reason(() -> read.by(given.session, given.fil.id(), new DocumentId("nothing"))))
         .isEqualTo(Reason.APPLICATION_UNKNOWN);
-    given.memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v7").takenAway()));
+    given.memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v7").takenAway(NOW)));
     assertThat(reason(() -> url(given.session))).isEqualTo(Reason.APPLICATION_UNKNOWN);
   }
 }

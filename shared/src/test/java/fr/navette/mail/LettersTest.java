@@ -66,7 +66,10 @@ class LettersTest {
   void a_link_is_alone_on_its_line(Letter letter, Language language) {
     var written = written(letter, language);
     assertThat(written.text().lines().filter(line -> line.contains("://")))
-        .allMatch(line -> line.matches("https://navette\\.example/[a-z]+\\.html(#[\\w-]+)?"));
+        .allMatch(
+            line ->
+                line.matches(
+                    "https://navette\\.example/[a-z]+\\.html(\\?call=[\\w-]+)?(#[\\w-]+)?"));
     assertThat(written.html().split("href=\"", -1))
         .hasSize((int) written.text().lines().filter(line -> line.contains("://")).count() + 1);
   }

@@ -14,6 +14,7 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Draft;
 import fr.navette.applications.Offer;
 import fr.navette.applications.Receipt;
+import fr.navette.applications.Reminder;
 import fr.navette.applications.Status;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberId;
@@ -38,6 +39,14 @@ record MailIn(Language language, String contact, String startup) {
       case CODE -> Mails.code("m", email("ada@example.org"), language, "ABCD2345", NOW);
       case RECEIPT ->
           Mails.receipt(application(), anOpenCall(), List.of(aDocumentNamed("Résumé.pdf")), NOW);
+      case DRAFT_REMINDER ->
+          DraftMails.reminder(
+              application(),
+              anOpenCall(),
+              Reminder.FOUR_HOURS,
+              anOpenCall().closes().minusSeconds(14_000));
+      case DRAFT_PURGE -> DraftMails.purge(application(), anOpenCall(), LATER, NOW);
+      case DRAFT_PURGE_CLOSED -> DraftMails.purge(application(), anOpenCall(), LATER, LATER);
       case INVITATION -> Mails.invitation("m", member(), anOpenCall(), "k3y", NOW);
       case NEW_READINGS ->
           Mails.newReadings("m", member(), anOpenCall(), List.of(reading()), "k3y", NOW);
