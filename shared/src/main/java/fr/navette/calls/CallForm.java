@@ -121,6 +121,7 @@ public final class CallForm {
    */
   public static Map<String, Object> published(Call call) {
     var map = new LinkedHashMap<>(summary(call));
+    map.put("version", call.version());
     map.put("graceMinutes", call.grace().toMinutes());
     map.put("tracks", call.tracks().stream().map(Track::fields).toList());
     map.put("sites", call.sites().stream().map(Site::fields).toList());
