@@ -1,6 +1,7 @@
 package fr.navette;
 
 import fr.navette.applications.Application;
+import fr.navette.applications.Upkeep;
 import fr.navette.audit.Entry;
 import fr.navette.calls.Call;
 import fr.navette.cohorts.Place;
@@ -29,7 +30,19 @@ public sealed interface Write {
    */
   record PutApplication(Application application) implements Write {}
 
+  /** With its summary, and with the claim: the person may start anew. */
+  record RemoveApplication(Application application) implements Write {}
+
+  /** Changes nothing: only where the application is still at this version. */
+  record Unchanged(Application application) implements Write {}
+
+  record PutUpkeep(Upkeep upkeep) implements Write {}
+
+  record RemoveUpkeep(Upkeep upkeep) implements Write {}
+
   record AddEntry(Entry entry) implements Write {}
+
+  record RemoveEntry(Entry entry) implements Write {}
 
   record PutDocument(Document document) implements Write {}
 

@@ -5,9 +5,11 @@ import static fr.navette.Given.aDraftOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.documents.Document;
+import fr.navette.documents.DocumentId;
 import fr.navette.documents.Files;
 import fr.navette.documents.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -64,5 +66,43 @@ public abstract class FilesContract {
     var version = files().read(document, Optional.empty()).orElseThrow().version();
     assertThat(files().readingUrl(document.judged(Verdict.FINE, version)))
         .contains("versionId=" + version);
+  }
+
+  @Test
+  void a_file_that_is_purged_is_gone_and_its_neighbours_stay() {
+    var document = aNewDocument();
+    var longer = renamed(document, document.id().value() + "-2");
+    for (var one : List.of(document, longer)) send(files().upload(one), one, CONTENT);
+    var version = files().read(document, Optional.empty()).orElseThrow().version();
+    files().purge(document);
+    assertThat(files().has(document)).isFalse();
+    assertThat(files().read(document, Optional.empty())).isEmpty();
+    assertThat(files().read(document, Optional.of(version))).isEmpty();
+    assertThat(files().has(longer)).isTrue();
+  }
+
+  @Test
+  void to_purge_what_never_came_or_is_gone_changes_nothing() {
+    var document = aNewDocument();
+    files().purge(document);
+    files().purge(document);
+    assertThat(files().has(document)).isFalse();
+  }
+
+  private static Document renamed(Document d, String id) {
+    return new Document(
+        new DocumentId(id),
+        d.application(),
+        d.call(),
+        d.slot(),
+        d.name(),
+        d.type(),
+        d.size(),
+        d.sha256(),
+        d.verdict(),
+        d.fileVersion(),
+        d.askedAt(),
+        d.removedAt(),
+        d.version());
   }
 }

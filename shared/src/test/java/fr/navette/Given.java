@@ -200,7 +200,7 @@ public final class Given {
         Verdict.NOT_YET,
         "",
         NOW,
-        false,
+        Optional.empty(),
         1);
   }
 
@@ -232,6 +232,8 @@ public final class Given {
         a.status(),
         version,
         a.startedAt(),
+        a.savedAt(),
+        a.formVersion(),
         a.content(),
         a.changes(),
         a.submittedDocuments(),

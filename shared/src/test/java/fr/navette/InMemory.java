@@ -6,6 +6,7 @@ import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
+import fr.navette.applications.Upkeep;
 import fr.navette.audit.Entry;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
@@ -19,9 +20,8 @@ import fr.navette.decisions.Decision;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
-import fr.navette.documents.DocumentState;
 import fr.navette.documents.Documents;
-import fr.navette.documents.Files;
+import fr.navette.documents.Retention;
 import fr.navette.documents.UploadPace;
 import fr.navette.identity.AskedCodes;
 import fr.navette.identity.Link;
@@ -32,7 +32,6 @@ import fr.navette.identity.Session;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Mail;
 import fr.navette.mail.Outbox;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +58,7 @@ public final class InMemory implements Transactions {
   private record Claim(PersonId person, CallId call) {}
 
   private Map<Object, Stored> records = new LinkedHashMap<>();
-  private final List<Entry> entries = new ArrayList<>();
+  private List<Entry> entries = new ArrayList<>();
   private final Map<Long, Long> asked = new ConcurrentHashMap<>();
   private Runnable beforeCommit = () -> {};
 
@@ -74,13 +73,13 @@ public final class InMemory implements Transactions {
     beforeCommit = () -> {};
     first.run();
     var next = new LinkedHashMap<>(records);
-    var added = new ArrayList<Entry>();
-    for (var write : writes) apply(write, next, added);
+    var history = new ArrayList<>(entries);
+    for (var write : writes) apply(write, next, history);
     records = next;
-    entries.addAll(added);
+    entries = history;
   }
 
-  private static void apply(Write write, Map<Object, Stored> next, List<Entry> added) {
+  private static void apply(Write write, Map<Object, Stored> next, List<Entry> history) {
     switch (write) {
       case Write.PutCall w -> put(next, w.call().id(), w.call(), w.call().version());
       case Write.PutApplication w -> {
@@ -89,7 +88,20 @@ public final class InMemory implements Transactions {
           put(next, new Claim(application.person(), application.call()), application.id(), 1);
         put(next, application.id(), application, application.version());
       }
-      case Write.AddEntry w -> added.add(w.entry());
+      case Write.RemoveApplication w -> {
+        remove(next, w.application().id(), w.application().version());
+        remove(next, new Claim(w.application().person(), w.application().call()), 1);
+      }
+      case Write.Unchanged w -> {
+        var now = next.get(w.application().id());
+        if (now == null || now.version() != w.application().version()) throw new Conflict();
+      }
+      case Write.PutUpkeep w -> put(next, key(w.upkeep()), w.upkeep(), w.upkeep().version());
+      case Write.RemoveUpkeep w -> remove(next, key(w.upkeep()), w.upkeep().version());
+      case Write.AddEntry w -> history.add(w.entry());
+      case Write.RemoveEntry w -> {
+        if (!history.remove(w.entry())) throw new Conflict();
+      }
       case Write.PutDocument w ->
           put(next, w.document().id(), w.document(), w.document().version());
       case Write.RemoveDocument w -> remove(next, w.document().id(), w.document().version());
@@ -113,6 +125,10 @@ public final class InMemory implements Transactions {
       case Write.PutMail w ->
           put(next, new MailKey(w.mail().about(), w.mail().id()), w.mail(), w.mail().version());
     }
+  }
+
+  private static Object key(Upkeep upkeep) {
+    return List.of("upkeep", upkeep.application(), upkeep.kind());
   }
 
   private static ReadingKey key(Reading reading) {
@@ -221,13 +237,21 @@ public final class InMemory implements Transactions {
             Application.class,
             a -> a.status() == Status.OFFERED && a.offer().orElseThrow().isExpiredAt(now));
       }
+
+      @Override
+      public Optional<Upkeep> upkeepOfDraft(ApplicationId id) {
+        return found(List.of("upkeep", id, Upkeep.Kind.DRAFT), Upkeep.class);
+      }
+
+      @Override
+      public List<Upkeep> upkeepDue(Instant now) {
+        return all(Upkeep.class, upkeep -> !upkeep.dueAt().isAfter(now));
+      }
     };
   }
 
   public Documents documents() {
     return new Documents() {
-      private static final Duration LATE = Files.UPLOAD.plusMinutes(5);
-
       @Override
       public Optional<Document> find(ApplicationId application, DocumentId id) {
         return found(id, Document.class).filter(d -> d.application().equals(application));
@@ -241,16 +265,22 @@ public final class InMemory implements Transactions {
 
       @Override
       public List<Document> waiting(CallId call) {
-        return all(Document.class, d -> d.call().equals(call) && isWaiting(d) && !d.removed());
+        return all(
+            Document.class, d -> d.call().equals(call) && Retention.checkDueAt(d).isPresent());
       }
 
       @Override
       public List<Document> due(Instant now) {
-        return all(Document.class, d -> isWaiting(d) && !d.askedAt().plus(LATE).isAfter(now));
+        return all(Document.class, d -> isPast(Retention.checkDueAt(d), now));
       }
 
-      private static boolean isWaiting(Document document) {
-        return document.state() == DocumentState.WAITING;
+      @Override
+      public List<Document> purgesDue(Instant now) {
+        return all(Document.class, d -> isPast(Retention.purgeDueAt(d), now));
+      }
+
+      private static boolean isPast(Optional<Instant> due, Instant now) {
+        return due.filter(at -> !at.isAfter(now)).isPresent();
       }
     };
   }

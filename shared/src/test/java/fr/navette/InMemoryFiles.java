@@ -46,4 +46,9 @@ public final class InMemoryFiles implements Files {
         + "?versionId="
         + document.fileVersion();
   }
+
+  @Override
+  public void purge(Document document) {
+    files.remove(document.id().value());
+  }
 }

@@ -19,8 +19,10 @@ import fr.navette.applications.Applications;
 import fr.navette.applications.Content;
 import fr.navette.applications.Dossier;
 import fr.navette.applications.Offer;
+import fr.navette.applications.Reminder;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
+import fr.navette.applications.Upkeep;
 import fr.navette.audit.Entry;
 import fr.navette.audit.Event;
 import fr.navette.calls.Call;
@@ -104,6 +106,8 @@ public abstract class PortsContract {
         a.status(),
         a.version(),
         a.startedAt(),
+        a.savedAt(),
+        a.formVersion(),
         a.content(),
         a.changes(),
         a.submittedDocuments(),
@@ -171,7 +175,9 @@ public abstract class PortsContract {
             "founders",
             List.of(Given.map("name", "Ada", "fullTime", true, "share", new BigDecimal("60"))));
     var saved =
-        draft.saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")));
+        draft
+            .saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")))
+            .against(3, LATER);
     transactions().commit(new Write.PutApplication(saved));
     assertThat(applications().find(draft.id())).contains(saved);
   }
@@ -276,6 +282,94 @@ public abstract class PortsContract {
     var expired = offered.expired();
     transactions().commit(new Write.PutApplication(expired));
     assertThat(applications().offersDue(NOW.plusSeconds(2))).doesNotContain(expired, offered);
+  }
+
+  @Test
+  void upkeep_is_due_when_its_time_comes_to_the_millisecond() {
+    var draft = aDraftOf(address("ada"));
+    var due = NOW.plusMillis(500);
+    var upkeep = new Upkeep(draft.id(), Upkeep.Kind.DRAFT, due, List.of(), Optional.empty(), 1);
+    transactions().commit(new Write.PutUpkeep(upkeep));
+    assertThat(applications().upkeepOfDraft(draft.id())).contains(upkeep);
+    assertThat(applications().upkeepDue(due.minusMillis(1))).doesNotContain(upkeep);
+    assertThat(applications().upkeepDue(due)).contains(upkeep);
+    var told = upkeep.having(Reminder.TWO_DAYS).noticed(NOW).dueAt(LATER);
+    transactions().commit(new Write.PutUpkeep(told));
+    assertThat(applications().upkeepOfDraft(draft.id())).contains(told);
+    assertThat(applications().upkeepDue(due)).doesNotContain(upkeep, told);
+    assertThatThrownBy(() -> transactions().commit(new Write.RemoveUpkeep(upkeep)))
+        .isInstanceOf(Conflict.class);
+    var withdrawn = Upkeep.ofWithdrawn(draft.id(), NOW);
+    transactions().commit(new Write.PutUpkeep(withdrawn));
+    assertThat(applications().upkeepDue(withdrawn.dueAt())).contains(withdrawn);
+    transactions().commit(new Write.RemoveUpkeep(told));
+    assertThat(applications().upkeepOfDraft(draft.id())).isEmpty();
+    transactions().commit(new Write.RemoveUpkeep(withdrawn));
+    assertThat(applications().upkeepDue(withdrawn.dueAt())).doesNotContain(withdrawn);
+  }
+
+  @Test
+  void upkeep_is_no_part_of_a_dossier() {
+    var draft = aDraftOf(address("ada"));
+    var upkeep = new Upkeep(draft.id(), Upkeep.Kind.DRAFT, LATER, List.of(), Optional.empty(), 1);
+    transactions().commit(new Write.PutApplication(draft), new Write.PutUpkeep(upkeep));
+    assertThat(applications().dossier(draft.id()))
+        .contains(new Dossier(draft, List.of(), List.of()));
+  }
+
+  @Test
+  void what_asks_for_an_unchanged_application_is_not_written_where_it_changed() {
+    var draft = aDraftOf(address("ada"));
+    transactions().commit(new Write.PutApplication(draft));
+    var first = Mails.code("first-" + own, draft.email(), Language.FR, "ABCD2345", NOW);
+    transactions().commit(new Write.Unchanged(draft), new Write.PutMail(first));
+    assertThat(outbox().find(Mail.IDENTITY, first.id())).contains(first);
+    transactions().commit(new Write.PutApplication(draft.saved(Given.answers("Fil"))));
+    var second = Mails.code("second-" + own, draft.email(), Language.FR, "ABCD2345", NOW);
+    assertThatThrownBy(
+            () -> transactions().commit(new Write.Unchanged(draft), new Write.PutMail(second)))
+        .isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> transactions().commit(new Write.Unchanged(draft)))
+        .isInstanceOf(Conflict.class);
+    assertThat(outbox().find(Mail.IDENTITY, second.id())).isEmpty();
+  }
+
+  @Test
+  void a_draft_is_removed_with_its_claim_its_summary_and_its_history() {
+    var draft = inOwnCall(aDraftOf(address("ada")));
+    var started = new Entry(draft.id(), NOW, Event.STARTED, Entry.Actor.APPLICANT);
+    transactions().commit(new Write.PutApplication(draft), new Write.AddEntry(started));
+    var saved = draft.saved(Given.answers("Fil"));
+    transactions().commit(new Write.PutApplication(saved));
+    assertThatThrownBy(() -> transactions().commit(new Write.RemoveApplication(draft)))
+        .isInstanceOf(Conflict.class);
+    transactions().commit(new Write.RemoveEntry(started), new Write.RemoveApplication(saved));
+    assertThat(applications().find(draft.id())).isEmpty();
+    assertThat(applications().of(draft.person(), ownCall())).isEmpty();
+    assertThat(applications().summaries(ownCall())).isEmpty();
+    transactions().commit(new Write.PutApplication(draft));
+    assertThat(applications().dossier(draft.id()))
+        .contains(new Dossier(draft, List.of(), List.of()));
+  }
+
+  @Test
+  void a_file_that_nobody_needs_is_due_to_go_and_one_that_is_gone_is_not() {
+    var application = inOwnCall(aDraftOf(address("ada")));
+    var document = aDocumentOf(application, new byte[] {1});
+    transactions().commit(new Write.PutDocument(document));
+    assertThat(documents().purgesDue(LATER)).doesNotContain(document);
+    var refused = document.judged(Verdict.BROKEN, "v1");
+    transactions().commit(new Write.PutDocument(refused));
+    assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(29)))).doesNotContain(refused);
+    assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(30)))).contains(refused);
+    assertThat(documents().due(LATER)).doesNotContain(refused);
+    var gone = refused.judged(Verdict.BROKEN, "");
+    transactions().commit(new Write.PutDocument(gone));
+    assertThat(documents().purgesDue(LATER)).doesNotContain(gone);
+    var removed = gone.takenAway(NOW);
+    transactions().commit(new Write.PutDocument(removed));
+    assertThat(documents().find(application.id(), document.id())).contains(removed);
+    assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(1)))).contains(removed);
   }
 
   @Test

@@ -15,6 +15,7 @@ public final class ApplicationJson {
     json.put("call", application.call());
     json.put("status", application.status());
     json.put("version", application.version());
+    json.put("formVersion", application.formVersion());
     json.put("language", application.language().tag());
     json.put("startup", application.startup());
     json.putAll(content(application.written()));

@@ -22,7 +22,8 @@ public final class CloseCallFunction implements RequestStreamHandler {
     this(
         wiring.clock(),
         wiring.calls(),
-        new CloseCall(wiring.calls(), wiring.transactions(), wiring.published()));
+        new CloseCall(
+            wiring.calls(), wiring.applications(), wiring.transactions(), wiring.published()));
   }
 
   CloseCallFunction(InstantSource clock, Calls calls, CloseCall closeCall) {

@@ -22,6 +22,7 @@ public final class SweepFunction implements RequestStreamHandler {
     this(
         wiring.clock(),
         new Sweep(
+            wiring.calls(),
             wiring.applications(),
             wiring.documents(),
             wiring.outbox(),
@@ -41,6 +42,11 @@ public final class SweepFunction implements RequestStreamHandler {
     Log.done(
         context,
         "SWEPT",
-        Map.of("mails", swept.mails(), "offers", swept.offers(), "uploads", swept.uploads()));
+        Map.of(
+            "mails", swept.mails(),
+            "offers", swept.offers(),
+            "upkeep", swept.upkeep(),
+            "uploads", swept.uploads(),
+            "purges", swept.purges()));
   }
 }

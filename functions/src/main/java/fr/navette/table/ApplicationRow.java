@@ -24,16 +24,21 @@ final class ApplicationRow {
 
   static Stream<Row> rows(Application application) {
     var rows = Stream.of(row(application), summary(Summary.of(application)));
-    if (application.version() > 1) return rows;
-    var claim =
-        Row.of(
-            Key.applicationIn(application.person(), application.call()),
-            Map.of("application", application.id().value()),
-            1);
-    return Stream.concat(rows, Stream.of(claim));
+    return application.version() > 1 ? rows : Stream.concat(rows, Stream.of(claim(application)));
   }
 
-  private static Row row(Application application) {
+  static Stream<Row> everyRow(Application application) {
+    return Stream.of(row(application), summary(Summary.of(application)), claim(application));
+  }
+
+  private static Row claim(Application application) {
+    return Row.of(
+        Key.applicationIn(application.person(), application.call()),
+        Map.of("application", application.id().value()),
+        1);
+  }
+
+  static Row row(Application application) {
     var data = new LinkedHashMap<String, Object>();
     data.put("id", application.id().value());
     data.put("call", application.call().value());
@@ -41,6 +46,8 @@ final class ApplicationRow {
     data.put("language", application.language().tag());
     data.put("status", application.status().name());
     data.put("startedAt", application.startedAt());
+    data.put("savedAt", application.savedAt());
+    data.put("formVersion", application.formVersion());
     data.putAll(content(application.content()));
     data.put("changes", application.changes().map(ApplicationRow::content));
     data.put(
@@ -107,6 +114,8 @@ final class ApplicationRow {
         Status.valueOf(fields.text("status")),
         stored.version(),
         fields.instant("startedAt"),
+        fields.optionalInstant("savedAt").orElseGet(() -> fields.instant("startedAt")),
+        fields.optionalNumber("formVersion").map(Number::longValue).orElse(0L),
         content(fields),
         fields.optionalObject("changes", ApplicationRow::content),
         fields.texts("submittedDocuments").stream().map(DocumentId::new).toList(),

@@ -4,22 +4,17 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
-import fr.navette.documents.DocumentState;
 import fr.navette.documents.FileType;
-import fr.navette.documents.Files;
+import fr.navette.documents.Retention;
 import fr.navette.documents.UploadPace;
 import fr.navette.documents.Verdict;
 import fr.navette.table.Row.Stored;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What is known of a file, as it is stored. */
 final class DocumentRow {
-  // After the URL ends the file is there or never comes.
-  private static final Duration CHECKED_AFTER = Files.UPLOAD.plus(Duration.ofMinutes(5));
-
   private DocumentRow() {}
 
   static Row row(Document document) {
@@ -35,11 +30,12 @@ final class DocumentRow {
     data.put("verdict", document.verdict().name());
     data.put("fileVersion", document.fileVersion());
     data.put("askedAt", document.askedAt());
-    data.put("removed", document.removed());
+    data.put("removedAt", document.removedAt());
     var row = Row.of(Key.document(document.application(), document.id()), data, document.version());
-    return document.state() == DocumentState.WAITING
-        ? row.due(Row.Kind.UPLOAD, document.askedAt().plus(CHECKED_AFTER))
-        : row;
+    return Retention.checkDueAt(document)
+        .map(at -> row.due(Row.Kind.UPLOAD, at))
+        .or(() -> Retention.purgeDueAt(document).map(at -> row.due(Row.Kind.PURGE, at)))
+        .orElse(row);
   }
 
   static Document document(Stored stored) {
@@ -56,7 +52,7 @@ final class DocumentRow {
         Verdict.valueOf(fields.text("verdict")),
         fields.optionalText("fileVersion").orElse(""),
         fields.instant("askedAt"),
-        fields.flag("removed"),
+        fields.optionalInstant("removedAt"),
         stored.version());
   }
 

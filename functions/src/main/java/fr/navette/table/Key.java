@@ -1,6 +1,7 @@
 package fr.navette.table;
 
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Upkeep;
 import fr.navette.audit.Entry;
 import fr.navette.calls.CallId;
 import fr.navette.committee.MemberId;
@@ -22,6 +23,7 @@ import fr.navette.identity.PersonId;
  * APPLICATION#id     APPLICATION                 the application                     get
  * APPLICATION#id     DOCUMENT#document           what is known of a file             get, list with the application
  * APPLICATION#id     HISTORY#instant#what        who did what                        list with the application
+ * APPLICATION#id     UPKEEP#kind                 what to do for it, and when         get
  * APPLICATION#id     UPLOADS                     when upload URLs were given         get
  * COHORT#call        PLACE#application           a place in a cohort                 list by cohort
  * MAIL#about         MAIL#id                     a message and where it stands       get, list by call; stream
@@ -107,6 +109,10 @@ public record Key(String pk, String sk) {
 
   static Key entry(Entry entry) {
     return new Key(ofApplication(entry.application()), HISTORY + entry.at() + "#" + entry.what());
+  }
+
+  static Key upkeep(ApplicationId application, Upkeep.Kind kind) {
+    return new Key(ofApplication(application), "UPKEEP#" + kind);
   }
 
   public static Key uploads(ApplicationId application) {

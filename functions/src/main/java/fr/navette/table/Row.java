@@ -30,7 +30,9 @@ record Row(
   enum Kind {
     MAIL,
     OFFER,
-    UPLOAD
+    UPKEEP,
+    UPLOAD,
+    PURGE
   }
 
   static Row of(Key key, Map<String, ?> data, long version) {

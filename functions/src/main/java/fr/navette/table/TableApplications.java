@@ -5,6 +5,7 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
 import fr.navette.applications.Summary;
+import fr.navette.applications.Upkeep;
 import fr.navette.audit.Entry;
 import fr.navette.calls.CallId;
 import fr.navette.documents.Document;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 public record TableApplications(Table table) implements Applications {
-  // Behind every HISTORY# and before UPLOADS.
+  // Behind every HISTORY# and before UPKEEP# and UPLOADS.
   private static final String AFTER_HISTORY = "HISTORY$";
 
   @Override
@@ -68,5 +69,19 @@ public record TableApplications(Table table) implements Applications {
   @Override
   public List<Application> offersDue(Instant now) {
     return table.due(Row.Kind.OFFER, now).stream().map(ApplicationRow::application).toList();
+  }
+
+  @Override
+  public Optional<Upkeep> upkeepOfDraft(ApplicationId id) {
+    return table.get(Key.upkeep(id, Upkeep.Kind.DRAFT)).map(UpkeepRow::upkeep);
+  }
+
+  @Override
+  public List<Upkeep> upkeepDue(Instant now) {
+    // The index knows seconds only.
+    return table.due(Row.Kind.UPKEEP, now).stream()
+        .map(UpkeepRow::upkeep)
+        .filter(upkeep -> !upkeep.dueAt().isAfter(now))
+        .toList();
   }
 }

@@ -28,12 +28,17 @@ public record TableDocuments(Table table) implements Documents {
   public List<Document> waiting(CallId call) {
     return table.waiting(Row.Kind.UPLOAD).stream()
         .map(DocumentRow::document)
-        .filter(d -> d.call().equals(call) && !d.removed())
+        .filter(d -> d.call().equals(call))
         .toList();
   }
 
   @Override
   public List<Document> due(Instant now) {
     return table.due(Row.Kind.UPLOAD, now).stream().map(DocumentRow::document).toList();
+  }
+
+  @Override
+  public List<Document> purgesDue(Instant now) {
+    return table.due(Row.Kind.PURGE, now).stream().map(DocumentRow::document).toList();
   }
 }

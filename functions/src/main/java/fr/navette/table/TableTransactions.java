@@ -6,7 +6,6 @@ import fr.navette.Write;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -24,12 +23,9 @@ public record TableTransactions(Table table) implements Transactions {
   private static final String IS_NEW = "attribute_not_exists(PK)";
   private static final String WAS_SEEN = "version = :seen";
 
-  /** One row to put, or with {@code put} false to delete. */
-  private record Change(Row row, boolean put) {}
-
   @Override
   public void commit(List<Write> writes) {
-    var changes = writes.stream().flatMap(TableTransactions::changes).toList();
+    var changes = writes.stream().flatMap(Change::of).toList();
     for (int tried = 1; ; tried++) {
       try {
         if (changes.size() == 1) single(changes.getFirst());
@@ -53,22 +49,24 @@ public record TableTransactions(Table table) implements Transactions {
 
   private void single(Change change) {
     var row = change.row();
-    if (change.put()) {
-      dynamo()
-          .putItem(
-              r -> {
-                r.tableName(table.name()).item(row.item());
-                if (row.version() > 0)
-                  r.conditionExpression(condition(row)).expressionAttributeValues(seen(row));
-              });
-    } else {
-      dynamo()
-          .deleteItem(
-              r ->
-                  r.tableName(table.name())
-                      .key(Table.attributes(row.key()))
-                      .conditionExpression(WAS_SEEN)
-                      .expressionAttributeValues(version(row.version())));
+    switch (change.deed()) {
+      case PUT ->
+          dynamo()
+              .putItem(
+                  r -> {
+                    r.tableName(table.name()).item(row.item());
+                    if (row.version() > 0)
+                      r.conditionExpression(condition(row)).expressionAttributeValues(seen(row));
+                  });
+      case DELETE ->
+          dynamo()
+              .deleteItem(
+                  r ->
+                      r.tableName(table.name())
+                          .key(Table.attributes(row.key()))
+                          .conditionExpression(WAS_SEEN)
+                          .expressionAttributeValues(version(row.version())));
+      case CHECK -> together(List.of(change));
     }
   }
 
@@ -79,23 +77,33 @@ public record TableTransactions(Table table) implements Transactions {
 
   private TransactWriteItem item(Change change) {
     var row = change.row();
-    if (!change.put())
-      return TransactWriteItem.builder()
-          .delete(
-              d ->
-                  d.tableName(table.name())
-                      .key(Table.attributes(row.key()))
-                      .conditionExpression(WAS_SEEN)
-                      .expressionAttributeValues(version(row.version())))
-          .build();
-    return TransactWriteItem.builder()
-        .put(
-            p -> {
-              p.tableName(table.name()).item(row.item());
-              if (row.version() > 0)
-                p.conditionExpression(condition(row)).expressionAttributeValues(seen(row));
-            })
-        .build();
+    var item = TransactWriteItem.builder();
+    return switch (change.deed()) {
+      case PUT ->
+          item.put(
+                  p -> {
+                    p.tableName(table.name()).item(row.item());
+                    if (row.version() > 0)
+                      p.conditionExpression(condition(row)).expressionAttributeValues(seen(row));
+                  })
+              .build();
+      case DELETE ->
+          item.delete(
+                  d ->
+                      d.tableName(table.name())
+                          .key(Table.attributes(row.key()))
+                          .conditionExpression(WAS_SEEN)
+                          .expressionAttributeValues(version(row.version())))
+              .build();
+      case CHECK ->
+          item.conditionCheck(
+                  c ->
+                      c.tableName(table.name())
+                          .key(Table.attributes(row.key()))
+                          .conditionExpression(WAS_SEEN)
+                          .expressionAttributeValues(version(row.version())))
+              .build();
+    };
   }
 
   private static String condition(Row row) {
@@ -135,30 +143,5 @@ public record TableTransactions(Table table) implements Transactions {
 
   private DynamoDbClient dynamo() {
     return table.dynamo();
-  }
-
-  private static Stream<Change> changes(Write write) {
-    return switch (write) {
-      case Write.PutCall w -> puts(CallRow.row(w.call()), CallRow.listed(w.call()));
-      case Write.PutApplication w ->
-          ApplicationRow.rows(w.application()).map(row -> new Change(row, true));
-      case Write.AddEntry w -> puts(EntryRow.row(w.entry()));
-      case Write.PutDocument w -> puts(DocumentRow.row(w.document()));
-      case Write.RemoveDocument w -> Stream.of(new Change(DocumentRow.row(w.document()), false));
-      case Write.PutUploadPace w -> puts(DocumentRow.pace(w.pace()));
-      case Write.PutMember w -> puts(MemberRow.row(w.member()), MemberRow.seat(w.member()));
-      case Write.PutReading w -> puts(ReadingRow.row(w.reading()));
-      case Write.RemoveReading w -> Stream.of(new Change(ReadingRow.row(w.reading()), false));
-      case Write.PutDecision w -> puts(DecisionRow.row(w.decision()));
-      case Write.PutPlace w -> puts(PlaceRow.row(w.place()));
-      case Write.PutCodes w -> puts(TokenRow.row(w.codes()));
-      case Write.PutLink w -> puts(TokenRow.row(w.link()));
-      case Write.UseProof w -> puts(TokenRow.row(w.solved()));
-      case Write.PutMail w -> puts(MailRow.row(w.mail()));
-    };
-  }
-
-  private static Stream<Change> puts(Row... rows) {
-    return Stream.of(rows).map(row -> new Change(row, true));
   }
 }

@@ -164,7 +164,7 @@ public final class World {
             Verdict.NOT_YET,
             "",
             NOW,
-            false,
+            Optional.empty(),
             1);
     memory.commit(new Write.PutDocument(document));
     files.put(document, DECK);

@@ -59,6 +59,7 @@ class ApplicationsFunctionTest {
         .containsEntry("call", "blanchemaille-demo")
         .containsEntry("status", "DRAFT")
         .containsEntry("language", "fr")
+        .containsEntry("formVersion", new BigDecimal(1))
         .containsEntry("answers", Map.of())
         .containsEntry("receipt", null)
         .containsEntry("offer", null);

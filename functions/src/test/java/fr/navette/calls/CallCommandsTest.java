@@ -26,7 +26,7 @@ class CallCommandsTest {
       new CloseCallFunction(
           world.clock(),
           world.memory.calls(),
-          new CloseCall(world.memory.calls(), world.memory, site));
+          new CloseCall(world.memory.calls(), world.memory.applications(), world.memory, site));
   private final ShowCallFunction show =
       new ShowCallFunction(
           world.clock(),

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 /**
  * The real bucket: the contract of every place for files, and uploads that somebody tampered with.
@@ -123,6 +124,23 @@ class BucketFilesIT extends FilesContract {
     assertThat(answer.getHeaderField("Content-Disposition"))
         .startsWith("attachment;")
         .endsWith("filename*=UTF-8''Bilan%20%2B%20pr%C3%A9visions%20100%25%20%232.pdf");
+  }
+
+  @Test
+  void every_version_of_a_purged_file_is_gone_and_no_marker_stays() {
+    var document = aNewDocument();
+    var key = BucketFiles.key(document);
+    send(FILES.upload(document), document, CONTENT);
+    FILES.s3().putObject(r -> r.bucket(FILES.bucket()).key(key), RequestBody.fromBytes(CONTENT));
+    FILES.s3().deleteObject(r -> r.bucket(FILES.bucket()).key(key));
+    assertThat(versions(key)).isEqualTo(3);
+    FILES.purge(document);
+    assertThat(versions(key)).isZero();
+  }
+
+  private static int versions(String key) {
+    var found = FILES.s3().listObjectVersions(r -> r.bucket(FILES.bucket()).prefix(key));
+    return found.versions().size() + found.deleteMarkers().size();
   }
 
   private static Map<String, String> with(Upload upload, String header, String value) {

@@ -7,8 +7,10 @@ import fr.navette.Language;
 import fr.navette.Write;
 import fr.navette.api.Event;
 import fr.navette.api.World;
+import fr.navette.applications.StartApplication;
 import fr.navette.applications.Status;
 import fr.navette.documents.Document;
+import fr.navette.mail.Letter;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.mail.Mails;
@@ -24,6 +26,7 @@ class SweepFunctionTest {
       new SweepFunction(
           world.clock(),
           new Sweep(
+              world.memory.calls(),
               world.memory.applications(),
               world.memory.documents(),
               world.memory.outbox(),
@@ -68,5 +71,19 @@ class SweepFunctionTest {
     var mail = world.memory.outbox().find(Mail.IDENTITY, "m").orElseThrow();
     assertThat(mail.state()).isEqualTo(MailState.PENDING);
     assertThat(mail.version()).isEqualTo(2);
+  }
+
+  @Test
+  void a_draft_to_which_nothing_happens_is_announced_and_deleted() {
+    var ada = Given.aSessionOf("ada@example.org");
+    new StartApplication(
+            world.memory.calls(), world.memory.applications(), world.memory, world.secrets)
+        .by(ada, World.DEMO, Language.FR, World.NOW);
+    sweeps(Duration.ofDays(70));
+    assertThat(world.memory.mails()).isEmpty();
+    sweeps(Duration.ofDays(79));
+    assertThat(world.memory.mails()).extracting(Mail::letter).containsExactly(Letter.DRAFT_PURGE);
+    sweeps(Duration.ofDays(94));
+    assertThat(world.memory.applications().of(ada.person(), World.DEMO)).isEmpty();
   }
 }

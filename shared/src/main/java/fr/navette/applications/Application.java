@@ -20,6 +20,8 @@ import java.util.Optional;
  * until it is submitted again.
  *
  * @param version of the last write; 1 is the first
+ * @param savedAt when the applicant last saved it
+ * @param formVersion of the call whose questions the answers were last saved against
  * @param content what counts: as it was submitted last, or the draft where it never was
  * @param changes what was written since, and not submitted
  * @param submittedDocuments those that the last submission holds
@@ -34,6 +36,8 @@ public record Application(
     Status status,
     long version,
     Instant startedAt,
+    Instant savedAt,
+    long formVersion,
     Content content,
     Optional<Content> changes,
     List<DocumentId> submittedDocuments,
@@ -56,6 +60,8 @@ public record Application(
         Status.DRAFT,
         1,
         at,
+        at,
+        0,
         Content.NOTHING,
         Optional.empty(),
         List.of(),
@@ -130,6 +136,26 @@ public record Application(
     return next(Status.SUBMITTED, written(), Optional.empty(), documents, all, offer);
   }
 
+  /** What was saved answers this version of the call's form. */
+  public Application against(long formVersion, Instant at) {
+    return new Application(
+        id,
+        call,
+        email,
+        language,
+        status,
+        version,
+        startedAt,
+        at,
+        formVersion,
+        content,
+        changes,
+        submittedDocuments,
+        receipts,
+        correction,
+        offer);
+  }
+
   public Application toCorrect(Correction wanted) {
     return new Application(
         id,
@@ -139,6 +165,8 @@ public record Application(
         status,
         version + 1,
         startedAt,
+        savedAt,
+        formVersion,
         content,
         changes,
         submittedDocuments,
@@ -228,6 +256,8 @@ public record Application(
         status,
         version + 1,
         startedAt,
+        savedAt,
+        formVersion,
         content,
         changes,
         submittedDocuments,

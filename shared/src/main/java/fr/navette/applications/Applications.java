@@ -29,6 +29,12 @@ public interface Applications {
   /** Offers that nobody answered and that ended before {@code now}. */
   List<Application> offersDue(Instant now);
 
+  /** What a draft waits for; empty once it is none any more, and the sweep has seen it. */
+  Optional<Upkeep> upkeepOfDraft(ApplicationId id);
+
+  /** What is to be done for applications by {@code now}, the oldest first. */
+  List<Upkeep> upkeepDue(Instant now);
+
   /**
    * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, also where it is somebody else's
    */

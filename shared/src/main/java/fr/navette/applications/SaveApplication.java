@@ -27,7 +27,7 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
     for (var field : cleaned.fieldsUnlike(application.written()))
       application.acceptsEditAt(call, field, arrived);
     if (application.version() != seen) throw stale(dossier);
-    var saved = application.saved(cleaned);
+    var saved = application.saved(cleaned).against(call.version(), arrived);
     try {
       transactions.commit(new Write.PutApplication(saved));
     } catch (Conflict conflict) {

@@ -32,10 +32,15 @@ public record StartApplication(
           call.acceptsNewAt(arrived);
           var application =
               Application.started(
-                  new ApplicationId(secrets.id()), callId, session.email(), language, arrived);
+                      new ApplicationId(secrets.id()), callId, session.email(), language, arrived)
+                  .against(call.version(), arrived);
           var entry = new Entry(application.id(), arrived, Event.STARTED, Entry.Actor.APPLICANT);
-          transactions.commit(new Write.PutApplication(application), new Write.AddEntry(entry));
-          return new Started(new Dossier(application, List.of(), List.of(entry)), true);
+          var started = new Dossier(application, List.of(), List.of(entry));
+          transactions.commit(
+              new Write.PutApplication(application),
+              new Write.AddEntry(entry),
+              new Write.PutUpkeep(Upkeep.ofDraft(started, call, arrived)));
+          return new Started(started, true);
         });
   }
 }

@@ -21,6 +21,7 @@ public record WithdrawApplication(Applications applications, Transactions transa
           var withdrawn = dossier.application().withdrawn();
           transactions.commit(
               new Write.PutApplication(withdrawn),
+              new Write.PutUpkeep(Upkeep.ofWithdrawn(id, arrived)),
               new Write.AddEntry(new Entry(id, arrived, Event.WITHDRAWN, Entry.Actor.APPLICANT)));
           return applications.dossierOfApplicant(person, id);
         });

@@ -121,6 +121,7 @@ public final class CallForm {
    */
   public static Map<String, Object> published(Call call) {
     var map = new LinkedHashMap<>(summary(call));
+    map.put("version", call.version());
     // None where staff closed it by hand.
     map.put("graceMinutes", Duration.between(call.closes(), call.lastArrival()).toMinutes());
     map.put("tracks", call.tracks().stream().map(Track::fields).toList());

@@ -5,6 +5,8 @@ import fr.navette.Reason;
 import fr.navette.Refusal;
 import fr.navette.Transactions;
 import fr.navette.Write;
+import fr.navette.applications.Applications;
+import fr.navette.applications.RemindAnew;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +14,8 @@ import java.util.Optional;
  * Ends a call now, or sets an earlier instant at which it will end; no grace follows. To give
  * people more time, open-call amends the call: a command that closes must not open.
  */
-public record CloseCall(Calls calls, Transactions transactions, PublishedCalls published) {
+public record CloseCall(
+    Calls calls, Applications applications, Transactions transactions, PublishedCalls published) {
   /**
    * @throws Refusal {@code INVALID} where {@code at} is later than the end that stands
    */
@@ -27,6 +30,7 @@ public record CloseCall(Calls calls, Transactions transactions, PublishedCalls p
     if (!over) transactions.commit(new Write.PutCall(closed));
     var all = calls.all().stream().map(c -> c.id().equals(id) ? closed : c).toList();
     published.publish(closed, all);
+    new RemindAnew(applications, transactions).by(id);
     return closed;
   }
 }

@@ -6,6 +6,7 @@ import fr.navette.Refusal;
 import fr.navette.Transactions;
 import fr.navette.Write;
 import fr.navette.applications.Applications;
+import fr.navette.applications.RemindAnew;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,8 @@ public record OpenCall(
     var all = new ArrayList<>(calls.all().stream().filter(c -> !c.id().equals(call.id())).toList());
     all.add(call);
     published.publish(call, all);
+    if (existing.filter(before -> !before.closes().equals(call.closes())).isPresent())
+      new RemindAnew(applications, transactions).by(call.id());
     return opened;
   }
 
@@ -50,31 +53,37 @@ public record OpenCall(
     var problems = new LinkedHashMap<String, FieldCode>();
     if (closing(after).isBefore(closing(before))) problems.put("call.closesAt", FieldCode.EARLIER);
     for (var question : before.questions()) {
-      var same = after.questions().stream().filter(q -> q.id().equals(question.id())).findFirst();
-      if (same.isEmpty()) problems.put("call.questions." + question.id(), FieldCode.REMOVED);
-      else if (same.get().kind() != question.kind())
-        problems.put("call.questions." + question.id(), FieldCode.CHANGED_KIND);
+      var path = "call.questions." + question.id();
+      after.questions().stream()
+          .filter(q -> q.id().equals(question.id()))
+          .findFirst()
+          .ifPresentOrElse(
+              same -> problems.putAll(changes(path, question, same)),
+              () -> problems.put(path, FieldCode.REMOVED));
     }
-    kept(problems, "call.sites.", ids(before.sites(), Site::id), ids(after.sites(), Site::id));
-    kept(problems, "call.tracks.", ids(before.tracks(), Track::id), ids(after.tracks(), Track::id));
-    kept(
-        problems,
-        "call.documents.",
-        ids(before.documents(), Slot::id),
-        ids(after.documents(), Slot::id));
+    problems.putAll(removed("call.sites.", before.sites(), after.sites(), Site::id));
+    problems.putAll(removed("call.tracks.", before.tracks(), after.tracks(), Track::id));
+    problems.putAll(removed("call.documents.", before.documents(), after.documents(), Slot::id));
+    problems.putAll(removed("call.criteria.", before.criteria(), after.criteria(), Criterion::id));
     if (!problems.isEmpty()) throw Refusal.of(Reason.CALL_IN_USE, problems);
+  }
+
+  private static Map<String, FieldCode> changes(String path, Question before, Question after) {
+    return before.kind() == after.kind()
+        ? removed(path + ".options.", before.options(), after.options(), Question.Option::id)
+        : Map.of(path, FieldCode.CHANGED_KIND);
   }
 
   private static Instant closing(Call call) {
     return call.closesAt().atZone(call.zone()).toInstant();
   }
 
-  private static <T> List<String> ids(List<T> things, Function<T, String> id) {
-    return things.stream().map(id).toList();
-  }
-
-  private static void kept(
-      Map<String, FieldCode> problems, String path, List<String> before, List<String> after) {
-    for (var id : before) if (!after.contains(id)) problems.put(path + id, FieldCode.REMOVED);
+  private static <T> Map<String, FieldCode> removed(
+      String path, List<T> before, List<T> after, Function<T, String> id) {
+    var left = after.stream().map(id).toList();
+    var removed = new LinkedHashMap<String, FieldCode>();
+    for (var thing : before)
+      if (!left.contains(id.apply(thing))) removed.put(path + id.apply(thing), FieldCode.REMOVED);
+    return removed;
   }
 }

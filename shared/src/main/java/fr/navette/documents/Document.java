@@ -3,15 +3,16 @@ package fr.navette.documents;
 import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A file that belongs to an application.
  *
  * @param size bytes
  * @param sha256 of the content, base64
- * @param fileVersion the S3 version that was checked; empty before
+ * @param fileVersion the S3 version that was checked; empty before, and once the file is deleted
  * @param askedAt when the upload URL was given
- * @param removed taken away by the applicant; kept for a while, then purged
+ * @param removedAt when it was taken away; kept for a while, then deleted
  */
 public record Document(
     DocumentId id,
@@ -25,8 +26,12 @@ public record Document(
     Verdict verdict,
     String fileVersion,
     Instant askedAt,
-    boolean removed,
+    Optional<Instant> removedAt,
     long version) {
+
+  public boolean removed() {
+    return removedAt.isPresent();
+  }
 
   public DocumentState state() {
     return verdict.state();
@@ -45,11 +50,11 @@ public record Document(
         verdict,
         fileVersion,
         askedAt,
-        removed,
+        removedAt,
         version + 1);
   }
 
-  public Document takenAway() {
+  public Document takenAway(Instant at) {
     return new Document(
         id,
         application,
@@ -62,7 +67,7 @@ public record Document(
         verdict,
         fileVersion,
         askedAt,
-        true,
+        Optional.of(at),
         version + 1);
   }
 }

@@ -17,4 +17,7 @@ public interface Documents {
 
   /** Those whose check should have been done by {@code now}. */
   List<Document> due(Instant now);
+
+  /** Those whose file has to be deleted by {@code now}. */
+  List<Document> purgesDue(Instant now);
 }

@@ -32,4 +32,7 @@ public interface Files {
 
   /** A URL to the version that was checked, as an attachment with the document's name. */
   String readingUrl(Document document);
+
+  /** Deletes every version of the file; that there is none is fine. */
+  void purge(Document document);
 }

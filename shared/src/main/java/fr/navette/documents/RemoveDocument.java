@@ -36,7 +36,7 @@ public record RemoveDocument(Calls calls, Applications applications, Transaction
           var field = "documents." + document.slot();
           dossier.application().acceptsEditAt(call, field, arrived);
           if (isLastRequired(call, dossier, document)) throw Refusal.of(Reason.DOCUMENT_REQUIRED);
-          transactions.commit(new Write.PutDocument(document.takenAway()));
+          transactions.commit(new Write.PutDocument(document.takenAway(arrived)));
           return document;
         });
   }

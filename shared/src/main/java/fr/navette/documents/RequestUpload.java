@@ -13,6 +13,7 @@ import fr.navette.calls.Calls;
 import fr.navette.calls.Slot;
 import fr.navette.identity.PersonId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Gives a URL to which one file can be sent, and notes that it is coming. */
@@ -62,7 +63,7 @@ public record RequestUpload(
                   Verdict.NOT_YET,
                   "",
                   arrived,
-                  false,
+                  Optional.empty(),
                   1);
           transactions.commit(
               new Write.PutDocument(document),

@@ -5,6 +5,9 @@ import java.util.Locale;
 /** The mails that Navette writes; each has a text file a language. */
 public enum Letter {
   CODE,
+  DRAFT_REMINDER,
+  DRAFT_PURGE,
+  DRAFT_PURGE_CLOSED,
   RECEIPT,
   CORRECTION,
   INVITATION,

@@ -160,7 +160,7 @@ public final class Mails {
     return values;
   }
 
-  private static Map<String, Object> toApplicant(Application application, Call call) {
+  static Map<String, Object> toApplicant(Application application, Call call) {
     var values = new LinkedHashMap<String, Object>();
     values.put("name", application.contact());
     values.put("startup", application.startup());
@@ -168,7 +168,7 @@ public final class Mails {
     return values;
   }
 
-  private static Mail toApplicant(
+  static Mail toApplicant(
       Application application, String id, Letter letter, Map<String, Object> values, Instant now) {
     return Mail.written(
         application.call().value(),

@@ -1,6 +1,7 @@
 package fr.navette.mail;
 
 import fr.navette.Language;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,16 @@ public final class SaidTime {
 
   public static String seconds(Instant instant, ZoneId zone, Language language) {
     return said(instant, zone, language, "HH:mm:ss");
+  }
+
+  /** Begun hours count: "4 heures" while three and a half are left. */
+  static String hours(Duration left, Language language) {
+    long hours = Math.max(1, left.plusHours(1).minusNanos(1).toHours());
+    return hours
+        + switch (language) {
+          case FR -> hours == 1 ? " heure" : " heures";
+          case EN -> hours == 1 ? " hour" : " hours";
+        };
   }
 
   private static String said(Instant instant, ZoneId zone, Language language, String time) {

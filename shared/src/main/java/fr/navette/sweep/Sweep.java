@@ -7,17 +7,22 @@ import fr.navette.applications.Application;
 import fr.navette.applications.Applications;
 import fr.navette.audit.Entry;
 import fr.navette.audit.Event;
+import fr.navette.calls.Calls;
 import fr.navette.documents.Document;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Files;
 import fr.navette.mail.Outbox;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * Does everything that is due: mails to send again, offers that ended, files that never came or
- * were never judged.
+ * Does everything that is due: mails to send again, offers that ended, drafts to remind of or to
+ * delete, files that never came, were never judged or are not needed any more.
  */
 public record Sweep(
+    Calls calls,
     Applications applications,
     Documents documents,
     Outbox outbox,
@@ -30,18 +35,27 @@ public record Sweep(
   }
 
   /** How many of each. */
-  public record Swept(int mails, int offers, int uploads) {}
+  public record Swept(int mails, int offers, int upkeep, int uploads, int purges) {}
 
+  /**
+   * @throws RuntimeException the first that happened, after everything else had its turn
+   */
   public Swept by(Instant now) {
-    int mails = 0;
-    for (var mail : outbox.due(now))
-      mails += counted(() -> transactions.commit(new Write.PutMail(mail.swept(now))));
-    int offers = 0;
-    for (var application : applications.offersDue(now))
-      offers += counted(() -> expire(application, now));
-    int uploads = 0;
-    for (var document : documents.due(now)) uploads += counted(() -> settle(document));
-    return new Swept(mails, offers, uploads);
+    var tend = new TendApplication(calls, applications, files, transactions);
+    var purge = new Purge(files, transactions);
+    var failures = new ArrayList<RuntimeException>();
+    var swept =
+        new Swept(
+            each(
+                outbox.due(now),
+                mail -> transactions.commit(new Write.PutMail(mail.swept(now))),
+                failures),
+            each(applications.offersDue(now), offer -> expire(offer, now), failures),
+            each(applications.upkeepDue(now), upkeep -> tend.by(upkeep, now), failures),
+            each(documents.due(now), this::settle, failures),
+            each(documents.purgesDue(now), file -> purge(file, purge, now), failures));
+    if (!failures.isEmpty()) throw failures.getFirst();
+    return swept;
   }
 
   private void expire(Application application, Instant now) {
@@ -50,18 +64,39 @@ public record Sweep(
         new Write.AddEntry(new Entry(application.id(), now, Event.EXPIRED, Entry.Actor.NAVETTE)));
   }
 
+  /**
+   * What never came is not shown any more, as if never announced; what is still on its way then is
+   * deleted with the row, a day after the announcement.
+   */
   private void settle(Document document) {
-    if (!document.removed() && files.has(document)) checks.ask(document);
-    else transactions.commit(new Write.RemoveDocument(document));
+    if (files.has(document)) checks.ask(document);
+    else transactions.commit(new Write.PutDocument(document.takenAway(document.askedAt())));
   }
 
-  /** Somebody else was first: then it is done, or due again in a minute. */
-  private static int counted(Runnable work) {
-    try {
-      work.run();
-      return 1;
-    } catch (Conflict conflict) {
-      return 0;
+  /** A file that the last submission holds stays, although its applicant has removed it since. */
+  private void purge(Document document, Purge purge, Instant now) {
+    boolean held =
+        document.removed()
+            && applications
+                .find(document.application())
+                .filter(a -> a.submittedDocuments().contains(document.id()))
+                .isPresent();
+    if (held) transactions.commit(new Write.PutDocument(document.takenAway(now)));
+    else purge.file(document);
+  }
+
+  private static <T> int each(List<T> due, Consumer<T> work, List<RuntimeException> failures) {
+    int done = 0;
+    for (var one : due) {
+      try {
+        work.accept(one);
+        done++;
+      } catch (Conflict somebodyElseWasFirst) {
+        // Then it is done, or due again in a minute.
+      } catch (RuntimeException failure) {
+        failures.add(failure);
+      }
     }
+    return done;
   }
 }

@@ -1,5 +1,6 @@
 package fr.navette.applications;
 
+import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.anOpenCall;
@@ -78,7 +79,7 @@ class FingerprintTest {
                 a,
                 b.judged(Verdict.BROKEN, "v1")))
         .isEqualTo(before);
-    assertThat(of(map("startup", "Fil", "stage", "idea"), a, b.takenAway())).isEqualTo(before);
+    assertThat(of(map("startup", "Fil", "stage", "idea"), a, b.takenAway(NOW))).isEqualTo(before);
     assertThat(of(map("startup", "Fil", "stage", "idea"), a.judged(Verdict.FINE, "v1")))
         .isEqualTo(before);
   }

@@ -1,5 +1,6 @@
 package fr.navette.applications;
 
+import static fr.navette.Given.NOW;
 import static fr.navette.Given.aCall;
 import static fr.navette.Given.aDocumentOf;
 import static fr.navette.Given.aDraftOf;
@@ -72,7 +73,7 @@ class FormTest {
         .isEqualTo(lacking);
     assertThat(form.problems(dossier(complete(), deck.judged(Verdict.MALWARE, "v1"))))
         .isEqualTo(lacking);
-    assertThat(form.problems(dossier(complete(), deck.takenAway()))).isEqualTo(lacking);
+    assertThat(form.problems(dossier(complete(), deck.takenAway(NOW)))).isEqualTo(lacking);
     assertThat(form.problems(dossier(complete(), deck.judged(Verdict.FINE, "v1")))).isEmpty();
   }
 

@@ -50,8 +50,10 @@ class SaveApplicationTest {
     var saved = save.by(ada, draft.id(), 1, typed, NOW).application();
     assertThat(saved)
         .isEqualTo(
-            draft.saved(
-                new Content(map("startup", "Fil"), List.of("blanchemaille"), Optional.empty())));
+            draft
+                .saved(
+                    new Content(map("startup", "Fil"), List.of("blanchemaille"), Optional.empty()))
+                .against(1, NOW));
     assertThat(now()).isEqualTo(saved);
     assertThat(memory.mails()).isEmpty();
   }

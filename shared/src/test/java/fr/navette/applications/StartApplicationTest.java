@@ -42,7 +42,7 @@ class StartApplicationTest {
   void a_draft_is_started_and_noted() {
     var started = started(ada, NOW);
     var id = new ApplicationId("id" + "0".repeat(23) + "1");
-    var draft = Application.started(id, CALL, ada.email(), Language.FR, NOW);
+    var draft = Application.started(id, CALL, ada.email(), Language.FR, NOW).against(1, NOW);
     var entry = new Entry(id, NOW, Event.STARTED, Entry.Actor.APPLICANT);
     assertThat(started)
         .isEqualTo(

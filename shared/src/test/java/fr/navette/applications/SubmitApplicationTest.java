@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,9 +194,9 @@ class SubmitApplicationTest {
             Verdict.FINE,
             "v1",
             NOW,
-            false,
+            Optional.empty(),
             1);
-    memory.commit(new Write.PutDocument(again), new Write.PutDocument(deck.takenAway()));
+    memory.commit(new Write.PutDocument(again), new Write.PutDocument(deck.takenAway(NOW)));
     assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
     assertThat(now().submittedDocuments()).containsExactly(again.id());
   }

@@ -196,16 +196,18 @@ class CallFormTest {
   // T6
   @Test
   void what_is_published_says_the_zone_and_nothing_internal() {
-    var published = CallForm.published(read(aWrittenCall()));
+    var published = CallForm.published(read(aWrittenCall()).withVersion(3));
     assertThat(published)
         .containsEntry("closesAt", "2027-01-15T17:00:00+01:00")
         .containsEntry("zone", "Europe/Paris")
+        .containsEntry("version", 3L)
         .containsOnlyKeys(
             "id",
             "title",
             "opensAt",
             "closesAt",
             "zone",
+            "version",
             "graceMinutes",
             "tracks",
             "sites",

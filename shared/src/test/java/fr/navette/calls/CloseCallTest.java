@@ -22,6 +22,7 @@ class CloseCallTest {
   private final CloseCall close =
       new CloseCall(
           memory.calls(),
+          memory.applications(),
           memory,
           (call, all) -> {
             published.add(List.of(call));

@@ -8,6 +8,7 @@ import static fr.navette.Refused.refusal;
 import static fr.navette.calls.WrittenCall.aRevenue;
 import static fr.navette.calls.WrittenCall.aStage;
 import static fr.navette.calls.WrittenCall.aWrittenCall;
+import static fr.navette.calls.WrittenCall.aWrittenCriterion;
 import static fr.navette.calls.WrittenCall.number;
 import static fr.navette.calls.WrittenCall.read;
 import static fr.navette.calls.WrittenCall.texts;
@@ -37,6 +38,7 @@ class OpenCallTest {
   private final CloseCall close =
       new CloseCall(
           memory.calls(),
+          memory.applications(),
           memory,
           (call, all) -> published.add(new Publication(call, List.copyOf(all))));
 
@@ -119,7 +121,8 @@ class OpenCallTest {
             "questions", List.of(map("id", "new", "kind", "line", "label", texts("n"))),
             "sites", List.of(map("id", "lille", "name", "Lille", "places", number(1))),
             "tracks", List.of(map("id", "hotel", "title", texts("Hôtel"))),
-            "documents", List.of());
+            "documents", List.of(),
+            "criteria", List.of(otherCriterion()));
     var refusal = refusal(() -> open.by(wanted, true));
     assertThat(refusal.reason()).isEqualTo(Reason.CALL_IN_USE);
     assertThat(refusal.fields())
@@ -130,11 +133,41 @@ class OpenCallTest {
                 "call.questions.revenue", FieldCode.REMOVED,
                 "call.sites.roubaix", FieldCode.REMOVED,
                 "call.tracks.incubator", FieldCode.REMOVED,
-                "call.documents.deck", FieldCode.REMOVED));
+                "call.documents.deck", FieldCode.REMOVED,
+                "call.criteria.team", FieldCode.REMOVED));
     assertThat(refusal(() -> open.by(with("questions", List.of(aStage(), money)), true)).fields())
         .isEqualTo(Map.of("call.questions.revenue", FieldCode.CHANGED_KIND));
     assertThat(memory.everything()).isEqualTo(before);
     assertThat(published).isEmpty();
+  }
+
+  private static Map<String, Object> otherCriterion() {
+    var criterion = aWrittenCriterion();
+    criterion.put("id", "market");
+    return criterion;
+  }
+
+  @Test
+  void a_call_in_use_keeps_every_option_and_may_offer_more() {
+    used();
+    var fewer = aStage();
+    fewer.put("options", List.of(map("id", "idea", "label", texts("Idée"))));
+    assertThat(refusal(() -> open.by(with("questions", List.of(fewer, aRevenue())), true)).fields())
+        .isEqualTo(Map.of("call.questions.stage.options.revenue", FieldCode.REMOVED));
+    var more = aStage();
+    more.put(
+        "options",
+        List.of(
+            map("id", "revenue", "label", texts("Nous vendons")),
+            map("id", "team", "label", texts("Une équipe")),
+            map("id", "idea", "label", texts("Idée"))));
+    var changed =
+        with(
+            "questions",
+            List.of(more, aRevenue()),
+            "criteria",
+            List.of(otherCriterion(), aWrittenCriterion()));
+    assertThat(open.by(changed, true).call().version()).isEqualTo(2);
   }
 
   @Test

@@ -58,6 +58,8 @@ class ShowCohortTest {
             ada.status(),
             1,
             ada.startedAt(),
+            ada.savedAt(),
+            1,
             new Content(ada.answers(), List.of(), Optional.empty()),
             Optional.empty(),
             List.of(),

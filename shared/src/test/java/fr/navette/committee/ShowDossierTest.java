@@ -1,5 +1,6 @@
 package fr.navette.committee;
 
+import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDocumentOf;
 import static fr.navette.Given.aSessionOf;
@@ -76,7 +77,7 @@ class ShowDossierTest {
     var second = aDocument(given.fil, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
     given.memory.commit(
         new Write.PutDocument(second),
-        new Write.PutDocument(deck.judged(Verdict.FINE, "v7").takenAway()));
+        new Write.PutDocument(deck.judged(Verdict.FINE, "v7").takenAway(NOW)));
     assertThat(shown().answers()).isEqualTo(given.fil.answers());
     assertThat(shown().dossier().submitted()).extracting(Document::id).containsExactly(deck.id());
     assertThat(url(given.session)).isNotEmpty();

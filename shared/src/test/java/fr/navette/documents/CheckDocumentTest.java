@@ -1,5 +1,6 @@
 package fr.navette.documents;
 
+import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDocumentOf;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.documents.Uploaded.aPdf;
@@ -86,8 +87,8 @@ class CheckDocumentTest {
   @Test
   void a_file_removed_meanwhile_is_judged_all_the_same_and_stays_removed() {
     var version = files.put(deck, pdf);
-    memory.beforeNextCommit(() -> memory.commit(new Write.PutDocument(deck.takenAway())));
+    memory.beforeNextCommit(() -> memory.commit(new Write.PutDocument(deck.takenAway(NOW))));
     checked(Optional.empty());
-    assertThat(now()).isEqualTo(deck.takenAway().judged(Verdict.FINE, version));
+    assertThat(now()).isEqualTo(deck.takenAway(NOW).judged(Verdict.FINE, version));
   }
 }

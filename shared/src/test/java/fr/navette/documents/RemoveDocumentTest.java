@@ -58,7 +58,7 @@ class RemoveDocumentTest {
         verdict,
         "",
         NOW,
-        false,
+        Optional.empty(),
         1);
   }
 
@@ -75,7 +75,7 @@ class RemoveDocumentTest {
   void from_a_draft_every_file_can_go() {
     var deck = aFileOf(draft, "deck", Verdict.FINE);
     removed(deck, NOW);
-    assertThat(now(deck)).isEqualTo(deck.takenAway());
+    assertThat(now(deck)).isEqualTo(deck.takenAway(NOW));
   }
 
   // S6
@@ -132,7 +132,7 @@ class RemoveDocumentTest {
     memory.beforeNextCommit(
         () -> memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1"))));
     removed(deck, NOW);
-    assertThat(now(deck)).isEqualTo(deck.judged(Verdict.FINE, "v1").takenAway());
+    assertThat(now(deck)).isEqualTo(deck.judged(Verdict.FINE, "v1").takenAway(NOW));
   }
 
   @Test

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,7 @@ class RequestUploadTest {
             Verdict.NOT_YET,
             "",
             NOW,
-            false,
+            Optional.empty(),
             1);
     assertThat(granted).isEqualTo(new RequestUpload.Granted(document, files.upload(document)));
     assertThat(documents()).containsExactly(document);
@@ -156,7 +157,7 @@ class RequestUploadTest {
   void a_slot_holds_ten_files() {
     for (int i = 0; i < 10; i++) granted(aDeck(), NOW);
     assertThat(reason(() -> granted(aDeck(), NOW))).isEqualTo(Reason.TOO_MANY_DOCUMENTS);
-    memory.commit(new Write.PutDocument(documents().getFirst().takenAway()));
+    memory.commit(new Write.PutDocument(documents().getFirst().takenAway(NOW)));
     assertThat(granted(aDeck(), NOW)).isNotNull();
   }
 

@@ -15,6 +15,7 @@ import fr.navette.applications.Content;
 import fr.navette.applications.Correction;
 import fr.navette.applications.Offer;
 import fr.navette.applications.Receipt;
+import fr.navette.applications.Reminder;
 import fr.navette.applications.Status;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberId;
@@ -45,6 +46,14 @@ record MailIn(Language language, String contact, String startup) {
                   .toCorrect(new Correction("Le SIREN ?", List.of("answers.startup"), LATER)),
               anOpenCall(),
               NOW);
+      case DRAFT_REMINDER ->
+          DraftMails.reminder(
+              application(),
+              anOpenCall(),
+              Reminder.FOUR_HOURS,
+              anOpenCall().closes().minusSeconds(14_000));
+      case DRAFT_PURGE -> DraftMails.purge(application(), anOpenCall(), LATER, NOW);
+      case DRAFT_PURGE_CLOSED -> DraftMails.purge(application(), anOpenCall(), LATER, LATER);
       case INVITATION -> Mails.invitation("m", member(), anOpenCall(), "k3y", NOW);
       case NEW_READINGS ->
           Mails.newReadings("m", member(), anOpenCall(), List.of(reading()), "k3y", NOW);

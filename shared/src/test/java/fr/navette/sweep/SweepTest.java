@@ -9,6 +9,7 @@ import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.stored;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
@@ -16,9 +17,11 @@ import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.applications.Offer;
 import fr.navette.applications.Status;
+import fr.navette.applications.WithdrawApplication;
 import fr.navette.audit.Entry;
 import fr.navette.audit.Event;
 import fr.navette.documents.Document;
+import fr.navette.documents.Verdict;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.mail.MailStates;
@@ -30,16 +33,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SweepTest {
   private static final Instant IN_TIME = NOW.plus(Duration.ofMinutes(19));
   private static final Instant TOO_LATE = NOW.plus(Duration.ofMinutes(21));
+  private static final Duration A_DAY = Duration.ofDays(1);
+  private static final Duration THIRTY_DAYS = Duration.ofDays(30);
+  private static final Duration A_YEAR = Duration.ofDays(365);
+  private static final Swept NOTHING = new Swept(0, 0, 0, 0, 0);
   private final InMemory memory = new InMemory();
   private final InMemoryFiles files = new InMemoryFiles();
   private final List<Document> asked = new ArrayList<>();
   private final Sweep sweep =
       new Sweep(
-          memory.applications(), memory.documents(), memory.outbox(), files, asked::add, memory);
+          memory.calls(),
+          memory.applications(),
+          memory.documents(),
+          memory.outbox(),
+          files,
+          asked::add,
+          memory);
 
   private Mail aMail() {
     var mail = Mails.invitation("m1", aMember("lea@example.org"), anOpenCall(), "t", NOW);
@@ -79,18 +94,18 @@ class SweepTest {
     anOffer();
     anAnnouncedFile();
     var before = memory.everything();
-    assertThat(sweep.by(NOW)).isEqualTo(new Swept(0, 0, 0));
+    assertThat(sweep.by(NOW)).isEqualTo(NOTHING);
     assertThat(memory.everything()).isEqualTo(before);
   }
 
   @Test
   void a_mail_that_nobody_took_up_is_written_again_so_that_the_stream_brings_it_again() {
     var mail = aMail();
-    assertThat(sweep.by(mail.dueAt())).isEqualTo(new Swept(1, 0, 0));
+    assertThat(sweep.by(mail.dueAt())).isEqualTo(new Swept(1, 0, 0, 0, 0));
     assertThat(mailNow().state()).isEqualTo(MailState.PENDING);
     assertThat(mailNow().version()).isEqualTo(2);
     assertThat(mailNow().values()).isEqualTo(mail.values());
-    assertThat(sweep.by(mail.dueAt())).isEqualTo(new Swept(0, 0, 0));
+    assertThat(sweep.by(mail.dueAt())).isEqualTo(NOTHING);
   }
 
   @Test
@@ -98,11 +113,11 @@ class SweepTest {
     var mail = aMail();
     var sending = MailStates.sending(mail, NOW);
     memory.commit(new Write.PutMail(sending));
-    assertThat(sweep.by(sending.dueAt())).isEqualTo(new Swept(1, 0, 0));
+    assertThat(sweep.by(sending.dueAt())).isEqualTo(new Swept(1, 0, 0, 0, 0));
     assertThat(mailNow().state()).isEqualTo(MailState.UNKNOWN);
     assertThat(mailNow().problem()).isEqualTo("LEASE_ENDED");
     assertThat(mailNow().values()).isEmpty();
-    assertThat(sweep.by(LATER)).isEqualTo(new Swept(0, 0, 0));
+    assertThat(sweep.by(LATER)).isEqualTo(NOTHING);
   }
 
   @Test
@@ -129,16 +144,16 @@ class SweepTest {
     var mail = aMail();
     memory.beforeNextCommit(
         () -> memory.commit(new Write.PutMail(MailStates.sending(mail, mail.dueAt()))));
-    assertThat(sweep.by(mail.dueAt())).isEqualTo(new Swept(0, 0, 0));
+    assertThat(sweep.by(mail.dueAt())).isEqualTo(NOTHING);
     assertThat(mailNow().state()).isEqualTo(MailState.SENDING);
   }
 
   @Test
   void an_offer_that_nobody_answered_expires_and_the_history_says_so() {
     var offer = anOffer();
-    assertThat(sweep.by(LATER)).isEqualTo(new Swept(0, 0, 0));
+    assertThat(sweep.by(LATER)).isEqualTo(NOTHING);
     var after = LATER.plusMillis(1);
-    assertThat(sweep.by(after)).isEqualTo(new Swept(0, 1, 0));
+    assertThat(sweep.by(after)).isEqualTo(new Swept(0, 1, 0, 0, 0));
     assertThat(now(offer)).isEqualTo(offer.expired());
     assertThat(memory.history(offer.id()))
         .containsExactly(new Entry(offer.id(), after, Event.EXPIRED, Entry.Actor.NAVETTE));
@@ -151,37 +166,128 @@ class SweepTest {
     var offer = anOffer();
     memory.beforeNextCommit(
         () -> memory.commit(new Write.PutApplication(offer.answered(Status.ENROLLED, LATER))));
-    assertThat(sweep.by(LATER.plusSeconds(1))).isEqualTo(new Swept(0, 0, 0));
+    assertThat(sweep.by(LATER.plusSeconds(1))).isEqualTo(NOTHING);
     assertThat(now(offer).status()).isEqualTo(Status.ENROLLED);
     assertThat(memory.history(offer.id())).isEmpty();
   }
 
   @Test
-  void a_file_that_never_came_is_forgotten() {
+  void a_file_that_never_came_is_not_shown_any_more_and_forgotten_a_day_later() {
     var document = anAnnouncedFile();
     sweep.by(IN_TIME);
     assertThat(now(document)).contains(document);
-    assertThat(sweep.by(TOO_LATE)).isEqualTo(new Swept(0, 0, 1));
-    assertThat(now(document)).isEmpty();
+    assertThat(sweep.by(TOO_LATE)).isEqualTo(new Swept(0, 0, 0, 1, 0));
+    assertThat(now(document)).contains(document.takenAway(NOW));
     assertThat(asked).isEmpty();
+    files.put(document, new byte[] {1}); // it was slow
+    assertThat(sweep.by(NOW.plus(A_DAY).minusMillis(1))).isEqualTo(NOTHING);
+    assertThat(sweep.by(NOW.plus(A_DAY))).isEqualTo(new Swept(0, 0, 0, 0, 1));
+    assertThat(now(document)).isEmpty();
+    assertThat(files.has(document)).isFalse();
   }
 
   @Test
   void a_file_that_came_and_was_never_judged_is_asked_for_again() {
     var document = anAnnouncedFile();
     files.put(document, new byte[] {1});
-    assertThat(sweep.by(TOO_LATE)).isEqualTo(new Swept(0, 0, 1));
+    assertThat(sweep.by(TOO_LATE)).isEqualTo(new Swept(0, 0, 0, 1, 0));
     assertThat(now(document)).contains(document);
     assertThat(asked).containsExactly(document);
   }
 
   @Test
-  void a_file_that_was_removed_before_its_check_is_forgotten() {
+  void a_file_that_was_removed_before_its_check_goes_a_day_later() {
     var document = anAnnouncedFile();
     files.put(document, new byte[] {1});
-    memory.commit(new Write.PutDocument(document.takenAway()));
-    sweep.by(TOO_LATE);
+    memory.commit(new Write.PutDocument(document.takenAway(NOW)));
+    assertThat(sweep.by(TOO_LATE)).isEqualTo(NOTHING);
+    sweep.by(NOW.plus(A_DAY));
     assertThat(now(document)).isEmpty();
+    assertThat(files.has(document)).isFalse();
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void a_file_that_was_replaced_goes_after_thirty_days() {
+    var document = anAnnouncedFile();
+    var checked = document.judged(Verdict.FINE, files.put(document, new byte[] {1}));
+    memory.commit(new Write.PutDocument(checked));
+    assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+    memory.commit(new Write.PutDocument(checked.takenAway(LATER)));
+    assertThat(sweep.by(LATER.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
+    assertThat(sweep.by(LATER.plus(THIRTY_DAYS))).isEqualTo(new Swept(0, 0, 0, 0, 1));
+    assertThat(now(document)).isEmpty();
+    assertThat(files.has(document)).isFalse();
+  }
+
+  @Test
+  void a_file_that_a_submission_holds_stays_although_it_was_removed_since() {
+    var submitted = stored(memory, anApplicationOf("eve@example.org", "Fil"));
+    var document = aDocumentOf(submitted, new byte[] {1});
+    memory.commit(new Write.PutDocument(document));
+    var checked = document.judged(Verdict.FINE, files.put(document, new byte[] {1}));
+    memory.commit(new Write.PutDocument(checked));
+    memory.commit(new Write.PutDocument(checked.takenAway(LATER)));
+    sweep.by(LATER.plus(THIRTY_DAYS));
+    assertThat(files.has(document)).isTrue();
+    memory.commit(
+        new Write.PutApplication(
+            submitted.submitted(submitted.receipt().orElseThrow(), List.of())));
+    sweep.by(LATER.plus(THIRTY_DAYS).plus(THIRTY_DAYS));
+    assertThat(files.has(document)).isFalse();
+    assertThat(now(document)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Verdict.class,
+      names = {"OTHER_TYPE", "MALWARE"})
+  void a_file_that_was_refused_goes_after_thirty_days_and_its_verdict_stays(Verdict verdict) {
+    var document = anAnnouncedFile();
+    var refused = document.judged(verdict, files.put(document, new byte[] {1}));
+    memory.commit(new Write.PutDocument(refused));
+    assertThat(sweep.by(NOW.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
+    assertThat(sweep.by(NOW.plus(THIRTY_DAYS))).isEqualTo(new Swept(0, 0, 0, 0, 1));
+    assertThat(now(document)).contains(refused.judged(verdict, ""));
+    assertThat(files.has(document)).isFalse();
+    assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void the_files_of_a_withdrawn_application_go_after_thirty_days_and_the_rest_stays() {
+    var application = stored(memory, anApplicationOf("eve@example.org", "Fil"));
+    var document = aDocumentOf(application, new byte[] {1});
+    var checked = document.judged(Verdict.FINE, files.put(document, new byte[] {1}));
+    memory.commit(new Write.PutDocument(document));
+    memory.commit(new Write.PutDocument(checked));
+    new WithdrawApplication(memory.applications(), memory)
+        .by(application.person(), application.id(), NOW);
+    assertThat(sweep.by(NOW.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
+    assertThat(sweep.by(NOW.plus(THIRTY_DAYS))).isEqualTo(new Swept(0, 0, 1, 0, 0));
+    assertThat(now(document)).isEmpty();
+    assertThat(files.has(document)).isFalse();
+    assertThat(now(application)).isEqualTo(application.withdrawn());
+    assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void what_fails_keeps_nothing_else_from_its_turn_and_is_told() {
+    var document = anAnnouncedFile();
+    memory.commit(new Write.PutDocument(document.takenAway(NOW)));
+    var broken =
+        new Sweep(
+            memory.calls(),
+            memory.applications(),
+            memory.documents(),
+            memory.outbox(),
+            files,
+            asked::add,
+            writes -> {
+              if (writes.getFirst() instanceof Write.PutMail) throw new IllegalStateException("m");
+              memory.commit(writes);
+            });
+    aMail();
+    assertThatThrownBy(() -> broken.by(NOW.plus(A_DAY))).hasMessage("m");
+    assertThat(now(document)).isEmpty();
   }
 }
