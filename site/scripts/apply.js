@@ -1,6 +1,7 @@
 /* The page where people apply: sign in, write, send, be told it arrived. */
 import { ask } from "./api.js";
 import { acceptsEdits, callOf, openFieldsOf, stateInWords, stateOf } from "./call.js";
+import { wasAmended, withoutOldConsents } from "./amended.js";
 import { watchClosing } from "./closing.js";
 import { correctionNotice } from "./correction.js";
 import { announce, byId, focusOn, showOnly } from "./elements.js";
@@ -67,6 +68,8 @@ function route() {
 
 function write() {
   showOnly("form");
+  byId("amended").hidden = !wasAmended(call, application);
+  application = withoutOldConsents(call, application);
   byId("correction").replaceChildren(...correctionNotice(call, application, "h2"));
   editing ??= edit(call, application, openFieldsOf(call, application), async (receipt) => {
     // It is received, whether or not this browser gets to see what exactly.

@@ -1,6 +1,7 @@
 /* One application being written: the form on its thread, saved as people type, sent at the end. */
 import { ask } from "./api.js";
 import { drawCheck, fieldInWords } from "./check.js";
+import { isAmended, reloadAmended } from "./amended.js";
 import { choose } from "./conflict.js";
 import { Draft } from "./draft.js";
 import { announce, byId } from "./elements.js";
@@ -34,7 +35,7 @@ export function edit(call, application, open, submitted) {
     whole: wholeOf(application),
     read: form.read,
     write: form.write,
-    put: async (whole, version, options) => stored(await ask("PUT", path, whole, { version, ...options })),
+    put: async (whole, version, options) => stored(await ask("PUT", path, { ...whole, formVersion: call.version }, { version, ...options })),
     get: async () => stored(await ask("GET", path)),
     choose: (clashes, merged) => choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call)),
     told: (state, problem) => {
@@ -100,6 +101,7 @@ export function edit(call, application, open, submitted) {
       if (slots.busy) return faults.tell(say("documents.still-sending"), say("error.not-sent"), slots.busy);
       await submitted((await signedIn(() => ask("POST", `${path}/submission`, {}))).data);
     } catch (problem) {
+      if (problem.code === "INCOMPLETE" && (await isAmended(call))) return reloadAmended();
       if (!faults.show(problem.fields ?? {})) faults.tell(problem.message, say("error.not-sent"));
     } finally {
       button.removeAttribute("aria-busy");

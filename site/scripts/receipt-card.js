@@ -24,10 +24,10 @@ export function receiptCard(call, application) {
       el("a", { class: "button quiet", href: `${pageLink("receipt.html")}#${new URLSearchParams(application.receipt)}` }, say("receipt.verify"))));
 }
 
-function contents(call, { answers, sites, track, documents }) {
+function contents(call, { answers, sites, track, documents, consents }) {
   const rows = [...fixedQuestions(), ...askedOf(call, answers)]
     .filter((question) => answers[question.id] !== undefined)
-    .map((question) => line(inMyLanguage(question.label), shown(question, answers[question.id])));
+    .map((question) => line(inMyLanguage(consents?.[question.id] ?? question.label), shown(question, answers[question.id])));
   return el("details", {},
     el("summary", {}, say("receipt.contents")),
     el("dl", {}, rows,

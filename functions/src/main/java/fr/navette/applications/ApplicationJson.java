@@ -45,6 +45,13 @@ public final class ApplicationJson {
   /** What the newest receipt is for. */
   private static Map<String, Object> submitted(Dossier dossier) {
     var json = content(dossier.application().content());
+    var consents = new LinkedHashMap<String, Object>();
+    dossier
+        .application()
+        .content()
+        .consents()
+        .forEach((id, text) -> consents.put(id, text.fields()));
+    json.put("consents", consents);
     json.put("documents", dossier.submitted().stream().map(DocumentJson::of).toList());
     return json;
   }

@@ -2,6 +2,7 @@ package fr.navette.applications;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.navette.Fields;
 import fr.navette.Language;
 import fr.navette.api.Answer;
 import fr.navette.api.Api;
@@ -14,6 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /** Start, save, submit, withdraw: what an applicant does with an application. */
 public final class ApplicationsFunction implements RequestStreamHandler {
@@ -107,9 +109,13 @@ public final class ApplicationsFunction implements RequestStreamHandler {
 
   private static Dossier saved(SaveApplication save, Request r) {
     var person = r.applicant().person();
-    var body = r.body().only("answers", "sites", "track");
+    var body = r.body().only("answers", "sites", "track", "formVersion");
     var draft = new Content(body.map("answers"), body.texts("sites"), body.optionalText("track"));
-    return save.by(person, r.application(), r.version(), draft, r.arrived());
+    return save.by(person, r.application(), r.version(), draft, formVersion(body), r.arrived());
+  }
+
+  private static Optional<Long> formVersion(Fields body) {
+    return body.optionalWhole("formVersion", 0, Integer.MAX_VALUE).map(Integer::longValue);
   }
 
   @Override

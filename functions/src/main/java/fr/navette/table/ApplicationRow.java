@@ -2,6 +2,7 @@ package fr.navette.table;
 
 import fr.navette.Fields;
 import fr.navette.Language;
+import fr.navette.Texts;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
@@ -16,6 +17,7 @@ import fr.navette.identity.Email;
 import fr.navette.table.Row.Stored;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An application as it is stored, with its summary beside the call. */
@@ -71,7 +73,14 @@ final class ApplicationRow {
   }
 
   private static Content content(Fields fields) {
-    return new Content(fields.map("answers"), fields.texts("sites"), fields.optionalText("track"));
+    var texts = fields.map("consents");
+    var consents = Fields.of(texts);
+    return new Content(
+        fields.map("answers"),
+        fields.texts("sites"),
+        fields.optionalText("track"),
+        texts.keySet().stream()
+            .collect(Collectors.toMap(id -> id, id -> consents.object(id, Texts::read))));
   }
 
   private static Map<String, Object> receipt(Receipt receipt) {

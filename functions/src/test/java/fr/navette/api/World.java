@@ -11,6 +11,7 @@ import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
+import fr.navette.applications.Form;
 import fr.navette.applications.Offer;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
@@ -133,8 +134,9 @@ public final class World {
   /** Version 2: everything is answered. */
   public Application adaHasAnswered() {
     var body = Fields.of(Json.object(bodyOf("applications/save")));
-    var draft = new Content(body.map("answers"), body.texts("sites"), body.optionalText("track"));
-    var answered = adaHasStarted().saved(draft);
+    var typed = new Content(body.map("answers"), body.texts("sites"), body.optionalText("track"));
+    var started = adaHasStarted();
+    var answered = started.saved(new Form(demo()).consenting(typed, started.written(), true));
     memory.commit(new Write.PutApplication(answered));
     return answered;
   }

@@ -1,5 +1,6 @@
 package fr.navette.applications;
 
+import fr.navette.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,13 +15,24 @@ import java.util.Optional;
  *
  * @param answers question id to answer; hidden questions keep theirs
  * @param sites in the order of preference
+ * @param consents the very texts that were agreed to, by the ids of their questions
  */
-public record Content(Map<String, Object> answers, List<String> sites, Optional<String> track) {
+public record Content(
+    Map<String, Object> answers,
+    List<String> sites,
+    Optional<String> track,
+    Map<String, Texts> consents) {
   static final Content NOTHING = new Content(Map.of(), List.of(), Optional.empty());
+
+  /** As somebody types it: what was agreed to is for the form to say. */
+  public Content(Map<String, Object> answers, List<String> sites, Optional<String> track) {
+    this(answers, sites, track, Map.of());
+  }
 
   public Content {
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     sites = List.copyOf(sites);
+    consents = Map.copyOf(consents);
   }
 
   /** The paths of what another content says differently. */

@@ -71,6 +71,22 @@ public record Form(Call call) {
   }
 
   /**
+   * With the texts that are agreed to. Whoever was shown this form agrees to its texts; whoever was
+   * shown an older one keeps what they agreed to before.
+   */
+  public Content consenting(Content cleaned, Content before, boolean shown) {
+    var consents = new LinkedHashMap<String, Texts>();
+    for (var question : call.questions()) {
+      if (question.kind() != Kind.CONSENT || !cleaned.answers().containsKey(question.id()))
+        continue;
+      if (shown) consents.put(question.id(), question.label());
+      else if (before.consents().containsKey(question.id()))
+        consents.put(question.id(), before.consents().get(question.id()));
+    }
+    return new Content(cleaned.answers(), cleaned.sites(), cleaned.track(), consents);
+  }
+
+  /**
    * Everything that keeps the application from being submitted, by path; empty where it is
    * complete.
    */
@@ -83,6 +99,11 @@ public record Form(Call call) {
       if (read.value() == null && question.required())
         problems.put("answers." + question.id(), required(question));
       read.problems().forEach((path, code) -> problems.put("answers." + path, code));
+      // Agreed to another text: that is no agreement to this one.
+      if (question.kind() == Kind.CONSENT
+          && read.value() != null
+          && !question.label().equals(written.consents().get(question.id())))
+        problems.put("answers." + question.id(), FieldCode.NOT_CONSENTED);
     }
     if (written.sites().isEmpty()) problems.put("sites", FieldCode.REQUIRED);
     if (written.track().isEmpty()) problems.put("track", FieldCode.REQUIRED);

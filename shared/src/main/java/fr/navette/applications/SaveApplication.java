@@ -8,6 +8,7 @@ import fr.navette.Write;
 import fr.navette.calls.Calls;
 import fr.navette.identity.PersonId;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Saves what was typed so far, complete or not; edits after submission too, until closing. */
 public record SaveApplication(Calls calls, Applications applications, Transactions transactions) {
@@ -16,18 +17,28 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
 
   /**
    * @param seen the version that the page was showing
+   * @param form the version of the call whose questions it was showing; empty: the current one
    * @throws Refusal 412 {@code STALE_VERSION} with the current {@link Dossier} as a fact
    */
-  public Dossier by(PersonId person, ApplicationId id, long seen, Content typed, Instant arrived) {
+  public Dossier by(
+      PersonId person,
+      ApplicationId id,
+      long seen,
+      Content typed,
+      Optional<Long> form,
+      Instant arrived) {
     var dossier = applications.dossierOfApplicant(person, id);
     var application = dossier.application();
     var call = calls.get(application.call());
     application.acceptsEditsAt(call, arrived);
-    var cleaned = new Form(call).cleaned(typed);
+    long answered = Math.min(form.orElse(call.version()), call.version());
+    var its = new Form(call);
+    var cleaned =
+        its.consenting(its.cleaned(typed), application.written(), answered == call.version());
     for (var field : cleaned.fieldsUnlike(application.written()))
       application.acceptsEditAt(call, field, arrived);
     if (application.version() != seen) throw stale(dossier);
-    var saved = application.saved(cleaned).against(call.version(), arrived);
+    var saved = application.saved(cleaned).against(answered, arrived);
     try {
       transactions.commit(new Write.PutApplication(saved));
     } catch (Conflict conflict) {

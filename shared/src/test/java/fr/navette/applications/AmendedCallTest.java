@@ -24,6 +24,7 @@ import fr.navette.calls.OpenCall;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,9 @@ class AmendedCallTest {
             .by(aSessionOf("ada@example.org"), CALL, Language.FR, NOW)
             .dossier()
             .application();
-    draft = save.by(started.person(), started.id(), 1, answers("Fil"), NOW).application();
+    draft =
+        save.by(started.person(), started.id(), 1, answers("Fil"), Optional.empty(), NOW)
+            .application();
     memory.commit(new Write.PutDocument(aDocumentOf(draft, new byte[] {1})));
     files.put(aDocumentOf(draft, new byte[] {1}), new byte[] {1});
     assertThat(open.by(asking(anOpenCall(), "news"), true).call().version()).isEqualTo(2);
@@ -97,9 +100,16 @@ class AmendedCallTest {
 
   @Test
   void a_page_that_shows_the_older_form_still_saves() {
-    var saved = save.by(draft.person(), draft.id(), 2, answers("Fil 2"), NOW).application();
+    var saved =
+        save.by(draft.person(), draft.id(), 2, answers("Fil 2"), Optional.of(1L), NOW)
+            .application();
     assertThat(saved.answers()).isEqualTo(answers("Fil 2").answers());
-    assertThat(saved.formVersion()).isEqualTo(2);
+    assertThat(saved.formVersion()).isEqualTo(1);
+    assertThat(
+            save.by(draft.person(), draft.id(), 3, answers("Fil 2"), Optional.of(99L), NOW)
+                .application()
+                .formVersion())
+        .isEqualTo(2);
   }
 
   @Test
@@ -107,7 +117,7 @@ class AmendedCallTest {
     var more = new LinkedHashMap<>(answers("Fil").answers());
     more.put("news", "Un salon en mars");
     var typed = new Content(more, answers("Fil").sites(), answers("Fil").track());
-    save.by(draft.person(), draft.id(), 2, typed, NOW);
+    save.by(draft.person(), draft.id(), 2, typed, Optional.empty(), NOW);
     submit.by(draft.person(), draft.id(), NOW);
     assertThat(now().status()).isEqualTo(Status.SUBMITTED);
     assertThat(now().formVersion()).isEqualTo(2);

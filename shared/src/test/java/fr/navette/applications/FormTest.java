@@ -136,14 +136,6 @@ class FormTest {
     return Optional.of(new Condition(question, List.of(option)));
   }
 
-  @Test
-  void a_consent_that_is_required_must_be_given() {
-    var consent = new Form(aCall(List.of(aQuestion("terms", Kind.CONSENT, true, 1)), List.of()));
-    assertThat(consent.problems(dossier(complete())))
-        .isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
-    assertThat(consent.problems(dossier(complete("terms", true)))).isEmpty();
-  }
-
   // L4
   @Test
   void what_is_too_long_is_saved_and_named_at_submission() {

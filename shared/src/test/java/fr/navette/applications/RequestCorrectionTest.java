@@ -68,7 +68,13 @@ class RequestCorrectionTest {
   }
 
   private Dossier saved(Content content, Instant arrived) {
-    return save.by(application.person(), application.id(), now().version(), content, arrived);
+    return save.by(
+        application.person(),
+        application.id(),
+        now().version(),
+        content,
+        Optional.empty(),
+        arrived);
   }
 
   @Test

@@ -47,7 +47,7 @@ class SaveApplicationTest {
             map("startup", " Fil\u200B ", "pitch", "\u00A0"),
             List.of("blanchemaille"),
             Optional.empty());
-    var saved = save.by(ada, draft.id(), 1, typed, NOW).application();
+    var saved = save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW).application();
     assertThat(saved)
         .isEqualTo(
             draft
@@ -61,8 +61,9 @@ class SaveApplicationTest {
   // S3
   @Test
   void whoever_saw_an_older_version_is_told_and_gets_the_newer_one() {
-    var newer = save.by(ada, draft.id(), 1, answers("Newer"), NOW);
-    var refusal = refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), NOW));
+    var newer = save.by(ada, draft.id(), 1, answers("Newer"), Optional.empty(), NOW);
+    var refusal =
+        refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), Optional.empty(), NOW));
     assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
     assertThat(refusal.facts()).isEqualTo(Map.of(SaveApplication.CURRENT, newer));
     assertThat(now()).isEqualTo(newer.application());
@@ -70,8 +71,10 @@ class SaveApplicationTest {
 
   @Test
   void whoever_saves_a_moment_later_is_told_and_gets_the_newer_one() {
-    memory.beforeNextCommit(() -> save.by(ada, draft.id(), 1, answers("Newer"), NOW));
-    var refusal = refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), NOW));
+    memory.beforeNextCommit(
+        () -> save.by(ada, draft.id(), 1, answers("Newer"), Optional.empty(), NOW));
+    var refusal =
+        refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), Optional.empty(), NOW));
     assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
     assertThat(now().startup()).isEqualTo("Newer");
     assertThat(refusal.facts().get(SaveApplication.CURRENT))
@@ -80,17 +83,21 @@ class SaveApplicationTest {
 
   @Test
   void a_version_that_does_not_exist_yet_is_stale_as_well() {
-    assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), NOW)))
+    assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), Optional.empty(), NOW)))
         .isEqualTo(Reason.STALE_VERSION);
   }
 
   // T7
   @Test
   void a_draft_is_in_time_until_the_grace_is_over() {
-    assertThat(save.by(ada, draft.id(), 1, answers("A"), END_OF_GRACE.minusMillis(1))).isNotNull();
-    assertThat(save.by(ada, draft.id(), 2, answers("B"), END_OF_GRACE)).isNotNull();
+    assertThat(
+            save.by(
+                ada, draft.id(), 1, answers("A"), Optional.empty(), END_OF_GRACE.minusMillis(1)))
+        .isNotNull();
+    assertThat(save.by(ada, draft.id(), 2, answers("B"), Optional.empty(), END_OF_GRACE))
+        .isNotNull();
     var late = END_OF_GRACE.plusMillis(1);
-    assertThat(reason(() -> save.by(ada, draft.id(), 3, answers("C"), late)))
+    assertThat(reason(() -> save.by(ada, draft.id(), 3, answers("C"), Optional.empty(), late)))
         .isEqualTo(Reason.CALL_CLOSED);
     assertThat(now().startup()).isEqualTo("B");
   }
@@ -98,7 +105,8 @@ class SaveApplicationTest {
   @Test
   void after_submission_edits_are_kept_beside_what_was_submitted() {
     var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
-    var saved = save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), NOW);
+    var saved =
+        save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), Optional.empty(), NOW);
     assertThat(saved.application().status()).isEqualTo(Status.SUBMITTED);
     assertThat(saved.application().content()).isEqualTo(submitted.content());
     assertThat(saved.application().written()).isEqualTo(answers("Fil & Cie"));
@@ -109,17 +117,22 @@ class SaveApplicationTest {
   @Test
   void an_edit_that_was_undone_is_no_change() {
     var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
-    save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), NOW);
-    var undone = save.by(submitted.person(), submitted.id(), 4, answers("Fil"), NOW);
+    save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), Optional.empty(), NOW);
+    var undone =
+        save.by(submitted.person(), submitted.id(), 4, answers("Fil"), Optional.empty(), NOW);
     assertThat(undone.application().changes()).isEmpty();
   }
 
   @Test
   void somebody_else_learns_nothing_and_changes_nothing() {
     var bob = email("bob@example.org").person();
-    assertThat(reason(() -> save.by(bob, draft.id(), 1, answers("Mine"), NOW)))
+    assertThat(reason(() -> save.by(bob, draft.id(), 1, answers("Mine"), Optional.empty(), NOW)))
         .isEqualTo(Reason.APPLICATION_UNKNOWN);
-    assertThat(reason(() -> save.by(ada, new ApplicationId("nothing"), 1, answers("X"), NOW)))
+    assertThat(
+            reason(
+                () ->
+                    save.by(
+                        ada, new ApplicationId("nothing"), 1, answers("X"), Optional.empty(), NOW)))
         .isEqualTo(Reason.APPLICATION_UNKNOWN);
     assertThat(now()).isEqualTo(draft);
   }
@@ -127,20 +140,24 @@ class SaveApplicationTest {
   @Test
   void what_was_withdrawn_or_decided_is_edited_no_more() {
     memory.commit(new Write.PutApplication(draft.withdrawn()));
-    assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), NOW)))
+    assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), Optional.empty(), NOW)))
         .isEqualTo(Reason.WITHDRAWN);
     var declined =
         stored(
             memory,
             anApplicationOf("bob@example.org", "Fil").announced(Status.DECLINED, Optional.empty()));
-    assertThat(reason(() -> save.by(declined.person(), declined.id(), 4, answers("X"), NOW)))
+    assertThat(
+            reason(
+                () ->
+                    save.by(
+                        declined.person(), declined.id(), 4, answers("X"), Optional.empty(), NOW)))
         .isEqualTo(Reason.DECIDED);
   }
 
   @Test
   void an_answer_to_no_question_is_refused_and_nothing_is_saved() {
     var typed = new Content(map("startup", "Fil", "age", "12"), List.of(), Optional.empty());
-    assertThat(reason(() -> save.by(ada, draft.id(), 1, typed, NOW)))
+    assertThat(reason(() -> save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW)))
         .isEqualTo(Reason.UNKNOWN_FIELD);
     assertThat(now()).isEqualTo(draft);
   }
@@ -148,7 +165,8 @@ class SaveApplicationTest {
   @Test
   void what_is_stored_does_not_change_with_the_map_that_was_sent() {
     var typed = map("startup", "Fil");
-    save.by(ada, draft.id(), 1, new Content(typed, List.of(), Optional.empty()), NOW);
+    save.by(
+        ada, draft.id(), 1, new Content(typed, List.of(), Optional.empty()), Optional.empty(), NOW);
     typed.put("startup", "Autre");
     assertThat(now().startup()).isEqualTo("Fil");
   }

@@ -76,7 +76,9 @@ class DraftsTest {
   }
 
   private Application saved(Application draft, Instant at) {
-    return save.by(draft.person(), draft.id(), draft.version(), answers("Fil"), at).application();
+    return save.by(
+            draft.person(), draft.id(), draft.version(), answers("Fil"), Optional.empty(), at)
+        .application();
   }
 
   private void submitted(Application draft, Instant at) {

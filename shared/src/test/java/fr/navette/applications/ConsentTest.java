@@ -1,0 +1,95 @@
+package fr.navette.applications;
+
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aCall;
+import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.FieldCode;
+import fr.navette.InMemory;
+import fr.navette.Texts;
+import fr.navette.Write;
+import fr.navette.calls.Call;
+import fr.navette.calls.Kind;
+import fr.navette.calls.Question;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What somebody agreed to is the text that they were shown, not the one that stands there later.
+ */
+class ConsentTest {
+  private static final Texts FIRST = new Texts("J'accepte A.", "I agree to A.");
+  private static final Texts SECOND = new Texts("J'accepte A et B.", "I agree to A and B.");
+  private final InMemory memory = new InMemory();
+  private final SaveApplication save =
+      new SaveApplication(memory.calls(), memory.applications(), memory);
+  private final Application draft = aDraftOf("ada@example.org");
+
+  private static Call asking(Texts text) {
+    var terms =
+        new Question(
+            "terms", Kind.CONSENT, text, Optional.empty(), true, 1, List.of(), Optional.empty());
+    return aCall(List.of(terms), List.of());
+  }
+
+  @BeforeEach
+  void theCallAsksForConsent() {
+    memory.commit(new Write.PutCall(asking(FIRST)), new Write.PutApplication(draft));
+  }
+
+  private void theTextChanges() {
+    memory.commit(new Write.PutCall(asking(SECOND).withVersion(2)));
+  }
+
+  private Application saved(boolean agreed, long form) {
+    var answers = map("startup", "Fil", "contact", "Ada");
+    if (agreed) answers.put("terms", true);
+    var typed = new Content(answers, List.of("blanchemaille"), Optional.of("incubator"));
+    var seen = memory.applications().find(draft.id()).orElseThrow().version();
+    return save.by(draft.person(), draft.id(), seen, typed, Optional.of(form), NOW).application();
+  }
+
+  private Map<String, FieldCode> problems(Application application) {
+    var form = new Form(memory.calls().get(application.call()));
+    return form.problems(new Dossier(application, List.of(), List.of()));
+  }
+
+  @Test
+  void a_consent_that_is_required_must_be_given() {
+    assertThat(problems(saved(false, 1)))
+        .isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
+  }
+
+  @Test
+  void the_text_is_kept_with_the_answer() {
+    var agreed = saved(true, 1);
+    assertThat(agreed.content().consents()).isEqualTo(Map.of("terms", FIRST));
+    assertThat(problems(agreed)).isEmpty();
+    assertThat(saved(false, 1).content().consents()).isEmpty();
+  }
+
+  @Test
+  void another_text_has_to_be_agreed_to_anew() {
+    saved(true, 1);
+    theTextChanges();
+    var older = saved(true, 1);
+    assertThat(older.content().consents()).isEqualTo(Map.of("terms", FIRST));
+    assertThat(problems(older)).isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
+    var anew = saved(true, 2);
+    assertThat(anew.content().consents()).isEqualTo(Map.of("terms", SECOND));
+    assertThat(problems(anew)).isEmpty();
+  }
+
+  @Test
+  void on_an_older_page_nobody_agrees_to_what_they_were_not_shown() {
+    theTextChanges();
+    var agreed = saved(true, 1);
+    assertThat(agreed.content().consents()).isEmpty();
+    assertThat(problems(agreed)).isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
+  }
+}
