@@ -77,9 +77,10 @@ export function slotField(slot, application, refresh) {
   };
 }
 
-/** Name, size and state of a document, in words. */
+/** Name, size and state of a document, in words; of one that was refused, why and what to do. */
 export function describe(document, slot) {
-  const state = say(`document.${document.state}`, { formats: slot ? formats(slot.types) : "PDF" });
+  const refused = document.state === "REJECTED" || document.state === "UNSAFE";
+  const state = say(refused ? `verdict.${document.verdict}` : `document.${document.state}`, { formats: slot ? formats(slot.types) : "PDF" });
   return el("span", { class: "about-file" }, typed(document.name), el("span", { class: "file-size" }, ` ${size(document.size)}`),
     el("span", { class: `file-state ${document.state.toLowerCase()}` }, state));
 }

@@ -3,6 +3,7 @@ package fr.navette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import fr.navette.documents.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -152,6 +153,17 @@ class PageFilesTest {
             "MISSING",
             "NOT_ON_THE_SCALE");
     assertThat(keys("en")).containsAll(codes.map(code -> "error." + code).toList());
+  }
+
+  @Test
+  void every_verdict_that_refuses_a_file_has_a_sentence() throws IOException {
+    var refusing =
+        Stream.of(Verdict.values())
+            .filter(v -> !v.state().isUsable())
+            .map(v -> "verdict." + v.name())
+            .toList();
+    assertThat(keys("fr")).containsAll(refusing);
+    assertThat(keys("en")).containsAll(refusing);
   }
 
   private static Set<String> inPages() throws IOException {

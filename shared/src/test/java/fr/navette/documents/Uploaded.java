@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -27,14 +28,29 @@ final class Uploaded {
 
   /** Print and copy forbidden; {@code password} is needed to open it, none where it is empty. */
   static byte[] aProtectedPdf(String password) {
+    return aProtectedPdf(password, pdf -> {});
+  }
+
+  static byte[] aProtectedPdf(String password, Consumer<PDDocument> more) {
     try (var pdf = new PDDocument()) {
       pdf.addPage(new PDPage());
+      more.accept(pdf);
       var permission = new AccessPermission();
       permission.setCanPrint(false);
       permission.setCanExtractContent(false);
       var policy = new StandardProtectionPolicy("owner", password, permission);
       policy.setEncryptionKeyLength(128);
       pdf.protect(policy);
+      return saved(pdf);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] aPdfWith(Consumer<PDDocument> more) {
+    try (var pdf = new PDDocument()) {
+      pdf.addPage(new PDPage());
+      more.accept(pdf);
       return saved(pdf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
