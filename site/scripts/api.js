@@ -1,5 +1,6 @@
 /* Every request to /api goes through here, and every refusal comes out as a Problem with words a person can read. */
 import { heardFrom } from "./clock.js";
+import { taken } from "./early.js";
 import { language, say } from "./texts.js";
 
 export class Problem extends Error {
@@ -22,7 +23,7 @@ export async function ask(method, path, body, { version, keepalive = false } = {
   if (version !== undefined) headers["if-match"] = `"${version}"`;
   let answer;
   try {
-    answer = await fetch(`/api/${path}`, {
+    answer = (method === "GET" && (await taken(`/api/${path}`))) || await fetch(`/api/${path}`, {
       method, headers, keepalive,
       body: body === undefined ? undefined : JSON.stringify(body),
       credentials: "same-origin", cache: "no-store",

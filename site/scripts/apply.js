@@ -4,10 +4,9 @@ import { acceptsEdits, callOf, openFieldsOf, stateInWords, stateOf } from "./cal
 import { wasAmended, withoutOldConsents } from "./amended.js";
 import { watchClosing } from "./closing.js";
 import { correctionNotice } from "./correction.js";
+import { preloadForm } from "./early.js";
 import { announce, byId, focusOn, showOnly } from "./elements.js";
-import { edit } from "./editing.js";
 import { failed } from "./failure.js";
-import { receiptCard } from "./receipt-card.js";
 import { whoIsHere } from "./session.js";
 import { signInForm } from "./sign-in.js";
 import { inMyLanguage, language, pageLink, say } from "./texts.js";
@@ -18,7 +17,8 @@ let call, application, editing;
 start().catch(failed);
 
 async function start() {
-  call = await callOf(query.get("call"));
+  const [found, session] = await Promise.all([callOf(query.get("call")), whoIsHere()]);
+  call = found;
   if (!call) return showOnly("no-call");
   const title = inMyLanguage(call.title);
   document.title = `${title} · Navette`;
@@ -27,7 +27,6 @@ async function start() {
   byId("calendar").href = `/calls/${call.id}.${language}.ics`;
   byId("calendar").hidden = !["SOON", "OPEN"].includes(stateOf(call));
   if (stateOf(call) === "SOON") return showOnly("soon");
-  const session = await whoIsHere();
   if (session?.roles.includes("applicant")) return open(false);
   byId("have-draft").hidden = stateOf(call) !== "GRACE";
   byId("have-draft").onclick = signIn;
@@ -39,6 +38,7 @@ async function start() {
 function signIn() {
   byId("sign-in").replaceChildren(signInForm(() => open(true).catch(failed)));
   showOnly("sign-in");
+  preloadForm();
 }
 
 // `asked`: somebody has just signed in to apply. Whoever only comes by presses a button before anything is begun.
@@ -54,7 +54,7 @@ async function open(asked) {
 
 async function begin() {
   application = (await ask("POST", `calls/${call.id}/applications`, { language })).data;
-  route();
+  await route();
   announce(say("apply.begun"));
 }
 
@@ -63,10 +63,11 @@ function route() {
   if (application.status === "DRAFT") return showOnly("closed");
   if (application.status !== "SUBMITTED") return showOnly("elsewhere");
   if (query.has("change") && openFieldsOf(call, application)) return write();
-  received();
+  return received();
 }
 
-function write() {
+async function write() {
+  const { edit } = await import("./editing.js");
   showOnly("form");
   byId("amended").hidden = !wasAmended(call, application);
   application = withoutOldConsents(call, application);
@@ -76,7 +77,7 @@ function write() {
     application = await ask("GET", `applications/${application.id}`).then(({ data }) => data,
       () => ({ ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt }));
     history.replaceState(null, "", `${pageLink("apply.html", { call: call.id })}#received`);
-    received();
+    await received();
     focusOn(byId("received-title"));
     announce(say("apply.received", { number: receipt.number }));
   });
@@ -85,7 +86,8 @@ function write() {
   if (acceptsEdits(call)) watchClosing(call);
 }
 
-function received() {
+async function received() {
+  const { receiptCard } = await import("./receipt-card.js");
   byId("receipt").replaceChildren(receiptCard(call, application));
   byId("change").hidden = !openFieldsOf(call, application);
   byId("change").href = pageLink("apply.html", { call: call.id, change: "1" });
@@ -95,5 +97,5 @@ function received() {
 
 // After sending, Back leads to a step's address: what is there now is the receipt.
 addEventListener("hashchange", () => {
-  if (byId("steps").closest("[data-state]").hidden && application?.receipt) received();
+  if (byId("steps").closest("[data-state]").hidden && application?.receipt) received().catch(failed);
 });

@@ -2,6 +2,7 @@
 import { language, say } from "./texts.js";
 import { Problem } from "./api.js";
 import { now as serverNow } from "./clock.js";
+import { taken } from "./early.js";
 import { fromNow, moment, time } from "./moments.js";
 
 export const callsOnShow = async () => (await published("/calls/index.json")).calls;
@@ -53,7 +54,7 @@ export const siteName = (call, id) => call.sites?.find((site) => site.id === id)
 async function published(path) {
   let answer;
   try {
-    answer = await fetch(path, { headers: { "accept-language": language }, cache: "no-cache" });
+    answer = (await taken(path)) ?? await fetch(path, { headers: { "accept-language": language }, cache: "no-cache" });
   } catch {
     throw new Problem({ code: "OFFLINE", detail: say("problem.offline") });
   }

@@ -6,7 +6,6 @@ import { accepts, formats } from "./file-types.js";
 import { same } from "./merge.js";
 import { size } from "./moments.js";
 import { signedIn } from "./sign-in.js";
-import { upload } from "./upload.js";
 import { inMyLanguage, isolated, say } from "./texts.js";
 
 /** A field for a slot. `refresh()` asks for the application's documents again and draws every slot. */
@@ -33,6 +32,7 @@ export function slotField(slot, application, refresh) {
     going.append(row.root);
     refuse(root, id, "");
     try {
+      const { upload } = await import("./upload.js"); // nobody needs it before the first file
       await signedIn(() => upload(application, slot, file, { progress: row.progress, signal: row.signal }));
       row.root.remove();
       announce(say("documents.sent", { name: isolated(file.name) }));

@@ -2,7 +2,6 @@
 import { ask } from "./api.js";
 import { drawCheck, fieldInWords } from "./check.js";
 import { isAmended, reloadAmended } from "./amended.js";
-import { choose } from "./conflict.js";
 import { Draft } from "./draft.js";
 import { announce, byId } from "./elements.js";
 import { faultsOf } from "./errors.js";
@@ -37,7 +36,7 @@ export function edit(call, application, open, submitted) {
     write: form.write,
     put: async (whole, version, options) => stored(await ask("PUT", path, { ...whole, formVersion: call.version }, { version, ...options })),
     get: async () => stored(await ask("GET", path)),
-    choose: (clashes, merged) => choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call)),
+    choose: async (clashes, merged) => (await import("./conflict.js")).choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call)),
     told: (state, problem) => {
       told(state, problem);
       if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);

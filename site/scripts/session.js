@@ -1,5 +1,6 @@
 /* Who is signed in. The cookie is HttpOnly: the page learns it from GET /api/sessions. */
 import { ask } from "./api.js";
+import { noteSignedIn } from "./early.js";
 import { byId, el } from "./elements.js";
 import { forgetAll } from "./keepsake.js";
 import { language, pageLink, say } from "./texts.js";
@@ -55,6 +56,7 @@ function opened(session) {
 }
 
 function showWho() {
+  noteSignedIn(current !== null);
   const place = byId("who");
   if (!place) return;
   place.replaceChildren();

@@ -1,8 +1,8 @@
 /* The reader's language and every word the scripts say. Pages hold the French text; lang/en.json replaces it. */
+import { taken } from "./early.js";
+import { language } from "./language.js";
 
-const languages = ["fr", "en"];
-
-export const language = chosenLanguage();
+export { language };
 
 const [words, replaced] = await Promise.all([
   wordsOf(language),
@@ -40,36 +40,10 @@ function shown(value) {
   return typeof value === "number" ? new Intl.NumberFormat(language).format(value) : String(value);
 }
 
-function chosenLanguage() {
-  const asked = new URLSearchParams(location.search).get("lang");
-  if (languages.includes(asked)) {
-    remember(asked);
-    return asked;
-  }
-  const remembered = remembering();
-  return languages.includes(remembered) ? remembered : "fr";
-}
-
-// Storage can be forbidden by the browser's settings: then ?lang= in our links is what remembers.
-function remember(chosen) {
-  try {
-    localStorage.setItem("navette:language", chosen);
-  } catch {
-    /* the address keeps it */
-  }
-}
-
-function remembering() {
-  try {
-    return localStorage.getItem("navette:language");
-  } catch {
-    return null;
-  }
-}
-
 async function wordsOf(chosen) {
   try {
-    const answer = await fetch(`/lang/${chosen}.json`);
+    const path = `/lang/${chosen}.json`;
+    const answer = (await taken(path)) ?? (await fetch(path));
     return answer.ok ? await answer.json() : {};
   } catch {
     return {};

@@ -17,8 +17,10 @@ import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Content;
+import fr.navette.applications.Correction;
 import fr.navette.applications.Dossier;
 import fr.navette.applications.Offer;
+import fr.navette.applications.Receipt;
 import fr.navette.applications.Reminder;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
@@ -36,6 +38,7 @@ import fr.navette.committee.Review;
 import fr.navette.decisions.Decision;
 import fr.navette.decisions.Decisions;
 import fr.navette.decisions.Outcome;
+import fr.navette.documents.DocumentId;
 import fr.navette.documents.Documents;
 import fr.navette.documents.UploadPace;
 import fr.navette.documents.Verdict;
@@ -176,10 +179,33 @@ public abstract class PortsContract {
             List.of(Given.map("name", "Ada", "fullTime", true, "share", new BigDecimal("60"))));
     var saved =
         draft
-            .saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")))
+            .saved(
+                new Content(
+                    answers,
+                    List.of("blanchemaille"),
+                    Optional.of("incubator"),
+                    Map.of("terms", new Texts("J'accepte.", "I agree."))))
             .against(3, LATER);
     transactions().commit(new Write.PutApplication(saved));
     assertThat(applications().find(draft.id())).contains(saved);
+  }
+
+  @Test
+  void what_was_submitted_what_was_changed_since_and_what_is_to_be_corrected_come_back() {
+    var draft = aDraftOf(address("ada"));
+    var receipt = new Receipt("ABCD-1234", NOW, "f00d", "5ea1");
+    var submitted =
+        draft
+            .saved(Given.answers("Fil"))
+            .submitted(receipt, List.of(new DocumentId("one"), new DocumentId("two")));
+    var changed = submitted.saved(Given.answers("Fil & Cie"));
+    var wanted = new Correction("Le nom ?", List.of("answers.startup", "sites"), LATER);
+    var asked = changed.toCorrect(wanted);
+    stored(transactions(), asked);
+    assertThat(applications().find(draft.id())).contains(asked);
+    assertThat(applications().summaries(CALL, List.of(draft.id())))
+        .extracting(Summary::startup)
+        .containsExactly("Fil");
   }
 
   @Test

@@ -69,6 +69,9 @@ final class ApplicationRow {
     data.put("answers", content.answers());
     data.put("sites", content.sites());
     data.put("track", content.track());
+    var consents = new LinkedHashMap<String, Object>();
+    content.consents().forEach((id, text) -> consents.put(id, text.fields()));
+    data.put("consents", consents);
     return data;
   }
 

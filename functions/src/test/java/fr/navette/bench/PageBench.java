@@ -150,6 +150,9 @@ public final class PageBench {
       posts(page, "/api/codes", Map.of("email", email, "language", "fr"));
       posts(page, "/api/sessions", Map.of("email", email, "code", Inbox.newestCode(email)));
       posts(page, "/api/calls/" + CALL + "/applications", Map.of("language", "fr"));
+      // As after any visit: the browser remembers that somebody was signed in here.
+      page.navigate(site + "/status.html");
+      page.locator(".application").waitFor();
       return context.storageState();
     }
   }

@@ -1,0 +1,31 @@
+/* The reader's language: asked for in the address, else remembered, else French. */
+export const languages = ["fr", "en"];
+
+export const language = chosen();
+
+function chosen() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (languages.includes(asked)) {
+    remember(asked);
+    return asked;
+  }
+  const remembered = remembering();
+  return languages.includes(remembered) ? remembered : "fr";
+}
+
+// Storage can be forbidden by the browser's settings: then ?lang= in our links is what remembers.
+function remember(language) {
+  try {
+    localStorage.setItem("navette:language", language);
+  } catch {
+    /* the address keeps it */
+  }
+}
+
+function remembering() {
+  try {
+    return localStorage.getItem("navette:language");
+  } catch {
+    return null;
+  }
+}
