@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.Files;
+import fr.navette.documents.Scan;
 import fr.navette.documents.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -101,6 +102,7 @@ public abstract class FilesContract {
         d.sha256(),
         d.verdict(),
         d.fileVersion(),
+        Scan.NOT_WANTED,
         d.askedAt(),
         d.removedAt(),
         d.version());

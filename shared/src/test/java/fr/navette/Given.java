@@ -19,6 +19,7 @@ import fr.navette.committee.MemberId;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.FileType;
+import fr.navette.documents.Scan;
 import fr.navette.documents.Verdict;
 import fr.navette.identity.Email;
 import fr.navette.identity.Session;
@@ -199,6 +200,7 @@ public final class Given {
         Sha256.base64(content),
         Verdict.NOT_YET,
         "",
+        Scan.NOT_WANTED,
         NOW,
         Optional.empty(),
         1);

@@ -16,7 +16,7 @@ public final class DocumentJson {
     json.put("size", document.size());
     json.put("sha256", document.sha256());
     json.put("state", document.state().name());
-    json.put("verdict", document.verdict().name());
+    json.put("verdict", document.finding().name());
     return json;
   }
 }

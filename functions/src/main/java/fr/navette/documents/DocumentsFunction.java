@@ -31,7 +31,8 @@ public final class DocumentsFunction implements RequestStreamHandler {
             wiring.documents(),
             wiring.files(),
             wiring.transactions(),
-            wiring.secrets()),
+            wiring.secrets(),
+            wiring.scan()),
         new RemoveDocument(wiring.calls(), wiring.applications(), wiring.transactions()));
   }
 

@@ -28,7 +28,8 @@ public final class SweepFunction implements RequestStreamHandler {
             wiring.outbox(),
             wiring.files(),
             wiring.checks(),
-            wiring.transactions()));
+            wiring.transactions(),
+            wiring.staffMailbox()));
   }
 
   SweepFunction(InstantSource clock, Sweep sweep) {

@@ -6,6 +6,7 @@ import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.FileType;
 import fr.navette.documents.Retention;
+import fr.navette.documents.Scan;
 import fr.navette.documents.UploadPace;
 import fr.navette.documents.Verdict;
 import fr.navette.table.Row.Stored;
@@ -29,6 +30,8 @@ final class DocumentRow {
     data.put("sha256", document.sha256());
     data.put("verdict", document.verdict().name());
     data.put("fileVersion", document.fileVersion());
+    data.put("scan", document.scan().result().name());
+    data.put("scannedVersion", document.scan().fileVersion());
     data.put("askedAt", document.askedAt());
     data.put("removedAt", document.removedAt());
     var row = Row.of(Key.document(document.application(), document.id()), data, document.version());
@@ -51,6 +54,9 @@ final class DocumentRow {
         fields.text("sha256"),
         Verdict.valueOf(fields.text("verdict")),
         fields.optionalText("fileVersion").orElse(""),
+        new Scan(
+            Scan.Result.valueOf(fields.text("scan")),
+            fields.optionalText("scannedVersion").orElse("")),
         fields.instant("askedAt"),
         fields.optionalInstant("removedAt"),
         stored.version());

@@ -15,7 +15,9 @@ import fr.navette.decisions.Decisions;
 import fr.navette.documents.BucketFiles;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Files;
+import fr.navette.documents.Scan;
 import fr.navette.identity.AltchaProofs;
+import fr.navette.identity.Email;
 import fr.navette.identity.Pace;
 import fr.navette.identity.Proofs;
 import fr.navette.identity.Sessions;
@@ -153,6 +155,15 @@ public final class Wiring {
 
   public Sweep.Checks checks() {
     return new LambdaChecks(clients.lambda(), variable("CHECK_DOCUMENT"));
+  }
+
+  /** What a new file starts with. */
+  public Scan scan() {
+    return variable("MALWARE_SCANNING").equals("on") ? Scan.AWAITED : Scan.NOT_WANTED;
+  }
+
+  public Email staffMailbox() {
+    return new Email(variable("MAIL_REPLY_TO"));
   }
 
   public String siteUrl() {

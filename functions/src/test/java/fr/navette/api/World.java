@@ -25,6 +25,7 @@ import fr.navette.committee.Reading;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.FileType;
+import fr.navette.documents.Scan;
 import fr.navette.documents.Verdict;
 import fr.navette.identity.Link;
 import fr.navette.identity.Membership;
@@ -165,6 +166,7 @@ public final class World {
             Sha256.base64(DECK),
             Verdict.NOT_YET,
             "",
+            Scan.NOT_WANTED,
             NOW,
             Optional.empty(),
             1);

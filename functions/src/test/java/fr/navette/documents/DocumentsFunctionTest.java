@@ -28,7 +28,8 @@ class DocumentsFunctionTest {
               world.memory.documents(),
               world.files,
               world.memory,
-              world.secrets),
+              world.secrets,
+              Scan.NOT_WANTED),
           new RemoveDocument(world.memory.calls(), world.memory.applications(), world.memory));
 
   private Event.Answer announcing(String field, Object value) {

@@ -20,7 +20,7 @@ class ClosingIT {
       assertThat(ada.textOf("#closing-bar")).startsWith("Clôture dans 1 minute");
       ada.meetsNoBarrier("the last hour").clicks("a[href='#project']");
       ada.types("answers.pitch", "Avant la clôture").waitsUntilSaved();
-      ada.sees("#closing-bar:has-text('plus rien ne peut être envoyé')");
+      ada.waitsFor("#closing-bar:has-text('plus rien ne peut être envoyé')");
       ada.types("answers.pitch", "Après la clôture").sees("[data-save=FAILED]");
       assertThat(ada.textOf(".save-text")).contains("clos");
       assertThat(ada.page().inputValue("[id='answers.pitch']")).isEqualTo("Après la clôture");
@@ -33,11 +33,11 @@ class ClosingIT {
 
   @Test
   void the_grace_is_told_to_whoever_has_a_draft_and_to_nobody_else() {
-    var call = ACall.isClosingIn(SOON.minusSeconds(8), 15);
+    var call = ACall.isClosingIn(SOON, 15);
     String email;
     try (var ada = new Visitor()) {
       email = AnApplicant.hasADraft(ada, call, AnApplicant.answers("En grâce"));
-      ada.sees("#closing-bar:has-text('brouillon peut encore être envoyé')");
+      ada.waitsFor("#closing-bar:has-text('brouillon peut encore être envoyé')");
       ada.clicks("a[href='#project']").types("answers.pitch", "Dans la grâce").waitsUntilSaved();
       assertThat(AnApplicant.stored(ada)).containsEntry("pitch", "Dans la grâce");
     }

@@ -20,6 +20,7 @@ final class Visitor implements AutoCloseable {
   static final String SITE = System.getenv("SITE_URL");
   private static final int MOST_TABS = 80;
   private static final int PATIENCE_MS = 20_000;
+  private static final int A_MINUTE_MS = 60_000;
   private static final int WHEEL_PX = 60;
   private static final int SCROLLING_MS = 300;
   private final BrowserContext context;
@@ -69,6 +70,13 @@ final class Visitor implements AutoCloseable {
   Locator sees(String selector) {
     var found = page.locator(selector).first();
     found.waitFor();
+    return found;
+  }
+
+  /** As {@link #sees}, for what only the clock brings. */
+  Locator waitsFor(String selector) {
+    var found = page.locator(selector).first();
+    found.waitFor(new Locator.WaitForOptions().setTimeout(A_MINUTE_MS));
     return found;
   }
 

@@ -32,7 +32,8 @@ class SweepFunctionTest {
               world.memory.outbox(),
               world.files,
               asked::add,
-              world.memory));
+              world.memory,
+              Given.email("equipe@example.org")));
 
   private void sweeps(Duration later) {
     world.later(World.NOW.plus(later));

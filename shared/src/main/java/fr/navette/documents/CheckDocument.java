@@ -15,8 +15,7 @@ public record CheckDocument(Documents documents, Files files, Transactions trans
   public Optional<Document> by(ApplicationId application, DocumentId id, Optional<String> version) {
     return Conflict.retried(
         () -> {
-          var waiting =
-              documents.find(application, id).filter(d -> d.state() == DocumentState.WAITING);
+          var waiting = documents.find(application, id).filter(d -> d.verdict() == Verdict.NOT_YET);
           if (waiting.isEmpty()) return Optional.empty();
           var content = files.read(waiting.get(), version);
           if (content.isEmpty()) return Optional.empty();

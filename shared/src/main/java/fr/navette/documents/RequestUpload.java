@@ -16,14 +16,19 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Gives a URL to which one file can be sent, and notes that it is coming. */
+/**
+ * Gives a URL to which one file can be sent, and notes that it is coming.
+ *
+ * @param scan what new files start with: {@link Scan#AWAITED} where the stack has a scanner
+ */
 public record RequestUpload(
     Calls calls,
     Applications applications,
     Documents documents,
     Files files,
     Transactions transactions,
-    Secrets secrets) {
+    Secrets secrets,
+    Scan scan) {
   private static final int MOST_A_SLOT = 10;
   private static final Pattern SHA_256 = Pattern.compile("[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=");
 
@@ -62,6 +67,7 @@ public record RequestUpload(
                   file.sha256(),
                   Verdict.NOT_YET,
                   "",
+                  scan,
                   arrived,
                   Optional.empty(),
                   1);

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** How long a file may wait for its check, and how long it stays where nobody needs it. */
 public final class Retention {
+  // Half an hour after the last byte may have come, somebody has to look.
+  private static final Duration STUCK_AFTER = Files.UPLOAD.plus(Duration.ofMinutes(30));
   // After the URL ends the file is there or never comes, but for one that is still on its way.
   private static final Duration CHECKED_AFTER = Files.UPLOAD.plus(Duration.ofMinutes(5));
   private static final Duration NEVER_CAME = Duration.ofDays(1);
@@ -18,6 +20,12 @@ public final class Retention {
     return document.state() == DocumentState.WAITING && !document.removed()
         ? Optional.of(document.askedAt().plus(CHECKED_AFTER))
         : Optional.empty();
+  }
+
+  /** Whether it waits so long for its verdict that staff must know. */
+  public static boolean isStuckAt(Document document, Instant now) {
+    return document.state() == DocumentState.WAITING
+        && !now.isBefore(document.askedAt().plus(STUCK_AFTER));
   }
 
   /** When every version of the file is deleted; empty where it stays, or is gone. */

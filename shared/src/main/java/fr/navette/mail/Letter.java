@@ -16,7 +16,8 @@ public enum Letter {
   ACCEPTED,
   WAITLISTED,
   DECLINED,
-  OFFER_ACCEPTED;
+  OFFER_ACCEPTED,
+  DOCUMENT_STUCK;
 
   /** The stem of the text files: {@code new-readings}. */
   public String file() {

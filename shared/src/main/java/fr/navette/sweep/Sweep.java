@@ -11,6 +11,10 @@ import fr.navette.calls.Calls;
 import fr.navette.documents.Document;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Files;
+import fr.navette.documents.Retention;
+import fr.navette.documents.Verdict;
+import fr.navette.identity.Email;
+import fr.navette.mail.Mails;
 import fr.navette.mail.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +24,8 @@ import java.util.function.Consumer;
 /**
  * Does everything that is due: mails to send again, offers that ended, drafts to remind of or to
  * delete, files that never came, were never judged or are not needed any more.
+ *
+ * @param staff a mailbox that staff read: told of what nobody else can settle
  */
 public record Sweep(
     Calls calls,
@@ -28,7 +34,8 @@ public record Sweep(
     Outbox outbox,
     Files files,
     Checks checks,
-    Transactions transactions) {
+    Transactions transactions,
+    Email staff) {
   /** Asks for a file's check again: the word that it arrived can get lost. */
   public interface Checks {
     void ask(Document document);
@@ -52,7 +59,7 @@ public record Sweep(
                 failures),
             each(applications.offersDue(now), offer -> expire(offer, now), failures),
             each(applications.upkeepDue(now), upkeep -> tend.by(upkeep, now), failures),
-            each(documents.due(now), this::settle, failures),
+            each(documents.due(now), waiting -> settle(waiting, now), failures),
             each(documents.purgesDue(now), file -> purge(file, purge, now), failures));
     if (!failures.isEmpty()) throw failures.getFirst();
     return swept;
@@ -68,9 +75,15 @@ public record Sweep(
    * What never came is not shown any more, as if never announced; what is still on its way then is
    * deleted with the row, a day after the announcement.
    */
-  private void settle(Document document) {
-    if (files.has(document)) checks.ask(document);
-    else transactions.commit(new Write.PutDocument(document.takenAway(document.askedAt())));
+  private void settle(Document document, Instant now) {
+    if (!files.has(document)) {
+      transactions.commit(new Write.PutDocument(document.takenAway(document.askedAt())));
+      return;
+    }
+    if (document.verdict() == Verdict.NOT_YET) checks.ask(document);
+    // One mail a document: the second finds the first, and is no more.
+    if (Retention.isStuckAt(document, now))
+      transactions.commit(new Write.PutMail(Mails.documentStuck(document, staff, now)));
   }
 
   /** A file that the last submission holds stays, although its applicant has removed it since. */

@@ -25,6 +25,7 @@ import fr.navette.audit.Entry;
 import fr.navette.audit.Event;
 import fr.navette.calls.CallId;
 import fr.navette.documents.RequestUpload;
+import fr.navette.documents.Scan;
 import fr.navette.documents.Verdict;
 import fr.navette.mail.Letter;
 import java.time.Duration;
@@ -143,7 +144,8 @@ class RequestCorrectionTest {
             memory.documents(),
             new InMemoryFiles(),
             memory,
-            new KnownSecrets());
+            new KnownSecrets(),
+            Scan.NOT_WANTED);
     var file =
         new RequestUpload.Announced(
             "deck", "deck.pdf", "application/pdf", 1, Sha256.base64(new byte[] {1}));

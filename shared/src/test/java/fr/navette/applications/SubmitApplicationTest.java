@@ -20,6 +20,7 @@ import fr.navette.audit.Entry;
 import fr.navette.audit.Event;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
+import fr.navette.documents.Scan;
 import fr.navette.documents.Verdict;
 import fr.navette.identity.PersonId;
 import fr.navette.mail.Letter;
@@ -193,6 +194,7 @@ class SubmitApplicationTest {
             deck.sha256(),
             Verdict.FINE,
             "v1",
+            Scan.NOT_WANTED,
             NOW,
             Optional.empty(),
             1);

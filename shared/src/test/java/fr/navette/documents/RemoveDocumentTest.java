@@ -57,6 +57,7 @@ class RemoveDocumentTest {
         d.sha256(),
         verdict,
         "",
+        Scan.NOT_WANTED,
         NOW,
         Optional.empty(),
         1);

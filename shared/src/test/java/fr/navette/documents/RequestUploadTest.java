@@ -43,7 +43,8 @@ class RequestUploadTest {
           memory.documents(),
           files,
           memory,
-          new KnownSecrets());
+          new KnownSecrets(),
+          Scan.NOT_WANTED);
   private final Application draft = aDraftOf("ada@example.org");
 
   @BeforeEach
@@ -85,6 +86,7 @@ class RequestUploadTest {
             HASH,
             Verdict.NOT_YET,
             "",
+            Scan.NOT_WANTED,
             NOW,
             Optional.empty(),
             1);

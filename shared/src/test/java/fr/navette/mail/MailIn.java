@@ -65,6 +65,7 @@ record MailIn(Language language, String contact, String startup) {
                   .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER))));
       case WAITLISTED -> decision(Outcome.WAITLIST, application());
       case DECLINED -> decision(Outcome.DECLINE, application());
+      case DOCUMENT_STUCK -> stuck();
       case OFFER_ACCEPTED -> Mails.offerAccepted(application(), anOpenCall(), NOW);
     };
   }
@@ -72,6 +73,14 @@ record MailIn(Language language, String contact, String startup) {
   Mail receiptOf(String... documents) {
     var named = List.of(documents).stream().map(this::aDocumentNamed).toList();
     return Mails.receipt(application(), anOpenCall(), named, NOW);
+  }
+
+  /** Staff are written to in French; the text is there in both. */
+  private Mail stuck() {
+    var mail =
+        Mails.documentStuck(aDocumentNamed("Résumé.pdf"), email("equipe@example.org"), LATER);
+    return Mail.written(
+        mail.about(), mail.id(), mail.letter(), mail.to(), "", language, mail.values(), LATER);
   }
 
   private Mail decision(Outcome outcome, Application told) {

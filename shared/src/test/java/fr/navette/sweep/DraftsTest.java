@@ -10,6 +10,7 @@ import static fr.navette.Given.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.navette.Given;
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
 import fr.navette.KnownSeals;
@@ -64,7 +65,8 @@ class DraftsTest {
           memory.outbox(),
           files,
           document -> {},
-          memory);
+          memory,
+          Given.email("equipe@example.org"));
 
   @BeforeEach
   void aCallIsOpen() {
@@ -346,7 +348,8 @@ class DraftsTest {
               if (writes.getFirst() instanceof Write.RemoveDocument && chunks[0]++ > 0)
                 throw new IllegalStateException("the function ended");
               memory.commit(writes);
-            });
+            },
+            Given.email("equipe@example.org"));
     assertThatThrownBy(() -> dies.by(PURGE)).hasMessage("the function ended");
     assertThat(memory.applications().dossier(ada.id()).orElseThrow().documents()).hasSize(20);
     sweep.by(PURGE.plusSeconds(60));

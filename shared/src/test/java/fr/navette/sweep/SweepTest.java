@@ -11,6 +11,7 @@ import static fr.navette.Given.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.navette.Given;
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
 import fr.navette.Write;
@@ -21,7 +22,10 @@ import fr.navette.applications.WithdrawApplication;
 import fr.navette.audit.Entry;
 import fr.navette.audit.Event;
 import fr.navette.documents.Document;
+import fr.navette.documents.Files;
+import fr.navette.documents.Scan;
 import fr.navette.documents.Verdict;
+import fr.navette.mail.Letter;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.mail.MailStates;
@@ -54,7 +58,8 @@ class SweepTest {
           memory.outbox(),
           files,
           asked::add,
-          memory);
+          memory,
+          Given.email("equipe@example.org"));
 
   private Mail aMail() {
     var mail = Mails.invitation("m1", aMember("lea@example.org"), anOpenCall(), "t", NOW);
@@ -196,6 +201,33 @@ class SweepTest {
   }
 
   @Test
+  void after_half_an_hour_staff_are_told_once() {
+    var document = anAnnouncedFile();
+    files.put(document, new byte[] {1});
+    var stuck = NOW.plus(Files.UPLOAD).plus(Duration.ofMinutes(30));
+    sweep.by(stuck.minusMillis(1));
+    assertThat(memory.mails()).isEmpty();
+    sweep.by(stuck);
+    sweep.by(stuck.plusSeconds(60));
+    assertThat(memory.mails()).hasSize(1);
+    assertThat(memory.mails().getFirst().letter()).isEqualTo(Letter.DOCUMENT_STUCK);
+    assertThat(memory.mails().getFirst().to()).isEqualTo(Given.email("equipe@example.org"));
+    assertThat(asked).hasSize(3);
+  }
+
+  @Test
+  void a_file_that_waits_for_the_scanner_alone_is_not_checked_again() {
+    var document = anAnnouncedFile();
+    memory.commit(new Write.PutDocument(document.scanned(Scan.AWAITED)));
+    var checked =
+        now(document).orElseThrow().judged(Verdict.FINE, files.put(document, new byte[] {1}));
+    memory.commit(new Write.PutDocument(checked));
+    sweep.by(NOW.plus(Files.UPLOAD).plus(Duration.ofMinutes(30)));
+    assertThat(asked).isEmpty();
+    assertThat(memory.mails()).hasSize(1);
+  }
+
+  @Test
   void a_file_that_was_removed_before_its_check_goes_a_day_later() {
     var document = anAnnouncedFile();
     files.put(document, new byte[] {1});
@@ -285,7 +317,8 @@ class SweepTest {
             writes -> {
               if (writes.getFirst() instanceof Write.PutMail) throw new IllegalStateException("m");
               memory.commit(writes);
-            });
+            },
+            Given.email("equipe@example.org"));
     aMail();
     assertThatThrownBy(() -> broken.by(NOW.plus(A_DAY))).hasMessage("m");
     assertThat(now(document)).isEmpty();

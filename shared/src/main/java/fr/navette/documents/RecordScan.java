@@ -1,0 +1,30 @@
+package fr.navette.documents;
+
+import fr.navette.Conflict;
+import fr.navette.Transactions;
+import fr.navette.Write;
+import fr.navette.applications.ApplicationId;
+import java.util.Optional;
+
+/**
+ * Notes what the scanner said of a file. Whether it speaks before our own check or after is the
+ * same; what it says of another version than the one that was checked counts for nothing.
+ */
+public record RecordScan(Documents documents, Transactions transactions) {
+  /** Empty where there is no such document, or nothing new. */
+  public Optional<Document> by(ApplicationId application, DocumentId id, Scan scan) {
+    return Conflict.retried(
+        () -> {
+          var found = documents.find(application, id).filter(d -> concerns(scan, d));
+          if (found.isEmpty()) return Optional.empty();
+          var scanned = found.get().scanned(scan);
+          transactions.commit(new Write.PutDocument(scanned));
+          return Optional.of(scanned);
+        });
+  }
+
+  private static boolean concerns(Scan scan, Document document) {
+    if (document.scan().equals(scan)) return false;
+    return document.fileVersion().isEmpty() || document.fileVersion().equals(scan.fileVersion());
+  }
+}
