@@ -6,7 +6,7 @@ import { describe } from "./documents.js";
 import { announce, byId, el, showOnly, typed } from "./elements.js";
 import { failed } from "./failure.js";
 import { moment } from "./moments.js";
-import { fixedQuestions } from "./questions.js";
+import { fixedQuestions } from "./fixed-questions.js";
 import { recusalButton } from "./recusal.js";
 import { review } from "./review.js";
 import { whoIsHere } from "./session.js";

@@ -41,6 +41,11 @@ class PageFilesTest {
   private static final Pattern IMPORT =
       Pattern.compile("from \"\\./([a-z-]+\\.js)\"|import \"\\./([a-z-]+\\.js)\"");
 
+  private static final Pattern NAMES =
+      Pattern.compile("(?:import|const) \\{([^}]*)\\}[^;]*?\"\\./([a-z-]+\\.js)\"");
+  private static final Pattern EXPORT =
+      Pattern.compile("export (?:async )?(?:function|const|let|class) (\\w+)");
+  private static final Pattern EXPORTS = Pattern.compile("export \\{([^}]*)\\}");
   private static final Pattern LATER = Pattern.compile("import\\(\"\\./([a-z-]+\\.js)\"\\)");
 
   static List<Path> pages() throws IOException {
@@ -106,6 +111,29 @@ class PageFilesTest {
     var parts = html.split("<template id=\"form-scripts\">|</template>");
     assertThat(found(PRELOAD, parts.length == 3 ? parts[0] + parts[2] : html)).isEqualTo(needed);
     assertThat(found(PRELOAD, parts.length == 3 ? parts[1] : "")).isEqualTo(form);
+  }
+
+  @Test
+  void every_name_that_a_script_imports_is_exported_where_it_says() throws IOException {
+    try (var files = Files.list(SITE.resolve("scripts"))) {
+      for (var file : files.toList()) {
+        var imports = NAMES.matcher(Files.readString(file)).results().toList();
+        for (var from : imports) {
+          var exported = exports(from.group(2));
+          for (var name : from.group(1).split(","))
+            assertThat(exported)
+                .as(file + " from " + from.group(2))
+                .contains(name.strip().split(" as ")[0]);
+        }
+      }
+    }
+  }
+
+  private static Set<String> exports(String script) throws IOException {
+    var text = Files.readString(SITE.resolve("scripts").resolve(script));
+    var names = found(EXPORT, text);
+    found(EXPORTS, text).forEach(list -> names.addAll(List.of(list.strip().split("\\s*,\\s*"))));
+    return names;
   }
 
   @Test
