@@ -1,5 +1,6 @@
 /* A call that staff amend while people write: nothing typed is lost, and what is asked anew is shown. */
 import { callOf } from "./call.js";
+import { same } from "./merge.js";
 
 const note = "navette:amended";
 
@@ -24,7 +25,7 @@ export function wasAmended(call, application) {
 export function withoutOldConsents(call, application) {
   const answers = { ...application.answers };
   for (const question of call.questions ?? [])
-    if (question.kind === "consent" && application.formVersion < call.version) delete answers[question.id];
+    if (question.kind === "consent" && !same(question.label, application.consents?.[question.id])) delete answers[question.id];
   return { ...application, answers };
 }
 

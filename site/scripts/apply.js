@@ -69,8 +69,8 @@ function route() {
 async function write() {
   const { edit } = await import("./editing.js");
   showOnly("form");
-  byId("amended").hidden = !wasAmended(call, application);
-  application = withoutOldConsents(call, application);
+  byId("amended").hidden = openFieldsOf(call, application) !== "ALL" || !wasAmended(call, application);
+  if (openFieldsOf(call, application) === "ALL") application = withoutOldConsents(call, application);
   byId("correction").replaceChildren(...correctionNotice(call, application, "h2"));
   editing ??= edit(call, application, openFieldsOf(call, application), async (receipt) => {
     // It is received, whether or not this browser gets to see what exactly.

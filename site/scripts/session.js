@@ -46,6 +46,7 @@ export async function leave() {
     if (problem.code !== "NOT_SIGNED_IN") throw problem;
   });
   forgetAll();
+  noteSignedIn(false);
   location.replace(pageLink("index.html"));
 }
 

@@ -39,19 +39,15 @@ public final class ApplicationJson {
     json.put("answers", content.answers());
     json.put("sites", content.sites());
     json.put("track", content.track());
+    var consents = new LinkedHashMap<String, Object>();
+    content.consents().forEach((id, text) -> consents.put(id, text.fields()));
+    json.put("consents", consents);
     return json;
   }
 
   /** What the newest receipt is for. */
   private static Map<String, Object> submitted(Dossier dossier) {
     var json = content(dossier.application().content());
-    var consents = new LinkedHashMap<String, Object>();
-    dossier
-        .application()
-        .content()
-        .consents()
-        .forEach((id, text) -> consents.put(id, text.fields()));
-    json.put("consents", consents);
     json.put("documents", dossier.submitted().stream().map(DocumentJson::of).toList());
     return json;
   }

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -33,16 +35,52 @@ final class ACall {
         Map.of("closesAt", closes.toLocalDateTime().format(SECONDS), "graceMinutes", graceMinutes));
   }
 
+  /** Asks one thing more, and for consent in other words. */
+  static void isAmended(String id) {
+    var call = written(id);
+    var questions = new ArrayList<Object>();
+    for (var question : (List<?>) call.get("questions"))
+      questions.add(
+          "consent".equals(((Map<?, ?>) question).get("id"))
+              ? Map.of(
+                  "id",
+                  "consent",
+                  "kind",
+                  "consent",
+                  "label",
+                  Map.of("fr", "J’accepte aussi le règlement.", "en", "I agree to the rules."),
+                  "required",
+                  true)
+              : question);
+    questions.add(
+        Map.of(
+            "id",
+            "news",
+            "kind",
+            "line",
+            "label",
+            Map.of("fr", "Comment nous avez-vous connus ?", "en", "How did you hear of us?"),
+            "required",
+            true));
+    call.put("questions", questions);
+    Staff.confirms("open-call", Map.of("call", call));
+  }
+
   private static String isOpened(Map<String, Object> changed) {
     var id = "pages-" + UUID.randomUUID().toString().substring(0, 8);
+    var call = written(id);
+    call.putAll(changed);
+    Staff.confirms("open-call", Map.of("call", call));
+    return id;
+  }
+
+  private static Map<String, Object> written(String id) {
     try (var in = ACall.class.getResourceAsStream("call.json")) {
       var call = Fields.of(Json.object(in)).map("call");
       call.put("id", id);
-      call.putAll(changed);
-      Staff.confirms("open-call", Map.of("call", call));
+      return call;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return id;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,16 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PagesIT {
   private static final List<String> PAGES =
-      List.of("index", "apply", "status", "committee", "dossier", "404", "data", "receipt");
+      List.of(
+          "index",
+          "apply",
+          "status",
+          "committee",
+          "dossier",
+          "404",
+          "privacy",
+          "accessibility",
+          "receipt");
   private static final String TEXTS =
       "() => [...document.querySelectorAll('[data-text]')].map(e => [e.dataset.text, e.textContent])";
   private static final String CALL = ACall.isOpened();
@@ -27,6 +37,57 @@ class PagesIT {
         new Visitor(
             options -> options.setViewportSize(320, 640).setColorScheme(ColorScheme.DARK))) {
       for (var name : PAGES) settled(reader, "/" + name + ".html").meetsNoBarrier(name);
+    }
+  }
+
+  @Test
+  void the_form_can_be_used_with_forced_colours_at_four_hundred_per_cent() {
+    // 1280 by 1024 pixels, four times as large.
+    try (var ada =
+        new Visitor(
+            options -> options.setViewportSize(320, 256).setForcedColors(ForcedColors.ACTIVE))) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("En grand"));
+      for (var step : List.of("startup", "project", "place", "documents", "check")) {
+        ada.opens("/apply.html?call=" + CALL + "#" + step).sees("#" + step + "-title");
+        ada.meetsNoBarrier(step);
+      }
+      ada.tabsTo("send");
+      assertThat(ada.page().evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
+          .isEqualTo("solid");
+      // Nothing that stays in place while the page scrolls lies over what has the focus.
+      assertThat(
+              ada.page()
+                  .evaluate(
+                      """
+                      () => {
+                        const { x, y, width, height } = document.activeElement.getBoundingClientRect();
+                        return document.activeElement.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+                      }
+                      """))
+          .isEqualTo(true);
+    }
+  }
+
+  @Test
+  void a_screen_reader_meets_things_in_the_order_of_the_page() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("À l’oreille"));
+      assertThat(ada.page().locator("body").ariaSnapshot())
+          .containsSubsequence(
+              "link \"Aller au contenu\"",
+              "banner",
+              "navigation \"Principale\"",
+              "link \"English\"",
+              "main",
+              "heading \"Appel d’essai\" [level=1]",
+              "navigation \"Étapes de la candidature\"",
+              "heading \"La start-up\" [level=2]",
+              "textbox \"Le nom de votre start-up\"",
+              "textbox \"Votre nom\"",
+              "link \"Continuer\"",
+              "button \"Enregistrer\"",
+              "contentinfo",
+              "link \"Accessibilité\"");
     }
   }
 

@@ -67,6 +67,18 @@ class AskForCodeTest {
   }
 
   @Test
+  void ten_thousand_requests_within_an_hour_send_three_mails() {
+    for (int i = 0; i < 10_000; i++) {
+      var at = NOW.plus(Duration.ofMillis(350L * i));
+      if (i < 3) asks(lea, Language.FR, at);
+      else
+        assertThat(refusal(() -> asks(lea, Language.FR, at)).reason())
+            .isEqualTo(Reason.TOO_MANY_CODES);
+    }
+    assertThat(memory.mails()).hasSize(3);
+  }
+
+  @Test
   void an_hour_later_there_are_codes_again() {
     for (int i = 0; i < 3; i++) asks(lea, Language.FR, NOW);
     asks(lea, Language.FR, NOW.plus(Duration.ofHours(1)));
