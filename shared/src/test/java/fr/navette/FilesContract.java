@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.Files;
-import fr.navette.documents.Scan;
 import fr.navette.documents.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -91,7 +90,7 @@ public abstract class FilesContract {
   }
 
   private static Document renamed(Document d, String id) {
-    return new Document(
+    return Document.announced(
         new DocumentId(id),
         d.application(),
         d.call(),
@@ -100,11 +99,7 @@ public abstract class FilesContract {
         d.type(),
         d.size(),
         d.sha256(),
-        d.verdict(),
-        d.fileVersion(),
-        Scan.NOT_WANTED,
-        d.askedAt(),
-        d.removedAt(),
-        d.version());
+        d.scan(),
+        d.askedAt());
   }
 }

@@ -20,7 +20,6 @@ import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.FileType;
 import fr.navette.documents.Scan;
-import fr.navette.documents.Verdict;
 import fr.navette.identity.Email;
 import fr.navette.identity.Session;
 import java.time.Duration;
@@ -189,7 +188,7 @@ public final class Given {
 
   public static Document aDocument(
       Application application, String slot, String name, FileType type, byte[] content) {
-    return new Document(
+    return Document.announced(
         documentIn(application, slot),
         application.id(),
         application.call(),
@@ -198,12 +197,8 @@ public final class Given {
         type,
         content.length,
         Sha256.base64(content),
-        Verdict.NOT_YET,
-        "",
         Scan.NOT_WANTED,
-        NOW,
-        Optional.empty(),
-        1);
+        NOW);
   }
 
   private static DocumentId documentIn(Application application, String slot) {

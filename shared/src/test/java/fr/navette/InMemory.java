@@ -20,6 +20,7 @@ import fr.navette.decisions.Decision;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
+import fr.navette.documents.DocumentState;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Retention;
 import fr.navette.documents.UploadPace;
@@ -266,12 +267,13 @@ public final class InMemory implements Transactions {
       @Override
       public List<Document> waiting(CallId call) {
         return all(
-            Document.class, d -> d.call().equals(call) && Retention.checkDueAt(d).isPresent());
+            Document.class,
+            d -> d.call().equals(call) && !d.removed() && d.state() == DocumentState.WAITING);
       }
 
       @Override
       public List<Document> due(Instant now) {
-        return all(Document.class, d -> isPast(Retention.checkDueAt(d), now));
+        return all(Document.class, d -> isPast(Retention.tendDueAt(d), now));
       }
 
       @Override

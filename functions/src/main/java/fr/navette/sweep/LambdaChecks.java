@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 
 /** Starts check-document with the event that S3 would have sent. */
-public record LambdaChecks(LambdaClient lambda, String function) implements Sweep.Checks {
+public record LambdaChecks(LambdaClient lambda, String function) implements Checks {
   @Override
   public void ask(Document document) {
     var event = Map.of("detail", Map.of("object", Map.of("key", BucketFiles.key(document))));

@@ -47,7 +47,7 @@ public final class SweepFunction implements RequestStreamHandler {
             "mails", swept.mails(),
             "offers", swept.offers(),
             "upkeep", swept.upkeep(),
-            "uploads", swept.uploads(),
+            "documents", swept.documents(),
             "purges", swept.purges()));
   }
 }

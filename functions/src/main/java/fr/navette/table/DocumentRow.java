@@ -34,9 +34,10 @@ final class DocumentRow {
     data.put("scannedVersion", document.scan().fileVersion());
     data.put("askedAt", document.askedAt());
     data.put("removedAt", document.removedAt());
+    data.put("tendedAt", document.tendedAt());
     var row = Row.of(Key.document(document.application(), document.id()), data, document.version());
-    return Retention.checkDueAt(document)
-        .map(at -> row.due(Row.Kind.UPLOAD, at))
+    return Retention.tendDueAt(document)
+        .map(at -> row.due(Row.Kind.DOCUMENT, at))
         .or(() -> Retention.purgeDueAt(document).map(at -> row.due(Row.Kind.PURGE, at)))
         .orElse(row);
   }
@@ -59,6 +60,7 @@ final class DocumentRow {
             fields.optionalText("scannedVersion").orElse("")),
         fields.instant("askedAt"),
         fields.optionalInstant("removedAt"),
+        fields.optionalInstant("tendedAt"),
         stored.version());
   }
 

@@ -31,7 +31,7 @@ record Row(
     MAIL,
     OFFER,
     UPKEEP,
-    UPLOAD,
+    DOCUMENT,
     PURGE
   }
 

@@ -4,6 +4,7 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
+import fr.navette.documents.DocumentState;
 import fr.navette.documents.Documents;
 import fr.navette.documents.UploadPace;
 import java.time.Instant;
@@ -26,15 +27,15 @@ public record TableDocuments(Table table) implements Documents {
 
   @Override
   public List<Document> waiting(CallId call) {
-    return table.waiting(Row.Kind.UPLOAD).stream()
+    return table.waiting(Row.Kind.DOCUMENT).stream()
         .map(DocumentRow::document)
-        .filter(d -> d.call().equals(call))
+        .filter(d -> d.call().equals(call) && d.state() == DocumentState.WAITING)
         .toList();
   }
 
   @Override
   public List<Document> due(Instant now) {
-    return table.due(Row.Kind.UPLOAD, now).stream().map(DocumentRow::document).toList();
+    return table.due(Row.Kind.DOCUMENT, now).stream().map(DocumentRow::document).toList();
   }
 
   @Override

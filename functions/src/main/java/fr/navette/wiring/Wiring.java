@@ -26,8 +26,8 @@ import fr.navette.mail.Letters;
 import fr.navette.mail.Outbox;
 import fr.navette.mail.Postman;
 import fr.navette.mail.SesPostman;
+import fr.navette.sweep.Checks;
 import fr.navette.sweep.LambdaChecks;
-import fr.navette.sweep.Sweep;
 import fr.navette.table.Table;
 import fr.navette.table.TableApplications;
 import fr.navette.table.TableCalls;
@@ -153,7 +153,7 @@ public final class Wiring {
             variable("CONFIGURATION_SET")));
   }
 
-  public Sweep.Checks checks() {
+  public Checks checks() {
     return new LambdaChecks(clients.lambda(), variable("CHECK_DOCUMENT"));
   }
 

@@ -155,7 +155,7 @@ public final class World {
   /** The deck of {@link #DECK}, sent and waiting for its check. */
   public Document adaHasSentADeck() {
     var document =
-        new Document(
+        Document.announced(
             ADAS_DECK,
             ADAS,
             DEMO,
@@ -164,12 +164,8 @@ public final class World {
             FileType.PDF,
             DECK.length,
             Sha256.base64(DECK),
-            Verdict.NOT_YET,
-            "",
             Scan.NOT_WANTED,
-            NOW,
-            Optional.empty(),
-            1);
+            NOW);
     memory.commit(new Write.PutDocument(document));
     files.put(document, DECK);
     return document;

@@ -237,6 +237,18 @@ public record Application(
     return its.isClosedAt(arrived) && correction.filter(c -> c.isOpenAt(arrived)).isPresent();
   }
 
+  /**
+   * Until when a field of what was submitted can still be changed; empty where it can't.
+   *
+   * @param field its path, as refusals name it
+   */
+  public Optional<Instant> editableUntil(Call its, String field, Instant now) {
+    if (now.isBefore(its.closes())) return Optional.of(its.closes());
+    return correction
+        .filter(c -> c.isOpenAt(now) && c.fields().contains(field))
+        .map(Correction::until);
+  }
+
   private Application become(Status status, Optional<Offer> offer) {
     return next(status, content, changes, submittedDocuments, receipts, offer);
   }

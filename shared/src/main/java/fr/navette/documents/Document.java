@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param fileVersion the S3 version that was checked; empty before, and once the file is deleted
  * @param askedAt when the upload URL was given
  * @param removedAt when it was taken away; kept for a while, then deleted
+ * @param tendedAt when the sweep last did something about it in the state that it is in
  */
 public record Document(
     DocumentId id,
@@ -30,7 +31,37 @@ public record Document(
     Scan scan,
     Instant askedAt,
     Optional<Instant> removedAt,
+    Optional<Instant> tendedAt,
     long version) {
+  /** An upload URL is given for it; nothing has come yet. */
+  public static Document announced(
+      DocumentId id,
+      ApplicationId application,
+      CallId call,
+      String slot,
+      String name,
+      FileType type,
+      long size,
+      String sha256,
+      Scan scan,
+      Instant at) {
+    return new Document(
+        id,
+        application,
+        call,
+        slot,
+        name,
+        type,
+        size,
+        sha256,
+        Verdict.NOT_YET,
+        "",
+        scan,
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        1);
+  }
 
   public boolean removed() {
     return removedAt.isPresent();
@@ -48,19 +79,37 @@ public record Document(
   }
 
   public Document judged(Verdict verdict, String fileVersion) {
-    return next(verdict, fileVersion, scan, removedAt);
+    return found(verdict, fileVersion, scan);
   }
 
   public Document scanned(Scan scan) {
-    return next(verdict, fileVersion, scan, removedAt);
+    return found(verdict, fileVersion, scan);
+  }
+
+  private Document found(Verdict verdict, String fileVersion, Scan scan) {
+    var next = next(verdict, fileVersion, scan, removedAt, Optional.empty());
+    return next.state() == state() ? next(verdict, fileVersion, scan, removedAt, tendedAt) : next;
   }
 
   public Document takenAway(Instant at) {
-    return next(verdict, fileVersion, scan, Optional.of(at));
+    return next(verdict, fileVersion, scan, Optional.of(at), tendedAt);
+  }
+
+  public Document tended(Instant at) {
+    return next(verdict, fileVersion, scan, removedAt, Optional.of(at));
+  }
+
+  /** The file is gone; what was found of it stays. */
+  public Document purged() {
+    return next(finding(), "", scan, removedAt, tendedAt);
   }
 
   private Document next(
-      Verdict verdict, String fileVersion, Scan scan, Optional<Instant> removedAt) {
+      Verdict verdict,
+      String fileVersion,
+      Scan scan,
+      Optional<Instant> removedAt,
+      Optional<Instant> tendedAt) {
     return new Document(
         id,
         application,
@@ -75,6 +124,7 @@ public record Document(
         scan,
         askedAt,
         removedAt,
+        tendedAt,
         version + 1);
   }
 }

@@ -15,7 +15,7 @@ public interface Documents {
   /** Those of a call whose check is not done. */
   List<Document> waiting(CallId call);
 
-  /** Those whose check should have been done by {@code now}. */
+  /** Those that the sweep must do something about by {@code now}. */
   List<Document> due(Instant now);
 
   /** Those whose file has to be deleted by {@code now}. */

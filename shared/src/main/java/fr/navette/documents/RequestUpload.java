@@ -13,7 +13,6 @@ import fr.navette.calls.Calls;
 import fr.navette.calls.Slot;
 import fr.navette.identity.PersonId;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -56,7 +55,7 @@ public record RequestUpload(
           var inSlot = dossier.present().stream().filter(d -> d.slot().equals(slot.id())).count();
           if (inSlot >= MOST_A_SLOT) throw Refusal.of(Reason.TOO_MANY_DOCUMENTS);
           var document =
-              new Document(
+              Document.announced(
                   new DocumentId(secrets.id()),
                   id,
                   call.id(),
@@ -65,12 +64,8 @@ public record RequestUpload(
                   type,
                   file.size(),
                   file.sha256(),
-                  Verdict.NOT_YET,
-                  "",
                   scan,
-                  arrived,
-                  Optional.empty(),
-                  1);
+                  arrived);
           transactions.commit(
               new Write.PutDocument(document),
               new Write.PutUploadPace(documents.pace(id).plus(arrived)));

@@ -10,16 +10,35 @@ public final class Retention {
   private static final Duration STUCK_AFTER = Files.UPLOAD.plus(Duration.ofMinutes(30));
   // After the URL ends the file is there or never comes, but for one that is still on its way.
   private static final Duration CHECKED_AFTER = Files.UPLOAD.plus(Duration.ofMinutes(5));
+  private static final Duration ASKED_AGAIN_AFTER = Duration.ofMinutes(5);
+  private static final Duration STUCK_ASKED_AGAIN_AFTER = Duration.ofHours(1);
   private static final Duration NEVER_CAME = Duration.ofDays(1);
   private static final Duration NOT_NEEDED = Duration.ofDays(30);
 
   private Retention() {}
 
-  /** When its check should be done; empty where nobody waits for it. */
-  public static Optional<Instant> checkDueAt(Document document) {
-    return document.state() == DocumentState.WAITING && !document.removed()
-        ? Optional.of(document.askedAt().plus(CHECKED_AFTER))
-        : Optional.empty();
+  /**
+   * When the sweep must do something about it: ask for its check again, or tell that it was
+   * refused. Empty where there is nothing to do.
+   */
+  public static Optional<Instant> tendDueAt(Document document) {
+    if (document.removed()) return Optional.empty();
+    return switch (document.state()) {
+      case WAITING -> Optional.of(checkDueAt(document));
+      case CHECKED -> Optional.empty();
+      case REJECTED, UNSAFE ->
+          document.tendedAt().isEmpty() ? Optional.of(document.askedAt()) : Optional.empty();
+    };
+  }
+
+  /** Once staff were told, it is asked for only now and then. */
+  private static Instant checkDueAt(Document waiting) {
+    var tended = waiting.tendedAt();
+    if (tended.isEmpty()) return waiting.askedAt().plus(CHECKED_AFTER);
+    if (isStuckAt(waiting, tended.get())) return tended.get().plus(STUCK_ASKED_AGAIN_AFTER);
+    var again = tended.get().plus(ASKED_AGAIN_AFTER);
+    var stuck = waiting.askedAt().plus(STUCK_AFTER);
+    return again.isBefore(stuck) ? again : stuck;
   }
 
   /** Whether it waits so long for its verdict that staff must know. */
@@ -37,9 +56,14 @@ public final class Retention {
     return switch (document.state()) {
       case WAITING, CHECKED -> Optional.empty();
       case REJECTED, UNSAFE ->
-          document.fileVersion().isEmpty()
+          document.tendedAt().isEmpty() || isGone(document)
               ? Optional.empty()
               : Optional.of(document.askedAt().plus(NOT_NEEDED));
     };
+  }
+
+  /** Only a scanner can refuse a file before our own check has seen it. */
+  private static boolean isGone(Document refused) {
+    return refused.fileVersion().isEmpty() && refused.verdict() != Verdict.NOT_YET;
   }
 }

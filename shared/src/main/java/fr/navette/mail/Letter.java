@@ -17,6 +17,7 @@ public enum Letter {
   WAITLISTED,
   DECLINED,
   OFFER_ACCEPTED,
+  DOCUMENT_REFUSED,
   DOCUMENT_STUCK;
 
   /** The stem of the text files: {@code new-readings}. */

@@ -12,7 +12,6 @@ import fr.navette.decisions.Decision;
 import fr.navette.documents.Document;
 import fr.navette.identity.AskedCodes;
 import fr.navette.identity.Email;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,26 +158,6 @@ public final class Mails {
         .ifPresent(
             due -> values.put("dueAt", SaidTime.minutes(due, call.zone(), member.language())));
     return values;
-  }
-
-  /** To the staff, in French, which is theirs; once a document. */
-  public static Mail documentStuck(Document document, Email staff, Instant now) {
-    var values =
-        Map.<String, Object>of(
-            "call", document.call().value(),
-            "application", document.application().value(),
-            "document", document.id().value(),
-            "name", document.name(),
-            "minutes", Long.toString(Duration.between(document.askedAt(), now).toMinutes()));
-    return Mail.written(
-        document.call().value(),
-        "stuck-" + document.id().value(),
-        Letter.DOCUMENT_STUCK,
-        staff,
-        "",
-        Language.FR,
-        values,
-        now);
   }
 
   static Map<String, Object> toApplicant(Application application, Call call) {

@@ -20,7 +20,7 @@ record Purge(Files files, Transactions transactions) {
     transactions.commit(
         document.removed()
             ? new Write.RemoveDocument(document)
-            : new Write.PutDocument(document.judged(document.verdict(), "")));
+            : new Write.PutDocument(document.purged()));
   }
 
   /** The draft and everything of it. */

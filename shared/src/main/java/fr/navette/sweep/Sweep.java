@@ -11,10 +11,7 @@ import fr.navette.calls.Calls;
 import fr.navette.documents.Document;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Files;
-import fr.navette.documents.Retention;
-import fr.navette.documents.Verdict;
 import fr.navette.identity.Email;
-import fr.navette.mail.Mails;
 import fr.navette.mail.Outbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +20,7 @@ import java.util.function.Consumer;
 
 /**
  * Does everything that is due: mails to send again, offers that ended, drafts to remind of or to
- * delete, files that never came, were never judged or are not needed any more.
+ * delete, files that never came, were never judged, were refused or are not needed any more.
  *
  * @param staff a mailbox that staff read: told of what nobody else can settle
  */
@@ -36,19 +33,15 @@ public record Sweep(
     Checks checks,
     Transactions transactions,
     Email staff) {
-  /** Asks for a file's check again: the word that it arrived can get lost. */
-  public interface Checks {
-    void ask(Document document);
-  }
-
   /** How many of each. */
-  public record Swept(int mails, int offers, int upkeep, int uploads, int purges) {}
+  public record Swept(int mails, int offers, int upkeep, int documents, int purges) {}
 
   /**
    * @throws RuntimeException the first that happened, after everything else had its turn
    */
   public Swept by(Instant now) {
-    var tend = new TendApplication(calls, applications, files, transactions);
+    var application = new TendApplication(calls, applications, files, transactions);
+    var document = new TendDocument(calls, applications, files, checks, transactions, staff);
     var purge = new Purge(files, transactions);
     var failures = new ArrayList<RuntimeException>();
     var swept =
@@ -58,8 +51,8 @@ public record Sweep(
                 mail -> transactions.commit(new Write.PutMail(mail.swept(now))),
                 failures),
             each(applications.offersDue(now), offer -> expire(offer, now), failures),
-            each(applications.upkeepDue(now), upkeep -> tend.by(upkeep, now), failures),
-            each(documents.due(now), waiting -> settle(waiting, now), failures),
+            each(applications.upkeepDue(now), upkeep -> application.by(upkeep, now), failures),
+            each(documents.due(now), due -> document.by(due, now), failures),
             each(documents.purgesDue(now), file -> purge(file, purge, now), failures));
     if (!failures.isEmpty()) throw failures.getFirst();
     return swept;
@@ -69,21 +62,6 @@ public record Sweep(
     transactions.commit(
         new Write.PutApplication(application.expired()),
         new Write.AddEntry(new Entry(application.id(), now, Event.EXPIRED, Entry.Actor.NAVETTE)));
-  }
-
-  /**
-   * What never came is not shown any more, as if never announced; what is still on its way then is
-   * deleted with the row, a day after the announcement.
-   */
-  private void settle(Document document, Instant now) {
-    if (!files.has(document)) {
-      transactions.commit(new Write.PutDocument(document.takenAway(document.askedAt())));
-      return;
-    }
-    if (document.verdict() == Verdict.NOT_YET) checks.ask(document);
-    // One mail a document: the second finds the first, and is no more.
-    if (Retention.isStuckAt(document, now))
-      transactions.commit(new Write.PutMail(Mails.documentStuck(document, staff, now)));
   }
 
   /** A file that the last submission holds stays, although its applicant has removed it since. */

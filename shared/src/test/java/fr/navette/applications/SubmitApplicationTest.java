@@ -29,7 +29,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -183,7 +182,7 @@ class SubmitApplicationTest {
   void a_file_put_in_the_place_of_the_same_file_is_the_one_that_counts() {
     var receipt = submit.by(ada, id, NOW);
     var again =
-        new Document(
+        Document.announced(
             new DocumentId("again"),
             id,
             deck.call(),
@@ -192,13 +191,10 @@ class SubmitApplicationTest {
             deck.type(),
             deck.size(),
             deck.sha256(),
-            Verdict.FINE,
-            "v1",
             Scan.NOT_WANTED,
-            NOW,
-            Optional.empty(),
-            1);
+            NOW);
     memory.commit(new Write.PutDocument(again), new Write.PutDocument(deck.takenAway(NOW)));
+    memory.commit(new Write.PutDocument(again.judged(Verdict.FINE, "v1")));
     assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
     assertThat(now().submittedDocuments()).containsExactly(again.id());
   }

@@ -24,7 +24,7 @@ class RecordScanTest {
 
   private static Document awaiting() {
     var d = aDocumentOf(aDraftOf("ada@example.org"), new byte[] {1});
-    return new Document(
+    return Document.announced(
         d.id(),
         d.application(),
         d.call(),
@@ -33,12 +33,8 @@ class RecordScanTest {
         d.type(),
         d.size(),
         d.sha256(),
-        d.verdict(),
-        d.fileVersion(),
         Scan.AWAITED,
-        d.askedAt(),
-        d.removedAt(),
-        d.version());
+        d.askedAt());
   }
 
   @BeforeEach

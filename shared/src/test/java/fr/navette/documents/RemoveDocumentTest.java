@@ -40,13 +40,16 @@ class RemoveDocumentTest {
 
   private Document aFileOf(Application application, String slot, Verdict verdict) {
     var plain = aDocument(application, slot, slot + ".pdf", FileType.PDF, new byte[] {1});
-    var document = named(plain, new DocumentId("d" + ++files), verdict);
+    var document = named(plain, new DocumentId("d" + ++files));
     memory.commit(new Write.PutDocument(document));
-    return document;
+    if (verdict == Verdict.NOT_YET) return document;
+    var judged = document.judged(verdict, "v1");
+    memory.commit(new Write.PutDocument(judged));
+    return judged;
   }
 
-  private static Document named(Document d, DocumentId id, Verdict verdict) {
-    return new Document(
+  private static Document named(Document d, DocumentId id) {
+    return Document.announced(
         id,
         d.application(),
         d.call(),
@@ -55,12 +58,8 @@ class RemoveDocumentTest {
         d.type(),
         d.size(),
         d.sha256(),
-        verdict,
-        "",
         Scan.NOT_WANTED,
-        NOW,
-        Optional.empty(),
-        1);
+        NOW);
   }
 
   private void removed(Document document, Instant arrived) {

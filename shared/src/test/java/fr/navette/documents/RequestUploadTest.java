@@ -24,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +74,7 @@ class RequestUploadTest {
   void a_url_is_given_and_the_document_waits() {
     var granted = granted(aDeck(), NOW);
     var document =
-        new Document(
+        Document.announced(
             new DocumentId("id" + "0".repeat(23) + "1"),
             draft.id(),
             draft.call(),
@@ -84,12 +83,8 @@ class RequestUploadTest {
             FileType.PDF,
             1,
             HASH,
-            Verdict.NOT_YET,
-            "",
             Scan.NOT_WANTED,
-            NOW,
-            Optional.empty(),
-            1);
+            NOW);
     assertThat(granted).isEqualTo(new RequestUpload.Granted(document, files.upload(document)));
     assertThat(documents()).containsExactly(document);
     assertThat(document.state()).isEqualTo(DocumentState.WAITING);

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.navette.Language;
+import fr.navette.documents.DocumentState;
+import fr.navette.documents.Verdict;
 import fr.navette.mail.Postman.Written;
 import java.util.Arrays;
 import java.util.Map;
@@ -118,6 +120,31 @@ class LettersTest {
     assertThat(letters.write(mail.receiptOf("a.pdf", "b.pdf")).html().replace("\n", ""))
         .containsPattern(
             "<p>Documents reçus :</p><ul><li>a.pdf [^<]*</li><li>b.pdf [^<]*</li></ul>");
+  }
+
+  static Stream<Arguments> everyRefusal() {
+    return Arrays.stream(Verdict.values())
+        .filter(v -> v.state() == DocumentState.REJECTED || v.state() == DocumentState.UNSAFE)
+        .flatMap(v -> Arrays.stream(Language.values()).map(tongue -> Arguments.of(v, tongue)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("everyRefusal")
+  void who_sent_a_file_that_is_refused_is_told_the_one_reason(Verdict verdict, Language language) {
+    var text = letters.write(new MailIn(language).refused(verdict, NOW)).text();
+    assertThat(text).contains("Résumé.pdf");
+    assertThat(text.lines().filter(line -> line.startsWith("- "))).hasSize(1);
+  }
+
+  @Test
+  void another_file_can_be_sent_until_the_call_closes_and_then_by_answer() {
+    var mail = new MailIn(Language.EN);
+    assertThat(letters.write(mail.refused(Verdict.PASSWORD, NOW)).text())
+        .contains("You can replace it until Friday 15 January 2027 at 17:00, Paris time:")
+        .doesNotContain("closed");
+    assertThat(letters.write(mail.refused(Verdict.PASSWORD, LATER)).text())
+        .contains("The call is closed: reply to this message")
+        .doesNotContain("until");
   }
 
   @Test

@@ -24,6 +24,7 @@ import fr.navette.decisions.Decision;
 import fr.navette.decisions.Outcome;
 import fr.navette.documents.Document;
 import fr.navette.documents.FileType;
+import fr.navette.documents.Verdict;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,7 @@ record MailIn(Language language, String contact, String startup) {
                   .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER))));
       case WAITLISTED -> decision(Outcome.WAITLIST, application());
       case DECLINED -> decision(Outcome.DECLINE, application());
+      case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
       case DOCUMENT_STUCK -> stuck();
       case OFFER_ACCEPTED -> Mails.offerAccepted(application(), anOpenCall(), NOW);
     };
@@ -75,10 +77,15 @@ record MailIn(Language language, String contact, String startup) {
     return Mails.receipt(application(), anOpenCall(), named, NOW);
   }
 
+  Mail refused(Verdict verdict, Instant now) {
+    return DocumentMails.refused(
+        application(), anOpenCall(), aDocumentNamed("Résumé.pdf").judged(verdict, "v1"), now);
+  }
+
   /** Staff are written to in French; the text is there in both. */
   private Mail stuck() {
     var mail =
-        Mails.documentStuck(aDocumentNamed("Résumé.pdf"), email("equipe@example.org"), LATER);
+        DocumentMails.stuck(aDocumentNamed("Résumé.pdf"), email("equipe@example.org"), LATER);
     return Mail.written(
         mail.about(), mail.id(), mail.letter(), mail.to(), "", language, mail.values(), LATER);
   }

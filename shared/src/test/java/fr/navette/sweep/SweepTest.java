@@ -196,8 +196,19 @@ class SweepTest {
     var document = anAnnouncedFile();
     files.put(document, new byte[] {1});
     assertThat(sweep.by(TOO_LATE)).isEqualTo(new Swept(0, 0, 0, 1, 0));
-    assertThat(now(document)).contains(document);
+    assertThat(now(document)).contains(document.tended(TOO_LATE));
     assertThat(asked).containsExactly(document);
+  }
+
+  @Test
+  void it_is_asked_for_every_five_minutes_and_once_staff_know_every_hour() {
+    var document = anAnnouncedFile();
+    files.put(document, new byte[] {1});
+    for (var minute = NOW;
+        minute.isBefore(NOW.plus(Duration.ofHours(3)));
+        minute = minute.plusSeconds(60)) sweep.by(minute);
+    assertThat(asked).hasSize(6 + 2);
+    assertThat(memory.mails()).hasSize(1);
   }
 
   @Test
@@ -208,7 +219,7 @@ class SweepTest {
     sweep.by(stuck.minusMillis(1));
     assertThat(memory.mails()).isEmpty();
     sweep.by(stuck);
-    sweep.by(stuck.plusSeconds(60));
+    sweep.by(stuck.plus(Duration.ofHours(1)));
     assertThat(memory.mails()).hasSize(1);
     assertThat(memory.mails().getFirst().letter()).isEqualTo(Letter.DOCUMENT_STUCK);
     assertThat(memory.mails().getFirst().to()).isEqualTo(Given.email("equipe@example.org"));
@@ -276,13 +287,89 @@ class SweepTest {
       names = {"OTHER_TYPE", "MALWARE"})
   void a_file_that_was_refused_goes_after_thirty_days_and_its_verdict_stays(Verdict verdict) {
     var document = anAnnouncedFile();
-    var refused = document.judged(verdict, files.put(document, new byte[] {1}));
-    memory.commit(new Write.PutDocument(refused));
+    var judged = document.judged(verdict, files.put(document, new byte[] {1}));
+    memory.commit(new Write.PutDocument(judged));
+    sweep.by(NOW);
+    var refused = now(document).orElseThrow();
     assertThat(sweep.by(NOW.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
     assertThat(sweep.by(NOW.plus(THIRTY_DAYS))).isEqualTo(new Swept(0, 0, 0, 0, 1));
-    assertThat(now(document)).contains(refused.judged(verdict, ""));
+    assertThat(now(document)).contains(refused.purged());
     assertThat(files.has(document)).isFalse();
     assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+  }
+
+  private Document aSentFileThatIs(Verdict verdict) {
+    var document = aDocumentOf(anApplicationOf("eve@example.org", "Fil"), new byte[] {1});
+    memory.commit(new Write.PutCall(anOpenCall()), new Write.PutDocument(document));
+    var application = stored(memory, anApplicationOf("eve@example.org", "Fil"));
+    memory.commit(
+        new Write.PutApplication(
+            application.submitted(application.receipt().orElseThrow(), List.of(document.id()))));
+    var judged = document.judged(verdict, files.put(document, new byte[] {1}));
+    memory.commit(new Write.PutDocument(judged));
+    return judged;
+  }
+
+  @Test
+  void who_sent_a_file_that_is_refused_afterwards_is_told_once() {
+    aSentFileThatIs(Verdict.PASSWORD);
+    assertThat(sweep.by(NOW)).isEqualTo(new Swept(0, 0, 0, 1, 0));
+    assertThat(sweep.by(NOW.plusSeconds(60))).isEqualTo(NOTHING);
+    assertThat(memory.mails()).hasSize(1);
+    assertThat(mailNow().letter()).isEqualTo(Letter.DOCUMENT_REFUSED);
+    assertThat(mailNow().to()).isEqualTo(Given.email("eve@example.org"));
+  }
+
+  @Test
+  void a_scanner_that_finds_something_later_is_told_too() {
+    var checked = aSentFileThatIs(Verdict.FINE);
+    assertThat(sweep.by(NOW)).isEqualTo(NOTHING);
+    var scan = new Scan(Scan.Result.THREAT, checked.fileVersion());
+    memory.commit(new Write.PutDocument(checked.scanned(scan)));
+    sweep.by(LATER);
+    assertThat(memory.mails()).hasSize(1);
+  }
+
+  @Test
+  void what_a_scanner_refused_before_our_check_goes_after_thirty_days_too() {
+    var document = anAnnouncedFile();
+    var scan = new Scan(Scan.Result.THREAT, files.put(document, new byte[] {1}));
+    memory.commit(new Write.PutDocument(document.scanned(scan)));
+    sweep.by(NOW);
+    assertThat(sweep.by(NOW.plus(THIRTY_DAYS))).isEqualTo(new Swept(0, 0, 0, 0, 1));
+    assertThat(files.has(document)).isFalse();
+    assertThat(now(document).orElseThrow().finding()).isEqualTo(Verdict.MALWARE);
+    assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void who_has_not_sent_the_application_sees_the_verdict_on_the_page() {
+    var draft = anAnnouncedFile();
+    memory.commit(
+        new Write.PutDocument(draft.judged(Verdict.PASSWORD, files.put(draft, new byte[] {1}))));
+    assertThat(sweep.by(NOW)).isEqualTo(new Swept(0, 0, 0, 1, 0));
+    assertThat(memory.mails()).isEmpty();
+    assertThat(sweep.by(NOW.plusSeconds(60))).isEqualTo(NOTHING);
+  }
+
+  @Test
+  void who_submits_in_the_same_instant_is_told_a_minute_later() {
+    var draft = anApplicationOf("eve@example.org", "Fil");
+    var document = aDocumentOf(draft, new byte[] {1});
+    memory.commit(new Write.PutCall(anOpenCall()), new Write.PutDocument(document));
+    var application = stored(memory, draft);
+    var judged = document.judged(Verdict.PASSWORD, files.put(document, new byte[] {1}));
+    memory.commit(new Write.PutDocument(judged));
+    memory.beforeNextCommit(
+        () ->
+            memory.commit(
+                new Write.PutApplication(
+                    application.submitted(
+                        application.receipt().orElseThrow(), List.of(document.id())))));
+    assertThat(sweep.by(NOW)).isEqualTo(NOTHING);
+    assertThat(memory.mails()).isEmpty();
+    sweep.by(NOW.plusSeconds(60));
+    assertThat(memory.mails()).hasSize(1);
   }
 
   @Test
