@@ -38,7 +38,8 @@ async function start() {
 function signIn() {
   byId("sign-in").replaceChildren(signInForm(() => open(true).catch(failed)));
   showOnly("sign-in");
-  preloadForm();
+  // Who asks for a code will write soon, and now waits for a mail.
+  byId("sign-in").addEventListener("submit", preloadForm, { once: true });
 }
 
 // `asked`: somebody has just signed in to apply. Whoever only comes by presses a button before anything is begun.
