@@ -12,7 +12,7 @@ CLOUD := .venv/sam/bin/python local/cloud.py
 ZIP := functions/target/functions.zip
 SOURCES := pom.xml $(wildcard */pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
 
-.PHONY: help setup tools build run start stop deploy staff story bench-page fuzz test test-localstack fmt lint clean jdk python
+.PHONY: help setup tools build run start stop deploy staff story bench-page bench-check fuzz test test-localstack fmt lint clean jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | while IFS='|' read -r name what; do printf '  make %-16s %s\n' "$$name" "$$what"; done
@@ -40,6 +40,9 @@ story: setup ## tell a whole call, from opening to cohort, on the running local 
 
 bench-page: setup ## weight and time of each page, on the running local cloud, at slow 3G too
 	@settings=$$($(CLOUD) env) && eval "$$settings" && local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@bench-page
+
+bench-check: jdk ## what the check of the largest and the meanest files costs, in time and memory
+	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-check
 
 fuzz: jdk ## attack the checker of files and the decoders, each for so long: make fuzz [SECONDS=60]
 	@local/fuzz $(or $(SECONDS),60) $(MVN)

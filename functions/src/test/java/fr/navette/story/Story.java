@@ -1,9 +1,10 @@
 package fr.navette.story;
 
-import static fr.navette.story.Founder.expect;
+import static fr.navette.cloud.Founder.expect;
 
 import fr.navette.Fields;
 import fr.navette.api.Json;
+import fr.navette.cloud.Founder;
 import fr.navette.cloud.Inbox;
 import fr.navette.cloud.Person;
 import fr.navette.cloud.Staff;

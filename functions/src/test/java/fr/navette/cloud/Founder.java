@@ -1,10 +1,7 @@
-package fr.navette.story;
+package fr.navette.cloud;
 
 import fr.navette.Fields;
 import fr.navette.Sha256;
-import fr.navette.cloud.Pdf;
-import fr.navette.cloud.Person;
-import fr.navette.cloud.Waiting;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A founder with a start-up, a deck, and an application. */
-final class Founder {
+public final class Founder {
   private final Person person;
   private final String startup;
   private final String name;
@@ -20,7 +17,7 @@ final class Founder {
   private final byte[] deck;
   private String application = "";
 
-  Founder(String email, String name, String startup, List<String> sites) {
+  public Founder(String email, String name, String startup, List<String> sites) {
     this.person = new Person(email, "fr");
     this.name = name;
     this.startup = startup;
@@ -28,37 +25,37 @@ final class Founder {
     this.deck = Pdf.saying(startup, "Pourquoi nous, pourquoi Roubaix, pourquoi maintenant.");
   }
 
-  Person person() {
+  public Person person() {
     return person;
   }
 
-  String startup() {
+  public String startup() {
     return startup;
   }
 
-  String application() {
+  public String application() {
     return application;
   }
 
-  byte[] deck() {
+  public byte[] deck() {
     return deck;
   }
 
-  Person.Answer starts(String call) {
+  public Person.Answer starts(String call) {
     var answer = person.posts("/api/calls/" + call + "/applications", Map.of("language", "fr"));
     if (answer.status() < 300) application = answer.body().text("id");
     return answer;
   }
 
-  Fields sees() {
+  public Fields sees() {
     return person.gets(path("")).expecting(200).body();
   }
 
-  String status() {
+  public String status() {
     return sees().text("status");
   }
 
-  void answersEverything(String version) {
+  public void answersEverything(String version) {
     var founder =
         Map.of(
             "name",
@@ -100,7 +97,11 @@ final class Founder {
     expect(((BigDecimal) saved.get("revenue")).doubleValue(), 12000.5);
   }
 
-  void sendsTheDeck() {
+  public void sendsTheDeck() {
+    sendsAsDeck(deck);
+  }
+
+  public void sendsAsDeck(byte[] deck) {
     var announced =
         Map.of(
             "slot",
@@ -117,11 +118,11 @@ final class Founder {
     expect(Person.uploads(granted, deck), 200);
   }
 
-  Fields submits() {
+  public Fields submits() {
     return person.posts(path("/submission"), Map.of()).expecting(201).body();
   }
 
-  String deckIsChecked() {
+  public String deckIsChecked() {
     return Waiting.until(
         "the check of the deck of " + startup,
         () ->
@@ -130,11 +131,11 @@ final class Founder {
                 .findFirst());
   }
 
-  Optional<String> offeredSite() {
+  public Optional<String> offeredSite() {
     return sees().optionalObject("offer", offer -> offer.text("site"));
   }
 
-  Person.Answer does(String what, Map<String, ?> body) {
+  public Person.Answer does(String what, Map<String, ?> body) {
     return person.posts(path("/" + what), body);
   }
 
@@ -142,7 +143,7 @@ final class Founder {
     return "/api/applications/" + application + rest;
   }
 
-  static void expect(Object seen, Object wanted) {
+  public static void expect(Object seen, Object wanted) {
     if (!wanted.equals(seen)) throw new AssertionError("wanted " + wanted + ", saw " + seen);
   }
 }
