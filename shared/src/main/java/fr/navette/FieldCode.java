@@ -38,6 +38,8 @@ public enum FieldCode {
   REMOVED,
   EARLIER,
   LATER,
+  /** People have begun to apply: the opening is past. */
+  ALREADY_OPEN,
   CLOSED,
   IN_THE_PAST
 }

@@ -6,6 +6,7 @@ import fr.navette.staff.StaffCommand;
 import fr.navette.wiring.Wiring;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,16 +35,17 @@ public final class CloseCallFunction implements RequestStreamHandler {
             event -> {
               var call = calls.get(new CallId(event.text("call")));
               var at = LocalTimes.optionalInstant(event, "at", call.zone());
-              return (confirmed, now) -> report(closeCall.by(call.id(), at, now, confirmed));
+              return (confirmed, now) -> report(closeCall.by(call.id(), at, now, confirmed), now);
             },
             "call",
             "at");
   }
 
-  private static Map<String, Object> report(Call closed) {
+  private static Map<String, Object> report(Call closed, Instant now) {
     var report = new LinkedHashMap<String, Object>();
     report.put("call", closed.id());
     report.put("closesAt", closed.closes());
+    report.put("state", closed.stateAt(now));
     return report;
   }
 

@@ -6,6 +6,7 @@ import fr.navette.staff.StaffCommand;
 import fr.navette.wiring.Wiring;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,19 +34,29 @@ public final class OpenCallFunction implements RequestStreamHandler {
             clock,
             event -> {
               var call = event.object("call", CallForm::read);
-              return (confirmed, now) -> report(openCall.by(call, confirmed), siteUrl);
+              return (confirmed, now) -> report(openCall.by(call, confirmed), siteUrl, now);
             },
             "call");
   }
 
-  private static Map<String, Object> report(OpenCall.Opened opened, String siteUrl) {
+  private static Map<String, Object> report(OpenCall.Opened opened, String siteUrl, Instant now) {
     var report = new LinkedHashMap<String, Object>();
     report.put("call", opened.call().id());
     report.put("created", opened.created());
     report.put("url", siteUrl + "/apply.html?call=" + opened.call().id());
     report.put("opensAt", opened.call().opens());
     report.put("closesAt", opened.call().closes());
+    report.put("state", opened.call().stateAt(now));
+    report.put("changed", opened.changed().stream().map(OpenCallFunction::change).toList());
     return report;
+  }
+
+  private static Map<String, Object> change(CallChange change) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("field", change.field());
+    row.put("before", change.before());
+    row.put("after", change.after());
+    return row;
   }
 
   @Override

@@ -52,9 +52,7 @@ public final class ShowCallFunction implements RequestStreamHandler {
     var applications = standing.applications();
     var report = new LinkedHashMap<String, Object>();
     report.put("call", call.id());
-    report.put(
-        "state",
-        now.isBefore(call.opens()) ? "NOT_OPEN" : call.isClosedAt(now) ? "CLOSED" : "OPEN");
+    report.put("state", call.stateAt(now));
     report.put("closesAt", call.closes());
     report.put("drafts", applications.getOrDefault(Status.DRAFT, 0L));
     report.put("submitted", applications.getOrDefault(Status.SUBMITTED, 0L));

@@ -40,13 +40,24 @@ public final class AnnounceFunction implements RequestStreamHandler {
 
   private static Map<String, Object> report(CallId call, Announce.Announced announced) {
     var report = new LinkedHashMap<String, Object>();
-    report.put("accepted", announced.outcomes().getOrDefault(Outcome.ACCEPT, 0L));
-    report.put("waitlisted", announced.outcomes().getOrDefault(Outcome.WAITLIST, 0L));
-    report.put("declined", announced.outcomes().getOrDefault(Outcome.DECLINE, 0L));
-    report.put("mails", announced.mails());
+    report.put("accepted", announced.count(Outcome.ACCEPT));
+    report.put("waitlisted", announced.count(Outcome.WAITLIST));
+    report.put("declined", announced.count(Outcome.DECLINE));
+    report.put("mails", announced.told().size());
     report.put("cohort", call);
     report.put("withdrawn", announced.withdrawn());
+    report.put("told", announced.told().stream().map(AnnounceFunction::told).toList());
     return report;
+  }
+
+  private static Map<String, Object> told(Announce.Told told) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("application", told.application().id());
+    row.put("startup", told.application().startup());
+    row.put("outcome", told.decision().outcome());
+    row.put("site", told.decision().site());
+    row.put("email", told.application().email().address());
+    return row;
   }
 
   @Override

@@ -58,11 +58,16 @@ public final class RankApplicationsFunction implements RequestStreamHandler {
     row.put("high", ranked.high());
     row.put("reads", ranked.reads());
     row.put("site", ranked.summary().site());
+    row.put("status", ranked.summary().status());
     return row;
   }
 
   private static Map<String, Object> unread(Summary summary) {
-    return Map.of("application", summary.application(), "startup", summary.startup());
+    var row = new LinkedHashMap<String, Object>();
+    row.put("application", summary.application());
+    row.put("startup", summary.startup());
+    row.put("status", summary.status());
+    return row;
   }
 
   /** Null where the ranking can be taken as it is. */

@@ -72,8 +72,9 @@ public final class StaffCommand {
   private Map<String, Object> outcome(InputStream in, Context context) {
     var language = Language.FR;
     try {
-      var event = Fields.of(Json.object(in)).only(fields);
+      var event = Fields.of(Json.object(in));
       language = event.language("language").orElse(language);
+      event.only(fields);
       boolean confirmed = event.flag("confirm") && changes;
       var report = reader.read(event).report(confirmed, clock.instant());
       Log.done(context, confirmed ? "CONFIRMED" : "DRY_RUN", Map.of());

@@ -14,6 +14,7 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.documents.DocumentId;
 import fr.navette.identity.Email;
+import fr.navette.identity.PersonId;
 import fr.navette.table.Row.Stored;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -113,6 +114,7 @@ final class ApplicationRow {
     data.put("status", summary.status().name());
     data.put("site", summary.site());
     data.put("track", summary.track());
+    data.put("people", summary.people().stream().map(PersonId::value).sorted().toList());
     return Row.of(Key.summary(summary.call(), summary.application()), data, 0);
   }
 
@@ -153,6 +155,7 @@ final class ApplicationRow {
         fields.optionalText("startup").orElse(""),
         Status.valueOf(fields.text("status")),
         fields.optionalText("site").orElse(""),
-        fields.optionalText("track"));
+        fields.optionalText("track"),
+        fields.texts("people").stream().map(PersonId::new).collect(Collectors.toSet()));
   }
 }

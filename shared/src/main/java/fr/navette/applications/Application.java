@@ -11,9 +11,11 @@ import fr.navette.identity.Email;
 import fr.navette.identity.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A candidate's application to a call. What was submitted stays, for readers and for the receipt,
@@ -72,6 +74,14 @@ public record Application(
 
   public PersonId person() {
     return email.person();
+  }
+
+  /** The applicant, and the founders whose addresses it names. */
+  public Set<PersonId> people() {
+    var people = new HashSet<>(Set.of(person()));
+    for (var answer : answers().values())
+      FoundersAnswer.addresses(answer).forEach(address -> people.add(address.person()));
+    return people;
   }
 
   public Map<String, Object> answers() {
@@ -235,6 +245,15 @@ public record Application(
   /** The call is closed, and still open for what staff asked to correct. */
   public boolean isCorrectedAt(Call its, Instant arrived) {
     return its.isClosedAt(arrived) && correction.filter(c -> c.isOpenAt(arrived)).isPresent();
+  }
+
+  /**
+   * Whether staff asked for it the last time that they asked to correct something.
+   *
+   * @param path of a field or of a part of it, such as {@code answers.founders[0].email}
+   */
+  boolean isToCorrect(String path) {
+    return correction.filter(c -> c.covers(path)).isPresent();
   }
 
   /**

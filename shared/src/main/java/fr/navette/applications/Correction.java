@@ -16,6 +16,13 @@ public record Correction(String message, List<String> fields, Instant until) {
     fields = List.copyOf(fields);
   }
 
+  boolean covers(String path) {
+    return fields.stream()
+        .anyMatch(
+            field ->
+                path.equals(field) || path.startsWith(field + "[") || path.startsWith(field + "."));
+  }
+
   boolean isOpenAt(Instant arrived) {
     return !arrived.isAfter(until);
   }

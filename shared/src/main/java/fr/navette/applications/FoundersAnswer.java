@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One to eight founders: name, role, e-mail, whether full time, share in per cent. */
 final class FoundersAnswer {
@@ -37,6 +38,15 @@ final class FoundersAnswer {
     if (shares(founders).compareTo(WHOLE) > 0)
       problems.putIfAbsent(question.id(), FieldCode.OVER_100);
     return new Read(founders, problems);
+  }
+
+  /** Those that an answer names; none where it is to another kind of question. */
+  static Stream<Email> addresses(Object answer) {
+    if (!(answer instanceof List<?> founders)) return Stream.empty();
+    return founders.stream()
+        .flatMap(
+            f -> f instanceof Map<?, ?> founder ? Stream.ofNullable(founder.get("email")) : null)
+        .flatMap(email -> Email.typed(email.toString()).stream());
   }
 
   /** A row that the page shows and nobody filled in. */

@@ -36,7 +36,8 @@ public record SubmitApplication(
           var fingerprint = Fingerprint.of(form, dossier);
           var earlier = application.receipt();
           var same = earlier.filter(r -> r.fingerprint().equals(fingerprint)).isPresent();
-          boolean over = call.isClosedAt(arrived) && !application.isCorrectedAt(call, arrived);
+          boolean corrected = application.isCorrectedAt(call, arrived);
+          boolean over = call.isClosedAt(arrived) && !corrected;
           if (earlier.isPresent() && (over || same && !dossier.isChangedSinceSubmission()))
             return earlier.get();
           application.acceptsEditsAt(call, arrived);
@@ -46,6 +47,8 @@ public record SubmitApplication(
             return earlier.get();
           }
           var problems = form.problems(dossier);
+          // Nobody can fill in what is closed to them, such as a question that came later.
+          if (corrected) problems.keySet().removeIf(path -> !application.isToCorrect(path));
           if (!problems.isEmpty()) throw Refusal.of(Reason.INCOMPLETE, problems);
           var receipt = Receipt.sealed(id, number(id), arrived, fingerprint, seals);
           var submitted = application.submitted(receipt, ids(dossier.usable()));

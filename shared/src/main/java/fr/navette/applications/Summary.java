@@ -1,16 +1,27 @@
 package fr.navette.applications;
 
 import fr.navette.calls.CallId;
+import fr.navette.identity.PersonId;
 import java.util.Optional;
+import java.util.Set;
 
-/** What lists and rankings need of an application; written with it. */
+/**
+ * What lists and rankings need of an application; written with it.
+ *
+ * @param people who stand behind it: the applicant, and the founders whose addresses it names
+ */
 public record Summary(
     CallId call,
     ApplicationId application,
     String startup,
     Status status,
     String site,
-    Optional<String> track) {
+    Optional<String> track,
+    Set<PersonId> people) {
+  public Summary {
+    people = Set.copyOf(people);
+  }
+
   public static Summary of(Application application) {
     return new Summary(
         application.call(),
@@ -18,7 +29,8 @@ public record Summary(
         application.startup(),
         application.status(),
         application.site(),
-        application.track());
+        application.track(),
+        application.people());
   }
 
   /** Whether the committee may read it. */

@@ -79,6 +79,18 @@ public record Call(
     return arrived.isAfter(lastArrival());
   }
 
+  /** For whoever has begun an application: for the others it ends without grace. */
+  public enum State {
+    NOT_OPEN,
+    OPEN,
+    CLOSED
+  }
+
+  public State stateAt(Instant now) {
+    if (now.isBefore(opens())) return State.NOT_OPEN;
+    return isClosedAt(now) ? State.CLOSED : State.OPEN;
+  }
+
   public Optional<Site> site(String site) {
     return sites.stream().filter(s -> s.id().equals(site)).findFirst();
   }

@@ -85,8 +85,20 @@ public final class CallForm {
       // A condition looks back only: so conditions can be nested, and never go round in circles.
       if (question.showIf().filter(c -> !earlier.contains(c.question())).isPresent())
         throw fields.invalid(place + ".showIf", FieldCode.NOT_KNOWN);
+      if (question.showIf().filter(c -> !canHold(c, call.questions())).isPresent())
+        throw fields.invalid(place + ".showIf.in", FieldCode.NOT_AN_OPTION);
       earlier.add(question.id());
     }
+  }
+
+  /** Else a typo hides a question from everybody. */
+  private static boolean canHold(Question.Condition condition, List<Question> questions) {
+    var on = questions.stream().filter(q -> q.id().equals(condition.question())).findFirst();
+    if (condition.in().isEmpty()) return false;
+    return on.filter(q -> q.kind().hasOptions())
+        .map(
+            q -> q.options().stream().map(Question.Option::id).toList().containsAll(condition.in()))
+        .orElse(true);
   }
 
   private static <T> void once(Fields fields, String name, List<T> things, Function<T, String> id) {

@@ -7,11 +7,11 @@ import fr.navette.Transactions;
 import fr.navette.Write;
 import fr.navette.applications.Applications;
 import fr.navette.applications.RemindAnew;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Opens a call, or amends one that is already there. */
@@ -19,8 +19,9 @@ public record OpenCall(
     Calls calls, Applications applications, Transactions transactions, PublishedCalls published) {
   /**
    * @param created false where the call was already there and is amended
+   * @param changed what an amendment changes; empty for a new call
    */
-  public record Opened(Call call, boolean created) {}
+  public record Opened(Call call, boolean created, List<CallChange> changed) {}
 
   /**
    * @throws Refusal 409 {@code CALL_IN_USE} where applications rely on what would change
@@ -31,9 +32,10 @@ public record OpenCall(
       protectApplications(existing.get(), wanted);
     var call =
         existing.map(before -> amended(before, wanted)).orElseGet(() -> wanted.withVersion(1));
-    var opened = new Opened(call, existing.isEmpty());
+    var changed = existing.map(before -> CallChange.between(before, call)).orElse(List.of());
+    var opened = new Opened(call, existing.isEmpty(), changed);
     if (!confirmed) return opened;
-    transactions.commit(new Write.PutCall(call));
+    if (!existing.equals(Optional.of(call))) transactions.commit(new Write.PutCall(call));
     var all = new ArrayList<>(calls.all().stream().filter(c -> !c.id().equals(call.id())).toList());
     all.add(call);
     published.publish(call, all);
@@ -44,14 +46,15 @@ public record OpenCall(
 
   /** A call that was closed by hand stays closed unless its closing moves. */
   private static Call amended(Call before, Call wanted) {
-    var next = wanted.withVersion(before.version() + 1);
     var stays = before.closedAt().filter(at -> before.closesAt().equals(wanted.closesAt()));
-    return stays.map(at -> next.withVersion(before.version()).closedAt(at)).orElse(next);
+    var same = stays.map(wanted::closedAt).orElse(wanted).withVersion(before.version());
+    return same.equals(before) ? before : same.withVersion(before.version() + 1);
   }
 
   private static void protectApplications(Call before, Call after) {
     var problems = new LinkedHashMap<String, FieldCode>();
-    if (closing(after).isBefore(closing(before))) problems.put("call.closesAt", FieldCode.EARLIER);
+    if (after.opens().isAfter(before.opens())) problems.put("call.opensAt", FieldCode.ALREADY_OPEN);
+    if (after.closes().isBefore(before.closes())) problems.put("call.closesAt", FieldCode.EARLIER);
     for (var question : before.questions()) {
       var path = "call.questions." + question.id();
       after.questions().stream()
@@ -65,6 +68,15 @@ public record OpenCall(
     problems.putAll(removed("call.tracks.", before.tracks(), after.tracks(), Track::id));
     problems.putAll(removed("call.documents.", before.documents(), after.documents(), Slot::id));
     problems.putAll(removed("call.criteria.", before.criteria(), after.criteria(), Criterion::id));
+    for (var criterion : before.criteria())
+      for (var same : after.criteria())
+        if (same.id().equals(criterion.id()))
+          problems.putAll(
+              removed(
+                  "call.criteria." + criterion.id() + ".scale.",
+                  criterion.scale(),
+                  same.scale(),
+                  anchor -> Integer.toString(anchor.value())));
     if (!problems.isEmpty()) throw Refusal.of(Reason.CALL_IN_USE, problems);
   }
 
@@ -72,10 +84,6 @@ public record OpenCall(
     return before.kind() == after.kind()
         ? removed(path + ".options.", before.options(), after.options(), Question.Option::id)
         : Map.of(path, FieldCode.CHANGED_KIND);
-  }
-
-  private static Instant closing(Call call) {
-    return call.closesAt().atZone(call.zone()).toInstant();
   }
 
   private static <T> Map<String, FieldCode> removed(

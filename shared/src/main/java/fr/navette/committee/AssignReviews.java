@@ -1,5 +1,8 @@
 package fr.navette.committee;
 
+import fr.navette.FieldCode;
+import fr.navette.Reason;
+import fr.navette.Refusal;
 import fr.navette.Secrets;
 import fr.navette.Sha256;
 import fr.navette.Transactions;
@@ -39,19 +42,25 @@ public record AssignReviews(
   /** An application that lacks readers. */
   public record Unmet(ApplicationId application, int lacking) {}
 
+  /**
+   * @param dueAt as wanted, else of the new readings; empty where there are none
+   */
   public record Assigned(
       int assigned,
       IntSummaryStatistics perApplication,
       IntSummaryStatistics perMember,
       List<Unmet> unmet,
-      Instant dueAt) {}
+      Optional<Instant> dueAt) {}
 
   /**
    * @param wantedDue when the readings are due; else 14 days from now, at the end of that day in
    *     the call's zone
+   * @throws Refusal {@code INVALID} where they would be due already
    */
   public Assigned by(CallId callId, Optional<Instant> wantedDue, Instant now, boolean confirmed) {
     var call = calls.get(callId);
+    if (wantedDue.filter(due -> !due.isAfter(now)).isPresent())
+      throw Refusal.of(Reason.INVALID, "dueAt", FieldCode.IN_THE_PAST);
     var dueAt =
         wantedDue.orElseGet(
             () -> now.atZone(call.zone()).plusDays(DAYS_TO_READ).with(END_OF_DAY).toInstant());
@@ -69,7 +78,7 @@ public record AssignReviews(
         submitted.stream().mapToInt(s -> assignment.reads(s.application())).summaryStatistics(),
         members.stream().mapToInt(assignment::load).summaryStatistics(),
         unmet(call, submitted, assignment),
-        dueAt);
+        Optional.of(dueAt).filter(due -> wantedDue.isPresent() || !pairs.isEmpty()));
   }
 
   private List<Reading> standing(CallId callId, List<Summary> submitted) {

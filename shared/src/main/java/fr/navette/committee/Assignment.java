@@ -46,7 +46,7 @@ final class Assignment {
           members.stream()
               .filter(m -> !never.contains(m.id()))
               .filter(m -> m.readsFor(application.site()))
-              .filter(m -> !m.isOf(application.startup()))
+              .filter(m -> !m.isBehind(application))
               .toList());
     }
   }

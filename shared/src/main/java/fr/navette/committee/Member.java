@@ -1,6 +1,7 @@
 package fr.navette.committee;
 
 import fr.navette.Language;
+import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.identity.Email;
 import fr.navette.identity.Membership;
@@ -43,9 +44,10 @@ public record Member(
   }
 
   /** Nobody judges their own house: names compare by letters and digits alone. */
-  public boolean isOf(String startup) {
+  public boolean isBehind(Summary application) {
     var own = letters(company);
-    return !own.isEmpty() && own.equals(letters(startup));
+    return application.people().contains(email.person())
+        || !own.isEmpty() && own.equals(letters(application.startup()));
   }
 
   public Member withdrawn(boolean withdrawn) {

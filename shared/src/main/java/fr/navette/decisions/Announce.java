@@ -5,6 +5,7 @@ import fr.navette.Reason;
 import fr.navette.Refusal;
 import fr.navette.Transactions;
 import fr.navette.Write;
+import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Offer;
@@ -18,9 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Publishes what is staged: the applicant sees it and gets one mail. Run again, it publishes only
@@ -28,26 +27,37 @@ import java.util.stream.Collectors;
  */
 public record Announce(
     Calls calls, Applications applications, Decisions decisions, Transactions transactions) {
+  /** Who is told what. */
+  public record Told(Application application, Decision decision) {}
+
   /**
    * @param withdrawn applications that were taken back after their decision was staged; nothing is
    *     sent to them
    */
-  public record Announced(Map<Outcome, Long> outcomes, long mails, List<ApplicationId> withdrawn) {}
+  public record Announced(List<Told> told, List<ApplicationId> withdrawn) {
+    public long count(Outcome outcome) {
+      return told.stream().filter(t -> t.decision().outcome() == outcome).count();
+    }
+  }
 
   public Announced by(CallId callId, Instant now, boolean confirmed) {
     var call = calls.get(callId);
     if (!call.isClosedAt(now)) throw Refusal.of(Reason.CALL_STILL_OPEN);
     var withdrawn = new LinkedHashSet<ApplicationId>();
-    var announced = new ArrayList<Decision>();
+    var announced = new ArrayList<Told>();
     Conflict.retried(
         () -> {
           boolean overtaken = false;
           for (var decision : decisions.of(callId)) {
             if (!decision.isStaged()) continue;
             try {
-              if (confirmed ? announce(decision, call, now) : isStillIn(decision.application()))
-                announced.add(decision);
-              else withdrawn.add(decision.application());
+              var application = applications.find(decision.application()).orElseThrow();
+              if (application.status() == Status.WITHDRAWN) {
+                withdrawn.add(application.id());
+                continue;
+              }
+              if (confirmed) announce(application, decision, call, now);
+              announced.add(new Told(application, decision));
             } catch (Conflict conflict) {
               overtaken = true;
             }
@@ -56,20 +66,11 @@ public record Announce(
           if (overtaken) throw new Conflict();
           return announced;
         });
-    return new Announced(
-        announced.stream().collect(Collectors.groupingBy(Decision::outcome, Collectors.counting())),
-        announced.size(),
-        List.copyOf(withdrawn));
-  }
-
-  private boolean isStillIn(ApplicationId id) {
-    return applications.find(id).filter(a -> a.status() != Status.WITHDRAWN).isPresent();
+    return new Announced(List.copyOf(announced), List.copyOf(withdrawn));
   }
 
   /** In one transaction, so a second run finds all of it or nothing. */
-  private boolean announce(Decision decision, Call call, Instant now) {
-    var application = applications.find(decision.application()).orElseThrow();
-    if (application.status() == Status.WITHDRAWN) return false;
+  private void announce(Application application, Decision decision, Call call, Instant now) {
     var offer =
         decision.outcome() == Outcome.ACCEPT
             ? Optional.of(new Offer(decision.site(), offerEnds(call, now)))
@@ -81,7 +82,6 @@ public record Announce(
         new Write.AddEntry(
             new Entry(told.id(), now, decision.outcome().event(), Entry.Actor.STAFF)),
         new Write.PutMail(Mails.decision(told, decision, call, now)));
-    return true;
   }
 
   /** Days of the call's zone: a change of the clock does not move the hour. */

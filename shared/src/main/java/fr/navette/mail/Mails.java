@@ -41,7 +41,8 @@ public final class Mails {
         "receivedAt", SaidTime.seconds(receipt.receivedAt(), call.zone(), submitted.language()));
     values.put("fingerprint", receipt.fingerprint());
     values.put("verification", verification(submitted, receipt));
-    values.put("closesAt", SaidTime.minutes(call.closes(), call.zone(), submitted.language()));
+    if (now.isBefore(call.closes()))
+      values.put("closesAt", SaidTime.minutes(call.closes(), call.zone(), submitted.language()));
     values.put(
         "answers",
         new Form(call)

@@ -2,7 +2,10 @@ package fr.navette.applications;
 
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.NOW;
+import static fr.navette.Given.aCall;
 import static fr.navette.Given.aDocumentOf;
+import static fr.navette.Given.aQuestion;
+import static fr.navette.Given.aSlot;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
@@ -24,12 +27,14 @@ import fr.navette.applications.RequestCorrection.Requested;
 import fr.navette.audit.Entry;
 import fr.navette.audit.Event;
 import fr.navette.calls.CallId;
+import fr.navette.calls.Kind;
 import fr.navette.documents.RequestUpload;
 import fr.navette.documents.Scan;
 import fr.navette.documents.Verdict;
 import fr.navette.mail.Letter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +138,29 @@ class RequestCorrectionTest {
     assertThat(now().receipts()).containsExactly(first, second);
     assertThat(now().startup()).isEqualTo("Fil & Cie");
     assertThat(reason(() -> saved(answers("Late"), TOO_LATE))).isEqualTo(Reason.CALL_CLOSED);
+  }
+
+  @Test
+  void what_came_to_be_asked_since_keeps_nobody_from_sending_the_correction() {
+    var more = new ArrayList<>(anOpenCall().questions());
+    more.add(aQuestion("needs", Kind.LINE, true, 140));
+    var slots = List.of(aSlot("deck", true), aSlot("kbis", true));
+    memory.commit(new Write.PutCall(aCall(more, slots).withVersion(2)));
+    asked(WANTED);
+    saved(answers("Fil & Cie"), CLOSED);
+    submit.by(application.person(), application.id(), UNTIL);
+    assertThat(now().startup()).isEqualTo("Fil & Cie");
+  }
+
+  @Test
+  void what_was_asked_to_correct_must_be_there() {
+    asked(WANTED);
+    var nameless = new LinkedHashMap<>(answers("Fil").answers());
+    nameless.remove("startup");
+    saved(new Content(nameless, application.sites(), application.track()), CLOSED);
+    assertThat(
+            refusal(() -> submit.by(application.person(), application.id(), UNTIL)).fields())
+        .isEqualTo(Map.of("answers.startup", FieldCode.REQUIRED));
   }
 
   @Test

@@ -115,7 +115,21 @@ class CallFormTest {
         wrong(
             with("questions", List.of(aRevenue())),
             "call.questions[0].showIf",
-            FieldCode.NOT_KNOWN));
+            FieldCode.NOT_KNOWN),
+        wrong(
+            with("questions", List.of(aStage(), aRevenueIf("revenu"))),
+            "call.questions[1].showIf.in",
+            FieldCode.NOT_AN_OPTION),
+        wrong(
+            with("questions", List.of(aStage(), aRevenueIf())),
+            "call.questions[1].showIf.in",
+            FieldCode.NOT_AN_OPTION));
+  }
+
+  private static Map<String, Object> aRevenueIf(String... stages) {
+    var revenue = aRevenue();
+    revenue.put("showIf", map("question", "stage", "in", List.of(stages)));
+    return revenue;
   }
 
   private static final FieldCode OUT_OF_RANGE = FieldCode.OUT_OF_RANGE;

@@ -61,7 +61,7 @@ class OpenCallTest {
   @Test
   void a_dry_run_says_what_would_be_and_changes_nothing() {
     var before = memory.everything();
-    assertThat(open.by(with(), false)).isEqualTo(new OpenCall.Opened(with().withVersion(1), true));
+    assertThat(open.by(with(), false)).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
     assertThat(memory.everything()).isEqualTo(before);
     assertThat(published).isEmpty();
   }
@@ -71,7 +71,7 @@ class OpenCallTest {
     var other = with("id", "other");
     open.by(other, true);
     var opened = open.by(with(), true);
-    assertThat(opened).isEqualTo(new OpenCall.Opened(with().withVersion(1), true));
+    assertThat(opened).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
     assertThat(memory.calls().get(CALL)).isEqualTo(opened.call());
     assertThat(published.getLast())
         .isEqualTo(new Publication(opened.call(), List.of(other.withVersion(1), opened.call())));
@@ -151,9 +151,9 @@ class OpenCallTest {
   void a_call_in_use_keeps_every_option_and_may_offer_more() {
     used();
     var fewer = aStage();
-    fewer.put("options", List.of(map("id", "idea", "label", texts("Idée"))));
+    fewer.put("options", List.of(map("id", "revenue", "label", texts("Ventes"))));
     assertThat(refusal(() -> open.by(with("questions", List.of(fewer, aRevenue())), true)).fields())
-        .isEqualTo(Map.of("call.questions.stage.options.revenue", FieldCode.REMOVED));
+        .isEqualTo(Map.of("call.questions.stage.options.idea", FieldCode.REMOVED));
     var more = aStage();
     more.put(
         "options",
@@ -182,7 +182,85 @@ class OpenCallTest {
     used();
     assertThat(refusal(() -> open.by(with("zone", "Asia/Tokyo"), true)).fields())
         .isEqualTo(Map.of("call.closesAt", FieldCode.EARLIER));
-    assertThat(open.by(with("zone", "America/Martinique"), true).created()).isFalse();
+    var west = with("zone", "America/Martinique", "opensAt", "2026-11-01T09:00");
+    assertThat(open.by(west, true).created()).isFalse();
+  }
+
+  @Test
+  void once_people_apply_a_call_does_not_open_later() {
+    used();
+    assertThat(refusal(() -> open.by(with("opensAt", "2026-12-24T09:00"), true)).fields())
+        .isEqualTo(Map.of("call.opensAt", FieldCode.ALREADY_OPEN));
+  }
+
+  @Test
+  void once_people_apply_no_score_loses_its_meaning() {
+    used();
+    var shorter = aWrittenCriterion();
+    var weak = map("value", number(1), "label", texts("faible"));
+    shorter.put("scale", List.of(weak, map("value", number(4), "label", texts("forte"))));
+    assertThat(refusal(() -> open.by(with("criteria", List.of(shorter)), true)).fields())
+        .isEqualTo(Map.of("call.criteria.team.scale.5", FieldCode.REMOVED));
+  }
+
+  @Test
+  void opened_again_as_it_is_nothing_changes_but_the_pages_are_written_anew() {
+    opened();
+    var before = memory.everything();
+    var again = open.by(with(), true);
+    assertThat(again.changed()).isEmpty();
+    assertThat(again.call().version()).isEqualTo(1);
+    assertThat(memory.everything()).isEqualTo(before);
+    assertThat(published).hasSize(1);
+  }
+
+  @Test
+  void an_amendment_says_what_it_changes() {
+    opened();
+    var required = aRevenue();
+    required.put("required", true);
+    var more = map("id", "news", "kind", "consent", "label", texts("Nouvelles"));
+    var wanted =
+        with(
+            "closesAt", "2027-01-22T17:00",
+            "questions", List.of(aStage(), required, more),
+            "documents", List.of());
+    assertThat(open.by(wanted, false).changed())
+        .contains(
+            new CallChange(
+                "call.closesAt",
+                Optional.of("2027-01-15T17:00:00"),
+                Optional.of("2027-01-22T17:00:00")),
+            new CallChange(
+                "call.questions.revenue.required", Optional.of(false), Optional.of(true)),
+            new CallChange("call.questions.news", Optional.empty(), Optional.of("Nouvelles")))
+        .anyMatch(c -> c.field().startsWith("call.documents"))
+        .hasSize(4);
+  }
+
+  @Test
+  void an_amendment_that_only_reorders_says_so() {
+    opened();
+    assertThat(open.by(with("tracks", List.of(with().tracks().get(0).fields())), false).changed())
+        .isEmpty();
+    var hotel = map("id", "hotel", "title", texts("Hôtel"));
+    var incubator = with().tracks().get(0).fields();
+    open.by(with("tracks", List.of(incubator, hotel)), true);
+    assertThat(open.by(with("tracks", List.of(hotel, incubator)), false).changed())
+        .containsExactly(
+            new CallChange(
+                "call.tracks",
+                Optional.of(List.of("incubator", "hotel")),
+                Optional.of(List.of("hotel", "incubator"))));
+  }
+
+  @Test
+  void closed_by_hand_it_can_be_given_more_time_than_that() {
+    used();
+    close.by(CALL, Optional.of(NOW), NOW, true);
+    assertThat(open.by(with("closesAt", "2026-12-10T17:00"), true).call().closedAt()).isEmpty();
+    assertThat(refusal(() -> open.by(with("closesAt", "2026-11-20T17:00"), true)).fields())
+        .isEqualTo(Map.of("call.closesAt", FieldCode.EARLIER));
   }
 
   @Test

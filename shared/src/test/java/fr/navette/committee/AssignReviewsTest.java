@@ -10,8 +10,10 @@ import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.stored;
 import static fr.navette.Refused.reason;
+import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.FieldCode;
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
 import fr.navette.Reason;
@@ -94,11 +96,30 @@ class AssignReviewsTest {
   void readings_are_due_in_fourteen_days_at_the_end_of_the_day_or_when_staff_say() {
     submitted("ada@example.org");
     member("lea@example.org");
-    assertThat(assigned().dueAt()).isEqualTo(DUE);
+    assertThat(assigned().dueAt()).contains(DUE);
     assertThat(readings().getFirst().dueAt()).isEqualTo(DUE);
     member("max@example.org");
-    assertThat(assign.by(CALL, Optional.of(LATER), NOW, true).dueAt()).isEqualTo(LATER);
+    assertThat(assign.by(CALL, Optional.of(LATER), NOW, true).dueAt()).contains(LATER);
     assertThat(readings()).extracting(Reading::dueAt).containsExactlyInAnyOrder(DUE, LATER);
+  }
+
+  @Test
+  void where_nothing_is_assigned_nothing_is_due() {
+    submitted("ada@example.org");
+    assertThat(assigned().dueAt()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_due_in_the_past() {
+    assertThat(refusal(() -> assign.by(CALL, Optional.of(NOW), NOW, true)).fields())
+        .isEqualTo(Map.of("dueAt", FieldCode.IN_THE_PAST));
+  }
+
+  @Test
+  void whoever_is_behind_an_application_does_not_read_it() {
+    submitted("ada@example.org");
+    member("ada@example.org");
+    assertThat(assigned().assigned()).isZero();
   }
 
   @Test

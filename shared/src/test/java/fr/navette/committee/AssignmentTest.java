@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
   private static Summary application(String id, String startup, String site) {
     return new Summary(
-        CALL, new ApplicationId(id), startup, Status.SUBMITTED, site, Optional.empty());
+        CALL, new ApplicationId(id), startup, Status.SUBMITTED, site, Optional.empty(), Set.of());
   }
 
   private static Summary application(String id) {

@@ -6,8 +6,14 @@ import static fr.navette.Given.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.Language;
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Status;
+import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,7 +45,25 @@ class MemberTest {
     "محمد, محمد, true"
   })
   void nobody_judges_their_own_house(String company, String startup, boolean own) {
-    assertThat(of(company).isOf(startup)).isEqualTo(own);
+    assertThat(of(company).isBehind(application(startup, "ada@example.org"))).isEqualTo(own);
+  }
+
+  @Test
+  void nobody_judges_an_application_that_names_them() {
+    assertThat(of("").isBehind(application("Fil", "LEA@example.org"))).isTrue();
+    assertThat(of("").isBehind(application("Fil", "ada@example.org", "lea@example.org"))).isTrue();
+    assertThat(of("").isBehind(application("Fil", "ada@example.org"))).isFalse();
+  }
+
+  private static Summary application(String startup, String... people) {
+    return new Summary(
+        CALL,
+        new ApplicationId("a"),
+        startup,
+        Status.SUBMITTED,
+        "lille",
+        Optional.empty(),
+        Stream.of(people).map(address -> email(address).person()).collect(Collectors.toSet()));
   }
 
   @Test

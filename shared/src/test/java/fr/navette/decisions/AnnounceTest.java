@@ -5,6 +5,7 @@ import static fr.navette.Given.LATER;
 import static fr.navette.Refused.reason;
 import static fr.navette.decisions.ClosedCall.a;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.navette.Reason;
 import fr.navette.Write;
@@ -17,12 +18,12 @@ import fr.navette.mail.Letter;
 import fr.navette.mail.Mail;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnnounceTest {
   private static final Instant END = Instant.parse("2027-02-11T10:00:00Z");
+  private static final Announced NOTHING = new Announced(List.of(), List.of());
   private final ClosedCall given = new ClosedCall();
 
   @Test
@@ -32,12 +33,14 @@ class AnnounceTest {
     var eve = given.submitted("eve");
     var zoe = given.submitted("zoe");
     given.staged(a(Outcome.ACCEPT, ada), a(Outcome.WAITLIST, bob), a(Outcome.DECLINE, eve));
-    assertThat(given.announced(LATER))
-        .isEqualTo(
-            new Announced(
-                Map.of(Outcome.ACCEPT, 1L, Outcome.WAITLIST, 1L, Outcome.DECLINE, 1L),
-                3,
-                List.of()));
+    var announced = given.announced(LATER);
+    assertThat(announced.told())
+        .extracting(told -> told.application().startup(), told -> told.decision().outcome())
+        .containsExactlyInAnyOrder(
+            tuple(ada.startup(), Outcome.ACCEPT),
+            tuple(bob.startup(), Outcome.WAITLIST),
+            tuple(eve.startup(), Outcome.DECLINE));
+    assertThat(announced.withdrawn()).isEmpty();
     assertThat(given.now(ada.id()))
         .isEqualTo(ada.announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", END))));
     assertThat(given.now(bob.id())).isEqualTo(bob.announced(Status.WAITLISTED, Optional.empty()));
@@ -81,11 +84,10 @@ class AnnounceTest {
     given.staged(a(Outcome.ACCEPT, ada));
     given.announced(LATER);
     var before = given.memory.everything();
-    assertThat(given.announced(LATER)).isEqualTo(new Announced(Map.of(), 0, List.of()));
+    assertThat(given.announced(LATER)).isEqualTo(NOTHING);
     assertThat(given.memory.everything()).isEqualTo(before);
     given.staged(a(Outcome.DECLINE, bob));
-    assertThat(given.announced(LATER))
-        .isEqualTo(new Announced(Map.of(Outcome.DECLINE, 1L), 1, List.of()));
+    assertThat(given.announced(LATER).count(Outcome.DECLINE)).isEqualTo(1);
     assertThat(given.memory.mails()).hasSize(2);
   }
 
@@ -111,7 +113,8 @@ class AnnounceTest {
     var before = given.memory.everything();
     var dry = given.announce.by(CALL, LATER, false);
     assertThat(given.memory.everything()).isEqualTo(before);
-    assertThat(dry).isEqualTo(new Announced(Map.of(Outcome.ACCEPT, 1L), 1, List.of(gone.id())));
+    assertThat(dry.told()).extracting(Announce.Told::application).containsExactly(ada);
+    assertThat(dry.withdrawn()).containsExactly(gone.id());
     assertThat(given.announced(LATER)).isEqualTo(dry);
     assertThat(given.memory.mails()).hasSize(1);
   }
@@ -122,7 +125,7 @@ class AnnounceTest {
     given.staged(a(Outcome.ACCEPT, ada));
     given.memory.beforeNextCommit(
         () -> given.memory.commit(new Write.PutApplication(ada.withdrawn())));
-    assertThat(given.announced(LATER)).isEqualTo(new Announced(Map.of(), 0, List.of(ada.id())));
+    assertThat(given.announced(LATER)).isEqualTo(new Announced(List.of(), List.of(ada.id())));
     assertThat(given.memory.mails()).isEmpty();
     assertThat(given.now(ada.id()).status()).isEqualTo(Status.WITHDRAWN);
   }
@@ -133,7 +136,7 @@ class AnnounceTest {
     var bob = given.submitted("bob");
     given.staged(a(Outcome.ACCEPT, ada), a(Outcome.DECLINE, bob));
     given.memory.beforeNextCommit(() -> given.announced(LATER));
-    assertThat(given.announced(LATER)).isEqualTo(new Announced(Map.of(), 0, List.of()));
+    assertThat(given.announced(LATER)).isEqualTo(NOTHING);
     assertThat(given.memory.mails()).hasSize(2);
     assertThat(given.memory.history(ada.id())).hasSize(1);
   }

@@ -137,6 +137,13 @@ class LettersTest {
   }
 
   @Test
+  void a_receipt_for_a_correction_names_no_closing_that_is_over() {
+    assertThat(letters.write(new MailIn(Language.FR).receiptAt(LATER)).text())
+        .contains("Votre candidature reste visible ici :")
+        .doesNotContain("jusqu'au");
+  }
+
+  @Test
   void another_file_can_be_sent_until_the_call_closes_and_then_by_answer() {
     var mail = new MailIn(Language.EN);
     assertThat(letters.write(mail.refused(Verdict.PASSWORD, NOW)).text())

@@ -72,6 +72,10 @@ record MailIn(Language language, String contact, String startup) {
     };
   }
 
+  Mail receiptAt(Instant now) {
+    return Mails.receipt(application(), anOpenCall(), List.of(), now);
+  }
+
   Mail receiptOf(String... documents) {
     var named = List.of(documents).stream().map(this::aDocumentNamed).toList();
     return Mails.receipt(application(), anOpenCall(), named, NOW);
