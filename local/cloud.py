@@ -103,7 +103,8 @@ def start():
 def stop():
     pid = running()
     if not pid:
-        print("The local cloud is not running.")
+        was_left = emulator.end_what_was_left()
+        print("The local cloud had been killed; what it left has ended." if was_left else "The local cloud is not running.")
         return 0
     os.kill(pid, signal.SIGTERM)
     deadline = time.monotonic() + 40

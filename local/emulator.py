@@ -13,6 +13,9 @@ import urllib.request
 from settings import EMULATOR, ENDPOINT, PORT, STATE, Trouble, emulator_environment
 
 
+EMULATOR_PID = STATE / "emulator.pid"
+
+
 def port_is_taken(port):
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
@@ -20,6 +23,7 @@ def port_is_taken(port):
 
 def start():
     """Starts it and waits until it answers. Returns the process."""
+    end_what_was_left()
     if port_is_taken(PORT):
         raise Trouble(
             f"Port {PORT} is taken by another program: stop it, or choose another port, as in 'NAVETTE_PORT=4600 make run'."
@@ -32,6 +36,7 @@ def start():
         emulator = subprocess.Popen(
             [EMULATOR], env=emulator_environment(), stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
         )
+    EMULATOR_PID.write_text(str(emulator.pid))
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         if emulator.poll() is not None:
@@ -41,6 +46,38 @@ def start():
         time.sleep(0.2)
     stop(emulator)
     raise Trouble(f"The emulator did not answer within a minute; its log is {STATE / 'emulator.log'}.")
+
+
+def end_what_was_left():
+    """Ends the emulator of a local cloud that was killed without a chance to do so. Returns whether there was one."""
+    pid = left_over()
+    EMULATOR_PID.unlink(missing_ok=True)
+    if not pid:
+        return False
+    end_group(pid, signal.SIGTERM)
+    deadline = time.monotonic() + 20
+    while port_is_taken(PORT) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    end_group(pid, signal.SIGKILL)
+    return True
+
+
+def left_over():
+    """The process that is noted, if it is still there and still an emulator of ours."""
+    try:
+        pid = int(EMULATOR_PID.read_text())
+    except (OSError, ValueError):
+        return None
+    found = subprocess.run(["ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    return pid if str(EMULATOR) in found.stdout else None
+
+
+def end_group(pid, by):
+    """With the functions that it runs."""
+    try:
+        os.killpg(pid, by)
+    except ProcessLookupError:
+        pass
 
 
 def forget_stream_positions():
@@ -69,9 +106,7 @@ def stop(emulator):
             emulator.wait(timeout=20)
         except subprocess.TimeoutExpired:
             pass
-    try:
-        os.killpg(emulator.pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
+    end_group(emulator.pid, signal.SIGKILL)
     emulator.wait()
+    EMULATOR_PID.unlink(missing_ok=True)
     shutil.rmtree(STATE / "tmp", ignore_errors=True)
