@@ -33,7 +33,7 @@ deploy: ## put new code and pages into the running local cloud
 	@$(CLOUD) deploy
 
 staff: tools ## run a staff command: make staff COMMAND=show-call EVENT=events/show-call/demo.json [CONFIRM=yes]
-	@.venv/sam/bin/python local/staff.py "$(COMMAND)" $(if $(EVENT),"$(EVENT)") $(if $(filter yes,$(CONFIRM)),--confirm)
+	@.venv/sam/bin/python local/staff.py "$(COMMAND)" $(if $(EVENT),"$(EVENT)") $(if $(CONFIRM),"--confirm=$(CONFIRM)")
 
 story: setup ## tell a whole call, from opening to cohort, on the running local cloud
 	@settings=$$($(CLOUD) env) && eval "$$settings" && local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@story

@@ -1,4 +1,4 @@
-"""Runs a staff command on the local cloud and prints its report. Usage: staff.py COMMAND [EVENT-FILE] [--confirm]"""
+"""Runs a staff command on the local cloud and prints its report. Usage: staff.py COMMAND [EVENT-FILE] [--confirm=yes]"""
 
 import json
 import sys
@@ -12,31 +12,44 @@ READ_ONLY = ("show-", "rank-")
 
 
 def main(arguments):
-    confirm = "--confirm" in arguments
-    command, *rest = [a for a in arguments if a != "--confirm"] or [""]
-    if not command:
-        known = sorted(f.name for f in EVENTS.iterdir() if (f / "demo.json").exists()) if EVENTS.exists() else []
-        raise Trouble("Which command? make staff COMMAND=show-call EVENT=events/show-call/demo.json\nKnown here: " + ", ".join(known))
-    file = Path(rest[0]) if rest else EVENTS / command / "demo.json"
-    if not file.exists():
-        raise Trouble(f"There is no event file {file}.")
-    try:
-        event = json.loads(file.read_text())
-    except ValueError as wrong:
-        raise Trouble(f"{file} is not JSON: {wrong}.") from wrong
+    confirm = [a.removeprefix("--confirm=") for a in arguments if a.startswith("--confirm=")]
+    command, *rest = [a for a in arguments if not a.startswith("--confirm=")] or [""]
+    known = sorted(demo.parent.name for demo in EVENTS.glob("*/demo.json"))
+    if command not in known:
+        wrong = f"There is no command '{command}'." if command else "Which command? For example: make staff COMMAND=show-call"
+        raise Trouble(f"{wrong}\nThe commands are: {', '.join(known)}.")
+    if confirm not in ([], ["yes"]):
+        raise Trouble(f"CONFIRM={confirm[0]} is not understood: CONFIRM=yes does it, without CONFIRM it is only reported. Nothing was done.")
+    event = read(Path(rest[0]) if rest else EVENTS / command / "demo.json")
     if confirm:
         event["confirm"] = True
     return show(invoke(command, event), asked_to_change=event.get("confirm") is True)
+
+
+def read(file):
+    """The event in a file; utf-8-sig, for some editors of Windows put a mark in front."""
+    if not file.is_file():
+        raise Trouble(f"There is no event file {file}.")
+    try:
+        event = json.loads(file.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as wrong:
+        raise Trouble(f"{file} is not UTF-8 text: save it as plain text in UTF-8.") from wrong
+    except json.JSONDecodeError as wrong:
+        raise Trouble(
+            f"{file}, line {wrong.lineno}, column {wrong.colno}: this is not JSON ({wrong.msg}).\n"
+            "Check there and on the line before: a comma between two fields and none after the last, straight quotes \" around names and texts."
+        ) from wrong
+    if not isinstance(event, dict):
+        raise Trouble(f"{file}: an event starts with {{ and ends with }}.")
+    return event
 
 
 def show(answer, asked_to_change):
     command = answer.get("command", "")
     if "refused" in answer:
         refused = answer["refused"]
-        print(f"{command}: refused, {refused.get('code')}\n")
-        if refused.get("detail"):
-            print(refused["detail"] + "\n")
-        print("\n".join(lines_of(refused.get("fields") or {}, names=str)))
+        fields = "\n".join(lines_of(refused.get("fields") or {}, names=str))
+        print("\n\n".join(filter(None, [f"{command}: refused, {refused.get('code')}", refused.get("detail"), fields])))
         return 1
     print(f"{command}: {'done' if answer.get('confirmed') else 'report'}\n")
     print("\n".join(lines_of(answer.get("report", {}))))

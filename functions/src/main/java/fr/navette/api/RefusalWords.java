@@ -1,5 +1,6 @@
 package fr.navette.api;
 
+import fr.navette.FieldCode;
 import fr.navette.Language;
 import fr.navette.Reason;
 import fr.navette.Refusal;
@@ -8,10 +9,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a refusal says to a person, in the language of {@code refusals.<language>.properties}. */
 public final class RefusalWords {
+  private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+
   private final Properties words = new Properties();
 
   private RefusalWords(Language language) {
@@ -34,13 +38,25 @@ public final class RefusalWords {
 
   /** The sentence of the reason and one for each field. */
   public String detail(Refusal refusal) {
-    var fields =
-        refusal.fields().entrySet().stream()
-            .map(
-                field ->
-                    " " + field.getKey() + ": " + words.getProperty("field." + field.getValue()))
-            .collect(Collectors.joining());
-    return title(refusal.reason()) + fields;
+    return title(refusal.reason()) + atFields(refusal);
+  }
+
+  /** As {@link #detail}, with what staff can do about it. */
+  public String detailForStaff(Refusal refusal) {
+    var advice = words.getProperty("staff." + refusal.reason());
+    return title(refusal.reason()) + (advice == null ? "" : " " + advice) + atFields(refusal);
+  }
+
+  private String atFields(Refusal refusal) {
+    return refusal.fields().entrySet().stream()
+        .map(field -> " " + field.getKey() + ": " + at(field.getKey(), field.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  /** A place can have words of its own: {@code field.OUT_OF_RANGE.call.sites.places}. */
+  private String at(String path, FieldCode code) {
+    var usual = words.getProperty("field." + code);
+    return words.getProperty("field." + code + "." + INDEX.matcher(path).replaceAll(""), usual);
   }
 
   public String bug() {

@@ -97,7 +97,7 @@ public final class StaffCommand {
     Log.done(context, refusal.reason().name(), Map.of());
     var refused = new LinkedHashMap<String, Object>();
     refused.put("code", refusal.reason().name());
-    refused.put("detail", RefusalWords.in(language).detail(refusal));
+    refused.put("detail", RefusalWords.in(language).detailForStaff(refusal));
     refused.put("fields", refusal.fields());
     return Map.of("refused", refused);
   }

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** open-call, show-call, close-call: what staff paste into the console and what they get. */
 class CallCommandsTest {
@@ -90,6 +93,44 @@ class CallCommandsTest {
     assertThat(refused.get("detail").toString()).contains("lettres sans accent");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "graceMinutes",
+        "readsPerApplication",
+        "quorum",
+        "offerDays",
+        "sites.places",
+        "questions.maxChars",
+        "documents.maxBytes",
+        "criteria.weight",
+        "criteria.scale.value"
+      })
+  void a_number_out_of_range_is_told_the_range_and_both_ends_of_it_are_accepted(String place) {
+    var detail = refused(openingWith(place, -1)).get("detail").toString();
+    var range = Pattern.compile("from ([0-9]+) to ([0-9]+)[.]").matcher(detail);
+    assertThat(range.find()).as(detail).isTrue();
+    int least = Integer.parseInt(range.group(1));
+    int most = Integer.parseInt(range.group(2));
+    assertThat(openingWith(place, least)).containsKey("report");
+    assertThat(openingWith(place, most)).containsKey("report");
+    assertThat(openingWith(place, least - 1)).containsKey("refused");
+    assertThat(openingWith(place, most + 1)).containsKey("refused");
+  }
+
+  /** A dry run; in a list it is the first one that is changed. */
+  private Map<String, Object> openingWith(String place, int number) {
+    var event = Event.of("open-call/demo").with("language", "en");
+    Object at = event.fields().get("call");
+    var steps = List.of(place.split("[.]"));
+    for (var step : steps.subList(0, steps.size() - 1))
+      at = ((List<?>) ((Map<?, ?>) at).get(step)).getFirst();
+    @SuppressWarnings("unchecked")
+    var changed = (Map<String, Object>) at;
+    changed.put(steps.getLast(), number);
+    return event.toStaff(open);
+  }
+
   @Test
   void a_call_in_use_keeps_its_questions() {
     world.adaHasStarted();
@@ -113,9 +154,10 @@ class CallCommandsTest {
   @Test
   void a_refusal_is_in_the_language_that_staff_ask_for() {
     var event = Event.of("show-call/demo").with("call", "nothing");
-    assertThat(refused(event.toStaff(show)).get("detail")).isEqualTo("Cet appel n'existe pas.");
+    assertThat(refused(event.toStaff(show)).get("detail"))
+        .isEqualTo("Cet appel n'existe pas. Vérifiez son identifiant, majuscules comprises.");
     assertThat(refused(event.with("language", "en").toStaff(show)).get("detail"))
-        .isEqualTo("This call does not exist.");
+        .isEqualTo("This call does not exist. Check its id: capital letters count.");
   }
 
   @Test

@@ -103,8 +103,9 @@ public final class CallForm {
 
   private static <T> void once(Fields fields, String name, List<T> things, Function<T, String> id) {
     var seen = new HashSet<String>();
-    for (var thing : things)
-      if (!seen.add(id.apply(thing))) throw fields.invalid(name, FieldCode.TWICE);
+    for (int i = 0; i < things.size(); i++)
+      if (!seen.add(id.apply(things.get(i))))
+        throw fields.invalid(name + "[" + i + "].id", FieldCode.TWICE);
   }
 
   /** Everything that staff wrote. */

@@ -103,10 +103,13 @@ class CallFormTest {
             withTeam("scale", List.of(anchor(1), anchor(1))),
             "call.criteria[0].scale",
             FieldCode.TWICE),
-        wrong(with("questions", List.of(aStage(), aStage())), "call.questions", FieldCode.TWICE),
+        wrong(
+            with("questions", List.of(aStage(), aStage())),
+            "call.questions[1].id",
+            FieldCode.TWICE),
         wrong(
             with("criteria", List.of(aWrittenCriterion(), aWrittenCriterion())),
-            "call.criteria",
+            "call.criteria[1].id",
             FieldCode.TWICE),
         wrong(
             with("questions", List.of(aRevenue(), aStage())),
