@@ -112,6 +112,7 @@ def stop():
         if time.monotonic() > deadline:
             raise Trouble(f"The local cloud (process {pid}) does not end.")
         time.sleep(0.1)
+    emulator.end_what_was_left()
     print("The local cloud has stopped. Its data is kept; 'make clean' removes it.")
     return 0
 

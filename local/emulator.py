@@ -50,26 +50,25 @@ def start():
 
 def end_what_was_left():
     """Ends the emulator of a local cloud that was killed without a chance to do so. Returns whether there was one."""
-    pid = left_over()
-    EMULATOR_PID.unlink(missing_ok=True)
-    if not pid:
-        return False
-    end_group(pid, signal.SIGTERM)
-    deadline = time.monotonic() + 20
-    while port_is_taken(PORT) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    end_group(pid, signal.SIGKILL)
-    return True
-
-
-def left_over():
-    """The process that is noted, if it is still there and still an emulator of ours."""
     try:
         pid = int(EMULATOR_PID.read_text())
     except (OSError, ValueError):
-        return None
+        return False
+    was_left = is_emulator(pid)
+    if was_left:
+        end_group(pid, signal.SIGTERM)
+        deadline = time.monotonic() + 20
+        while is_emulator(pid) and time.monotonic() < deadline:
+            time.sleep(0.2)
+        end_group(pid, signal.SIGKILL)
+    EMULATOR_PID.unlink(missing_ok=True)
+    return was_left
+
+
+def is_emulator(pid):
+    """Whether the process is still there and one of ours: the number may be another's by now."""
     found = subprocess.run(["ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False)
-    return pid if str(EMULATOR) in found.stdout else None
+    return str(EMULATOR) in found.stdout
 
 
 def end_group(pid, by):
