@@ -11,7 +11,7 @@ export function drawCheck(place, { call, form, steps, goTo }) {
     el("section", { class: "check-part" },
       el("h3", {}, step.title, " ", el("a", { href: `#${step.id}`, class: "edit" }, say("check.edit"), el("span", { class: "heard" }, ` : ${step.title}`))),
       el("dl", { class: "answers" }, (step.fields ?? []).filter((field) => form.isShown(field)).map((field) => row(field, form, call, goTo)),
-        (step.slots ?? []).map((slot) => slotRow(slot, goTo))))));
+        (step.slots ?? []).map((slot) => slotRow(slot, form, goTo))))));
 }
 
 function row(field, form, call, goTo) {
@@ -23,9 +23,9 @@ function siteNames(ids, call) {
   return ids.length ? el("ol", {}, ids.map((id) => el("li", {}, siteName(call, id)))) : say("answer.none");
 }
 
-function slotRow(slot, goTo) {
+function slotRow(slot, form, goTo) {
   const names = el("ul", { class: "plain" }, slot.value.map((one) => el("li", {}, typed(one.name))));
-  return pair(slot, slot.question.required && slot.value.length === 0, slot.value.length ? names : say("answer.none"), goTo);
+  return pair(slot, isMissing(form, slot), slot.value.length ? names : say("answer.none"), goTo);
 }
 
 function pair(field, missing, value, goTo) {

@@ -9,7 +9,7 @@ export function formSteps(form, slots, { received, send }) {
   const full = (fields) => fields.every((field) => !isMissing(form, field));
   const part = (id, fields) => step(id, fields.map((field) => field.root), () => full(fields), { fields });
   const documents = step("documents", [el("p", {}, say("documents.intro")), ...slots.map((slot) => slot.root)],
-    () => slots.every((slot) => !slot.question.required || slot.value.length > 0), { slots });
+    () => full(slots), { slots });
   const button = el("button", { type: "button", class: "primary big", id: "send", onclick: () => send(button) }, say(received ? "check.send-changes" : "check.send"));
   const check = step("check", [
     el("p", {}, say(received ? "check.received" : "check.intro")),

@@ -51,8 +51,8 @@ export function formOf(call) {
   };
 }
 
-/** Required, on screen, and nothing in it. */
-export const isMissing = (form, field) => field.question.required && form.isShown(field) && isEmpty(field.value);
+/** Required, on screen, and nothing in it; what is locked is not asked for. */
+export const isMissing = (form, field) => field.question.required && !field.locked && form.isShown(field) && isEmpty(field.value);
 
 function isEmpty(value) {
   if (typeof value === "string") return isBlank(value);

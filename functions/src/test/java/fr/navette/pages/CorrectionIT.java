@@ -21,6 +21,8 @@ class CorrectionIT {
     var call = ACall.isOpened();
     try (var ada = new Visitor(options -> options.setViewportSize(360, 740))) {
       var email = AnApplicant.hasASubmission(ada, call, "Maison Tisse");
+      // What the call comes to ask now is not asked of who has sent.
+      ACall.isAmended(call);
       Staff.confirms("close-call", Map.of("call", call));
       ada.opens("/apply.html?call=" + call).sees(".receipt");
       assertThat(ada.page().locator("#change").isVisible()).isFalse();
@@ -54,7 +56,9 @@ class CorrectionIT {
       assertThat(ada.page().isDisabled("[id='answers.product']")).isTrue();
       ada.types("answers.pitch", "Le bon pitch").waitsUntilSaved();
       assertThat(AnApplicant.submitted(ada)).containsEntry("pitch", "Du linge tissé à Roubaix");
-      ada.clicks("a[href='#check']").clicks("#send").sees(".receipt");
+      ada.clicks("a[href='#check']");
+      assertThat(ada.page().locator(".to-do").count()).isZero();
+      ada.clicks("#send").sees(".receipt");
       assertThat(AnApplicant.submitted(ada)).containsEntry("pitch", "Le bon pitch");
       assertThat(AnApplicant.mine(ada).get("history").toString())
           .contains("CORRECTION_ASKED", "RESUBMITTED");
