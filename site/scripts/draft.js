@@ -1,6 +1,8 @@
 /* Saving as people type: one save at a time, each with the version the last one answered. */
+import { Problem } from "./api.js";
 import { forget, keep, kept } from "./keepsake.js";
-import { merge, same } from "./merge.js";
+import { fieldsOf, merge, put, same } from "./merge.js";
+import { say } from "./texts.js";
 
 const pause = 1500;
 
@@ -8,6 +10,10 @@ export class Draft {
   #timer;
   #running = null;
   #failures = 0;
+  // Paths that this page and another both changed, while nobody has chosen: `sent` and `stored` keep what was there before, the
+  // server keeps theirs.
+  #clashing = [];
+  #theirs = {};
 
   /**
    * name: of the copy in this browser. read(): what is typed now. write(whole, gently): shows it; gently leaves
@@ -22,32 +28,31 @@ export class Draft {
     this.sent = read();
   }
 
+  /** Whether something can be saved now; an answer that waits for a choice can't. */
   get changed() {
-    return !same(this.read(), this.sent);
+    return !same(this.#besides(this.read(), this.sent), this.sent);
   }
 
   /** Brings back what this browser kept and the server never got. True when there was something. */
   restore() {
     const copy = kept(this.name);
     if (!copy) return false;
-    const { merged } = merge({ mine: copy.mine, sent: copy.sent, stored: copy.stored, theirs: this.stored });
+    const { merged, clashes } = merge({ ...copy, theirs: this.stored });
     if (same(merged, this.stored)) {
       forget(this.name);
       return false;
     }
-    this.write(merged);
+    this.#takeOver({ whole: this.stored, version: this.version }, merged, clashes, copy);
     this.typed();
+    if (clashes.length && !this.changed) this.told("CLASH", clash());
     return true;
   }
 
   /** Somebody typed. */
   typed() {
     clearTimeout(this.#timer);
-    if (!this.changed) {
-      forget(this.name);
-      return;
-    }
-    keep(this.name, { mine: this.read(), sent: this.sent, stored: this.stored });
+    this.#remember();
+    if (!this.changed) return;
     this.told("UNSAVED");
     this.#timer = setTimeout(() => this.save().catch(() => {}), pause);
   }
@@ -63,12 +68,16 @@ export class Draft {
     return this.#running;
   }
 
-  async #saveAll(options) {
+  async #saveAll({ asking = false, ...options }) {
     try {
-      while (this.changed) await this.#saveOnce(options);
+      while (this.changed || (asking && this.#clashing.length)) {
+        if (this.changed && (await this.#saveOnce(options))) continue;
+        asking = await this.#meet(asking);
+      }
       this.#failures = 0;
-      forget(this.name);
       this.#showAsUnderstood();
+      this.#remember();
+      if (this.#clashing.length) throw clash();
       this.told("SAVED");
     } catch (problem) {
       this.told(problem.code === "STALE_VERSION" ? "CLASH" : "FAILED", problem);
@@ -77,32 +86,58 @@ export class Draft {
     }
   }
 
+  /** False when somebody, perhaps the same person in another window, saved in between. */
   async #saveOnce(options) {
     this.told("SAVING");
     const mine = this.read();
     try {
-      const { whole, version } = await this.put(mine, this.version, options);
-      Object.assign(this, { sent: mine, stored: whole, version });
+      const { whole, version } = await this.put(this.#besides(mine, this.#theirs), this.version, options);
+      Object.assign(this, { sent: this.#besides(mine, this.sent), stored: this.#besides(whole, this.stored), version });
+      return true;
     } catch (problem) {
       if (problem.code !== "STALE_VERSION") throw problem;
-      await this.#meet(problem, options.asking);
+      return false;
     }
   }
 
   // The server reads "732 829 320" as a SIREN and "1 234,5" as a number: people see what it understood.
   #showAsUnderstood() {
-    this.write(this.stored, true);
-    this.sent = this.read();
+    this.write(this.#besides(this.stored, this.read()), true);
+    this.sent = this.#besides(this.read(), this.sent);
   }
 
-  // Somebody, perhaps the same person in another window, saved in between.
-  async #meet(problem, asking) {
-    const { whole: theirs, version } = await this.get();
-    const { merged, clashes } = merge({ mine: this.read(), sent: this.sent, stored: this.stored, theirs });
-    if (clashes.length && !(asking && (await this.choose(clashes, merged)))) throw problem;
-    this.write(theirs);
-    Object.assign(this, { stored: theirs, sent: this.read(), version });
+  /** Takes in what the server has. Whether a further question may be asked: not after one that was left open. */
+  async #meet(asking) {
+    const now = await this.get();
+    const { merged, clashes } = merge({ mine: this.read(), sent: this.sent, stored: this.stored, theirs: now.whole });
+    const open = clashes.length > 0 && !(asking && (await this.choose(clashes, merged)));
+    this.#takeOver(now, merged, open ? clashes : [], this);
+    return asking && !open;
+  }
+
+  #takeOver({ whole, version }, merged, clashes, { sent, stored }) {
+    const typing = document.activeElement;
+    const caret = typing.selectionStart;
+    this.#clashing = clashes.map(({ path }) => path);
+    this.write(whole);
+    this.#theirs = this.read();
+    Object.assign(this, { sent: this.#besides(this.#theirs, sent), stored: this.#besides(whole, stored), version });
     this.write(merged);
+    // Whoever is typing meanwhile goes on where they were.
+    if (typing.selectionStart !== caret) typing.setSelectionRange(caret, caret);
+  }
+
+  /** One whole, with what another has where a choice is open. */
+  #besides(whole, other) {
+    const mixed = structuredClone(whole);
+    for (const path of this.#clashing) put(mixed, path, fieldsOf(other)[path]);
+    return mixed;
+  }
+
+  /** In this browser, until the server has it. */
+  #remember() {
+    if (this.changed || this.#clashing.length) keep(this.name, { mine: this.read(), sent: this.sent, stored: this.stored });
+    else forget(this.name);
   }
 
   #tryLater() {
@@ -110,3 +145,5 @@ export class Draft {
     this.#timer = setTimeout(() => this.save().catch(() => {}), Math.min(60, 4 * 2 ** this.#failures) * 1000);
   }
 }
+
+const clash = () => new Problem({ status: 409, code: "STALE_VERSION", title: say("save.clash") });

@@ -3,6 +3,7 @@ package fr.navette.pages;
 import com.microsoft.playwright.options.FilePayload;
 import fr.navette.cloud.Inbox;
 import fr.navette.cloud.Pdf;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +60,18 @@ final class AnApplicant {
     visitor.sees(".file-state.checked");
     submits(visitor);
     return email;
+  }
+
+  /** Changes one answer on another device: this browser hears nothing of it. */
+  @SuppressWarnings("unchecked")
+  static void saves(Visitor visitor, String question, Object answer) {
+    var mine = mine(visitor);
+    var answers = new HashMap<>((Map<String, Object>) mine.get("answers"));
+    answers.put(question, answer);
+    var draft = new HashMap<String, Object>(Map.of("answers", answers));
+    for (var same : List.of("sites", "track")) draft.put(same, mine.get(same));
+    var version = ((Number) mine.get("version")).longValue();
+    visitor.asks("PUT", "/api/applications/" + mine.get("id"), draft, version);
   }
 
   static String id(Visitor visitor) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class SavingIT {
   private static final String CALL = ACall.isOpened();
   private static final String PITCH = "answers.pitch";
+  private static final String PITCH_FIELD = "[id='" + PITCH + "']";
 
   // S3
   @Test
@@ -43,7 +44,7 @@ class SavingIT {
       older.opens("/apply.html?call=" + CALL + "#project").sees("#project-title");
       ada.clicks("a[href='#project']").types(PITCH, "Changé ailleurs").waitsUntilSaved();
       older.types("answers.product", "Changé ici").waitsUntilSaved();
-      assertThat(older.page().inputValue("[id='" + PITCH + "']")).isEqualTo("Changé ailleurs");
+      assertThat(older.page().inputValue(PITCH_FIELD)).isEqualTo("Changé ailleurs");
       assertThat(AnApplicant.stored(ada))
           .containsEntry("pitch", "Changé ailleurs")
           .containsEntry("product", "Changé ici");
@@ -93,9 +94,62 @@ class SavingIT {
       assertThat(ada.textOf(".save-text")).startsWith("Pas de connexion");
       var later = ada.secondWindow();
       later.opens("/apply.html?call=" + CALL + "#project").sees("#restored");
-      assertThat(later.page().inputValue("[id='" + PITCH + "']")).isEqualTo("Écrit dans un tunnel");
+      assertThat(later.page().inputValue(PITCH_FIELD)).isEqualTo("Écrit dans un tunnel");
       later.waitsUntilSaved();
       assertThat(AnApplicant.stored(later)).containsEntry("pitch", "Écrit dans un tunnel");
+    }
+  }
+
+  // The same person, offline on a phone and later on a laptop.
+  @Test
+  void what_was_kept_is_never_saved_over_what_another_device_saved_since() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux appareils"));
+      ada.context().setOffline(true);
+      ada.clicks("a[href='#project']").types(PITCH, "Trois mots dans le train");
+      ada.sees("[data-save=FAILED]");
+      var later = ada.secondWindow();
+      ada.page().close();
+      later.context().setOffline(false);
+      later.opens("/404.html");
+      AnApplicant.saves(later, "pitch", "Deux pages le soir");
+
+      later.opens("/apply.html?call=" + CALL + "#project").sees("[data-save=CLASH]");
+      assertThat(later.textOf(".save-text")).startsWith("Une autre fenêtre");
+      assertThat(later.page().inputValue(PITCH_FIELD)).isEqualTo("Trois mots dans le train");
+      later.types("answers.product", "Des nappes").sees("[data-save=UNSAVED]");
+      later.sees("[data-save=CLASH]");
+      assertThat(AnApplicant.stored(later))
+          .containsEntry("pitch", "Deux pages le soir")
+          .containsEntry("product", "Des nappes");
+
+      later.clicks("#save-bar button.quiet").sees("dialog");
+      later.keys("Escape").sees("[data-save=CLASH]");
+      later.page().reload();
+      later.sees("[data-save=CLASH]");
+      later.clicks("#save-bar button.quiet").sees("dialog");
+      assertThat(later.page().locator("dialog .side .typed").allInnerTexts())
+          .containsExactly("Trois mots dans le train", "Deux pages le soir");
+      assertThat(AnApplicant.stored(later)).containsEntry("pitch", "Deux pages le soir");
+      later.clicks("dialog button.primary").waitsUntilSaved();
+      assertThat(AnApplicant.stored(later))
+          .containsEntry("pitch", "Trois mots dans le train")
+          .containsEntry("product", "Des nappes");
+      later.page().reload();
+      later.sees("#project-title");
+      assertThat(later.page().locator("#restored").isVisible()).isFalse();
+    }
+  }
+
+  @Test
+  void whoever_types_while_another_version_comes_goes_on_where_they_were() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Au milieu"));
+      AnApplicant.saves(ada, "pitch", "D'un autre appareil");
+      ada.clicks("a[href='#project']").types(PITCH, "Un lin");
+      ada.keys("ArrowLeft", "ArrowLeft").sees("[data-save=CLASH]");
+      ada.writes("ou");
+      assertThat(ada.page().inputValue(PITCH_FIELD)).isEqualTo("Un louin");
     }
   }
 
