@@ -29,12 +29,19 @@ export async function ask(method, path, body, { version, keepalive = false } = {
       credentials: "same-origin", cache: "no-store",
     });
   } catch {
-    throw new Problem({ code: "OFFLINE", detail: say("problem.offline") });
+    offline();
   }
   heardFrom(answer);
   const data = await read(answer);
   if (!answer.ok) throw refusal(answer, data);
   return { data, version: versionOf(answer, data) };
+}
+
+/** A script that is asked for only now. What a browser says where it does not come is not for people. */
+export const needed = (script) => script.catch(offline);
+
+export function offline() {
+  throw new Problem({ code: "OFFLINE", detail: say("problem.offline") });
 }
 
 async function read(answer) {

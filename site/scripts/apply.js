@@ -1,11 +1,10 @@
 /* The page where people apply: sign in, write, send, be told it arrived. */
-import { ask } from "./api.js";
-import { acceptsEdits, callOf, openFieldsOf, stateInWords, stateOf } from "./call.js";
+import { ask, needed } from "./api.js";
+import { acceptsEdits, callOf, correctionOf, openFieldsOf, stateInWords, stateOf } from "./call.js";
 import { wasAmended, withoutOldConsents } from "./amended.js";
 import { watchClosing } from "./closing.js";
-import { correctionNotice } from "./correction.js";
 import { preloadForm } from "./early.js";
-import { announce, byId, focusOn, showOnly } from "./elements.js";
+import { announce, byId, el, focusOn, showOnly } from "./elements.js";
 import { failed } from "./failure.js";
 import { whoIsHere } from "./session.js";
 import { signInForm } from "./sign-in.js";
@@ -68,28 +67,38 @@ function route() {
 }
 
 async function write() {
-  const { edit } = await import("./editing.js");
+  const { edit } = await needed(import("./editing.js"));
+  if (correctionOf(application)) await showCorrection();
   showOnly("form");
   byId("amended").hidden = openFieldsOf(call, application) !== "ALL" || !wasAmended(call, application);
   if (openFieldsOf(call, application) === "ALL") application = withoutOldConsents(call, application);
-  byId("correction").replaceChildren(...correctionNotice(call, application, "h2"));
-  editing ??= edit(call, application, openFieldsOf(call, application), async (receipt) => {
-    // It is received, whether or not this browser gets to see what exactly.
-    application = await ask("GET", `applications/${application.id}`).then(({ data }) => data,
-      () => ({ ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt }));
-    history.replaceState(null, "", `${pageLink("apply.html", { call: call.id })}#received`);
-    await received();
-    focusOn(byId("received-title"));
-    announce(say("apply.received", { number: receipt.number }));
-  });
+  editing ??= edit(call, application, openFieldsOf(call, application), (receipt) => sent(receipt).catch(failed));
   byId("already-received").hidden = !application.receipt;
   byId("call-state").textContent = stateInWords(call, true);
   if (acceptsEdits(call)) watchClosing(call);
+  // The form does not wait for these, and whoever needs one may have no line by then.
+  Promise.allSettled([import("./sending.js"), import("./receipt-card.js"), import("./conflict.js")]);
+}
+
+async function showCorrection() {
+  const { correctionNotice } = await needed(import("./correction.js"));
+  byId("correction").replaceChildren(...correctionNotice(call, application, "h2"));
+}
+
+async function sent(receipt) {
+  // It is received, whether or not this browser gets to see what exactly.
+  application = await ask("GET", `applications/${application.id}`).then(({ data }) => data,
+    () => ({ ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt }));
+  history.replaceState(null, "", `${pageLink("apply.html", { call: call.id })}#received`);
+  await received();
+  focusOn(byId("received-title"));
+  announce(say("apply.received", { number: receipt.number }));
 }
 
 async function received() {
-  const { receiptCard } = await import("./receipt-card.js");
-  byId("receipt").replaceChildren(receiptCard(call, application));
+  const card = await import("./receipt-card.js").then(({ receiptCard }) => receiptCard(call, application),
+    () => el("p", { class: "notice" }, say("apply.received", { number: application.receipt.number })));
+  byId("receipt").replaceChildren(card);
   byId("change").hidden = !openFieldsOf(call, application);
   byId("change").href = pageLink("apply.html", { call: call.id, change: "1" });
   showOnly("received");

@@ -1,6 +1,6 @@
 /* Calls for applications as the site publishes them, and what the clock says about them. */
 import { language, say } from "./texts.js";
-import { Problem } from "./api.js";
+import { offline, Problem } from "./api.js";
 import { now as serverNow } from "./clock.js";
 import { taken } from "./early.js";
 import { fromNow, moment, time } from "./moments.js";
@@ -56,7 +56,7 @@ async function published(path) {
   try {
     answer = (await taken(path)) ?? await fetch(path, { headers: { "accept-language": language }, cache: "no-cache" });
   } catch {
-    throw new Problem({ code: "OFFLINE", detail: say("problem.offline") });
+    offline();
   }
   if (!answer.ok) throw new Problem({ status: answer.status, code: "UNKNOWN", detail: say("problem.server") });
   // Where unknown addresses are answered with a page, HTML comes back with 200.

@@ -1,5 +1,5 @@
 /* One application being written: the form on its thread, saved as people type, sent at the end. */
-import { ask } from "./api.js";
+import { ask, needed } from "./api.js";
 import { drawCheck, fieldInWords } from "./check.js";
 import { isAmended, reloadAmended } from "./amended.js";
 import { Draft } from "./draft.js";
@@ -36,12 +36,13 @@ export function edit(call, application, open, submitted) {
     write: form.write,
     put: async (whole, version, options) => stored(await ask("PUT", path, { ...whole, formVersion: call.version }, { version, ...options })),
     get: async () => stored(await ask("GET", path)),
-    choose: async (clashes, merged) => (await import("./conflict.js")).choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call)),
+    choose: async (clashes, merged) => (await needed(import("./conflict.js"))).choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call)),
     told: (state, problem) => {
       told(state, problem);
       if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);
     },
   });
+  let unsure = false;
   const restored = draft.restore();
 
   byId("thread").replaceChildren(thread.nav);
@@ -66,7 +67,7 @@ export function edit(call, application, open, submitted) {
     addEventListener("hashchange", () => thread.named(location.hash) && thread.show(thread.named(location.hash)));
     addEventListener("online", () => saveQuietly());
     document.addEventListener("visibilitychange", () => document.hidden && saveQuietly({ keepalive: true }));
-    addEventListener("beforeunload", (event) => slots.busy && event.preventDefault());
+    addEventListener("beforeunload", (event) => (slots.busy || unsure) && event.preventDefault());
   }
 
   function stepShown(step) {
@@ -93,18 +94,28 @@ export function edit(call, application, open, submitted) {
     if (button.getAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
     faults.show({});
+    let receipt;
     try {
       await signedIn(() => draft.save({ asking: true }));
       const halfDone = form.fields.filter((field) => field.halfDone).map((field) => [field.id, "NOT_A_DATE"]);
       if (faults.show(Object.fromEntries(halfDone))) return;
       if (slots.busy) return faults.tell(say("documents.still-sending"), say("error.not-sent"), slots.busy);
-      await submitted((await signedIn(() => ask("POST", `${path}/submission`, {}))).data);
+      const { submission } = await needed(import("./sending.js"));
+      receipt = await submission(path, application.receipt, () => {
+        unsure = true;
+        faults.tell(say("send.unsure-text"), say("send.unsure"));
+      });
     } catch (problem) {
       if (problem.code === "INCOMPLETE" && (await isAmended(call))) return reloadAmended();
-      if (!faults.show(problem.fields ?? {})) faults.tell(problem.message, say("error.not-sent"));
+      if (!faults.show(problem.fields ?? {})) faults.tell(problem.message, say(problem.unsure ? "send.unsure" : "error.not-sent"));
+      return;
     } finally {
+      unsure = false;
       button.removeAttribute("aria-busy");
     }
+    // Whatever happens from here on, it has arrived.
+    faults.show({});
+    submitted(receipt);
   }
 }
 

@@ -7,7 +7,7 @@ const patience = 4000;
 const mostFailures = 3;
 let failures = 0;
 
-/** Elements to stand under a SIREN's field; they show once nine digits are there, and never hold anything up. */
+/** Stands under a SIREN's field, shows once nine digits are there, and never holds anything up. */
 export function sirenHelp(control) {
   const button = el("button", { type: "button", class: "link small", hidden: true, onclick: look }, say("siren.look"));
   const answer = el("p", { class: "hint", role: "status" });
@@ -35,8 +35,8 @@ export function sirenHelp(control) {
     }
   }
 
-  control.addEventListener("input", update);
-  return { elements: [button, answer], update };
+  control.closest(".field").append(button, answer);
+  return { update };
 }
 
 // Of a SIRET the first nine; the server says whether they are right.

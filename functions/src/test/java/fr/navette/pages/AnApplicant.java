@@ -51,6 +51,13 @@ final class AnApplicant {
   /** Has sent an application with one document; the check of the file is done. */
   static String hasASubmission(Visitor visitor, String call, String startup) {
     var email = hasADraft(visitor, call, answers(startup));
+    sendsADeck(visitor);
+    submits(visitor);
+    return email;
+  }
+
+  /** From the form; the check of the file is done. */
+  static void sendsADeck(Visitor visitor) {
     visitor.clicks("a[href='#documents']");
     var deck =
         new FilePayload(
@@ -58,8 +65,6 @@ final class AnApplicant {
             "application/pdf", Pdf.saying("Un métier, une navette, un fil."));
     visitor.page().setInputFiles("[id='documents.deck']", deck);
     visitor.sees(".file-state.checked");
-    submits(visitor);
-    return email;
   }
 
   /** Changes one answer on another device: this browser hears nothing of it. */

@@ -3,8 +3,10 @@ package fr.navette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import fr.navette.cloud.Pdf;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -200,6 +202,44 @@ class SavingIT {
       assertThat(AnApplicant.mine(ada)).containsEntry("changed", false);
       assertThat(AnApplicant.submitted(ada)).containsEntry("pitch", "Corrigé avant la clôture");
       assertThat(AnApplicant.mine(ada).get("history").toString()).contains("RESUBMITTED");
+    }
+  }
+
+  @Test
+  void where_the_answer_is_lost_the_page_says_that_it_does_not_know_and_asks_again() {
+    try (var ada = new Visitor()) {
+      ada.page().route("**/scripts/receipt-card.js", Route::abort);
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Reçue sans le savoir"));
+      AnApplicant.sendsADeck(ada);
+      var tries = new AtomicInteger();
+      ada.page()
+          .route(
+              "**/submission",
+              route -> {
+                if (tries.getAndIncrement() > 0) route.resume();
+                else {
+                  route.fetch();
+                  route.abort();
+                }
+              });
+      ada.clicks("a[href='#check']").clicks("#send");
+      assertThat(ada.textOf("#errors")).contains("Nous ne savons pas encore", "Gardez cette page");
+      assertThat(AnApplicant.mine(ada)).containsEntry("status", "SUBMITTED");
+      ada.sees("#received-title");
+      assertThat(ada.textOf("#receipt")).startsWith("Candidature reçue, numéro ");
+      assertThat(AnApplicant.mine(ada).get("history").toString()).doesNotContain("RESUBMITTED");
+    }
+  }
+
+  @Test
+  void what_is_refused_at_once_is_told_as_not_sent() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux fois refusée"));
+      ada.clicks("a[href='#check']");
+      ada.page()
+          .route("**/submission", route -> route.fulfill(new FulfillOptions().setStatus(429)));
+      ada.clicks("#send");
+      assertThat(ada.textOf("#errors h2")).isEqualTo("Votre candidature n’est pas partie");
     }
   }
 }
