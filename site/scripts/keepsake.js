@@ -1,35 +1,34 @@
-/* What was typed and not yet stored, kept in this browser until it is. */
+/* What was typed and not yet stored, kept in this browser until it is. Where storage is forbidden or full, nothing is kept. */
 
 const prefix = "navette:unsaved:";
+const asked = "navette:code-asked";
+const codeIsGood = 15 * 60_000;
 
-export function keep(name, what) {
-  try {
-    localStorage.setItem(prefix + name, JSON.stringify(what));
-  } catch {
-    /* storage forbidden or full: the page still holds the text */
-  }
-}
+export const keep = (name, what) => ifItCan(() => localStorage.setItem(prefix + name, JSON.stringify(what)));
 
-export function kept(name) {
-  try {
-    return JSON.parse(localStorage.getItem(prefix + name));
-  } catch {
-    return null;
-  }
-}
+export const kept = (name) => ifItCan(() => JSON.parse(localStorage.getItem(prefix + name)));
 
-export function forget(name) {
-  try {
-    localStorage.removeItem(prefix + name);
-  } catch {
-    /* nothing was kept */
-  }
-}
+export const forget = (name) => ifItCan(() => localStorage.removeItem(prefix + name));
 
 export function forgetAll() {
+  ifItCan(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).forEach((key) => localStorage.removeItem(key)));
+  forgetAddress();
+}
+
+/** The address that a code was sent to: phones drop a page while its reader looks for the mail. For this tab only, while the code is good. */
+export const keepAddress = (email) => ifItCan(() => sessionStorage.setItem(asked, JSON.stringify({ email, until: Date.now() + codeIsGood })));
+
+export const forgetAddress = () => ifItCan(() => sessionStorage.removeItem(asked));
+
+export function keptAddress() {
+  const { email, until } = ifItCan(() => JSON.parse(sessionStorage.getItem(asked))) ?? {};
+  return Date.now() < until ? email : null;
+}
+
+function ifItCan(act) {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+    return act();
   } catch {
-    /* nothing was kept */
+    return null;
   }
 }

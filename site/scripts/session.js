@@ -2,7 +2,7 @@
 import { ask } from "./api.js";
 import { noteSignedIn } from "./early.js";
 import { byId, el } from "./elements.js";
-import { forgetAll } from "./keepsake.js";
+import { forgetAddress, forgetAll, keepAddress } from "./keepsake.js";
 import { language, pageLink, say } from "./texts.js";
 
 let current = null;
@@ -31,6 +31,7 @@ export async function askForCode(email, calculating) {
     const { solve } = await import("./proof.js"); // rarely needed, so no page loads it beforehand
     await ask("POST", "codes", { email, language, proof: await solve(problem.more.challenge) });
   }
+  keepAddress(email);
 }
 
 export async function openWithCode(email, code) {
@@ -58,6 +59,7 @@ function opened(session) {
 
 function showWho() {
   noteSignedIn(current !== null);
+  if (current) forgetAddress();
   const place = byId("who");
   if (!place) return;
   place.replaceChildren();

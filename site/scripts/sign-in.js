@@ -1,18 +1,21 @@
 /* Signing in with a code by e-mail: on the page itself, or in a dialog over what somebody is typing. */
 import { inDialog } from "./dialog.js";
 import { announce, el } from "./elements.js";
+import { forgetAddress, keptAddress } from "./keepsake.js";
 import { moment } from "./moments.js";
 import { askForCode, lastAddress, openWithCode } from "./session.js";
 import { say } from "./texts.js";
 
 let count = 0;
 
-/** A form that first takes the address, then the code; `opened` is called with the session. */
+/** A form that first takes the address, then the code; where one was asked for before the page was loaded again, the code. `opened` is called with the session. */
 export function signInForm(opened, email = lastAddress()) {
   const id = `sign-in-${++count}`;
   const place = el("div", { class: "sign-in" });
-  const state = { id, place, opened, email };
-  askAddress(state);
+  const waiting = keptAddress();
+  const state = { id, place, opened, email: waiting ?? email };
+  if (waiting) askCode(state);
+  else askAddress(state);
   return place;
 }
 
@@ -61,7 +64,7 @@ function askCode(state) {
   ], input);
   form.append(el("div", { class: "actions small" },
     el("button", { type: "button", class: "link", onclick: () => again(state, form) }, say("sign-in.another-code")),
-    el("button", { type: "button", class: "link", onclick: () => { askAddress(state); place.querySelector("input").focus(); } }, say("sign-in.another-address"))));
+    el("button", { type: "button", class: "link", onclick: () => { forgetAddress(); askAddress(state); place.querySelector("input").focus(); } }, say("sign-in.another-address"))));
   place.replaceChildren(form);
   input.focus();
 }

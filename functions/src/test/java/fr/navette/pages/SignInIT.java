@@ -45,6 +45,27 @@ class SignInIT {
     }
   }
 
+  // Phones drop a page while its reader looks for the mail.
+  @Test
+  void a_page_loaded_again_while_the_code_is_on_its_way_still_takes_it() {
+    try (var ada = new Visitor()) {
+      var email = AnApplicant.email();
+      ada.opens("/apply.html?call=" + CALL).sees(".sign-in input[type=email]").fill(email);
+      ada.keys("Enter").sees("input.code");
+      ada.page().reload();
+      assertThat(ada.textOf(".sign-in .address")).isEqualTo(email);
+      ada.meetsNoBarrier("waiting for a code").clicks("text=Changer d’adresse");
+      ada.page().reload();
+      assertThat(ada.sees(".sign-in input[type=email]").inputValue()).isEmpty();
+      ada.page().fill(".sign-in input", email);
+      ada.keys("Enter").sees("input.code");
+      ada.page().reload();
+      ada.sees("input.code").fill(Inbox.newestCode(email));
+      ada.keys("Enter").sees("#startup-title");
+      assertThat(ada.page().evaluate("() => sessionStorage.length")).isEqualTo(0);
+    }
+  }
+
   // S7
   @Test
   void there_is_no_field_that_people_cannot_see() {
