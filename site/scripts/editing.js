@@ -16,17 +16,18 @@ import { say } from "./texts.js";
 
 /** Fills the page's form. `open`: "ALL", or the ids of the only fields that may change. `submitted(receipt)` is called once the server has it. */
 export function edit(call, application, open, submitted) {
-  const received = Boolean(application.receipt);
+  let newest = application;
   const path = `applications/${application.id}`;
   const form = formOf(call);
-  const slots = slotsOf(call, application, () => thread.update());
-  const steps = formSteps(form, slots.all, { received, send });
+  const slots = slotsOf(call, application, heard, () => thread.update());
+  const steps = formSteps(form, slots.all, { received: Boolean(application.receipt), send });
   const thread = threadOf(steps, byId("steps"), stepShown);
   const faults = faultsOf(byId("errors"), [...form.fields, ...slots.all], goTo);
   const told = saveBar(byId("save-bar"), {
     save: saveNow,
     signIn: async () => (await signInDialog()) && saveNow(),
     label: say("save.now"),
+    saved: () => (newest.changed ? "save.saved-unsent" : "save.saved"),
   });
   const draft = new Draft({
     name: `application:${application.id}`,
@@ -67,7 +68,25 @@ export function edit(call, application, open, submitted) {
     addEventListener("hashchange", () => thread.named(location.hash) && thread.show(thread.named(location.hash)));
     addEventListener("online", () => saveQuietly());
     document.addEventListener("visibilitychange", () => document.hidden && saveQuietly({ keepalive: true }));
+    // Beside a slot the browser would open the file, and leave the page for it.
+    for (const kind of ["dragover", "drop"]) addEventListener(kind, keepOut);
     addEventListener("beforeunload", (event) => (slots.busy || unsure) && event.preventDefault());
+  }
+
+  function stored({ data, version }) {
+    heard(data);
+    return { whole: wholeOf(data), version };
+  }
+
+  /** Another window may have sent it meanwhile: what is changed here counts once it is sent again. */
+  function heard(now) {
+    const notice = byId("already-received");
+    newest = now;
+    if (!now.receipt || !notice.hidden) return;
+    notice.hidden = false;
+    steps.at(-1).receive(true);
+    thread.update();
+    announce(notice.textContent);
   }
 
   function stepShown(step) {
@@ -101,7 +120,7 @@ export function edit(call, application, open, submitted) {
       if (faults.show(Object.fromEntries(halfDone))) return;
       if (slots.busy) return faults.tell(say("documents.still-sending"), say("error.not-sent"), slots.busy);
       const { submission } = await needed(import("./sending.js"));
-      receipt = await submission(path, application.receipt, () => {
+      receipt = await submission(path, newest.receipt, () => {
         unsure = true;
         faults.tell(say("send.unsure-text"), say("send.unsure"));
       });
@@ -121,4 +140,8 @@ export function edit(call, application, open, submitted) {
 
 const wholeOf = ({ answers, sites, track }) => ({ answers: answers ?? {}, sites: sites ?? [], track: track ?? null });
 
-const stored = ({ data, version }) => ({ whole: wholeOf(data), version });
+function keepOut(event) {
+  if (event.defaultPrevented || !event.dataTransfer.types.includes("Files")) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "none";
+}

@@ -3,21 +3,25 @@ import { el } from "./elements.js";
 import { isMissing } from "./form.js";
 import { say } from "./texts.js";
 
-/** `received`: the application was sent before, and is being changed. `send(button)`: the last button was pressed. */
+/** `received`: the application was sent before, and is being changed; the last step learns later of it by `receive(true)`. `send(button)`: the last button was pressed. */
 export function formSteps(form, slots, { received, send }) {
   const { company, project, place, consents } = form.sections;
   const full = (fields) => fields.every((field) => !isMissing(form, field));
   const part = (id, fields) => step(id, fields.map((field) => field.root), () => full(fields), { fields });
   const documents = step("documents", [el("p", {}, say("documents.intro")), ...slots.map((slot) => slot.root)],
     () => full(slots), { slots });
-  const button = el("button", { type: "button", class: "primary big", id: "send", onclick: () => send(button) }, say(received ? "check.send-changes" : "check.send"));
-  const check = step("check", [
-    el("p", {}, say(received ? "check.received" : "check.intro")),
-    el("div", { id: "check-answers" }),
-    ...consents.map((field) => field.root),
-    el("p", { class: "hint" }, say(received ? "check.changes-hint" : "check.send-hint")),
-    button,
-  ], () => received);
+  const button = el("button", { type: "button", class: "primary big", id: "send", onclick: () => send(button) });
+  const [intro, hint] = [el("p"), el("p", { class: "hint" })];
+  const check = step("check", [intro, el("div", { id: "check-answers" }), ...consents.map((field) => field.root), hint, button], () => received, {
+    /** Whether it was sent before, here or in another window. */
+    receive(yes) {
+      received = yes;
+      intro.textContent = say(yes ? "check.received" : "check.intro");
+      hint.textContent = say(yes ? "check.changes-hint" : "check.send-hint");
+      button.textContent = say(yes ? "check.send-changes" : "check.send");
+    },
+  });
+  check.receive(received);
   return [part("startup", company), part("project", project), place.length && part("place", place), slots.length && documents, check].filter(Boolean);
 }
 

@@ -3,8 +3,8 @@ import { announce, el } from "./elements.js";
 import { time } from "./moments.js";
 import { say } from "./texts.js";
 
-/** `save()` is what the button does; `signIn()` what is offered when the session is gone. Announced only where it matters. */
-export function saveBar(place, { save, signIn, label }) {
+/** `save()` is what the button does; `signIn()` what is offered when the session is gone; `saved()` the text for SAVED. Announced only where it matters. */
+export function saveBar(place, { save, signIn, label, saved = () => "save.saved" }) {
   const text = el("p", { class: "save-text" });
   const button = el("button", { type: "button", class: "quiet small", onclick: save }, label);
   const again = el("button", { type: "button", class: "primary small", hidden: true, onclick: signIn }, say("save.sign-in"));
@@ -16,17 +16,17 @@ export function saveBar(place, { save, signIn, label }) {
     again.hidden = !signedOut;
     button.hidden = signedOut;
     place.dataset.save = state;
-    text.textContent = inWords(state, problem, signedOut);
+    text.textContent = inWords(state, problem, signedOut, saved);
     if (["FAILED", "CLASH"].includes(state) && before !== text.textContent) announce(text.textContent);
     before = text.textContent;
   };
 }
 
-function inWords(state, problem, signedOut) {
+function inWords(state, problem, signedOut, saved) {
   switch (state) {
     case "UNSAVED": return say("save.unsaved");
     case "SAVING": return say("save.saving");
-    case "SAVED": return say("save.saved", { time: time(Date.now()) });
+    case "SAVED": return say(saved(), { time: time(Date.now()) });
     case "CLASH": return say("save.clash");
     default:
       if (signedOut) return say("save.signed-out");

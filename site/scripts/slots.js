@@ -6,8 +6,8 @@ import { signedIn } from "./sign-in.js";
 const first = 1500;
 const longest = 15_000;
 
-/** `changed()` is called whenever the documents were drawn again. */
-export function slotsOf(call, application, changed) {
+/** `heard(application)` is told each answer of the server; `changed()` that the documents were drawn again. */
+export function slotsOf(call, application, heard, changed) {
   const all = (call.documents ?? []).map((slot) => slotField(slot, application.id, refresh));
   let timer;
 
@@ -34,7 +34,11 @@ export function slotsOf(call, application, changed) {
     }
   }
 
-  const current = async () => (await ask("GET", `applications/${application.id}`)).data.documents;
+  async function current() {
+    const { data } = await ask("GET", `applications/${application.id}`);
+    heard(data);
+    return data.documents;
+  }
 
   return { all, draw, get busy() { return all.find((slot) => slot.busy); } };
 }

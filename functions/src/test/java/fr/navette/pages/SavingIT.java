@@ -6,7 +6,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import fr.navette.cloud.Pdf;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -17,6 +16,20 @@ class SavingIT {
   private static final String CALL = ACall.isOpened();
   private static final String PITCH = "answers.pitch";
   private static final String PITCH_FIELD = "[id='" + PITCH + "']";
+
+  // The server takes the first submission, and the page never hears of it.
+  private static final String LOSES_THE_ANSWER =
+      """
+      () => {
+        const real = fetch;
+        window.fetch = async (path, options) => {
+          const answer = await real(path, options);
+          if (!path.endsWith("/submission")) return answer;
+          window.fetch = real;
+          throw new TypeError("Failed to fetch");
+        };
+      }
+      """;
 
   // S3
   @Test
@@ -211,17 +224,7 @@ class SavingIT {
       ada.page().route("**/scripts/receipt-card.js", Route::abort);
       AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Reçue sans le savoir"));
       AnApplicant.sendsADeck(ada);
-      var tries = new AtomicInteger();
-      ada.page()
-          .route(
-              "**/submission",
-              route -> {
-                if (tries.getAndIncrement() > 0) route.resume();
-                else {
-                  route.fetch();
-                  route.abort();
-                }
-              });
+      ada.page().evaluate(LOSES_THE_ANSWER);
       ada.clicks("a[href='#check']").clicks("#send");
       assertThat(ada.textOf("#errors")).contains("Nous ne savons pas encore", "Gardez cette page");
       assertThat(AnApplicant.mine(ada)).containsEntry("status", "SUBMITTED");
@@ -240,6 +243,25 @@ class SavingIT {
           .route("**/submission", route -> route.fulfill(new FulfillOptions().setStatus(429)));
       ada.clicks("#send");
       assertThat(ada.textOf("#errors h2")).isEqualTo("Votre candidature n’est pas partie");
+    }
+  }
+
+  @Test
+  void what_is_changed_after_another_window_sent_it_counts_only_once_sent_again() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Envoyée ailleurs"));
+      AnApplicant.sendsADeck(ada);
+      var older = ada.secondWindow();
+      older.opens("/apply.html?call=" + CALL + "#check");
+      assertThat(older.textOf("#send")).isEqualTo("Envoyer ma candidature");
+      AnApplicant.submits(ada);
+      older.clicks("a[href='#project']").types(PITCH, "Changé après coup").waitsUntilSaved();
+      assertThat(older.textOf(".save-text")).contains("ne compte qu’une fois envoyé de nouveau");
+      older.sees("#already-received:visible");
+      older.meetsNoBarrier("sent in another window").clicks("a[href='#check']");
+      assertThat(older.textOf("#send")).isEqualTo("Envoyer mes changements");
+      older.clicks("#send").sees(".receipt");
+      assertThat(AnApplicant.submitted(ada)).containsEntry("pitch", "Changé après coup");
     }
   }
 }
