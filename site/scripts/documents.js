@@ -1,5 +1,5 @@
 /* The documents of an application, slot by slot: choose, follow, cancel, try again, remove. */
-import { ask } from "./api.js";
+import { ask, needed } from "./api.js";
 import { announce, el, typed } from "./elements.js";
 import { errorOf, hintOf, label, refuse } from "./field.js";
 import { accepts, formats } from "./file-types.js";
@@ -32,7 +32,7 @@ export function slotField(slot, application, refresh) {
     going.append(row.root);
     refuse(root, id, "");
     try {
-      const { upload } = await import("./upload.js"); // nobody needs it before the first file
+      const { upload } = await needed(import("./upload.js")); // nobody needs it before the first file
       await signedIn(() => upload(application, slot, file, { progress: row.progress, signal: row.signal }));
       row.root.remove();
       announce(say("documents.sent", { name: isolated(file.name) }));
@@ -40,6 +40,7 @@ export function slotField(slot, application, refresh) {
     } catch (problem) {
       if (problem.code === "CANCELLED") row.root.remove();
       else row.failed(problem.message);
+      if (problem.code === "OFFLINE") addEventListener("online", row.again, { once: true });
     }
   }
 
@@ -92,9 +93,15 @@ function rowOf(file, again) {
   const error = el("p", { class: "error", role: "alert" });
   const buttons = el("span", { class: "moves" }, el("button", { type: "button", class: "link small", onclick: () => control.abort() }, say("documents.cancel")));
   const root = el("li", { class: "sending" }, el("span", { class: "about-file" }, typed(file.name), el("span", { class: "file-size" }, ` ${size(file.size)}`)), bar, percent, buttons, error);
+  const retry = () => {
+    root.remove();
+    again();
+  };
   return {
     root,
     signal: control.signal,
+    /** Unless somebody did already, or gave it up. */
+    again: () => root.isConnected && retry(),
     progress(part) {
       bar.value = part;
       percent.textContent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(part);
@@ -104,7 +111,7 @@ function rowOf(file, again) {
       percent.remove();
       error.textContent = text;
       buttons.replaceChildren(
-        el("button", { type: "button", class: "quiet small", onclick: () => { root.remove(); again(); } }, say("documents.retry")),
+        el("button", { type: "button", class: "quiet small", onclick: retry }, say("documents.retry")),
         el("button", { type: "button", class: "link small", onclick: () => root.remove() }, say("documents.dismiss")));
     },
   };

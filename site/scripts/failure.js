@@ -4,6 +4,7 @@ import { byId, focusOn, showOnly } from "./elements.js";
 export function failed(problem) {
   byId("failure-text").textContent = problem.message;
   byId("failure-again").onclick = () => location.reload();
+  if (problem.code === "OFFLINE") addEventListener("online", () => location.reload(), { once: true });
   showOnly("failure");
   focusOn(byId("failure-text"));
   // What is not a Problem is a mistake of ours: the console should have it too.

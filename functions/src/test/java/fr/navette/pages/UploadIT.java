@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import fr.navette.cloud.Pdf;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,18 @@ class UploadIT {
   private static final String BUCKET = "**/incoming/**";
   private static final String DECK = "[id='documents.deck']";
   private static final int SHORTENED_MS = 30;
+  // Whether the page keeps the browser from doing what it would.
+  private static final String DROPPED_BESIDE =
+      """
+      what => {
+        const dataTransfer = new DataTransfer();
+        if (what === "file") dataTransfer.items.add(new File(["%PDF"], "deck.pdf"));
+        else dataTransfer.setData("text/plain", "Du lin");
+        const drop = new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer });
+        document.getElementById("documents-title").dispatchEvent(drop);
+        return drop.defaultPrevented;
+      }
+      """;
 
   private static Visitor atTheDocuments(String startup) {
     var ada = new Visitor();
@@ -82,6 +95,39 @@ class UploadIT {
       ada.meetsNoBarrier("a file that did not arrive");
       ada.page().unroute(BUCKET);
       ada.clicks("text=Réessayer").sees(".file-state.checked");
+    }
+  }
+
+  @Test
+  void a_file_chosen_without_a_line_goes_once_there_is_one() {
+    try (var ada = atTheDocuments("Hors ligne")) {
+      ada.page().waitForLoadState(LoadState.NETWORKIDLE);
+      withShortWaits(ada.page());
+      ada.context().setOffline(true);
+      ada.page().setInputFiles(DECK, file("deck.pdf"));
+      assertThat(ada.textOf(".sending .error:not(:empty)")).startsWith("La connexion ne passe pas");
+      ada.context().setOffline(false);
+      ada.sees(".file-state.checked");
+    }
+  }
+
+  @Test
+  void a_script_that_does_not_come_is_told_in_words() {
+    try (var ada = new Visitor()) {
+      ada.page().route("**/scripts/upload.js", Route::abort);
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Sans le script"));
+      ada.clicks("a[href='#documents']").page().setInputFiles(DECK, file("deck.pdf"));
+      assertThat(ada.textOf(".sending .error:not(:empty)")).startsWith("La connexion ne passe pas");
+      ada.page().unroute("**/scripts/upload.js");
+      ada.clicks("text=Réessayer").sees(".file-state.checked");
+    }
+  }
+
+  @Test
+  void a_file_dropped_beside_a_slot_is_not_opened_by_the_browser() {
+    try (var ada = atTheDocuments("À côté")) {
+      assertThat(ada.page().evaluate(DROPPED_BESIDE, "file")).isEqualTo(true);
+      assertThat(ada.page().evaluate(DROPPED_BESIDE, "text")).isEqualTo(false);
     }
   }
 
