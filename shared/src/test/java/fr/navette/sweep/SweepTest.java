@@ -275,7 +275,7 @@ class SweepTest {
     assertThat(files.has(document)).isTrue();
     memory.commit(
         new Write.PutApplication(
-            submitted.submitted(submitted.receipt().orElseThrow(), List.of())));
+            submitted.submitted(submitted.receipt().orElseThrow(), List.of(), List.of())));
     sweep.by(LATER.plus(THIRTY_DAYS).plus(THIRTY_DAYS));
     assertThat(files.has(document)).isFalse();
     assertThat(now(document)).isEmpty();
@@ -304,7 +304,7 @@ class SweepTest {
     var application = stored(memory, anApplicationOf("eve@example.org", "Fil"));
     memory.commit(
         new Write.PutApplication(
-            application.submitted(application.receipt().orElseThrow(), List.of(document.id()))));
+            application.submitted(application.receipt().orElseThrow(), List.of(document.id()), List.of())));
     var judged = document.judged(verdict, files.put(document, new byte[] {1}));
     memory.commit(new Write.PutDocument(judged));
     return judged;
@@ -365,7 +365,7 @@ class SweepTest {
             memory.commit(
                 new Write.PutApplication(
                     application.submitted(
-                        application.receipt().orElseThrow(), List.of(document.id())))));
+                        application.receipt().orElseThrow(), List.of(document.id()), List.of()))));
     assertThat(sweep.by(NOW)).isEqualTo(NOTHING);
     assertThat(memory.mails()).isEmpty();
     sweep.by(NOW.plusSeconds(60));
