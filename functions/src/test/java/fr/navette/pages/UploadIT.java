@@ -67,7 +67,8 @@ class UploadIT {
               "size", 1,
               "sha256", Sha256.base64(new byte[] {1})),
           0);
-      ada.opens("/apply.html?call=" + CALL + "#documents").sees(".file-state.missing");
+      ada.page().reload();
+      ada.sees(".file-state.missing");
       ada.meetsNoBarrier("a file that did not come").clicks("a[href='#check']");
       assertThat(ada.textOf("#check-answers")).doesNotContain("coupee.pdf");
     }
