@@ -44,7 +44,8 @@ public record SubmitApplication(
           application.acceptsEditsAt(call, arrived);
           if (same) {
             transactions.commit(
-                new Write.PutApplication(application.submittedAsBefore(ids(dossier.usable()), leftOut)));
+                new Write.PutApplication(
+                    application.submittedAsBefore(ids(dossier.usable()), leftOut)));
             return earlier.get();
           }
           var problems = form.problems(dossier);

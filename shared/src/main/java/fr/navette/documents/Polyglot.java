@@ -32,8 +32,7 @@ final class Polyglot {
    */
   static boolean hidesInPdf(byte[] bytes, int header) {
     int end = Bytes.lastIndexOf(bytes, "%%EOF", header) + "%%EOF".length();
-    return header > 0
-            && (isProgram(bytes, 0) || isPicture(bytes) || isWebPage(bytes, 0, header))
+    return header > 0 && (isProgram(bytes, 0) || isPicture(bytes) || isWebPage(bytes, 0, header))
         || isWebPage(bytes, end, bytes.length)
         || isZip(bytes);
   }

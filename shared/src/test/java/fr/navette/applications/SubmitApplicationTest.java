@@ -69,7 +69,8 @@ class SubmitApplicationTest {
     assertThat(receipt.receivedAt()).isEqualTo(NOW);
     assertThat(receipt.fingerprint()).matches("[0-9a-f]{64}");
     assertThat(new VerifyReceipt(seals).by(id, receipt)).isTrue();
-    assertThat(now()).isEqualTo(draft.saved(answers("Fil")).submitted(receipt, List.of(deck.id()), List.of()));
+    assertThat(now())
+        .isEqualTo(draft.saved(answers("Fil")).submitted(receipt, List.of(deck.id()), List.of()));
     assertThat(memory.history(id))
         .containsExactly(new Entry(id, NOW, Event.SUBMITTED, Entry.Actor.APPLICANT));
     assertThat(memory.mails()).hasSize(1);
