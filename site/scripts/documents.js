@@ -24,6 +24,7 @@ export function slotField(slot, application, refresh) {
     el("h3", {}, label(text, { required: slot.required })), hintOf(id, hint), errorOf(id), list, going,
     el("div", { class: "drop" }, input, el("label", { for: id }, say("documents.choose"), el("span", { class: "heard" }, ` ${text}`)), el("span", { class: "hint", "aria-hidden": "true" }, say("documents.drop"))));
   acceptDrops(root, (files) => files.forEach(start));
+  const sending = new Set();
   let documents = [];
   let locked = false;
 
@@ -33,7 +34,7 @@ export function slotField(slot, application, refresh) {
     refuse(root, id, "");
     try {
       const { upload } = await needed(import("./upload.js")); // nobody needs it before the first file
-      await signedIn(() => upload(application, slot, file, { progress: row.progress, signal: row.signal }));
+      await signedIn(() => upload(application, slot, file, { named: (one) => sending.add(one), progress: row.progress, signal: row.signal }));
       row.root.remove();
       announce(say("documents.sent", { name: isolated(file.name) }));
       await refresh();
@@ -58,9 +59,10 @@ export function slotField(slot, application, refresh) {
 
   return {
     id, slot, root, label: text, question: { kind: "document", required: slot.required },
-    get value() { return documents.filter((one) => one.state === "WAITING" || one.state === "CHECKED"); },
+    get value() { return documents.filter((one) => one.state === "CHECKED" || (one.state === "WAITING" && one.arrived !== false)); },
     draw(all) {
-      const now = all.filter((one) => one.slot === slot.id);
+      // What is on its way from here has its own line, with how far it is.
+      const now = all.filter((one) => one.slot === slot.id && !(one.arrived === false && sending.has(one.id)));
       // Drawn only when something is new: whoever stands on a button here keeps it.
       if (same(now, documents)) return;
       documents = now;
@@ -81,9 +83,9 @@ export function slotField(slot, application, refresh) {
 /** Name, size and state of a document, in words; of one that was refused, why and what to do. */
 export function describe(document, slot) {
   const refused = document.state === "REJECTED" || document.state === "UNSAFE";
-  const state = say(refused ? `verdict.${document.verdict}` : `document.${document.state}`, { formats: slot ? formats(slot.types) : "PDF" });
+  const state = say(refused ? `verdict.${document.verdict}` : document.arrived === false ? "document.not-arrived" : `document.${document.state}`, { formats: slot ? formats(slot.types) : "PDF" });
   return el("span", { class: "about-file" }, typed(document.name), el("span", { class: "file-size" }, ` ${size(document.size)}`),
-    el("span", { class: `file-state ${document.state.toLowerCase()}` }, state));
+    el("span", { class: `file-state ${document.arrived === false ? "missing" : document.state.toLowerCase()}` }, state));
 }
 
 function rowOf(file, again) {

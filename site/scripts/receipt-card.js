@@ -7,8 +7,13 @@ import { moment } from "./moments.js";
 import { fixedQuestions } from "./fixed-questions.js";
 import { inMyLanguage, pageLink, say } from "./texts.js";
 
+// On paper everything is open, however the printing was begun.
+addEventListener("beforeprint", () => {
+  for (const details of document.querySelectorAll(".receipt details")) details.open = true;
+});
+
 export function receiptCard(call, application) {
-  const { number, receivedAt, fingerprint } = application.receipt;
+  const { number, receivedAt, fingerprint, seal } = application.receipt;
   return el("section", { class: "receipt", "aria-labelledby": `receipt-${number}` },
     el("h2", { id: `receipt-${number}` }, say("receipt.heading")),
     el("dl", {},
@@ -19,8 +24,14 @@ export function receiptCard(call, application) {
       line(say("receipt.fingerprint"), el("code", {}, fingerprint))),
     el("p", { class: "hint" }, say("receipt.fingerprint-hint")),
     application.submitted ? contents(call, application.submitted) : null,
+    el("div", { class: "on-paper" },
+      el("p", { class: "hint" }, say("receipt.paper", { address: `${location.origin}/receipt.html` })),
+      el("dl", {},
+        line(say("receipt.instant"), el("code", {}, receivedAt)),
+        line(say("receipt.application"), el("code", {}, application.id)),
+        line(say("receipt.seal"), el("code", {}, seal)))),
     el("div", { class: "actions" },
-      el("button", { type: "button", class: "quiet", onclick: printed }, say("receipt.print")),
+      el("button", { type: "button", class: "quiet", onclick: () => print() }, say("receipt.print")),
       el("a", { class: "button quiet", href: `${pageLink("receipt.html")}#${new URLSearchParams(application.receipt)}` }, say("receipt.verify"))));
 }
 
@@ -35,13 +46,6 @@ function contents(call, { answers, sites, track, documents, consents }) {
       line(say("track.label"), inMyLanguage(call.tracks?.find((one) => one.id === track)?.title) || (track ?? "")),
       documents.map((one) => line(inMyLanguage(call.documents?.find((slot) => slot.id === one.slot)?.label) || one.slot,
         el("span", {}, typed(one.name), el("code", { class: "hash" }, `SHA-256 ${one.sha256}`))))));
-}
-
-// On paper everything is open.
-function printed(event) {
-  const card = event.currentTarget.closest(".receipt");
-  for (const details of card.querySelectorAll("details")) details.open = true;
-  print();
 }
 
 const line = (term, value) => el("div", {}, el("dt", {}, term), el("dd", {}, value));

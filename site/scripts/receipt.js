@@ -29,7 +29,7 @@ async function verify() {
     const missing = fields.find((field) => !receipt[field.id]);
     if (missing) return tell("wrong", say("verify.missing"), missing);
     const { genuine } = (await ask("POST", "receipts/verification", receipt)).data;
-    if (genuine) tell("good", say("verify.genuine", { number: receipt.number, moment: moment(receipt.receivedAt, "Europe/Paris") }));
+    if (genuine) tell("good", say("verify.genuine", { number: receipt.number, moment: moment(receipt.receivedAt) }));
     else tell("wrong", say("verify.not-genuine"));
   } catch (problem) {
     const [first] = Object.keys(problem.fields ?? {});

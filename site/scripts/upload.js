@@ -7,8 +7,8 @@ import { say } from "./texts.js";
 // Between tries where the connection was lost or the URL grew old.
 const waits = [1000, 3000, 9000];
 
-/** Resolves to the document's id. `progress` gets 0 to 1; an aborted `signal` rejects with code CANCELLED. */
-export async function upload(application, slot, file, { progress, signal }) {
+/** Resolves to the document's id, of which `named` is told before. `progress` gets 0 to 1; an aborted `signal` rejects with code CANCELLED. */
+export async function upload(application, slot, file, { named, progress, signal }) {
   const type = typeOf(file, slot.types);
   if (file.size === 0) throw new Problem({ code: "EMPTY", detail: say("upload.empty") });
   if (file.size > slot.maxBytes) throw new Problem({ code: "TOO_LARGE", detail: say("upload.too-large", { size: size(file.size), max: size(slot.maxBytes) }) });
@@ -16,7 +16,7 @@ export async function upload(application, slot, file, { progress, signal }) {
   const announced = { slot: slot.id, name: file.name.normalize("NFC"), type, size: file.size, sha256: await hashOf(file) };
   for (let tries = 0; ; tries++) {
     try {
-      return await send(application, announced, file, { progress, signal });
+      return await send(application, announced, file, { named, progress, signal });
     } catch (problem) {
       if (!mayWork(problem) || tries === waits.length) throw problem;
       progress(0);
@@ -28,9 +28,10 @@ export async function upload(application, slot, file, { progress, signal }) {
 const mayWork = (problem) => problem.code !== "CANCELLED" && (problem.passing || problem.code === "REFUSED");
 
 /** Each try has a URL of its own. */
-async function send(application, announced, file, { progress, signal }) {
+async function send(application, announced, file, { named, progress, signal }) {
   stopped(signal);
   const { data } = await ask("POST", `applications/${application}/documents`, announced);
+  named(data.document);
   try {
     stopped(signal);
     await put(data.url, data.headers, file, { progress, signal });

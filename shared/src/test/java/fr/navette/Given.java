@@ -152,7 +152,8 @@ public final class Given {
         .saved(answers(startup))
         .submitted(
             new Receipt("ABCD-1234", NOW, Sha256.hex(startup), "seal"),
-            List.of(documentIn(draft, "deck")));
+            List.of(documentIn(draft, "deck")),
+            List.of());
   }
 
   public static Content answers(String startup) {
@@ -234,6 +235,7 @@ public final class Given {
         a.content(),
         a.changes(),
         a.submittedDocuments(),
+        a.leftOut(),
         a.receipts(),
         a.correction(),
         a.offer());

@@ -114,6 +114,7 @@ public abstract class PortsContract {
         a.content(),
         a.changes(),
         a.submittedDocuments(),
+        a.leftOut(),
         a.receipts(),
         a.correction(),
         a.offer());
@@ -197,7 +198,7 @@ public abstract class PortsContract {
     var submitted =
         draft
             .saved(Given.answers("Fil"))
-            .submitted(receipt, List.of(new DocumentId("one"), new DocumentId("two")));
+            .submitted(receipt, List.of(new DocumentId("one"), new DocumentId("two")), List.of());
     var changed = submitted.saved(Given.answers("Fil & Cie"));
     var wanted = new Correction("Le nom ?", List.of("answers.startup", "sites"), LATER);
     var asked = changed.toCorrect(wanted);

@@ -1,12 +1,29 @@
 package fr.navette.applications;
 
+import fr.navette.documents.Document;
 import fr.navette.documents.DocumentJson;
+import fr.navette.documents.DocumentState;
+import fr.navette.documents.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An application on the wire, as its applicant sees it. */
 public final class ApplicationJson {
   private ApplicationJson() {}
+
+  /** For the applicant's own page: of each document also whether its file has come. */
+  static Map<String, Object> of(Dossier dossier, Files files) {
+    var json = of(dossier);
+    json.put(
+        "documents",
+        dossier.present().stream().map(d -> DocumentJson.of(d, hasCome(d, files))).toList());
+    return json;
+  }
+
+  /** What has a verdict has come; the others are asked for one by one. */
+  private static boolean hasCome(Document document, Files files) {
+    return document.state() != DocumentState.WAITING || files.has(document);
+  }
 
   public static Map<String, Object> of(Dossier dossier) {
     var application = dossier.application();
@@ -47,7 +64,7 @@ public final class ApplicationJson {
 
   /** What the newest receipt is for. */
   private static Map<String, Object> submitted(Dossier dossier) {
-    var json = content(dossier.application().content());
+    var json = content(dossier.application().submittedContent());
     json.put("documents", dossier.submitted().stream().map(DocumentJson::of).toList());
     return json;
   }

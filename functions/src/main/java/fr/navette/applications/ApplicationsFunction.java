@@ -8,6 +8,7 @@ import fr.navette.api.Answer;
 import fr.navette.api.Api;
 import fr.navette.api.Request;
 import fr.navette.calls.CallId;
+import fr.navette.documents.Files;
 import fr.navette.identity.PersonId;
 import fr.navette.identity.Sessions;
 import fr.navette.wiring.Wiring;
@@ -30,6 +31,7 @@ public final class ApplicationsFunction implements RequestStreamHandler {
         wiring.sessions(),
         wiring.clock(),
         wiring.applications(),
+        wiring.files(),
         new StartApplication(
             wiring.calls(), wiring.applications(), wiring.transactions(), wiring.secrets()),
         new SaveApplication(wiring.calls(), wiring.applications(), wiring.transactions()),
@@ -46,6 +48,7 @@ public final class ApplicationsFunction implements RequestStreamHandler {
       Sessions sessions,
       InstantSource clock,
       Applications applications,
+      Files files,
       StartApplication start,
       SaveApplication save,
       SubmitApplication submit,
@@ -58,11 +61,10 @@ public final class ApplicationsFunction implements RequestStreamHandler {
                     started(
                         start.by(
                             r.applicant(), new CallId(r.path("call")), language(r), r.arrived())))
-            .on("GET /api/applications", r -> mine(applications, r.applicant().person()))
+            .on("GET /api/applications", r -> mine(applications, files, r.applicant().person()))
             .on(
                 "GET /api/applications/{id}",
-                r ->
-                    shown(applications.dossierOfApplicant(r.applicant().person(), r.application())))
+                r -> one(applications, files, r.applicant().person(), r.application()))
             .on("PUT /api/applications/{id}", r -> shown(saved(save, r)))
             .on(
                 "POST /api/applications/{id}/submission",
@@ -95,10 +97,16 @@ public final class ApplicationsFunction implements RequestStreamHandler {
     return answer.version(started.dossier().application().version());
   }
 
-  private static Answer mine(Applications applications, PersonId person) {
+  private static Answer one(
+      Applications applications, Files files, PersonId person, ApplicationId id) {
+    var dossier = applications.dossierOfApplicant(person, id);
+    return Answer.ok(ApplicationJson.of(dossier, files)).version(dossier.application().version());
+  }
+
+  private static Answer mine(Applications applications, Files files, PersonId person) {
     var mine =
         applications.of(person).stream()
-            .map(id -> ApplicationJson.of(applications.dossierOfApplicant(person, id)))
+            .map(id -> ApplicationJson.of(applications.dossierOfApplicant(person, id), files))
             .toList();
     return Answer.ok(Map.of("applications", mine));
   }

@@ -7,6 +7,15 @@ import java.util.Map;
 public final class DocumentJson {
   private DocumentJson() {}
 
+  /**
+   * @param arrived whether its file is there; else it is on its way, or never comes
+   */
+  public static Map<String, Object> of(Document document, boolean arrived) {
+    var json = of(document);
+    json.put("arrived", arrived);
+    return json;
+  }
+
   public static Map<String, Object> of(Document document) {
     var json = new LinkedHashMap<String, Object>();
     json.put("id", document.id().value());

@@ -56,6 +56,7 @@ final class ApplicationRow {
     data.put(
         "submittedDocuments",
         application.submittedDocuments().stream().map(DocumentId::value).toList());
+    data.put("leftOut", application.leftOut());
     data.put("receipts", application.receipts().stream().map(ApplicationRow::receipt).toList());
     data.put("correction", application.correction().map(ApplicationRow::correction));
     data.put("offer", application.offer().map(ApplicationRow::offer));
@@ -133,6 +134,7 @@ final class ApplicationRow {
         content(fields),
         fields.optionalObject("changes", ApplicationRow::content),
         fields.texts("submittedDocuments").stream().map(DocumentId::new).toList(),
+        fields.texts("leftOut"),
         fields.list(
             "receipts",
             f ->

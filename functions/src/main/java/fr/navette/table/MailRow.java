@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 /** A mail as it is stored. The stream's filter looks for those that are pending. */
 final class MailRow {
   private static final Duration CODES_KEPT = Duration.ofDays(7);
+  private static final Duration KEPT = Duration.ofDays(365);
 
   private MailRow() {}
 
@@ -32,8 +33,8 @@ final class MailRow {
     data.put("messageId", mail.messageId());
     data.put("problem", mail.problem());
     var row =
-        Row.of(Key.mail(mail.about(), mail.id()), data, mail.version()).stream(mail.state().name());
-    if (mail.about().equals(Mail.IDENTITY)) row = row.expires(mail.dueAt().plus(CODES_KEPT));
+        Row.of(Key.mail(mail.about(), mail.id()), data, mail.version()).stream(mail.state().name())
+            .expires(mail.dueAt().plus(mail.about().equals(Mail.IDENTITY) ? CODES_KEPT : KEPT));
     return mail.state().isUnderWay() ? row.due(Row.Kind.MAIL, mail.dueAt()) : row;
   }
 

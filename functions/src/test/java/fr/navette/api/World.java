@@ -177,7 +177,8 @@ public final class World {
         adaHasAnswered()
             .submitted(
                 new Receipt("01AP-PLIC", NOW, Sha256.hex("what was sent"), "seal"),
-                List.of(ADAS_DECK));
+                List.of(ADAS_DECK),
+                List.of());
     memory.commit(new Write.PutApplication(submitted));
     memory.commit(new Write.PutDocument(adaHasSentADeck().judged(Verdict.FINE, "v1")));
     return submitted;

@@ -30,6 +30,7 @@ class ApplicationsFunctionTest {
           world.sessions(),
           world.clock(),
           world.memory.applications(),
+          world.files,
           new StartApplication(
               world.memory.calls(), world.memory.applications(), world.memory, world.secrets),
           new SaveApplication(world.memory.calls(), world.memory.applications(), world.memory),
@@ -66,6 +67,21 @@ class ApplicationsFunctionTest {
     var second = gives("applications/start");
     assertThat(second.status()).isEqualTo(200);
     assertThat(second.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void of_each_document_it_is_told_whether_its_file_has_come() {
+    world.adaHasAnswered();
+    var waiting = world.adaHasSentADeck();
+    world.files.purge(waiting);
+    assertThat(documents()).extracting(d -> d.get("arrived")).containsExactly(false);
+    world.files.put(waiting, World.DECK);
+    assertThat(documents()).extracting(d -> d.get("arrived")).containsExactly(true);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<Map<String, Object>> documents() {
+    return (List<Map<String, Object>>) gives("applications/show").body().get("documents");
   }
 
   @Test

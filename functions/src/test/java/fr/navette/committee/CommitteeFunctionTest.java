@@ -128,7 +128,7 @@ class CommitteeFunctionTest {
             .applications()
             .find(World.ADAS)
             .orElseThrow()
-            .submitted(new Receipt("N", World.NOW, "f", "s"), List.of(World.ADAS_DECK));
+            .submitted(new Receipt("N", World.NOW, "f", "s"), List.of(World.ADAS_DECK), List.of());
     world.memory.commit(new Write.PutApplication(submitted));
     world.leaIsToReadIt();
     assertRefused(gives("committee/document"), 409, "NOT_CHECKED_YET");

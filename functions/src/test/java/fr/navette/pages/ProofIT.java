@@ -2,14 +2,14 @@ package fr.navette.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import fr.navette.Sha256;
+import fr.navette.api.Json;
 import fr.navette.cloud.Inbox;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import fr.navette.identity.AltchaProofs;
+import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProofIT {
   private static final String CODES = "**/api/codes";
-  private static final String SALT = "5a17?action=ask-for-code&expires=4102444800&";
-  private static final int NUMBER = 4711;
+  private final AltchaProofs proofs = new AltchaProofs(() -> "a secret", "ask-for-code");
 
   @Test
   void a_challenge_is_solved_by_the_page_and_the_code_arrives() {
@@ -33,7 +32,7 @@ class ProofIT {
                   request -> request.url().endsWith("/api/codes") && has(request.postData()),
                   () -> ada.keys("Enter"));
       var proof = JsonParser.parseString(second.postData()).getAsJsonObject().get("proof");
-      assertThat(decoded(proof.getAsString())).isEqualTo(solution());
+      assertThat(proofs.solved(proof.getAsString(), Instant.now())).isPresent();
       ada.sees("input.code").fill(Inbox.newestCode(email));
       ada.keys("Enter");
       assertThat(ada.textOf(".who-name")).isEqualTo(email);
@@ -44,7 +43,13 @@ class ProofIT {
     return body.contains("\"proof\"");
   }
 
-  private static void firstRequestIsRefused(Page page) {
+  /** As the server does over its pace, with a challenge of the same making. */
+  private void firstRequestIsRefused(Page page) {
+    var refusal =
+        Map.of(
+            "code", "PROOF_NEEDED",
+            "title", "…",
+            "challenge", proofs.challenge(Instant.now()));
     page.route(
         CODES,
         route ->
@@ -52,33 +57,7 @@ class ProofIT {
                 new Route.FulfillOptions()
                     .setStatus(428)
                     .setContentType("application/json")
-                    .setBody(refusal().toString())),
+                    .setBody(Json.text(refusal))),
         new Page.RouteOptions().setTimes(1));
-  }
-
-  private static JsonObject refusal() {
-    var challenge = solution();
-    challenge.remove("number");
-    challenge.addProperty("maxnumber", 2 * NUMBER);
-    var refusal = new JsonObject();
-    refusal.addProperty("code", "PROOF_NEEDED");
-    refusal.addProperty("title", "…");
-    refusal.add("challenge", challenge);
-    return refusal;
-  }
-
-  private static JsonObject solution() {
-    var solution = new JsonObject();
-    solution.addProperty("algorithm", "SHA-256");
-    solution.addProperty("challenge", Sha256.hex(SALT + NUMBER));
-    solution.addProperty("number", NUMBER);
-    solution.addProperty("salt", SALT);
-    solution.addProperty("signature", "ours");
-    return solution;
-  }
-
-  private static JsonObject decoded(String proof) {
-    var text = new String(Base64.getDecoder().decode(proof), StandardCharsets.UTF_8);
-    return JsonParser.parseString(text).getAsJsonObject();
   }
 }

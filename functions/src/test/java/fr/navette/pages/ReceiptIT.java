@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import fr.navette.cloud.Inbox;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -48,12 +49,19 @@ class ReceiptIT {
   void the_receipt_is_printed_with_all_that_was_received() {
     try (var ada = new Visitor()) {
       AnApplicant.hasASubmission(ada, CALL, "Sur papier");
-      ada.page()
-          .addInitScript("window.print = () => (document.documentElement.dataset.printed = 'yes')");
       ada.opens("/status.html").sees(".receipt");
-      ada.clicks("text=Imprimer le reçu").sees("html[data-printed]");
+      assertThat(ada.page().locator(".on-paper").isVisible()).isFalse();
+      ada.page().pdf(); // as the browser's own menu prints
       ada.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
       assertThat(ada.textOf(".receipt")).contains("Sur papier", "Des draps.", "SHA-256");
+      var receipt = (Map<?, ?>) AnApplicant.mine(ada).get("receipt");
+      assertThat(ada.page().locator(".on-paper").isVisible()).isTrue();
+      assertThat(ada.textOf(".on-paper"))
+          .contains(
+              receipt.get("seal").toString(),
+              receipt.get("receivedAt").toString(),
+              AnApplicant.id(ada),
+              "/receipt.html");
       assertThat(ada.page().locator(".top nav").isVisible()).isFalse();
       assertThat(ada.page().locator(".receipt button").isVisible()).isFalse();
     }

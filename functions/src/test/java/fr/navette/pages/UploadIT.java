@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import fr.navette.Sha256;
 import fr.navette.cloud.Pdf;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,26 @@ class UploadIT {
       ada.page().unroute(BUCKET);
       ada.page().setInputFiles(DECK, file("deck.pdf"));
       ada.sees(".file-state.checked");
+    }
+  }
+
+  @Test
+  void a_file_that_never_came_is_not_taken_for_one_that_did() {
+    try (var ada = atTheDocuments("Coupée")) {
+      ada.asks(
+          "POST",
+          "/api/applications/" + AnApplicant.id(ada) + "/documents",
+          Map.of(
+              "slot", "deck",
+              "name", "coupee.pdf",
+              "type", "application/pdf",
+              "size", 1,
+              "sha256", Sha256.base64(new byte[] {1})),
+          0);
+      ada.page().reload();
+      ada.sees(".file-state.missing");
+      ada.meetsNoBarrier("a file that did not come").clicks("a[href='#check']");
+      assertThat(ada.textOf("#check-answers")).doesNotContain("coupee.pdf");
     }
   }
 

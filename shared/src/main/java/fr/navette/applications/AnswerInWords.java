@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 
 /** An answer as people read it: on a receipt, where no page can look an option's name up. */
 record AnswerInWords(Language language) {
+  private static final Currency EURO = Currency.getInstance("EUR");
   private static final int MOST_DECIMALS = 10;
 
   String of(Question question, Object answer) {
@@ -26,11 +28,11 @@ record AnswerInWords(Language language) {
               ? chosen.stream().map(c -> option(question, c)).collect(Collectors.joining(", "))
               : answer.toString();
       case NUMBER -> number(answer);
-      case MONEY -> number(answer) + "\u00A0€";
+      case MONEY -> money(answer);
       case DATE -> date(answer.toString());
       case FOUNDERS ->
           answer instanceof List<?> founders
-              ? founders.stream().map(this::founder).collect(Collectors.joining(" ; "))
+              ? founders.stream().map(this::founder).collect(Collectors.joining(separator()))
               : answer.toString();
       case CONSENT -> Boolean.TRUE.equals(answer) ? yes() : no();
       case LINE, PARAGRAPH, URL, PHONE, SIREN -> answer.toString();
@@ -53,6 +55,30 @@ record AnswerInWords(Language language) {
     return format.format(number);
   }
 
+  private String money(Object answer) {
+    if (!(answer instanceof BigDecimal number)) return answer.toString();
+    var format = NumberFormat.getCurrencyInstance(language.locale());
+    format.setCurrency(EURO);
+    format.setMinimumFractionDigits(number.stripTrailingZeros().scale() > 0 ? 2 : 0);
+    format.setMaximumFractionDigits(MOST_DECIMALS);
+    return format.format(number);
+  }
+
+  private String percent(Object share) {
+    return switch (language) {
+      case FR -> number(share) + "\u00A0%";
+      case EN -> number(share) + "%";
+    };
+  }
+
+  /** Between things that have commas in them. */
+  private String separator() {
+    return switch (language) {
+      case FR -> "\u00A0; ";
+      case EN -> "; ";
+    };
+  }
+
   private String date(String answer) {
     try {
       return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -71,7 +97,7 @@ record AnswerInWords(Language language) {
             fields.get("role"),
             fields.get("email"),
             Boolean.TRUE.equals(fields.get("fullTime")) ? fullTime() : null,
-            share == null ? null : number(share) + "\u00A0%")
+            share == null ? null : percent(share))
         .filter(Objects::nonNull)
         .map(Object::toString)
         .filter(part -> !part.isEmpty())

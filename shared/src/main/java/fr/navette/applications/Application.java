@@ -27,6 +27,7 @@ import java.util.Set;
  * @param content what counts: as it was submitted last, or the draft where it never was
  * @param changes what was written since, and not submitted
  * @param submittedDocuments those that the last submission holds
+ * @param leftOut answers that it does not hold, by the ids of their questions: they were not asked
  * @param receipts one for each content that was submitted, the newest last
  * @param correction what staff asked to correct, the last time that they did
  */
@@ -43,12 +44,14 @@ public record Application(
     Content content,
     Optional<Content> changes,
     List<DocumentId> submittedDocuments,
+    List<String> leftOut,
     List<Receipt> receipts,
     Optional<Correction> correction,
     Optional<Offer> offer) {
 
   public Application {
     submittedDocuments = List.copyOf(submittedDocuments);
+    leftOut = List.copyOf(leftOut);
     receipts = List.copyOf(receipts);
   }
 
@@ -66,6 +69,7 @@ public record Application(
         0,
         Content.NOTHING,
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         Optional.empty(),
@@ -124,26 +128,36 @@ public record Application(
   public Application saved(Content cleaned) {
     staysEditable();
     if (status == Status.DRAFT)
-      return next(status, cleaned, Optional.empty(), submittedDocuments, receipts, offer);
+      return next(status, cleaned, Optional.empty(), submittedDocuments, leftOut, receipts, offer);
     var changed = Optional.of(cleaned).filter(c -> !c.equals(content));
-    return next(status, content, changed, submittedDocuments, receipts, offer);
+    return next(status, content, changed, submittedDocuments, leftOut, receipts, offer);
   }
 
-  /** With a receipt for what is written now and these documents. */
-  public Application submitted(Receipt receipt, List<DocumentId> documents) {
+  /**
+   * With a receipt for what is written now and these documents.
+   *
+   * @param leftOut the questions that are not asked, although they have an answer
+   */
+  public Application submitted(Receipt receipt, List<DocumentId> documents, List<String> leftOut) {
     var all = new ArrayList<>(receipts);
     all.add(receipt);
-    return submitted(all, documents);
+    return submitted(all, documents, leftOut);
   }
 
   /** What was written since differs in nothing that is asked: the last receipt is for it too. */
-  public Application submittedAsBefore(List<DocumentId> documents) {
-    return submitted(receipts, documents);
+  public Application submittedAsBefore(List<DocumentId> documents, List<String> leftOut) {
+    return submitted(receipts, documents, leftOut);
   }
 
-  private Application submitted(List<Receipt> all, List<DocumentId> documents) {
+  private Application submitted(
+      List<Receipt> all, List<DocumentId> documents, List<String> leftOut) {
     staysEditable();
-    return next(Status.SUBMITTED, written(), Optional.empty(), documents, all, offer);
+    return next(Status.SUBMITTED, written(), Optional.empty(), documents, leftOut, all, offer);
+  }
+
+  /** What the newest receipt is for. */
+  public Content submittedContent() {
+    return content.without(leftOut);
   }
 
   /** What was saved answers this version of the call's form. */
@@ -161,6 +175,7 @@ public record Application(
         content,
         changes,
         submittedDocuments,
+        leftOut,
         receipts,
         correction,
         offer);
@@ -180,6 +195,7 @@ public record Application(
         content,
         changes,
         submittedDocuments,
+        leftOut,
         receipts,
         Optional.of(wanted),
         offer);
@@ -269,7 +285,7 @@ public record Application(
   }
 
   private Application become(Status status, Optional<Offer> offer) {
-    return next(status, content, changes, submittedDocuments, receipts, offer);
+    return next(status, content, changes, submittedDocuments, leftOut, receipts, offer);
   }
 
   private Application next(
@@ -277,6 +293,7 @@ public record Application(
       Content content,
       Optional<Content> changes,
       List<DocumentId> submittedDocuments,
+      List<String> leftOut,
       List<Receipt> receipts,
       Optional<Offer> offer) {
     return new Application(
@@ -292,6 +309,7 @@ public record Application(
         content,
         changes,
         submittedDocuments,
+        leftOut,
         receipts,
         correction,
         offer);

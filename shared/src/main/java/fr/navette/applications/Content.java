@@ -2,6 +2,7 @@ package fr.navette.applications;
 
 import fr.navette.Texts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,14 @@ public record Content(
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     sites = List.copyOf(sites);
     consents = Map.copyOf(consents);
+  }
+
+  Content without(Collection<String> questions) {
+    var left = new LinkedHashMap<>(answers);
+    left.keySet().removeAll(questions);
+    var agreed = new LinkedHashMap<>(consents);
+    agreed.keySet().removeAll(questions);
+    return new Content(left, sites, track, agreed);
   }
 
   /** The paths of what another content says differently. */

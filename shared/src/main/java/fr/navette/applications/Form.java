@@ -128,6 +128,12 @@ public record Form(Call call) {
     return visible;
   }
 
+  /** The questions that are answered and not asked. */
+  List<String> leftOut(Map<String, Object> answers) {
+    var visible = visible(answers).keySet();
+    return answers.keySet().stream().filter(id -> !visible.contains(id)).toList();
+  }
+
   /** The visible answers in words, in the order of the call. */
   public List<Answered> inWords(Map<String, Object> answers, Language language) {
     var words = new AnswerInWords(language);

@@ -34,6 +34,7 @@ public record SubmitApplication(
           var call = calls.get(application.call());
           var form = new Form(call);
           var fingerprint = Fingerprint.of(form, dossier);
+          var leftOut = form.leftOut(application.written().answers());
           var earlier = application.receipt();
           var same = earlier.filter(r -> r.fingerprint().equals(fingerprint)).isPresent();
           boolean corrected = application.isCorrectedAt(call, arrived);
@@ -43,7 +44,8 @@ public record SubmitApplication(
           application.acceptsEditsAt(call, arrived);
           if (same) {
             transactions.commit(
-                new Write.PutApplication(application.submittedAsBefore(ids(dossier.usable()))));
+                new Write.PutApplication(
+                    application.submittedAsBefore(ids(dossier.usable()), leftOut)));
             return earlier.get();
           }
           var problems = form.problems(dossier);
@@ -51,7 +53,7 @@ public record SubmitApplication(
           if (corrected) problems.keySet().removeIf(path -> !application.isToCorrect(path));
           if (!problems.isEmpty()) throw Refusal.of(Reason.INCOMPLETE, problems);
           var receipt = Receipt.sealed(id, number(id), arrived, fingerprint, seals);
-          var submitted = application.submitted(receipt, ids(dossier.usable()));
+          var submitted = application.submitted(receipt, ids(dossier.usable()), leftOut);
           transactions.commit(
               new Write.PutApplication(submitted),
               new Write.AddEntry(

@@ -33,7 +33,6 @@ public record ClosingEvent(String site) {
     line(calendar, "SEQUENCE:" + call.version());
     line(calendar, "DTSTAMP:" + utc(call.opens()));
     line(calendar, "DTSTART:" + utc(call.closes()));
-    line(calendar, "DTEND:" + utc(call.closes()));
     line(calendar, "SUMMARY:" + escaped(summary));
     line(calendar, "URL:" + site + "/apply.html?call=" + call.id());
     line(calendar, "BEGIN:VALARM");

@@ -21,6 +21,10 @@ final class Polyglot {
       List.of(
           "\u007fELF", "#!", "PK\3\4", "\u00ca\u00fe\u00ba\u00be", "Rar!\u001a", "MSCF\0\0\0\0");
 
+  // What a picture begins with: JPEG, PNG, GIF, TIFF of both orders, and the family of WebP.
+  private static final List<String> PICTURES =
+      List.of("\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8", "II*\0", "MM\0*", "RIFF");
+
   private Polyglot() {}
 
   /**
@@ -28,7 +32,7 @@ final class Polyglot {
    */
   static boolean hidesInPdf(byte[] bytes, int header) {
     int end = Bytes.lastIndexOf(bytes, "%%EOF", header) + "%%EOF".length();
-    return header > 0 && (isProgram(bytes, 0) || isWebPage(bytes, 0, header))
+    return header > 0 && (isProgram(bytes, 0) || isPicture(bytes) || isWebPage(bytes, 0, header))
         || isWebPage(bytes, end, bytes.length)
         || isZip(bytes);
   }
@@ -50,6 +54,10 @@ final class Polyglot {
     var text =
         new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
     return WEB_PAGE.stream().anyMatch(text::contains);
+  }
+
+  private static boolean isPicture(byte[] bytes) {
+    return PICTURES.stream().anyMatch(start -> Bytes.startsWith(bytes, start, 0));
   }
 
   private static boolean isProgram(byte[] bytes, int at) {

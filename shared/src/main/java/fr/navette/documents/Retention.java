@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** How long a file may wait for its check, and how long it stays where nobody needs it. */
 public final class Retention {
-  // Half an hour after the last byte may have come, somebody has to look.
-  private static final Duration STUCK_AFTER = Files.UPLOAD.plus(Duration.ofMinutes(30));
+  // A check takes seconds: after half an hour somebody has to look, however slow the upload was.
+  private static final Duration STUCK_AFTER = Duration.ofMinutes(30);
   // After the URL ends the file is there or never comes, but for one that is still on its way.
   private static final Duration CHECKED_AFTER = Files.UPLOAD.plus(Duration.ofMinutes(5));
   private static final Duration ASKED_AGAIN_AFTER = Duration.ofMinutes(5);

@@ -49,7 +49,7 @@ public final class Mails {
             .inWords(submitted.answers(), submitted.language()).stream()
                 .map(a -> Map.<String, Object>of("question", a.question(), "answer", a.answer()))
                 .toList());
-    values.put("sites", inWords(call, submitted.sites()));
+    values.put("sites", inWords(call, submitted));
     values.put(
         "track",
         submitted
@@ -98,10 +98,15 @@ public final class Mails {
         + receipt.seal();
   }
 
-  private static String inWords(Call call, List<String> sites) {
-    return sites.stream()
+  private static String inWords(Call call, Application submitted) {
+    var between =
+        switch (submitted.language()) {
+          case FR -> "\u00A0; ";
+          case EN -> "; ";
+        };
+    return submitted.sites().stream()
         .map(id -> call.site(id).map(Site::name).orElse(id))
-        .collect(Collectors.joining(" ; "));
+        .collect(Collectors.joining(between));
   }
 
   public static Mail decision(Application told, Decision decision, Call call, Instant now) {

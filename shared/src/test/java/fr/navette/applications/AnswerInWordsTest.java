@@ -46,7 +46,9 @@ class AnswerInWordsTest {
   @Test
   void numbers_and_dates_are_told_as_the_language_does() {
     var twelve = new BigDecimal("12000.5");
-    assertThat(fr(of(Kind.MONEY), twelve)).isEqualTo("12\u202F000,5\u00A0€");
+    assertThat(fr(of(Kind.MONEY), twelve)).isEqualTo("12\u202F000,50\u00A0€");
+    assertThat(en(of(Kind.MONEY), twelve)).isEqualTo("€12,000.50");
+    assertThat(fr(of(Kind.MONEY), new BigDecimal("12000"))).isEqualTo("12\u202F000\u00A0€");
     assertThat(en(of(Kind.NUMBER), twelve)).isEqualTo("12,000.5");
     assertThat(fr(of(Kind.DATE), "2027-02-28")).isEqualTo("28 février 2027");
     assertThat(en(of(Kind.DATE), "2027-02-28")).isEqualTo("February 28, 2027");
@@ -54,7 +56,7 @@ class AnswerInWordsTest {
 
   @Test
   void what_is_not_yet_what_it_should_be_stays_as_it_was_typed() {
-    assertThat(fr(of(Kind.MONEY), "beaucoup")).isEqualTo("beaucoup\u00A0€");
+    assertThat(fr(of(Kind.MONEY), "beaucoup")).isEqualTo("beaucoup");
     assertThat(fr(of(Kind.DATE), "demain")).isEqualTo("demain");
     assertThat(fr(of(Kind.CHOICES), "x")).isEqualTo("x");
     assertThat(fr(of(Kind.FOUNDERS), "Ada")).isEqualTo("Ada");
@@ -77,7 +79,7 @@ class AnswerInWordsTest {
             new BigDecimal("60"));
     var bob = map("name", "Bob", "role", "", "fullTime", false);
     assertThat(fr(of(Kind.FOUNDERS), List.of(ada, bob)))
-        .isEqualTo("Ada, CEO, ada@example.org, plein temps, 60\u00A0% ; Bob");
+        .isEqualTo("Ada, CEO, ada@example.org, plein temps, 60\u00A0%\u00A0; Bob");
     assertThat(en(of(Kind.FOUNDERS), List.of(ada))).contains("full time");
   }
 

@@ -69,7 +69,8 @@ class SubmitApplicationTest {
     assertThat(receipt.receivedAt()).isEqualTo(NOW);
     assertThat(receipt.fingerprint()).matches("[0-9a-f]{64}");
     assertThat(new VerifyReceipt(seals).by(id, receipt)).isTrue();
-    assertThat(now()).isEqualTo(draft.saved(answers("Fil")).submitted(receipt, List.of(deck.id())));
+    assertThat(now())
+        .isEqualTo(draft.saved(answers("Fil")).submitted(receipt, List.of(deck.id()), List.of()));
     assertThat(memory.history(id))
         .containsExactly(new Entry(id, NOW, Event.SUBMITTED, Entry.Actor.APPLICANT));
     assertThat(memory.mails()).hasSize(1);
@@ -80,6 +81,20 @@ class SubmitApplicationTest {
         .containsEntry("number", receipt.number())
         .containsEntry("fingerprint", receipt.fingerprint())
         .containsEntry("documents", List.of(Map.of("name", "deck.pdf", "sha256", deck.sha256())));
+  }
+
+  @Test
+  void the_answer_to_a_question_that_is_hidden_is_kept_and_not_submitted() {
+    var typed = new LinkedHashMap<>(answers("Fil").answers());
+    typed.put("stage", "idea");
+    typed.put("revenue", new BigDecimal("5"));
+    var content = new Content(typed, answers("Fil").sites(), answers("Fil").track());
+    memory.commit(new Write.PutApplication(now().saved(content)));
+    submit.by(ada, id, NOW);
+    assertThat(now().submittedContent().answers())
+        .doesNotContainKey("revenue")
+        .containsEntry("stage", "idea");
+    assertThat(now().written().answers()).containsKey("revenue");
   }
 
   @Test

@@ -64,6 +64,7 @@ class ShowCohortTest {
             Optional.empty(),
             List.of(),
             List.of(),
+            List.of(),
             Optional.empty(),
             Optional.empty());
     assertThat(Place.of(trackless, LATER))

@@ -66,7 +66,7 @@ class ShowDossierTest {
     var saved = given.fil.saved(hiding);
     var receipt = saved.receipt().orElseThrow();
     given.memory.commit(new Write.PutApplication(saved));
-    given.memory.commit(new Write.PutApplication(saved.submitted(receipt, List.of())));
+    given.memory.commit(new Write.PutApplication(saved.submitted(receipt, List.of(), List.of())));
     assertThat(shown().answers()).isEqualTo(map("startup", "Fil", "stage", "idea"));
   }
 

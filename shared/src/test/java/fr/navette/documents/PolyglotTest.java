@@ -61,6 +61,14 @@ class PolyglotTest {
   }
 
   @Test
+  void a_pdf_that_is_a_picture_too() {
+    for (var format : new String[] {"jpeg", "png", "gif"})
+      assertThat(verdict(FileType.PDF, joined(anImage(format), aPdf(1))))
+          .as(format)
+          .isEqualTo(Verdict.POLYGLOT);
+  }
+
+  @Test
   void a_pdf_that_is_a_program_too() {
     for (var start : new byte[][] {aProgram(), text("\u007fELF\2\1"), text("#!/bin/sh\n")})
       assertThat(verdict(FileType.PDF, joined(start, aPdf(1)))).isEqualTo(Verdict.POLYGLOT);

@@ -112,6 +112,7 @@ record MailIn(Language language, String contact, String startup) {
         .submitted(
             new Receipt(
                 "ABCD-1234", Instant.parse("2027-01-15T16:00:00Z"), "f1".repeat(32), "5ea1"),
+            List.of(),
             List.of());
   }
 

@@ -22,7 +22,6 @@ import fr.navette.applications.WithdrawApplication;
 import fr.navette.audit.Entry;
 import fr.navette.audit.Event;
 import fr.navette.documents.Document;
-import fr.navette.documents.Files;
 import fr.navette.documents.Scan;
 import fr.navette.documents.Verdict;
 import fr.navette.mail.Letter;
@@ -207,7 +206,7 @@ class SweepTest {
     for (var minute = NOW;
         minute.isBefore(NOW.plus(Duration.ofHours(3)));
         minute = minute.plusSeconds(60)) sweep.by(minute);
-    assertThat(asked).hasSize(6 + 2);
+    assertThat(asked).hasSize(3 + 2);
     assertThat(memory.mails()).hasSize(1);
   }
 
@@ -215,7 +214,7 @@ class SweepTest {
   void after_half_an_hour_staff_are_told_once() {
     var document = anAnnouncedFile();
     files.put(document, new byte[] {1});
-    var stuck = NOW.plus(Files.UPLOAD).plus(Duration.ofMinutes(30));
+    var stuck = NOW.plus(Duration.ofMinutes(30));
     sweep.by(stuck.minusMillis(1));
     assertThat(memory.mails()).isEmpty();
     sweep.by(stuck);
@@ -233,7 +232,7 @@ class SweepTest {
     var checked =
         now(document).orElseThrow().judged(Verdict.FINE, files.put(document, new byte[] {1}));
     memory.commit(new Write.PutDocument(checked));
-    sweep.by(NOW.plus(Files.UPLOAD).plus(Duration.ofMinutes(30)));
+    sweep.by(NOW.plus(Duration.ofMinutes(30)));
     assertThat(asked).isEmpty();
     assertThat(memory.mails()).hasSize(1);
   }
@@ -275,7 +274,7 @@ class SweepTest {
     assertThat(files.has(document)).isTrue();
     memory.commit(
         new Write.PutApplication(
-            submitted.submitted(submitted.receipt().orElseThrow(), List.of())));
+            submitted.submitted(submitted.receipt().orElseThrow(), List.of(), List.of())));
     sweep.by(LATER.plus(THIRTY_DAYS).plus(THIRTY_DAYS));
     assertThat(files.has(document)).isFalse();
     assertThat(now(document)).isEmpty();
@@ -304,7 +303,8 @@ class SweepTest {
     var application = stored(memory, anApplicationOf("eve@example.org", "Fil"));
     memory.commit(
         new Write.PutApplication(
-            application.submitted(application.receipt().orElseThrow(), List.of(document.id()))));
+            application.submitted(
+                application.receipt().orElseThrow(), List.of(document.id()), List.of())));
     var judged = document.judged(verdict, files.put(document, new byte[] {1}));
     memory.commit(new Write.PutDocument(judged));
     return judged;
@@ -365,7 +365,7 @@ class SweepTest {
             memory.commit(
                 new Write.PutApplication(
                     application.submitted(
-                        application.receipt().orElseThrow(), List.of(document.id())))));
+                        application.receipt().orElseThrow(), List.of(document.id()), List.of()))));
     assertThat(sweep.by(NOW)).isEqualTo(NOTHING);
     assertThat(memory.mails()).isEmpty();
     sweep.by(NOW.plusSeconds(60));
