@@ -77,7 +77,7 @@ async function write() {
   byId("call-state").textContent = stateInWords(call, true);
   if (acceptsEdits(call)) watchClosing(call);
   // The form does not wait for these, and whoever needs one may have no line by then.
-  Promise.allSettled([import("./sending.js"), import("./receipt-card.js"), import("./conflict.js"), import("./upload.js")]);
+  Promise.allSettled([import("./check.js"), import("./upload.js"), import("./sending.js"), import("./receipt-card.js"), import("./conflict.js")]);
 }
 
 async function showCorrection() {

@@ -1,6 +1,5 @@
 /* One application being written: the form on its thread, saved as people type, sent at the end. */
 import { ask, needed } from "./api.js";
-import { drawCheck, fieldInWords } from "./check.js";
 import { isAmended, reloadAmended } from "./amended.js";
 import { Draft } from "./draft.js";
 import { announce, byId } from "./elements.js";
@@ -37,7 +36,10 @@ export function edit(call, application, open, submitted) {
     write: form.write,
     put: async (whole, version, options) => stored(await ask("PUT", path, { ...whole, formVersion: call.version }, { version, ...options })),
     get: async () => stored(await ask("GET", path)),
-    choose: async (clashes, merged) => (await needed(import("./conflict.js"))).choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call)),
+    choose: async (clashes, merged) => {
+      const [{ choose }, { fieldInWords }] = await Promise.all([import("./conflict.js"), import("./check.js")].map(needed));
+      return choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call));
+    },
     told: (state, problem) => {
       told(state, problem);
       if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);
@@ -90,8 +92,14 @@ export function edit(call, application, open, submitted) {
   }
 
   function stepShown(step) {
-    if (step.id === "check") drawCheck(byId("check-answers"), { call, form, steps: steps.slice(0, -1), goTo });
+    if (step.id === "check") showCheck(byId("check-answers"));
     byId("restored").hidden = true;
+  }
+
+  async function showCheck(place) {
+    await needed(import("./check.js")).then(
+      ({ drawCheck }) => drawCheck(place, { call, form, steps: steps.slice(0, -1), goTo }),
+      (problem) => (place.textContent = problem.message));
   }
 
   function goTo(field, rest = "") {
