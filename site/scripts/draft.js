@@ -117,14 +117,14 @@ export class Draft {
 
   #takeOver({ whole, version }, merged, clashes, { sent, stored }) {
     const typing = document.activeElement;
-    const caret = typing.selectionStart;
+    const caret = typing?.selectionStart;
     this.#clashing = clashes.map(({ path }) => path);
     this.write(whole);
     this.#theirs = this.read();
     Object.assign(this, { sent: this.#besides(this.#theirs, sent), stored: this.#besides(whole, stored), version });
     this.write(merged);
     // Whoever is typing meanwhile goes on where they were.
-    if (typing.selectionStart !== caret) typing.setSelectionRange(caret, caret);
+    if (typing?.selectionStart !== caret) typing.setSelectionRange(caret, caret);
   }
 
   /** One whole, with what another has where a choice is open. */
