@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -66,6 +68,31 @@ class PagesIT {
                       """))
           .isEqualTo(true);
     }
+  }
+
+  @Test
+  void a_text_without_a_space_makes_no_page_wider() {
+    var endless = "x".repeat(150);
+    try (var ada = new Visitor(options -> options.setViewportSize(320, 640))) {
+      var answers = new HashMap<>(AnApplicant.answers(endless));
+      answers.put("product", endless);
+      AnApplicant.hasADraft(ada, CALL, answers);
+      for (var step : List.of("startup", "project", "check")) {
+        ada.opens("/apply.html?call=" + CALL + "#" + step).sees("#" + step + "-title");
+        ada.meetsNoBarrier(step);
+      }
+      ada.clicks("a[href='#documents']")
+          .page()
+          .setInputFiles("[id='documents.deck']", unfit(endless));
+      ada.sees(".sending .error:not(:empty)");
+      ada.meetsNoBarrier("a refused file");
+      ada.opens("/status.html").sees(".application");
+      ada.meetsNoBarrier("status");
+    }
+  }
+
+  private static FilePayload unfit(String name) {
+    return new FilePayload(name + ".gif", "image/gif", new byte[] {1});
   }
 
   @Test

@@ -4,9 +4,9 @@ import static fr.navette.Given.CALL;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aCall;
 import static fr.navette.Given.aDocumentOf;
+import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aQuestion;
 import static fr.navette.Given.aSlot;
-import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
@@ -158,8 +158,7 @@ class RequestCorrectionTest {
     var nameless = new LinkedHashMap<>(answers("Fil").answers());
     nameless.remove("startup");
     saved(new Content(nameless, application.sites(), application.track()), CLOSED);
-    assertThat(
-            refusal(() -> submit.by(application.person(), application.id(), UNTIL)).fields())
+    assertThat(refusal(() -> submit.by(application.person(), application.id(), UNTIL)).fields())
         .isEqualTo(Map.of("answers.startup", FieldCode.REQUIRED));
   }
 

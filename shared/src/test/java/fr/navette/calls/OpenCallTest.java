@@ -61,7 +61,8 @@ class OpenCallTest {
   @Test
   void a_dry_run_says_what_would_be_and_changes_nothing() {
     var before = memory.everything();
-    assertThat(open.by(with(), false)).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
+    assertThat(open.by(with(), false))
+        .isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
     assertThat(memory.everything()).isEqualTo(before);
     assertThat(published).isEmpty();
   }
