@@ -1,7 +1,7 @@
 /* The last hour before a call closes: a quiet bar, with what remains. */
 import { lastArrival, stateInWords } from "./call.js";
 import { now } from "./clock.js";
-import { announce, byId } from "./elements.js";
+import { announce, byId, keepClearOf } from "./elements.js";
 import { moment, time } from "./moments.js";
 import { say } from "./texts.js";
 
@@ -14,6 +14,7 @@ export function watchClosing(call) {
   const bar = byId("closing-bar");
   const closes = Date.parse(call.closesAt);
   let said = null;
+  keepClearOf(bar, "closing-bar");
 
   function look() {
     const left = closes - now();

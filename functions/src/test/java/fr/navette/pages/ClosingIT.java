@@ -3,6 +3,7 @@ package fr.navette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,19 @@ class ClosingIT {
       ada.meetsNoBarrier("closed while typing");
       ada.opens("/apply.html?call=" + call).sees("text=L’appel est clos");
       ada.meetsNoBarrier("closed");
+    }
+  }
+
+  @Test
+  void in_the_last_hour_the_bar_covers_nothing_that_has_the_focus() {
+    var call = ACall.isClosingIn(Duration.ofMinutes(50), 0);
+    try (var ada = new Visitor(options -> options.setViewportSize(360, 640))) {
+      AnApplicant.hasADraft(ada, call, Map.of("stage", "revenue"));
+      ada.clicks("a[href='#project']").page().locator(".small-links a").last().focus();
+      ada.seesTheFocusAtEach("Shift+Tab");
+      ada.clicks("a[href='#check']").clicks("#send").sees("#errors h2");
+      var bar = ada.sees("#closing-bar").boundingBox();
+      assertThat(ada.sees("#errors h2").boundingBox().y).isGreaterThan(bar.y + bar.height);
     }
   }
 

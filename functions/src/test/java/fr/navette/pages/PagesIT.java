@@ -56,17 +56,18 @@ class PagesIT {
       ada.tabsTo("send");
       assertThat(ada.page().evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
           .isEqualTo("solid");
-      // Nothing that stays in place while the page scrolls lies over what has the focus.
-      assertThat(
-              ada.page()
-                  .evaluate(
-                      """
-                      () => {
-                        const { x, y, width, height } = document.activeElement.getBoundingClientRect();
-                        return document.activeElement.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-                      }
-                      """))
-          .isEqualTo(true);
+      assertThat(ada.page().evaluate(Visitor.FOCUS_IS_SEEN)).isEqualTo(true);
+    }
+  }
+
+  @Test
+  void what_has_the_focus_is_never_under_the_bar_that_says_that_saving_failed() {
+    try (var ada = new Visitor(options -> options.setViewportSize(320, 568))) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Sous la barre"));
+      ada.page().route("**/api/applications/**", com.microsoft.playwright.Route::abort);
+      ada.clicks("a[href='#project']").types("answers.pitch", "Sans réseau");
+      ada.sees("[data-save=FAILED]");
+      ada.clicks("#project-title").seesTheFocusAtEach("Tab");
     }
   }
 
