@@ -10,12 +10,12 @@ export function formSteps(form, slots, { received, send }) {
   const part = (id, fields) => step(id, fields.map((field) => field.root), () => full(fields), { fields });
   const documents = step("documents", [el("p", {}, say("documents.intro")), ...slots.map((slot) => slot.root)],
     () => full(slots), { slots });
-  const button = el("button", { type: "button", class: "primary big", id: "send", onclick: () => send(button) }, say(received ? "check.send-changes" : "check.send"));
+  const button = el("button", { type: "button", class: "primary big until-over", id: "send", onclick: () => send(button) }, say(received ? "check.send-changes" : "check.send"));
   const check = step("check", [
-    el("p", {}, say(received ? "check.received" : "check.intro")),
+    el("p", { class: "until-over" }, say(received ? "check.received" : "check.intro")),
     el("div", { id: "check-answers" }),
     ...consents.map((field) => field.root),
-    el("p", { class: "hint" }, say(received ? "check.changes-hint" : "check.send-hint")),
+    el("p", { class: "hint until-over" }, say(received ? "check.changes-hint" : "check.send-hint")),
     button,
   ], () => received);
   return [part("startup", company), part("project", project), place.length && part("place", place), slots.length && documents, check].filter(Boolean);

@@ -26,9 +26,16 @@ class ClosingIT {
       assertThat(ada.textOf(".save-text")).contains("clos");
       assertThat(ada.page().inputValue("[id='answers.pitch']")).isEqualTo("Après la clôture");
       assertThat(AnApplicant.stored(ada)).containsEntry("pitch", "Avant la clôture");
+      ada.clicks("a[href='#check']").sees("#check-title");
+      assertThat(ada.textOf("#form")).doesNotContain("Envoyer ma", "peut encore", "Modifier");
       ada.meetsNoBarrier("closed while typing");
       ada.opens("/apply.html?call=" + call).sees("text=L’appel est clos");
       ada.meetsNoBarrier("closed");
+      ada.opens("/status.html").clicks("summary");
+      assertThat(ada.textOf(".application"))
+          .startsWith("Pas envoyée")
+          .contains("le comité ne la lira pas", "Avant la clôture");
+      ada.meetsNoBarrier("not sent");
     }
   }
 
@@ -41,6 +48,7 @@ class ClosingIT {
       ada.seesTheFocusAtEach("Shift+Tab");
       ada.clicks("a[href='#check']").clicks("#send").sees("#errors h2");
       var bar = ada.sees("#closing-bar").boundingBox();
+      assertThat(ada.textOf("#closing-bar")).matches("Clôture dans \\d+ minutes");
       assertThat(ada.sees("#errors h2").boundingBox().y).isGreaterThan(bar.y + bar.height);
     }
   }
