@@ -182,7 +182,7 @@ class PagesIT {
               .first();
       card.locator("h4").first().waitFor();
       assertThat(card.innerText())
-          .contains("Ouvert", "Blanchemaille, Roubaix · 38 places", "Accélérateur");
+          .contains("Ouvert", "Blanchemaille, Roubaix · 38\u00A0places", "Accélérateur");
     }
   }
 
