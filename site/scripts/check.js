@@ -20,12 +20,14 @@ function row(field, form, call, goTo) {
 }
 
 function siteNames(ids, call) {
-  return ids.length ? el("ol", {}, ids.map((id) => el("li", {}, siteName(call, id)))) : say("answer.none");
+  return ids.length ? el("ol", {}, ids.map((id) => el("li", {}, siteName(call, id)))) : none();
 }
+
+const none = () => el("span", { class: "none" }, say("answer.none"));
 
 function slotRow(slot, form, goTo) {
   const names = el("ul", { class: "plain" }, slot.value.map((one) => el("li", {}, typed(one.name))));
-  return pair(slot, isMissing(form, slot), slot.value.length ? names : say("answer.none"), goTo);
+  return pair(slot, isMissing(form, slot), slot.value.length ? names : none(), goTo);
 }
 
 function pair(field, missing, value, goTo) {

@@ -1,8 +1,8 @@
 /* The last hour before a call closes: a quiet bar, with what remains. */
 import { lastArrival, stateInWords } from "./call.js";
 import { now } from "./clock.js";
-import { announce, byId } from "./elements.js";
-import { moment, time } from "./moments.js";
+import { announce, byId, keepClearOf } from "./elements.js";
+import { time } from "./moments.js";
 import { say } from "./texts.js";
 
 const hour = 60 * 60_000;
@@ -14,6 +14,7 @@ export function watchClosing(call) {
   const bar = byId("closing-bar");
   const closes = Date.parse(call.closesAt);
   let said = null;
+  keepClearOf(bar, "closing-bar");
 
   function look() {
     const left = closes - now();
@@ -25,6 +26,7 @@ export function watchClosing(call) {
     const minutes = Math.ceil(left / 60_000);
     bar.hidden = false;
     bar.textContent = inWords(minutes, over);
+    byId("form").classList.toggle("over", over);
     const step = over ? "over" : left <= 0 ? "grace" : aloud.filter((mark) => minutes <= mark).at(-1);
     if (step !== said) announce(bar.textContent);
     said = step;
@@ -37,7 +39,7 @@ export function watchClosing(call) {
   function inWords(minutes, over) {
     if (over) return say("closing.over");
     if (minutes <= 0) return say("closing.grace", { last: time(lastArrival(call), call.zone) });
-    return say("closing.left", { n: minutes, moment: moment(call.closesAt, call.zone) });
+    return say("closing.left", { n: minutes });
   }
 
   look();

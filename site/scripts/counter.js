@@ -3,7 +3,7 @@ import { el } from "./elements.js";
 import { lengthOf } from "./cleaning.js";
 import { say } from "./texts.js";
 
-// What a call that sets no limit gets: nothing to mention before somebody comes near.
+// What a call that sets no limit gets: nothing to count before somebody comes near.
 const usual = [200, 5000];
 
 export function counterFor(control, maxChars) {
@@ -21,7 +21,7 @@ export function counterFor(control, maxChars) {
     if (length > maxChars * 0.9) pause = setTimeout(() => (heard.textContent = text), 1200);
   };
   control.addEventListener("input", update);
-  // How it is counted, said once in the hint.
-  const rule = (lines) => (usual.includes(maxChars) ? "" : say(lines ? "count.rule-lines" : "count.rule", { max: maxChars }));
+  // The limit and how it is counted, said once in the hint.
+  const rule = (lines) => say(lines ? "count.rule-lines" : "count.rule", { max: maxChars });
   return { elements: [shown, heard], update, rule };
 }

@@ -29,6 +29,18 @@ export function focusOn(element) {
   element.focus();
 }
 
+/** Tells the style sheet how high a bar is that stays on screen, as `--save-bar` for example, and frees what has the focus from under it. */
+export function keepClearOf(bar, name) {
+  new ResizeObserver(() => {
+    document.documentElement.style.setProperty(`--${name}`, `${bar.offsetHeight}px`);
+    const focused = document.activeElement;
+    if (focused === document.body || bar.contains(focused)) return;
+    const { top, bottom } = focused.getBoundingClientRect();
+    const over = bar.getBoundingClientRect();
+    if (top >= over.top && bottom <= over.bottom) focused.scrollIntoView({ block: "nearest" });
+  }).observe(bar);
+}
+
 let clearing;
 
 /** Says it to those who listen: the live region is part of every page, so it is there before its text. */

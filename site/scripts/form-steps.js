@@ -10,8 +10,8 @@ export function formSteps(form, slots, { received, send }) {
   const part = (id, fields) => step(id, fields.map((field) => field.root), () => full(fields), { fields });
   const documents = step("documents", [el("p", {}, say("documents.intro")), ...slots.map((slot) => slot.root)],
     () => full(slots), { slots });
-  const button = el("button", { type: "button", class: "primary big", id: "send", onclick: () => send(button) });
-  const [intro, hint] = [el("p"), el("p", { class: "hint" })];
+  const button = el("button", { type: "button", class: "primary big until-over", id: "send", onclick: () => send(button) });
+  const [intro, hint] = [el("p", { class: "until-over" }), el("p", { class: "hint until-over" })];
   const check = step("check", [intro, el("div", { id: "check-answers" }), ...consents.map((field) => field.root), hint, button], () => received, {
     /** Whether it was sent before, here or in another window. */
     receive(yes) {

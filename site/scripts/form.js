@@ -8,14 +8,15 @@ import { fieldOf } from "./questions.js";
 import { sitesField } from "./sites.js";
 import { inMyLanguage, say } from "./texts.js";
 
-const aboutTheCompany = ["phone", "siren", "url"];
+// What a call asks about the company joins its two fixed questions, except where it depends on an answer: that stays after what it depends on.
+const isAboutTheCompany = ({ kind, showIf }) => ["phone", "siren", "url"].includes(kind) && !showIf;
 
 /** `{fields, sections, read(), write(whole, gently), fieldAt(path)}`; sections are lists of fields by step. */
 export function formOf(call) {
   const asked = call.questions ?? [];
-  const company = [...fixedQuestions(), ...asked.filter((question) => aboutTheCompany.includes(question.kind))].map(fieldOf);
+  const company = [...fixedQuestions(), ...asked.filter(isAboutTheCompany)].map(fieldOf);
   const consents = asked.filter((question) => question.kind === "consent").map(fieldOf);
-  const project = asked.filter((question) => !aboutTheCompany.includes(question.kind) && question.kind !== "consent").map(fieldOf);
+  const project = asked.filter((question) => !isAboutTheCompany(question) && question.kind !== "consent").map(fieldOf);
   const track = call.tracks?.length ? trackField(call.tracks) : null;
   const sites = call.sites?.length ? sitesField(call.sites) : null;
   const answered = [...company, ...project, ...consents];

@@ -92,8 +92,8 @@ function founderRow(id, person, remove) {
   controls.fullTime.checked = person.fullTime === true;
   const fields = {
     name: single(name("name"), say("founders.name"), "", controls.name, { required: true }),
-    role: single(name("role"), say("founders.role"), "", controls.role, { required: true }),
-    email: single(name("email"), say("founders.email"), "", controls.email, { required: true }),
+    role: single(name("role"), say("founders.role"), "", controls.role),
+    email: single(name("email"), say("founders.email"), "", controls.email),
     share: single(name("share"), say("founders.share"), "", controls.share),
   };
   const legend = el("legend", {});

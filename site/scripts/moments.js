@@ -34,12 +34,13 @@ export function size(bytes) {
   return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
 
-/** "dans 3 jours", "il y a 2 heures". */
+/** "dans 3 jours", "il y a 2 heures"; in the smallest unit of which there are not too many. */
 export function fromNow(instant, now = Date.now()) {
   const seconds = (new Date(instant) - now) / 1000;
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-  for (const [unit, length] of [["day", 86400], ["hour", 3600], ["minute", 60]])
-    if (Math.abs(seconds) >= length * (unit === "day" ? 2 : 1)) return relative.format(Math.trunc(seconds / length), unit);
+  const units = [["year", 365 * 86400, 2], ["month", 30 * 86400, 3], ["day", 86400, 2], ["hour", 3600, 1], ["minute", 60, 1]];
+  for (const [unit, length, least] of units)
+    if (Math.abs(seconds) >= length * least) return relative.format(Math.trunc(seconds / length), unit);
   return relative.format(Math.trunc(seconds), "second");
 }
 

@@ -1,5 +1,5 @@
 /* The line that says whether what was typed is stored. */
-import { announce, el } from "./elements.js";
+import { announce, el, keepClearOf } from "./elements.js";
 import { time } from "./moments.js";
 import { say } from "./texts.js";
 
@@ -9,6 +9,7 @@ export function saveBar(place, { save, signIn, label, saved = () => "save.saved"
   const button = el("button", { type: "button", class: "quiet small", onclick: save }, label);
   const again = el("button", { type: "button", class: "primary small", hidden: true, onclick: signIn }, say("save.sign-in"));
   place.replaceChildren(text, again, button);
+  keepClearOf(place, "save-bar");
   let before = "";
 
   return function told(state, problem) {

@@ -24,8 +24,8 @@ export function sitesField(sites) {
         move("remove", site, sites.length > 1, () => take(site))))));
     others.replaceChildren(...sites.filter((site) => !chosen.includes(site.id)).map((site) =>
       el("li", { "data-site": site.id },
-        el("button", { type: "button", class: "quiet", onclick: () => add(site.id) }, say("sites.add", { site: site.name })),
-        site.places ? el("span", { class: "places" }, say("sites.places", { n: site.places })) : null)));
+        el("span", { class: "site-name" }, site.name, site.places ? el("span", { class: "places" }, say("sites.places", { n: site.places })) : null),
+        el("button", { type: "button", class: "quiet small", "aria-label": say("sites.add-named", { site: site.name }), onclick: () => add(site.id) }, say("sites.add")))));
     others.hidden = others.childElementCount === 0;
   }
 

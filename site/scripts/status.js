@@ -1,11 +1,14 @@
 /* My applications: where each stands, in plain words, and what can be done about it. */
+import { shown } from "./answers.js";
 import { ask } from "./api.js";
-import { callOf, openFieldsOf, siteName, stateInWords } from "./call.js";
+import { askedOf } from "./asked.js";
+import { callOf, openFieldsOf, siteName, stateInWords, stateOf } from "./call.js";
 import { correctionNotice } from "./correction.js";
 import { confirmed } from "./dialog.js";
 import { describe } from "./documents.js";
 import { announce, byId, el, showOnly, typed } from "./elements.js";
 import { failed } from "./failure.js";
+import { fixedQuestions } from "./fixed-questions.js";
 import { moment } from "./moments.js";
 import { offerPart } from "./offer.js";
 import { receiptCard } from "./receipt-card.js";
@@ -39,17 +42,22 @@ function card(application, call) {
     fresh.focus();
     if (said) announce(said);
   };
+  const isLate = application.status === "DRAFT" && call.closesAt && stateOf(call) === "CLOSED";
+  const isChanged = application.status === "SUBMITTED" && application.changed;
+  const isChangedTooLate = isChanged && !openFieldsOf(call, application);
+  const standing = isLate ? "UNSENT" : application.status;
   root.append(...[
-    el("p", { class: `badge ${application.status.toLowerCase()}` }, say(`status.badge.${application.status}`)),
+    el("p", { class: `badge ${application.status.toLowerCase()}` }, say(`status.badge.${standing}`)),
     el("h2", {}, application.startup ? typed(application.startup) : say("status.unnamed")),
     el("p", { class: "for" }, inMyLanguage(call.title)),
-    el("p", { class: "in-words" }, say(`status.words.${application.status}`)),
-    call.closesAt && ["DRAFT", "SUBMITTED"].includes(application.status) ? el("p", { class: "when" }, stateInWords(call)) : null,
-    application.status === "SUBMITTED" && application.changed ? el("p", { class: "notice" }, say(openFieldsOf(call, application) ? "status.changed" : "status.changed-too-late")) : null,
+    el("p", { class: "in-words" }, say(`status.words.${standing}`)),
+    call.closesAt && ["DRAFT", "SUBMITTED"].includes(application.status) ? el("p", { class: "when" }, stateInWords(call, true)) : null,
+    isChanged ? el("p", { class: "notice" }, say(isChangedTooLate ? "status.changed-too-late" : "status.changed")) : null,
     ...correctionNotice(call, application, "h3"),
     offerPart(application, call, again),
     actions(application, call, again),
     application.receipt ? receiptCard(call, application) : null,
+    isLate || isChangedTooLate ? writtenPart(application, call) : null,
     documentsPart(application, call),
     historyPart(application, call),
   ].filter(Boolean));
@@ -74,6 +82,14 @@ async function withdraw(application, again) {
     act: async () => (await signedIn(() => ask("POST", `applications/${application.id}/withdrawal`, {}))).data,
   });
   if (changed) again(changed, say("withdraw.done"));
+}
+
+// What never was sent is read by nobody else, and still is its author's.
+function writtenPart({ answers }, call) {
+  const answered = [...fixedQuestions(), ...askedOf(call, answers)].filter((question) => answers[question.id] !== undefined);
+  if (answered.length === 0) return null;
+  return el("details", {}, el("summary", {}, say("status.written")), el("dl", { class: "answers" }, answered.map((question) =>
+    el("div", {}, el("dt", {}, inMyLanguage(question.label)), el("dd", {}, shown(question, answers[question.id]))))));
 }
 
 function documentsPart(application, call) {

@@ -85,10 +85,7 @@ class ApplyIT {
       nextStep(ada, "#place-title");
       ada.meetsNoBarrier("place");
       ada.tabsTo("track.incubator").keys("Space");
-      ada.tabsTo("Ajouter Blanchemaille, Roubaix")
-          .keys("Enter")
-          .tabsTo("Ajouter EuraTechnologies, Lille")
-          .keys("Enter");
+      ada.tabsTo("Ajouter").keys("Enter").tabsTo("Ajouter").keys("Enter");
       assertThat(ada.focus()).isEqualTo("↑");
       ada.keys("Enter");
       assertThat(ada.page().locator(".ranked .site-name").allInnerTexts())
@@ -213,6 +210,30 @@ class ApplyIT {
     }
   }
 
+  @Test
+  void the_hint_of_every_text_says_how_long_it_may_be() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
+      assertThat(ada.textOf("[id='answers.startup-hint']")).contains("200 caractères au plus");
+      ada.clicks("a[href='#project']");
+      assertThat(ada.textOf("[id='answers.product-hint']")).contains("3 000 caractères au plus");
+      assertThat(ada.textOf("[id='answers.pitch-hint']"))
+          .isEqualTo("Comme à un voisin de train. 140 caractères au plus, espaces compris.");
+    }
+  }
+
+  @Test
+  void of_a_founder_only_the_name_is_required() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
+      ada.clicks("a[href='#project']").sees(".founder");
+      assertThat(ada.textOf(".founder .columns"))
+          .contains("Rôle (facultatif)", "E-mail (facultatif)")
+          .doesNotContain("Nom (");
+      assertThat(ada.page().locator(".founder [required]").count()).isEqualTo(1);
+    }
+  }
+
   // D5
   @Test
   void a_wheel_over_an_amount_scrolls_the_page_and_leaves_the_amount() {
@@ -231,6 +252,7 @@ class ApplyIT {
       ada.clicks("a[href='#project']")
           .chooses("answers.stage.revenue")
           .types("answers.revenue", "3,5");
+      ada.sees("[id='project-title'] ~ .field [id='answers.shop']");
       ada.chooses("answers.stage.idea");
       assertThat(ada.page().locator("[id='answers.revenue']").isVisible()).isFalse();
       ada.waitsUntilSaved();

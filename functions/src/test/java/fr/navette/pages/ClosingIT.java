@@ -3,6 +3,7 @@ package fr.navette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,9 +26,30 @@ class ClosingIT {
       assertThat(ada.textOf(".save-text")).contains("clos");
       assertThat(ada.page().inputValue("[id='answers.pitch']")).isEqualTo("Après la clôture");
       assertThat(AnApplicant.stored(ada)).containsEntry("pitch", "Avant la clôture");
+      ada.clicks("a[href='#check']").sees("#check-title");
+      assertThat(ada.textOf("#form")).doesNotContain("Envoyer ma", "peut encore", "Modifier");
       ada.meetsNoBarrier("closed while typing");
       ada.opens("/apply.html?call=" + call).sees("text=L’appel est clos");
       ada.meetsNoBarrier("closed");
+      ada.opens("/status.html").clicks("summary");
+      assertThat(ada.textOf(".application"))
+          .startsWith("Pas envoyée")
+          .contains("le comité ne la lira pas", "Avant la clôture");
+      ada.meetsNoBarrier("not sent");
+    }
+  }
+
+  @Test
+  void in_the_last_hour_the_bar_covers_nothing_that_has_the_focus() {
+    var call = ACall.isClosingIn(Duration.ofMinutes(50), 0);
+    try (var ada = new Visitor(options -> options.setViewportSize(360, 640))) {
+      AnApplicant.hasADraft(ada, call, Map.of("stage", "revenue"));
+      ada.clicks("a[href='#project']").page().locator(".small-links a").last().focus();
+      ada.seesTheFocusAtEach("Shift+Tab");
+      ada.clicks("a[href='#check']").clicks("#send").sees("#errors h2");
+      var bar = ada.sees("#closing-bar").boundingBox();
+      assertThat(ada.textOf("#closing-bar")).matches("Clôture dans \\d+ minutes");
+      assertThat(ada.sees("#errors h2").boundingBox().y).isGreaterThan(bar.y + bar.height);
     }
   }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ForcedColors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -54,18 +56,44 @@ class PagesIT {
       ada.tabsTo("send");
       assertThat(ada.page().evaluate("() => getComputedStyle(document.activeElement).outlineStyle"))
           .isEqualTo("solid");
-      // Nothing that stays in place while the page scrolls lies over what has the focus.
-      assertThat(
-              ada.page()
-                  .evaluate(
-                      """
-                      () => {
-                        const { x, y, width, height } = document.activeElement.getBoundingClientRect();
-                        return document.activeElement.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-                      }
-                      """))
-          .isEqualTo(true);
+      assertThat(ada.page().evaluate(Visitor.FOCUS_IS_SEEN)).isEqualTo(true);
     }
+  }
+
+  @Test
+  void what_has_the_focus_is_never_under_the_bar_that_says_that_saving_failed() {
+    try (var ada = new Visitor(options -> options.setViewportSize(320, 568))) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Sous la barre"));
+      ada.page().route("**/api/applications/**", com.microsoft.playwright.Route::abort);
+      ada.clicks("a[href='#project']").types("answers.pitch", "Sans réseau");
+      ada.sees("[data-save=FAILED]");
+      ada.clicks("#project-title").seesTheFocusAtEach("Tab");
+    }
+  }
+
+  @Test
+  void a_text_without_a_space_makes_no_page_wider() {
+    var endless = "x".repeat(150);
+    try (var ada = new Visitor(options -> options.setViewportSize(320, 640))) {
+      var answers = new HashMap<>(AnApplicant.answers(endless));
+      answers.put("product", endless);
+      AnApplicant.hasADraft(ada, CALL, answers);
+      for (var step : List.of("startup", "project", "check")) {
+        ada.opens("/apply.html?call=" + CALL + "#" + step).sees("#" + step + "-title");
+        ada.meetsNoBarrier(step);
+      }
+      ada.clicks("a[href='#documents']")
+          .page()
+          .setInputFiles("[id='documents.deck']", unfit(endless));
+      ada.sees(".sending .error:not(:empty)");
+      ada.meetsNoBarrier("a refused file");
+      ada.opens("/status.html").sees(".application");
+      ada.meetsNoBarrier("status");
+    }
+  }
+
+  private static FilePayload unfit(String name) {
+    return new FilePayload(name + ".gif", "image/gif", new byte[] {1});
   }
 
   @Test
@@ -154,7 +182,7 @@ class PagesIT {
               .first();
       card.locator("h4").first().waitFor();
       assertThat(card.innerText())
-          .contains("Ouvert", "Blanchemaille, Roubaix · 38 places", "Accélérateur");
+          .contains("Ouvert", "Blanchemaille, Roubaix · 38\u00A0places", "Accélérateur");
     }
   }
 

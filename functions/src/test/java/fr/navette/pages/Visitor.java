@@ -23,6 +23,14 @@ final class Visitor implements AutoCloseable {
   private static final int A_MINUTE_MS = 60_000;
   private static final int WHEEL_PX = 60;
   private static final int SCROLLING_MS = 300;
+  // Nothing that stays in place while the page scrolls lies over it.
+  static final String FOCUS_IS_SEEN =
+      """
+      () => {
+        const { x, y, width, height } = document.activeElement.getBoundingClientRect();
+        return document.activeElement.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      }
+      """;
   private final BrowserContext context;
   private Page page;
 
@@ -125,6 +133,20 @@ final class Visitor implements AutoCloseable {
       if (id.equals(focus())) return this;
     }
     throw new AssertionError("The Tab key never comes to " + id);
+  }
+
+  /** Moves through everything on the page, one key at a time; nothing on the way is hidden. */
+  Visitor seesTheFocusAtEach(String key) {
+    for (int i = 0; i < MOST_TABS; i++) {
+      page.keyboard().press(key);
+      if (isAtAnEnd()) return this;
+      assertThat(page.evaluate(FOCUS_IS_SEEN)).as(focus() + " is seen").isEqualTo(true);
+    }
+    return this;
+  }
+
+  private boolean isAtAnEnd() {
+    return (boolean) page.evaluate("() => document.activeElement === document.body");
   }
 
   Visitor keys(String... keys) {

@@ -87,7 +87,7 @@ class PublishedTextsTest {
             "property=\"og:title\"",
             "content=\"https://navette.example/calls/blanchemaille-2027.fr.html\"",
             "Candidatures jusqu&#39;au vendredi 15 janvier 2027 à 17:00, heure de Paris.",
-            "Roubaix · 38 places",
+            "Roubaix · 38\u00A0places",
             "href=\"/apply.html?call=blanchemaille-2027\"",
             "href=\"/calls/blanchemaille-2027.fr.ics\"");
     assertThat(new CallPage(SITE, "Blanchemaille").of(anOpenCall(), Language.EN))
