@@ -225,6 +225,8 @@ final class Visitor implements AutoCloseable {
 
   @Override
   public void close() {
+    // Else a page that asks for something while it goes finds nobody to answer.
+    context.pages().forEach(Page::unrouteAll);
     context.close();
   }
 }
