@@ -12,7 +12,7 @@ CLOUD := .venv/sam/bin/python local/cloud.py
 ZIP := functions/target/functions.zip
 SOURCES := pom.xml $(wildcard */pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
 
-.PHONY: help setup tools build run start stop deploy staff story bench-page bench-check fuzz test test-localstack fmt lint clean jdk python
+.PHONY: help setup tools build run start stop deploy staff story bench-page bench-check fuzz test test-localstack fmt lint clean unit jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | while IFS='|' read -r name what; do printf '  make %-16s %s\n' "$$name" "$$what"; done
@@ -48,12 +48,14 @@ fuzz: jdk ## attack the checker of files and the decoders, each for so long: mak
 	@local/fuzz $(or $(SECONDS),60) $(MVN)
 
 test: ## everything: unit tests, coverage, then all of it again on a fresh local cloud in a real browser
-	@$(MAKE) --no-print-directory -j2 jdk tools
-	@$(MVN) verify
-	@touch $(ZIP)
+	@$(MAKE) --no-print-directory -j2 tools unit
 	@local/test-cloud $(MVN)
 	@$(MAKE) --no-print-directory test-localstack
 	@.venv/sam/bin/python local/coverage.py shared/target/site/jacoco/jacoco.csv
+
+unit: jdk
+	@$(MVN) verify
+	@touch $(ZIP)
 
 test-localstack: jdk ## uploads judged by LocalStack too, where a Python 3.13 is installed
 	@local/test-localstack $(MVN)
