@@ -12,7 +12,7 @@ CLOUD := .venv/sam/bin/python local/cloud.py
 ZIP := functions/target/functions.zip
 SOURCES := pom.xml $(wildcard */pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
 
-.PHONY: help setup tools build run start stop deploy staff story bench-page bench-check fuzz test test-localstack fmt lint clean unit jdk python
+.PHONY: help setup tools build run start stop deploy staff story bench-page bench-check fuzz test test-localstack fmt lint clean unit test-cloud localstack jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | while IFS='|' read -r name what; do printf '  make %-16s %s\n' "$$name" "$$what"; done
@@ -49,13 +49,19 @@ fuzz: jdk ## attack the checker of files and the decoders, each for so long: mak
 
 test: ## everything: unit tests, coverage, then all of it again on a fresh local cloud in a real browser
 	@$(MAKE) --no-print-directory -j2 tools unit
-	@local/test-cloud $(MVN)
+	@$(MAKE) --no-print-directory -j2 test-cloud localstack
 	@$(MAKE) --no-print-directory test-localstack
 	@.venv/sam/bin/python local/coverage.py shared/target/site/jacoco/jacoco.csv
 
 unit: jdk
 	@$(MVN) verify
 	@touch $(ZIP)
+
+test-cloud: jdk
+	@local/test-cloud $(MVN)
+
+localstack:
+	@local/test-localstack --install
 
 test-localstack: jdk ## uploads judged by LocalStack too, where a Python 3.13 is installed
 	@local/test-localstack $(MVN)
@@ -78,7 +84,7 @@ tools: .venv/sam/.done .venv/emulator/.done
 
 .venv/%/.done: local/requirements-%.txt | python
 	@echo "Installing what $(<F) names ..."
-	@rm -rf .venv/$* && $(PYTHON) -m venv .venv/$* && .venv/$*/bin/python -m pip install -q --disable-pip-version-check -r $<
+	@rm -rf .venv/$* && $(PYTHON) -m venv .venv/$* && .venv/$*/bin/python -m pip install -q --no-compile --disable-pip-version-check -r $<
 	@touch $@
 
 $(ZIP): $(SOURCES) | jdk

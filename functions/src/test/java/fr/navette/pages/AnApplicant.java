@@ -36,7 +36,7 @@ final class AnApplicant {
   /** Is signed in and has a draft with these answers; the form is on screen. */
   static String hasADraft(Visitor visitor, String call, Map<String, Object> answers) {
     var email = email();
-    visitor.opens("/404.html");
+    visitor.opens("/favicon.svg"); // of the site, and asks for nothing more
     visitor.asks("POST", "/api/codes", Map.of("email", email, "language", "fr"), 0);
     var code = Inbox.newestCode(email);
     visitor.asks("POST", "/api/sessions", Map.of("email", email, "code", code), 0);

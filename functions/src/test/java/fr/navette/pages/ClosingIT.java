@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The last minutes of a call, and the first after them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClosingIT {
-  private static final Duration SOON = Duration.ofSeconds(25);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   @Test
   void the_deadline_passes_while_somebody_types_and_nothing_is_lost() {
