@@ -12,7 +12,7 @@ CLOUD := .venv/sam/bin/python local/cloud.py
 ZIP := functions/target/functions.zip
 SOURCES := pom.xml $(wildcard */pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
 
-.PHONY: help setup tools build run start stop deploy staff story bench-page bench-check fuzz test test-localstack fmt lint clean unit test-cloud localstack jdk python
+.PHONY: help setup tools build run start stop deploy staff story bench-page bench-check fuzz test test-localstack fmt lint clean unit test-cloud test-slow localstack jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | while IFS='|' read -r name what; do printf '  make %-16s %s\n' "$$name" "$$what"; done
@@ -59,6 +59,9 @@ unit: jdk
 
 test-cloud: jdk
 	@local/test-cloud $(MVN)
+
+test-slow: tools build ## what takes longer in a browser: deadlines, hostile files, odd connections, on a fresh local cloud
+	@TESTS=-Dgroups=slow local/test-cloud $(MVN)
 
 localstack:
 	@local/test-localstack --install

@@ -7,11 +7,13 @@ import fr.navette.cloud.Inbox;
 import fr.navette.wiring.TestClients;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The largest and the meanest files, through the door that everybody uses. */
+@Tag("slow")
 class HostileFileIT {
   private static final String CALL = "blanchemaille-demo";
 

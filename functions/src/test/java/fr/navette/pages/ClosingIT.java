@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The last minutes of a call, and the first after them. */
@@ -53,6 +54,7 @@ class ClosingIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void the_grace_is_told_to_whoever_has_a_draft_and_to_nobody_else() {
     var call = ACall.isClosingIn(SOON, 15);

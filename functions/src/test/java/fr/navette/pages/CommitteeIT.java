@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A committee member reads what is theirs, on a phone. */
@@ -52,6 +53,7 @@ class CommitteeIT {
   }
 
   // C5
+  @Tag("slow")
   @Test
   void a_link_whose_hash_was_rewritten_is_still_one_press_from_the_readings() {
     for (var damaged :

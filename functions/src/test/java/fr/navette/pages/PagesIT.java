@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds on every page. */
@@ -71,6 +72,7 @@ class PagesIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void a_text_without_a_space_makes_no_page_wider() {
     var endless = "x".repeat(150);

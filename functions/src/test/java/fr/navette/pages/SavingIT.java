@@ -8,6 +8,7 @@ import fr.navette.cloud.Pdf;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Nothing that was typed is lost. */
@@ -51,6 +52,7 @@ class SavingIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void what_only_another_window_changed_is_taken_over_without_a_question() {
     try (var ada = new Visitor()) {
@@ -156,6 +158,7 @@ class SavingIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void whoever_types_while_another_version_comes_goes_on_where_they_were() {
     try (var ada = new Visitor()) {
@@ -246,6 +249,7 @@ class SavingIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void what_is_changed_after_another_window_sent_it_counts_only_once_sent_again() {
     try (var ada = new Visitor()) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Files on their way, on a connection that comes and goes. */
@@ -106,6 +107,7 @@ class UploadIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void where_it_never_works_the_person_is_told_and_can_try_again() {
     try (var ada = atTheDocuments("Coupée")) {
@@ -132,6 +134,7 @@ class UploadIT {
     }
   }
 
+  @Tag("slow")
   @Test
   void a_script_that_does_not_come_is_told_in_words() {
     try (var ada = new Visitor()) {
