@@ -1,8 +1,6 @@
 package fr.navette.applications;
 
-import fr.navette.documents.Document;
 import fr.navette.documents.DocumentJson;
-import fr.navette.documents.DocumentState;
 import fr.navette.documents.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,13 +14,8 @@ public final class ApplicationJson {
     var json = of(dossier);
     json.put(
         "documents",
-        dossier.present().stream().map(d -> DocumentJson.of(d, hasCome(d, files))).toList());
+        dossier.present().stream().map(d -> DocumentJson.of(d, files.hasCome(d))).toList());
     return json;
-  }
-
-  /** What has a verdict has come; the others are asked for one by one. */
-  private static boolean hasCome(Document document, Files files) {
-    return document.state() != DocumentState.WAITING || files.has(document);
   }
 
   public static Map<String, Object> of(Dossier dossier) {

@@ -10,7 +10,6 @@ import fr.navette.audit.Event;
 import fr.navette.calls.Calls;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
-import fr.navette.documents.DocumentState;
 import fr.navette.documents.Files;
 import fr.navette.identity.PersonId;
 import fr.navette.mail.Mails;
@@ -73,10 +72,7 @@ public record SubmitApplication(
 
   /** Without the documents for which a URL was given and no file ever came. */
   private Dossier arrivedFiles(Dossier dossier) {
-    var documents =
-        dossier.present().stream()
-            .filter(d -> d.state() != DocumentState.WAITING || files.has(d))
-            .toList();
+    var documents = dossier.present().stream().filter(files::hasCome).toList();
     return new Dossier(dossier.application(), documents, dossier.history());
   }
 

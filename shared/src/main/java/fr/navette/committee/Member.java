@@ -43,7 +43,10 @@ public record Member(
     return sites.isEmpty() || sites.contains(site);
   }
 
-  /** Nobody judges their own house: names compare by letters and digits alone. */
+  /**
+   * Nobody judges their own house: it names their address, or their company, compared by letters
+   * and digits alone.
+   */
   public boolean isBehind(Summary application) {
     var own = letters(company);
     return application.people().contains(email.person())

@@ -22,6 +22,11 @@ public interface Files {
 
   boolean has(Document document);
 
+  /** What has a verdict has come; only for the others the files are asked. */
+  default boolean hasCome(Document document) {
+    return document.state() != DocumentState.WAITING || has(document);
+  }
+
   /**
    * @param version of the file in S3
    */
