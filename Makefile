@@ -10,9 +10,10 @@ JDK := $(shell local/find-jdk 2>/dev/null)
 MVN := JAVA_HOME="$(JDK)" PATH="$(JDK)/bin:$$PATH" MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)" mvn -B -ntp -Dstyle.color=never
 CLOUD := .venv/sam/bin/python local/cloud.py
 ZIP := functions/target/functions.zip
+PAGES := target/site.built
 SOURCES := pom.xml $(wildcard */pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
 
-.PHONY: help setup tools build run start stop deploy staff story bench-page bench-check fuzz test test-localstack fmt lint clean unit test-cloud test-slow localstack jdk python
+.PHONY: help setup tools build run start stop deploy publish staff story bench-page bench-check fuzz test test-localstack fmt lint clean unit test-cloud test-slow localstack jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | while IFS='|' read -r name what; do printf '  make %-16s %s\n' "$$name" "$$what"; done
@@ -31,6 +32,9 @@ stop: ## end what start started; its data is kept
 deploy: ## put new code and pages into the running local cloud
 	@$(MAKE) --no-print-directory -j3 setup
 	@$(CLOUD) deploy
+
+publish: tools build ## upload the pages to a stack on AWS, with your credentials: make publish [NAME=navette]
+	@.venv/sam/bin/python local/publish.py $(NAME)
 
 staff: tools ## run a staff command: make staff COMMAND=show-call EVENT=events/show-call/demo.json [CONFIRM=yes]
 	@.venv/sam/bin/python local/staff.py "$(COMMAND)" $(if $(EVENT),"$(EVENT)") $(if $(CONFIRM),"--confirm=$(CONFIRM)")
@@ -57,7 +61,7 @@ unit: jdk
 	@$(MVN) verify
 	@touch $(ZIP)
 
-test-cloud: jdk
+test-cloud: jdk $(PAGES)
 	@local/test-cloud $(MVN)
 
 test-slow: tools build ## what takes longer in a browser: deadlines, hostile files, odd connections, on a fresh local cloud
@@ -76,18 +80,28 @@ lint: setup ## formatting, warnings as errors, and the template
 	@$(MVN) -q spotless:check test-compile
 	@SAM_CLI_TELEMETRY=0 .venv/sam/bin/sam validate --lint --region eu-west-3
 
-build: $(ZIP) ## functions/target/functions.zip
+build: $(ZIP) $(PAGES) ## what is deployed: functions/target/functions.zip and target/site
 
 clean: stop ## remove what was built, and the local cloud's data
 	@rm -rf shared/target functions/target target .local-cloud .aws-sam
 
-setup: tools $(ZIP)
+setup: tools build
 
-tools: .venv/sam/.done .venv/emulator/.done
+tools: .venv/sam/.done .venv/emulator/.done .venv/pages/.done
 
 .venv/%/.done: local/requirements-%.txt | python
 	@echo "Installing what $(<F) names ..."
 	@rm -rf .venv/$* && $(PYTHON) -m venv .venv/$* && .venv/$*/bin/python -m pip install -q --no-compile --disable-pip-version-check -r $<
+	@touch $@
+
+.venv/pages/.done: local/package.json local/package-lock.json
+	@command -v npm >/dev/null || { echo "Navette needs Node.js 20 or later, with npm: install it first." >&2; exit 1; }
+	@rm -rf $(@D) && mkdir -p $(@D) && cp $^ $(@D)
+	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(PAGES): local/build-site $(shell find site -type f) .venv/pages/.done
+	@local/build-site .venv/pages/node_modules/.bin/esbuild
 	@touch $@
 
 $(ZIP): $(SOURCES) | jdk

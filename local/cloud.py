@@ -61,7 +61,7 @@ def bring_up():
         stack.verify_sender(found["MailFrom"])
     if SITE.exists():
         say("Publishing the site")
-        publish.publish(found["SiteBucket"])
+        publish.publish(found["SiteBucket"], found["SiteUrl"])
     say("Opening the demo call")
     hitch = stack.open_demo_call()
     if hitch:

@@ -1,9 +1,10 @@
-"""Uploads site/ to a bucket with the right types; what is there already stays. Usage: publish.py BUCKET"""
+"""Uploads target/site to the bucket of a stack on AWS; what is there already stays. Usage: publish.py [STACK]"""
 
 import hashlib
 import sys
 
-from settings import SITE, aws
+import stack
+from settings import SITE, STACK, aws
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -29,7 +30,7 @@ CACHE = "no-cache"
 NOT_OURS = "calls/"
 
 
-def publish(bucket, s3=None):
+def publish(bucket, site_url, s3=None):
     """Makes the bucket hold what the folder holds. Returns how many files were uploaded and removed."""
     s3 = s3 or aws("s3")
     there = {}
@@ -39,7 +40,7 @@ def publish(bucket, s3=None):
 
     uploaded = 0
     for key, file in here.items():
-        body = file.read_bytes()
+        body = body_of(file, site_url)
         if there.get(key) != hashlib.md5(body, usedforsecurity=False).hexdigest():
             s3.put_object(Bucket=bucket, Key=key, Body=body, ContentType=TYPES[file.suffix], CacheControl=CACHE)
             uploaded += 1
@@ -49,7 +50,14 @@ def publish(bucket, s3=None):
     return uploaded, len(gone)
 
 
+def body_of(file, site_url):
+    """As it is, but who shows a preview of a page wants the whole address of its picture."""
+    body = file.read_bytes()
+    return body.replace(b'content="/', f'content="{site_url}/'.encode()) if file.suffix == ".html" else body
+
+
 if __name__ == "__main__":
     import boto3
 
-    print("%d uploaded, %d removed" % publish(sys.argv[1], boto3.client("s3")))
+    found = stack.outputs(boto3.client("cloudformation"), *sys.argv[1:] or [STACK])
+    print("%d uploaded, %d removed" % publish(found["SiteBucket"], found["SiteUrl"], boto3.client("s3")))

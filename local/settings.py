@@ -20,7 +20,7 @@ GATEWAY = urlsplit(ENDPOINT).netloc
 SAM = ROOT / ".venv" / "sam" / "bin" / "sam"
 EMULATOR = ROOT / ".venv" / "emulator" / "bin" / "ministack"
 RUNTIME_CLIENT = ROOT / "functions" / "target" / "runtime-client"
-SITE = ROOT / "site"
+SITE = ROOT / "target" / "site"
 EVENTS = ROOT / "events"
 
 

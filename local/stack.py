@@ -28,9 +28,9 @@ def last_lines(path, count):
     return "\n".join(path.read_text(errors="replace").splitlines()[-count:])
 
 
-def outputs():
-    """The stack's outputs and parameters, by name."""
-    stack = aws("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0]
+def outputs(cloudformation=None, name=STACK):
+    """The stack's outputs and parameters, by name; of the local one, unless another cloud's client is given."""
+    stack = (cloudformation or aws("cloudformation")).describe_stacks(StackName=name)["Stacks"][0]
     found = {p["ParameterKey"]: p["ParameterValue"] for p in stack.get("Parameters", [])}
     return found | {o["OutputKey"]: o["OutputValue"] for o in stack.get("Outputs", [])}
 

@@ -37,9 +37,6 @@ export async function ask(method, path, body, { version, keepalive = false } = {
   return { data, version: versionOf(answer, data) };
 }
 
-/** A script that is asked for only now. What a browser says where it does not come is not for people. */
-export const needed = (script) => script.catch(offline);
-
 export function offline() {
   throw new Problem({ code: "OFFLINE", detail: say("problem.offline") });
 }

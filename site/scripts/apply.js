@@ -1,11 +1,13 @@
 /* The page where people apply: sign in, write, send, be told it arrived. */
-import { ask, needed } from "./api.js";
+import { ask } from "./api.js";
 import { acceptsEdits, callOf, correctionOf, openFieldsOf, stateInWords, stateOf } from "./call.js";
 import { wasAmended, withoutOldConsents } from "./amended.js";
 import { watchClosing } from "./closing.js";
-import { preloadForm } from "./early.js";
-import { announce, byId, el, focusOn, showOnly } from "./elements.js";
+import { correctionNotice } from "./correction.js";
+import { edit } from "./editing.js";
+import { announce, byId, focusOn, showOnly } from "./elements.js";
 import { failed } from "./failure.js";
+import { receiptCard } from "./receipt-card.js";
 import { whoIsHere } from "./session.js";
 import { signInForm } from "./sign-in.js";
 import { inMyLanguage, language, pageLink, say } from "./texts.js";
@@ -37,8 +39,6 @@ async function start() {
 function signIn() {
   byId("sign-in").replaceChildren(signInForm(() => open(true).catch(failed)));
   showOnly("sign-in");
-  // Who asks for a code will write soon, and now waits for a mail.
-  byId("sign-in").addEventListener("submit", preloadForm, { once: true });
 }
 
 // `asked`: somebody has just signed in to apply. Whoever only comes by presses a button before anything is begun.
@@ -54,7 +54,7 @@ async function open(asked) {
 
 async function begin() {
   application = (await ask("POST", `calls/${call.id}/applications`, { language })).data;
-  await route();
+  route();
   announce(say("apply.begun"));
 }
 
@@ -66,9 +66,8 @@ function route() {
   return received();
 }
 
-async function write() {
-  const { edit } = await needed(import("./editing.js"));
-  if (correctionOf(application)) await showCorrection();
+function write() {
+  if (correctionOf(application)) byId("correction").replaceChildren(...correctionNotice(call, application, "h2"));
   showOnly("form");
   byId("amended").hidden = openFieldsOf(call, application) !== "ALL" || !wasAmended(call, application);
   if (openFieldsOf(call, application) === "ALL") application = withoutOldConsents(call, application);
@@ -76,13 +75,6 @@ async function write() {
   byId("already-received").hidden = !application.receipt;
   byId("call-state").textContent = stateInWords(call, true);
   if (acceptsEdits(call)) watchClosing(call);
-  // The form does not wait for these, and whoever needs one may have no line by then.
-  Promise.allSettled([import("./check.js"), import("./upload.js"), import("./sending.js"), import("./receipt-card.js"), import("./conflict.js")]);
-}
-
-async function showCorrection() {
-  const { correctionNotice } = await needed(import("./correction.js"));
-  byId("correction").replaceChildren(...correctionNotice(call, application, "h2"));
 }
 
 async function sent(receipt) {
@@ -90,15 +82,13 @@ async function sent(receipt) {
   application = await ask("GET", `applications/${application.id}`).then(({ data }) => data,
     () => ({ ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt }));
   history.replaceState(null, "", `${pageLink("apply.html", { call: call.id })}#received`);
-  await received();
+  received();
   focusOn(byId("received-title"));
   announce(say("apply.received", { number: receipt.number }));
 }
 
-async function received() {
-  const card = await import("./receipt-card.js").then(({ receiptCard }) => receiptCard(call, application),
-    () => el("p", { class: "notice" }, say("apply.received", { number: application.receipt.number })));
-  byId("receipt").replaceChildren(card);
+function received() {
+  byId("receipt").replaceChildren(receiptCard(call, application));
   byId("change").hidden = !openFieldsOf(call, application);
   byId("change").href = pageLink("apply.html", { call: call.id, change: "1" });
   showOnly("received");
@@ -107,5 +97,5 @@ async function received() {
 
 // After sending, Back leads to a step's address: what is there now is the receipt.
 addEventListener("hashchange", () => {
-  if (byId("steps").closest("[data-state]").hidden && application?.receipt) received().catch(failed);
+  if (byId("steps").closest("[data-state]").hidden && application?.receipt) received();
 });

@@ -1,5 +1,5 @@
 /* The documents of an application, slot by slot: choose, follow, cancel, try again, remove. */
-import { ask, needed } from "./api.js";
+import { ask } from "./api.js";
 import { announce, el, typed } from "./elements.js";
 import { errorOf, hintOf, label, refuse } from "./field.js";
 import { accepts, formats } from "./file-types.js";
@@ -7,6 +7,7 @@ import { same } from "./merge.js";
 import { size } from "./moments.js";
 import { signedIn } from "./sign-in.js";
 import { inMyLanguage, isolated, say } from "./texts.js";
+import { upload } from "./upload.js";
 
 /** A field for a slot. `refresh()` asks for the application's documents again and draws every slot. */
 export function slotField(slot, application, refresh) {
@@ -33,7 +34,6 @@ export function slotField(slot, application, refresh) {
     going.append(row.root);
     refuse(root, id, "");
     try {
-      const { upload } = await needed(import("./upload.js")); // nobody needs it before the first file
       await signedIn(() => upload(application, slot, file, { named: (one) => sending.add(one), progress: row.progress, signal: row.signal }));
       row.root.remove();
       announce(say("documents.sent", { name: isolated(file.name) }));

@@ -1,6 +1,6 @@
 /*
- * What a page needs from the server, asked for before the rest of its scripts are here: on a slow line each round trip saved is
- * half a second. The page says what in <meta name="early">; whoever needs an answer takes it from here, once.
+ * What a page needs from the server, asked for all at once when its script begins: on a slow line each round trip saved is half a
+ * second. The page says what in <meta name="early">; whoever needs an answer takes it from here, once.
  */
 import { language } from "./language.js";
 
@@ -9,24 +9,13 @@ const asked = new Map();
 const page = document.querySelector("meta[name=early]")?.dataset ?? {};
 
 for (const path of pathsOf(page.always)) ask(path);
-if (wasSignedIn()) {
-  for (const path of pathsOf(page.signedIn)) ask(path);
-  preloadForm();
-}
+if (wasSignedIn()) for (const path of pathsOf(page.signedIn)) ask(path);
 
 /** The answer, or null where it was not asked for, was taken already, or did not come. */
 export function taken(path) {
   const answer = asked.get(path) ?? null;
   asked.delete(path);
   return answer;
-}
-
-/** The scripts of the form, once it is likely to be wanted. */
-export function preloadForm() {
-  const links = document.getElementById("form-scripts");
-  if (!links) return;
-  document.head.append(links.content.cloneNode(true));
-  links.remove();
 }
 
 /** Only a hint for the next page's start: who is signed in, the server says. */

@@ -1,6 +1,8 @@
 /* One application being written: the form on its thread, saved as people type, sent at the end. */
-import { ask, needed } from "./api.js";
+import { ask } from "./api.js";
 import { isAmended, reloadAmended } from "./amended.js";
+import { drawCheck, fieldInWords } from "./check.js";
+import { choose } from "./conflict.js";
 import { Draft } from "./draft.js";
 import { announce, byId } from "./elements.js";
 import { faultsOf } from "./errors.js";
@@ -8,6 +10,7 @@ import { formOf } from "./form.js";
 import { formSteps } from "./form-steps.js";
 import { lock } from "./field.js";
 import { saveBar } from "./save-bar.js";
+import { submission } from "./sending.js";
 import { signedIn, signInDialog } from "./sign-in.js";
 import { slotsOf } from "./slots.js";
 import { threadOf } from "./steps.js";
@@ -36,10 +39,8 @@ export function edit(call, application, open, submitted) {
     write: form.write,
     put: async (whole, version, options) => stored(await ask("PUT", path, { ...whole, formVersion: call.version }, { version, ...options })),
     get: async () => stored(await ask("GET", path)),
-    choose: async (clashes, merged) => {
-      const [{ choose }, { fieldInWords }] = await Promise.all([import("./conflict.js"), import("./check.js")].map(needed));
-      return choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call));
-    },
+    choose: (clashes, merged) =>
+      choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call)),
     told: (state, problem) => {
       told(state, problem);
       if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);
@@ -92,14 +93,8 @@ export function edit(call, application, open, submitted) {
   }
 
   function stepShown(step) {
-    if (step.id === "check") showCheck(byId("check-answers"));
+    if (step.id === "check") drawCheck(byId("check-answers"), { call, form, steps: steps.slice(0, -1), goTo });
     byId("restored").hidden = true;
-  }
-
-  async function showCheck(place) {
-    await needed(import("./check.js")).then(
-      ({ drawCheck }) => drawCheck(place, { call, form, steps: steps.slice(0, -1), goTo }),
-      (problem) => (place.textContent = problem.message));
   }
 
   function goTo(field, rest = "") {
@@ -127,7 +122,6 @@ export function edit(call, application, open, submitted) {
       const halfDone = form.fields.filter((field) => field.halfDone).map((field) => [field.id, "NOT_A_DATE"]);
       if (faults.show(Object.fromEntries(halfDone))) return;
       if (slots.busy) return faults.tell(say("documents.still-sending"), say("error.not-sent"), slots.busy);
-      const { submission } = await needed(import("./sending.js"));
       receipt = await submission(path, newest.receipt, () => {
         unsure = true;
         faults.tell(say("send.unsure-text"), say("send.unsure"));

@@ -3,6 +3,7 @@ import { counterFor } from "./counter.js";
 import { el } from "./elements.js";
 import { group, refuse, single } from "./field.js";
 import { foundersField } from "./founders.js";
+import { sirenHelp } from "./siren-help.js";
 import { inMyLanguage, say } from "./texts.js";
 
 // What a phone's keyboard and the browser's memory can do for each kind. Numbers are text: a wheel must not change an amount.
@@ -37,9 +38,9 @@ function textField({ id, question, label, hint, required }, attributes) {
   const long = question.kind === "paragraph";
   const control = el(long ? "textarea" : "input", { type: long ? null : "text", dir: "auto", rows: long ? 6 : null, autocomplete: question.autocomplete, ...attributes });
   const counter = question.maxChars && ["line", "paragraph"].includes(question.kind) ? counterFor(control, question.maxChars) : null;
-  const help = question.kind === "siren" ? lookedUp(control) : null;
   const shown = question.kind === "money" ? el("div", { class: "with-unit" }, control, el("span", { class: "unit", "aria-hidden": "true" }, "€")) : control;
   const root = single(id, label, [hint, counter?.rule(long)].filter(Boolean).join(" "), control, { required, after: counter?.elements, shown });
+  const help = question.kind === "siren" ? sirenHelp(control) : null;
   counter?.update();
   return {
     id, question, label, root,
@@ -54,18 +55,6 @@ function textField({ id, question, label, hint, required }, attributes) {
     refuse: (text) => refuse(root, id, text),
     focus: () => control.focus(),
   };
-}
-
-/** Help with a SIREN, fetched once there is something to look up, and not missed where it doesn't come. */
-function lookedUp(control) {
-  let help;
-  async function update() {
-    if (!control.value) return;
-    help ??= import("./siren-help.js").then(({ sirenHelp }) => sirenHelp(control), () => (help = null));
-    (await help)?.update();
-  }
-  control.addEventListener("input", update);
-  return { update };
 }
 
 // A stored number goes back into its field the way this reader's keyboard writes it; grouping is left to the eye.

@@ -3,6 +3,7 @@ import { ask } from "./api.js";
 import { noteSignedIn } from "./early.js";
 import { byId, el } from "./elements.js";
 import { forgetAddress, forgetAll, keepAddress } from "./keepsake.js";
+import { solve } from "./proof.js";
 import { language, pageLink, say } from "./texts.js";
 
 let current = null;
@@ -28,7 +29,6 @@ export async function askForCode(email, calculating) {
   } catch (problem) {
     if (problem.code !== "PROOF_NEEDED") throw problem;
     calculating();
-    const { solve } = await import("./proof.js"); // rarely needed, so no page loads it beforehand
     await ask("POST", "codes", { email, language, proof: await solve(problem.more.challenge) });
   }
   keepAddress(email);

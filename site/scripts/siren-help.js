@@ -35,6 +35,7 @@ export function sirenHelp(control) {
     }
   }
 
+  control.addEventListener("input", update);
   control.closest(".field").append(button, answer);
   return { update };
 }

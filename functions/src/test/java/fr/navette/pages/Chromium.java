@@ -17,14 +17,16 @@ final class Chromium {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
+  private static Playwright playwright;
   private static Browser browser;
 
   private Chromium() {}
 
   static synchronized Browser browser() {
     if (browser == null) {
+      playwright = Playwright.create();
       browser =
-          Playwright.create()
+          playwright
               .chromium()
               .launch(
                   new BrowserType.LaunchOptions()
@@ -32,5 +34,10 @@ final class Chromium {
                       .setArgs(QUIET));
     }
     return browser;
+  }
+
+  /** For a program of its own, which else would wait for the browser; a test run takes it along. */
+  static synchronized void ends() {
+    playwright.close();
   }
 }

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
 import fr.navette.documents.Verdict;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -28,25 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageFilesTest {
   private static final Path SITE = Path.of("..", "site");
-  private static final int MOST_COMPRESSED_BYTES = 60_000;
   private static final Pattern IN_PAGE =
       Pattern.compile("data-text(?:-label|-content)?=\"([^\"]+)\"");
   private static final Pattern QUOTED =
       Pattern.compile("\"([a-z][A-Za-z-]*(?:\\.[A-Za-z0-9_-]+)+)\"");
   private static final Pattern PREFIX = Pattern.compile("`([a-z][a-z-]*(?:\\.[a-z-]+)*\\.)\\$\\{");
-  private static final Pattern FIRST =
-      Pattern.compile("src=\"/scripts/(?!early\\.js)([a-z-]+\\.js)\"");
-  private static final Pattern PRELOAD =
-      Pattern.compile("modulepreload\" href=\"/scripts/([a-z-]+\\.js)\"");
-  private static final Pattern IMPORT =
-      Pattern.compile("from \"\\./([a-z-]+\\.js)\"|import \"\\./([a-z-]+\\.js)\"");
-
-  private static final Pattern NAMES =
-      Pattern.compile("(?:import|const) \\{([^}]*)\\}[^;]*?\"\\./([a-z-]+\\.js)\"");
-  private static final Pattern EXPORT =
-      Pattern.compile("export (?:async )?(?:function|const|let|class) (\\w+)");
-  private static final Pattern EXPORTS = Pattern.compile("export \\{([^}]*)\\}");
-  private static final Pattern LATER = Pattern.compile("import\\(\"\\./([a-z-]+\\.js)\"\\)");
 
   static List<Path> pages() throws IOException {
     try (var files = Files.list(SITE)) {
@@ -77,63 +59,6 @@ class PageFilesTest {
   void a_page_has_an_empty_live_region_from_the_start(Path page) throws IOException {
     assertThat(Files.readString(page))
         .contains("<div class=\"heard\" id=\"announcer\" role=\"status\"></div>");
-  }
-
-  @ParameterizedTest
-  @MethodSource("pages")
-  void the_first_load_of_a_page_is_small(Path page) throws IOException {
-    var html = Files.readString(page);
-    var bytes =
-        compressed(page)
-            + compressed(SITE.resolve("style.css"))
-            + compressed(SITE.resolve("lang/en.json"));
-    for (var image : List.of("logo.svg", "favicon.svg", "loom.svg"))
-      if (html.contains(image)) bytes += compressed(SITE.resolve(image));
-    for (var scripts : loads(found(FIRST, html).iterator().next()))
-      assertThat(bytes + compressedScripts(scripts))
-          .as("with " + scripts)
-          .isLessThan(MOST_COMPRESSED_BYTES);
-  }
-
-  /** Else the browser learns of each module only from the one before, a round trip each. */
-  @ParameterizedTest
-  @MethodSource("pages")
-  void a_page_names_all_its_modules_at_once(Path page) throws IOException {
-    var html = Files.readString(page);
-    var first = found(FIRST, html).iterator().next();
-    var needed = withImports(first, new TreeSet<>());
-    var form =
-        html.contains("form-scripts")
-            ? withImports("editing.js", new TreeSet<>())
-            : new TreeSet<String>();
-    form.removeAll(needed);
-    needed.remove(first);
-    var parts = html.split("<template id=\"form-scripts\">|</template>");
-    assertThat(found(PRELOAD, parts.length == 3 ? parts[0] + parts[2] : html)).isEqualTo(needed);
-    assertThat(found(PRELOAD, parts.length == 3 ? parts[1] : "")).isEqualTo(form);
-  }
-
-  @Test
-  void every_name_that_a_script_imports_is_exported_where_it_says() throws IOException {
-    try (var files = Files.list(SITE.resolve("scripts"))) {
-      for (var file : files.toList()) {
-        var imports = NAMES.matcher(Files.readString(file)).results().toList();
-        for (var from : imports) {
-          var exported = exports(from.group(2));
-          for (var name : from.group(1).split(","))
-            assertThat(exported)
-                .as(file + " from " + from.group(2))
-                .contains(name.strip().split(" as ")[0]);
-        }
-      }
-    }
-  }
-
-  private static Set<String> exports(String script) throws IOException {
-    var text = Files.readString(SITE.resolve("scripts").resolve(script));
-    var names = found(EXPORT, text);
-    found(EXPORTS, text).forEach(list -> names.addAll(List.of(list.strip().split("\\s*,\\s*"))));
-    return names;
   }
 
   @Test
@@ -232,36 +157,5 @@ class PageFilesTest {
         .results()
         .map(r -> r.group(1))
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Set<String> withImports(String script, Set<String> seen) throws IOException {
-    if (!seen.add(script)) return seen;
-    var imports = IMPORT.matcher(Files.readString(SITE.resolve("scripts").resolve(script)));
-    while (imports.find())
-      withImports(imports.group(1) == null ? imports.group(2) : imports.group(1), seen);
-    return seen;
-  }
-
-  /** The scripts of the page as it comes, and with each part that it asks for when it is needed. */
-  private static List<Set<String>> loads(String first) throws IOException {
-    var loads = new ArrayList<Set<String>>();
-    loads.add(withImports(first, new TreeSet<>()));
-    for (var later : found(LATER, Files.readString(SITE.resolve("scripts").resolve(first))))
-      loads.add(withImports(later, new TreeSet<>(loads.getFirst())));
-    return loads;
-  }
-
-  private static int compressedScripts(Set<String> scripts) throws IOException {
-    int bytes = 0;
-    for (var script : scripts) bytes += compressed(SITE.resolve("scripts").resolve(script));
-    return bytes;
-  }
-
-  private static int compressed(Path file) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(Files.readString(file).getBytes(StandardCharsets.UTF_8));
-    }
-    return bytes.size();
   }
 }

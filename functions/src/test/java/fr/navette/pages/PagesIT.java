@@ -44,6 +44,14 @@ class PagesIT {
   }
 
   @Test
+  void a_preview_of_the_first_page_finds_its_picture() {
+    try (var reader = new Visitor()) {
+      var picture = reader.opens("/index.html").page().locator("meta[property='og:image']");
+      assertThat(picture.getAttribute("content")).isEqualTo(Visitor.SITE + "/preview.png");
+    }
+  }
+
+  @Test
   void the_form_can_be_used_with_forced_colours_at_four_hundred_per_cent() {
     // 1280 by 1024 pixels, four times as large.
     try (var ada =

@@ -134,19 +134,6 @@ class UploadIT {
     }
   }
 
-  @Tag("slow")
-  @Test
-  void a_script_that_does_not_come_is_told_in_words() {
-    try (var ada = new Visitor()) {
-      ada.page().route("**/scripts/upload.js", Route::abort);
-      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Sans le script"));
-      ada.clicks("a[href='#documents']").page().setInputFiles(DECK, file("deck.pdf"));
-      assertThat(ada.textOf(".sending .error:not(:empty)")).startsWith("La connexion ne passe pas");
-      ada.page().unroute("**/scripts/upload.js");
-      ada.clicks("text=Réessayer").sees(".file-state.checked");
-    }
-  }
-
   @Test
   void a_file_dropped_beside_a_slot_is_not_opened_by_the_browser() {
     try (var ada = atTheDocuments("À côté")) {

@@ -1,4 +1,4 @@
-package fr.navette.bench;
+package fr.navette.pages;
 
 import fr.navette.structure.Template;
 import java.io.BufferedReader;
