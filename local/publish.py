@@ -1,6 +1,7 @@
 """Uploads target/site to the bucket of a stack on AWS; what is there already stays. Usage: publish.py [STACK]"""
 
 import hashlib
+import os
 import sys
 
 import stack
@@ -59,5 +60,6 @@ def body_of(file, site_url):
 if __name__ == "__main__":
     import boto3
 
-    found = stack.outputs(boto3.client("cloudformation"), *sys.argv[1:] or [STACK])
-    print("%d uploaded, %d removed" % publish(found["SiteBucket"], found["SiteUrl"], boto3.client("s3")))
+    cloud = boto3.Session(region_name=os.environ.get("AWS_REGION"))
+    found = stack.outputs(cloud.client("cloudformation"), *sys.argv[1:] or [STACK])
+    print("%d uploaded, %d removed" % publish(found["SiteBucket"], found["SiteUrl"], cloud.client("s3")))
