@@ -101,7 +101,7 @@ tools: .venv/sam/.done .venv/emulator/.done .venv/pages/.done
 	@touch $@
 
 $(PAGES): local/build-site $(shell find site -type f) .venv/pages/.done
-	@local/build-site .venv/pages/node_modules/.bin/esbuild
+	@local/build-site .venv/pages/node_modules
 	@touch $@
 
 $(ZIP): $(SOURCES) | jdk

@@ -3,7 +3,11 @@ package fr.navette.identity;
 import static fr.navette.api.World.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.api.Json;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,14 +15,20 @@ import org.junit.jupiter.api.Test;
 class AltchaProofsTest {
   private final Proofs proofs = new AltchaProofs(() -> "a secret", "ask-for-code");
   private final Map<String, Object> challenge = proofs.challenge(NOW);
-  private final int number = Solver.number(challenge);
+  private final int counter = Solver.counter(challenge);
   private final SolvedChallenge solved =
-      new SolvedChallenge(challenge.get("challenge").toString(), NOW.plus(Duration.ofMinutes(5)));
+      new SolvedChallenge(asked().get("nonce").toString(), NOW.plus(Duration.ofMinutes(5)));
+
+  private Map<String, Object> asked() {
+    var asked = new LinkedHashMap<String, Object>();
+    ((Map<?, ?>) challenge.get("parameters")).forEach((name, v) -> asked.put(name.toString(), v));
+    return asked;
+  }
 
   private Map<String, Object> changed(String name, Object value) {
-    var changed = new LinkedHashMap<>(challenge);
+    var changed = asked();
     changed.put(name, value);
-    return changed;
+    return Map.of("parameters", changed, "signature", challenge.get("signature"));
   }
 
   private void isRefused(String proof) {
@@ -26,41 +36,53 @@ class AltchaProofsTest {
   }
 
   @Test
-  void the_number_that_was_looked_for_solves_the_challenge() {
-    assertThat(proofs.solved(Solver.encoded(challenge, number), NOW)).contains(solved);
+  void the_counter_that_was_looked_for_solves_the_challenge() {
+    assertThat(proofs.solved(Solver.encoded(challenge, counter), NOW)).contains(solved);
+  }
+
+  /** {@code altcha-proof.json}: signed with "a secret" and solved by altcha-lib 2.8.0. */
+  @Test
+  void what_the_library_made_and_solved_is_taken() throws IOException {
+    var made = AltchaProofsTest.class.getResourceAsStream("altcha-proof.json");
+    var proof = Solver.base64(text(made));
+    var end = Instant.parse("2027-01-10T10:05:00Z");
+    assertThat(proofs.solved(proof, end.minusSeconds(1)))
+        .contains(new SolvedChallenge("9b0320c55a7e10c7380fb679cf4d804b", end));
+    assertThat(proofs.solved(proof, end)).isEmpty();
+  }
+
+  private static String text(InputStream in) throws IOException {
+    try (in) {
+      return Json.text(Json.object(in.readAllBytes()));
+    }
   }
 
   @Test
-  void another_number_does_not() {
-    isRefused(Solver.encoded(challenge, number == 0 ? 1 : number - 1));
+  void another_counter_does_not() {
+    isRefused(Solver.encoded(challenge, counter + 1));
+    isRefused(Solver.encoded(challenge, -1));
+  }
+
+  @Test
+  void a_key_that_only_begins_well_does_not() {
+    isRefused(Solver.encoded(challenge, counter, "00".repeat(Pbkdf2.KEY_BYTES)));
+    isRefused(Solver.encoded(challenge, counter, "00"));
   }
 
   @Test
   void five_minutes_later_it_is_too_late() {
-    var proof = Solver.encoded(challenge, number);
+    var proof = Solver.encoded(challenge, counter);
     assertThat(proofs.solved(proof, solved.expiresAt().minusSeconds(1))).contains(solved);
     assertThat(proofs.solved(proof, solved.expiresAt())).isEmpty();
   }
 
   @Test
-  void nobody_moves_the_end_of_a_challenge() {
-    var later = Long.toString(solved.expiresAt().getEpochSecond() + 3600);
-    var salt =
-        challenge
-            .get("salt")
-            .toString()
-            .replace(Long.toString(solved.expiresAt().getEpochSecond()), later);
-    isRefused(Solver.encoded(changed("salt", salt), number));
-  }
-
-  /** Salt and number are hashed as one text: where one ends and the other begins must be plain. */
-  @Test
-  void digits_of_the_number_are_not_taken_for_the_salts() {
-    var digits = Integer.toString(number);
-    for (int cut = 1; cut < digits.length(); cut++) {
-      var salt = challenge.get("salt") + digits.substring(0, cut);
-      isRefused(Solver.encoded(changed("salt", salt), Integer.parseInt(digits.substring(cut))));
-    }
+  void nobody_changes_what_is_asked() {
+    var later = solved.expiresAt().getEpochSecond() + 3600;
+    isRefused(Solver.encoded(changed("expiresAt", later), counter));
+    isRefused(Solver.proof(changed("cost", 1)));
+    isRefused(Solver.proof(changed("nonce", "00".repeat(16))));
+    isRefused(Solver.encoded(changed("data", Map.of("action", "something-else")), counter));
   }
 
   @Test
@@ -80,19 +102,18 @@ class AltchaProofsTest {
     isRefused("%%%");
     isRefused(Solver.base64("[]"));
     isRefused(Solver.base64("{}"));
-    isRefused(Solver.base64("{\"number\": 1e400}"));
+    isRefused(Solver.base64("{\"challenge\": 12, \"solution\": null}"));
+    isRefused(Solver.base64("{\"challenge\": {\"parameters\": {\"cost\": 1e400}}}"));
     isRefused("A".repeat(100_000));
-    isRefused(Solver.encoded(changed("algorithm", "SHA-1"), number));
-    isRefused(Solver.encoded(changed("algorithm", "ROT13"), number));
-    isRefused(Solver.encoded(changed("salt", "a?b=%zz"), number));
-    isRefused(Solver.encoded(changed("salt", "a?b"), number));
-    isRefused(Solver.encoded(changed("signature", ""), number));
+    isRefused(Solver.encoded(changed("algorithm", "ROT13"), counter));
+    isRefused(Solver.encoded(Map.of("parameters", asked(), "signature", ""), counter));
+    isRefused(Solver.base64(Json.text(Map.of("challenge", challenge))));
+    isRefused(Solver.base64(Json.text(Map.of("challenge", challenge, "solution", Map.of()))));
   }
 
   @Test
   void no_two_challenges_are_the_same() {
     assertThat(proofs.challenge(NOW)).isNotEqualTo(challenge);
-    assertThat(challenge)
-        .containsOnlyKeys("algorithm", "challenge", "maxnumber", "salt", "signature");
+    assertThat(challenge).containsOnlyKeys("parameters", "signature");
   }
 }

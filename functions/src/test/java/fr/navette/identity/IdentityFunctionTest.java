@@ -93,7 +93,7 @@ class IdentityFunctionTest {
     var again = withProof(proof).to(busy);
     assertThat(again.status()).isEqualTo(428);
     assertThat(again.json().map("challenge"))
-        .containsKey("salt")
+        .containsKey("signature")
         .isNotEqualTo(refused.json().map("challenge"));
     assertThat(world.memory.mails()).hasSize(1);
   }

@@ -1,10 +1,9 @@
 package fr.navette.identity;
 
-import fr.navette.Sha256;
 import fr.navette.api.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.HexFormat;
 import java.util.Map;
 
 /** Does what a browser does with a challenge. */
@@ -12,23 +11,32 @@ final class Solver {
   private Solver() {}
 
   static String proof(Map<String, Object> challenge) {
-    return encoded(challenge, number(challenge));
+    return encoded(challenge, counter(challenge));
   }
 
-  static int number(Map<String, Object> challenge) {
-    var greatest = Integer.parseInt(challenge.get("maxnumber").toString());
-    for (int number = 0; number <= greatest; number++) {
-      if (Sha256.hex(challenge.get("salt").toString() + number).equals(challenge.get("challenge")))
-        return number;
-    }
-    throw new AssertionError("no number solves it");
+  static int counter(Map<String, Object> challenge) {
+    int counter = 0;
+    while (!key(challenge, counter).startsWith("00")) counter++;
+    return counter;
   }
 
-  static String encoded(Map<String, Object> challenge, int number) {
-    var payload = new LinkedHashMap<>(challenge);
-    payload.remove("maxnumber");
-    payload.put("number", number);
-    return base64(Json.text(payload));
+  static String encoded(Map<String, Object> challenge, int counter) {
+    return encoded(challenge, counter, key(challenge, counter));
+  }
+
+  static String encoded(Map<String, Object> challenge, int counter, String key) {
+    var solution = Map.of("counter", counter, "derivedKey", key);
+    return base64(Json.text(Map.of("challenge", challenge, "solution", solution)));
+  }
+
+  private static String key(Map<String, Object> challenge, int counter) {
+    var hex = HexFormat.of();
+    var asked = (Map<?, ?>) challenge.get("parameters");
+    return hex.formatHex(
+        Pbkdf2.key(
+            hex.parseHex(asked.get("nonce") + hex.toHexDigits(counter)),
+            hex.parseHex(asked.get("salt").toString()),
+            Integer.parseInt(asked.get("cost").toString())));
   }
 
   static String base64(String text) {
