@@ -1,10 +1,11 @@
 /* Text on the way in: the same few lines as the server's CleanText, so both count the same. */
 
-/** One kind of line break, no invisible characters, then NFC, ends trimmed. U+200C and U+200D stay: Persian and emoji need them. */
+/** One kind of line break, no invisible characters, at most 30 marks a letter, then NFC, ends trimmed. U+200C and U+200D stay: Persian and emoji need them. */
 export const cleaned = (text) =>
   text
     .replace(/\r\n|[\r\u000B\u2028]/g, "\n")
     .replace(/[\u0000-\u0009\u000C\u000E-\u001F\u00AD\u200B\u2060\uFEFF]/g, "")
+    .replace(/(\p{M}{30})\p{M}+/gu, "$1")
     .normalize("NFC")
     .replace(/^[\s\p{Z}]+|[\s\p{Z}]+$/gu, "");
 

@@ -1,6 +1,6 @@
 /* One application being written: the form on its thread, saved as people type, sent at the end. */
 import { ask } from "./api.js";
-import { isAmended, reloadAmended } from "./amended.js";
+import { isAmended, reloadAmended, withoutOldConsents } from "./amended.js";
 import { drawCheck, fieldInWords } from "./check.js";
 import { choose } from "./conflict.js";
 import { Draft } from "./draft.js";
@@ -37,8 +37,11 @@ export function edit(call, application, open, submitted) {
     whole: wholeOf(application),
     read: form.read,
     write: form.write,
-    put: async (whole, version, options) => stored(await ask("PUT", path, { ...whole, formVersion: call.version }, { version, ...options })),
-    get: async () => stored(await ask("GET", path)),
+    put: async (whole, version, options) => {
+      const answers = { ...form.unanswered, ...whole.answers };
+      return stored(await ask("PUT", path, { ...whole, answers, formVersion: call.version }, { version, ...options }));
+    },
+    get: async () => stored(await ask("GET", path), open === "ALL"),
     choose: (clashes, merged) =>
       choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call)),
     told: (state, problem) => {
@@ -76,9 +79,10 @@ export function edit(call, application, open, submitted) {
     addEventListener("beforeunload", (event) => (slots.busy || unsure) && event.preventDefault());
   }
 
-  function stored({ data, version }) {
+  /** `agreeing`: another window may have agreed to an older text than the one on this page. */
+  function stored({ data, version }, agreeing = false) {
     heard(data);
-    return { whole: wholeOf(data), version };
+    return { whole: wholeOf(agreeing && data.formVersion <= call.version ? withoutOldConsents(call, data) : data), version };
   }
 
   /** Another window may have sent it meanwhile: what is changed here counts once it is sent again. */

@@ -11,7 +11,7 @@ import { inMyLanguage, say } from "./texts.js";
 // What a call asks about the company joins its two fixed questions, except where it depends on an answer: that stays after what it depends on.
 const isAboutTheCompany = ({ kind, showIf }) => ["phone", "siren", "url"].includes(kind) && !showIf;
 
-/** `{fields, sections, read(), write(whole, gently), fieldAt(path)}`; sections are lists of fields by step. */
+/** `{fields, sections, unanswered, read(), write(whole, gently), fieldAt(path)}`; sections are lists of fields by step. */
 export function formOf(call) {
   const asked = call.questions ?? [];
   const company = [...fixedQuestions(), ...asked.filter(isAboutTheCompany)].map(fieldOf);
@@ -36,6 +36,8 @@ export function formOf(call) {
     fields, fieldAt, hideAndShow,
     sections: { company, project, place, consents },
     isShown,
+    /** No answer to any question of this form: what it does not ask, a save leaves alone. */
+    unanswered: Object.fromEntries(answered.map((field) => [field.question.id, null])),
     // A question that is hidden keeps its answer: it may be shown again.
     read: () => ({
       answers: Object.fromEntries(answered.filter((field) => field.value !== undefined).map((field) => [field.question.id, field.value])),

@@ -1,32 +1,48 @@
 package fr.navette;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * Text that a person typed or pasted, made storable.
  *
  * <p>NFC; every kind of line break is LF; other control characters and invisible format characters
- * go; both ends lose all Unicode spaces. ZWNJ and ZWJ stay: Persian and emoji need them. The page
- * does the same, so both count alike.
+ * go; both ends lose all Unicode spaces. ZWNJ and ZWJ stay: Persian and emoji need them. A letter
+ * has at most 30 marks (UAX #15, stream-safe text): composing more takes the square of the time.
+ * The page does the same, so both count alike.
  */
 public final class CleanText {
+  private static final int MOST_MARKS = 30;
+  private static final int MOST_SHOWN = 64;
+
   private CleanText() {}
 
   public static String of(String typed) {
-    var lines =
-        typed
-            .replace("\r\n", "\n")
-            .codePoints()
-            .map(CleanText::lineBreak)
-            .filter(CleanText::isKept)
-            .collect(StringBuilder::new, CleanText::append, StringBuilder::append);
+    var kept = new StringBuilder(typed.length());
+    int marks = 0;
+    for (int c : typed.replace("\r\n", "\n").codePoints().map(CleanText::lineBreak).toArray()) {
+      if (!isKept(c)) continue;
+      marks = isMark(c) ? marks + 1 : 0;
+      if (marks <= MOST_MARKS) append(kept, c);
+    }
     // Last: what stood on both sides of an invisible character may now be one letter.
-    return trim(Normalizer.normalize(lines, Normalizer.Form.NFC));
+    return trim(Normalizer.normalize(kept, Normalizer.Form.NFC));
   }
 
   /** The same on one line: names, titles, whatever goes into a subject or a heading. */
   public static String line(String typed) {
-    return of(typed).replaceAll("\\s*\\n\\s*", " ");
+    var lines = of(typed).split("\n");
+    return Arrays.stream(lines)
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Enough of it to say what is meant: of a name that nobody knows, for example. */
+  public static String brief(String typed) {
+    int shown = Math.min(MOST_SHOWN, typed.codePointCount(0, typed.length()));
+    return line(typed.substring(0, typed.offsetByCodePoints(0, shown)));
   }
 
   /** Whether anything can be seen: neither spaces, nor fillers, nor format characters alone. */
@@ -51,6 +67,14 @@ public final class CleanText {
     return switch (c) {
       case 0x00AD, 0x200B, 0x2060, 0xFEFF -> false;
       default -> c >= ' ';
+    };
+  }
+
+  private static boolean isMark(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
     };
   }
 

@@ -45,7 +45,7 @@ public final class Fields {
     for (var name : values.keySet()) {
       if (!known.contains(name)) {
         throw Refusal.of(
-            Reason.UNKNOWN_FIELD, path(CleanText.line(name.toString())), FieldCode.UNKNOWN_FIELD);
+            Reason.UNKNOWN_FIELD, path(CleanText.brief(name.toString())), FieldCode.UNKNOWN_FIELD);
       }
     }
     return this;

@@ -70,6 +70,32 @@ class CleanTextTest {
         .isEqualTo("Navette Bcc: tous@example.org");
   }
 
+  @Test
+  void blank_lines_and_spaces_around_a_line_break_are_one_space_in_a_line() {
+    assertThat(CleanText.line("Fil \n\n\t & Cie\n")).isEqualTo("Fil & Cie");
+    assertThat(CleanText.line("Fil  d'or")).isEqualTo("Fil  d'or");
+  }
+
+  @Test
+  void a_letter_keeps_thirty_marks() {
+    assertThat(CleanText.of("q" + "\u0316".repeat(40) + "e\u0301"))
+        .isEqualTo("q" + "\u0316".repeat(30) + "é");
+  }
+
+  /** In the square of the time it would take minutes. */
+  @ParameterizedTest
+  @ValueSource(strings = {" ", "\u0316", "\u0301\u0316", "\n", "\t\n ", "e\u0301", "\ud83d"})
+  void the_longest_text_that_can_be_sent_is_cleaned(String part) {
+    var longest = "q" + part.repeat(260_000 / part.length()) + "b";
+    assertThat(CleanText.line(longest)).startsWith("q").endsWith("b");
+  }
+
+  @Test
+  void of_a_name_that_nobody_knows_enough_is_shown() {
+    assertThat(CleanText.brief("\ud83e\uddf5".repeat(100))).isEqualTo("\ud83e\uddf5".repeat(64));
+    assertThat(CleanText.brief("agé\n")).isEqualTo("agé");
+  }
+
   // N4
   @ParameterizedTest
   @ValueSource(

@@ -198,12 +198,7 @@ public final class InMemory implements Transactions {
       @Override
       public Optional<Dossier> dossier(ApplicationId id) {
         return find(id)
-            .map(
-                application ->
-                    new Dossier(
-                        application,
-                        all(Document.class, d -> d.application().equals(id)),
-                        history(id)));
+            .map(application -> new Dossier(application, documents().of(id), history(id)));
       }
 
       @Override
@@ -256,6 +251,11 @@ public final class InMemory implements Transactions {
       @Override
       public Optional<Document> find(ApplicationId application, DocumentId id) {
         return found(id, Document.class).filter(d -> d.application().equals(application));
+      }
+
+      @Override
+      public List<Document> of(ApplicationId application) {
+        return all(Document.class, d -> d.application().equals(application));
       }
 
       @Override

@@ -411,6 +411,8 @@ public abstract class PortsContract {
     var document = aDocumentOf(application, new byte[] {1});
     transactions().commit(new Write.PutDocument(document));
     assertThat(documents().find(application.id(), document.id())).contains(document);
+    assertThat(documents().of(application.id())).containsExactly(document);
+    assertThat(documents().of(new ApplicationId("nothing"))).isEmpty();
     assertThat(documents().waiting(ownCall())).containsExactly(document);
     assertThat(documents().due(NOW)).doesNotContain(document);
     assertThat(documents().due(NOW.plus(Duration.ofMinutes(21)))).contains(document);

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** One request, as API Gateway hands it over. */
 public final class Request {
   private static final int MOST_BYTES = 256 * 1024;
+  private static final int MOST_PATH = 200;
   private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
   private static final String COOKIE = "__Host-navette=";
 
@@ -65,11 +66,13 @@ public final class Request {
     return arrived;
   }
 
+  /** A part of the path; what is too long to name anything of ours names nothing. */
   public String path(String name) {
     return event
         .optionalObject("pathParameters", p -> p.any(name))
         .flatMap(value -> value)
         .map(Object::toString)
+        .filter(part -> part.length() <= MOST_PATH)
         .orElse("");
   }
 

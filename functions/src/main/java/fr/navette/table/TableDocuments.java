@@ -18,6 +18,13 @@ public record TableDocuments(Table table) implements Documents {
   }
 
   @Override
+  public List<Document> of(ApplicationId application) {
+    return table.list(Key.ofApplication(application), Key.DOCUMENT).stream()
+        .map(DocumentRow::document)
+        .toList();
+  }
+
+  @Override
   public UploadPace pace(ApplicationId application) {
     return table
         .get(Key.uploads(application))

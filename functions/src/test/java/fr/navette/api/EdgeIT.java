@@ -3,6 +3,7 @@ package fr.navette.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.cloud.Person;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -17,9 +18,12 @@ class EdgeIT {
     var ada = new Person("ada+" + UUID.randomUUID() + "@example.org", "fr");
     ada.asksForACode();
     ada.signsIn();
-    var answer = ada.gets("/api/applications/nothing").expecting(404);
-    assertThat(answer.type()).isEqualTo("application/problem+json");
-    assertThat(answer.code()).isEqualTo("APPLICATION_UNKNOWN");
+    // No key of the table may be as long as the second.
+    for (var id : List.of("nothing", "n".repeat(3000))) {
+      var answer = ada.gets("/api/applications/" + id).expecting(404);
+      assertThat(answer.type()).isEqualTo("application/problem+json");
+      assertThat(answer.code()).isEqualTo("APPLICATION_UNKNOWN");
+    }
   }
 
   // H2

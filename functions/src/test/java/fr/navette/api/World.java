@@ -137,7 +137,8 @@ public final class World {
     var body = Fields.of(Json.object(bodyOf("applications/save")));
     var typed = new Content(body.map("answers"), body.texts("sites"), body.optionalText("track"));
     var started = adaHasStarted();
-    var answered = started.saved(new Form(demo()).consenting(typed, started.written(), true));
+    var answered =
+        started.saved(new Form(demo()).consenting(typed, started.written(), field -> true));
     memory.commit(new Write.PutApplication(answered));
     return answered;
   }

@@ -111,7 +111,8 @@ final class AnswerRules {
 
   private static Read number(Question question, Object typed) {
     return switch (typed) {
-      case BigDecimal number when NumberAnswer.isReasonable(number) -> Read.good(number);
+      case BigDecimal number when NumberAnswer.isReasonable(number) ->
+          Read.good(NumberAnswer.plain(number));
       // No form that could be stored: refused at once, as another type is.
       case BigDecimal number -> Read.wrong(question, null, FieldCode.WRONG_TYPE);
       case String text -> {

@@ -254,8 +254,13 @@ public record Application(
    */
   public void acceptsEditAt(Call its, String field, Instant arrived) {
     acceptsEditsAt(its, arrived);
-    if (isCorrectedAt(its, arrived) && !correction.orElseThrow().fields().contains(field))
+    if (isLockedAt(its, field, arrived))
       throw Refusal.of(Reason.CALL_CLOSED, field, FieldCode.CLOSED);
+  }
+
+  /** The call is closed, and staff asked to correct other fields only. */
+  boolean isLockedAt(Call its, String field, Instant arrived) {
+    return isCorrectedAt(its, arrived) && !correction.orElseThrow().fields().contains(field);
   }
 
   /** The call is closed, and still open for what staff asked to correct. */

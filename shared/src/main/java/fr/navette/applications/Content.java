@@ -1,6 +1,7 @@
 package fr.navette.applications;
 
 import fr.navette.Texts;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -34,6 +35,28 @@ public record Content(
     answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
     sites = List.copyOf(sites);
     consents = Map.copyOf(consents);
+  }
+
+  /** With what it does not mention as it was; {@code null} is a mention, of no answer. */
+  Content over(Content before) {
+    var all = new LinkedHashMap<>(before.answers);
+    all.putAll(answers);
+    return new Content(all, sites, track, consents);
+  }
+
+  /** About how much room the answers take in a row, in bytes. */
+  int size() {
+    return size(answers);
+  }
+
+  private static int size(Object value) {
+    return switch (value) {
+      case null -> 1;
+      case Map<?, ?> map ->
+          map.entrySet().stream().mapToInt(e -> size(e.getKey()) + size(e.getValue())).sum();
+      case List<?> list -> list.stream().mapToInt(Content::size).sum();
+      default -> 3 + value.toString().getBytes(StandardCharsets.UTF_8).length;
+    };
   }
 
   Content without(Collection<String> questions) {

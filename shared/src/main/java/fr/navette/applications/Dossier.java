@@ -23,6 +23,13 @@ public record Dossier(Application application, List<Document> documents, List<En
         .toList();
   }
 
+  /** The present ones that the last submission does not hold. */
+  public List<Document> unsent() {
+    return present().stream()
+        .filter(d -> !application.submittedDocuments().contains(d.id()))
+        .toList();
+  }
+
   /** The present files that no check has refused. */
   public List<Document> usable() {
     return present().stream().filter(d -> d.state().isUsable()).toList();

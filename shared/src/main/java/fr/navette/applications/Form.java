@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A call's questions put to an application: cleans what was typed, finds what is asked, says what
@@ -25,6 +26,9 @@ public record Form(Call call) {
       List.of(
           fixed("startup", new Texts("Start-up", "Start-up")),
           fixed("contact", new Texts("Personne de contact", "Contact person")));
+
+  // A row of the table holds 400 kB: what was submitted, and what was written since.
+  private static final int MOST_BYTES = 180_000;
 
   private static Question fixed(String id, Texts label) {
     return new Question(
@@ -38,7 +42,8 @@ public record Form(Call call) {
    * The draft as it is stored: every answer in its own form where it has one, else as typed, so
    * that nothing is lost.
    *
-   * @throws Refusal 400 where an answer is to no question or of another JSON type
+   * @throws Refusal 400 where an answer is to no question or of another JSON type, 413 {@code
+   *     BODY_TOO_LARGE}
    */
   public Content cleaned(Content typed) {
     var answers = new LinkedHashMap<String, Object>();
@@ -49,7 +54,7 @@ public record Form(Call call) {
                   () ->
                       Refusal.of(
                           Reason.UNKNOWN_FIELD,
-                          "answers." + CleanText.line(answer.getKey()),
+                          "answers." + CleanText.brief(answer.getKey()),
                           FieldCode.UNKNOWN_FIELD));
       var read = AnswerRules.read(question, answer.getValue());
       read.problems()
@@ -67,19 +72,23 @@ public record Form(Call call) {
       throw Refusal.of(Reason.INVALID, "sites", FieldCode.TWICE);
     if (typed.track().filter(track -> call.track(track).isEmpty()).isPresent())
       throw Refusal.of(Reason.INVALID, "track", FieldCode.NOT_AN_OPTION);
-    return new Content(answers, typed.sites(), typed.track());
+    var cleaned = new Content(answers, typed.sites(), typed.track());
+    if (cleaned.size() > MOST_BYTES) throw Refusal.of(Reason.BODY_TOO_LARGE);
+    return cleaned;
   }
 
   /**
-   * With the texts that are agreed to. Whoever was shown this form agrees to its texts; whoever was
-   * shown an older one keeps what they agreed to before.
+   * With the texts that are agreed to. Whoever was asked by this form agrees to its texts; whoever
+   * was shown an older one, or may not change them now, keeps what they agreed to before.
+   *
+   * @param asked whether the question of this path was asked in the words that it has now
    */
-  public Content consenting(Content cleaned, Content before, boolean shown) {
+  public Content consenting(Content cleaned, Content before, Predicate<String> asked) {
     var consents = new LinkedHashMap<String, Texts>();
     for (var question : call.questions()) {
       if (question.kind() != Kind.CONSENT || !cleaned.answers().containsKey(question.id()))
         continue;
-      if (shown) consents.put(question.id(), question.label());
+      if (asked.test("answers." + question.id())) consents.put(question.id(), question.label());
       else if (before.consents().containsKey(question.id()))
         consents.put(question.id(), before.consents().get(question.id()));
     }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /** One to eight founders: name, role, e-mail, whether full time, share in per cent. */
 final class FoundersAnswer {
   private static final int MOST = 8;
+  // Some too many are kept until somebody takes them out; a list without end is none.
+  private static final int MOST_STORED = 100;
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
   private static final Set<String> FIELDS = Set.of("name", "role", "email", "fullTime", "share");
 
@@ -24,6 +26,7 @@ final class FoundersAnswer {
   static Read read(Question question, Object typed) {
     if (!(typed instanceof List<?> list)) return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
     if (list.isEmpty()) return Read.good(null);
+    if (list.size() > MOST_STORED) return Read.wrong(question, null, FieldCode.WRONG_TYPE);
     var founders = new ArrayList<Object>();
     var problems = new LinkedHashMap<String, FieldCode>();
     for (var element : list) {
@@ -137,7 +140,7 @@ final class FoundersAnswer {
       problems.put(place + ".share", FieldCode.WRONG_TYPE);
       return;
     }
-    founder.put("share", number);
+    founder.put("share", NumberAnswer.plain(number));
     if (number.signum() < 0 || number.compareTo(WHOLE) > 0)
       problems.put(place + ".share", FieldCode.OUT_OF_RANGE);
   }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class NumberAnswer {
   private static final int MOST_DIGITS = 15;
   private static final int MOST_DECIMALS = 6;
+  private static final int MOST_CHARS = 60;
   private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?");
   private static final Pattern GROUPED_BY_SPACES =
       Pattern.compile("[+-]?\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?");
@@ -31,13 +32,14 @@ final class NumberAnswer {
   record Parsed(BigDecimal value, FieldCode problem) {}
 
   static Parsed read(String cleaned) {
+    if (cleaned.length() > MOST_CHARS) return new Parsed(null, FieldCode.NOT_A_NUMBER);
     var text = cleaned.replaceAll("[\\p{Zs}’']+", " ").replace('\u2212', '-').strip();
     if (AMBIGUOUS.matcher(text).matches()) return new Parsed(null, FieldCode.AMBIGUOUS_NUMBER);
     var digits = digits(text);
     if (digits == null) return new Parsed(null, FieldCode.NOT_A_NUMBER);
     var number = new BigDecimal(digits);
     return isReasonable(number)
-        ? new Parsed(number, null)
+        ? new Parsed(plain(number), null)
         : new Parsed(null, FieldCode.OUT_OF_RANGE);
   }
 
@@ -46,6 +48,12 @@ final class NumberAnswer {
     return number.precision() - number.scale() <= MOST_DIGITS
         && number.scale() <= MOST_DECIMALS
         && number.scale() >= -MOST_DIGITS;
+  }
+
+  /** One form for one number: 12.50 and 12.5 are the same answer. */
+  static BigDecimal plain(BigDecimal number) {
+    var stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static String digits(String text) {

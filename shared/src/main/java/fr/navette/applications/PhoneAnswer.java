@@ -7,7 +7,10 @@ import fr.navette.FieldCode;
 import fr.navette.applications.AnswerRules.Parsed;
 import java.util.List;
 
-/** A telephone number, French unless it says otherwise; stored as {@code +33353011234} (E.164). */
+/**
+ * A telephone number, French unless it says otherwise; stored as {@code +33353011234} (E.164), with
+ * its extension where it has one: {@code +33353011234 ext. 5}.
+ */
 final class PhoneAnswer {
   // Numbers of the overseas departments are not valid for the region FR.
   private static final List<String> REGIONS = List.of("FR", "GP", "MQ", "GF", "RE", "YT");
@@ -21,7 +24,9 @@ final class PhoneAnswer {
       try {
         var number = phones.parse(text, region);
         if (phones.isValidNumber(number))
-          return Parsed.good(phones.format(number, PhoneNumberFormat.E164));
+          return Parsed.good(
+              phones.format(number, PhoneNumberFormat.E164)
+                  + (number.hasExtension() ? " ext. " + number.getExtension() : ""));
       } catch (NumberParseException e) {
         return Parsed.wrong(FieldCode.NOT_A_PHONE);
       }

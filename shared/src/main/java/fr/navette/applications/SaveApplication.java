@@ -32,13 +32,19 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
     var call = calls.get(application.call());
     application.acceptsEditsAt(call, arrived);
     long answered = Math.min(form.orElse(call.version()), call.version());
+    // A page with an older form knows nothing of the questions that came since.
+    var whole = answered < application.formVersion() ? typed.over(application.written()) : typed;
     var its = new Form(call);
     var cleaned =
-        its.consenting(its.cleaned(typed), application.written(), answered == call.version());
+        its.consenting(
+            its.cleaned(whole),
+            application.written(),
+            field -> answered == call.version() && !application.isLockedAt(call, field, arrived));
     for (var field : cleaned.fieldsUnlike(application.written()))
       application.acceptsEditAt(call, field, arrived);
     if (application.version() != seen) throw stale(dossier);
-    var saved = application.saved(cleaned).against(answered, arrived);
+    var newest = Math.max(answered, application.formVersion());
+    var saved = application.saved(cleaned).against(newest, arrived);
     try {
       transactions.commit(new Write.PutApplication(saved));
     } catch (Conflict conflict) {

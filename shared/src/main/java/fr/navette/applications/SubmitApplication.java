@@ -30,6 +30,7 @@ public record SubmitApplication(
         () -> {
           var dossier = arrivedFiles(applications.dossierOfApplicant(person, id));
           var application = dossier.application();
+          if (application.status() == Status.WITHDRAWN) throw Refusal.of(Reason.WITHDRAWN);
           var call = calls.get(application.call());
           var form = new Form(call);
           var fingerprint = Fingerprint.of(form, dossier);

@@ -1,7 +1,7 @@
 package fr.navette.applications;
 
 import fr.navette.calls.Call;
-import java.time.Duration;
+import fr.navette.documents.Retention;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +22,11 @@ public record Upkeep(
     List<Reminder> reminded,
     Optional<Instant> noticedAt,
     long version) {
-  private static final Duration WITHDRAWN_FILES_STAY = Duration.ofDays(30);
-
   public enum Kind {
-    /** Reminders before the closing; deletion where nothing happens for long. */
+    /**
+     * Reminders before the closing; deletion where nothing happens for long. Of what was submitted,
+     * the files that never were.
+     */
     DRAFT,
     /** The files go. */
     WITHDRAWN
@@ -45,7 +46,7 @@ public record Upkeep(
   /** From the withdrawal on. */
   public static Upkeep ofWithdrawn(ApplicationId application, Instant at) {
     return new Upkeep(
-        application, Kind.WITHDRAWN, at.plus(WITHDRAWN_FILES_STAY), List.of(), Optional.empty(), 1);
+        application, Kind.WITHDRAWN, at.plus(Retention.NOT_NEEDED), List.of(), Optional.empty(), 1);
   }
 
   public Upkeep dueAt(Instant at) {

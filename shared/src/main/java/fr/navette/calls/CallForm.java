@@ -93,12 +93,10 @@ public final class CallForm {
 
   /** Else a typo hides a question from everybody. */
   private static boolean canHold(Question.Condition condition, List<Question> questions) {
-    var on = questions.stream().filter(q -> q.id().equals(condition.question())).findFirst();
-    if (condition.in().isEmpty()) return false;
-    return on.filter(q -> q.kind().hasOptions())
-        .map(
-            q -> q.options().stream().map(Question.Option::id).toList().containsAll(condition.in()))
-        .orElse(true);
+    return !condition.in().isEmpty()
+        && questions.stream()
+            .filter(q -> q.id().equals(condition.question()))
+            .allMatch(q -> q.conditions().containsAll(condition.in()));
   }
 
   private static <T> void once(Fields fields, String name, List<T> things, Function<T, String> id) {

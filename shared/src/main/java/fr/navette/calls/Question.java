@@ -62,6 +62,15 @@ public record Question(
             }));
   }
 
+  /** The answers on which another question can depend; none where people write what they like. */
+  List<String> conditions() {
+    return switch (kind) {
+      case CHOICE, CHOICES -> options.stream().map(Option::id).toList();
+      case CONSENT -> List.of("true");
+      case LINE, PARAGRAPH, NUMBER, MONEY, DATE, URL, PHONE, SIREN, FOUNDERS -> List.of();
+    };
+  }
+
   private static Kind kind(Fields fields) {
     var text = fields.text("kind");
     for (var kind : Kind.values()) {

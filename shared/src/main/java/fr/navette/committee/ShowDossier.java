@@ -5,7 +5,6 @@ import fr.navette.Refusal;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
-import fr.navette.applications.Form;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
@@ -15,7 +14,7 @@ import java.util.Map;
 /** One application as a member of the committee reads it. */
 public record ShowDossier(Calls calls, Applications applications, Committee committee) {
   /**
-   * @param answers only those to questions that are asked
+   * @param answers those that were submitted: to the questions that were asked then
    */
   public record Shown(Call call, Dossier dossier, Map<String, Object> answers, Reading reading) {}
 
@@ -31,7 +30,6 @@ public record ShowDossier(Calls calls, Applications applications, Committee comm
             .filter(d -> Summary.of(d.application()).isReadable())
             .orElseThrow(Applications::unknown);
     var call = calls.get(reading.call());
-    var answers = new Form(call).visible(dossier.application().answers());
-    return new Shown(call, dossier, answers, reading);
+    return new Shown(call, dossier, dossier.application().submittedContent().answers(), reading);
   }
 }

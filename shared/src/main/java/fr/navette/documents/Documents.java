@@ -10,6 +10,9 @@ import java.util.Optional;
 public interface Documents {
   Optional<Document> find(ApplicationId application, DocumentId id);
 
+  /** All of an application, whether or not there is one any more. */
+  List<Document> of(ApplicationId application);
+
   UploadPace pace(ApplicationId application);
 
   /** Those of a call whose check is not done. */

@@ -9,6 +9,9 @@ public interface Files {
   /** How long an upload URL is good. */
   Duration UPLOAD = Duration.ofMinutes(15);
 
+  /** What was sent to an upload URL has come so long after it was given, or never comes. */
+  Duration ARRIVAL = UPLOAD.plus(Duration.ofMinutes(5));
+
   /** How long a reader's URL is good. */
   Duration READING = Duration.ofSeconds(60);
 

@@ -15,8 +15,21 @@ final class Polyglot {
   private static final int ZIP_END_WITHIN = 22 + 65_535;
   private static final String ZIP_END = "PK\5\6";
   private static final String ZIP_DIRECTORY = "PK\1\2";
+  // Four letters happen by chance in megabytes of film; with what must follow them, hardly.
   private static final List<String> WEB_PAGE =
-      List.of("<!doctype html", "<html", "<script", "<svg", "<iframe", "<?php", "<hta:");
+      List.of(
+          "<!doctype html",
+          "<html",
+          "<script",
+          "<svg>",
+          "<svg ",
+          "<svg\n",
+          "<svg\r",
+          "<svg\t",
+          "<svg/",
+          "<iframe",
+          "<?php",
+          "<hta:");
   private static final List<String> PROGRAMS =
       List.of(
           "\u007fELF", "#!", "PK\3\4", "\u00ca\u00fe\u00ba\u00be", "Rar!\u001a", "MSCF\0\0\0\0");

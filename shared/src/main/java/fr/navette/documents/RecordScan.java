@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Notes what the scanner said of a file. Whether it speaks before our own check or after is the
- * same; what it says of another version than the one that was checked counts for nothing.
+ * same; what it says of another version than the one that was checked counts for nothing, and
+ * nothing takes a threat back.
  */
 public record RecordScan(Documents documents, Transactions transactions) {
   /** Empty where there is no such document, or nothing new. */
@@ -24,7 +25,11 @@ public record RecordScan(Documents documents, Transactions transactions) {
   }
 
   private static boolean concerns(Scan scan, Document document) {
-    if (document.scan().equals(scan)) return false;
+    if (document.scan().equals(scan) || isThreatTakenBack(scan, document)) return false;
     return document.fileVersion().isEmpty() || document.fileVersion().equals(scan.fileVersion());
+  }
+
+  private static boolean isThreatTakenBack(Scan scan, Document document) {
+    return document.scan().equals(new Scan(Scan.Result.THREAT, scan.fileVersion()));
   }
 }

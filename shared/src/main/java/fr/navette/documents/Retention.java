@@ -8,12 +8,10 @@ import java.util.Optional;
 public final class Retention {
   // A check takes seconds: after half an hour somebody has to look, however slow the upload was.
   private static final Duration STUCK_AFTER = Duration.ofMinutes(30);
-  // After the URL ends the file is there or never comes, but for one that is still on its way.
-  private static final Duration CHECKED_AFTER = Files.UPLOAD.plus(Duration.ofMinutes(5));
   private static final Duration ASKED_AGAIN_AFTER = Duration.ofMinutes(5);
   private static final Duration STUCK_ASKED_AGAIN_AFTER = Duration.ofHours(1);
   private static final Duration NEVER_CAME = Duration.ofDays(1);
-  private static final Duration NOT_NEEDED = Duration.ofDays(30);
+  public static final Duration NOT_NEEDED = Duration.ofDays(30);
 
   private Retention() {}
 
@@ -34,7 +32,7 @@ public final class Retention {
   /** Once staff were told, it is asked for only now and then. */
   private static Instant checkDueAt(Document waiting) {
     var tended = waiting.tendedAt();
-    if (tended.isEmpty()) return waiting.askedAt().plus(CHECKED_AFTER);
+    if (tended.isEmpty()) return waiting.askedAt().plus(Files.ARRIVAL);
     if (isStuckAt(waiting, tended.get())) return tended.get().plus(STUCK_ASKED_AGAIN_AFTER);
     var again = tended.get().plus(ASKED_AGAIN_AFTER);
     var stuck = waiting.askedAt().plus(STUCK_AFTER);

@@ -23,12 +23,15 @@ public record Email(String address) {
       Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
   private static final int MOST_LOCAL = 64;
   private static final int MOST = 254;
+  // With spaces and invisible characters around it that somebody pasted.
+  private static final int MOST_TYPED = 1000;
 
   /** Empty where the text is no address that a mail can reach. */
   public static Optional<Email> typed(String text) {
+    if (text.length() > MOST_TYPED) return Optional.empty();
     var clean = CleanText.of(text);
     int at = clean.lastIndexOf('@');
-    if (at < 1 || at > MOST_LOCAL) return Optional.empty();
+    if (at < 1 || at > MOST_LOCAL || clean.length() > MOST) return Optional.empty();
     var address = clean.substring(0, at) + "@" + Punycode.domain(clean.substring(at + 1));
     if (address.length() > MOST || !VALID.matcher(address).matches()) return Optional.empty();
     return Optional.of(new Email(address));

@@ -40,7 +40,7 @@ public record Sweep(
    * @throws RuntimeException the first that happened, after everything else had its turn
    */
   public Swept by(Instant now) {
-    var application = new TendApplication(calls, applications, files, transactions);
+    var application = new TendApplication(calls, applications, documents, files, transactions);
     var document = new TendDocument(calls, applications, files, checks, transactions, staff);
     var purge = new Purge(files, transactions);
     var failures = new ArrayList<RuntimeException>();

@@ -2,43 +2,71 @@ package fr.navette.sweep;
 
 import fr.navette.Transactions;
 import fr.navette.Write;
+import fr.navette.applications.Application;
 import fr.navette.applications.Applications;
+import fr.navette.applications.Correction;
 import fr.navette.applications.Dossier;
 import fr.navette.applications.DraftTimes;
-import fr.navette.applications.Status;
 import fr.navette.applications.Upkeep;
 import fr.navette.calls.Calls;
+import fr.navette.documents.Documents;
 import fr.navette.documents.Files;
+import fr.navette.documents.Retention;
 import fr.navette.mail.DraftMails;
 import fr.navette.mail.Mail;
 import java.time.Instant;
 
 /** Does for one application what is due, and notes when to look at it again. */
 record TendApplication(
-    Calls calls, Applications applications, Files files, Transactions transactions) {
+    Calls calls,
+    Applications applications,
+    Documents documents,
+    Files files,
+    Transactions transactions) {
   void by(Upkeep upkeep, Instant now) {
-    var found = applications.dossier(upkeep.application());
     switch (upkeep.kind()) {
       case DRAFT ->
-          found
-              .filter(d -> d.application().status() == Status.DRAFT)
-              .ifPresentOrElse(draft -> tend(draft, upkeep, now), () -> forget(upkeep));
-      case WITHDRAWN ->
-          found.ifPresentOrElse(
-              withdrawn -> new Purge(files, transactions).withdrawn(withdrawn, upkeep),
-              () -> forget(upkeep));
+          applications
+              .dossier(upkeep.application())
+              .ifPresentOrElse(begun -> draft(begun, upkeep, now), () -> purgeDocuments(upkeep));
+      case WITHDRAWN -> purgeDocuments(upkeep);
     }
   }
 
-  private void forget(Upkeep upkeep) {
-    transactions.commit(new Write.RemoveUpkeep(upkeep));
+  private void purgeDocuments(Upkeep upkeep) {
+    purge().documents(documents.of(upkeep.application()), upkeep);
+  }
+
+  private Purge purge() {
+    return new Purge(files, transactions);
+  }
+
+  private void draft(Dossier begun, Upkeep upkeep, Instant now) {
+    switch (begun.application().status()) {
+      case DRAFT -> tend(begun, upkeep, now);
+      case WITHDRAWN -> transactions.commit(new Write.RemoveUpkeep(upkeep));
+      case SUBMITTED, INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED ->
+          purgeUnsent(begun, upkeep, now);
+    }
+  }
+
+  /** Files that came after the submission and were not sent with it again while that could be. */
+  private void purgeUnsent(Dossier submitted, Upkeep upkeep, Instant now) {
+    var due = lastSending(submitted.application()).plus(Retention.NOT_NEEDED);
+    if (now.isBefore(due)) transactions.commit(new Write.PutUpkeep(upkeep.dueAt(due)));
+    else purge().documents(submitted.unsent(), upkeep);
+  }
+
+  private Instant lastSending(Application application) {
+    var end = calls.get(application.call()).lastArrival();
+    return application.correction().map(Correction::until).filter(end::isBefore).orElse(end);
   }
 
   private void tend(Dossier draft, Upkeep upkeep, Instant now) {
     var call = calls.get(draft.application().call());
     var times = new DraftTimes(draft, call, upkeep);
     var reminder = times.reminder(now);
-    if (times.isOver(now)) new Purge(files, transactions).draft(draft, upkeep);
+    if (times.isOver(now)) purge().draft(draft, upkeep, now);
     else if (reminder.isPresent())
       tell(
           times,

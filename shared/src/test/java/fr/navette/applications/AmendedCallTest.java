@@ -113,6 +113,30 @@ class AmendedCallTest {
   }
 
   @Test
+  void an_older_page_takes_away_what_it_asks_and_leaves_what_came_since() {
+    var more = new LinkedHashMap<>(answers("Fil").answers());
+    more.put("news", "Un salon en mars");
+    var typed = new Content(more, answers("Fil").sites(), answers("Fil").track());
+    save.by(draft.person(), draft.id(), 2, typed, Optional.of(2L), NOW);
+    var older = new LinkedHashMap<>(answers("Fil & Cie").answers());
+    older.put("pitch", null);
+    var saved =
+        save.by(
+                draft.person(),
+                draft.id(),
+                3,
+                new Content(older, typed.sites(), typed.track()),
+                Optional.of(1L),
+                NOW)
+            .application();
+    assertThat(saved.startup()).isEqualTo("Fil & Cie");
+    assertThat(saved.answers())
+        .containsEntry("news", "Un salon en mars")
+        .doesNotContainKey("pitch");
+    assertThat(saved.formVersion()).isEqualTo(2);
+  }
+
+  @Test
   void once_it_is_answered_the_application_goes_out() {
     var more = new LinkedHashMap<>(answers("Fil").answers());
     more.put("news", "Un salon en mars");

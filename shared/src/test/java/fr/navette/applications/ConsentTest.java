@@ -1,5 +1,6 @@
 package fr.navette.applications;
 
+import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aCall;
 import static fr.navette.Given.aDraftOf;
@@ -13,6 +14,8 @@ import fr.navette.Write;
 import fr.navette.calls.Call;
 import fr.navette.calls.Kind;
 import fr.navette.calls.Question;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +50,15 @@ class ConsentTest {
   }
 
   private Application saved(boolean agreed, long form) {
+    return savedAt(NOW, agreed, form);
+  }
+
+  private Application savedAt(Instant at, boolean agreed, long form) {
     var answers = map("startup", "Fil", "contact", "Ada");
     if (agreed) answers.put("terms", true);
     var typed = new Content(answers, List.of("blanchemaille"), Optional.of("incubator"));
     var seen = memory.applications().find(draft.id()).orElseThrow().version();
-    return save.by(draft.person(), draft.id(), seen, typed, Optional.of(form), NOW).application();
+    return save.by(draft.person(), draft.id(), seen, typed, Optional.of(form), at).application();
   }
 
   private Map<String, FieldCode> problems(Application application) {
@@ -83,6 +90,22 @@ class ConsentTest {
     var anew = saved(true, 2);
     assertThat(anew.content().consents()).isEqualTo(Map.of("terms", SECOND));
     assertThat(problems(anew)).isEmpty();
+  }
+
+  @Test
+  void who_corrects_something_else_agrees_to_nothing_new() {
+    var agreed = saved(true, 1);
+    var receipt = new Receipt("ABCD-1234", NOW, "fingerprint", "seal");
+    var submitted = agreed.submitted(receipt, List.of(), List.of());
+    var until = LATER.plus(Duration.ofDays(2));
+    var wanted = new Correction("Le nom ?", List.of("answers.startup"), until);
+    var toCorrect = submitted.toCorrect(wanted);
+    memory.commit(new Write.PutApplication(submitted));
+    memory.commit(new Write.PutApplication(toCorrect));
+    theTextChanges();
+    var corrected = savedAt(LATER, true, 2);
+    assertThat(corrected.written().consents()).isEqualTo(Map.of("terms", FIRST));
+    assertThat(corrected.changes()).isEmpty();
   }
 
   @Test

@@ -42,6 +42,18 @@ class PhoneAnswerTest {
     assertThat(phone("0692 12 34 56")).isEqualTo(Read.good("+262692123456"));
   }
 
+  @Test
+  void an_extension_stays_and_reads_the_same_again() {
+    assertThat(phone("03 53 01 12 34 poste 5"))
+        .isEqualTo(
+            Read.wrong(
+                aQuestion("phone", Kind.PHONE, true, 200),
+                "03 53 01 12 34 poste 5",
+                FieldCode.NOT_A_PHONE));
+    assertThat(phone("03 53 01 12 34 ext. 5")).isEqualTo(Read.good("+33353011234 ext. 5"));
+    assertThat(phone("+33353011234 ext. 5")).isEqualTo(Read.good("+33353011234 ext. 5"));
+  }
+
   // P4
   @Test
   void a_number_from_abroad_stays_as_it_is() {

@@ -17,6 +17,7 @@ import fr.navette.Reason;
 import fr.navette.Write;
 import fr.navette.identity.PersonId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,5 +170,34 @@ class SaveApplicationTest {
         ada, draft.id(), 1, new Content(typed, List.of(), Optional.empty()), Optional.empty(), NOW);
     typed.put("startup", "Autre");
     assertThat(now().startup()).isEqualTo("Fil");
+  }
+
+  @Test
+  void more_than_the_table_can_hold_is_refused_and_nothing_is_saved() {
+    var endless = new LinkedHashMap<String, Object>(answers("Fil").answers());
+    endless.put("pitch", "é".repeat(90_000));
+    var typed = new Content(endless, List.of(), Optional.empty());
+    assertThat(reason(() -> save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW)))
+        .isEqualTo(Reason.BODY_TOO_LARGE);
+    assertThat(now()).isEqualTo(draft);
+  }
+
+  // D2
+  @Test
+  void the_same_amount_written_in_another_way_is_no_change() {
+    var submitted = stored(memory, earning("1 234,50"));
+    var again = earning("1234.500").written();
+    var saved = save.by(submitted.person(), submitted.id(), 5, again, Optional.empty(), NOW);
+    assertThat(saved.application().changes()).isEmpty();
+  }
+
+  private Application earning(String revenue) {
+    var answers = new LinkedHashMap<>(answers("Fil").answers());
+    answers.put("revenue", revenue);
+    var content = new Content(answers, answers("Fil").sites(), answers("Fil").track());
+    var cleaned = new Form(anOpenCall()).cleaned(content);
+    return anApplicationOf("bob@example.org", "Fil")
+        .saved(cleaned)
+        .submittedAsBefore(List.of(), List.of());
   }
 }

@@ -106,6 +106,15 @@ class SubmitApplicationTest {
     assertThat(memory.history(id)).hasSize(1);
   }
 
+  @Test
+  void what_was_withdrawn_since_is_not_told_as_received() {
+    submit.by(ada, id, NOW);
+    memory.commit(new Write.PutApplication(now().withdrawn()));
+    assertThat(reason(() -> submit.by(ada, id, NOW))).isEqualTo(Reason.WITHDRAWN);
+    assertThat(reason(() -> submit.by(ada, id, END_OF_GRACE.plusSeconds(1))))
+        .isEqualTo(Reason.WITHDRAWN);
+  }
+
   // S1
   @Test
   void sent_twice_in_the_same_instant_it_is_the_same_receipt_and_one_mail() {

@@ -124,15 +124,30 @@ class CallFormTest {
             "call.questions[1].showIf.in",
             FieldCode.NOT_AN_OPTION),
         wrong(
+            with("questions", List.of(anAmount(), anAnswerOn("amount", "1"))),
+            "call.questions[1].showIf.in",
+            FieldCode.NOT_AN_OPTION),
+        wrong(
             with("questions", List.of(aStage(), aRevenueIf())),
             "call.questions[1].showIf.in",
             FieldCode.NOT_AN_OPTION));
   }
 
   private static Map<String, Object> aRevenueIf(String... stages) {
+    return anAnswerOn("stage", stages);
+  }
+
+  private static Map<String, Object> anAnswerOn(String question, String... in) {
     var revenue = aRevenue();
-    revenue.put("showIf", map("question", "stage", "in", List.of(stages)));
+    revenue.put("showIf", map("question", question, "in", List.of(in)));
     return revenue;
+  }
+
+  private static Map<String, Object> anAmount() {
+    var amount = aRevenue();
+    amount.put("id", "amount");
+    amount.remove("showIf");
+    return amount;
   }
 
   private static final FieldCode OUT_OF_RANGE = FieldCode.OUT_OF_RANGE;

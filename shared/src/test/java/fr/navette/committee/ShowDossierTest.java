@@ -1,8 +1,10 @@
 package fr.navette.committee;
 
 import static fr.navette.Given.NOW;
+import static fr.navette.Given.aCall;
 import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDocumentOf;
+import static fr.navette.Given.aQuestion;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
@@ -15,6 +17,7 @@ import fr.navette.Reason;
 import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
+import fr.navette.calls.Kind;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.FileType;
@@ -66,7 +69,15 @@ class ShowDossierTest {
     var saved = given.fil.saved(hiding);
     var receipt = saved.receipt().orElseThrow();
     given.memory.commit(new Write.PutApplication(saved));
-    given.memory.commit(new Write.PutApplication(saved.submitted(receipt, List.of(), List.of())));
+    given.memory.commit(
+        new Write.PutApplication(saved.submitted(receipt, List.of(), List.of("revenue"))));
+    assertThat(shown().answers()).isEqualTo(map("startup", "Fil", "stage", "idea"));
+    // Nor when staff let everybody see the question later.
+    var call = anOpenCall();
+    given.memory.commit(
+        new Write.PutCall(
+            aCall(List.of(aQuestion("revenue", Kind.MONEY, true, 20)), call.documents())
+                .withVersion(2)));
     assertThat(shown().answers()).isEqualTo(map("startup", "Fil", "stage", "idea"));
   }
 

@@ -54,7 +54,9 @@ class PolyglotTest {
   @Test
   void a_pdf_that_is_a_page_of_the_web_too() {
     for (var page :
-        new String[] {"<!DOCTYPE html>", "<script>alert(1)</script>", "<HTML>", "<?php"}) {
+        new String[] {
+          "<!DOCTYPE html>", "<script>alert(1)</script>", "<HTML>", "<?php", "<SVG onload=alert(1)>"
+        }) {
       assertThat(verdict(FileType.PDF, joined(text(page), aPdf(1)))).isEqualTo(Verdict.POLYGLOT);
       assertThat(verdict(FileType.PDF, joined(aPdf(1), text(page)))).isEqualTo(Verdict.POLYGLOT);
     }

@@ -77,6 +77,14 @@ class RecordScanTest {
   }
 
   @Test
+  void a_threat_is_not_taken_back() {
+    checked(Verdict.FINE);
+    scanned(Result.THREAT, "v1");
+    assertThat(scanned(Result.CLEAN, "v1")).isEmpty();
+    assertThat(now().finding()).isEqualTo(Verdict.MALWARE);
+  }
+
+  @Test
   void what_is_said_of_another_version_counts_for_nothing() {
     scanned(Result.CLEAN, "v2");
     checked(Verdict.FINE);

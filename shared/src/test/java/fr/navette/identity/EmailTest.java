@@ -92,6 +92,15 @@ class EmailTest {
   }
 
   @Test
+  void the_longest_text_that_can_be_sent_is_refused_unread() {
+    var endless = new StringBuilder("lea@");
+    for (int c = 0x4E00; endless.length() < 85_000; c = c == 0x9FFF ? 0x4E00 : c + 1)
+      endless.appendCodePoint(c);
+    assertThat(Email.typed(endless + ".example")).isEmpty();
+    assertThat(Email.typed(" ".repeat(900) + "lea@example.org")).isPresent();
+  }
+
+  @Test
   void no_part_is_longer_than_mail_allows() {
     assertThat(Email.typed("a".repeat(64) + "@example.org")).isPresent();
     assertThat(Email.typed("a".repeat(65) + "@example.org")).isEmpty();

@@ -27,6 +27,7 @@ import fr.navette.calls.CloseCall;
 import fr.navette.calls.OpenCall;
 import fr.navette.documents.Document;
 import fr.navette.documents.FileType;
+import fr.navette.documents.Files;
 import fr.navette.documents.Verdict;
 import fr.navette.mail.Letter;
 import fr.navette.mail.Mail;
@@ -181,7 +182,6 @@ class DraftsTest {
     new WithdrawApplication(memory.applications(), memory).by(bob.person(), bob.id(), NOW);
     sweptEachHour(TWO_DAYS_BEFORE, CLOSES);
     assertThat(reminders()).isEmpty();
-    assertThat(memory.applications().upkeepOfDraft(ada.id())).isEmpty();
     assertThat(memory.applications().upkeepOfDraft(bob.id())).isEmpty();
   }
 
@@ -280,11 +280,60 @@ class DraftsTest {
     assertThat(memory.applications().find(ada.id())).isEmpty();
     assertThat(memory.applications().of(ada.person(), CALL)).isEmpty();
     assertThat(memory.applications().summaries(CALL)).isEmpty();
-    assertThat(memory.applications().upkeepOfDraft(ada.id())).isEmpty();
-    assertThat(memory.documents().find(ada.id(), file.id())).isEmpty();
     assertThat(memory.history(ada.id())).isEmpty();
+    sweptEachHour(PURGE, PURGE.plusSeconds(7_200));
+    assertThat(memory.applications().upkeepOfDraft(ada.id())).isEmpty();
+    assertThat(memory.documents().of(ada.id())).isEmpty();
     assertThat(files.has(file)).isFalse();
     assertThat(mails(Letter.DRAFT_PURGE_CLOSED)).hasSize(2);
+  }
+
+  @Test
+  void what_is_still_on_its_way_to_a_draft_that_goes_is_deleted_with_it() {
+    var ada = begun("ada@example.org", NOW);
+    sweep.by(NOTICE);
+    sweep.by(PURGE);
+    var late = aDocumentOf(ada, new byte[] {1});
+    memory.commit(new Write.PutDocument(late));
+    files.put(late, new byte[] {1});
+    sweep.by(PURGE.plus(Files.ARRIVAL).minusSeconds(1));
+    assertThat(files.has(late)).isTrue();
+    sweep.by(PURGE.plus(Files.ARRIVAL));
+    assertThat(files.has(late)).isFalse();
+    assertThat(memory.everything()).doesNotContain(ada.id().value() + "]");
+  }
+
+  @Test
+  void who_saves_in_the_instant_of_the_deletion_keeps_the_draft_and_its_files() {
+    closesAt("2027-06-15T17:00");
+    var ada = begun("ada@example.org", NOW);
+    var file = aFileOf(ada);
+    sweep.by(NOTICE);
+    memory.beforeNextCommit(() -> saved(ada, PURGE));
+    sweep.by(PURGE);
+    sweptEachHour(PURGE, PURGE.plusSeconds(7_200));
+    assertThat(memory.applications().find(ada.id())).isPresent();
+    assertThat(memory.documents().find(ada.id(), file.id())).isPresent();
+    assertThat(files.has(file)).isTrue();
+  }
+
+  @Test
+  void a_file_that_was_never_sent_with_a_submission_goes_thirty_days_after_the_closing() {
+    var ada = saved(begun("ada@example.org", NOW), NOW);
+    var sent = aFileOf(ada);
+    submitted(ada, NOW);
+    var unsent = aDocument(ada, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
+    memory.commit(new Write.PutDocument(unsent));
+    memory.commit(new Write.PutDocument(unsent.judged(Verdict.FINE, "v1")));
+    files.put(unsent, new byte[] {2});
+    var goes = CLOSES.plus(Duration.ofMinutes(15)).plus(Duration.ofDays(30));
+    sweptEachHour(NOW, goes.minusSeconds(1));
+    assertThat(files.has(unsent)).isTrue();
+    sweptEachHour(goes, goes.plusSeconds(1));
+    assertThat(files.has(unsent)).isFalse();
+    assertThat(files.has(sent)).isTrue();
+    assertThat(memory.documents().of(ada.id())).extracting(Document::id).containsExactly(sent.id());
+    assertThat(memory.applications().upkeepOfDraft(ada.id())).isEmpty();
   }
 
   @Test
@@ -350,10 +399,12 @@ class DraftsTest {
               memory.commit(writes);
             },
             Given.email("equipe@example.org"));
-    assertThatThrownBy(() -> dies.by(PURGE)).hasMessage("the function ended");
-    assertThat(memory.applications().dossier(ada.id()).orElseThrow().documents()).hasSize(20);
-    sweep.by(PURGE.plusSeconds(60));
-    assertThat(memory.everything()).doesNotContain("slot59");
+    dies.by(PURGE);
     assertThat(memory.applications().find(ada.id())).isEmpty();
+    var then = PURGE.plus(Files.ARRIVAL);
+    assertThatThrownBy(() -> dies.by(then)).hasMessage("the function ended");
+    assertThat(memory.documents().of(ada.id())).hasSize(20);
+    sweep.by(then.plusSeconds(60));
+    assertThat(memory.everything()).doesNotContain("slot59");
   }
 }
