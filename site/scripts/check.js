@@ -31,11 +31,13 @@ function slotRow(slot, form, goTo) {
 }
 
 function pair(field, missing, value, goTo) {
-  const toDo = missing ? el("a", { href: `#${field.id}`, class: "missing", onclick: (event) => {
+  const link = (text) => el("a", { href: `#${field.id}`, class: "missing", onclick: (event) => {
     event.preventDefault();
     goTo(field);
-  } }, say("check.missing"), el("span", { class: "heard" }, ` : ${field.label}`)) : value;
-  return el("div", { class: missing ? "to-do" : null }, el("dt", {}, field.label), el("dd", {}, toDo));
+  } }, text);
+  const toDo = missing ? link([say("check.missing"), el("span", { class: "heard" }, ` : ${field.label}`)])
+    : field.wrong ? [value, " ", link(field.wrong)] : value;
+  return el("div", { class: missing || field.wrong ? "to-do" : null }, el("dt", {}, field.label), el("dd", {}, toDo));
 }
 
 /** A field's value as text, for the dialog that compares two versions. */

@@ -9,6 +9,7 @@ import { faultsOf } from "./errors.js";
 import { formOf } from "./form.js";
 import { formSteps } from "./form-steps.js";
 import { lock } from "./field.js";
+import { same } from "./merge.js";
 import { saveBar } from "./save-bar.js";
 import { submission } from "./sending.js";
 import { signedIn, signInDialog } from "./sign-in.js";
@@ -56,6 +57,7 @@ export function edit(call, application, open, submitted) {
   slots.draw(application.documents);
   if (open !== "ALL") for (const field of [...form.fields, ...slots.all]) if (!open.includes(field.id)) lock(field);
   listen();
+  faults.note(application.problems ?? {});
   thread.show(thread.named(location.hash) ?? steps[0], false);
   byId("restored").hidden = !restored;
   if (restored) announce(say("save.restored"));
@@ -70,6 +72,8 @@ export function edit(call, application, open, submitted) {
       draft.typed();
       thread.update();
     });
+    // Who leaves a field is told what is wrong with it, by whoever knows the rules.
+    place.addEventListener("focusout", () => setTimeout(() => (draft.changed ? saveQuietly() : faults.note(newest.problems ?? {}))));
     place.addEventListener("submit", (event) => event.preventDefault());
     addEventListener("hashchange", () => thread.named(location.hash) && thread.show(thread.named(location.hash)));
     addEventListener("online", () => saveQuietly());
@@ -88,7 +92,11 @@ export function edit(call, application, open, submitted) {
   /** Another window may have sent it meanwhile: what is changed here counts once it is sent again. */
   function heard(now) {
     const notice = byId("already-received");
+    const news = !same(now.problems, newest.problems);
     newest = now;
+    faults.note(now.problems ?? {});
+    thread.update();
+    if (news) drawn(thread.current);
     if (!now.receipt || !notice.hidden) return;
     notice.hidden = false;
     steps.at(-1).receive(true);
@@ -96,8 +104,12 @@ export function edit(call, application, open, submitted) {
     announce(notice.textContent);
   }
 
-  function stepShown(step) {
+  function drawn(step) {
     if (step.id === "check") drawCheck(byId("check-answers"), { call, form, steps: steps.slice(0, -1), goTo });
+  }
+
+  function stepShown(step) {
+    drawn(step);
     byId("restored").hidden = true;
   }
 

@@ -1,6 +1,6 @@
 /* What is wrong with which answer: a sentence at each field, and a summary that leads to them. */
 import { lengthOf } from "./cleaning.js";
-import { el, focusOn } from "./elements.js";
+import { announce, el, focusOn } from "./elements.js";
 import { isolated, say } from "./texts.js";
 
 /** For fields `{id, label, root, refuse(text, rest), focus(rest)}` in the order of the form; `goTo(field, rest)` brings one on screen. */
@@ -15,14 +15,29 @@ export function faultsOf(place, fields, goTo) {
       .map(([path, code]) => {
         const field = fields[at(path)];
         const rest = field ? path.slice(field.id.length) : "";
-        const text = sentence(code, field?.labelAt?.(rest) ?? field?.label ?? path, detailsOf(field));
+        const text = sentence(code, labelAt(field, path), detailsOf(field));
         field?.refuse(text, rest);
         return { text, anchor: field?.id ?? place.id, goTo: () => field && goTo(field, rest) };
       });
   }
 
+  /** As the server found them, without a summary; who is writing in a field is not interrupted. */
+  function note(problems) {
+    for (const field of fields.filter((one) => !one.locked)) {
+      const found = Object.entries(problems)
+        .filter(([path]) => fields[at(path)] === field)
+        .map(([path, code]) => ({ rest: path.slice(field.id.length), text: sentence(code, labelAt(field, path), detailsOf(field)) }));
+      field.wrong = found.map(({ text }) => text).join(" ");
+      if (field.root.contains(document.activeElement) || field.wrong === (field.told ?? "")) continue;
+      clear(field);
+      for (const { rest, text } of found) field.refuse(text, rest);
+      if (field.wrong) announce(field.wrong);
+      field.told = field.wrong;
+    }
+  }
+
   return {
-    point,
+    point, note,
     /** As `point`, with the summary. False when nothing was refused. */
     show(refusals) {
       const faults = point(refusals);
@@ -44,6 +59,8 @@ export function faultsOf(place, fields, goTo) {
     },
   };
 }
+
+const labelAt = (field, path) => field?.labelAt?.(path.slice(field.id.length)) ?? field?.label ?? path;
 
 function clear(field) {
   if (field.clear) field.clear();

@@ -1,12 +1,12 @@
 /* The form cut into steps, each with what makes it complete. */
 import { el } from "./elements.js";
-import { isMissing } from "./form.js";
+import { isFine } from "./form.js";
 import { say } from "./texts.js";
 
 /** `received`: the application was sent before, and is being changed; the last step learns later of it by `receive(true)`. `send(button)`: the last button was pressed. */
 export function formSteps(form, slots, { received, send }) {
   const { company, project, place, consents } = form.sections;
-  const full = (fields) => fields.every((field) => !isMissing(form, field));
+  const full = (fields) => fields.every((field) => isFine(form, field));
   const part = (id, fields) => step(id, fields.map((field) => field.root), () => full(fields), { fields });
   const documents = step("documents", [el("p", {}, say("documents.intro")), ...slots.map((slot) => slot.root)],
     () => full(slots), { slots });

@@ -54,6 +54,9 @@ export function formOf(call) {
   };
 }
 
+/** Nothing is missing in it, and the server found nothing wrong. */
+export const isFine = (form, field) => !isMissing(form, field) && !(field.wrong && form.isShown(field));
+
 /** Required, on screen, and nothing in it; what is locked is not asked for. */
 export const isMissing = (form, field) => field.question.required && !field.locked && form.isShown(field) && isEmpty(field.value);
 

@@ -1,7 +1,6 @@
 package fr.navette.applications;
 
 import fr.navette.documents.DocumentJson;
-import fr.navette.documents.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,12 +8,21 @@ import java.util.Map;
 public final class ApplicationJson {
   private ApplicationJson() {}
 
-  /** For the applicant's own page: of each document also whether its file has come. */
-  static Map<String, Object> of(Dossier dossier, Files files) {
-    var json = of(dossier);
+  /** Of each document also whether its file has come. */
+  static Map<String, Object> of(ShowApplications.Shown shown) {
+    var json = of(shown.dossier());
     json.put(
         "documents",
-        dossier.present().stream().map(d -> DocumentJson.of(d, files.hasCome(d))).toList());
+        shown.dossier().present().stream()
+            .map(d -> DocumentJson.of(d, shown.arrived().contains(d.id())))
+            .toList());
+    json.put("problems", shown.problems());
+    return json;
+  }
+
+  static Map<String, Object> of(SaveApplication.Saved saved) {
+    var json = of(saved.dossier());
+    json.put("problems", saved.problems());
     return json;
   }
 

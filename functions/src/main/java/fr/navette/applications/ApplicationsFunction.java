@@ -8,13 +8,12 @@ import fr.navette.api.Answer;
 import fr.navette.api.Api;
 import fr.navette.api.Request;
 import fr.navette.calls.CallId;
-import fr.navette.documents.Files;
-import fr.navette.identity.PersonId;
 import fr.navette.identity.Sessions;
 import fr.navette.wiring.Wiring;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +29,7 @@ public final class ApplicationsFunction implements RequestStreamHandler {
     this(
         wiring.sessions(),
         wiring.clock(),
-        wiring.applications(),
-        wiring.files(),
+        new ShowApplications(wiring.calls(), wiring.applications(), wiring.files()),
         new StartApplication(
             wiring.calls(), wiring.applications(), wiring.transactions(), wiring.secrets()),
         new SaveApplication(wiring.calls(), wiring.applications(), wiring.transactions()),
@@ -47,8 +45,7 @@ public final class ApplicationsFunction implements RequestStreamHandler {
   ApplicationsFunction(
       Sessions sessions,
       InstantSource clock,
-      Applications applications,
-      Files files,
+      ShowApplications show,
       StartApplication start,
       SaveApplication save,
       SubmitApplication submit,
@@ -61,11 +58,11 @@ public final class ApplicationsFunction implements RequestStreamHandler {
                     started(
                         start.by(
                             r.applicant(), new CallId(r.path("call")), language(r), r.arrived())))
-            .on("GET /api/applications", r -> mine(applications, files, r.applicant().person()))
+            .on("GET /api/applications", r -> mine(show.by(r.applicant().person())))
             .on(
                 "GET /api/applications/{id}",
-                r -> one(applications, files, r.applicant().person(), r.application()))
-            .on("PUT /api/applications/{id}", r -> shown(saved(save, r)))
+                r -> one(show.by(r.applicant().person(), r.application())))
+            .on("PUT /api/applications/{id}", r -> saved(save, r))
             .on(
                 "POST /api/applications/{id}/submission",
                 r ->
@@ -97,29 +94,25 @@ public final class ApplicationsFunction implements RequestStreamHandler {
     return answer.version(started.dossier().application().version());
   }
 
-  private static Answer one(
-      Applications applications, Files files, PersonId person, ApplicationId id) {
-    var dossier = applications.dossierOfApplicant(person, id);
-    return Answer.ok(ApplicationJson.of(dossier, files)).version(dossier.application().version());
+  private static Answer one(ShowApplications.Shown shown) {
+    return Answer.ok(ApplicationJson.of(shown)).version(shown.dossier().application().version());
   }
 
-  private static Answer mine(Applications applications, Files files, PersonId person) {
-    var mine =
-        applications.of(person).stream()
-            .map(id -> ApplicationJson.of(applications.dossierOfApplicant(person, id), files))
-            .toList();
-    return Answer.ok(Map.of("applications", mine));
+  private static Answer mine(List<ShowApplications.Shown> all) {
+    return Answer.ok(Map.of("applications", all.stream().map(ApplicationJson::of).toList()));
   }
 
   private static Answer shown(Dossier dossier) {
     return Answer.ok(ApplicationJson.of(dossier)).version(dossier.application().version());
   }
 
-  private static Dossier saved(SaveApplication save, Request r) {
+  private static Answer saved(SaveApplication save, Request r) {
     var person = r.applicant().person();
     var body = r.body().only("answers", "sites", "track", "formVersion");
     var draft = new Content(body.map("answers"), body.texts("sites"), body.optionalText("track"));
-    return save.by(person, r.application(), r.version(), draft, formVersion(body), r.arrived());
+    var saved =
+        save.by(person, r.application(), r.version(), draft, formVersion(body), r.arrived());
+    return Answer.ok(ApplicationJson.of(saved)).version(saved.application().version());
   }
 
   private static Optional<Long> formVersion(Fields body) {

@@ -29,8 +29,7 @@ class ApplicationsFunctionTest {
       new ApplicationsFunction(
           world.sessions(),
           world.clock(),
-          world.memory.applications(),
-          world.files,
+          new ShowApplications(world.memory.calls(), world.memory.applications(), world.files),
           new StartApplication(
               world.memory.calls(), world.memory.applications(), world.memory, world.secrets),
           new SaveApplication(world.memory.calls(), world.memory.applications(), world.memory),

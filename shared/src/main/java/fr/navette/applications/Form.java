@@ -95,19 +95,28 @@ public record Form(Call call) {
     return new Content(cleaned.answers(), cleaned.sites(), cleaned.track(), consents);
   }
 
+  /** What is wrong with the answers that are there, by path; what is missing is not told. */
+  public Map<String, FieldCode> faults(Content written) {
+    var faults = new LinkedHashMap<String, FieldCode>();
+    for (var question : asked(written.answers()))
+      AnswerRules.read(question, written.answers().get(question.id()))
+          .problems()
+          .forEach((path, code) -> faults.put("answers." + path, code));
+    return faults;
+  }
+
   /**
    * Everything that keeps the application from being submitted, by path; empty where it is
    * complete.
    */
   public Map<String, FieldCode> problems(Dossier dossier) {
     var written = dossier.application().written();
-    var problems = new LinkedHashMap<String, FieldCode>();
+    var problems = faults(written);
     for (var question : asked(written.answers())) {
       var answer = written.answers().get(question.id());
       var read = AnswerRules.read(question, answer);
       if (read.value() == null && question.required())
         problems.put("answers." + question.id(), required(question));
-      read.problems().forEach((path, code) -> problems.put("answers." + path, code));
       // Agreed to another text: that is no agreement to this one.
       if (question.kind() == Kind.CONSENT
           && read.value() != null

@@ -1,6 +1,7 @@
 package fr.navette.applications;
 
 import fr.navette.Conflict;
+import fr.navette.FieldCode;
 import fr.navette.Reason;
 import fr.navette.Refusal;
 import fr.navette.Transactions;
@@ -8,6 +9,7 @@ import fr.navette.Write;
 import fr.navette.calls.Calls;
 import fr.navette.identity.PersonId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Saves what was typed so far, complete or not; edits after submission too, until closing. */
@@ -16,11 +18,20 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
   public static final String CURRENT = "current";
 
   /**
+   * @param problems what is wrong with the answers that are there, by path
+   */
+  public record Saved(Dossier dossier, Map<String, FieldCode> problems) {
+    public Application application() {
+      return dossier.application();
+    }
+  }
+
+  /**
    * @param seen the version that the page was showing
    * @param form the version of the call whose questions it was showing; empty: the current one
    * @throws Refusal 412 {@code STALE_VERSION} with the current {@link Dossier} as a fact
    */
-  public Dossier by(
+  public Saved by(
       PersonId person,
       ApplicationId id,
       long seen,
@@ -50,7 +61,7 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
     } catch (Conflict conflict) {
       throw stale(applications.dossierOfApplicant(person, id));
     }
-    return dossier.with(saved);
+    return new Saved(dossier.with(saved), its.faults(saved.written()));
   }
 
   private static Refusal stale(Dossier current) {

@@ -75,12 +75,13 @@ class RequestCorrectionTest {
 
   private Dossier saved(Content content, Instant arrived) {
     return save.by(
-        application.person(),
-        application.id(),
-        now().version(),
-        content,
-        Optional.empty(),
-        arrived);
+            application.person(),
+            application.id(),
+            now().version(),
+            content,
+            Optional.empty(),
+            arrived)
+        .dossier();
   }
 
   @Test

@@ -12,6 +12,7 @@ import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.FieldCode;
 import fr.navette.InMemory;
 import fr.navette.Reason;
 import fr.navette.Write;
@@ -59,6 +60,22 @@ class SaveApplicationTest {
     assertThat(memory.mails()).isEmpty();
   }
 
+  @Test
+  void what_is_wrong_is_told_at_once_and_what_is_missing_is_not() {
+    var answers = new LinkedHashMap<>(answers("Fil").answers());
+    answers.put("stage", "revenue");
+    answers.put("revenue", "beaucoup");
+    answers.put("pitch", "x".repeat(141));
+    var typed = new Content(answers, List.of(), Optional.empty());
+    assertThat(save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW).problems())
+        .isEqualTo(
+            Map.of("answers.revenue", FieldCode.NOT_A_NUMBER, "answers.pitch", FieldCode.TOO_LONG));
+    answers.put("stage", "idea");
+    answers.put("pitch", "x".repeat(140));
+    var mended = new Content(answers, List.of(), Optional.empty());
+    assertThat(save.by(ada, draft.id(), 2, mended, Optional.empty(), NOW).problems()).isEmpty();
+  }
+
   // S3
   @Test
   void whoever_saw_an_older_version_is_told_and_gets_the_newer_one() {
@@ -66,7 +83,7 @@ class SaveApplicationTest {
     var refusal =
         refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), Optional.empty(), NOW));
     assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
-    assertThat(refusal.facts()).isEqualTo(Map.of(SaveApplication.CURRENT, newer));
+    assertThat(refusal.facts()).isEqualTo(Map.of(SaveApplication.CURRENT, newer.dossier()));
     assertThat(now()).isEqualTo(newer.application());
   }
 
@@ -112,7 +129,7 @@ class SaveApplicationTest {
     assertThat(saved.application().content()).isEqualTo(submitted.content());
     assertThat(saved.application().written()).isEqualTo(answers("Fil & Cie"));
     assertThat(saved.application().receipts()).isEqualTo(submitted.receipts());
-    assertThat(saved.isChangedSinceSubmission()).isTrue();
+    assertThat(saved.dossier().isChangedSinceSubmission()).isTrue();
   }
 
   @Test

@@ -1,0 +1,53 @@
+package fr.navette.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with an answer is told by the server's rules, while it is being written. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AnswersIT {
+  private static final String CALL = ACall.isOpened();
+  private static final String ERROR = "[id='answers.siren-error']";
+
+  @Test
+  void a_number_that_cannot_be_right_is_told_when_its_field_is_left_and_until_it_is_mended() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Un chiffre de travers"));
+      ada.types("answers.siren", "732 829 321").keys("Tab");
+      assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
+      ada.meetsNoBarrier("an answer that is wrong").clicks("a[href='#check']");
+      ada.clicks("#check-answers .to-do a:has-text('SIREN')");
+      assertThat(ada.focus()).isEqualTo("answers.siren");
+      ada.types("answers.siren", "732 829 320").keys("Tab").waitsUntilSaved();
+      ada.page()
+          .locator(ERROR + ":not(:empty)")
+          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+      ada.clicks("a[href='#check']");
+      assertThat(ada.page().locator("#check-answers .to-do a:has-text('SIREN')").count()).isZero();
+    }
+  }
+
+  @Test
+  void a_page_that_is_opened_again_still_says_so() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Le lendemain"));
+      AnApplicant.saves(ada, "siren", "732829321");
+      ada.page().reload();
+      assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
+    }
+  }
+
+  @Test
+  void who_is_still_writing_is_not_interrupted() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("À mi-chemin"));
+      ada.types("answers.siren", "732 829").waitsUntilSaved();
+      assertThat(ada.page().locator(ERROR).innerText()).isEmpty();
+    }
+  }
+}
