@@ -118,6 +118,22 @@ class StructureTest {
   }
 
   @Test
+  void the_front_door_knows_every_page() throws IOException {
+    var code = TEMPLATE.ofType("AWS::CloudFront::Function").get("MendAddress").get("FunctionCode");
+    var known = Pattern.compile("var pages = \\[([^]]*)]").matcher(code.toString());
+    assertThat(known.find()).isTrue();
+    try (var files = Files.list(Template.ROOT.resolve("site"))) {
+      assertThat(known.group(1).replace("'", "").split(", "))
+          .containsExactlyInAnyOrderElementsOf(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(name -> name.endsWith(".html"))
+                  .map(name -> name.replace(".html", ""))
+                  .toList());
+    }
+  }
+
+  @Test
   void the_domain_sees_no_aws() throws IOException {
     try (var sources = Files.walk(Template.ROOT.resolve("shared/src"))) {
       for (var source : sources.filter(p -> p.toString().endsWith(".java")).toList())
