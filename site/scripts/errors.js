@@ -28,7 +28,7 @@ export function faultsOf(place, fields, goTo) {
         .filter(([path]) => fields[at(path)] === field)
         .map(([path, code]) => ({ rest: path.slice(field.id.length), text: sentence(code, labelAt(field, path), detailsOf(field)) }));
       field.wrong = found.map(({ text }) => text).join(" ");
-      if (field.root.contains(document.activeElement) || field.wrong === (field.told ?? "")) continue;
+      if (isWritten(field) || field.wrong === (field.told ?? "")) continue;
       clear(field);
       for (const { rest, text } of found) field.refuse(text, rest);
       if (field.wrong) announce(field.wrong);
@@ -61,6 +61,8 @@ export function faultsOf(place, fields, goTo) {
 }
 
 const labelAt = (field, path) => field?.labelAt?.(path.slice(field.id.length)) ?? field?.label ?? path;
+
+const isWritten = (field) => field.root.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
 
 function clear(field) {
   if (field.clear) field.clear();

@@ -27,7 +27,7 @@ class AnswersIT {
       ada.page()
           .locator(ERROR + ":not(:empty)")
           .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-      ada.clicks("a[href='#check']");
+      ada.clicks("a[href='#check']").sees("#check-title");
       assertThat(ada.page().locator("#check-answers .to-do a:has-text('SIREN')").count()).isZero();
     }
   }
