@@ -5,7 +5,7 @@ import { wasAmended, withoutOldConsents } from "./amended.js";
 import { watchClosing } from "./closing.js";
 import { correctionNotice } from "./correction.js";
 import { edit } from "./editing.js";
-import { announce, byId, focusOn, showOnly } from "./elements.js";
+import { announce, byId, focusOn, focusOnWhatIsShown, showOnly } from "./elements.js";
 import { failed } from "./failure.js";
 import { receiptCard } from "./receipt-card.js";
 import { whoIsHere } from "./session.js";
@@ -37,7 +37,7 @@ async function start() {
 }
 
 function signIn() {
-  byId("sign-in").replaceChildren(signInForm(() => open(true).catch(failed)));
+  byId("sign-in").replaceChildren(signInForm(() => open(true).then(focusOnWhatIsShown).catch(failed)));
   showOnly("sign-in");
 }
 
@@ -61,20 +61,28 @@ async function begin() {
 function route() {
   if (application.status === "DRAFT" && acceptsEdits(call)) return write();
   if (application.status === "DRAFT") return showOnly("closed");
-  if (application.status !== "SUBMITTED") return showOnly("elsewhere");
+  if (application.status !== "SUBMITTED") return elsewhere();
   if (query.has("change") && openFieldsOf(call, application)) return write();
   return received();
 }
 
+function elsewhere() {
+  byId("calendar").hidden = true;
+  if (application.status === "WITHDRAWN") byId("elsewhere-title").textContent = say("status.words.WITHDRAWN");
+  showOnly("elsewhere");
+}
+
 function write() {
-  if (correctionOf(application)) byId("correction").replaceChildren(...correctionNotice(call, application, "h2"));
   showOnly("form");
-  byId("amended").hidden = openFieldsOf(call, application) !== "ALL" || !wasAmended(call, application);
-  if (openFieldsOf(call, application) === "ALL") application = withoutOldConsents(call, application);
-  editing ??= edit(call, application, openFieldsOf(call, application), (receipt) => sent(receipt).catch(failed));
-  byId("already-received").hidden = !application.receipt;
+  const open = openFieldsOf(call, application);
+  byId("amended").hidden = open !== "ALL" || !wasAmended(call, application);
+  if (open === "ALL") application = withoutOldConsents(call, application);
+  editing ??= edit(call, application, open, (receipt) => sent(receipt).catch(failed));
+  byId("correction").replaceChildren(...correctionNotice(call, application, "h2", editing.goTo));
+  byId("already-received").hidden = !application.receipt || open !== "ALL";
   byId("call-state").textContent = stateInWords(call, true);
-  if (acceptsEdits(call)) watchClosing(call);
+  // What staff asked to correct stays open when the call closes, and nothing else.
+  if (acceptsEdits(call)) watchClosing(call, () => correctionOf(application) && location.reload());
 }
 
 async function sent(receipt) {
@@ -84,11 +92,13 @@ async function sent(receipt) {
   history.replaceState(null, "", `${pageLink("apply.html", { call: call.id })}#received`);
   received();
   focusOn(byId("received-title"));
+  byId("received-title").scrollIntoView({ block: "start" });
   announce(say("apply.received", { number: receipt.number }));
 }
 
 function received() {
   byId("receipt").replaceChildren(receiptCard(call, application));
+  byId("calendar").hidden = true;
   byId("change").hidden = !openFieldsOf(call, application);
   byId("change").href = pageLink("apply.html", { call: call.id, change: "1" });
   showOnly("received");

@@ -3,7 +3,7 @@ import { language, say } from "./texts.js";
 import { offline, Problem } from "./api.js";
 import { now as serverNow } from "./clock.js";
 import { taken } from "./early.js";
-import { fromNow, moment, time } from "./moments.js";
+import { fromNow, moment } from "./moments.js";
 
 export const callsOnShow = async () => (await published("/calls/index.json")).calls;
 
@@ -30,9 +30,9 @@ export const lastArrival = (call) => Date.parse(call.closesAt) + (call.graceMinu
 /** `begun`: to somebody with a draft, who alone is told of the grace. */
 export function stateInWords(call, begun = false) {
   switch (stateOf(call)) {
-    case "SOON": return say("call.opens", { moment: moment(call.opensAt, call.zone) });
+    case "SOON": return say("call.opens", { moment: moment(call.opensAt, call.zone), closes: moment(call.closesAt, call.zone) });
     case "OPEN": return say("call.closes", { moment: moment(call.closesAt, call.zone), left: fromNow(call.closesAt, serverNow()) });
-    case "GRACE": if (begun) return say("call.grace", { moment: moment(call.closesAt, call.zone), last: time(lastArrival(call), call.zone) });
+    case "GRACE": if (begun) return say("call.grace", { moment: moment(call.closesAt, call.zone), last: moment(lastArrival(call), call.zone) });
     // falls through: to everybody else the call is closed
     default: return say("call.closed", { moment: moment(call.closesAt, call.zone) });
   }

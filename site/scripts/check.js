@@ -9,10 +9,12 @@ import { say } from "./texts.js";
 export function drawCheck(place, { call, form, steps, goTo }) {
   place.replaceChildren(...steps.map((step) =>
     el("section", { class: "check-part" },
-      el("h3", {}, step.title, " ", el("a", { href: `#${step.id}`, class: "edit" }, say("check.edit"), el("span", { class: "heard" }, ` : ${step.title}`))),
+      el("h3", {}, step.title, " ", isLocked(step) ? null : el("a", { href: `#${step.id}`, class: "edit" }, say("check.edit"), el("span", { class: "heard" }, ` : ${step.title}`))),
       el("dl", { class: "answers" }, (step.fields ?? []).filter((field) => form.isShown(field)).map((field) => row(field, form, call, goTo)),
         (step.slots ?? []).map((slot) => slotRow(slot, form, goTo))))));
 }
+
+const isLocked = ({ fields = [], slots = [] }) => [...fields, ...slots].every((field) => field.locked);
 
 function row(field, form, call, goTo) {
   const value = field.id === "sites" ? siteNames(field.value, call) : shown(field.question, field.value);

@@ -2,15 +2,15 @@
 import { lastArrival, stateInWords } from "./call.js";
 import { now } from "./clock.js";
 import { announce, byId, keepClearOf } from "./elements.js";
-import { time } from "./moments.js";
+import { moment } from "./moments.js";
 import { say } from "./texts.js";
 
 const hour = 60 * 60_000;
 // Said aloud when so many minutes remain, and at the end; not at every minute.
 const aloud = [60, 30, 10, 5, 2];
 
-/** Shows the bar from an hour before the closing on, for somebody who is writing. */
-export function watchClosing(call) {
+/** Shows the bar from an hour before the closing on, for somebody who is writing; `ended()` is called when nothing is taken any more. */
+export function watchClosing(call, ended) {
   const bar = byId("closing-bar");
   const closes = Date.parse(call.closesAt);
   let said = null;
@@ -31,14 +31,18 @@ export function watchClosing(call) {
     if (step !== said) announce(bar.textContent);
     said = step;
     byId("call-state").textContent = stateInWords(call, true);
-    if (over) return;
+    if (over) {
+      byId("calendar").hidden = true;
+      ended();
+      return;
+    }
     const next = left > 0 ? left - (minutes - 1) * 60_000 : lastArrival(call) - now();
     setTimeout(look, Math.min(Math.max(next, 0) + 50, 60_000));
   }
 
   function inWords(minutes, over) {
     if (over) return say("closing.over");
-    if (minutes <= 0) return say("closing.grace", { last: time(lastArrival(call), call.zone) });
+    if (minutes <= 0) return say("closing.grace", { last: moment(lastArrival(call), call.zone) });
     return say("closing.left", { n: minutes });
   }
 

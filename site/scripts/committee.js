@@ -1,7 +1,8 @@
 /* The committee's door and reading list. Opening a link changes nothing: only the button makes a session. */
 import { ask } from "./api.js";
-import { byId, el, focusOn, showOnly, typed } from "./elements.js";
+import { byId, el, focusOn, focusOnWhatIsShown, showOnly, typed } from "./elements.js";
 import { failed } from "./failure.js";
+import { speaks } from "./language.js";
 import { tokenInAddress } from "./link.js";
 import { moment } from "./moments.js";
 import { openWithLink, whoIsHere } from "./session.js";
@@ -10,6 +11,8 @@ import { callOf, siteName } from "./call.js";
 import { inMyLanguage, isolated, pageLink, say } from "./texts.js";
 
 start().catch(failed);
+// A link that is pasted into a tab with this page changes nothing but the fragment.
+addEventListener("hashchange", () => tokenInAddress(location) && start().catch(failed));
 
 async function start() {
   const token = tokenInAddress(location);
@@ -42,8 +45,9 @@ function offerCode(why) {
   byId("code-why").textContent = say(why);
   byId("sign-in").replaceChildren(signInForm(async (session) => {
     history.replaceState(null, "", pageLink("committee.html"));
-    if (session.roles.includes("committee")) return list();
-    offerCode("committee.not-a-member");
+    if (!session.roles.includes("committee")) return offerCode("committee.not-a-member");
+    await list();
+    focusOnWhatIsShown();
   }, ""));
   showOnly("code");
 }
@@ -51,6 +55,7 @@ function offerCode(why) {
 async function list() {
   const wanted = new URLSearchParams(location.search).get("call");
   const { data } = await ask("GET", wanted ? `committee?call=${encodeURIComponent(wanted)}` : "committee");
+  if (speaks(data.member.language)) return;
   const call = await callOf(data.call).catch(() => null);
   const { zone } = data;
   const counted = data.readings.filter((reading) => reading.state !== "RECUSED");

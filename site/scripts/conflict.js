@@ -1,5 +1,5 @@
 /* Two windows changed the same answer: both versions are shown and the person chooses, without retyping. */
-import { inDialog } from "./dialog.js";
+import { inDialog, notNow } from "./dialog.js";
 import { el } from "./elements.js";
 import { put } from "./merge.js";
 import { say } from "./texts.js";
@@ -16,7 +16,7 @@ export async function choose(clashes, merged, labelOf, inWords) {
       el("p", {}, say("conflict.text")),
       ...rows.map((row) => row.root),
       el("div", { class: "actions" }, el("button", { type: "button", class: "primary", onclick: () =>
-        close(rows.map((row) => ({ path: row.clash.path, value: row.mine.input.checked ? row.clash.mine : row.clash.theirs }))) }, say("conflict.keep"))),
+        close(rows.map((row) => ({ path: row.clash.path, value: row.mine.input.checked ? row.clash.mine : row.clash.theirs }))) }, say("conflict.keep")), notNow(close)),
     ];
   });
   if (!chosen) return false;

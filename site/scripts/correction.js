@@ -5,14 +5,14 @@ import { fixedQuestions } from "./fixed-questions.js";
 import { moment } from "./moments.js";
 import { inMyLanguage, say } from "./texts.js";
 
-/** Elements to show, none where nothing is asked; `heading` is the level that fits the page. */
-export function correctionNotice(call, application, heading) {
+/** Elements to show, none where nothing is asked; `heading` is the level that fits the page; `goTo(path)` leads to a field of it. */
+export function correctionNotice(call, application, heading, goTo) {
   const correction = correctionOf(application);
   if (!correction) return [];
   return [el("section", { class: "notice", "aria-labelledby": `correction-${application.id}` },
     el(heading, { id: `correction-${application.id}` }, say("correction.heading")),
     el("p", {}, typed(correction.message)),
-    el("ul", {}, correction.fields.map((path) => el("li", {}, nameOf(path, call)))),
+    el("ul", {}, correction.fields.map((path) => el("li", {}, goTo ? el("button", { type: "button", class: "link", onclick: () => goTo(path) }, nameOf(path, call)) : nameOf(path, call)))),
     el("p", {}, say("correction.until", { moment: moment(correction.until, call.zone) })))];
 }
 

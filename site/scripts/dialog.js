@@ -24,6 +24,9 @@ export function inDialog(heading, content) {
   });
 }
 
+/** A way out of a dialog that asks nothing dangerous, for those without an Escape key. */
+export const notNow = (close) => el("button", { type: "button", class: "quiet", onclick: () => close(null) }, say("dialog.not-now"));
+
 /** Asks before something that can't be undone. `more`: fields shown in between; `act` does it, and its refusal is shown in the dialog. */
 export function confirmed({ heading, text, yes, danger = false, more = [], act }) {
   return inDialog(heading, (close) => {

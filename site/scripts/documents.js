@@ -7,7 +7,7 @@ import { same } from "./merge.js";
 import { size } from "./moments.js";
 import { signedIn } from "./sign-in.js";
 import { inMyLanguage, isolated, say } from "./texts.js";
-import { upload } from "./upload.js";
+import { mayBeTried, upload } from "./upload.js";
 
 /** A field for a slot. `refresh()` asks for the application's documents again and draws every slot. */
 export function slotField(slot, application, refresh) {
@@ -40,7 +40,7 @@ export function slotField(slot, application, refresh) {
       await refresh();
     } catch (problem) {
       if (problem.code === "CANCELLED") row.root.remove();
-      else row.failed(problem.message);
+      else row.failed(problem.message, mayBeTried(problem));
       if (problem.code === "OFFLINE") addEventListener("online", row.again, { once: true });
     }
   }
@@ -108,12 +108,12 @@ function rowOf(file, again) {
       bar.value = part;
       percent.textContent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(part);
     },
-    failed(text) {
+    failed(text, mayBeTried) {
       bar.remove();
       percent.remove();
       error.textContent = text;
       buttons.replaceChildren(
-        el("button", { type: "button", class: "quiet small", onclick: retry }, say("documents.retry")),
+        mayBeTried ? el("button", { type: "button", class: "quiet small", onclick: retry }, say("documents.retry")) : "",
         el("button", { type: "button", class: "link small", onclick: () => root.remove() }, say("documents.dismiss")));
     },
   };

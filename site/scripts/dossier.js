@@ -3,7 +3,7 @@ import { ask } from "./api.js";
 import { shown } from "./answers.js";
 import { callOf, siteName } from "./call.js";
 import { describe } from "./documents.js";
-import { announce, byId, el, showOnly, typed } from "./elements.js";
+import { announce, byId, el, focusOnWhatIsShown, showOnly, typed } from "./elements.js";
 import { failed } from "./failure.js";
 import { moment } from "./moments.js";
 import { fixedQuestions } from "./fixed-questions.js";
@@ -20,7 +20,7 @@ start().catch(failed);
 async function start() {
   const session = await whoIsHere();
   if (session?.roles.includes("committee")) return open();
-  byId("sign-in").replaceChildren(signInForm(() => open().catch(failed)));
+  byId("sign-in").replaceChildren(signInForm(() => open().then(focusOnWhatIsShown).catch(failed)));
   showOnly("sign-in");
 }
 

@@ -17,7 +17,7 @@ import { slotsOf } from "./slots.js";
 import { threadOf } from "./steps.js";
 import { say } from "./texts.js";
 
-/** Fills the page's form. `open`: "ALL", or the ids of the only fields that may change. `submitted(receipt)` is called once the server has it. */
+/** Fills the page's form, answers `{read(), goTo(path)}`. `open`: "ALL", or the ids of the only fields that may change. `submitted(receipt)` is called once the server has it. */
 export function edit(call, application, open, submitted) {
   let newest = application;
   const path = `applications/${application.id}`;
@@ -25,7 +25,8 @@ export function edit(call, application, open, submitted) {
   const slots = slotsOf(call, application, heard, () => thread.update());
   const steps = formSteps(form, slots.all, { received: Boolean(application.receipt), send });
   const thread = threadOf(steps, byId("steps"), stepShown);
-  const faults = faultsOf(byId("errors"), [...form.fields, ...slots.all], goTo);
+  const fields = [...form.fields, ...slots.all];
+  const faults = faultsOf(byId("errors"), fields, goTo);
   const told = saveBar(byId("save-bar"), {
     save: saveNow,
     signIn: async () => (await signInDialog()) && saveNow(),
@@ -55,13 +56,13 @@ export function edit(call, application, open, submitted) {
 
   byId("thread").replaceChildren(thread.nav);
   slots.draw(application.documents);
-  if (open !== "ALL") for (const field of [...form.fields, ...slots.all]) if (!open.includes(field.id)) lock(field);
+  if (open !== "ALL") for (const field of fields) if (!open.includes(field.id)) lock(field);
   listen();
   faults.note(application.problems ?? {});
-  thread.show(thread.named(location.hash) ?? steps[0], false);
+  thread.show(thread.named(location.hash) ?? steps.find((step) => fieldsOf(step).some((field) => !field.locked)) ?? steps[0], false);
   byId("restored").hidden = !restored;
   if (restored) announce(say("save.restored"));
-  return draft;
+  return { read: form.read, goTo: (path) => goTo(fields.find((field) => field.id === path)) };
 
   function listen() {
     const place = byId("form");
@@ -97,7 +98,7 @@ export function edit(call, application, open, submitted) {
     faults.note(now.problems ?? {});
     thread.update();
     if (news) drawn(thread.current);
-    if (!now.receipt || !notice.hidden) return;
+    if (!now.receipt || !notice.hidden || open !== "ALL") return;
     notice.hidden = false;
     steps.at(-1).receive(true);
     thread.update();
@@ -155,6 +156,8 @@ export function edit(call, application, open, submitted) {
     submitted(receipt);
   }
 }
+
+const fieldsOf = (step) => [...(step.fields ?? []), ...(step.slots ?? [])];
 
 const wholeOf = ({ answers, sites, track }) => ({ answers: answers ?? {}, sites: sites ?? [], track: track ?? null });
 

@@ -30,6 +30,7 @@ export function group(id, text, hint, controls, { required = false, role } = {})
 /** Leaves a field to be read and not to be changed. */
 export function lock(field) {
   field.locked = true;
+  field.root.classList.add("locked");
   if (field.lock) return field.lock();
   if (field.root.matches("fieldset")) field.root.disabled = true;
   else for (const control of field.root.querySelectorAll("input, textarea, select")) control.disabled = true;

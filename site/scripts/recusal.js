@@ -1,5 +1,5 @@
 /* Stepping back from a reading, with the reason. */
-import { ask } from "./api.js";
+import { ask, Problem } from "./api.js";
 import { confirmed } from "./dialog.js";
 import { el } from "./elements.js";
 import { signedIn } from "./sign-in.js";
@@ -9,7 +9,7 @@ const reasons = ["CONFLICT", "NOT_MY_FIELD", "NO_TIME"];
 
 export function recusalButton(id, recused) {
   return el("button", { type: "button", class: "link danger-text", onclick: async () => {
-    const inputs = reasons.map((reason, n) => el("input", { type: "radio", name: "reason", value: reason, id: `reason-${reason}`, checked: n === 0 }));
+    const inputs = reasons.map((reason) => el("input", { type: "radio", name: "reason", value: reason, id: `reason-${reason}` }));
     const note = el("textarea", { id: "recusal-note", rows: 3, dir: "auto" });
     const done = await confirmed({
       heading: say("recusal.heading"),
@@ -22,6 +22,7 @@ export function recusalButton(id, recused) {
         el("div", { class: "field" }, el("label", { for: note.id }, say("recusal.note")), note),
       ],
       act: async () => {
+        if (!inputs.some((input) => input.checked)) throw new Problem({ code: "REQUIRED", title: say("recusal.choose") });
         await signedIn(() => ask("POST", `committee/applications/${id}/recusal`, { reason: inputs.find((input) => input.checked).value, note: note.value }));
         return true;
       },

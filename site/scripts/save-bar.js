@@ -14,8 +14,10 @@ export function saveBar(place, { save, signIn, label, saved = () => "save.saved"
 
   return function told(state, problem) {
     const signedOut = problem?.code === "NOT_SIGNED_IN";
+    const wasHere = document.activeElement === again;
     again.hidden = !signedOut;
     button.hidden = signedOut;
+    if (wasHere && again.hidden) button.focus();
     place.dataset.save = state;
     text.textContent = inWords(state, problem, signedOut, saved);
     if (["FAILED", "CLASH"].includes(state) && before !== text.textContent) announce(text.textContent);

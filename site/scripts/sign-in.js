@@ -1,5 +1,5 @@
 /* Signing in with a code by e-mail: on the page itself, or in a dialog over what somebody is typing. */
-import { inDialog } from "./dialog.js";
+import { inDialog, notNow } from "./dialog.js";
 import { announce, el } from "./elements.js";
 import { forgetAddress, keptAddress } from "./keepsake.js";
 import { moment } from "./moments.js";
@@ -21,7 +21,7 @@ export function signInForm(opened, email = lastAddress()) {
 
 /** Over the page, for a session that ended meanwhile. Resolves to true once somebody is signed in. */
 export const signInDialog = () =>
-  inDialog(say("sign-in.again"), (close) => [el("p", {}, say("sign-in.again-text")), signInForm(() => close(true))]);
+  inDialog(say("sign-in.again"), (close) => [el("p", {}, say("sign-in.again-text")), signInForm(() => close(true)), el("div", { class: "actions" }, notNow(close))]);
 
 /** Does it; when the session is gone meanwhile, asks to sign in over the page and does it again. */
 export async function signedIn(act) {

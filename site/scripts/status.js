@@ -6,7 +6,7 @@ import { callOf, openFieldsOf, siteName, stateInWords, stateOf } from "./call.js
 import { correctionNotice } from "./correction.js";
 import { confirmed } from "./dialog.js";
 import { describe } from "./documents.js";
-import { announce, byId, el, showOnly, typed } from "./elements.js";
+import { announce, byId, el, focusOnWhatIsShown, showOnly, typed } from "./elements.js";
 import { failed } from "./failure.js";
 import { fixedQuestions } from "./fixed-questions.js";
 import { moment } from "./moments.js";
@@ -21,7 +21,7 @@ start().catch(failed);
 async function start() {
   const session = await whoIsHere();
   if (session?.roles.includes("applicant")) return list();
-  byId("sign-in").replaceChildren(signInForm(() => list().catch(failed)));
+  byId("sign-in").replaceChildren(signInForm(() => list().then(focusOnWhatIsShown).catch(failed)));
   showOnly("sign-in");
 }
 
@@ -68,9 +68,15 @@ function actions(application, call, again) {
   const parts = [];
   const editable = openFieldsOf(call, application);
   if (editable && application.status === "DRAFT") parts.push(el("a", { class: "button primary", href: pageLink("apply.html", { call: call.id }) }, say("status.continue")));
-  if (editable && application.status === "SUBMITTED") parts.push(el("a", { class: "button quiet", href: pageLink("apply.html", { call: call.id, change: "1" }) }, say("status.change")));
+  if (editable && application.status === "SUBMITTED") parts.push(...changes(application, call, editable));
   if (["DRAFT", "SUBMITTED"].includes(application.status)) parts.push(el("button", { type: "button", class: "link danger-text", onclick: () => withdraw(application, again) }, say("status.withdraw")));
   return parts.length ? el("div", { class: "actions" }, parts) : null;
+}
+
+function changes(application, call, editable) {
+  const link = (primary, text, step = "") => el("a", { class: primary ? "button primary" : "button quiet", href: `${pageLink("apply.html", { call: call.id, change: "1" })}${step}` }, say(text));
+  const send = application.changed ? [link(true, "check.send-changes", "#check")] : [];
+  return [...send, editable === "ALL" ? link(false, "status.change") : link(!application.changed, "status.correct")];
 }
 
 async function withdraw(application, again) {

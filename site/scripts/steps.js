@@ -28,10 +28,11 @@ export function threadOf(steps, place, shown) {
     position.textContent = say("steps.position", { at: at + 1, of: steps.length, title: step.title });
     update();
     shown(step);
-    if (focus) {
-      focusOn(step.root.querySelector("h2"));
-      scrollTo({ top: 0 });
-    }
+    if (!focus) return;
+    const heading = step.root.querySelector("h2");
+    focusOn(heading);
+    // Where one is on the thread, unless something stands between it and the step.
+    (heading.getBoundingClientRect().top - nav.getBoundingClientRect().top < innerHeight / 2 ? nav : heading).scrollIntoView({ block: "start" });
   }
 
   function update() {

@@ -23,7 +23,9 @@ export function say(key, values = {}) {
 
 /** One of several languages of a call's text, French when the reader's is missing. */
 export function inMyLanguage(texts) {
-  return typeof texts === "string" ? texts : (texts?.[language] ?? texts?.fr ?? "");
+  const text = typeof texts === "string" ? texts : (texts?.[language] ?? texts?.fr ?? "");
+  // As French is set, whatever keyboard staff have: no line begins with these marks.
+  return language === "fr" ? text.replace(/ (?=[:;?!»])/g, "\u00A0").replaceAll("« ", "«\u00A0") : text;
 }
 
 /** A value people typed, kept from turning the sentence around it the other way (U+2068 … U+2069). */

@@ -1,7 +1,7 @@
 /* One file on its way: checked, hashed, announced to the server, then sent straight to where files are kept. */
 import { ask, Problem } from "./api.js";
 import { formats, typeOf } from "./file-types.js";
-import { size } from "./moments.js";
+import { size, sizeOver } from "./moments.js";
 import { say } from "./texts.js";
 
 // Between tries where the connection was lost or the URL grew old.
@@ -11,7 +11,7 @@ const waits = [1000, 3000, 9000];
 export async function upload(application, slot, file, { named, progress, signal }) {
   const type = typeOf(file, slot.types);
   if (file.size === 0) throw new Problem({ code: "EMPTY", detail: say("upload.empty") });
-  if (file.size > slot.maxBytes) throw new Problem({ code: "TOO_LARGE", detail: say("upload.too-large", { size: size(file.size), max: size(slot.maxBytes) }) });
+  if (file.size > slot.maxBytes) throw new Problem({ code: "TOO_LARGE", detail: say("upload.too-large", { size: sizeOver(file.size, slot.maxBytes), max: size(slot.maxBytes) }) });
   if (!slot.types.includes(type)) throw new Problem({ code: "TYPE_NOT_ACCEPTED", detail: say("upload.type", { formats: formats(slot.types) }) });
   const announced = { slot: slot.id, name: file.name.normalize("NFC"), type, size: file.size, sha256: await hashOf(file) };
   for (let tries = 0; ; tries++) {
@@ -24,6 +24,12 @@ export async function upload(application, slot, file, { named, progress, signal 
     }
   }
 }
+
+// What is wrong with the file itself stays wrong.
+const hopeless = ["EMPTY", "TOO_LARGE", "TYPE_NOT_ACCEPTED"];
+
+/** Whether somebody who tries again may have better luck. */
+export const mayBeTried = (problem) => !hopeless.includes(problem.code);
 
 const mayWork = (problem) => problem.code !== "CANCELLED" && (problem.passing || problem.code === "REFUSED");
 

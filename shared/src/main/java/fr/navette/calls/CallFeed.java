@@ -32,7 +32,7 @@ public record CallFeed(String site, String house) {
           "updated",
           calls.isEmpty() ? "1970-01-01T00:00:00Z" : calls.getFirst().opens().toString());
       link(xml, "self", site + "/calls/feed." + language.tag() + ".atom");
-      link(xml, "alternate", site + "/index.html");
+      link(xml, "alternate", site + "/index.html?lang=" + language.tag());
       xml.writeStartElement("author");
       element(xml, "name", house);
       xml.writeEndElement();

@@ -24,8 +24,6 @@ public record CallPage(String site, String house) {
     values.put("id", call.id().value());
     values.put("title", call.title().in(language));
     values.put("summary", summary(call, language));
-    values.put("opensAt", SaidTime.minutes(call.opens(), call.zone(), language));
-    values.put("closesAt", SaidTime.minutes(call.closes(), call.zone(), language));
     values.put(
         "sites",
         call.sites().stream()
@@ -38,10 +36,11 @@ public record CallPage(String site, String house) {
   }
 
   String summary(Call call, Language language) {
+    var opens = SaidTime.day(call.opens(), call.zone(), language);
     var closes = SaidTime.minutes(call.closes(), call.zone(), language);
     return switch (language) {
-      case FR -> "Candidatures jusqu'au " + closes + ".";
-      case EN -> "Applications until " + closes + ".";
+      case FR -> "Candidatures du " + opens + " au " + closes + ".";
+      case EN -> "Applications from " + opens + " until " + closes + ".";
     };
   }
 

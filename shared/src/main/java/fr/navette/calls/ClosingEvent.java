@@ -34,7 +34,7 @@ public record ClosingEvent(String site) {
     line(calendar, "DTSTAMP:" + utc(call.opens()));
     line(calendar, "DTSTART:" + utc(call.closes()));
     line(calendar, "SUMMARY:" + escaped(summary));
-    line(calendar, "URL:" + site + "/apply.html?call=" + call.id());
+    line(calendar, "URL:" + site + "/apply.html?call=" + call.id() + "&lang=" + language.tag());
     line(calendar, "BEGIN:VALARM");
     line(calendar, "ACTION:DISPLAY");
     line(calendar, "TRIGGER:-P1D");

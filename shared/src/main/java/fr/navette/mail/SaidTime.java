@@ -16,6 +16,17 @@ public final class SaidTime {
     return said(instant, zone, language, "HH:mm");
   }
 
+  /** "lundi 1er mars 2027". */
+  public static String day(Instant instant, ZoneId zone, Language language) {
+    var words =
+        DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale())
+            .format(instant.atZone(zone));
+    return switch (language) {
+      case FR -> words.replace(" 1 ", " 1er ");
+      case EN -> words;
+    };
+  }
+
   public static String seconds(Instant instant, ZoneId zone, Language language) {
     return said(instant, zone, language, "HH:mm:ss");
   }
@@ -33,15 +44,11 @@ public final class SaidTime {
   private static String said(Instant instant, ZoneId zone, Language language, String time) {
     var at = instant.atZone(zone);
     var city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
-    var pattern =
-        switch (language) {
-          case FR -> "EEEE d MMMM uuuu 'à' " + time;
-          case EN -> "EEEE d MMMM uuuu 'at' " + time;
-        };
-    var words = DateTimeFormatter.ofPattern(pattern, language.locale()).format(at);
+    var clock = DateTimeFormatter.ofPattern(time).format(at);
+    var day = day(instant, zone, language);
     return switch (language) {
-      case FR -> words + ", heure de " + city;
-      case EN -> words + ", " + city + " time";
+      case FR -> day + " à " + clock + ", heure de " + city;
+      case EN -> day + " at " + clock + ", " + city + " time";
     };
   }
 }

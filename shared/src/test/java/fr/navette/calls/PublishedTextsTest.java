@@ -35,7 +35,7 @@ class PublishedTextsTest {
             "SEQUENCE:1",
             "DTSTART:20270115T160000Z",
             "SUMMARY:Clôture : Appel 2027",
-            "URL:https://navette.example/apply.html?call=blanchemaille-2027",
+            "URL:https://navette.example/apply.html?call=blanchemaille-2027&lang=fr",
             "TRIGGER:-P1D",
             "END:VCALENDAR");
     assertThat(new ClosingEvent(SITE).of(anOpenCall(), Language.EN))
@@ -86,11 +86,13 @@ class PublishedTextsTest {
             "<html lang=\"fr\">",
             "property=\"og:title\"",
             "content=\"https://navette.example/calls/blanchemaille-2027.fr.html\"",
-            "Candidatures jusqu&#39;au vendredi 15 janvier 2027 à 17:00, heure de Paris.",
+            "Candidatures du lundi 2 novembre 2026 au vendredi 15 janvier 2027 à 17:00, heure de Paris.",
             "Roubaix · 38\u00A0places",
             "href=\"/apply.html?call=blanchemaille-2027\"",
             "href=\"/calls/blanchemaille-2027.fr.ics\"");
     assertThat(new CallPage(SITE, "Blanchemaille").of(anOpenCall(), Language.EN))
-        .contains("<html lang=\"en\">", "Applications until Friday 15 January 2027 at 17:00");
+        .contains(
+            "<html lang=\"en\">",
+            "from Monday 2 November 2026 until Friday 15 January 2027 at 17:00");
   }
 }

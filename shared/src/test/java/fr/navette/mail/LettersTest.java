@@ -69,9 +69,19 @@ class LettersTest {
     var written = written(letter, language);
     assertThat(written.text().lines().filter(line -> line.contains("://")))
         .allMatch(
-            line -> line.matches("https://navette\\.example/[a-z]+\\.html([?#][\\w&=:.-]+)?"));
+            line ->
+                line.matches(
+                    "https://navette\\.example/[a-z]+\\.html(\\?[\\w&=:.-]+)?(#[\\w&=:.-]+)?"));
     assertThat(written.html().split("href=\"", -1))
         .hasSize((int) written.text().lines().filter(line -> line.contains("://")).count() + 1);
+  }
+
+  /** A member's link is as programs know it; the page asks the session for their language. */
+  @ParameterizedTest
+  @EnumSource(Letter.class)
+  void a_letter_in_english_leads_to_pages_in_english(Letter letter) {
+    assertThat(written(letter, Language.EN).text().lines().filter(line -> line.contains("://")))
+        .allMatch(line -> line.contains("lang=en") || line.contains("/committee.html#"));
   }
 
   // O5
@@ -79,7 +89,12 @@ class LettersTest {
   @EnumSource(Language.class)
   void the_offer_links_to_a_page_that_only_shows(Language language) {
     assertThat(written(Letter.ACCEPTED, language).text().lines().filter(l -> l.contains("://")))
-        .containsExactly(SITE + "/status.html");
+        .containsExactly(
+            SITE
+                + switch (language) {
+                  case FR -> "/status.html";
+                  case EN -> "/status.html?lang=en";
+                });
   }
 
   @ParameterizedTest
