@@ -115,7 +115,10 @@ export function edit(call, application, open, submitted) {
   }
 
   function goTo(field, rest = "") {
-    thread.show(steps.find((step) => step.root.contains(field.root)), false);
+    const step = steps.find((one) => one.root.contains(field.root));
+    // Else the way back is the address that one is at, and leads nowhere.
+    if (location.hash !== `#${step.id}`) history.pushState(null, "", `#${step.id}`);
+    thread.show(step, false);
     field.focus(rest);
     field.root.scrollIntoView({ block: "center" });
   }

@@ -186,7 +186,7 @@ class ApplyIT {
       ada.clicks("a[href='#project']").clicks(".founders + button");
       ada.page().locator(".founder").nth(1).locator("input").nth(2).fill("karim");
       ada.clicks("a[href='#check']").clicks("#send").sees("#errors h2");
-      var link = ada.page().locator("#errors a:has-text('E-mail')");
+      var link = ada.page().locator("#errors a:has-text('E\u2011mail')");
       assertThat(link.innerText()).contains("personne 2");
       link.click();
       assertThat(ada.focus()).endsWith(".email");
@@ -228,7 +228,7 @@ class ApplyIT {
       AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
       ada.clicks("a[href='#project']").sees(".founder");
       assertThat(ada.textOf(".founder .columns"))
-          .contains("Rôle (facultatif)", "E-mail (facultatif)")
+          .contains("Rôle (facultatif)", "E\u2011mail (facultatif)")
           .doesNotContain("Nom (");
       assertThat(ada.page().locator(".founder [required]").count()).isEqualTo(1);
     }
