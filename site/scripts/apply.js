@@ -1,16 +1,16 @@
 /* The page where people apply: sign in, write, send, be told it arrived. */
-import { ask } from "./api.js";
-import { acceptsEdits, callOf, correctionOf, openFieldsOf, stateInWords, stateOf } from "./call.js";
-import { wasAmended, withoutOldConsents } from "./amended.js";
-import { watchClosing } from "./closing.js";
-import { correctionNotice } from "./correction.js";
-import { edit } from "./editing.js";
-import { announce, byId, focusOn, focusOnWhatIsShown, showOnly } from "./elements.js";
-import { failed } from "./failure.js";
-import { receiptCard } from "./receipt-card.js";
-import { whoIsHere } from "./session.js";
-import { signInForm } from "./sign-in.js";
-import { inMyLanguage, language, pageLink, say } from "./texts.js";
+import { ask } from "./page/api.js";
+import { acceptsEdits, callOf, correctionOf, openFieldsOf, stateInWords, stateOf } from "./calls/call.js";
+import { wasAmended, withoutOldConsents } from "./applications/amended.js";
+import { watchClosing } from "./calls/closing.js";
+import { correctionNotice } from "./applications/correction.js";
+import { edit } from "./applications/editing.js";
+import { announce, byId, focusOn, focusOnWhatIsShown, showOnly } from "./page/elements.js";
+import { failed } from "./page/failure.js";
+import { receiptCard } from "./applications/receipt-card.js";
+import { whoIsHere } from "./identity/session.js";
+import { signInForm } from "./identity/sign-in.js";
+import { inMyLanguage, language, pageLink, say } from "./page/texts.js";
 
 const query = new URLSearchParams(location.search);
 let call, application, editing;

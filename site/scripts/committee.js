@@ -1,14 +1,14 @@
 /* The committee's door and reading list. Opening a link changes nothing: only the button makes a session. */
-import { ask } from "./api.js";
-import { byId, el, focusOn, focusOnWhatIsShown, showOnly, typed } from "./elements.js";
-import { failed } from "./failure.js";
-import { speaks } from "./language.js";
-import { tokenInAddress } from "./link.js";
-import { moment } from "./moments.js";
-import { openWithLink, whoIsHere } from "./session.js";
-import { signInForm } from "./sign-in.js";
-import { callOf, siteName } from "./call.js";
-import { inMyLanguage, isolated, pageLink, say } from "./texts.js";
+import { ask } from "./page/api.js";
+import { byId, el, focusOn, focusOnWhatIsShown, showOnly, typed } from "./page/elements.js";
+import { failed } from "./page/failure.js";
+import { speaks } from "./page/language.js";
+import { tokenInAddress } from "./identity/link.js";
+import { moment } from "./page/moments.js";
+import { openWithLink, whoIsHere } from "./identity/session.js";
+import { signInForm } from "./identity/sign-in.js";
+import { callOf, siteName } from "./calls/call.js";
+import { inMyLanguage, isolated, pageLink, say } from "./page/texts.js";
 
 start().catch(failed);
 // A link that is pasted into a tab with this page changes nothing but the fragment.

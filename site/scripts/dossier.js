@@ -1,17 +1,17 @@
 /* One application as its reader sees it, and the reader's review beside it. */
-import { ask } from "./api.js";
-import { shown } from "./answers.js";
-import { callOf, siteName } from "./call.js";
-import { describe } from "./documents.js";
-import { announce, byId, el, focusOnWhatIsShown, showOnly, typed } from "./elements.js";
-import { failed } from "./failure.js";
-import { moment } from "./moments.js";
-import { fixedQuestions } from "./fixed-questions.js";
-import { recusalButton } from "./recusal.js";
-import { review } from "./review.js";
-import { whoIsHere } from "./session.js";
-import { signInForm } from "./sign-in.js";
-import { inMyLanguage, say } from "./texts.js";
+import { ask } from "./page/api.js";
+import { shown } from "./applications/answers.js";
+import { callOf, siteName } from "./calls/call.js";
+import { describe } from "./documents/slot-field.js";
+import { announce, byId, el, focusOnWhatIsShown, showOnly, typed } from "./page/elements.js";
+import { failed } from "./page/failure.js";
+import { moment } from "./page/moments.js";
+import { fixedQuestions } from "./applications/fixed-questions.js";
+import { recusalButton } from "./committee/recusal.js";
+import { review } from "./committee/review.js";
+import { whoIsHere } from "./identity/session.js";
+import { signInForm } from "./identity/sign-in.js";
+import { inMyLanguage, say } from "./page/texts.js";
 
 const id = new URLSearchParams(location.search).get("application") ?? "";
 

@@ -1,7 +1,7 @@
 /* The first page: the calls there are, the open ones first, with where and how one can join. */
-import { callOf, callsOnShow, siteName, stateInWords, stateOf } from "./call.js";
-import { byId, el, showOnly } from "./elements.js";
-import { inMyLanguage, pageLink, say } from "./texts.js";
+import { callOf, callsOnShow, siteName, stateInWords, stateOf } from "./calls/call.js";
+import { byId, el, showOnly } from "./page/elements.js";
+import { inMyLanguage, pageLink, say } from "./page/texts.js";
 
 const order = ["OPEN", "SOON", "CLOSED"];
 
@@ -35,6 +35,6 @@ function places(call) {
   const list = (heading, items) => (items.length ? [el("div", {}, el("h4", {}, heading), el("ul", { class: "plain" }, items.map((item) => el("li", {}, item))))] : []);
   return [
     ...list(say("index.sites"), (call.sites ?? []).map((site) => (site.places ? `${siteName(call, site.id)} · ${say("sites.places", { n: site.places })}` : site.name))),
-    ...list(say("index.tracks"), (call.tracks ?? []).map((track) => inMyLanguage(track.title))),
+    ...list(say("index.tracks"), (call.tracks ?? []).map((track) => [inMyLanguage(track.title), track.hint ? el("span", { class: "places" }, inMyLanguage(track.hint)) : null])),
   ];
 }

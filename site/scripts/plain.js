@@ -1,2 +1,2 @@
 /* Pages with nothing to do but be read: in the reader's language. */
-import "./texts.js";
+import "./page/texts.js";

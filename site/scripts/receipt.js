@@ -1,8 +1,8 @@
 /* Anybody who holds a receipt can ask whether it is genuine. Nothing is asked before the button is pressed. */
-import { ask } from "./api.js";
-import { byId, focusOn } from "./elements.js";
-import { moment } from "./moments.js";
-import { say } from "./texts.js";
+import { ask } from "./page/api.js";
+import { byId, focusOn } from "./page/elements.js";
+import { moment } from "./page/moments.js";
+import { say } from "./page/texts.js";
 
 const names = ["number", "receivedAt", "fingerprint", "application", "seal"];
 const fields = names.map((name) => byId(name));

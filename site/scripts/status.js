@@ -1,20 +1,20 @@
 /* My applications: where each stands, in plain words, and what can be done about it. */
-import { shown } from "./answers.js";
-import { ask } from "./api.js";
-import { askedOf } from "./asked.js";
-import { callOf, openFieldsOf, siteName, stateInWords, stateOf } from "./call.js";
-import { correctionNotice } from "./correction.js";
-import { confirmed } from "./dialog.js";
-import { describe } from "./documents.js";
-import { announce, byId, el, focusOnWhatIsShown, showOnly, typed } from "./elements.js";
-import { failed } from "./failure.js";
-import { fixedQuestions } from "./fixed-questions.js";
-import { moment } from "./moments.js";
-import { offerPart } from "./offer.js";
-import { receiptCard } from "./receipt-card.js";
-import { whoIsHere } from "./session.js";
-import { signedIn, signInForm } from "./sign-in.js";
-import { inMyLanguage, isolated, pageLink, say } from "./texts.js";
+import { shown } from "./applications/answers.js";
+import { ask } from "./page/api.js";
+import { askedOf } from "./applications/asked.js";
+import { callOf, openFieldsOf, siteName, stateInWords, stateOf } from "./calls/call.js";
+import { correctionNotice } from "./applications/correction.js";
+import { confirmed } from "./page/dialog.js";
+import { describe } from "./documents/slot-field.js";
+import { announce, byId, el, focusOnWhatIsShown, showOnly, typed } from "./page/elements.js";
+import { failed } from "./page/failure.js";
+import { fixedQuestions } from "./applications/fixed-questions.js";
+import { moment } from "./page/moments.js";
+import { offerPart } from "./decisions/offer.js";
+import { receiptCard } from "./applications/receipt-card.js";
+import { whoIsHere } from "./identity/session.js";
+import { signedIn, signInForm } from "./identity/sign-in.js";
+import { inMyLanguage, isolated, pageLink, say } from "./page/texts.js";
 
 start().catch(failed);
 

@@ -80,8 +80,8 @@ public final class Given {
         PARIS,
         Duration.ofMinutes(15),
         List.of(
-            new Track("incubator", text("incubator")),
-            new Track("accelerator", text("accelerator"))),
+            new Track("incubator", text("incubator"), Optional.of(text("for a project"))),
+            new Track("accelerator", text("accelerator"), Optional.empty())),
         List.of(
             new Site("blanchemaille", "Blanchemaille, Roubaix", 2),
             new Site("euratechnologies", "EuraTechnologies, Lille", 1)),

@@ -144,9 +144,10 @@ class PageFilesTest {
   }
 
   private static String scripts() throws IOException {
-    try (var files = Files.list(SITE.resolve("scripts"))) {
+    try (var files = Files.walk(SITE.resolve("scripts"))) {
       var text = new StringBuilder();
-      for (var file : files.sorted().toList()) text.append(Files.readString(file));
+      for (var file : files.filter(Files::isRegularFile).sorted().toList())
+        text.append(Files.readString(file));
       return text.toString();
     }
   }

@@ -31,8 +31,16 @@ public record CallPage(String site, String house) {
             .toList());
     values.put(
         "tracks",
-        call.tracks().stream().map(t -> Map.of("title", t.title().in(language))).toList());
-    return Mustache.compiler().compile(template(language)).execute(values);
+        call.tracks().stream()
+            .map(
+                t ->
+                    Map.of(
+                        "title",
+                        t.title().in(language),
+                        "hint",
+                        t.hint().map(h -> h.in(language)).orElse("")))
+            .toList());
+    return Mustache.compiler().emptyStringIsFalse(true).compile(template(language)).execute(values);
   }
 
   String summary(Call call, Language language) {

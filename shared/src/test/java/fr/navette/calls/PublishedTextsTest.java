@@ -93,6 +93,8 @@ class PublishedTextsTest {
     assertThat(new CallPage(SITE, "Blanchemaille").of(anOpenCall(), Language.EN))
         .contains(
             "<html lang=\"en\">",
+            "<li>incubator<span class=\"places\">for a project</span></li>",
+            "<li>accelerator</li>",
             "from Monday 2 November 2026 until Friday 15 January 2027 at 17:00");
   }
 }

@@ -1,0 +1,54 @@
+/* Answers as words: on the check page, in the dossier, beside another version. */
+import { el, typed } from "../page/elements.js";
+import { date, money, number } from "../page/moments.js";
+import { inMyLanguage, say } from "../page/texts.js";
+
+/** An answer as plain text, "" where there is none. */
+export function inWords(question, value) {
+  if (value === undefined || value === null || value === "") return "";
+  switch (question.kind) {
+    case "choice": return optionLabel(question, value);
+    case "choices": return value.map((one) => optionLabel(question, one)).join(", ");
+    case "consent": return value ? say("answer.yes") : say("answer.no");
+    case "number": return numberOr(value, number, value);
+    case "money": return numberOr(value, money, `${value} €`);
+    case "date": return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
+    case "siren": return String(value).replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00a0$2\u00a0$3");
+    case "phone": return String(value).replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, "+33\u00a0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5");
+    case "founders": return value.map(founder).join("\n");
+    default: return String(value);
+  }
+}
+
+/** An answer as an element. Only http and https addresses become links. */
+export function shown(question, value) {
+  const text = inWords(question, value);
+  if (!text) return el("span", { class: "none" }, say("answer.none"));
+  if (question.kind === "founders") return el("ul", { class: "people" }, value.map((person) => el("li", {}, typed(founder(person)))));
+  const address = question.kind === "url" ? safeAddress(text) : null;
+  if (address) return el("a", { href: address, rel: "noopener noreferrer", target: "_blank", class: "typed", dir: "auto" }, text);
+  return typed(text);
+}
+
+function safeAddress(text) {
+  try {
+    const address = new URL(text);
+    return ["http:", "https:"].includes(address.protocol) ? address.href : null;
+  } catch {
+    return null;
+  }
+}
+
+// Only what can be read in one way is shown as a number before the server has read it.
+function numberOr(value, format, otherwise) {
+  if (typeof value === "number") return format(value);
+  return /^\d+([.,]\d{1,2})?$/.test(value) ? format(Number(value.replace(",", "."))) : otherwise;
+}
+
+const optionLabel = (question, id) => inMyLanguage(question.options?.find((option) => option.id === id)?.label) || id;
+
+function founder({ name, role, email, fullTime, share }) {
+  const hours = say(fullTime ? "founders.full" : "founders.part");
+  const part = share === undefined || share === null || share === "" ? null : say("founders.holds", { share: typeof share === "number" ? number(share) : share });
+  return [name, role, email, hours, part].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,24 @@
+/* What staff asked an applicant to correct: their words, the fields, the time that remains. */
+import { correctionOf } from "../calls/call.js";
+import { el, typed } from "../page/elements.js";
+import { fixedQuestions } from "./fixed-questions.js";
+import { moment } from "../page/moments.js";
+import { inMyLanguage, say } from "../page/texts.js";
+
+/** Elements to show, none where nothing is asked; `heading` is the level that fits the page; `goTo(path)` leads to a field of it. */
+export function correctionNotice(call, application, heading, goTo) {
+  const correction = correctionOf(application);
+  if (!correction) return [];
+  return [el("section", { class: "notice", "aria-labelledby": `correction-${application.id}` },
+    el(heading, { id: `correction-${application.id}` }, say("correction.heading")),
+    el("p", {}, typed(correction.message)),
+    el("ul", {}, correction.fields.map((path) => el("li", {}, goTo ? el("button", { type: "button", class: "link", onclick: () => goTo(path) }, nameOf(path, call)) : nameOf(path, call)))),
+    el("p", {}, say("correction.until", { moment: moment(correction.until, call.zone) })))];
+}
+
+function nameOf(path, call) {
+  if (path === "sites" || path === "track") return say(`${path}.label`);
+  const [kind, id] = path.split(".");
+  const named = kind === "documents" ? call.documents : [...fixedQuestions(), ...(call.questions ?? [])];
+  return inMyLanguage(named?.find((one) => one.id === id)?.label) || path;
+}

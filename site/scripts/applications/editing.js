@@ -1,0 +1,171 @@
+/* One application being written: the form on its thread, saved as people type, sent at the end. */
+import { ask } from "../page/api.js";
+import { isAmended, reloadAmended, withoutOldConsents } from "./amended.js";
+import { drawCheck, fieldInWords } from "./check.js";
+import { choose } from "./conflict.js";
+import { Draft } from "./draft.js";
+import { announce, byId } from "../page/elements.js";
+import { faultsOf } from "./errors.js";
+import { formOf } from "./form.js";
+import { formSteps } from "./form-steps.js";
+import { lock } from "./field.js";
+import { same } from "./merge.js";
+import { saveBar } from "./save-bar.js";
+import { submission } from "./sending.js";
+import { signedIn, signInDialog } from "../identity/sign-in.js";
+import { slotsOf } from "../documents/slots.js";
+import { threadOf } from "./steps.js";
+import { say } from "../page/texts.js";
+
+/** Fills the page's form, answers `{read(), goTo(path)}`. `open`: "ALL", or the ids of the only fields that may change. `submitted(receipt)` is called once the server has it. */
+export function edit(call, application, open, submitted) {
+  let newest = application;
+  const path = `applications/${application.id}`;
+  const form = formOf(call);
+  const slots = slotsOf(call, application, heard, () => thread.update());
+  const steps = formSteps(form, slots.all, { received: Boolean(application.receipt), send });
+  const thread = threadOf(steps, byId("steps"), stepShown);
+  const fields = [...form.fields, ...slots.all];
+  const faults = faultsOf(byId("errors"), fields, goTo);
+  const told = saveBar(byId("save-bar"), {
+    save: saveNow,
+    signIn: async () => (await signInDialog()) && saveNow(),
+    label: say("save.now"),
+    saved: () => (newest.changed ? "save.saved-unsent" : "save.saved"),
+  });
+  const draft = new Draft({
+    name: `application:${application.id}`,
+    version: application.version,
+    whole: wholeOf(application),
+    read: form.read,
+    write: form.write,
+    put: async (whole, version, options) => {
+      const answers = { ...form.unanswered, ...whole.answers };
+      return stored(await ask("PUT", path, { ...whole, answers, formVersion: call.version }, { version, ...options }));
+    },
+    get: async () => stored(await ask("GET", path), open === "ALL"),
+    choose: (clashes, merged) =>
+      choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call)),
+    told: (state, problem) => {
+      told(state, problem);
+      if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);
+    },
+  });
+  let unsure = false;
+  const restored = draft.restore();
+
+  byId("thread").replaceChildren(thread.nav);
+  slots.draw(application.documents);
+  if (open !== "ALL") for (const field of fields) if (!open.includes(field.id)) lock(field);
+  listen();
+  faults.note(application.problems ?? {});
+  thread.show(thread.named(location.hash) ?? steps.find((step) => fieldsOf(step).some((field) => !field.locked)) ?? steps[0], false);
+  byId("restored").hidden = !restored;
+  if (restored) announce(say("save.restored"));
+  return { read: form.read, goTo: (path) => goTo(fields.find((field) => field.id === path)) };
+
+  function listen() {
+    const place = byId("form");
+    const saveQuietly = (options) => draft.changed && draft.save(options).catch(() => {});
+    place.addEventListener("input", (event) => {
+      form.hideAndShow();
+      faults.mended(event.target);
+      draft.typed();
+      thread.update();
+    });
+    // Who leaves a field is told what is wrong with it, by whoever knows the rules.
+    place.addEventListener("focusout", () => setTimeout(() => (draft.changed ? saveQuietly() : faults.note(newest.problems ?? {}))));
+    place.addEventListener("submit", (event) => event.preventDefault());
+    addEventListener("hashchange", () => thread.named(location.hash) && thread.show(thread.named(location.hash)));
+    addEventListener("online", () => saveQuietly());
+    document.addEventListener("visibilitychange", () => document.hidden && saveQuietly({ keepalive: true }));
+    // Beside a slot the browser would open the file, and leave the page for it.
+    for (const kind of ["dragover", "drop"]) addEventListener(kind, keepOut);
+    addEventListener("beforeunload", (event) => (slots.busy || unsure) && event.preventDefault());
+  }
+
+  /** `agreeing`: another window may have agreed to an older text than the one on this page. */
+  function stored({ data, version }, agreeing = false) {
+    heard(data);
+    return { whole: wholeOf(agreeing && data.formVersion <= call.version ? withoutOldConsents(call, data) : data), version };
+  }
+
+  /** Another window may have sent it meanwhile: what is changed here counts once it is sent again. */
+  function heard(now) {
+    const notice = byId("already-received");
+    const news = !same(now.problems, newest.problems);
+    newest = now;
+    faults.note(now.problems ?? {});
+    thread.update();
+    if (news) drawn(thread.current);
+    if (!now.receipt || !notice.hidden || open !== "ALL") return;
+    notice.hidden = false;
+    steps.at(-1).receive(true);
+    thread.update();
+    announce(notice.textContent);
+  }
+
+  function drawn(step) {
+    if (step.id === "check") drawCheck(byId("check-answers"), { call, form, steps: steps.slice(0, -1), goTo });
+  }
+
+  function stepShown(step) {
+    drawn(step);
+    byId("restored").hidden = true;
+  }
+
+  function goTo(field, rest = "") {
+    const step = steps.find((one) => one.root.contains(field.root));
+    // Else the way back is the address that one is at, and leads nowhere.
+    if (location.hash !== `#${step.id}`) history.pushState(null, "", `#${step.id}`);
+    thread.show(step, false);
+    field.focus(rest);
+    field.root.scrollIntoView({ block: "center" });
+  }
+
+  async function saveNow() {
+    try {
+      await signedIn(() => draft.save({ asking: true }));
+      announce(say("save.done"));
+    } catch {
+      /* the save bar says why */
+    }
+  }
+
+  async function send(button) {
+    if (button.getAttribute("aria-busy")) return;
+    button.setAttribute("aria-busy", "true");
+    faults.show({});
+    let receipt;
+    try {
+      await signedIn(() => draft.save({ asking: true }));
+      const halfDone = form.fields.filter((field) => field.halfDone).map((field) => [field.id, "NOT_A_DATE"]);
+      if (faults.show(Object.fromEntries(halfDone))) return;
+      if (slots.busy) return faults.tell(say("documents.still-sending"), say("error.not-sent"), slots.busy);
+      receipt = await submission(path, newest.receipt, () => {
+        unsure = true;
+        faults.tell(say("send.unsure-text"), say("send.unsure"));
+      });
+    } catch (problem) {
+      if (problem.code === "INCOMPLETE" && (await isAmended(call))) return reloadAmended();
+      if (!faults.show(problem.fields ?? {})) faults.tell(problem.message, say(problem.unsure ? "send.unsure" : "error.not-sent"));
+      return;
+    } finally {
+      unsure = false;
+      button.removeAttribute("aria-busy");
+    }
+    // Whatever happens from here on, it has arrived.
+    faults.show({});
+    submitted(receipt);
+  }
+}
+
+const fieldsOf = (step) => [...(step.fields ?? []), ...(step.slots ?? [])];
+
+const wholeOf = ({ answers, sites, track }) => ({ answers: answers ?? {}, sites: sites ?? [], track: track ?? null });
+
+function keepOut(event) {
+  if (event.defaultPrevented || !event.dataTransfer.types.includes("Files")) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "none";
+}

@@ -1,0 +1,77 @@
+/* The sites somebody would join, best first. Buttons move them: keyboard, touch and mouse alike. */
+import { announce, el } from "../page/elements.js";
+import { group, refuse } from "./field.js";
+import { say } from "../page/texts.js";
+
+export function sitesField(sites) {
+  const id = "sites";
+  let chosen = sites.length === 1 ? [sites[0].id] : [];
+  const ranked = el("ol", { class: "ranked" });
+  const others = el("ul", { class: "unranked" });
+  const empty = el("p", { class: "hint" }, say("sites.none"));
+  const root = group(id, say("sites.label"), say("sites.hint"), [empty, ranked, others], { required: true });
+  const nameOf = (site) => sites.find((one) => one.id === site)?.name ?? site;
+
+  function draw() {
+    empty.hidden = chosen.length > 0;
+    ranked.hidden = chosen.length === 0;
+    ranked.replaceChildren(...chosen.map((site, n) => el("li", { "data-site": site },
+      el("span", { class: "rank", "aria-hidden": "true" }, String(n + 1)),
+      el("span", { class: "site-name" }, nameOf(site)),
+      el("span", { class: "moves" },
+        move("up", site, n > 0, () => swap(n, n - 1, site, "up")),
+        move("down", site, n < chosen.length - 1, () => swap(n, n + 1, site, "down")),
+        move("remove", site, sites.length > 1, () => take(site))))));
+    others.replaceChildren(...sites.filter((site) => !chosen.includes(site.id)).map((site) =>
+      el("li", { "data-site": site.id },
+        el("span", { class: "site-name" }, site.name, site.places ? el("span", { class: "places" }, say("sites.places", { n: site.places })) : null),
+        el("button", { type: "button", class: "quiet small", "aria-label": say("sites.add-named", { site: site.name }), onclick: () => add(site.id) }, say("sites.add")))));
+    others.hidden = others.childElementCount === 0;
+  }
+
+  // At the ends a button stays where it is and says so: one that vanished would take the focus with it.
+  function move(what, site, possible, act) {
+    return el("button", { type: "button", class: "icon", "data-move": what, "aria-label": say(`sites.${what}`, { site: nameOf(site) }), "aria-disabled": possible ? null : "true", onclick: () => possible && act() },
+      el("span", { "aria-hidden": "true" }, { up: "↑", down: "↓", remove: "×" }[what]));
+  }
+
+  function swap(from, to, site, what) {
+    [chosen[from], chosen[to]] = [chosen[to], chosen[from]];
+    changed(site, what);
+  }
+
+  function add(site) {
+    chosen.push(site);
+    changed(site, "up");
+  }
+
+  function take(site) {
+    chosen = chosen.filter((one) => one !== site);
+    draw();
+    told();
+    announce(say("sites.removed", { site: nameOf(site) }));
+    others.querySelector(`[data-site="${CSS.escape(site)}"] button`)?.focus();
+  }
+
+  function changed(site, what) {
+    draw();
+    told();
+    announce(say("sites.moved", { site: nameOf(site), rank: chosen.indexOf(site) + 1, of: chosen.length }));
+    ranked.querySelector(`[data-site="${CSS.escape(site)}"] [data-move="${what}"]`)?.focus();
+  }
+
+  const told = () => root.dispatchEvent(new Event("input", { bubbles: true }));
+  draw();
+
+  return {
+    id, root, label: say("sites.label"), question: { kind: "sites", required: true },
+    get value() { return [...chosen]; },
+    write(value) {
+      if (!value?.length && sites.length === 1) return;
+      chosen = (value ?? []).filter((site) => sites.some((one) => one.id === site));
+      draw();
+    },
+    refuse: (text) => refuse(root, id, text),
+    focus: () => (root.querySelector("button") ?? root).focus(),
+  };
+}

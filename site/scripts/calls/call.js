@@ -1,0 +1,64 @@
+/* Calls for applications as the site publishes them, and what the clock says about them. */
+import { language, say } from "../page/texts.js";
+import { offline, Problem } from "../page/api.js";
+import { now as serverNow } from "../page/clock.js";
+import { taken } from "../page/early.js";
+import { fromNow, moment } from "../page/moments.js";
+
+export const callsOnShow = async () => (await published("/calls/index.json")).calls;
+
+/** The call, or null where there is none by that name. */
+export async function callOf(id) {
+  if (!/^[A-Za-z0-9_-]{1,80}$/.test(id ?? "")) return null;
+  return published(`/calls/${id}.json`).catch((problem) => {
+    if (problem.status === 404 || problem.status === 403) return null;
+    throw problem;
+  });
+}
+
+/** SOON, OPEN, GRACE (only for drafts that exist) or CLOSED. */
+export function stateOf(call, now = serverNow()) {
+  const closes = Date.parse(call.closesAt);
+  if (now < Date.parse(call.opensAt)) return "SOON";
+  if (now < closes) return "OPEN";
+  return now <= lastArrival(call) ? "GRACE" : "CLOSED";
+}
+
+/** Until when a draft that exists is taken, in milliseconds since 1970. */
+export const lastArrival = (call) => Date.parse(call.closesAt) + (call.graceMinutes ?? 0) * 60_000;
+
+/** `begun`: to somebody with a draft, who alone is told of the grace. */
+export function stateInWords(call, begun = false) {
+  switch (stateOf(call)) {
+    case "SOON": return say("call.opens", { moment: moment(call.opensAt, call.zone), closes: moment(call.closesAt, call.zone) });
+    case "OPEN": return say("call.closes", { moment: moment(call.closesAt, call.zone), left: fromNow(call.closesAt, serverNow()) });
+    case "GRACE": if (begun) return say("call.grace", { moment: moment(call.closesAt, call.zone), last: moment(lastArrival(call), call.zone) });
+    // falls through: to everybody else the call is closed
+    default: return say("call.closed", { moment: moment(call.closesAt, call.zone) });
+  }
+}
+
+export const acceptsEdits = (call) => ["OPEN", "GRACE"].includes(stateOf(call));
+
+/** What staff asked to correct, while it can be; null otherwise. */
+export function correctionOf(application, now = serverNow()) {
+  const { correction } = application;
+  return application.status === "SUBMITTED" && correction && now <= Date.parse(correction.until) ? correction : null;
+}
+
+/** What may still be changed of an application: "ALL", the paths of a correction, or null. */
+export const openFieldsOf = (call, application) => (call.closesAt && acceptsEdits(call) ? "ALL" : (correctionOf(application)?.fields ?? null));
+
+export const siteName = (call, id) => call.sites?.find((site) => site.id === id)?.name ?? id;
+
+async function published(path) {
+  let answer;
+  try {
+    answer = (await taken(path)) ?? await fetch(path, { headers: { "accept-language": language }, cache: "no-cache" });
+  } catch {
+    offline();
+  }
+  if (!answer.ok) throw new Problem({ status: answer.status, code: "UNKNOWN", detail: say("problem.server") });
+  // Where unknown addresses are answered with a page, HTML comes back with 200.
+  return answer.json().catch(() => { throw new Problem({ status: 404, code: "UNKNOWN", detail: say("problem.server") }); });
+}

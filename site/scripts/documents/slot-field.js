@@ -1,0 +1,133 @@
+/* The documents of an application, slot by slot: choose, follow, cancel, try again, remove. */
+import { ask } from "../page/api.js";
+import { announce, el, typed } from "../page/elements.js";
+import { errorOf, hintOf, label, refuse } from "../applications/field.js";
+import { accepts, formats } from "./file-types.js";
+import { same } from "../applications/merge.js";
+import { size } from "../page/moments.js";
+import { signedIn } from "../identity/sign-in.js";
+import { inMyLanguage, isolated, say } from "../page/texts.js";
+import { mayBeTried, upload } from "./upload.js";
+
+/** A field for a slot. `refresh()` asks for the application's documents again and draws every slot. */
+export function slotField(slot, application, refresh) {
+  const id = `documents.${slot.id}`;
+  const text = inMyLanguage(slot.label);
+  const list = el("ul", { class: "files" });
+  const going = el("ul", { class: "files" });
+  const input = el("input", { type: "file", id, multiple: true, accept: accepts(slot.types), class: "file", "aria-describedby": `${id}-hint ${id}-error` });
+  input.addEventListener("change", () => {
+    for (const file of input.files) start(file);
+    input.value = "";
+  });
+  const hint = say("documents.hint", { formats: formats(slot.types), max: size(slot.maxBytes) });
+  const root = el("div", { class: "field slot" },
+    el("h3", {}, label(text, { required: slot.required })), hintOf(id, hint), errorOf(id), list, going,
+    el("div", { class: "drop" }, input, el("label", { for: id }, say("documents.choose"), el("span", { class: "heard" }, ` ${text}`)), el("span", { class: "hint", "aria-hidden": "true" }, say("documents.drop"))));
+  acceptDrops(root, (files) => files.forEach(start));
+  const sending = new Set();
+  let documents = [];
+  let locked = false;
+
+  async function start(file) {
+    const row = rowOf(file, () => start(file));
+    going.append(row.root);
+    refuse(root, id, "");
+    try {
+      await signedIn(() => upload(application, slot, file, { named: (one) => sending.add(one), progress: row.progress, signal: row.signal }));
+      row.root.remove();
+      announce(say("documents.sent", { name: isolated(file.name) }));
+      await refresh();
+    } catch (problem) {
+      if (problem.code === "CANCELLED") row.root.remove();
+      else row.failed(problem.message, mayBeTried(problem));
+      if (problem.code === "OFFLINE") addEventListener("online", row.again, { once: true });
+    }
+  }
+
+  async function remove(document) {
+    try {
+      await signedIn(() => ask("DELETE", `applications/${application}/documents/${document.id}`));
+      announce(say("documents.removed", { name: isolated(document.name) }));
+      await refresh();
+      input.focus();
+    } catch (problem) {
+      refuse(root, id, problem.code === "DOCUMENT_REQUIRED" ? say("documents.replace") : problem.message);
+      announce(problem.message);
+    }
+  }
+
+  return {
+    id, slot, root, label: text, question: { kind: "document", required: slot.required },
+    get value() { return documents.filter((one) => one.state === "CHECKED" || (one.state === "WAITING" && one.arrived !== false)); },
+    draw(all) {
+      // What is on its way from here has its own line, with how far it is.
+      const now = all.filter((one) => one.slot === slot.id && !(one.arrived === false && sending.has(one.id)));
+      // Drawn only when something is new: whoever stands on a button here keeps it.
+      if (same(now, documents)) return;
+      documents = now;
+      list.replaceChildren(...documents.map((one) => el("li", {}, describe(one, slot),
+        locked ? null : el("button", { type: "button", class: "link small", "aria-label": say("documents.remove-named", { name: isolated(one.name) }), onclick: () => remove(one) }, say("documents.remove")))));
+    },
+    lock() {
+      locked = true;
+      root.querySelector(".drop").hidden = true;
+      for (const button of list.querySelectorAll("button")) button.remove();
+    },
+    get busy() { return going.querySelector("progress") !== null; },
+    refuse: (sentence) => refuse(root, id, sentence),
+    focus: () => input.focus(),
+  };
+}
+
+/** Name, size and state of a document, in words; of one that was refused, why and what to do. */
+export function describe(document, slot) {
+  const refused = document.state === "REJECTED" || document.state === "UNSAFE";
+  const state = say(refused ? `verdict.${document.verdict}` : document.arrived === false ? "document.not-arrived" : `document.${document.state}`, { formats: slot ? formats(slot.types) : "PDF" });
+  return el("span", { class: "about-file" }, typed(document.name), el("span", { class: "file-size" }, ` ${size(document.size)}`),
+    el("span", { class: `file-state ${document.arrived === false ? "missing" : document.state.toLowerCase()}` }, state));
+}
+
+function rowOf(file, again) {
+  const control = new AbortController();
+  const bar = el("progress", { max: "1", value: "0", "aria-label": say("documents.sending", { name: isolated(file.name) }) });
+  const percent = el("span", { class: "percent" }, say("documents.preparing"));
+  const error = el("p", { class: "error", role: "alert" });
+  const buttons = el("span", { class: "moves" }, el("button", { type: "button", class: "link small", onclick: () => control.abort() }, say("documents.cancel")));
+  const root = el("li", { class: "sending" }, el("span", { class: "about-file" }, typed(file.name), el("span", { class: "file-size" }, ` ${size(file.size)}`)), bar, percent, buttons, error);
+  const retry = () => {
+    root.remove();
+    again();
+  };
+  return {
+    root,
+    signal: control.signal,
+    /** Unless somebody did already, or gave it up. */
+    again: () => root.isConnected && retry(),
+    progress(part) {
+      bar.value = part;
+      percent.textContent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(part);
+    },
+    failed(text, mayBeTried) {
+      bar.remove();
+      percent.remove();
+      error.textContent = text;
+      buttons.replaceChildren(
+        mayBeTried ? el("button", { type: "button", class: "quiet small", onclick: retry }, say("documents.retry")) : "",
+        el("button", { type: "button", class: "link small", onclick: () => root.remove() }, say("documents.dismiss")));
+    },
+  };
+}
+
+function acceptDrops(root, take) {
+  root.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    root.classList.add("over");
+  });
+  root.addEventListener("dragleave", () => root.classList.remove("over"));
+  root.addEventListener("drop", (event) => {
+    event.preventDefault();
+    root.classList.remove("over");
+    take([...event.dataTransfer.files]);
+  });
+}

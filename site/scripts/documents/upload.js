@@ -1,0 +1,92 @@
+/* One file on its way: checked, hashed, announced to the server, then sent straight to where files are kept. */
+import { ask, Problem } from "../page/api.js";
+import { formats, typeOf } from "./file-types.js";
+import { size, sizeOver } from "../page/moments.js";
+import { say } from "../page/texts.js";
+
+// Between tries where the connection was lost or the URL grew old.
+const waits = [1000, 3000, 9000];
+
+/** Resolves to the document's id, of which `named` is told before. `progress` gets 0 to 1; an aborted `signal` rejects with code CANCELLED. */
+export async function upload(application, slot, file, { named, progress, signal }) {
+  const type = typeOf(file, slot.types);
+  if (file.size === 0) throw new Problem({ code: "EMPTY", detail: say("upload.empty") });
+  if (file.size > slot.maxBytes) throw new Problem({ code: "TOO_LARGE", detail: say("upload.too-large", { size: sizeOver(file.size, slot.maxBytes), max: size(slot.maxBytes) }) });
+  if (!slot.types.includes(type)) throw new Problem({ code: "TYPE_NOT_ACCEPTED", detail: say("upload.type", { formats: formats(slot.types) }) });
+  const announced = { slot: slot.id, name: file.name.normalize("NFC"), type, size: file.size, sha256: await hashOf(file) };
+  for (let tries = 0; ; tries++) {
+    try {
+      return await send(application, announced, file, { named, progress, signal });
+    } catch (problem) {
+      if (!mayWork(problem) || tries === waits.length) throw problem;
+      progress(0);
+      await pause(waits[tries], signal);
+    }
+  }
+}
+
+// What is wrong with the file itself stays wrong.
+const hopeless = ["EMPTY", "TOO_LARGE", "TYPE_NOT_ACCEPTED"];
+
+/** Whether somebody who tries again may have better luck. */
+export const mayBeTried = (problem) => !hopeless.includes(problem.code);
+
+const mayWork = (problem) => problem.code !== "CANCELLED" && (problem.passing || problem.code === "REFUSED");
+
+/** Each try has a URL of its own. */
+async function send(application, announced, file, { named, progress, signal }) {
+  stopped(signal);
+  const { data } = await ask("POST", `applications/${application}/documents`, announced);
+  named(data.document);
+  try {
+    stopped(signal);
+    await put(data.url, data.headers, file, { progress, signal });
+    return data.document;
+  } catch (problem) {
+    // The place that was made for it would wait for ever.
+    ask("DELETE", `applications/${application}/documents/${data.document}`).catch(() => {});
+    throw problem;
+  }
+}
+
+function pause(milliseconds, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(new Problem({ code: "CANCELLED", detail: say("upload.cancelled") }));
+    });
+  });
+}
+
+async function hashOf(file) {
+  let bytes;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch {
+    throw new Problem({ code: "UNREADABLE", detail: say("upload.unreadable") });
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return btoa(String.fromCharCode(...digest));
+}
+
+function stopped(signal) {
+  if (signal.aborted) throw new Problem({ code: "CANCELLED", detail: say("upload.cancelled") });
+}
+
+// XMLHttpRequest, as fetch can't tell how far it is.
+function put(url, headers, file, { progress, signal }) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const failed = (key, code) => reject(new Problem({ code, status: request.status, detail: say(key) }));
+    request.open("PUT", url);
+    for (const [name, value] of Object.entries(headers))
+      if (!["content-length", "host"].includes(name.toLowerCase())) request.setRequestHeader(name, value);
+    request.upload.addEventListener("progress", (event) => event.lengthComputable && progress(event.loaded / event.total));
+    request.addEventListener("load", () => (request.status < 300 ? resolve() : failed("upload.refused", "REFUSED")));
+    request.addEventListener("error", () => failed("upload.interrupted", "OFFLINE"));
+    request.addEventListener("abort", () => failed("upload.cancelled", "CANCELLED"));
+    signal.addEventListener("abort", () => request.abort());
+    request.send(file);
+  });
+}

@@ -1,0 +1,122 @@
+/* Signing in with a code by e-mail: on the page itself, or in a dialog over what somebody is typing. */
+import { inDialog, notNow } from "../page/dialog.js";
+import { announce, el } from "../page/elements.js";
+import { forgetAddress, keptAddress } from "../page/keepsake.js";
+import { moment } from "../page/moments.js";
+import { askForCode, lastAddress, openWithCode } from "./session.js";
+import { say } from "../page/texts.js";
+
+let count = 0;
+
+/** A form that first takes the address, then the code; where one was asked for before the page was loaded again, the code. `opened` is called with the session. */
+export function signInForm(opened, email = lastAddress()) {
+  const id = `sign-in-${++count}`;
+  const place = el("div", { class: "sign-in" });
+  const waiting = keptAddress();
+  const state = { id, place, opened, email: waiting ?? email };
+  if (waiting) askCode(state);
+  else askAddress(state);
+  return place;
+}
+
+/** Over the page, for a session that ended meanwhile. Resolves to true once somebody is signed in. */
+export const signInDialog = () =>
+  inDialog(say("sign-in.again"), (close) => [el("p", {}, say("sign-in.again-text")), signInForm(() => close(true)), el("div", { class: "actions" }, notNow(close))]);
+
+/** Does it; when the session is gone meanwhile, asks to sign in over the page and does it again. */
+export async function signedIn(act) {
+  try {
+    return await act();
+  } catch (problem) {
+    if (problem.code !== "NOT_SIGNED_IN" || !(await signInDialog())) throw problem;
+    return act();
+  }
+}
+
+function askAddress(state, problem) {
+  const { id, place } = state;
+  const input = el("input", { id: `${id}-email`, type: "email", name: "email", autocomplete: "email", required: true, value: state.email, "aria-describedby": `${id}-email-hint ${id}-error` });
+  const form = stepForm(state, say("sign-in.send"), async () => {
+    state.email = input.value.trim();
+    await askForCode(state.email, form.calculating);
+    askCode(state);
+  }, [
+    el("label", { for: input.id }, say("sign-in.email")),
+    el("p", { class: "hint", id: `${id}-email-hint` }, say("sign-in.email-hint")),
+    input,
+  ], input);
+  place.replaceChildren(form);
+  if (problem) form.refuse(problem);
+}
+
+function askCode(state) {
+  const { id, place } = state;
+  const input = el("input", { id: `${id}-code`, name: "code", class: "code", autocomplete: "one-time-code", inputmode: "text", autocapitalize: "characters", spellcheck: "false", required: true, "aria-describedby": `${id}-code-hint ${id}-error` });
+  const form = stepForm(state, say("sign-in.open"), async () => {
+    const session = await openWithCode(state.email, input.value);
+    place.replaceChildren();
+    await state.opened(session);
+  }, [
+    el("p", { class: "sent" }, say("sign-in.sent"), " ", el("bdi", { class: "address" }, state.email)),
+    el("label", { for: input.id }, say("sign-in.code")),
+    el("p", { class: "hint", id: `${id}-code-hint` }, say("sign-in.code-hint")),
+    input,
+  ], input);
+  form.append(el("div", { class: "actions small" },
+    el("button", { type: "button", class: "link", onclick: () => again(state, form) }, say("sign-in.another-code")),
+    el("button", { type: "button", class: "link", onclick: () => { forgetAddress(); askAddress(state); place.querySelector("input").focus(); } }, say("sign-in.another-address"))));
+  place.replaceChildren(form);
+  input.focus();
+}
+
+async function again(state, form) {
+  if (form.getAttribute("aria-busy")) return;
+  form.setAttribute("aria-busy", "true");
+  try {
+    await askForCode(state.email, form.calculating);
+    form.querySelector("input").value = "";
+    form.querySelector("input").focus();
+    announce(say("sign-in.sent-again"));
+    form.refuse(null);
+  } catch (problem) {
+    form.refuse(problem);
+  } finally {
+    form.removeAttribute("aria-busy");
+  }
+}
+
+function stepForm({ id }, label, submitted, children, input) {
+  const error = el("p", { class: "error", id: `${id}-error`, role: "alert" });
+  const progress = el("p", { class: "hint", role: "status" });
+  const button = el("button", { class: "primary" }, label);
+  const form = el("form", { novalidate: true, onsubmit: async (event) => {
+    event.preventDefault();
+    if (button.getAttribute("aria-busy")) return;
+    button.setAttribute("aria-busy", "true");
+    form.refuse(null);
+    try {
+      await submitted();
+    } catch (problem) {
+      form.refuse(problem);
+      input.focus();
+    } finally {
+      button.removeAttribute("aria-busy");
+    }
+  } }, ...children, error, progress, button);
+  form.calculating = () => (progress.textContent = say("sign-in.calculating"));
+  form.refuse = (problem) => {
+    progress.textContent = "";
+    error.textContent = problem ? inWords(problem) : "";
+    input.setAttribute("aria-invalid", String(Boolean(problem)));
+  };
+  return form;
+}
+
+function inWords(problem) {
+  switch (problem.code) {
+    case "EMAIL_INVALID": return say("sign-in.email-invalid");
+    case "CODE_WRONG": return say("sign-in.code-wrong");
+    case "TOO_MANY_CODES": return problem.more.retryAt ? say("sign-in.too-many", { moment: moment(problem.more.retryAt) }) : problem.message;
+    default: return problem.message;
+  }
+}
