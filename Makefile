@@ -61,7 +61,7 @@ unit: jdk
 	@$(MVN) verify
 	@touch $(ZIP)
 
-test-cloud: jdk $(PAGES)
+test-cloud: jdk build
 	@local/test-cloud $(MVN)
 
 test-slow: tools build ## what takes longer in a browser: deadlines, hostile files, odd connections, on a fresh local cloud
