@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +52,25 @@ class PageFilesTest {
     assertThat(html)
         .doesNotContainPattern("(?i)<style|\\sstyle=|\\son[a-z]+=|<script>|javascript:");
     assertThat(html).doesNotContainPattern("(?i)(?:src|href)=\"(?:https?:)?//");
+  }
+
+  /** The pages are whole files, each with head and foot; here is what keeps them the same. */
+  @Test
+  void the_committees_pages_have_one_head_and_foot_and_all_others_another() throws IOException {
+    var frames = new TreeMap<String, Set<String>>();
+    for (var page : pages())
+      frames
+          .computeIfAbsent(frame(Files.readString(page)), same -> new TreeSet<>())
+          .add(page.getFileName().toString());
+    assertThat(frames).hasSize(2).containsValue(Set.of("committee.html", "dossier.html"));
+  }
+
+  private static String frame(String html) {
+    var head = html.substring(html.indexOf("<header"), html.indexOf("</header>"));
+    var foot = html.substring(html.indexOf("<footer"), html.indexOf("</footer>"));
+    return (head + foot)
+        .replace(" aria-current=\"page\"", "")
+        .replace("    <div class=\"who\" id=\"who\"></div>\n", "");
   }
 
   // H5
