@@ -3,6 +3,9 @@ package fr.navette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import fr.navette.Language;
+import fr.navette.api.World;
+import fr.navette.calls.CallPage;
 import fr.navette.documents.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +21,9 @@ import nu.validator.client.EmbeddedValidator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What can be said of the pages without opening them in a browser. */
@@ -43,6 +48,16 @@ class PageFilesTest {
     var validator = new EmbeddedValidator();
     validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
     assertThat(validator.validate(page)).doesNotContain("Error:", "Warning:");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void so_is_the_page_that_is_written_for_a_call(Language language, @TempDir Path folder)
+      throws Exception {
+    var page = new CallPage("https://navette.example", "Blanchemaille");
+    var file = folder.resolve("call.html");
+    Files.writeString(file, page.of(World.demo(), language));
+    every_page_is_valid_html(file);
   }
 
   @ParameterizedTest
