@@ -27,9 +27,9 @@ import java.util.function.Supplier;
 public record AltchaProofs(Supplier<String> secret, String action) implements Proofs {
   private static final Duration LIFE = Duration.ofMinutes(5);
   private static final String ALGORITHM = "PBKDF2/SHA-256";
-  // One key in 256 begins so: about a second of a laptop's time, several of an old telephone's.
+  // One key in 256 begins so: some tenths of a second on a laptop, some seconds on an old telephone.
   private static final String PREFIX = "00";
-  private static final int ROUNDS_A_KEY = 2000;
+  private static final int ROUNDS_A_KEY = 5000;
   private static final int NONCE_BYTES = 16;
   private static final int MOST_CHARACTERS = 2000;
   private static final HexFormat HEX = HexFormat.of();
