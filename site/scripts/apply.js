@@ -5,6 +5,7 @@ import { wasAmended, withoutOldConsents } from "./applications/amended.js";
 import { watchClosing } from "./calls/closing.js";
 import { correctionNotice } from "./applications/correction.js";
 import { edit } from "./applications/editing.js";
+import { noteCall } from "./page/early.js";
 import { announce, byId, focusOn, focusOnWhatIsShown, showOnly } from "./page/elements.js";
 import { failed } from "./page/failure.js";
 import { receiptCard } from "./applications/receipt-card.js";
@@ -21,6 +22,7 @@ async function start() {
   const [found, session] = await Promise.all([callOf(query.get("call")), whoIsHere()]);
   call = found;
   if (!call) return showOnly("no-call");
+  noteCall(call.id);
   const title = inMyLanguage(call.title);
   document.title = `${title} · Navette`;
   byId("call-title").textContent = title;

@@ -6,6 +6,7 @@ import { callOf, openFieldsOf, siteName, stateInWords, stateOf } from "./calls/c
 import { correctionNotice } from "./applications/correction.js";
 import { confirmed } from "./page/dialog.js";
 import { describe } from "./documents/slot-field.js";
+import { noteCall } from "./page/early.js";
 import { announce, byId, el, focusOnWhatIsShown, showOnly, typed } from "./page/elements.js";
 import { failed } from "./page/failure.js";
 import { fixedQuestions } from "./applications/fixed-questions.js";
@@ -28,6 +29,7 @@ async function start() {
 async function list() {
   const { applications } = (await ask("GET", "applications")).data;
   if (applications.length === 0) return showOnly("none");
+  noteCall(applications[0].call);
   const calls = await Promise.all(applications.map((one) => callOf(one.call).catch(() => null)));
   byId("applications").replaceChildren(...applications.map((one, n) => card(one, calls[n] ?? { id: one.call, title: one.call, zone: "Europe/Paris" })));
   showOnly("applications");

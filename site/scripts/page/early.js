@@ -5,11 +5,12 @@
 import { language } from "./language.js";
 
 const hint = "navette:signed-in";
+const lastCall = "navette:call";
 const asked = new Map();
 const page = document.querySelector("meta[name=early]")?.dataset ?? {};
 
 for (const path of pathsOf(page.always)) ask(path);
-if (wasSignedIn()) for (const path of pathsOf(page.signedIn)) ask(path);
+if (noted(hint)) for (const path of pathsOf(page.signedIn)) ask(path);
 
 /** The answer, or null where it was not asked for, was taken already, or did not come. */
 export function taken(path) {
@@ -19,10 +20,15 @@ export function taken(path) {
 }
 
 /** Only a hint for the next page's start: who is signed in, the server says. */
-export function noteSignedIn(yes) {
+export const noteSignedIn = (yes) => note(hint, yes ? "1" : null);
+
+/** The call that is most likely wanted next, where an address names none. */
+export const noteCall = (id) => note(lastCall, id);
+
+function note(name, value) {
   try {
-    if (yes) localStorage.setItem(hint, "1");
-    else localStorage.removeItem(hint);
+    if (value) localStorage.setItem(name, value);
+    else localStorage.removeItem(name);
   } catch {
     /* then nothing is asked for early */
   }
@@ -35,15 +41,15 @@ function ask(path) {
 }
 
 function pathsOf(list = "") {
-  const call = new URLSearchParams(location.search).get("call") ?? "";
+  const call = new URLSearchParams(location.search).get("call") ?? noted(lastCall) ?? "";
   const known = /^[A-Za-z0-9_-]{1,80}$/.test(call);
   return list.split(" ").filter((path) => path && (known || !path.includes("{call}"))).map((path) => path.replace("{call}", call).replace("{language}", language));
 }
 
-function wasSignedIn() {
+function noted(name) {
   try {
-    return localStorage.getItem(hint) !== null;
+    return localStorage.getItem(name);
   } catch {
-    return false;
+    return null;
   }
 }
