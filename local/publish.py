@@ -1,4 +1,4 @@
-"""Uploads target/site to the bucket of a stack on AWS; what is there already stays. Usage: publish.py [STACK]"""
+"""Makes the site bucket of a stack on AWS hold what target/site holds; what is there already is not sent again. Usage: publish.py [STACK]"""
 
 import hashlib
 import os

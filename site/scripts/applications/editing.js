@@ -58,7 +58,7 @@ export function edit(call, application, open, submitted) {
   slots.draw(application.documents);
   if (open !== "ALL") for (const field of fields) if (!open.includes(field.id)) lock(field);
   listen();
-  faults.note(application.problems ?? {});
+  faults.note(application.problems ?? {}, false);
   thread.show(thread.named(location.hash) ?? steps.find((step) => fieldsOf(step).some((field) => !field.locked)) ?? steps[0], false);
   byId("restored").hidden = !restored;
   if (restored) announce(say("save.restored"));
@@ -97,7 +97,7 @@ export function edit(call, application, open, submitted) {
     newest = now;
     faults.note(now.problems ?? {});
     thread.update();
-    if (news) drawn(thread.current);
+    if (news && !byId("check-answers").contains(document.activeElement)) drawn(thread.current);
     if (!now.receipt || !notice.hidden || open !== "ALL") return;
     notice.hidden = false;
     steps.at(-1).receive(true);
@@ -135,7 +135,7 @@ export function edit(call, application, open, submitted) {
   async function send(button) {
     if (button.getAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
-    faults.show({});
+    faults.hide();
     let receipt;
     try {
       await signedIn(() => draft.save({ asking: true }));
@@ -160,7 +160,7 @@ export function edit(call, application, open, submitted) {
   }
 }
 
-const fieldsOf = (step) => [...(step.fields ?? []), ...(step.slots ?? [])];
+const fieldsOf = ({ fields = [], slots = [], consents = [] }) => [...fields, ...slots, ...consents];
 
 const wholeOf = ({ answers, sites, track }) => ({ answers: answers ?? {}, sites: sites ?? [], track: track ?? null });
 

@@ -21,8 +21,8 @@ export function faultsOf(place, fields, goTo) {
       });
   }
 
-  /** As the server found them, without a summary; who is writing in a field is not interrupted. */
-  function note(problems) {
+  /** As the server found them, without a summary; who is writing in a field is not interrupted. `aloud`: they are news. */
+  function note(problems, aloud = true) {
     for (const field of fields.filter((one) => !one.locked)) {
       const found = Object.entries(problems)
         .filter(([path]) => fields[at(path)] === field)
@@ -31,7 +31,7 @@ export function faultsOf(place, fields, goTo) {
       if (isWritten(field) || field.wrong === (field.told ?? "")) continue;
       clear(field);
       for (const { rest, text } of found) field.refuse(text, rest);
-      if (field.wrong) announce(field.wrong);
+      if (field.wrong && aloud) announce(field.wrong);
       field.told = field.wrong;
     }
   }
@@ -43,6 +43,10 @@ export function faultsOf(place, fields, goTo) {
       const faults = point(refusals);
       summarise(place, faults, say("error.heading", { n: faults.length }));
       return faults.length > 0;
+    },
+    /** The summary goes; the sentences at the fields stay. */
+    hide() {
+      summarise(place, [], "");
     },
     /** Something else went wrong: one line, that leads to `field` or nowhere. */
     tell(text, heading, field) {
@@ -65,6 +69,7 @@ const labelAt = (field, path) => field?.labelAt?.(path.slice(field.id.length)) ?
 const isWritten = (field) => field.root.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
 
 function clear(field) {
+  field.told = "";
   if (field.clear) field.clear();
   else field.refuse("");
 }

@@ -13,6 +13,7 @@ export function formSteps(form, slots, { received, send }) {
   const button = el("button", { type: "button", class: "primary big until-over", id: "send", onclick: () => send(button) });
   const [intro, hint] = [el("p", { class: "until-over" }), el("p", { class: "hint until-over" })];
   const check = step("check", [intro, el("div", { id: "check-answers" }), ...consents.map((field) => field.root), hint, button], () => received, {
+    consents,
     /** Whether it was sent before, here or in another window. */
     receive(yes) {
       received = yes;

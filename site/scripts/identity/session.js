@@ -1,6 +1,6 @@
 /* Who is signed in. The cookie is HttpOnly: the page learns it from GET /api/sessions. */
 import { ask } from "../page/api.js";
-import { noteSignedIn } from "../page/early.js";
+import { noteCall, noteSignedIn } from "../page/early.js";
 import { byId, el } from "../page/elements.js";
 import { forgetAddress, forgetAll, keepAddress } from "../page/keepsake.js";
 import { solve } from "./proof.js";
@@ -48,6 +48,7 @@ export async function leave() {
   });
   forgetAll();
   noteSignedIn(false);
+  noteCall(null);
   location.replace(pageLink("index.html"));
 }
 

@@ -27,7 +27,8 @@ import java.util.function.Supplier;
 public record AltchaProofs(Supplier<String> secret, String action) implements Proofs {
   private static final Duration LIFE = Duration.ofMinutes(5);
   private static final String ALGORITHM = "PBKDF2/SHA-256";
-  // One key in 256 begins so: some tenths of a second on a laptop, some seconds on an old telephone.
+  // One key in 256 begins so: some tenths of a second on a laptop, some seconds on an old
+  // telephone.
   private static final String PREFIX = "00";
   private static final int ROUNDS_A_KEY = 5000;
   private static final int NONCE_BYTES = 16;

@@ -28,6 +28,10 @@ final class ACall {
     return isOpened(Map.of());
   }
 
+  static String isOpeningLater() {
+    return isOpened(Map.of("opensAt", "2036-01-05T09:00"));
+  }
+
   /** With seconds in its closing time. */
   static String isClosingIn(Duration left, int graceMinutes) {
     var closes = ZonedDateTime.now(PARIS).plus(left).truncatedTo(ChronoUnit.SECONDS);

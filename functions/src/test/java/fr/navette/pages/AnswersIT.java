@@ -33,6 +33,18 @@ class AnswersIT {
   }
 
   @Test
+  void after_a_first_try_to_send_a_wrong_answer_is_still_told() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux fois de travers"));
+      ada.types("answers.siren", "732 829 321").keys("Tab").sees(ERROR + ":not(:empty)");
+      ada.clicks("a[href='#check']").clicks("#send").sees("#errors h2");
+      ada.clicks("a[href='#startup']").types("answers.siren", "732 829 322").keys("Tab");
+      ada.sees("[data-save=SAVED]");
+      assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
+    }
+  }
+
+  @Test
   void a_page_that_is_opened_again_still_says_so() {
     try (var ada = new Visitor()) {
       AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Le lendemain"));

@@ -23,7 +23,8 @@ record MeasuredPage(String name, String path, String usable, boolean signedIn) {
           open("dossier, signed out", "/dossier.html?application=x", ".sign-in input"),
           open("verify a receipt", "/receipt.html", "#verify-now"),
           open("privacy notice", "/privacy.html", "h1"),
-          open("accessibility statement", "/accessibility.html", "h1"));
+          open("accessibility statement", "/accessibility.html", "h1"),
+          open("nowhere", "/404.html", "h1"));
 
   private static MeasuredPage open(String name, String path, String usable) {
     return new MeasuredPage(name, path, usable, false);

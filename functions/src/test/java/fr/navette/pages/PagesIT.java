@@ -44,9 +44,19 @@ class PagesIT {
   }
 
   @Test
+  void no_page_has_a_barrier_in_english_on_a_tablet() {
+    try (var reader = new Visitor(options -> options.setViewportSize(768, 1024))) {
+      for (var name : PAGES) {
+        settled(reader, "/" + name + ".html?lang=en").meetsNoBarrier(name + " in English");
+        assertThat(reader.page().getAttribute("html", "lang")).isEqualTo("en");
+      }
+    }
+  }
+
+  @Test
   void an_address_without_its_ending_is_found_and_an_unknown_one_is_told_in_words() {
     try (var reader = new Visitor()) {
-      for (var nowhere : List.of("/nowhere", "/nowhere.html", "/nowhere/"))
+      for (var nowhere : List.of("/nowhere", "/nowhere.html", "/not/here", "/wp-login.php"))
         assertThat(reader.opens(nowhere).textOf("h1")).isEqualTo("Le fil est rompu");
       reader.opens("/apply?call=" + CALL + "&lang=en").sees("h1:has-text('A trial call')");
     }

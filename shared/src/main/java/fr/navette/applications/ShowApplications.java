@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 public record ShowApplications(Calls calls, Applications applications, Files files) {
   /**
    * @param arrived the documents whose file has come
-   * @param problems what is wrong with the answers that are there, by path; none once nothing can
-   *     be changed
+   * @param problems what is wrong with the answers that are there, by path; none once it was
+   *     withdrawn or decided
    */
   public record Shown(Dossier dossier, Set<DocumentId> arrived, Map<String, FieldCode> problems) {}
 

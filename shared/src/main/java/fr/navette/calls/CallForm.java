@@ -96,7 +96,7 @@ public final class CallForm {
     return !condition.in().isEmpty()
         && questions.stream()
             .filter(q -> q.id().equals(condition.question()))
-            .allMatch(q -> q.conditions().containsAll(condition.in()));
+            .allMatch(q -> condition.in().stream().allMatch(q::canBe));
   }
 
   private static <T> void once(Fields fields, String name, List<T> things, Function<T, String> id) {

@@ -62,12 +62,16 @@ public record Question(
             }));
   }
 
-  /** The answers on which another question can depend; none where people write what they like. */
-  List<String> conditions() {
+  /**
+   * Whether another question can depend on this answer. Not on numbers: one number is written in
+   * many ways.
+   */
+  boolean canBe(String answer) {
     return switch (kind) {
-      case CHOICE, CHOICES -> options.stream().map(Option::id).toList();
-      case CONSENT -> List.of("true");
-      case LINE, PARAGRAPH, NUMBER, MONEY, DATE, URL, PHONE, SIREN, FOUNDERS -> List.of();
+      case CHOICE, CHOICES -> options.stream().anyMatch(option -> option.id().equals(answer));
+      case CONSENT -> answer.equals("true");
+      case LINE, PARAGRAPH, DATE, URL, PHONE, SIREN -> true;
+      case NUMBER, MONEY, FOUNDERS -> false;
     };
   }
 

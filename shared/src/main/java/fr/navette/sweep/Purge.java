@@ -36,12 +36,16 @@ record Purge(Files files, Transactions transactions) {
     transactions.commit(writes);
   }
 
-  /** Documents that an application needs no more, or that is gone itself. */
-  void documents(List<Document> documents, Upkeep upkeep) {
+  /**
+   * Documents that an application needs no more, or that is gone itself.
+   *
+   * @param last what says whether the sweep comes again
+   */
+  void documents(List<Document> documents, Write last) {
     documents.forEach(files::purge);
     var writes = new ArrayList<Write>();
     documents.forEach(document -> writes.add(new Write.RemoveDocument(document)));
-    writes.add(new Write.RemoveUpkeep(upkeep));
+    writes.add(last);
     for (int from = 0; from < writes.size(); from += Transactions.MOST_WRITES)
       transactions.commit(
           writes.subList(from, Math.min(from + Transactions.MOST_WRITES, writes.size())));

@@ -7,6 +7,7 @@ import fr.navette.applications.Applications;
 import fr.navette.applications.Correction;
 import fr.navette.applications.Dossier;
 import fr.navette.applications.DraftTimes;
+import fr.navette.applications.Status;
 import fr.navette.applications.Upkeep;
 import fr.navette.calls.Calls;
 import fr.navette.documents.Documents;
@@ -34,7 +35,7 @@ record TendApplication(
   }
 
   private void purgeDocuments(Upkeep upkeep) {
-    purge().documents(documents.of(upkeep.application()), upkeep);
+    purge().documents(documents.of(upkeep.application()), new Write.RemoveUpkeep(upkeep));
   }
 
   private Purge purge() {
@@ -53,8 +54,18 @@ record TendApplication(
   /** Files that came after the submission and were not sent with it again while that could be. */
   private void purgeUnsent(Dossier submitted, Upkeep upkeep, Instant now) {
     var due = lastSending(submitted.application()).plus(Retention.NOT_NEEDED);
-    if (now.isBefore(due)) transactions.commit(new Write.PutUpkeep(upkeep.dueAt(due)));
-    else purge().documents(submitted.unsent(), upkeep);
+    if (now.isBefore(due)) {
+      transactions.commit(new Write.PutUpkeep(upkeep.dueAt(due)));
+      return;
+    }
+    // Until a decision staff may ask for one more correction, which brings files of its own.
+    boolean last = submitted.application().status() != Status.SUBMITTED;
+    purge()
+        .documents(
+            submitted.unsent(),
+            last
+                ? new Write.RemoveUpkeep(upkeep)
+                : new Write.PutUpkeep(upkeep.dueAt(now.plus(Retention.NOT_NEEDED))));
   }
 
   private Instant lastSending(Application application) {

@@ -18,8 +18,10 @@ import fr.navette.KnownSecrets;
 import fr.navette.Language;
 import fr.navette.Write;
 import fr.navette.applications.Application;
+import fr.navette.applications.Correction;
 import fr.navette.applications.SaveApplication;
 import fr.navette.applications.StartApplication;
+import fr.navette.applications.Status;
 import fr.navette.applications.SubmitApplication;
 import fr.navette.applications.WithdrawApplication;
 import fr.navette.calls.Call;
@@ -333,7 +335,38 @@ class DraftsTest {
     assertThat(files.has(unsent)).isFalse();
     assertThat(files.has(sent)).isTrue();
     assertThat(memory.documents().of(ada.id())).extracting(Document::id).containsExactly(sent.id());
+  }
+
+  @Test
+  void a_file_of_a_late_correction_that_was_never_sent_goes_too() {
+    var ada = saved(begun("ada@example.org", NOW), NOW);
+    var sent = aFileOf(ada);
+    submitted(ada, NOW);
+    var later = CLOSES.plus(Duration.ofDays(60));
+    sweptEachHour(TWO_DAYS_BEFORE, later);
+    var until = later.plus(Duration.ofDays(7));
+    var wanted = new Correction("Le Kbis ?", List.of("documents.kbis"), until);
+    var now = memory.applications().find(ada.id()).orElseThrow();
+    memory.commit(new Write.PutApplication(now.toCorrect(wanted)));
+    var kbis = aDocument(ada, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
+    memory.commit(new Write.PutDocument(kbis));
+    memory.commit(new Write.PutDocument(kbis.judged(Verdict.FINE, "v1")));
+    sweptEachHour(later, until.plus(Duration.ofDays(30)));
+    assertThat(memory.documents().of(ada.id())).hasSize(2);
+    sweptEachHour(until.plus(Duration.ofDays(30)), until.plus(Duration.ofDays(61)));
+    assertThat(memory.documents().of(ada.id())).extracting(Document::id).containsExactly(sent.id());
+  }
+
+  @Test
+  void once_decided_nothing_is_left_to_do_for_what_was_a_draft() {
+    var ada = saved(begun("ada@example.org", NOW), NOW);
+    aFileOf(ada);
+    submitted(ada, NOW);
+    var now = memory.applications().find(ada.id()).orElseThrow();
+    memory.commit(new Write.PutApplication(now.announced(Status.DECLINED, Optional.empty())));
+    sweptEachHour(TWO_DAYS_BEFORE, CLOSES.plus(Duration.ofDays(40)));
     assertThat(memory.applications().upkeepOfDraft(ada.id())).isEmpty();
+    assertThat(memory.documents().of(ada.id())).hasSize(1);
   }
 
   @Test
