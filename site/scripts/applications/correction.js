@@ -16,6 +16,24 @@ export function correctionNotice(call, application, heading, goTo) {
     el("p", {}, say("correction.until", { moment: moment(correction.until, call.zone) })))];
 }
 
+/** An application as it is edited: where only the `open` fields are, all others as they were sent. */
+export function asOpened(application, open) {
+  const { submitted } = application;
+  if (open === "ALL" || !submitted) return application;
+  const mixed = (written, sent, group) => Object.fromEntries([
+    ...Object.entries(sent).filter(([id]) => !open.includes(`${group}.${id}`)),
+    ...Object.entries(written).filter(([id]) => open.includes(`${group}.${id}`)),
+  ]);
+  const isOpen = ({ slot }) => open.includes(`documents.${slot}`);
+  return {
+    ...application,
+    answers: mixed(application.answers, submitted.answers, "answers"),
+    sites: open.includes("sites") ? application.sites : submitted.sites,
+    track: open.includes("track") ? application.track : submitted.track,
+    documents: [...submitted.documents.filter((one) => !isOpen(one)), ...application.documents.filter(isOpen)],
+  };
+}
+
 function nameOf(path, call) {
   if (path === "sites" || path === "track") return say(`${path}.label`);
   const [kind, id] = path.split(".");

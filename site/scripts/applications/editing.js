@@ -3,6 +3,7 @@ import { ask } from "../page/api.js";
 import { isAmended, reloadAmended, withoutOldConsents } from "./amended.js";
 import { drawCheck, fieldInWords } from "./check.js";
 import { choose } from "./conflict.js";
+import { asOpened } from "./correction.js";
 import { Draft } from "./draft.js";
 import { announce, byId } from "../page/elements.js";
 import { faultsOf } from "./errors.js";
@@ -19,7 +20,7 @@ import { say } from "../page/texts.js";
 
 /** Fills the page's form, answers `{read(), goTo(path)}`. `open`: "ALL", or the ids of the only fields that may change. `submitted(receipt)` is called once the server has it. */
 export function edit(call, application, open, submitted) {
-  let newest = application;
+  let newest = asOpened(application, open);
   const path = `applications/${application.id}`;
   const form = formOf(call);
   const slots = slotsOf(call, application, heard, () => thread.update());
@@ -36,7 +37,7 @@ export function edit(call, application, open, submitted) {
   const draft = new Draft({
     name: `application:${application.id}`,
     version: application.version,
-    whole: wholeOf(application),
+    whole: wholeOf(newest),
     read: form.read,
     write: form.write,
     put: async (whole, version, options) => {
@@ -55,7 +56,7 @@ export function edit(call, application, open, submitted) {
   const restored = draft.restore();
 
   byId("thread").replaceChildren(thread.nav);
-  slots.draw(application.documents);
+  slots.draw(newest.documents);
   if (open !== "ALL") for (const field of fields) if (!open.includes(field.id)) lock(field);
   listen();
   faults.note(application.problems ?? {}, false);
@@ -86,23 +87,25 @@ export function edit(call, application, open, submitted) {
 
   /** `agreeing`: another window may have agreed to an older text than the one on this page. */
   function stored({ data, version }, agreeing = false) {
-    heard(data);
-    return { whole: wholeOf(agreeing && data.formVersion <= call.version ? withoutOldConsents(call, data) : data), version };
+    const now = heard(data);
+    return { whole: wholeOf(agreeing && data.formVersion <= call.version ? withoutOldConsents(call, now) : now), version };
   }
 
-  /** Another window may have sent it meanwhile: what is changed here counts once it is sent again. */
-  function heard(now) {
+  /** Another window may have sent it meanwhile: what is changed here counts once it is sent again. Answers it as it is edited. */
+  function heard(data) {
     const notice = byId("already-received");
-    const news = !same(now.problems, newest.problems);
+    const news = !same(data.problems, newest.problems);
+    const now = asOpened(data, open);
     newest = now;
     faults.note(now.problems ?? {});
     thread.update();
     if (news && !byId("check-answers").contains(document.activeElement)) drawn(thread.current);
-    if (!now.receipt || !notice.hidden || open !== "ALL") return;
+    if (!now.receipt || !notice.hidden || open !== "ALL") return now;
     notice.hidden = false;
     steps.at(-1).receive(true);
     thread.update();
     announce(notice.textContent);
+    return now;
   }
 
   function drawn(step) {

@@ -6,7 +6,7 @@ import { signedIn } from "../identity/sign-in.js";
 const first = 1500;
 const longest = 15_000;
 
-/** `heard(application)` is told each answer of the server; `changed()` that the documents were drawn again. */
+/** `heard(application)` is told each answer of the server, and answers it as it is edited; `changed()` that the documents were drawn again. */
 export function slotsOf(call, application, heard, changed) {
   const all = (call.documents ?? []).map((slot) => slotField(slot, application.id, refresh));
   let timer;
@@ -36,8 +36,7 @@ export function slotsOf(call, application, heard, changed) {
 
   async function current() {
     const { data } = await ask("GET", `applications/${application.id}`);
-    heard(data);
-    return data.documents;
+    return heard(data).documents;
   }
 
   return { all, draw, get busy() { return all.find((slot) => slot.busy); } };

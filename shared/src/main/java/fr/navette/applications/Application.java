@@ -162,6 +162,47 @@ public record Application(
 
   /** What was saved answers this version of the call's form. */
   public Application against(long formVersion, Instant at) {
+    return copy(version, status, at, formVersion, content, changes, correction);
+  }
+
+  public Application toCorrect(Correction wanted) {
+    return copy(version + 1, status, savedAt, formVersion, content, changes, Optional.of(wanted));
+  }
+
+  /**
+   * As it is sent where only what staff asked to correct may change: all else as it was sent
+   * before.
+   */
+  Application asCorrected() {
+    return copy(
+        version,
+        status,
+        savedAt,
+        formVersion,
+        content,
+        Optional.of(content.taking(fieldsToCorrect(), written())),
+        correction);
+  }
+
+  /** The paths of what staff asked to correct, the last time that they did. */
+  List<String> fieldsToCorrect() {
+    return correction.map(Correction::fields).orElse(List.of());
+  }
+
+  /** What was written and could not be sent stays, for whoever wrote it. */
+  Application keeping(Content written) {
+    var left = Optional.of(written).filter(w -> !w.equals(content));
+    return copy(version, status, savedAt, formVersion, content, left, correction);
+  }
+
+  private Application copy(
+      long version,
+      Status status,
+      Instant savedAt,
+      long formVersion,
+      Content content,
+      Optional<Content> changes,
+      Optional<Correction> correction) {
     return new Application(
         id,
         call,
@@ -170,26 +211,6 @@ public record Application(
         status,
         version,
         startedAt,
-        at,
-        formVersion,
-        content,
-        changes,
-        submittedDocuments,
-        leftOut,
-        receipts,
-        correction,
-        offer);
-  }
-
-  public Application toCorrect(Correction wanted) {
-    return new Application(
-        id,
-        call,
-        email,
-        language,
-        status,
-        version + 1,
-        startedAt,
         savedAt,
         formVersion,
         content,
@@ -197,7 +218,7 @@ public record Application(
         submittedDocuments,
         leftOut,
         receipts,
-        Optional.of(wanted),
+        correction,
         offer);
   }
 

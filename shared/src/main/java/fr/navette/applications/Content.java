@@ -24,6 +24,7 @@ public record Content(
     List<String> sites,
     Optional<String> track,
     Map<String, Texts> consents) {
+  private static final String ANSWERS = "answers.";
   static final Content NOTHING = new Content(Map.of(), List.of(), Optional.empty());
 
   /** As somebody types it: what was agreed to is for the form to say. */
@@ -42,6 +43,28 @@ public record Content(
     var all = new LinkedHashMap<>(before.answers);
     all.putAll(answers);
     return new Content(all, sites, track, consents);
+  }
+
+  /** With what another content says in these fields, named by their paths. */
+  Content taking(Collection<String> fields, Content other) {
+    var all = new LinkedHashMap<>(answers);
+    var agreed = new LinkedHashMap<>(consents);
+    for (var field : fields) {
+      if (!field.startsWith(ANSWERS)) continue;
+      var id = field.substring(ANSWERS.length());
+      put(all, id, other.answers.get(id));
+      put(agreed, id, other.consents.get(id));
+    }
+    return new Content(
+        all,
+        fields.contains("sites") ? other.sites : sites,
+        fields.contains("track") ? other.track : track,
+        agreed);
+  }
+
+  private static <T> void put(Map<String, T> map, String id, T value) {
+    if (value == null) map.remove(id);
+    else map.put(id, value);
   }
 
   /** About how much room the answers take in a row, in bytes. */
@@ -74,7 +97,7 @@ public record Content(
     questions.addAll(other.answers.keySet());
     for (var question : questions)
       if (!Objects.equals(answers.get(question), other.answers.get(question)))
-        unlike.add("answers." + question);
+        unlike.add(ANSWERS + question);
     if (!sites.equals(other.sites)) unlike.add("sites");
     if (!track.equals(other.track)) unlike.add("track");
     return unlike;

@@ -35,6 +35,20 @@ public record Dossier(Application application, List<Document> documents, List<En
     return present().stream().filter(d -> d.state().isUsable()).toList();
   }
 
+  /** As it is sent where only what staff asked to correct may change; its files, too. */
+  Dossier asCorrected() {
+    var sent =
+        documents.stream()
+            .filter(
+                d ->
+                    application.isToCorrect("documents." + d.slot())
+                        ? !d.removed()
+                        : application.submittedDocuments().contains(d.id()))
+            .map(Document::kept)
+            .toList();
+    return new Dossier(application.asCorrected(), sent, history);
+  }
+
   /** Those of one slot. */
   public List<Document> usable(String slot) {
     return usable().stream().filter(d -> d.slot().equals(slot)).toList();

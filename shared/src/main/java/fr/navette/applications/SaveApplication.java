@@ -6,6 +6,7 @@ import fr.navette.Reason;
 import fr.navette.Refusal;
 import fr.navette.Transactions;
 import fr.navette.Write;
+import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
 import fr.navette.identity.PersonId;
 import java.time.Instant;
@@ -52,16 +53,28 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
             application.written(),
             field -> answered == call.version() && !application.isLockedAt(call, field, arrived));
     for (var field : cleaned.fieldsUnlike(application.written()))
-      application.acceptsEditAt(call, field, arrived);
+      if (!isAsSent(application, call, cleaned, field, arrived))
+        application.acceptsEditAt(call, field, arrived);
     if (application.version() != seen) throw stale(dossier);
     var newest = Math.max(answered, application.formVersion());
-    var saved = application.saved(cleaned).against(newest, arrived);
+    var kept =
+        application.isCorrectedAt(call, arrived)
+            ? application.written().taking(application.fieldsToCorrect(), cleaned)
+            : cleaned;
+    var saved = application.saved(kept).against(newest, arrived);
     try {
       transactions.commit(new Write.PutApplication(saved));
     } catch (Conflict conflict) {
       throw stale(applications.dossierOfApplicant(person, id));
     }
     return new Saved(dossier.with(saved), its.faults(saved.written()));
+  }
+
+  /** In a correction the page shows what is closed as it was sent, whatever was written since. */
+  private static boolean isAsSent(
+      Application application, Call call, Content typed, String field, Instant arrived) {
+    return application.isLockedAt(call, field, arrived)
+        && !typed.fieldsUnlike(application.submittedContent()).contains(field);
   }
 
   private static Refusal stale(Dossier current) {

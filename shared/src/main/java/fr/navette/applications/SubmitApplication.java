@@ -28,24 +28,27 @@ public record SubmitApplication(
   public Receipt by(PersonId person, ApplicationId id, Instant arrived) {
     return Conflict.retried(
         () -> {
-          var dossier = arrivedFiles(applications.dossierOfApplicant(person, id));
+          var whole = arrivedFiles(applications.dossierOfApplicant(person, id));
+          var written = whole.application().written();
+          if (whole.application().status() == Status.WITHDRAWN) throw Refusal.of(Reason.WITHDRAWN);
+          var call = calls.get(whole.application().call());
+          boolean corrected = whole.application().isCorrectedAt(call, arrived);
+          var dossier = corrected ? whole.asCorrected() : whole;
           var application = dossier.application();
-          if (application.status() == Status.WITHDRAWN) throw Refusal.of(Reason.WITHDRAWN);
-          var call = calls.get(application.call());
           var form = new Form(call);
           var fingerprint = Fingerprint.of(form, dossier);
           var leftOut = form.leftOut(application.written().answers());
           var earlier = application.receipt();
           var same = earlier.filter(r -> r.fingerprint().equals(fingerprint)).isPresent();
-          boolean corrected = application.isCorrectedAt(call, arrived);
           boolean over = call.isClosedAt(arrived) && !corrected;
-          if (earlier.isPresent() && (over || same && !dossier.isChangedSinceSubmission()))
-            return earlier.get();
+          if (earlier.isPresent() && (over || same && !isChanged(dossier))) return earlier.get();
           application.acceptsEditsAt(call, arrived);
           if (same) {
             transactions.commit(
                 new Write.PutApplication(
-                    application.submittedAsBefore(ids(dossier.usable()), leftOut)));
+                    application
+                        .submittedAsBefore(ids(dossier.usable()), leftOut)
+                        .keeping(written)));
             return earlier.get();
           }
           var problems = form.problems(dossier);
@@ -55,7 +58,7 @@ public record SubmitApplication(
           var receipt = Receipt.sealed(id, number(id), arrived, fingerprint, seals);
           var submitted = application.submitted(receipt, ids(dossier.usable()), leftOut);
           transactions.commit(
-              new Write.PutApplication(submitted),
+              new Write.PutApplication(submitted.keeping(written)),
               new Write.AddEntry(
                   new Entry(
                       id,
@@ -67,13 +70,21 @@ public record SubmitApplication(
         });
   }
 
+  /** Whether anything of what is sent now is otherwise than it was sent last. */
+  private static boolean isChanged(Dossier sent) {
+    var application = sent.application();
+    return !application.written().equals(application.content())
+        || !ids(sent.usable()).equals(application.submittedDocuments());
+  }
+
   private static List<DocumentId> ids(List<Document> documents) {
     return documents.stream().map(Document::id).toList();
   }
 
   /** Without the documents for which a URL was given and no file ever came. */
   private Dossier arrivedFiles(Dossier dossier) {
-    var documents = dossier.present().stream().filter(files::hasCome).toList();
+    var documents =
+        dossier.documents().stream().filter(d -> d.removed() || files.hasCome(d)).toList();
     return new Dossier(dossier.application(), documents, dossier.history());
   }
 

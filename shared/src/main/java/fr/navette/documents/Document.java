@@ -95,6 +95,11 @@ public record Document(
     return next(verdict, fileVersion, scan, Optional.of(at), tendedAt);
   }
 
+  /** As it was sent, although its applicant may have taken it away since. */
+  public Document kept() {
+    return removed() ? next(verdict, fileVersion, scan, Optional.empty(), tendedAt) : this;
+  }
+
   public Document tended(Instant at) {
     return next(verdict, fileVersion, scan, removedAt, Optional.of(at));
   }

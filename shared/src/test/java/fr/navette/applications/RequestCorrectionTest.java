@@ -3,6 +3,7 @@ package fr.navette.applications;
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aCall;
+import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDocumentOf;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aQuestion;
@@ -28,6 +29,7 @@ import fr.navette.audit.Entry;
 import fr.navette.audit.Event;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Kind;
+import fr.navette.documents.FileType;
 import fr.navette.documents.RequestUpload;
 import fr.navette.documents.Scan;
 import fr.navette.documents.Verdict;
@@ -151,6 +153,44 @@ class RequestCorrectionTest {
     saved(answers("Fil & Cie"), CLOSED);
     submit.by(application.person(), application.id(), UNTIL);
     assertThat(now().startup()).isEqualTo("Fil & Cie");
+  }
+
+  @Test
+  void what_was_changed_and_never_sent_does_not_go_out_with_a_correction_and_is_not_lost() {
+    var unsent = new LinkedHashMap<>(answers("Fil").answers());
+    unsent.put("pitch", "Never sent");
+    saved(new Content(unsent, List.of("euratechnologies"), application.track()), NOW);
+    asked(WANTED);
+    var asSent = answers("Fil & Cie");
+    saved(asSent, CLOSED);
+    submit.by(application.person(), application.id(), CLOSED);
+    assertThat(now().submittedContent()).isEqualTo(asSent);
+    assertThat(now().written().answers())
+        .containsEntry("startup", "Fil & Cie")
+        .containsEntry("pitch", "Never sent");
+    assertThat(now().written().sites()).containsExactly("euratechnologies");
+    var again = submit.by(application.person(), application.id(), CLOSED.plusSeconds(1));
+    assertThat(now().receipts()).last().isEqualTo(again);
+    assertThat(now().receipts()).hasSize(2);
+  }
+
+  @Test
+  void files_of_closed_slots_go_out_as_they_were_sent() {
+    var deck = aDocumentOf(application, new byte[] {1});
+    var checked = deck.judged(Verdict.FINE, "v1");
+    memory.commit(new Write.PutDocument(deck));
+    memory.commit(new Write.PutDocument(checked));
+    var newer = aDocument(application, "kbis", "deck-2.pdf", FileType.PDF, new byte[] {2});
+    memory.commit(new Write.PutDocument(newer));
+    memory.commit(
+        new Write.PutDocument(newer.judged(Verdict.FINE, "v1")),
+        new Write.PutDocument(checked.takenAway(NOW)));
+    asked(WANTED);
+    saved(answers("Fil & Cie"), CLOSED);
+    submit.by(application.person(), application.id(), CLOSED);
+    assertThat(now().submittedDocuments()).containsExactly(deck.id());
+    assertThat(memory.mails().getLast().values())
+        .containsEntry("documents", List.of(Map.of("name", "deck.pdf", "sha256", deck.sha256())));
   }
 
   @Test
