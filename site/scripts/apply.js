@@ -50,7 +50,7 @@ async function open(asked) {
   if (application) return route();
   if (stateOf(call) !== "OPEN") return showOnly("closed");
   if (asked) return begin();
-  byId("begin-now").onclick = () => begin().catch(failed);
+  byId("begin-now").onclick = () => begin().then(focusOnWhatIsShown).catch(failed);
   showOnly("begin");
 }
 

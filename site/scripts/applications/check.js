@@ -1,7 +1,7 @@
 /* Everything that will be sent, to read once more before sending it. */
 import { inWords, shown } from "./answers.js";
 import { el, typed } from "../page/elements.js";
-import { isMissing } from "./form.js";
+import { isMissing, isWrong } from "./form.js";
 import { siteName } from "../calls/call.js";
 import { say } from "../page/texts.js";
 
@@ -35,11 +35,11 @@ function slotRow(slot, form, goTo) {
 function pair(field, missing, value, goTo) {
   const link = (text) => el("a", { href: `#${field.id}`, class: "missing", onclick: (event) => {
     event.preventDefault();
-    goTo(field);
+    goTo(field, missing ? "" : field.wrongAt);
   } }, text);
   const toDo = missing ? link([say("check.missing"), el("span", { class: "heard" }, ` : ${field.label}`)])
-    : field.wrong ? [value, " ", link(field.wrong)] : value;
-  return el("div", { class: missing || field.wrong ? "to-do" : null }, el("dt", {}, field.label), el("dd", {}, toDo));
+    : isWrong(field) ? [value, " ", link(field.wrong)] : value;
+  return el("div", { class: missing || isWrong(field) ? "to-do" : null }, el("dt", {}, field.label), el("dd", {}, toDo));
 }
 
 /** A field's value as text, for the dialog that compares two versions. */

@@ -33,6 +33,11 @@ export class Draft {
     return !same(this.#besides(this.read(), this.sent), this.sent);
   }
 
+  /** The paths of what waits for a choice. */
+  get clashing() {
+    return this.#clashing;
+  }
+
   /** Brings back what this browser kept and the server never got. True when there was something. */
   restore() {
     const copy = kept(this.name);

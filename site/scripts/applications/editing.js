@@ -24,7 +24,7 @@ export function edit(call, application, open, submitted) {
   const path = `applications/${application.id}`;
   const form = formOf(call);
   const slots = slotsOf(call, application, heard, () => thread.update());
-  const steps = formSteps(form, slots.all, { received: Boolean(application.receipt), send });
+  const steps = formSteps(form, slots.all, { received: Boolean(application.receipt), isSent: () => Boolean(newest.receipt) && !newest.changed, send });
   const thread = threadOf(steps, byId("steps"), stepShown);
   const fields = [...form.fields, ...slots.all];
   const faults = faultsOf(byId("errors"), fields, goTo);
@@ -59,7 +59,7 @@ export function edit(call, application, open, submitted) {
   slots.draw(newest.documents);
   if (open !== "ALL") for (const field of fields) if (!open.includes(field.id)) lock(field);
   listen();
-  faults.note(application.problems ?? {}, false);
+  tellProblems(false);
   thread.show(thread.named(location.hash) ?? steps.find((step) => fieldsOf(step).some((field) => !field.locked)) ?? steps[0], false);
   byId("restored").hidden = !restored;
   if (restored) announce(say("save.restored"));
@@ -75,7 +75,7 @@ export function edit(call, application, open, submitted) {
       thread.update();
     });
     // Who leaves a field is told what is wrong with it, by whoever knows the rules.
-    place.addEventListener("focusout", () => setTimeout(() => (draft.changed ? saveQuietly() : faults.note(newest.problems ?? {}))));
+    place.addEventListener("focusout", () => setTimeout(() => (draft.changed ? saveQuietly() : tellProblems())));
     place.addEventListener("submit", (event) => event.preventDefault());
     addEventListener("hashchange", () => thread.named(location.hash) && thread.show(thread.named(location.hash)));
     addEventListener("online", () => saveQuietly());
@@ -97,7 +97,7 @@ export function edit(call, application, open, submitted) {
     const news = !same(data.problems, newest.problems);
     const now = asOpened(data, open);
     newest = now;
-    faults.note(now.problems ?? {});
+    tellProblems();
     thread.update();
     if (news && !byId("check-answers").contains(document.activeElement)) drawn(thread.current);
     if (!now.receipt || !notice.hidden || open !== "ALL") return now;
@@ -106,6 +106,12 @@ export function edit(call, application, open, submitted) {
     thread.update();
     announce(notice.textContent);
     return now;
+  }
+
+  /** Not of what waits for a choice between two versions: it is the other's that was judged. */
+  function tellProblems(aloud) {
+    const own = Object.entries(newest.problems ?? {}).filter(([path]) => !draft.clashing.some((one) => path === one || path.startsWith(`${one}[`)));
+    faults.note(Object.fromEntries(own), aloud);
   }
 
   function drawn(step) {

@@ -5,6 +5,7 @@ import { isolated, say } from "../page/texts.js";
 
 /** For fields `{id, label, root, refuse(text, rest), focus(rest)}` in the order of the form; `goTo(field, rest)` brings one on screen. */
 export function faultsOf(place, fields, goTo) {
+  let counted = false;
   const at = (path) => fields.findIndex((field) => path === field.id || path.startsWith(`${field.id}[`));
 
   /** Puts a sentence at each refused field, takes the others away, answers the lines for a summary. */
@@ -23,11 +24,14 @@ export function faultsOf(place, fields, goTo) {
 
   /** As the server found them, without a summary; who is writing in a field is not interrupted. `aloud`: they are news. */
   function note(problems, aloud = true) {
+    // What appears above a button that is being pressed would push it away from under the pointer.
+    if (pressed) return addEventListener("pointerup", () => setTimeout(() => note(problems, aloud)), { once: true });
     for (const field of fields.filter((one) => !one.locked)) {
       const found = Object.entries(problems)
         .filter(([path]) => fields[at(path)] === field)
         .map(([path, code]) => ({ rest: path.slice(field.id.length), text: sentence(code, labelAt(field, path), detailsOf(field)) }));
       field.wrong = found.map(({ text }) => text).join(" ");
+      field.wrongAt = found[0]?.rest ?? "";
       if (isWritten(field) || field.wrong === (field.told ?? "")) continue;
       clear(field);
       for (const { rest, text } of found) field.refuse(text, rest);
@@ -41,6 +45,7 @@ export function faultsOf(place, fields, goTo) {
     /** As `point`, with the summary. False when nothing was refused. */
     show(refusals) {
       const faults = point(refusals);
+      counted = true;
       summarise(place, faults, say("error.heading", { n: faults.length }));
       return faults.length > 0;
     },
@@ -50,6 +55,7 @@ export function faultsOf(place, fields, goTo) {
     },
     /** Something else went wrong: one line, that leads to `field` or nowhere. */
     tell(text, heading, field) {
+      counted = false;
       summarise(place, [{ text, anchor: field?.id ?? place.id, goTo: () => field && goTo(field, "") }], heading);
     },
     /** Somebody is mending this field: its sentence and its line have done their work. */
@@ -59,10 +65,16 @@ export function faultsOf(place, fields, goTo) {
       if (!links.length) return;
       clear(field);
       for (const link of links) link.parentElement.remove();
-      place.hidden = !place.querySelector("li");
+      const left = place.querySelectorAll("li").length;
+      place.hidden = left === 0;
+      if (counted) place.querySelector("h2").textContent = say("error.heading", { n: left });
     },
   };
 }
+
+let pressed = false;
+addEventListener("pointerdown", () => (pressed = true), true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (pressed = false), true);
 
 const labelAt = (field, path) => field?.labelAt?.(path.slice(field.id.length)) ?? field?.label ?? path;
 
@@ -84,7 +96,7 @@ function sentence(code, label, details) {
 
 function detailsOf(field) {
   const max = field?.question?.maxChars;
-  return max && typeof field.value === "string" ? { max, over: lengthOf(field.value) - max } : {};
+  return max && typeof field.value === "string" ? { n: lengthOf(field.value) - max } : {};
 }
 
 function summarise(place, faults, heading) {

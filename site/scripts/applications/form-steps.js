@@ -3,8 +3,8 @@ import { el } from "../page/elements.js";
 import { isFine } from "./form.js";
 import { say } from "../page/texts.js";
 
-/** `received`: the application was sent before, and is being changed; the last step learns later of it by `receive(true)`. `send(button)`: the last button was pressed. */
-export function formSteps(form, slots, { received, send }) {
+/** `received`: the application was sent before, and is being changed; the last step learns later of it by `receive(true)`. `isSent()`: all of it is. `send(button)`: the last button was pressed. */
+export function formSteps(form, slots, { received, isSent, send }) {
   const { company, project, place, consents } = form.sections;
   const full = (fields) => fields.every((field) => isFine(form, field));
   const part = (id, fields) => step(id, fields.map((field) => field.root), () => full(fields), { fields });
@@ -12,11 +12,10 @@ export function formSteps(form, slots, { received, send }) {
     () => full(slots), { slots });
   const button = el("button", { type: "button", class: "primary big until-over", id: "send", onclick: () => send(button) });
   const [intro, hint] = [el("p", { class: "until-over" }), el("p", { class: "hint until-over" })];
-  const check = step("check", [intro, el("div", { id: "check-answers" }), ...consents.map((field) => field.root), hint, button], () => received, {
+  const check = step("check", [intro, el("div", { id: "check-answers" }), ...consents.map((field) => field.root), hint, button], isSent, {
     consents,
     /** Whether it was sent before, here or in another window. */
     receive(yes) {
-      received = yes;
       intro.textContent = say(yes ? "check.received" : "check.intro");
       hint.textContent = say(yes ? "check.changes-hint" : "check.send-hint");
       button.textContent = say(yes ? "check.send-changes" : "check.send");

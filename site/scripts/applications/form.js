@@ -54,8 +54,11 @@ export function formOf(call) {
   };
 }
 
-/** Nothing is missing in it, and the server found nothing wrong. */
-export const isFine = (form, field) => !isMissing(form, field) && !(field.wrong && form.isShown(field));
+/** The server found something wrong with what was saved, and it is still there. */
+export const isWrong = (field) => Boolean(field.wrong) && !isEmpty(field.value);
+
+/** Nothing is missing in it, and nothing is wrong. */
+export const isFine = (form, field) => !isMissing(form, field) && !(isWrong(field) && form.isShown(field));
 
 /** Required, on screen, and nothing in it; what is locked is not asked for. */
 export const isMissing = (form, field) => field.question.required && !field.locked && form.isShown(field) && isEmpty(field.value);

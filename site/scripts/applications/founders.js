@@ -50,11 +50,14 @@ export function foundersField({ id, question, label, hint, required }) {
       const typed = rows.filter((row) => !row.empty);
       return typed.length ? typed.map((row) => row.value) : undefined;
     },
+    // In place where it can be: whoever is on their way through these rows stays there, and what is told of them too.
     write(value) {
-      const wanted = value?.length ? value : [{}];
-      if (JSON.stringify(wanted) === JSON.stringify(rows.map((row) => row.value))) return;
+      const wanted = value ?? [];
+      const typed = rows.filter((row) => !row.empty);
+      if (typed.length === wanted.length) return typed.forEach((row, n) => row.write(wanted[n]));
       while (rows.length) rows.pop().root.remove();
-      for (const person of wanted) append(person);
+      for (const person of wanted.length ? wanted : [{}]) append(person);
+      this.told = "";
     },
     refuse(text, rest = "") {
       const { row, part } = whose(rest);
@@ -83,13 +86,12 @@ function founderRow(id, person, remove) {
   const name = (part) => `${id}.person${mine}.${part}`;
   const mine = ++made;
   const controls = {
-    name: el("input", { autocomplete: "off", dir: "auto", value: person.name }),
-    role: el("input", { autocomplete: "off", dir: "auto", value: person.role }),
-    email: el("input", { type: "email", autocomplete: "off", value: person.email }),
-    share: el("input", { inputmode: "decimal", autocomplete: "off", value: person.share === undefined || person.share === null ? "" : String(person.share).replace(".", say("number.decimal")) }),
+    name: el("input", { autocomplete: "off", dir: "auto" }),
+    role: el("input", { autocomplete: "off", dir: "auto" }),
+    email: el("input", { type: "email", autocomplete: "off" }),
+    share: el("input", { inputmode: "decimal", autocomplete: "off" }),
     fullTime: el("input", { type: "checkbox", id: name("fullTime") }),
   };
-  controls.fullTime.checked = person.fullTime === true;
   const fields = {
     name: single(name("name"), say("founders.name"), "", controls.name, { required: true }),
     role: single(name("role"), say("founders.role"), "", controls.role),
@@ -101,8 +103,19 @@ function founderRow(id, person, remove) {
   const root = el("fieldset", { class: "founder" }, legend, el("div", { class: "columns" }, Object.values(fields)),
     el("div", { class: "option" }, controls.fullTime, el("label", { for: controls.fullTime.id }, say("founders.fullTime"))), removal);
   const texts = ["name", "role", "email", "share"];
+  write(person);
+
+  function write(person) {
+    controls.fullTime.checked = person.fullTime === true;
+    for (const part of texts) {
+      const value = person[part];
+      const text = typeof value === "number" ? String(value).replace(".", say("number.decimal")) : (value ?? "");
+      if (controls[part].value !== text) controls[part].value = text;
+    }
+  }
+
   return {
-    root,
+    root, write,
     get empty() { return texts.every((part) => controls[part].value.trim() === ""); },
     get value() {
       const value = { fullTime: controls.fullTime.checked };

@@ -44,13 +44,19 @@ export function keepClearOf(bar, name) {
   }).observe(bar);
 }
 
-let clearing;
+let telling, clearing;
+const toTell = new Set();
 
-/** Says it to those who listen: the live region is part of every page, so it is there before its text. */
+/** Says it to those who listen: the live region is part of every page, so it is there before its text. What is to be said at once is said together. */
 export function announce(text) {
   const region = byId("announcer");
+  toTell.add(text);
+  clearTimeout(telling);
   clearTimeout(clearing);
   region.textContent = "";
-  setTimeout(() => (region.textContent = text), 60);
-  clearing = setTimeout(() => (region.textContent = ""), 9000);
+  telling = setTimeout(() => {
+    region.textContent = [...toTell].join(" ");
+    toTell.clear();
+    clearing = setTimeout(() => (region.textContent = ""), 9000);
+  }, 60);
 }

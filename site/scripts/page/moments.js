@@ -44,7 +44,7 @@ export function fromNow(instant, now = Date.now()) {
   const units = [["year", 365 * 86400, 2], ["month", 30 * 86400, 3], ["day", 86400, 2], ["hour", 3600, 1], ["minute", 60, 1]];
   for (const [unit, length, least] of units)
     if (Math.abs(seconds) >= length * least) return relative.format(begun(seconds / length, unit), unit);
-  return relative.format(Math.trunc(seconds), "second");
+  return seconds > 0 ? relative.format(1, "minute") : relative.format(Math.trunc(seconds), "second");
 }
 
 // Ten days are not nine a second later; of minutes to come the one that has begun counts, as in the bar of the last hour.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AnswersIT {
   private static final String CALL = ACall.isOpened();
+  private static final int SLOW_PRESS_MS = 600;
   private static final String ERROR = "[id='answers.siren-error']";
 
   @Test
@@ -41,6 +42,39 @@ class AnswersIT {
       ada.clicks("a[href='#startup']").types("answers.siren", "732 829 322").keys("Tab");
       ada.sees("[data-save=SAVED]");
       assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
+    }
+  }
+
+  @Test
+  void what_is_wrong_with_a_founder_is_told_at_their_field_and_stays_there() {
+    try (var ada = new Visitor()) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Une adresse à moitié"));
+      ada.clicks("a[href='#project']");
+      var person = ada.page().locator(".founder").first();
+      person.locator("input").nth(3).fill("50,5");
+      person.locator("input").nth(2).fill("ada@");
+      ada.clicks("#project-title").sees(".founder .error:not(:empty)");
+      ada.types("answers.pitch", "Autre chose").keys("Tab").waitsUntilSaved();
+      assertThat(ada.textOf(".founder .error:not(:empty)")).contains("personne 1");
+      assertThat(person.locator("input").nth(3).inputValue()).isEqualTo("50,5");
+      ada.clicks("a[href='#check']").clicks("#check-answers .to-do a:has-text('personne 1')");
+      assertThat(ada.focus()).endsWith(".email");
+    }
+  }
+
+  @Test
+  void a_press_of_a_button_is_not_lost_to_a_sentence_that_comes_meanwhile() {
+    try (var ada = new Visitor(options -> options.setViewportSize(390, 740))) {
+      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Un clic lent"));
+      ada.types("answers.siren", "732 829 321");
+      var next = ada.page().locator("#startup-title ~ .steps a.primary");
+      next.scrollIntoViewIfNeeded();
+      next.hover();
+      ada.page().mouse().down();
+      ada.page().waitForTimeout(SLOW_PRESS_MS);
+      ada.page().mouse().up();
+      ada.sees("#project-title");
+      assertThat(ada.page().locator(ERROR).textContent()).contains("SIREN");
     }
   }
 

@@ -152,7 +152,8 @@ class PageFilesTest {
             "OVER_100",
             "MISSING",
             "NOT_ON_THE_SCALE");
-    assertThat(keys("en")).containsAll(codes.map(code -> "error." + code).toList());
+    var said = keys("en").stream().map(key -> key.replaceAll("\\.(one|other)$", "")).toList();
+    assertThat(said).containsAll(codes.map(code -> "error." + code).toList());
   }
 
   @Test

@@ -2,6 +2,7 @@ package fr.navette.calls;
 
 import com.samskivert.mustache.Mustache;
 import fr.navette.Language;
+import fr.navette.Texts;
 import fr.navette.mail.SaidTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ public record CallPage(String site, String house) {
     values.put("site", site);
     values.put("house", house);
     values.put("id", call.id().value());
-    values.put("title", call.title().in(language));
+    values.put("title", typeset(call.title(), language));
     values.put("summary", summary(call, language));
     values.put(
         "sites",
@@ -36,9 +37,9 @@ public record CallPage(String site, String house) {
                 t ->
                     Map.of(
                         "title",
-                        t.title().in(language),
+                        typeset(t.title(), language),
                         "hint",
-                        t.hint().map(h -> h.in(language)).orElse("")))
+                        t.hint().map(h -> typeset(h, language)).orElse("")))
             .toList());
     return Mustache.compiler().emptyStringIsFalse(true).compile(template(language)).execute(values);
   }
@@ -49,6 +50,15 @@ public record CallPage(String site, String house) {
     return switch (language) {
       case FR -> "Candidatures du " + opens + " au " + closes + ".";
       case EN -> "Applications from " + opens + " until " + closes + ".";
+    };
+  }
+
+  /** As French is set, whatever keyboard staff have: no line begins with these marks. */
+  private static String typeset(Texts texts, Language language) {
+    var text = texts.in(language);
+    return switch (language) {
+      case FR -> text.replaceAll(" (?=[:;?!»])", "\u00A0").replace("« ", "«\u00A0");
+      case EN -> text;
     };
   }
 
