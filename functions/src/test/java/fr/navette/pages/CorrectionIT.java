@@ -21,6 +21,7 @@ class CorrectionIT {
     var call = ACall.isOpened();
     try (var ada = new Visitor(options -> options.setViewportSize(360, 740))) {
       var email = AnApplicant.hasASubmission(ada, call, "Maison Tisse");
+      AnApplicant.saves(ada, "product", "Changé, jamais envoyé");
       // What the call comes to ask now is not asked of who has sent.
       ACall.isAmended(call);
       Staff.confirms("close-call", Map.of("call", call));
@@ -49,17 +50,27 @@ class CorrectionIT {
       ada.opens(link.group()).sees("#correction .notice");
       assertThat(ada.textOf("#correction")).contains("celui d'un autre projet", "31 janvier 2036");
       ada.meetsNoBarrier("correcting");
+      // The first step with something to do, and there from the notice, too.
+      ada.sees("#project-title");
+      ada.clicks("#correction button:has-text('En une phrase')");
+      assertThat(ada.focus()).isEqualTo("answers.pitch");
       assertThat(ada.page().isDisabled("[id='answers.startup']")).isTrue();
       ada.clicks("a[href='#documents']");
       assertThat(ada.page().locator(".files button, .drop:visible").count()).isZero();
       ada.clicks("a[href='#project']");
       assertThat(ada.page().isDisabled("[id='answers.product']")).isTrue();
+      assertThat(ada.page().inputValue("[id='answers.product']"))
+          .isEqualTo("Des draps.\nDes nappes.");
       ada.types("answers.pitch", "Le bon pitch").waitsUntilSaved();
       assertThat(AnApplicant.submitted(ada)).containsEntry("pitch", "Du linge tissé à Roubaix");
       ada.clicks("a[href='#check']");
       assertThat(ada.page().locator(".to-do").count()).isZero();
+      assertThat(ada.page().locator(".edit").count()).isEqualTo(1);
       ada.clicks("#send").sees(".receipt");
-      assertThat(AnApplicant.submitted(ada)).containsEntry("pitch", "Le bon pitch");
+      assertThat(AnApplicant.submitted(ada))
+          .containsEntry("pitch", "Le bon pitch")
+          .containsEntry("product", "Des draps.\nDes nappes.");
+      assertThat(AnApplicant.stored(ada)).containsEntry("product", "Changé, jamais envoyé");
       assertThat(AnApplicant.mine(ada).get("history").toString())
           .contains("CORRECTION_ASKED", "RESUBMITTED");
     }
