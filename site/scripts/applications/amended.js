@@ -1,6 +1,6 @@
 /* A call that staff amend while people write: nothing typed is lost, and what is asked anew is shown. */
 import { callOf } from "../calls/call.js";
-import { same } from "./merge.js";
+import { same } from "../form/merge.js";
 
 const note = "navette:amended";
 

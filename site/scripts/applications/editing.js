@@ -2,20 +2,20 @@
 import { ask } from "../page/api.js";
 import { isAmended, reloadAmended, withoutOldConsents } from "./amended.js";
 import { drawCheck, fieldInWords } from "./check.js";
-import { choose } from "./conflict.js";
+import { choose } from "../form/conflict.js";
 import { asOpened } from "./correction.js";
-import { Draft } from "./draft.js";
+import { Draft } from "../form/draft.js";
 import { announce, byId } from "../page/elements.js";
-import { faultsOf } from "./errors.js";
+import { faultsOf } from "../form/errors.js";
 import { formOf } from "./form.js";
 import { formSteps } from "./form-steps.js";
-import { lock } from "./field.js";
-import { same } from "./merge.js";
-import { saveBar } from "./save-bar.js";
+import { lock } from "../form/field.js";
+import { same } from "../form/merge.js";
+import { saveBar } from "../form/save-bar.js";
 import { submission } from "./sending.js";
 import { signedIn, signInDialog } from "../identity/sign-in.js";
 import { slotsOf } from "../documents/slots.js";
-import { threadOf } from "./steps.js";
+import { threadOf } from "../form/steps.js";
 import { say } from "../page/texts.js";
 
 /** Fills the page's form, answers `{read(), goTo(path)}`. `open`: "ALL", or the ids of the only fields that may change. `submitted(receipt)` is called once the server has it. */

@@ -1,8 +1,8 @@
 /* A call's questions as a form: which are shown, what they hold, where they are. */
 import { isAsked } from "./asked.js";
-import { isBlank } from "./cleaning.js";
+import { isBlank } from "../form/cleaning.js";
 import { el } from "../page/elements.js";
-import { group, refuse } from "./field.js";
+import { group, refuse } from "../form/field.js";
 import { fixedQuestions } from "./fixed-questions.js";
 import { fieldOf } from "./questions.js";
 import { sitesField } from "./sites.js";

@@ -1,6 +1,6 @@
 /* The people behind a start-up: one to eight of them, each a small group of fields. */
 import { announce, el } from "../page/elements.js";
-import { group, refuse, single } from "./field.js";
+import { group, refuse, single } from "../form/field.js";
 import { say } from "../page/texts.js";
 
 const most = 8;

@@ -1,7 +1,7 @@
 /* One question of a call as a field: `{id, root, value, write(value), refuse(text), focus()}`. */
-import { counterFor } from "./counter.js";
+import { counterFor } from "../form/counter.js";
 import { el } from "../page/elements.js";
-import { group, refuse, single } from "./field.js";
+import { group, refuse, single } from "../form/field.js";
 import { foundersField } from "./founders.js";
 import { sirenHelp } from "./siren-help.js";
 import { inMyLanguage, say } from "../page/texts.js";

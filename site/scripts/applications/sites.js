@@ -1,6 +1,6 @@
 /* The sites somebody would join, best first. Buttons move them: keyboard, touch and mouse alike. */
 import { announce, el } from "../page/elements.js";
-import { group, refuse } from "./field.js";
+import { group, refuse } from "../form/field.js";
 import { say } from "../page/texts.js";
 
 export function sitesField(sites) {

@@ -1,11 +1,11 @@
 /* A reader's review: a score for each criterion, a private note, a comment; saved as it is written. */
 import { ask } from "../page/api.js";
-import { choose } from "../applications/conflict.js";
-import { Draft } from "../applications/draft.js";
+import { choose } from "../form/conflict.js";
+import { Draft } from "../form/draft.js";
 import { announce, byId, el, focusOn } from "../page/elements.js";
-import { faultsOf } from "../applications/errors.js";
-import { group, refuse, single } from "../applications/field.js";
-import { saveBar } from "../applications/save-bar.js";
+import { faultsOf } from "../form/errors.js";
+import { group, refuse, single } from "../form/field.js";
+import { saveBar } from "../form/save-bar.js";
 import { signedIn, signInDialog } from "../identity/sign-in.js";
 import { inMyLanguage, say } from "../page/texts.js";
 

@@ -1,9 +1,9 @@
 /* The documents of an application, slot by slot: choose, follow, cancel, try again, remove. */
 import { ask } from "../page/api.js";
 import { announce, el, typed } from "../page/elements.js";
-import { errorOf, hintOf, label, refuse } from "../applications/field.js";
+import { errorOf, hintOf, label, refuse } from "../form/field.js";
 import { accepts, formats } from "./file-types.js";
-import { same } from "../applications/merge.js";
+import { same } from "../form/merge.js";
 import { size } from "../page/moments.js";
 import { signedIn } from "../identity/sign-in.js";
 import { inMyLanguage, isolated, say } from "../page/texts.js";
