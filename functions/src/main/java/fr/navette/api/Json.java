@@ -63,7 +63,8 @@ public final class Json {
       var map = map(parser);
       if (parser.nextToken() != null) throw Refusal.of(Reason.MALFORMED);
       return map;
-    } catch (JacksonException e) {
+    } catch (JacksonException | NumberFormatException e) {
+      // A number whose exponent no machine can hold is JSON by its letters, and no number to us.
       throw Refusal.of(Reason.MALFORMED);
     }
   }
