@@ -75,7 +75,7 @@ export function edit(call, application, open, submitted) {
       thread.update();
     });
     // Who leaves a field is told what is wrong with it, by whoever knows the rules.
-    place.addEventListener("focusout", () => setTimeout(() => (draft.changed ? saveQuietly() : tellProblems())));
+    place.addEventListener("focusout", () => setTimeout(() => (draft.changed && !draft.failed ? saveQuietly() : tellProblems())));
     place.addEventListener("submit", (event) => event.preventDefault());
     addEventListener("hashchange", () => thread.named(location.hash) && thread.show(thread.named(location.hash)));
     addEventListener("online", () => saveQuietly());

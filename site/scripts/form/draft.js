@@ -10,6 +10,7 @@ export class Draft {
   #timer;
   #running = null;
   #failures = 0;
+  #failed = false;
   // Paths that this page and another both changed, while nobody has chosen: `sent` and `stored` keep what was there before, the
   // server keeps theirs.
   #clashing = [];
@@ -31,6 +32,11 @@ export class Draft {
   /** Whether something can be saved now; an answer that waits for a choice can't. */
   get changed() {
     return !same(this.#besides(this.read(), this.sent), this.sent);
+  }
+
+  /** Whether the last save came to nothing: it is tried again by itself, or by whoever presses the button. */
+  get failed() {
+    return this.#failed;
   }
 
   /** The paths of what waits for a choice. */
@@ -80,11 +86,13 @@ export class Draft {
         asking = await this.#meet(asking);
       }
       this.#failures = 0;
+      this.#failed = false;
       this.#showAsUnderstood();
       this.#remember();
       if (this.#clashing.length) throw clash();
       this.told("SAVED");
     } catch (problem) {
+      this.#failed = true;
       this.told(problem.code === "STALE_VERSION" ? "CLASH" : "FAILED", problem);
       if (problem.passing) this.#tryLater();
       throw problem;
