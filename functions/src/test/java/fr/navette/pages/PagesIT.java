@@ -15,6 +15,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What holds on every page. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -70,12 +72,13 @@ class PagesIT {
     }
   }
 
-  @Test
-  void the_form_can_be_used_with_forced_colours_at_four_hundred_per_cent() {
-    // 1280 by 1024 pixels, four times as large.
+  /** 1280 by 1024 pixels, twice and four times as large. */
+  @ParameterizedTest
+  @CsvSource({"640, 512, NONE", "320, 256, ACTIVE"})
+  void the_form_can_be_used_enlarged_and_with_forced_colours(
+      int width, int height, ForcedColors colours) {
     try (var ada =
-        new Visitor(
-            options -> options.setViewportSize(320, 256).setForcedColors(ForcedColors.ACTIVE))) {
+        new Visitor(options -> options.setViewportSize(width, height).setForcedColors(colours))) {
       AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("En grand"));
       for (var step : List.of("startup", "project", "place", "documents", "check")) {
         ada.opens("/apply.html?call=" + CALL + "#" + step).sees("#" + step + "-title");
