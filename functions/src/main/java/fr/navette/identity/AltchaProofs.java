@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  *
  * @param secret signs challenges
  * @param action what the request that is let through does
- * @see <a href="https://altcha.org/docs/v2/">ALTCHA's own description</a>
+ * @see <a href="https://altcha.org/docs/v2/proof-of-work-captcha">ALTCHA's own description</a>
  */
 public record AltchaProofs(Supplier<String> secret, String action) implements Proofs {
   private static final Duration LIFE = Duration.ofMinutes(5);
