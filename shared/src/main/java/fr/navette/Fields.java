@@ -20,174 +20,164 @@ import java.util.regex.Pattern;
  * full path, such as {@code call.sites[1].places}.
  */
 public final class Fields {
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
 
-  private final String path;
-  private final Map<?, ?> values;
+    private final String path;
+    private final Map<?, ?> values;
 
-  private Fields(String path, Map<?, ?> values) {
-    this.path = path;
-    this.values = values;
-  }
-
-  /** The fields of a whole body or event. */
-  public static Fields of(Map<?, ?> values) {
-    return new Fields("", values);
-  }
-
-  public String path(String name) {
-    return path.isEmpty() ? name : path + "." + name;
-  }
-
-  /** Refuses every field that is not named here: a typing error must not pass in silence. */
-  public Fields only(String... names) {
-    var known = Set.of(names);
-    for (var name : values.keySet()) {
-      if (!known.contains(name)) {
-        throw Refusal.of(
-            Reason.UNKNOWN_FIELD, path(CleanText.brief(name.toString())), FieldCode.UNKNOWN_FIELD);
-      }
+    private Fields(String path, Map<?, ?> values) {
+        this.path = path;
+        this.values = values;
     }
-    return this;
-  }
 
-  public boolean has(String name) {
-    return values.get(name) != null;
-  }
+    /** The fields of a whole body or event. */
+    public static Fields of(Map<?, ?> values) {
+        return new Fields("", values);
+    }
 
-  public Optional<Object> any(String name) {
-    return Optional.ofNullable(values.get(name));
-  }
+    public String path(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
 
-  public String text(String name) {
-    return optionalText(name).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
-  }
+    /** Refuses every field that is not named here: a typing error must not pass in silence. */
+    public Fields only(String... names) {
+        var known = Set.of(names);
+        for (var name : values.keySet()) {
+            if (!known.contains(name)) {
+                throw Refusal.of(Reason.UNKNOWN_FIELD, path(CleanText.brief(name.toString())), FieldCode.UNKNOWN_FIELD);
+            }
+        }
+        return this;
+    }
 
-  /** Cleaned text; blank is the same as absent. */
-  public Optional<String> optionalText(String name) {
-    return value(name, String.class).map(CleanText::of).filter(CleanText::isVisible);
-  }
+    public boolean has(String name) {
+        return values.get(name) != null;
+    }
 
-  /**
-   * The characters as they came: for secrets and e-mail addresses, which have rules of their own.
-   */
-  public String raw(String name) {
-    return value(name, String.class).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
-  }
+    public Optional<Object> any(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
 
-  /** ASCII letters, digits, {@code _} and {@code -}: it goes into addresses, keys and mail tags. */
-  public String id(String name) {
-    var text = text(name);
-    if (!ID.matcher(text).matches()) throw invalid(name, FieldCode.BAD_ID);
-    return text;
-  }
+    public String text(String name) {
+        return optionalText(name).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
+    }
 
-  public boolean flag(String name) {
-    return value(name, Boolean.class).orElse(false);
-  }
+    /** Cleaned text; blank is the same as absent. */
+    public Optional<String> optionalText(String name) {
+        return value(name, String.class).map(CleanText::of).filter(CleanText::isVisible);
+    }
 
-  public int whole(String name, int least, int most) {
-    return optionalWhole(name, least, most).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
-  }
+    /**
+     * The characters as they came: for secrets and e-mail addresses, which have rules of their own.
+     */
+    public String raw(String name) {
+        return value(name, String.class).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
+    }
 
-  public Optional<Integer> optionalWhole(String name, int least, int most) {
-    return optionalNumber(name)
-        .map(
-            number -> {
-              if (number.compareTo(BigDecimal.valueOf(least)) < 0
-                  || number.compareTo(BigDecimal.valueOf(most)) > 0)
+    /** ASCII letters, digits, {@code _} and {@code -}: it goes into addresses, keys and mail tags. */
+    public String id(String name) {
+        var text = text(name);
+        if (!ID.matcher(text).matches()) throw invalid(name, FieldCode.BAD_ID);
+        return text;
+    }
+
+    public boolean flag(String name) {
+        return value(name, Boolean.class).orElse(false);
+    }
+
+    public int whole(String name, int least, int most) {
+        return optionalWhole(name, least, most).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
+    }
+
+    public Optional<Integer> optionalWhole(String name, int least, int most) {
+        return optionalNumber(name).map(number -> {
+            if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0)
                 throw invalid(name, FieldCode.OUT_OF_RANGE);
-              if (number.stripTrailingZeros().scale() > 0)
-                throw invalid(name, FieldCode.WRONG_TYPE);
-              return number.intValue();
-            });
-  }
+            if (number.stripTrailingZeros().scale() > 0) throw invalid(name, FieldCode.WRONG_TYPE);
+            return number.intValue();
+        });
+    }
 
-  public Optional<BigDecimal> optionalNumber(String name) {
-    return value(name, BigDecimal.class);
-  }
+    public Optional<BigDecimal> optionalNumber(String name) {
+        return value(name, BigDecimal.class);
+    }
 
-  public Instant instant(String name) {
-    return optionalInstant(name).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
-  }
+    public Instant instant(String name) {
+        return optionalInstant(name).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
+    }
 
-  public Optional<Instant> optionalInstant(String name) {
-    return value(name, String.class)
-        .map(
-            text -> {
-              try {
+    public Optional<Instant> optionalInstant(String name) {
+        return value(name, String.class).map(text -> {
+            try {
                 return Instant.parse(text);
-              } catch (DateTimeParseException e) {
+            } catch (DateTimeParseException e) {
                 throw invalid(name, FieldCode.NOT_A_TIME);
-              }
-            });
-  }
-
-  public <T> T object(String name, Function<Fields, T> read) {
-    return optionalObject(name, read).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
-  }
-
-  public <T> Optional<T> optionalObject(String name, Function<Fields, T> read) {
-    return value(name, Map.class).map(map -> read.apply(new Fields(path(name), map)));
-  }
-
-  /** An object as it is, in its order; absent is empty. */
-  public Map<String, Object> map(String name) {
-    var map = new LinkedHashMap<String, Object>();
-    value(name, Map.class)
-        .ifPresent(m -> ((Map<?, ?>) m).forEach((k, v) -> map.put(k.toString(), v)));
-    return map;
-  }
-
-  /** A list of objects; absent is empty. */
-  public <T> List<T> list(String name, Function<Fields, T> read) {
-    var result = new ArrayList<T>();
-    for (var element : elements(name)) {
-      var place = path(name) + "[" + result.size() + "]";
-      if (!(element instanceof Map<?, ?> map))
-        throw Refusal.of(Reason.INVALID, place, FieldCode.WRONG_TYPE);
-      result.add(read.apply(new Fields(place, map)));
+            }
+        });
     }
-    return List.copyOf(result);
-  }
 
-  /** A list of texts; absent is empty. */
-  public List<String> texts(String name) {
-    var result = new ArrayList<String>();
-    for (var element : elements(name)) {
-      if (!(element instanceof String text))
-        throw Refusal.of(
-            Reason.INVALID, path(name) + "[" + result.size() + "]", FieldCode.WRONG_TYPE);
-      result.add(CleanText.line(text));
+    public <T> T object(String name, Function<Fields, T> read) {
+        return optionalObject(name, read).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
     }
-    return List.copyOf(result);
-  }
 
-  public <E extends Enum<E>> E choice(String name, Class<E> type, FieldCode otherwise) {
-    var text = text(name);
-    for (var constant : type.getEnumConstants()) {
-      if (constant.name().equals(text)) return constant;
+    public <T> Optional<T> optionalObject(String name, Function<Fields, T> read) {
+        return value(name, Map.class).map(map -> read.apply(new Fields(path(name), map)));
     }
-    throw invalid(name, otherwise);
-  }
 
-  public Optional<Language> language(String name) {
-    return optionalText(name)
-        .map(tag -> Language.of(tag).orElseThrow(() -> invalid(name, FieldCode.NOT_A_LANGUAGE)));
-  }
+    /** An object as it is, in its order; absent is empty. */
+    public Map<String, Object> map(String name) {
+        var map = new LinkedHashMap<String, Object>();
+        value(name, Map.class).ifPresent(m -> ((Map<?, ?>) m).forEach((k, v) -> map.put(k.toString(), v)));
+        return map;
+    }
 
-  public Refusal invalid(String name, FieldCode code) {
-    return Refusal.of(Reason.INVALID, path(name), code);
-  }
+    /** A list of objects; absent is empty. */
+    public <T> List<T> list(String name, Function<Fields, T> read) {
+        var result = new ArrayList<T>();
+        for (var element : elements(name)) {
+            var place = path(name) + "[" + result.size() + "]";
+            if (!(element instanceof Map<?, ?> map)) throw Refusal.of(Reason.INVALID, place, FieldCode.WRONG_TYPE);
+            result.add(read.apply(new Fields(place, map)));
+        }
+        return List.copyOf(result);
+    }
 
-  private List<?> elements(String name) {
-    return value(name, List.class).orElse(List.of());
-  }
+    /** A list of texts; absent is empty. */
+    public List<String> texts(String name) {
+        var result = new ArrayList<String>();
+        for (var element : elements(name)) {
+            if (!(element instanceof String text))
+                throw Refusal.of(Reason.INVALID, path(name) + "[" + result.size() + "]", FieldCode.WRONG_TYPE);
+            result.add(CleanText.line(text));
+        }
+        return List.copyOf(result);
+    }
 
-  private <T> Optional<T> value(String name, Class<T> type) {
-    var value = values.get(name);
-    if (value == null) return Optional.empty();
-    if (!type.isInstance(value)) throw invalid(name, FieldCode.WRONG_TYPE);
-    return Optional.of(type.cast(value));
-  }
+    public <E extends Enum<E>> E choice(String name, Class<E> type, FieldCode otherwise) {
+        var text = text(name);
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) return constant;
+        }
+        throw invalid(name, otherwise);
+    }
+
+    public Optional<Language> language(String name) {
+        return optionalText(name)
+                .map(tag -> Language.of(tag).orElseThrow(() -> invalid(name, FieldCode.NOT_A_LANGUAGE)));
+    }
+
+    public Refusal invalid(String name, FieldCode code) {
+        return Refusal.of(Reason.INVALID, path(name), code);
+    }
+
+    private List<?> elements(String name) {
+        return value(name, List.class).orElse(List.of());
+    }
+
+    private <T> Optional<T> value(String name, Class<T> type) {
+        var value = values.get(name);
+        if (value == null) return Optional.empty();
+        if (!type.isInstance(value)) throw invalid(name, FieldCode.WRONG_TYPE);
+        return Optional.of(type.cast(value));
+    }
 }

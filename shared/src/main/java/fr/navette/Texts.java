@@ -6,22 +6,22 @@ import java.util.Map;
 /** One text in every language that Navette speaks. */
 public record Texts(String fr, String en) {
 
-  public String in(Language language) {
-    return switch (language) {
-      case FR -> fr;
-      case EN -> en;
-    };
-  }
+    public String in(Language language) {
+        return switch (language) {
+            case FR -> fr;
+            case EN -> en;
+        };
+    }
 
-  public static Texts read(Fields fields) {
-    fields.only("fr", "en");
-    return new Texts(fields.text("fr"), fields.text("en"));
-  }
+    public static Texts read(Fields fields) {
+        fields.only("fr", "en");
+        return new Texts(fields.text("fr"), fields.text("en"));
+    }
 
-  public Map<String, Object> fields() {
-    var map = new LinkedHashMap<String, Object>();
-    map.put("fr", fr);
-    map.put("en", en);
-    return map;
-  }
+    public Map<String, Object> fields() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("fr", fr);
+        map.put("en", en);
+        return map;
+    }
 }

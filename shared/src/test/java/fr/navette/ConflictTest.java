@@ -7,44 +7,35 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ConflictTest {
-  private final AtomicInteger attempts = new AtomicInteger();
+    private final AtomicInteger attempts = new AtomicInteger();
 
-  @Test
-  void work_is_done_afresh_while_others_write_first() {
-    var done =
-        Conflict.retried(
-            () -> {
-              if (attempts.incrementAndGet() < 5) throw new Conflict();
-              return "done";
-            });
-    assertThat(done).isEqualTo("done");
-    assertThat(attempts).hasValue(5);
-  }
+    @Test
+    void work_is_done_afresh_while_others_write_first() {
+        var done = Conflict.retried(() -> {
+            if (attempts.incrementAndGet() < 5) throw new Conflict();
+            return "done";
+        });
+        assertThat(done).isEqualTo("done");
+        assertThat(attempts).hasValue(5);
+    }
 
-  @Test
-  void after_five_attempts_it_is_given_up() {
-    assertThatThrownBy(
-            () ->
-                Conflict.retried(
-                    () -> {
-                      attempts.incrementAndGet();
-                      throw new Conflict();
-                    }))
-        .isInstanceOf(Conflict.class);
-    assertThat(attempts).hasValue(5);
-  }
+    @Test
+    void after_five_attempts_it_is_given_up() {
+        assertThatThrownBy(() -> Conflict.retried(() -> {
+                    attempts.incrementAndGet();
+                    throw new Conflict();
+                }))
+                .isInstanceOf(Conflict.class);
+        assertThat(attempts).hasValue(5);
+    }
 
-  @Test
-  void a_refusal_is_not_tried_again() {
-    assertThat(
-            Refused.reason(
-                () ->
-                    Conflict.retried(
-                        () -> {
-                          attempts.incrementAndGet();
-                          throw Refusal.of(Reason.CALL_CLOSED);
-                        })))
-        .isEqualTo(Reason.CALL_CLOSED);
-    assertThat(attempts).hasValue(1);
-  }
+    @Test
+    void a_refusal_is_not_tried_again() {
+        assertThat(Refused.reason(() -> Conflict.retried(() -> {
+                    attempts.incrementAndGet();
+                    throw Refusal.of(Reason.CALL_CLOSED);
+                })))
+                .isEqualTo(Reason.CALL_CLOSED);
+        assertThat(attempts).hasValue(1);
+    }
 }

@@ -19,87 +19,86 @@ import org.junit.jupiter.api.Test;
  * sentences.
  */
 public abstract class FilesContract {
-  protected static final byte[] CONTENT = "a deck".getBytes(StandardCharsets.UTF_8);
+    protected static final byte[] CONTENT = "a deck".getBytes(StandardCharsets.UTF_8);
 
-  protected abstract Files files();
+    protected abstract Files files();
 
-  /** Sends the bytes to the URL that {@code files} gave. */
-  protected abstract void send(Files.Upload upload, Document document, byte[] bytes);
+    /** Sends the bytes to the URL that {@code files} gave. */
+    protected abstract void send(Files.Upload upload, Document document, byte[] bytes);
 
-  protected static Document aNewDocument() {
-    return aDocumentOf(aDraftOf(UUID.randomUUID() + "@example.org"), CONTENT);
-  }
+    protected static Document aNewDocument() {
+        return aDocumentOf(aDraftOf(UUID.randomUUID() + "@example.org"), CONTENT);
+    }
 
-  @Test
-  void a_file_that_was_never_sent_is_not_there() {
-    var document = aNewDocument();
-    assertThat(files().has(document)).isFalse();
-    assertThat(files().read(document, Optional.empty())).isEmpty();
-  }
+    @Test
+    void a_file_that_was_never_sent_is_not_there() {
+        var document = aNewDocument();
+        assertThat(files().has(document)).isFalse();
+        assertThat(files().read(document, Optional.empty())).isEmpty();
+    }
 
-  @Test
-  void a_file_that_was_sent_is_read_back_with_its_version() {
-    var document = aNewDocument();
-    send(files().upload(document), document, CONTENT);
-    assertThat(files().has(document)).isTrue();
-    var newest = files().read(document, Optional.empty()).orElseThrow();
-    assertThat(newest.bytes()).isEqualTo(CONTENT);
-    assertThat(newest.version()).isNotBlank();
-    var same = files().read(document, Optional.of(newest.version())).orElseThrow();
-    assertThat(same.bytes()).isEqualTo(CONTENT);
-  }
+    @Test
+    void a_file_that_was_sent_is_read_back_with_its_version() {
+        var document = aNewDocument();
+        send(files().upload(document), document, CONTENT);
+        assertThat(files().has(document)).isTrue();
+        var newest = files().read(document, Optional.empty()).orElseThrow();
+        assertThat(newest.bytes()).isEqualTo(CONTENT);
+        assertThat(newest.version()).isNotBlank();
+        var same = files().read(document, Optional.of(newest.version())).orElseThrow();
+        assertThat(same.bytes()).isEqualTo(CONTENT);
+    }
 
-  @Test
-  void an_upload_says_what_must_be_sent_with_it() {
-    var document = aNewDocument();
-    assertThat(files().upload(document).headers())
-        .containsEntry("content-type", "application/pdf")
-        .containsEntry("content-length", "6")
-        .containsEntry("x-amz-checksum-sha256", document.sha256())
-        .containsEntry("if-none-match", "*");
-  }
+    @Test
+    void an_upload_says_what_must_be_sent_with_it() {
+        var document = aNewDocument();
+        assertThat(files().upload(document).headers())
+                .containsEntry("content-type", "application/pdf")
+                .containsEntry("content-length", "6")
+                .containsEntry("x-amz-checksum-sha256", document.sha256())
+                .containsEntry("if-none-match", "*");
+    }
 
-  @Test
-  void a_reader_gets_the_version_that_was_checked() {
-    var document = aNewDocument();
-    send(files().upload(document), document, CONTENT);
-    var version = files().read(document, Optional.empty()).orElseThrow().version();
-    assertThat(files().readingUrl(document.judged(Verdict.FINE, version)))
-        .contains("versionId=" + version);
-  }
+    @Test
+    void a_reader_gets_the_version_that_was_checked() {
+        var document = aNewDocument();
+        send(files().upload(document), document, CONTENT);
+        var version = files().read(document, Optional.empty()).orElseThrow().version();
+        assertThat(files().readingUrl(document.judged(Verdict.FINE, version))).contains("versionId=" + version);
+    }
 
-  @Test
-  void a_file_that_is_purged_is_gone_and_its_neighbours_stay() {
-    var document = aNewDocument();
-    var longer = renamed(document, document.id().value() + "-2");
-    for (var one : List.of(document, longer)) send(files().upload(one), one, CONTENT);
-    var version = files().read(document, Optional.empty()).orElseThrow().version();
-    files().purge(document);
-    assertThat(files().has(document)).isFalse();
-    assertThat(files().read(document, Optional.empty())).isEmpty();
-    assertThat(files().read(document, Optional.of(version))).isEmpty();
-    assertThat(files().has(longer)).isTrue();
-  }
+    @Test
+    void a_file_that_is_purged_is_gone_and_its_neighbours_stay() {
+        var document = aNewDocument();
+        var longer = renamed(document, document.id().value() + "-2");
+        for (var one : List.of(document, longer)) send(files().upload(one), one, CONTENT);
+        var version = files().read(document, Optional.empty()).orElseThrow().version();
+        files().purge(document);
+        assertThat(files().has(document)).isFalse();
+        assertThat(files().read(document, Optional.empty())).isEmpty();
+        assertThat(files().read(document, Optional.of(version))).isEmpty();
+        assertThat(files().has(longer)).isTrue();
+    }
 
-  @Test
-  void to_purge_what_never_came_or_is_gone_changes_nothing() {
-    var document = aNewDocument();
-    files().purge(document);
-    files().purge(document);
-    assertThat(files().has(document)).isFalse();
-  }
+    @Test
+    void to_purge_what_never_came_or_is_gone_changes_nothing() {
+        var document = aNewDocument();
+        files().purge(document);
+        files().purge(document);
+        assertThat(files().has(document)).isFalse();
+    }
 
-  private static Document renamed(Document d, String id) {
-    return Document.announced(
-        new DocumentId(id),
-        d.application(),
-        d.call(),
-        d.slot(),
-        d.name(),
-        d.type(),
-        d.size(),
-        d.sha256(),
-        d.scan(),
-        d.askedAt());
-  }
+    private static Document renamed(Document d, String id) {
+        return Document.announced(
+                new DocumentId(id),
+                d.application(),
+                d.call(),
+                d.slot(),
+                d.name(),
+                d.type(),
+                d.size(),
+                d.sha256(),
+                d.scan(),
+                d.askedAt());
+    }
 }

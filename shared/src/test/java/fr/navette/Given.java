@@ -34,217 +34,207 @@ import java.util.Optional;
 
 /** What tests start from. */
 public final class Given {
-  public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-  public static final CallId CALL = new CallId("blanchemaille-2027");
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final CallId CALL = new CallId("blanchemaille-2027");
 
-  /** While the call is open. */
-  public static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
+    /** While the call is open. */
+    public static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
 
-  /** After the call is closed, its grace included. */
-  public static final Instant LATER = Instant.parse("2027-02-01T10:00:00Z");
+    /** After the call is closed, its grace included. */
+    public static final Instant LATER = Instant.parse("2027-02-01T10:00:00Z");
 
-  private Given() {}
+    private Given() {}
 
-  /** Open from 2 November 2026 to 15 January 2027, 17:00 in Paris, with 15 minutes of grace. */
-  public static Call anOpenCall() {
-    return aCall(
-        List.of(
-            aQuestion("pitch", Kind.LINE, true, 140),
-            new Question(
-                "stage",
-                Kind.CHOICE,
-                text("stage"),
+    /** Open from 2 November 2026 to 15 January 2027, 17:00 in Paris, with 15 minutes of grace. */
+    public static Call anOpenCall() {
+        return aCall(
+                List.of(
+                        aQuestion("pitch", Kind.LINE, true, 140),
+                        new Question(
+                                "stage",
+                                Kind.CHOICE,
+                                text("stage"),
+                                Optional.empty(),
+                                true,
+                                200,
+                                List.of(new Option("idea", text("idea")), new Option("revenue", text("revenue"))),
+                                Optional.empty()),
+                        new Question(
+                                "revenue",
+                                Kind.MONEY,
+                                text("revenue"),
+                                Optional.empty(),
+                                true,
+                                200,
+                                List.of(),
+                                Optional.of(new Condition("stage", List.of("revenue"))))),
+                List.of(aSlot("deck", true)));
+    }
+
+    public static Call aCall(List<Question> questions, List<Slot> slots) {
+        return new Call(
+                CALL,
+                new Texts("Appel 2027", "Call 2027"),
+                LocalDateTime.parse("2026-11-02T09:00"),
+                LocalDateTime.parse("2027-01-15T17:00"),
+                PARIS,
+                Duration.ofMinutes(15),
+                List.of(
+                        new Track("incubator", text("incubator"), Optional.of(text("for a project"))),
+                        new Track("accelerator", text("accelerator"), Optional.empty())),
+                List.of(
+                        new Site("blanchemaille", "Blanchemaille, Roubaix", 2),
+                        new Site("euratechnologies", "EuraTechnologies, Lille", 1)),
+                questions,
+                slots,
+                List.of(aCriterion("team", 2), aCriterion("market", 1)),
+                3,
+                2,
+                10,
                 Optional.empty(),
-                true,
-                200,
-                List.of(new Option("idea", text("idea")), new Option("revenue", text("revenue"))),
-                Optional.empty()),
-            new Question(
-                "revenue",
-                Kind.MONEY,
-                text("revenue"),
-                Optional.empty(),
-                true,
-                200,
+                1);
+    }
+
+    public static Question aQuestion(String id, Kind kind, boolean required, int maxChars) {
+        return new Question(id, kind, text(id), Optional.empty(), required, maxChars, List.of(), Optional.empty());
+    }
+
+    public static Slot aSlot(String id, boolean required) {
+        return new Slot(id, text(id), List.of(FileType.values()), 20_000_000, required);
+    }
+
+    /** From 1 to 5. */
+    public static Criterion aCriterion(String id, int weight) {
+        var scale = new ArrayList<Criterion.Anchor>();
+        for (int value = 1; value <= 5; value++) scale.add(new Criterion.Anchor(value, text("anchor")));
+        return new Criterion(id, text(id), weight, scale);
+    }
+
+    public static Texts text(String text) {
+        return new Texts(text, text);
+    }
+
+    public static Email email(String address) {
+        return Email.typed(address).orElseThrow();
+    }
+
+    public static Session aSessionOf(String address) {
+        return new Session(Sha256.hex(address), email(address), "", true, List.of(), NOW.plus(Session.IDLE));
+    }
+
+    /** A session that came by the link of a committee member. */
+    public static Session aSessionOf(Member member) {
+        return new Session(
+                Sha256.hex(member.id().value()),
+                member.email(),
+                member.name(),
+                false,
+                List.of(member.membership()),
+                NOW.plus(Session.IDLE));
+    }
+
+    /** Just started. */
+    public static Application aDraftOf(String address) {
+        return Application.started(
+                new ApplicationId(Sha256.hex(address).substring(0, 26)), CALL, email(address), Language.FR, NOW);
+    }
+
+    /** Complete, and received with one document, {@link #aDocumentOf}; version 3. */
+    public static Application anApplicationOf(String address, String startup) {
+        var draft = aDraftOf(address);
+        return draft.saved(answers(startup))
+                .submitted(
+                        new Receipt("ABCD-1234", NOW, Sha256.hex(startup), "seal"),
+                        List.of(documentIn(draft, "deck")),
+                        List.of());
+    }
+
+    public static Content answers(String startup) {
+        var answers = new LinkedHashMap<String, Object>();
+        answers.put("startup", startup);
+        answers.put("contact", "Ada Lefèvre");
+        answers.put("pitch", "Des tissus de Roubaix");
+        answers.put("stage", "idea");
+        return new Content(answers, List.of("blanchemaille", "euratechnologies"), Optional.of("incubator"));
+    }
+
+    public static Member aMember(String address) {
+        var email = email(address);
+        return new Member(
+                MemberId.of(CALL, email.person()),
+                CALL,
+                email,
+                "Léa Martin",
+                Language.FR,
+                "",
                 List.of(),
-                Optional.of(new Condition("stage", List.of("revenue"))))),
-        List.of(aSlot("deck", true)));
-  }
+                List.of(),
+                20,
+                false,
+                NOW,
+                1);
+    }
 
-  public static Call aCall(List<Question> questions, List<Slot> slots) {
-    return new Call(
-        CALL,
-        new Texts("Appel 2027", "Call 2027"),
-        LocalDateTime.parse("2026-11-02T09:00"),
-        LocalDateTime.parse("2027-01-15T17:00"),
-        PARIS,
-        Duration.ofMinutes(15),
-        List.of(
-            new Track("incubator", text("incubator"), Optional.of(text("for a project"))),
-            new Track("accelerator", text("accelerator"), Optional.empty())),
-        List.of(
-            new Site("blanchemaille", "Blanchemaille, Roubaix", 2),
-            new Site("euratechnologies", "EuraTechnologies, Lille", 1)),
-        questions,
-        slots,
-        List.of(aCriterion("team", 2), aCriterion("market", 1)),
-        3,
-        2,
-        10,
-        Optional.empty(),
-        1);
-  }
+    public static Document aDocumentOf(Application application, byte[] content) {
+        return aDocument(application, "deck", "deck.pdf", FileType.PDF, content);
+    }
 
-  public static Question aQuestion(String id, Kind kind, boolean required, int maxChars) {
-    return new Question(
-        id, kind, text(id), Optional.empty(), required, maxChars, List.of(), Optional.empty());
-  }
+    public static Document aDocument(Application application, String slot, String name, FileType type, byte[] content) {
+        return Document.announced(
+                documentIn(application, slot),
+                application.id(),
+                application.call(),
+                slot,
+                name,
+                type,
+                content.length,
+                Sha256.base64(content),
+                Scan.NOT_WANTED,
+                NOW);
+    }
 
-  public static Slot aSlot(String id, boolean required) {
-    return new Slot(id, text(id), List.of(FileType.values()), 20_000_000, required);
-  }
+    private static DocumentId documentIn(Application application, String slot) {
+        return new DocumentId(
+                "document-" + slot + "-" + application.id().value().substring(0, 8));
+    }
 
-  /** From 1 to 5. */
-  public static Criterion aCriterion(String id, int weight) {
-    var scale = new ArrayList<Criterion.Anchor>();
-    for (int value = 1; value <= 5; value++) scale.add(new Criterion.Anchor(value, text("anchor")));
-    return new Criterion(id, text(id), weight, scale);
-  }
+    /** Stores an application through all its versions, so that the newest is there. */
+    public static Application stored(Transactions transactions, Application application) {
+        var draft = Application.started(
+                application.id(),
+                application.call(),
+                application.email(),
+                application.language(),
+                application.startedAt());
+        transactions.commit(new Write.PutApplication(draft));
+        for (long version = 2; version <= application.version(); version++)
+            transactions.commit(new Write.PutApplication(at(application, version)));
+        return application;
+    }
 
-  public static Texts text(String text) {
-    return new Texts(text, text);
-  }
+    private static Application at(Application a, long version) {
+        return new Application(
+                a.id(),
+                a.call(),
+                a.email(),
+                a.language(),
+                a.status(),
+                version,
+                a.startedAt(),
+                a.savedAt(),
+                a.formVersion(),
+                a.content(),
+                a.changes(),
+                a.submittedDocuments(),
+                a.leftOut(),
+                a.receipts(),
+                a.correction(),
+                a.offer());
+    }
 
-  public static Email email(String address) {
-    return Email.typed(address).orElseThrow();
-  }
-
-  public static Session aSessionOf(String address) {
-    return new Session(
-        Sha256.hex(address), email(address), "", true, List.of(), NOW.plus(Session.IDLE));
-  }
-
-  /** A session that came by the link of a committee member. */
-  public static Session aSessionOf(Member member) {
-    return new Session(
-        Sha256.hex(member.id().value()),
-        member.email(),
-        member.name(),
-        false,
-        List.of(member.membership()),
-        NOW.plus(Session.IDLE));
-  }
-
-  /** Just started. */
-  public static Application aDraftOf(String address) {
-    return Application.started(
-        new ApplicationId(Sha256.hex(address).substring(0, 26)),
-        CALL,
-        email(address),
-        Language.FR,
-        NOW);
-  }
-
-  /** Complete, and received with one document, {@link #aDocumentOf}; version 3. */
-  public static Application anApplicationOf(String address, String startup) {
-    var draft = aDraftOf(address);
-    return draft
-        .saved(answers(startup))
-        .submitted(
-            new Receipt("ABCD-1234", NOW, Sha256.hex(startup), "seal"),
-            List.of(documentIn(draft, "deck")),
-            List.of());
-  }
-
-  public static Content answers(String startup) {
-    var answers = new LinkedHashMap<String, Object>();
-    answers.put("startup", startup);
-    answers.put("contact", "Ada Lefèvre");
-    answers.put("pitch", "Des tissus de Roubaix");
-    answers.put("stage", "idea");
-    return new Content(
-        answers, List.of("blanchemaille", "euratechnologies"), Optional.of("incubator"));
-  }
-
-  public static Member aMember(String address) {
-    var email = email(address);
-    return new Member(
-        MemberId.of(CALL, email.person()),
-        CALL,
-        email,
-        "Léa Martin",
-        Language.FR,
-        "",
-        List.of(),
-        List.of(),
-        20,
-        false,
-        NOW,
-        1);
-  }
-
-  public static Document aDocumentOf(Application application, byte[] content) {
-    return aDocument(application, "deck", "deck.pdf", FileType.PDF, content);
-  }
-
-  public static Document aDocument(
-      Application application, String slot, String name, FileType type, byte[] content) {
-    return Document.announced(
-        documentIn(application, slot),
-        application.id(),
-        application.call(),
-        slot,
-        name,
-        type,
-        content.length,
-        Sha256.base64(content),
-        Scan.NOT_WANTED,
-        NOW);
-  }
-
-  private static DocumentId documentIn(Application application, String slot) {
-    return new DocumentId("document-" + slot + "-" + application.id().value().substring(0, 8));
-  }
-
-  /** Stores an application through all its versions, so that the newest is there. */
-  public static Application stored(Transactions transactions, Application application) {
-    var draft =
-        Application.started(
-            application.id(),
-            application.call(),
-            application.email(),
-            application.language(),
-            application.startedAt());
-    transactions.commit(new Write.PutApplication(draft));
-    for (long version = 2; version <= application.version(); version++)
-      transactions.commit(new Write.PutApplication(at(application, version)));
-    return application;
-  }
-
-  private static Application at(Application a, long version) {
-    return new Application(
-        a.id(),
-        a.call(),
-        a.email(),
-        a.language(),
-        a.status(),
-        version,
-        a.startedAt(),
-        a.savedAt(),
-        a.formVersion(),
-        a.content(),
-        a.changes(),
-        a.submittedDocuments(),
-        a.leftOut(),
-        a.receipts(),
-        a.correction(),
-        a.offer());
-  }
-
-  public static Map<String, Object> map(Object... namesAndValues) {
-    var map = new LinkedHashMap<String, Object>();
-    for (int i = 0; i < namesAndValues.length; i += 2)
-      map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
-    return map;
-  }
+    public static Map<String, Object> map(Object... namesAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) map.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
+        return map;
+    }
 }

@@ -8,47 +8,44 @@ import java.util.Optional;
 
 /** The files bucket in memory. */
 public final class InMemoryFiles implements Files {
-  private final Map<String, Content> files = new HashMap<>();
+    private final Map<String, Content> files = new HashMap<>();
 
-  /** What S3 does when the bytes arrive. Returns the version. */
-  public String put(Document document, byte[] bytes) {
-    var version = "v" + (files.size() + 1);
-    files.put(document.id().value(), new Content(bytes, version));
-    return version;
-  }
+    /** What S3 does when the bytes arrive. Returns the version. */
+    public String put(Document document, byte[] bytes) {
+        var version = "v" + (files.size() + 1);
+        files.put(document.id().value(), new Content(bytes, version));
+        return version;
+    }
 
-  @Override
-  public Upload upload(Document document) {
-    return new Upload(
-        "https://files.example/" + document.id().value(),
-        Map.of(
-            "content-type", document.type().mediaType(),
-            "content-length", Long.toString(document.size()),
-            "x-amz-checksum-sha256", document.sha256(),
-            "if-none-match", "*"));
-  }
+    @Override
+    public Upload upload(Document document) {
+        return new Upload(
+                "https://files.example/" + document.id().value(),
+                Map.of(
+                        "content-type", document.type().mediaType(),
+                        "content-length", Long.toString(document.size()),
+                        "x-amz-checksum-sha256", document.sha256(),
+                        "if-none-match", "*"));
+    }
 
-  @Override
-  public boolean has(Document document) {
-    return files.containsKey(document.id().value());
-  }
+    @Override
+    public boolean has(Document document) {
+        return files.containsKey(document.id().value());
+    }
 
-  @Override
-  public Optional<Content> read(Document document, Optional<String> version) {
-    return Optional.ofNullable(files.get(document.id().value()))
-        .filter(content -> version.isEmpty() || version.get().equals(content.version()));
-  }
+    @Override
+    public Optional<Content> read(Document document, Optional<String> version) {
+        return Optional.ofNullable(files.get(document.id().value()))
+                .filter(content -> version.isEmpty() || version.get().equals(content.version()));
+    }
 
-  @Override
-  public String readingUrl(Document document) {
-    return "https://files.example/"
-        + document.id().value()
-        + "?versionId="
-        + document.fileVersion();
-  }
+    @Override
+    public String readingUrl(Document document) {
+        return "https://files.example/" + document.id().value() + "?versionId=" + document.fileVersion();
+    }
 
-  @Override
-  public void purge(Document document) {
-    files.remove(document.id().value());
-  }
+    @Override
+    public void purge(Document document) {
+        files.remove(document.id().value());
+    }
 }

@@ -11,55 +11,55 @@ import fr.navette.identity.Tokens;
 import fr.navette.mail.Outbox;
 
 class InMemoryPortsTest extends PortsContract {
-  private final InMemory memory = new InMemory();
+    private final InMemory memory = new InMemory();
 
-  @Override
-  protected Transactions transactions() {
-    return memory;
-  }
+    @Override
+    protected Transactions transactions() {
+        return memory;
+    }
 
-  @Override
-  protected Calls calls() {
-    return memory.calls();
-  }
+    @Override
+    protected Calls calls() {
+        return memory.calls();
+    }
 
-  @Override
-  protected Applications applications() {
-    return memory.applications();
-  }
+    @Override
+    protected Applications applications() {
+        return memory.applications();
+    }
 
-  @Override
-  protected Documents documents() {
-    return memory.documents();
-  }
+    @Override
+    protected Documents documents() {
+        return memory.documents();
+    }
 
-  @Override
-  protected Committee committee() {
-    return memory.committee();
-  }
+    @Override
+    protected Committee committee() {
+        return memory.committee();
+    }
 
-  @Override
-  protected Decisions decisions() {
-    return memory.decisions();
-  }
+    @Override
+    protected Decisions decisions() {
+        return memory.decisions();
+    }
 
-  @Override
-  protected Cohorts cohorts() {
-    return memory.cohorts();
-  }
+    @Override
+    protected Cohorts cohorts() {
+        return memory.cohorts();
+    }
 
-  @Override
-  protected Outbox outbox() {
-    return memory.outbox();
-  }
+    @Override
+    protected Outbox outbox() {
+        return memory.outbox();
+    }
 
-  @Override
-  protected Tokens tokens() {
-    return memory.tokens();
-  }
+    @Override
+    protected Tokens tokens() {
+        return memory.tokens();
+    }
 
-  @Override
-  protected Pace pace() {
-    return memory.pace();
-  }
+    @Override
+    protected Pace pace() {
+        return memory.pace();
+    }
 }

@@ -4,13 +4,13 @@ import fr.navette.applications.Seals;
 
 /** Seals with a key that is no secret. */
 public final class KnownSeals implements Seals {
-  @Override
-  public String of(String text) {
-    return Sha256.hex("key of the tests" + text);
-  }
+    @Override
+    public String of(String text) {
+        return Sha256.hex("key of the tests" + text);
+    }
 
-  @Override
-  public boolean holds(String text, String seal) {
-    return of(text).equals(seal);
-  }
+    @Override
+    public boolean holds(String text, String seal) {
+        return of(text).equals(seal);
+    }
 }

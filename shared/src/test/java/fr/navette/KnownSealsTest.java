@@ -3,8 +3,8 @@ package fr.navette;
 import fr.navette.applications.Seals;
 
 class KnownSealsTest extends SealsContract {
-  @Override
-  protected Seals seals() {
-    return new KnownSeals();
-  }
+    @Override
+    protected Seals seals() {
+        return new KnownSeals();
+    }
 }

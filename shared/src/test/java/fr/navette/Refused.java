@@ -4,20 +4,20 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a piece of work was refused for. */
 public final class Refused {
-  private Refused() {}
+    private Refused() {}
 
-  public static Refusal refusal(ThrowingCallable work) {
-    try {
-      work.call();
-    } catch (Refusal refusal) {
-      return refusal;
-    } catch (Throwable other) {
-      throw new AssertionError("failed where it should have been refused", other);
+    public static Refusal refusal(ThrowingCallable work) {
+        try {
+            work.call();
+        } catch (Refusal refusal) {
+            return refusal;
+        } catch (Throwable other) {
+            throw new AssertionError("failed where it should have been refused", other);
+        }
+        throw new AssertionError("was not refused");
     }
-    throw new AssertionError("was not refused");
-  }
 
-  public static Reason reason(ThrowingCallable work) {
-    return refusal(work).reason();
-  }
+    public static Reason reason(ThrowingCallable work) {
+        return refusal(work).reason();
+    }
 }

@@ -14,39 +14,33 @@ import java.util.Map;
 
 /** Tells anybody who holds a receipt whether it is genuine. Knows no application. */
 public final class ReceiptsFunction implements RequestStreamHandler {
-  private final Api api;
+    private final Api api;
 
-  public ReceiptsFunction() {
-    this(Wiring.ofEnvironment());
-  }
+    public ReceiptsFunction() {
+        this(Wiring.ofEnvironment());
+    }
 
-  private ReceiptsFunction(Wiring wiring) {
-    this(wiring.clock(), new VerifyReceipt(wiring.seals()));
-  }
+    private ReceiptsFunction(Wiring wiring) {
+        this(wiring.clock(), new VerifyReceipt(wiring.seals()));
+    }
 
-  ReceiptsFunction(InstantSource clock, VerifyReceipt verify) {
-    api =
-        Api.withoutSessions(clock)
-            .on(
-                "POST /api/receipts/verification",
-                r -> Answer.ok(Map.of("genuine", verified(verify, r))));
-  }
+    ReceiptsFunction(InstantSource clock, VerifyReceipt verify) {
+        api = Api.withoutSessions(clock)
+                .on("POST /api/receipts/verification", r -> Answer.ok(Map.of("genuine", verified(verify, r))));
+    }
 
-  private static boolean verified(VerifyReceipt verify, Request request) {
-    var body = request.body().only("application", "number", "receivedAt", "fingerprint", "seal");
-    return verify.by(new ApplicationId(body.text("application")), shown(body));
-  }
+    private static boolean verified(VerifyReceipt verify, Request request) {
+        var body = request.body().only("application", "number", "receivedAt", "fingerprint", "seal");
+        return verify.by(new ApplicationId(body.text("application")), shown(body));
+    }
 
-  private static Receipt shown(Fields body) {
-    return new Receipt(
-        body.text("number"),
-        body.instant("receivedAt"),
-        body.text("fingerprint"),
-        body.text("seal"));
-  }
+    private static Receipt shown(Fields body) {
+        return new Receipt(
+                body.text("number"), body.instant("receivedAt"), body.text("fingerprint"), body.text("seal"));
+    }
 
-  @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context) {
-    api.answer(in, out, context);
-  }
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) {
+        api.answer(in, out, context);
+    }
 }

@@ -14,33 +14,33 @@ import software.amazon.awssdk.services.s3.S3Client;
  * @param site address of the site, without a slash at the end
  * @param house whose calls these are
  */
-public record BucketCalls(S3Client s3, String bucket, String site, String house)
-    implements PublishedCalls {
-  // Short: a closing that moves must reach everybody soon.
-  private static final String FRESH = "max-age=60";
+public record BucketCalls(S3Client s3, String bucket, String site, String house) implements PublishedCalls {
+    // Short: a closing that moves must reach everybody soon.
+    private static final String FRESH = "max-age=60";
 
-  @Override
-  public void publish(Call call, List<Call> all) {
-    var newestFirst = all.stream().sorted(Comparator.comparing(Call::opens).reversed()).toList();
-    put(call.id() + ".json", "application/json", Json.text(CallForm.published(call)));
-    for (var language : Language.values()) {
-      var stem = call.id() + "." + language.tag();
-      put(stem + ".html", "text/html", new CallPage(site, house).of(call, language));
-      put(stem + ".ics", "text/calendar", new ClosingEvent(site).of(call, language));
-      var feed = new CallFeed(site, house).of(newestFirst, language);
-      put("feed." + language.tag() + ".atom", "application/atom+xml", feed);
+    @Override
+    public void publish(Call call, List<Call> all) {
+        var newestFirst = all.stream()
+                .sorted(Comparator.comparing(Call::opens).reversed())
+                .toList();
+        put(call.id() + ".json", "application/json", Json.text(CallForm.published(call)));
+        for (var language : Language.values()) {
+            var stem = call.id() + "." + language.tag();
+            put(stem + ".html", "text/html", new CallPage(site, house).of(call, language));
+            put(stem + ".ics", "text/calendar", new ClosingEvent(site).of(call, language));
+            var feed = new CallFeed(site, house).of(newestFirst, language);
+            put("feed." + language.tag() + ".atom", "application/atom+xml", feed);
+        }
+        var lines = newestFirst.stream().map(CallForm::summary).toList();
+        put("index.json", "application/json", Json.text(Map.of("calls", lines)));
     }
-    var lines = newestFirst.stream().map(CallForm::summary).toList();
-    put("index.json", "application/json", Json.text(Map.of("calls", lines)));
-  }
 
-  private void put(String name, String type, String content) {
-    s3.putObject(
-        r ->
-            r.bucket(bucket)
-                .key("calls/" + name)
-                .contentType(type + "; charset=utf-8")
-                .cacheControl(FRESH),
-        RequestBody.fromString(content));
-  }
+    private void put(String name, String type, String content) {
+        s3.putObject(
+                r -> r.bucket(bucket)
+                        .key("calls/" + name)
+                        .contentType(type + "; charset=utf-8")
+                        .cacheControl(FRESH),
+                RequestBody.fromString(content));
+    }
 }

@@ -13,44 +13,42 @@ import java.util.Map;
 
 /** Staff close a call by hand. */
 public final class CloseCallFunction implements RequestStreamHandler {
-  private final StaffCommand command;
+    private final StaffCommand command;
 
-  public CloseCallFunction() {
-    this(Wiring.ofEnvironment());
-  }
+    public CloseCallFunction() {
+        this(Wiring.ofEnvironment());
+    }
 
-  private CloseCallFunction(Wiring wiring) {
-    this(
-        wiring.clock(),
-        wiring.calls(),
-        new CloseCall(
-            wiring.calls(), wiring.applications(), wiring.transactions(), wiring.published()));
-  }
+    private CloseCallFunction(Wiring wiring) {
+        this(
+                wiring.clock(),
+                wiring.calls(),
+                new CloseCall(wiring.calls(), wiring.applications(), wiring.transactions(), wiring.published()));
+    }
 
-  CloseCallFunction(InstantSource clock, Calls calls, CloseCall closeCall) {
-    command =
-        StaffCommand.changing(
-            "close-call",
-            clock,
-            event -> {
-              var call = calls.get(new CallId(event.text("call")));
-              var at = LocalTimes.optionalInstant(event, "at", call.zone());
-              return (confirmed, now) -> report(closeCall.by(call.id(), at, now, confirmed), now);
-            },
-            "call",
-            "at");
-  }
+    CloseCallFunction(InstantSource clock, Calls calls, CloseCall closeCall) {
+        command = StaffCommand.changing(
+                "close-call",
+                clock,
+                event -> {
+                    var call = calls.get(new CallId(event.text("call")));
+                    var at = LocalTimes.optionalInstant(event, "at", call.zone());
+                    return (confirmed, now) -> report(closeCall.by(call.id(), at, now, confirmed), now);
+                },
+                "call",
+                "at");
+    }
 
-  private static Map<String, Object> report(Call closed, Instant now) {
-    var report = new LinkedHashMap<String, Object>();
-    report.put("call", closed.id());
-    report.put("closesAt", closed.closes());
-    report.put("state", closed.stateAt(now));
-    return report;
-  }
+    private static Map<String, Object> report(Call closed, Instant now) {
+        var report = new LinkedHashMap<String, Object>();
+        report.put("call", closed.id());
+        report.put("closesAt", closed.closes());
+        report.put("state", closed.stateAt(now));
+        return report;
+    }
 
-  @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context) {
-    command.answer(in, out, context);
-  }
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) {
+        command.answer(in, out, context);
+    }
 }

@@ -14,48 +14,47 @@ import java.util.Map;
 
 /** Staff see who is in a cohort. */
 public final class ShowCohortFunction implements RequestStreamHandler {
-  private final StaffCommand command;
+    private final StaffCommand command;
 
-  public ShowCohortFunction() {
-    this(Wiring.ofEnvironment());
-  }
+    public ShowCohortFunction() {
+        this(Wiring.ofEnvironment());
+    }
 
-  private ShowCohortFunction(Wiring wiring) {
-    this(wiring.clock(), new ShowCohort(wiring.calls(), wiring.cohorts()));
-  }
+    private ShowCohortFunction(Wiring wiring) {
+        this(wiring.clock(), new ShowCohort(wiring.calls(), wiring.cohorts()));
+    }
 
-  ShowCohortFunction(InstantSource clock, ShowCohort showCohort) {
-    command =
-        StaffCommand.reading(
-            "show-cohort",
-            clock,
-            event -> {
-              var cohort = new CallId(event.text("cohort"));
-              return (confirmed, now) -> report(cohort, showCohort.by(cohort));
-            },
-            "cohort");
-  }
+    ShowCohortFunction(InstantSource clock, ShowCohort showCohort) {
+        command = StaffCommand.reading(
+                "show-cohort",
+                clock,
+                event -> {
+                    var cohort = new CallId(event.text("cohort"));
+                    return (confirmed, now) -> report(cohort, showCohort.by(cohort));
+                },
+                "cohort");
+    }
 
-  private static Map<String, Object> report(CallId cohort, List<Place> places) {
-    var report = new LinkedHashMap<String, Object>();
-    report.put("cohort", cohort);
-    report.put("places", places.stream().map(ShowCohortFunction::place).toList());
-    return report;
-  }
+    private static Map<String, Object> report(CallId cohort, List<Place> places) {
+        var report = new LinkedHashMap<String, Object>();
+        report.put("cohort", cohort);
+        report.put("places", places.stream().map(ShowCohortFunction::place).toList());
+        return report;
+    }
 
-  private static Map<String, Object> place(Place place) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("application", place.application());
-    json.put("startup", place.startup());
-    json.put("site", place.site());
-    json.put("track", place.track());
-    json.put("state", place.state());
-    json.put("since", place.since());
-    return json;
-  }
+    private static Map<String, Object> place(Place place) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("application", place.application());
+        json.put("startup", place.startup());
+        json.put("site", place.site());
+        json.put("track", place.track());
+        json.put("state", place.state());
+        json.put("since", place.since());
+        return json;
+    }
 
-  @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context) {
-    command.answer(in, out, context);
-  }
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) {
+        command.answer(in, out, context);
+    }
 }

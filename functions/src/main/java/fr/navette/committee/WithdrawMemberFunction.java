@@ -14,43 +14,40 @@ import java.util.Map;
 
 /** Staff take a member out of the committee. */
 public final class WithdrawMemberFunction implements RequestStreamHandler {
-  private final StaffCommand command;
+    private final StaffCommand command;
 
-  public WithdrawMemberFunction() {
-    this(Wiring.ofEnvironment());
-  }
+    public WithdrawMemberFunction() {
+        this(Wiring.ofEnvironment());
+    }
 
-  private WithdrawMemberFunction(Wiring wiring) {
-    this(
-        wiring.clock(),
-        new WithdrawMember(wiring.calls(), wiring.committee(), wiring.transactions()));
-  }
+    private WithdrawMemberFunction(Wiring wiring) {
+        this(wiring.clock(), new WithdrawMember(wiring.calls(), wiring.committee(), wiring.transactions()));
+    }
 
-  WithdrawMemberFunction(InstantSource clock, WithdrawMember withdraw) {
-    command =
-        StaffCommand.changing(
-            "withdraw-member",
-            clock,
-            event -> {
-              var call = new CallId(event.text("call"));
-              var email = Email.read(event, "email");
-              return (confirmed, now) -> report(withdraw.by(call, email, confirmed));
-            },
-            "call",
-            "email");
-  }
+    WithdrawMemberFunction(InstantSource clock, WithdrawMember withdraw) {
+        command = StaffCommand.changing(
+                "withdraw-member",
+                clock,
+                event -> {
+                    var call = new CallId(event.text("call"));
+                    var email = Email.read(event, "email");
+                    return (confirmed, now) -> report(withdraw.by(call, email, confirmed));
+                },
+                "call",
+                "email");
+    }
 
-  private static Map<String, Object> report(WithdrawMember.Left left) {
-    var report = new LinkedHashMap<String, Object>();
-    report.put("member", left.member().name());
-    report.put("already", left.member().withdrawn());
-    report.put("freed", left.freed());
-    report.put("done", left.done());
-    return report;
-  }
+    private static Map<String, Object> report(WithdrawMember.Left left) {
+        var report = new LinkedHashMap<String, Object>();
+        report.put("member", left.member().name());
+        report.put("already", left.member().withdrawn());
+        report.put("freed", left.freed());
+        report.put("done", left.done());
+        return report;
+    }
 
-  @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context) {
-    command.answer(in, out, context);
-  }
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) {
+        command.answer(in, out, context);
+    }
 }

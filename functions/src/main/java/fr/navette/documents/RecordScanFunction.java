@@ -16,43 +16,40 @@ import java.util.Map;
  * Object Scan Result".
  */
 public final class RecordScanFunction implements RequestStreamHandler {
-  private final RecordScan record;
+    private final RecordScan record;
 
-  public RecordScanFunction() {
-    this(Wiring.ofEnvironment());
-  }
+    public RecordScanFunction() {
+        this(Wiring.ofEnvironment());
+    }
 
-  private RecordScanFunction(Wiring wiring) {
-    this(new RecordScan(wiring.documents(), wiring.transactions()));
-  }
+    private RecordScanFunction(Wiring wiring) {
+        this(new RecordScan(wiring.documents(), wiring.transactions()));
+    }
 
-  RecordScanFunction(RecordScan record) {
-    this.record = record;
-  }
+    RecordScanFunction(RecordScan record) {
+        this.record = record;
+    }
 
-  @Override
-  public void handleRequest(InputStream in, OutputStream out, Context context) {
-    var detail = Fields.of(Json.object(in)).object("detail", d -> d);
-    var object = detail.object("s3ObjectDetails", o -> o);
-    var scan = new Scan(result(detail), object.text("versionId"));
-    var recorded =
-        BucketFiles.parts(object.text("objectKey"))
-            .flatMap(
-                p -> record.by(new ApplicationId(p.getKey()), new DocumentId(p.getValue()), scan));
-    Log.done(
-        context,
-        recorded.map(d -> d.scan().result().name()).orElse("NOTHING_NEW"),
-        recorded.map(d -> Map.of("document", d.id().value())).orElse(Map.of()));
-  }
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) {
+        var detail = Fields.of(Json.object(in)).object("detail", d -> d);
+        var object = detail.object("s3ObjectDetails", o -> o);
+        var scan = new Scan(result(detail), object.text("versionId"));
+        var recorded = BucketFiles.parts(object.text("objectKey"))
+                .flatMap(p -> record.by(new ApplicationId(p.getKey()), new DocumentId(p.getValue()), scan));
+        Log.done(
+                context,
+                recorded.map(d -> d.scan().result().name()).orElse("NOTHING_NEW"),
+                recorded.map(d -> Map.of("document", d.id().value())).orElse(Map.of()));
+    }
 
-  /** Whatever is not plainly one or the other lets nothing through. */
-  private static Scan.Result result(Fields detail) {
-    var status =
-        detail.optionalObject("scanResultDetails", r -> r.optionalText("scanResultStatus"));
-    return switch (status.flatMap(s -> s).orElse("")) {
-      case "NO_THREATS_FOUND" -> Scan.Result.CLEAN;
-      case "THREATS_FOUND" -> Scan.Result.THREAT;
-      default -> Scan.Result.FAILED;
-    };
-  }
+    /** Whatever is not plainly one or the other lets nothing through. */
+    private static Scan.Result result(Fields detail) {
+        var status = detail.optionalObject("scanResultDetails", r -> r.optionalText("scanResultStatus"));
+        return switch (status.flatMap(s -> s).orElse("")) {
+            case "NO_THREATS_FOUND" -> Scan.Result.CLEAN;
+            case "THREATS_FOUND" -> Scan.Result.THREAT;
+            default -> Scan.Result.FAILED;
+        };
+    }
 }

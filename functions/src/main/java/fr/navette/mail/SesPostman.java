@@ -8,54 +8,47 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /** Sends through SES. */
 public record SesPostman(SesV2Client ses, Sender sender) implements Postman {
-  /** Tags that come back with every report on the mail. */
-  static final String ABOUT = "navette-about";
+    /** Tags that come back with every report on the mail. */
+    static final String ABOUT = "navette-about";
 
-  static final String ID = "navette-id";
+    static final String ID = "navette-id";
 
-  private static final String UTF_8 = "UTF-8";
-  // RFC 3834: no out-of-office answers to this.
-  private static final MessageHeader AUTOMATIC =
-      MessageHeader.builder().name("Auto-Submitted").value("auto-generated").build();
+    private static final String UTF_8 = "UTF-8";
+    // RFC 3834: no out-of-office answers to this.
+    private static final MessageHeader AUTOMATIC = MessageHeader.builder()
+            .name("Auto-Submitted")
+            .value("auto-generated")
+            .build();
 
-  /** Who writes, and where answers go. */
-  public record Sender(String name, String address, String replyTo, String configurationSet) {}
+    /** Who writes, and where answers go. */
+    public record Sender(String name, String address, String replyTo, String configurationSet) {}
 
-  @Override
-  public String take(Mail mail, Written written) {
-    try {
-      return ses.sendEmail(
-              r ->
-                  r.fromEmailAddress(Mailbox.of(sender.name(), sender.address()))
-                      .replyToAddresses(sender.replyTo())
-                      .destination(
-                          d -> d.toAddresses(Mailbox.of(mail.toName(), mail.to().address())))
-                      .configurationSetName(sender.configurationSet())
-                      .emailTags(tag(ABOUT, mail.about()), tag(ID, mail.id()))
-                      .content(
-                          c ->
-                              c.simple(
-                                  m ->
-                                      m.subject(content(written.subject()))
-                                          .body(
-                                              b ->
-                                                  b.text(content(written.text()))
-                                                      .html(content(written.html())))
-                                          .headers(AUTOMATIC))))
-          .messageId();
-    } catch (SesV2Exception refused) {
-      // SES answered, so it did not take the mail: now or never.
-      boolean passing = refused.isThrottlingException() || refused.statusCode() >= 500;
-      var problem = refused.awsErrorDetails().errorCode();
-      throw passing ? new NotNow(problem) : new Never(problem);
+    @Override
+    public String take(Mail mail, Written written) {
+        try {
+            return ses.sendEmail(r -> r.fromEmailAddress(Mailbox.of(sender.name(), sender.address()))
+                            .replyToAddresses(sender.replyTo())
+                            .destination(d -> d.toAddresses(
+                                    Mailbox.of(mail.toName(), mail.to().address())))
+                            .configurationSetName(sender.configurationSet())
+                            .emailTags(tag(ABOUT, mail.about()), tag(ID, mail.id()))
+                            .content(c -> c.simple(m -> m.subject(content(written.subject()))
+                                    .body(b -> b.text(content(written.text())).html(content(written.html())))
+                                    .headers(AUTOMATIC))))
+                    .messageId();
+        } catch (SesV2Exception refused) {
+            // SES answered, so it did not take the mail: now or never.
+            boolean passing = refused.isThrottlingException() || refused.statusCode() >= 500;
+            var problem = refused.awsErrorDetails().errorCode();
+            throw passing ? new NotNow(problem) : new Never(problem);
+        }
     }
-  }
 
-  private static MessageTag tag(String name, String value) {
-    return MessageTag.builder().name(name).value(value).build();
-  }
+    private static MessageTag tag(String name, String value) {
+        return MessageTag.builder().name(name).value(value).build();
+    }
 
-  private static Content content(String text) {
-    return Content.builder().data(text).charset(UTF_8).build();
-  }
+    private static Content content(String text) {
+        return Content.builder().data(text).charset(UTF_8).build();
+    }
 }

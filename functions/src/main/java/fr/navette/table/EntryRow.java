@@ -8,27 +8,27 @@ import java.util.Map;
 
 /** A line of an application's history as it is stored. */
 final class EntryRow {
-  private EntryRow() {}
+    private EntryRow() {}
 
-  static Row row(Entry entry) {
-    return Row.of(
-        Key.entry(entry),
-        Map.of(
-            "application", entry.application().value(),
-            "at", entry.at(),
-            "what", entry.what().name(),
-            "who", entry.who().name(),
-            "note", entry.note()),
-        0);
-  }
+    static Row row(Entry entry) {
+        return Row.of(
+                Key.entry(entry),
+                Map.of(
+                        "application", entry.application().value(),
+                        "at", entry.at(),
+                        "what", entry.what().name(),
+                        "who", entry.who().name(),
+                        "note", entry.note()),
+                0);
+    }
 
-  static Entry entry(Stored stored) {
-    var fields = stored.data();
-    return new Entry(
-        new ApplicationId(fields.text("application")),
-        fields.instant("at"),
-        Event.valueOf(fields.text("what")),
-        Entry.Actor.valueOf(fields.text("who")),
-        fields.optionalText("note").orElse(""));
-  }
+    static Entry entry(Stored stored) {
+        var fields = stored.data();
+        return new Entry(
+                new ApplicationId(fields.text("application")),
+                fields.instant("at"),
+                Event.valueOf(fields.text("what")),
+                Entry.Actor.valueOf(fields.text("who")),
+                fields.optionalText("note").orElse(""));
+    }
 }

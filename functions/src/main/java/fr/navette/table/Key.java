@@ -37,124 +37,124 @@ import fr.navette.identity.PersonId;
  * <p>Index {@code due}: rows that need attention at a time carry {@code dueKind} and {@code dueAt}.
  */
 public record Key(String pk, String sk) {
-  static final String SUMMARY = "SUMMARY#";
-  static final String MEMBER = "MEMBER#";
-  static final String READING = "READING#";
-  static final String DECISION = "DECISION#";
-  static final String APPLICATION = "APPLICATION";
-  static final String DOCUMENT = "DOCUMENT#";
-  static final String HISTORY = "HISTORY#";
-  static final String MAIL = "MAIL#";
+    static final String SUMMARY = "SUMMARY#";
+    static final String MEMBER = "MEMBER#";
+    static final String READING = "READING#";
+    static final String DECISION = "DECISION#";
+    static final String APPLICATION = "APPLICATION";
+    static final String DOCUMENT = "DOCUMENT#";
+    static final String HISTORY = "HISTORY#";
+    static final String MAIL = "MAIL#";
 
-  public static String calls() {
-    return "CALLS";
-  }
+    public static String calls() {
+        return "CALLS";
+    }
 
-  static Key inCalls(CallId call) {
-    return new Key(calls(), "CALL#" + call);
-  }
+    static Key inCalls(CallId call) {
+        return new Key(calls(), "CALL#" + call);
+    }
 
-  public static Key call(CallId call) {
-    return new Key(ofCall(call), "CALL");
-  }
+    public static Key call(CallId call) {
+        return new Key(ofCall(call), "CALL");
+    }
 
-  public static String ofCall(CallId call) {
-    return "CALL#" + call;
-  }
+    public static String ofCall(CallId call) {
+        return "CALL#" + call;
+    }
 
-  public static Key summary(CallId call, ApplicationId application) {
-    return new Key(ofCall(call), SUMMARY + application);
-  }
+    public static Key summary(CallId call, ApplicationId application) {
+        return new Key(ofCall(call), SUMMARY + application);
+    }
 
-  public static Key member(CallId call, MemberId member) {
-    return new Key(ofCall(call), MEMBER + member.value());
-  }
+    public static Key member(CallId call, MemberId member) {
+        return new Key(ofCall(call), MEMBER + member.value());
+    }
 
-  public static Key reading(CallId call, MemberId member, ApplicationId application) {
-    return new Key(ofCall(call), ofReader(member) + application);
-  }
+    public static Key reading(CallId call, MemberId member, ApplicationId application) {
+        return new Key(ofCall(call), ofReader(member) + application);
+    }
 
-  /** The start of the sort keys of one member's readings. */
-  public static String ofReader(MemberId member) {
-    return READING + member.value() + "#";
-  }
+    /** The start of the sort keys of one member's readings. */
+    public static String ofReader(MemberId member) {
+        return READING + member.value() + "#";
+    }
 
-  static Key decision(CallId call, ApplicationId application) {
-    return new Key(ofCall(call), DECISION + application);
-  }
+    static Key decision(CallId call, ApplicationId application) {
+        return new Key(ofCall(call), DECISION + application);
+    }
 
-  public static String ofPerson(PersonId person) {
-    return "PERSON#" + person.value();
-  }
+    public static String ofPerson(PersonId person) {
+        return "PERSON#" + person.value();
+    }
 
-  public static Key applicationIn(PersonId person, CallId call) {
-    return new Key(ofPerson(person), APPLICATION + "#" + call);
-  }
+    public static Key applicationIn(PersonId person, CallId call) {
+        return new Key(ofPerson(person), APPLICATION + "#" + call);
+    }
 
-  static Key memberIn(PersonId person, CallId call) {
-    return new Key(ofPerson(person), MEMBER + call);
-  }
+    static Key memberIn(PersonId person, CallId call) {
+        return new Key(ofPerson(person), MEMBER + call);
+    }
 
-  public static String ofApplication(ApplicationId application) {
-    return "APPLICATION#" + application;
-  }
+    public static String ofApplication(ApplicationId application) {
+        return "APPLICATION#" + application;
+    }
 
-  public static Key application(ApplicationId application) {
-    return new Key(ofApplication(application), APPLICATION);
-  }
+    public static Key application(ApplicationId application) {
+        return new Key(ofApplication(application), APPLICATION);
+    }
 
-  public static Key document(ApplicationId application, DocumentId document) {
-    return new Key(ofApplication(application), DOCUMENT + document.value());
-  }
+    public static Key document(ApplicationId application, DocumentId document) {
+        return new Key(ofApplication(application), DOCUMENT + document.value());
+    }
 
-  static Key entry(Entry entry) {
-    return new Key(ofApplication(entry.application()), HISTORY + entry.at() + "#" + entry.what());
-  }
+    static Key entry(Entry entry) {
+        return new Key(ofApplication(entry.application()), HISTORY + entry.at() + "#" + entry.what());
+    }
 
-  static Key upkeep(ApplicationId application, Upkeep.Kind kind) {
-    return new Key(ofApplication(application), "UPKEEP#" + kind);
-  }
+    static Key upkeep(ApplicationId application, Upkeep.Kind kind) {
+        return new Key(ofApplication(application), "UPKEEP#" + kind);
+    }
 
-  public static Key uploads(ApplicationId application) {
-    return new Key(ofApplication(application), "UPLOADS");
-  }
+    public static Key uploads(ApplicationId application) {
+        return new Key(ofApplication(application), "UPLOADS");
+    }
 
-  static Key place(CallId cohort, ApplicationId application) {
-    return new Key(ofCohort(cohort), "PLACE#" + application);
-  }
+    static Key place(CallId cohort, ApplicationId application) {
+        return new Key(ofCohort(cohort), "PLACE#" + application);
+    }
 
-  public static String ofCohort(CallId cohort) {
-    return "COHORT#" + cohort;
-  }
+    public static String ofCohort(CallId cohort) {
+        return "COHORT#" + cohort;
+    }
 
-  public static Key mail(String about, String id) {
-    return new Key(ofMail(about), MAIL + id);
-  }
+    public static Key mail(String about, String id) {
+        return new Key(ofMail(about), MAIL + id);
+    }
 
-  public static String ofMail(String about) {
-    return MAIL + about;
-  }
+    public static String ofMail(String about) {
+        return MAIL + about;
+    }
 
-  public static Key token(String hash) {
-    return new Key("TOKEN#" + hash, "TOKEN");
-  }
+    public static Key token(String hash) {
+        return new Key("TOKEN#" + hash, "TOKEN");
+    }
 
-  public static Key codes(PersonId person) {
-    return new Key("TOKEN#" + person.value(), "CODES");
-  }
+    public static Key codes(PersonId person) {
+        return new Key("TOKEN#" + person.value(), "CODES");
+    }
 
-  static Key proof(String challenge) {
-    return new Key("TOKEN#" + challenge, "PROOF");
-  }
+    static Key proof(String challenge) {
+        return new Key("TOKEN#" + challenge, "PROOF");
+    }
 
-  /**
-   * @param minute since 1970
-   */
-  static Key pace(long minute) {
-    return new Key("PACE#" + minute, "PACE");
-  }
+    /**
+     * @param minute since 1970
+     */
+    static Key pace(long minute) {
+        return new Key("PACE#" + minute, "PACE");
+    }
 
-  static Key proofSecret() {
-    return new Key("SECRET#proof", "SECRET");
-  }
+    static Key proofSecret() {
+        return new Key("SECRET#proof", "SECRET");
+    }
 }

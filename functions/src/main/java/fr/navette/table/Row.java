@@ -16,65 +16,63 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param stream what the stream's filter looks at, see the template
  */
 record Row(
-    Key key,
-    Map<String, ?> data,
-    long version,
-    Optional<Due> due,
-    Optional<Instant> expiresAt,
-    Optional<String> stream) {
-  /**
-   * @param kind one of the partitions of the index
-   */
-  record Due(Kind kind, Instant at) {}
+        Key key,
+        Map<String, ?> data,
+        long version,
+        Optional<Due> due,
+        Optional<Instant> expiresAt,
+        Optional<String> stream) {
+    /**
+     * @param kind one of the partitions of the index
+     */
+    record Due(Kind kind, Instant at) {}
 
-  enum Kind {
-    MAIL,
-    OFFER,
-    UPKEEP,
-    DOCUMENT,
-    PURGE
-  }
-
-  static Row of(Key key, Map<String, ?> data, long version) {
-    return new Row(key, data, version, Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  Row due(Kind kind, Instant at) {
-    return new Row(key, data, version, Optional.of(new Due(kind, at)), expiresAt, stream);
-  }
-
-  Row expires(Instant at) {
-    return new Row(key, data, version, due, Optional.of(at), stream);
-  }
-
-  Row stream(String mailState) {
-    return new Row(key, data, version, due, expiresAt, Optional.of(mailState));
-  }
-
-  Map<String, AttributeValue> item() {
-    var item = new HashMap<String, AttributeValue>();
-    item.put("PK", AttributeValue.fromS(key.pk()));
-    item.put("SK", AttributeValue.fromS(key.sk()));
-    item.put("data", Data.attribute(data));
-    item.put("version", AttributeValue.fromN(Long.toString(version)));
-    due.ifPresent(
-        d -> {
-          item.put("dueKind", AttributeValue.fromS(d.kind().name()));
-          item.put("dueAt", AttributeValue.fromN(Long.toString(d.at().getEpochSecond())));
-        });
-    expiresAt.ifPresent(
-        at -> item.put("expiresAt", AttributeValue.fromN(Long.toString(at.getEpochSecond()))));
-    stream.ifPresent(state -> item.put("mailState", AttributeValue.fromS(state)));
-    return item;
-  }
-
-  /** What was read back. */
-  public record Stored(Key key, Fields data, long version) {
-    static Stored of(Map<String, AttributeValue> item) {
-      return new Stored(
-          new Key(item.get("PK").s(), item.get("SK").s()),
-          Fields.of(Data.values(item.get("data").m())),
-          Long.parseLong(item.get("version").n()));
+    enum Kind {
+        MAIL,
+        OFFER,
+        UPKEEP,
+        DOCUMENT,
+        PURGE
     }
-  }
+
+    static Row of(Key key, Map<String, ?> data, long version) {
+        return new Row(key, data, version, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Row due(Kind kind, Instant at) {
+        return new Row(key, data, version, Optional.of(new Due(kind, at)), expiresAt, stream);
+    }
+
+    Row expires(Instant at) {
+        return new Row(key, data, version, due, Optional.of(at), stream);
+    }
+
+    Row stream(String mailState) {
+        return new Row(key, data, version, due, expiresAt, Optional.of(mailState));
+    }
+
+    Map<String, AttributeValue> item() {
+        var item = new HashMap<String, AttributeValue>();
+        item.put("PK", AttributeValue.fromS(key.pk()));
+        item.put("SK", AttributeValue.fromS(key.sk()));
+        item.put("data", Data.attribute(data));
+        item.put("version", AttributeValue.fromN(Long.toString(version)));
+        due.ifPresent(d -> {
+            item.put("dueKind", AttributeValue.fromS(d.kind().name()));
+            item.put("dueAt", AttributeValue.fromN(Long.toString(d.at().getEpochSecond())));
+        });
+        expiresAt.ifPresent(at -> item.put("expiresAt", AttributeValue.fromN(Long.toString(at.getEpochSecond()))));
+        stream.ifPresent(state -> item.put("mailState", AttributeValue.fromS(state)));
+        return item;
+    }
+
+    /** What was read back. */
+    public record Stored(Key key, Fields data, long version) {
+        static Stored of(Map<String, AttributeValue> item) {
+            return new Stored(
+                    new Key(item.get("PK").s(), item.get("SK").s()),
+                    Fields.of(Data.values(item.get("data").m())),
+                    Long.parseLong(item.get("version").n()));
+        }
+    }
 }

@@ -17,71 +17,74 @@ import java.util.List;
 import java.util.Optional;
 
 public record TableApplications(Table table) implements Applications {
-  // Behind every HISTORY# and before UPKEEP# and UPLOADS.
-  private static final String AFTER_HISTORY = "HISTORY$";
+    // Behind every HISTORY# and before UPKEEP# and UPLOADS.
+    private static final String AFTER_HISTORY = "HISTORY$";
 
-  @Override
-  public Optional<Application> find(ApplicationId id) {
-    return table.get(Key.application(id)).map(ApplicationRow::application);
-  }
-
-  @Override
-  public Optional<Dossier> dossier(ApplicationId id) {
-    Optional<Application> application = Optional.empty();
-    var documents = new ArrayList<Document>();
-    var history = new ArrayList<Entry>();
-    for (var row : table.between(Key.ofApplication(id), Key.APPLICATION, AFTER_HISTORY)) {
-      if (row.key().sk().equals(Key.APPLICATION))
-        application = Optional.of(ApplicationRow.application(row));
-      else if (row.key().sk().startsWith(Key.DOCUMENT)) documents.add(DocumentRow.document(row));
-      else history.add(EntryRow.entry(row));
+    @Override
+    public Optional<Application> find(ApplicationId id) {
+        return table.get(Key.application(id)).map(ApplicationRow::application);
     }
-    return application.map(a -> new Dossier(a, documents, history));
-  }
 
-  @Override
-  public Optional<ApplicationId> of(PersonId person, CallId call) {
-    return table.get(Key.applicationIn(person, call)).map(TableApplications::claimed);
-  }
+    @Override
+    public Optional<Dossier> dossier(ApplicationId id) {
+        Optional<Application> application = Optional.empty();
+        var documents = new ArrayList<Document>();
+        var history = new ArrayList<Entry>();
+        for (var row : table.between(Key.ofApplication(id), Key.APPLICATION, AFTER_HISTORY)) {
+            if (row.key().sk().equals(Key.APPLICATION)) application = Optional.of(ApplicationRow.application(row));
+            else if (row.key().sk().startsWith(Key.DOCUMENT)) documents.add(DocumentRow.document(row));
+            else history.add(EntryRow.entry(row));
+        }
+        return application.map(a -> new Dossier(a, documents, history));
+    }
 
-  @Override
-  public List<ApplicationId> of(PersonId person) {
-    return table.list(Key.ofPerson(person), Key.APPLICATION).stream()
-        .map(TableApplications::claimed)
-        .toList();
-  }
+    @Override
+    public Optional<ApplicationId> of(PersonId person, CallId call) {
+        return table.get(Key.applicationIn(person, call)).map(TableApplications::claimed);
+    }
 
-  private static ApplicationId claimed(Stored claim) {
-    return new ApplicationId(claim.data().text("application"));
-  }
+    @Override
+    public List<ApplicationId> of(PersonId person) {
+        return table.list(Key.ofPerson(person), Key.APPLICATION).stream()
+                .map(TableApplications::claimed)
+                .toList();
+    }
 
-  @Override
-  public List<Summary> summaries(CallId call) {
-    return table.list(Key.ofCall(call), Key.SUMMARY).stream().map(ApplicationRow::summary).toList();
-  }
+    private static ApplicationId claimed(Stored claim) {
+        return new ApplicationId(claim.data().text("application"));
+    }
 
-  @Override
-  public List<Summary> summaries(CallId call, List<ApplicationId> wanted) {
-    var keys = wanted.stream().map(id -> Key.summary(call, id)).toList();
-    return table.get(keys).stream().map(ApplicationRow::summary).toList();
-  }
+    @Override
+    public List<Summary> summaries(CallId call) {
+        return table.list(Key.ofCall(call), Key.SUMMARY).stream()
+                .map(ApplicationRow::summary)
+                .toList();
+    }
 
-  @Override
-  public List<Application> offersDue(Instant now) {
-    return table.due(Row.Kind.OFFER, now).stream().map(ApplicationRow::application).toList();
-  }
+    @Override
+    public List<Summary> summaries(CallId call, List<ApplicationId> wanted) {
+        var keys = wanted.stream().map(id -> Key.summary(call, id)).toList();
+        return table.get(keys).stream().map(ApplicationRow::summary).toList();
+    }
 
-  @Override
-  public Optional<Upkeep> upkeepOfDraft(ApplicationId id) {
-    return table.get(Key.upkeep(id, Upkeep.Kind.DRAFT)).map(UpkeepRow::upkeep);
-  }
+    @Override
+    public List<Application> offersDue(Instant now) {
+        return table.due(Row.Kind.OFFER, now).stream()
+                .map(ApplicationRow::application)
+                .toList();
+    }
 
-  @Override
-  public List<Upkeep> upkeepDue(Instant now) {
-    // The index knows seconds only.
-    return table.due(Row.Kind.UPKEEP, now).stream()
-        .map(UpkeepRow::upkeep)
-        .filter(upkeep -> !upkeep.dueAt().isAfter(now))
-        .toList();
-  }
+    @Override
+    public Optional<Upkeep> upkeepOfDraft(ApplicationId id) {
+        return table.get(Key.upkeep(id, Upkeep.Kind.DRAFT)).map(UpkeepRow::upkeep);
+    }
+
+    @Override
+    public List<Upkeep> upkeepDue(Instant now) {
+        // The index knows seconds only.
+        return table.due(Row.Kind.UPKEEP, now).stream()
+                .map(UpkeepRow::upkeep)
+                .filter(upkeep -> !upkeep.dueAt().isAfter(now))
+                .toList();
+    }
 }

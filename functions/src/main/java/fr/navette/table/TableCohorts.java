@@ -6,8 +6,10 @@ import fr.navette.cohorts.Place;
 import java.util.List;
 
 public record TableCohorts(Table table) implements Cohorts {
-  @Override
-  public List<Place> places(CallId cohort) {
-    return table.list(Key.ofCohort(cohort), "PLACE#").stream().map(PlaceRow::place).toList();
-  }
+    @Override
+    public List<Place> places(CallId cohort) {
+        return table.list(Key.ofCohort(cohort), "PLACE#").stream()
+                .map(PlaceRow::place)
+                .toList();
+    }
 }

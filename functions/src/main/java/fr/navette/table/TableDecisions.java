@@ -6,8 +6,10 @@ import fr.navette.decisions.Decisions;
 import java.util.List;
 
 public record TableDecisions(Table table) implements Decisions {
-  @Override
-  public List<Decision> of(CallId call) {
-    return table.list(Key.ofCall(call), Key.DECISION).stream().map(DecisionRow::decision).toList();
-  }
+    @Override
+    public List<Decision> of(CallId call) {
+        return table.list(Key.ofCall(call), Key.DECISION).stream()
+                .map(DecisionRow::decision)
+                .toList();
+    }
 }

@@ -12,41 +12,44 @@ import java.util.List;
 import java.util.Optional;
 
 public record TableDocuments(Table table) implements Documents {
-  @Override
-  public Optional<Document> find(ApplicationId application, DocumentId id) {
-    return table.get(Key.document(application, id)).map(DocumentRow::document);
-  }
+    @Override
+    public Optional<Document> find(ApplicationId application, DocumentId id) {
+        return table.get(Key.document(application, id)).map(DocumentRow::document);
+    }
 
-  @Override
-  public List<Document> of(ApplicationId application) {
-    return table.list(Key.ofApplication(application), Key.DOCUMENT).stream()
-        .map(DocumentRow::document)
-        .toList();
-  }
+    @Override
+    public List<Document> of(ApplicationId application) {
+        return table.list(Key.ofApplication(application), Key.DOCUMENT).stream()
+                .map(DocumentRow::document)
+                .toList();
+    }
 
-  @Override
-  public UploadPace pace(ApplicationId application) {
-    return table
-        .get(Key.uploads(application))
-        .map(row -> DocumentRow.pace(application, row))
-        .orElseGet(() -> UploadPace.none(application));
-  }
+    @Override
+    public UploadPace pace(ApplicationId application) {
+        return table.get(Key.uploads(application))
+                .map(row -> DocumentRow.pace(application, row))
+                .orElseGet(() -> UploadPace.none(application));
+    }
 
-  @Override
-  public List<Document> waiting(CallId call) {
-    return table.waiting(Row.Kind.DOCUMENT).stream()
-        .map(DocumentRow::document)
-        .filter(d -> d.call().equals(call) && d.state() == DocumentState.WAITING)
-        .toList();
-  }
+    @Override
+    public List<Document> waiting(CallId call) {
+        return table.waiting(Row.Kind.DOCUMENT).stream()
+                .map(DocumentRow::document)
+                .filter(d -> d.call().equals(call) && d.state() == DocumentState.WAITING)
+                .toList();
+    }
 
-  @Override
-  public List<Document> due(Instant now) {
-    return table.due(Row.Kind.DOCUMENT, now).stream().map(DocumentRow::document).toList();
-  }
+    @Override
+    public List<Document> due(Instant now) {
+        return table.due(Row.Kind.DOCUMENT, now).stream()
+                .map(DocumentRow::document)
+                .toList();
+    }
 
-  @Override
-  public List<Document> purgesDue(Instant now) {
-    return table.due(Row.Kind.PURGE, now).stream().map(DocumentRow::document).toList();
-  }
+    @Override
+    public List<Document> purgesDue(Instant now) {
+        return table.due(Row.Kind.PURGE, now).stream()
+                .map(DocumentRow::document)
+                .toList();
+    }
 }

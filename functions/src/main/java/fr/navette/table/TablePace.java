@@ -8,27 +8,22 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /** One row a minute that everybody adds to; it has no record and no version. */
 public record TablePace(Table table) implements Pace {
-  private static final long MINUTE = 60;
-  private static final long HOUR = 3600;
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3600;
 
-  @Override
-  public long counted(Instant now) {
-    long second = now.getEpochSecond();
-    var answer =
-        table
-            .dynamo()
-            .updateItem(
-                r ->
-                    r.tableName(table.name())
+    @Override
+    public long counted(Instant now) {
+        long second = now.getEpochSecond();
+        var answer = table.dynamo()
+                .updateItem(r -> r.tableName(table.name())
                         .key(Table.attributes(Key.pace(second / MINUTE)))
                         .updateExpression("ADD asked :one SET expiresAt = :end")
-                        .expressionAttributeValues(
-                            Map.of(":one", number(1), ":end", number(second + HOUR)))
+                        .expressionAttributeValues(Map.of(":one", number(1), ":end", number(second + HOUR)))
                         .returnValues(ReturnValue.UPDATED_NEW));
-    return Long.parseLong(answer.attributes().get("asked").n());
-  }
+        return Long.parseLong(answer.attributes().get("asked").n());
+    }
 
-  private static AttributeValue number(long value) {
-    return AttributeValue.fromN(Long.toString(value));
-  }
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
 }

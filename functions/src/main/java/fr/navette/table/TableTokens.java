@@ -8,36 +8,32 @@ import fr.navette.identity.Tokens;
 import java.util.Optional;
 
 public record TableTokens(Table table) implements Tokens {
-  @Override
-  public AskedCodes codes(PersonId person) {
-    return table
-        .get(Key.codes(person))
-        .map(row -> TokenRow.codes(person, row))
-        .orElseGet(() -> AskedCodes.none(person));
-  }
+    @Override
+    public AskedCodes codes(PersonId person) {
+        return table.get(Key.codes(person))
+                .map(row -> TokenRow.codes(person, row))
+                .orElseGet(() -> AskedCodes.none(person));
+    }
 
-  @Override
-  public Optional<Link> link(String hash) {
-    return table.get(Key.token(hash)).filter(TokenRow::isLink).map(row -> TokenRow.link(hash, row));
-  }
+    @Override
+    public Optional<Link> link(String hash) {
+        return table.get(Key.token(hash)).filter(TokenRow::isLink).map(row -> TokenRow.link(hash, row));
+    }
 
-  @Override
-  public Optional<Session> session(String hash) {
-    return table
-        .get(Key.token(hash))
-        .filter(TokenRow::isSession)
-        .map(row -> TokenRow.session(hash, row));
-  }
+    @Override
+    public Optional<Session> session(String hash) {
+        return table.get(Key.token(hash)).filter(TokenRow::isSession).map(row -> TokenRow.session(hash, row));
+    }
 
-  @Override
-  public void keep(Session session) {
-    table.dynamo().putItem(r -> r.tableName(table.name()).item(TokenRow.row(session).item()));
-  }
+    @Override
+    public void keep(Session session) {
+        table.dynamo()
+                .putItem(r ->
+                        r.tableName(table.name()).item(TokenRow.row(session).item()));
+    }
 
-  @Override
-  public void forget(String sessionHash) {
-    table
-        .dynamo()
-        .deleteItem(r -> r.tableName(table.name()).key(Table.attributes(Key.token(sessionHash))));
-  }
+    @Override
+    public void forget(String sessionHash) {
+        table.dynamo().deleteItem(r -> r.tableName(table.name()).key(Table.attributes(Key.token(sessionHash))));
+    }
 }

@@ -18,90 +18,91 @@ import java.util.Map;
 
 /** Codes, links, sessions and used proofs as they are stored: by their hashes. */
 final class TokenRow {
-  private static final String LINK = "link";
-  private static final String SESSION = "session";
+    private static final String LINK = "link";
+    private static final String SESSION = "session";
 
-  private TokenRow() {}
+    private TokenRow() {}
 
-  static Row row(AskedCodes codes) {
-    var data = new LinkedHashMap<String, Object>();
-    data.put("asked", codes.asked());
-    data.put(
-        "codes",
-        codes.codes().stream()
-            .map(c -> Map.of("hash", c.hash(), "expiresAt", c.expiresAt(), "wrong", c.wrong()))
-            .toList());
-    return Row.of(Key.codes(codes.person()), data, codes.version()).expires(codes.forgottenAt());
-  }
+    static Row row(AskedCodes codes) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("asked", codes.asked());
+        data.put(
+                "codes",
+                codes.codes().stream()
+                        .map(c -> Map.of("hash", c.hash(), "expiresAt", c.expiresAt(), "wrong", c.wrong()))
+                        .toList());
+        return Row.of(Key.codes(codes.person()), data, codes.version()).expires(codes.forgottenAt());
+    }
 
-  static AskedCodes codes(PersonId person, Stored stored) {
-    var fields = stored.data();
-    return new AskedCodes(
-        person,
-        fields.texts("asked").stream().map(Instant::parse).toList(),
-        fields.list(
-            "codes",
-            c ->
-                new Code(
-                    c.text("hash"),
-                    c.instant("expiresAt"),
-                    c.optionalNumber("wrong").orElseThrow().intValue())),
-        stored.version());
-  }
+    static AskedCodes codes(PersonId person, Stored stored) {
+        var fields = stored.data();
+        return new AskedCodes(
+                person,
+                fields.texts("asked").stream().map(Instant::parse).toList(),
+                fields.list(
+                        "codes",
+                        c -> new Code(
+                                c.text("hash"),
+                                c.instant("expiresAt"),
+                                c.optionalNumber("wrong").orElseThrow().intValue())),
+                stored.version());
+    }
 
-  static Row row(Link link) {
-    var data = new LinkedHashMap<String, Object>();
-    data.put("kind", LINK);
-    data.put("membership", membership(link.membership()));
-    data.put("expiresAt", link.expiresAt());
-    return Row.of(Key.token(link.hash()), data, 1).expires(link.expiresAt());
-  }
+    static Row row(Link link) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("kind", LINK);
+        data.put("membership", membership(link.membership()));
+        data.put("expiresAt", link.expiresAt());
+        return Row.of(Key.token(link.hash()), data, 1).expires(link.expiresAt());
+    }
 
-  static boolean isLink(Stored stored) {
-    return stored.data().text("kind").equals(LINK);
-  }
+    static boolean isLink(Stored stored) {
+        return stored.data().text("kind").equals(LINK);
+    }
 
-  static Link link(String hash, Stored stored) {
-    var fields = stored.data();
-    return new Link(
-        hash, fields.object("membership", TokenRow::membership), fields.instant("expiresAt"));
-  }
+    static Link link(String hash, Stored stored) {
+        var fields = stored.data();
+        return new Link(hash, fields.object("membership", TokenRow::membership), fields.instant("expiresAt"));
+    }
 
-  static Row row(Session session) {
-    var data = new LinkedHashMap<String, Object>();
-    data.put("kind", SESSION);
-    data.put("email", session.email().address());
-    data.put("name", session.name());
-    data.put("applicant", session.applicant());
-    data.put("memberships", session.memberships().stream().map(TokenRow::membership).toList());
-    data.put("expiresAt", session.expiresAt());
-    return Row.of(Key.token(session.hash()), data, 0).expires(session.expiresAt());
-  }
+    static Row row(Session session) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("kind", SESSION);
+        data.put("email", session.email().address());
+        data.put("name", session.name());
+        data.put("applicant", session.applicant());
+        data.put(
+                "memberships",
+                session.memberships().stream().map(TokenRow::membership).toList());
+        data.put("expiresAt", session.expiresAt());
+        return Row.of(Key.token(session.hash()), data, 0).expires(session.expiresAt());
+    }
 
-  static boolean isSession(Stored stored) {
-    return stored.data().text("kind").equals(SESSION);
-  }
+    static boolean isSession(Stored stored) {
+        return stored.data().text("kind").equals(SESSION);
+    }
 
-  static Session session(String hash, Stored stored) {
-    var fields = stored.data();
-    return new Session(
-        hash,
-        new Email(fields.text("email")),
-        fields.optionalText("name").orElse(""),
-        fields.flag("applicant"),
-        fields.list("memberships", TokenRow::membership),
-        fields.instant("expiresAt"));
-  }
+    static Session session(String hash, Stored stored) {
+        var fields = stored.data();
+        return new Session(
+                hash,
+                new Email(fields.text("email")),
+                fields.optionalText("name").orElse(""),
+                fields.flag("applicant"),
+                fields.list("memberships", TokenRow::membership),
+                fields.instant("expiresAt"));
+    }
 
-  static Row row(SolvedChallenge solved) {
-    return Row.of(Key.proof(solved.id()), Map.of(), 1).expires(solved.expiresAt());
-  }
+    static Row row(SolvedChallenge solved) {
+        return Row.of(Key.proof(solved.id()), Map.of(), 1).expires(solved.expiresAt());
+    }
 
-  private static Map<String, Object> membership(Membership membership) {
-    return Map.of("call", membership.call().value(), "member", membership.member().value());
-  }
+    private static Map<String, Object> membership(Membership membership) {
+        return Map.of(
+                "call", membership.call().value(), "member", membership.member().value());
+    }
 
-  private static Membership membership(Fields fields) {
-    return new Membership(new CallId(fields.text("call")), new MemberId(fields.text("member")));
-  }
+    private static Membership membership(Fields fields) {
+        return new Membership(new CallId(fields.text("call")), new MemberId(fields.text("member")));
+    }
 }

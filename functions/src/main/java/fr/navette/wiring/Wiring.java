@@ -50,135 +50,133 @@ import java.util.Map;
  * these and takes what it uses; a client is made when it is first asked for, at init.
  */
 public final class Wiring {
-  private final Map<String, String> environment;
-  private final Clients clients;
-  private Table table;
+    private final Map<String, String> environment;
+    private final Clients clients;
+    private Table table;
 
-  private Wiring(Map<String, String> environment) {
-    this.environment = environment;
-    this.clients = new Clients(environment);
-  }
+    private Wiring(Map<String, String> environment) {
+        this.environment = environment;
+        this.clients = new Clients(environment);
+    }
 
-  public static Wiring ofEnvironment() {
-    return new Wiring(System.getenv());
-  }
+    public static Wiring ofEnvironment() {
+        return new Wiring(System.getenv());
+    }
 
-  public InstantSource clock() {
-    return Clock.tickMillis(ZoneOffset.UTC);
-  }
+    public InstantSource clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
 
-  public Secrets secrets() {
-    return new RandomSecrets();
-  }
+    public Secrets secrets() {
+        return new RandomSecrets();
+    }
 
-  public Transactions transactions() {
-    return new TableTransactions(table());
-  }
+    public Transactions transactions() {
+        return new TableTransactions(table());
+    }
 
-  public Sessions sessions() {
-    return new Sessions(tokens());
-  }
+    public Sessions sessions() {
+        return new Sessions(tokens());
+    }
 
-  public Tokens tokens() {
-    return new TableTokens(table());
-  }
+    public Tokens tokens() {
+        return new TableTokens(table());
+    }
 
-  public Pace pace() {
-    return new TablePace(table());
-  }
+    public Pace pace() {
+        return new TablePace(table());
+    }
 
-  /**
-   * @param action what the request that is let through does
-   */
-  public Proofs proofs(String action) {
-    return new AltchaProofs(new TableProofSecret(table(), secrets()), action);
-  }
+    /**
+     * @param action what the request that is let through does
+     */
+    public Proofs proofs(String action) {
+        return new AltchaProofs(new TableProofSecret(table(), secrets()), action);
+    }
 
-  public int codesPerMinute() {
-    return Integer.parseInt(variable("CODES_PER_MINUTE"));
-  }
+    public int codesPerMinute() {
+        return Integer.parseInt(variable("CODES_PER_MINUTE"));
+    }
 
-  public Calls calls() {
-    return new TableCalls(table());
-  }
+    public Calls calls() {
+        return new TableCalls(table());
+    }
 
-  public Applications applications() {
-    return new TableApplications(table());
-  }
+    public Applications applications() {
+        return new TableApplications(table());
+    }
 
-  public Documents documents() {
-    return new TableDocuments(table());
-  }
+    public Documents documents() {
+        return new TableDocuments(table());
+    }
 
-  public Committee committee() {
-    return new TableCommittee(table());
-  }
+    public Committee committee() {
+        return new TableCommittee(table());
+    }
 
-  public Decisions decisions() {
-    return new TableDecisions(table());
-  }
+    public Decisions decisions() {
+        return new TableDecisions(table());
+    }
 
-  public Cohorts cohorts() {
-    return new TableCohorts(table());
-  }
+    public Cohorts cohorts() {
+        return new TableCohorts(table());
+    }
 
-  public Outbox outbox() {
-    return new TableOutbox(table());
-  }
+    public Outbox outbox() {
+        return new TableOutbox(table());
+    }
 
-  public Files files() {
-    return new BucketFiles(clients.s3(), clients.presigner(), variable("FILES_BUCKET"));
-  }
+    public Files files() {
+        return new BucketFiles(clients.s3(), clients.presigner(), variable("FILES_BUCKET"));
+    }
 
-  public Seals seals() {
-    return new KmsSeals(clients.kms(), variable("RECEIPT_KEY"));
-  }
+    public Seals seals() {
+        return new KmsSeals(clients.kms(), variable("RECEIPT_KEY"));
+    }
 
-  public PublishedCalls published() {
-    return new BucketCalls(
-        clients.s3(), variable("SITE_BUCKET"), variable("SITE_URL"), variable("MAIL_NAME"));
-  }
+    public PublishedCalls published() {
+        return new BucketCalls(clients.s3(), variable("SITE_BUCKET"), variable("SITE_URL"), variable("MAIL_NAME"));
+    }
 
-  public Letters letters() {
-    return new Letters(variable("SITE_URL"), variable("MAIL_NAME"));
-  }
+    public Letters letters() {
+        return new Letters(variable("SITE_URL"), variable("MAIL_NAME"));
+    }
 
-  public Postman postman() {
-    return new SesPostman(
-        clients.ses(),
-        new SesPostman.Sender(
-            variable("MAIL_NAME"),
-            variable("MAIL_FROM"),
-            variable("MAIL_REPLY_TO"),
-            variable("CONFIGURATION_SET")));
-  }
+    public Postman postman() {
+        return new SesPostman(
+                clients.ses(),
+                new SesPostman.Sender(
+                        variable("MAIL_NAME"),
+                        variable("MAIL_FROM"),
+                        variable("MAIL_REPLY_TO"),
+                        variable("CONFIGURATION_SET")));
+    }
 
-  public Checks checks() {
-    return new LambdaChecks(clients.lambda(), variable("CHECK_DOCUMENT"));
-  }
+    public Checks checks() {
+        return new LambdaChecks(clients.lambda(), variable("CHECK_DOCUMENT"));
+    }
 
-  /** What a new file starts with. */
-  public Scan scan() {
-    return variable("MALWARE_SCANNING").equals("on") ? Scan.AWAITED : Scan.NOT_WANTED;
-  }
+    /** What a new file starts with. */
+    public Scan scan() {
+        return variable("MALWARE_SCANNING").equals("on") ? Scan.AWAITED : Scan.NOT_WANTED;
+    }
 
-  public Email staffMailbox() {
-    return new Email(variable("MAIL_REPLY_TO"));
-  }
+    public Email staffMailbox() {
+        return new Email(variable("MAIL_REPLY_TO"));
+    }
 
-  public String siteUrl() {
-    return variable("SITE_URL");
-  }
+    public String siteUrl() {
+        return variable("SITE_URL");
+    }
 
-  private Table table() {
-    if (table == null) table = new Table(clients.dynamo(), variable("TABLE"));
-    return table;
-  }
+    private Table table() {
+        if (table == null) table = new Table(clients.dynamo(), variable("TABLE"));
+        return table;
+    }
 
-  private String variable(String name) {
-    var value = environment.get(name);
-    if (value == null)
-      throw new IllegalStateException("the template gives this function no " + name);
-    return value;
-  }
+    private String variable(String name) {
+        var value = environment.get(name);
+        if (value == null) throw new IllegalStateException("the template gives this function no " + name);
+        return value;
+    }
 }

@@ -4,20 +4,20 @@ import java.net.URI;
 
 /** Where the running cloud is, from the environment. */
 public final class Cloud {
-  private Cloud() {}
+    private Cloud() {}
 
-  public static URI site() {
-    return URI.create(variable("SITE_URL"));
-  }
+    public static URI site() {
+        return URI.create(variable("SITE_URL"));
+    }
 
-  public static URI inbox() {
-    return URI.create(variable("INBOX_URL"));
-  }
+    public static URI inbox() {
+        return URI.create(variable("INBOX_URL"));
+    }
 
-  public static String variable(String name) {
-    var value = System.getenv(name);
-    if (value == null || value.isBlank())
-      throw new IllegalStateException("no running cloud: " + name + " is not set");
-    return value;
-  }
+    public static String variable(String name) {
+        var value = System.getenv(name);
+        if (value == null || value.isBlank())
+            throw new IllegalStateException("no running cloud: " + name + " is not set");
+        return value;
+    }
 }

@@ -16,35 +16,33 @@ import java.util.Map;
  * machine.
  */
 final class Http {
-  static {
-    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,content-length");
-  }
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-  private Http() {}
-
-  static HttpRequest.Builder to(URI uri) {
-    var here = URI.create(uri.toString().replace(uri.getHost(), "localhost"));
-    return HttpRequest.newBuilder(here)
-        .timeout(PATIENCE)
-        .header("Host", uri.getHost() + ":" + uri.getPort());
-  }
-
-  static HttpResponse<byte[]> send(HttpRequest.Builder request) {
-    try {
-      return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
+    static {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,content-length");
     }
-  }
 
-  static Fields json(byte[] body) {
-    return Fields.of(body.length == 0 ? Map.<String, Object>of() : Json.object(body));
-  }
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private Http() {}
+
+    static HttpRequest.Builder to(URI uri) {
+        var here = URI.create(uri.toString().replace(uri.getHost(), "localhost"));
+        return HttpRequest.newBuilder(here).timeout(PATIENCE).header("Host", uri.getHost() + ":" + uri.getPort());
+    }
+
+    static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    static Fields json(byte[] body) {
+        return Fields.of(body.length == 0 ? Map.<String, Object>of() : Json.object(body));
+    }
 }

@@ -11,56 +11,55 @@ import java.util.regex.Pattern;
 
 /** The mails that people find in their inbox. */
 public final class Inbox {
-  private static final Pattern CODE = Pattern.compile("(?m)^([A-Z0-9]{8})$");
-  private static final Pattern LINK = Pattern.compile("(?m)^https?://\\S+#(\\S+)$");
-  private static final Set<String> READ = ConcurrentHashMap.newKeySet();
+    private static final Pattern CODE = Pattern.compile("(?m)^([A-Z0-9]{8})$");
+    private static final Pattern LINK = Pattern.compile("(?m)^https?://\\S+#(\\S+)$");
+    private static final Set<String> READ = ConcurrentHashMap.newKeySet();
 
-  private Inbox() {}
+    private Inbox() {}
 
-  /** A mail as it arrived. */
-  public record Letter(String id, String to, String subject, String text) {}
+    /** A mail as it arrived. */
+    public record Letter(String id, String to, String subject, String text) {}
 
-  /** Newest first. */
-  public static List<Letter> of(String email) {
-    var path = "messages.json?to=" + URLEncoder.encode(email, StandardCharsets.UTF_8);
-    return Http.json(Http.send(Http.to(Cloud.inbox().resolve(path)).GET()).body())
-        .list("messages", Inbox::letter);
-  }
-
-  private static Letter letter(Fields fields) {
-    return new Letter(
-        fields.text("id"),
-        String.join(", ", fields.texts("to")),
-        fields.text("subject"),
-        fields.text("text"));
-  }
-
-  /** Waits for a mail whose subject has these words. */
-  public static Letter awaited(String email, String words) {
-    return Waiting.until(
-        "a mail to " + email + " about \"" + words + "\"",
-        () -> of(email).stream().filter(l -> l.subject().contains(words)).findFirst());
-  }
-
-  /** Waits for a mail with a code that was not read before. */
-  public static String newestCode(String email) {
-    return unread(email, CODE);
-  }
-
-  /** The secret of a link that was not followed before, waited for. */
-  public static String newestToken(String email) {
-    return unread(email, LINK);
-  }
-
-  private static String unread(String email, Pattern pattern) {
-    return Waiting.until("a new mail to " + email, () -> found(email, pattern));
-  }
-
-  private static Optional<String> found(String email, Pattern pattern) {
-    for (var letter : of(email)) {
-      var matcher = pattern.matcher(letter.text());
-      if (matcher.find() && READ.add(letter.id())) return Optional.of(matcher.group(1));
+    /** Newest first. */
+    public static List<Letter> of(String email) {
+        var path = "messages.json?to=" + URLEncoder.encode(email, StandardCharsets.UTF_8);
+        return Http.json(Http.send(Http.to(Cloud.inbox().resolve(path)).GET()).body())
+                .list("messages", Inbox::letter);
     }
-    return Optional.empty();
-  }
+
+    private static Letter letter(Fields fields) {
+        return new Letter(
+                fields.text("id"), String.join(", ", fields.texts("to")), fields.text("subject"), fields.text("text"));
+    }
+
+    /** Waits for a mail whose subject has these words. */
+    public static Letter awaited(String email, String words) {
+        return Waiting.until(
+                "a mail to " + email + " about \"" + words + "\"",
+                () -> of(email).stream()
+                        .filter(l -> l.subject().contains(words))
+                        .findFirst());
+    }
+
+    /** Waits for a mail with a code that was not read before. */
+    public static String newestCode(String email) {
+        return unread(email, CODE);
+    }
+
+    /** The secret of a link that was not followed before, waited for. */
+    public static String newestToken(String email) {
+        return unread(email, LINK);
+    }
+
+    private static String unread(String email, Pattern pattern) {
+        return Waiting.until("a new mail to " + email, () -> found(email, pattern));
+    }
+
+    private static Optional<String> found(String email, Pattern pattern) {
+        for (var letter : of(email)) {
+            var matcher = pattern.matcher(letter.text());
+            if (matcher.find() && READ.add(letter.id())) return Optional.of(matcher.group(1));
+        }
+        return Optional.empty();
+    }
 }

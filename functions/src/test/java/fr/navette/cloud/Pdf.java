@@ -7,15 +7,15 @@ import org.openpdf.text.pdf.PdfWriter;
 
 /** Real PDFs, made by a library. */
 public final class Pdf {
-  private Pdf() {}
+    private Pdf() {}
 
-  public static byte[] saying(String... paragraphs) {
-    var bytes = new ByteArrayOutputStream();
-    var document = new Document();
-    PdfWriter.getInstance(document, bytes);
-    document.open();
-    for (var paragraph : paragraphs) document.add(new Paragraph(paragraph));
-    document.close();
-    return bytes.toByteArray();
-  }
+    public static byte[] saying(String... paragraphs) {
+        var bytes = new ByteArrayOutputStream();
+        var document = new Document();
+        PdfWriter.getInstance(document, bytes);
+        document.open();
+        for (var paragraph : paragraphs) document.add(new Paragraph(paragraph));
+        document.close();
+        return bytes.toByteArray();
+    }
 }

@@ -11,35 +11,34 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** What staff do from the console. */
 public final class Staff {
-  private static final LambdaClient LAMBDA = TestClients.lambda();
+    private static final LambdaClient LAMBDA = TestClients.lambda();
 
-  private Staff() {}
+    private Staff() {}
 
-  /** Only looks what it would do. */
-  public static Fields tries(String command, Map<String, ?> event) {
-    return answer(command, event).object("report", report -> report);
-  }
+    /** Only looks what it would do. */
+    public static Fields tries(String command, Map<String, ?> event) {
+        return answer(command, event).object("report", report -> report);
+    }
 
-  /** Means it. */
-  public static Fields confirms(String command, Map<String, ?> event) {
-    var confirmed = new LinkedHashMap<String, Object>(event);
-    confirmed.put("confirm", true);
-    var answer = answer(command, confirmed);
-    if (answer.has("refused"))
-      throw new AssertionError(command + " refused " + answer.map("refused"));
-    return answer.object("report", report -> report);
-  }
+    /** Means it. */
+    public static Fields confirms(String command, Map<String, ?> event) {
+        var confirmed = new LinkedHashMap<String, Object>(event);
+        confirmed.put("confirm", true);
+        var answer = answer(command, confirmed);
+        if (answer.has("refused")) throw new AssertionError(command + " refused " + answer.map("refused"));
+        return answer.object("report", report -> report);
+    }
 
-  /** The code of the refusal. */
-  public static String isRefused(String command, Map<String, ?> event) {
-    return answer(command, event).object("refused", refused -> refused.text("code"));
-  }
+    /** The code of the refusal. */
+    public static String isRefused(String command, Map<String, ?> event) {
+        return answer(command, event).object("refused", refused -> refused.text("code"));
+    }
 
-  public static Fields answer(String command, Map<String, ?> event) {
-    var payload = SdkBytes.fromUtf8String(Json.text(event));
-    var answer = LAMBDA.invoke(r -> r.functionName("navette-" + command).payload(payload));
-    if (answer.functionError() != null)
-      throw new AssertionError(command + " failed: " + answer.payload().asUtf8String());
-    return Fields.of(Json.object(answer.payload().asUtf8String().getBytes(StandardCharsets.UTF_8)));
-  }
+    public static Fields answer(String command, Map<String, ?> event) {
+        var payload = SdkBytes.fromUtf8String(Json.text(event));
+        var answer = LAMBDA.invoke(r -> r.functionName("navette-" + command).payload(payload));
+        if (answer.functionError() != null)
+            throw new AssertionError(command + " failed: " + answer.payload().asUtf8String());
+        return Fields.of(Json.object(answer.payload().asUtf8String().getBytes(StandardCharsets.UTF_8)));
+    }
 }

@@ -8,38 +8,37 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CheckDocumentFunctionTest {
-  private final World world = new World();
-  private final CheckDocumentFunction function =
-      new CheckDocumentFunction(
-          new CheckDocument(world.memory.documents(), world.files, world.memory));
+    private final World world = new World();
+    private final CheckDocumentFunction function =
+            new CheckDocumentFunction(new CheckDocument(world.memory.documents(), world.files, world.memory));
 
-  private Document deck() {
-    return world.memory.documents().find(World.ADAS, World.ADAS_DECK).orElseThrow();
-  }
+    private Document deck() {
+        return world.memory.documents().find(World.ADAS, World.ADAS_DECK).orElseThrow();
+    }
 
-  @Test
-  void a_file_that_arrived_is_judged_on_that_version() {
-    world.adaHasStarted();
-    world.adaHasSentADeck();
-    Event.of("check-document/arrived").toBackground(function);
-    assertThat(deck().state()).isEqualTo(DocumentState.CHECKED);
-    assertThat(deck().fileVersion()).isEqualTo("v1");
-  }
+    @Test
+    void a_file_that_arrived_is_judged_on_that_version() {
+        world.adaHasStarted();
+        world.adaHasSentADeck();
+        Event.of("check-document/arrived").toBackground(function);
+        assertThat(deck().state()).isEqualTo(DocumentState.CHECKED);
+        assertThat(deck().fileVersion()).isEqualTo("v1");
+    }
 
-  @Test
-  void asked_again_it_judges_the_newest_version() {
-    world.adaHasStarted();
-    world.adaHasSentADeck();
-    Event.of("check-document/asked-again").toBackground(function);
-    assertThat(deck().state()).isEqualTo(DocumentState.CHECKED);
-    assertThat(deck().fileVersion()).isEqualTo("v1");
-  }
+    @Test
+    void asked_again_it_judges_the_newest_version() {
+        world.adaHasStarted();
+        world.adaHasSentADeck();
+        Event.of("check-document/asked-again").toBackground(function);
+        assertThat(deck().state()).isEqualTo(DocumentState.CHECKED);
+        assertThat(deck().fileVersion()).isEqualTo("v1");
+    }
 
-  @Test
-  void a_file_that_nobody_announced_is_left_alone() {
-    Event.of("check-document/arrived").toBackground(function);
-    assertThat(world.memory.documents().find(World.ADAS, World.ADAS_DECK)).isEmpty();
-    var elsewhere = Map.of("object", Map.of("key", "elsewhere/x"));
-    Event.of("check-document/arrived").with("detail", elsewhere).toBackground(function);
-  }
+    @Test
+    void a_file_that_nobody_announced_is_left_alone() {
+        Event.of("check-document/arrived").toBackground(function);
+        assertThat(world.memory.documents().find(World.ADAS, World.ADAS_DECK)).isEmpty();
+        var elsewhere = Map.of("object", Map.of("key", "elsewhere/x"));
+        Event.of("check-document/arrived").with("detail", elsewhere).toBackground(function);
+    }
 }

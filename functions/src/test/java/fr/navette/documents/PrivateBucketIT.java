@@ -14,12 +14,12 @@ import software.amazon.awssdk.core.sync.RequestBody;
  * none.
  */
 class PrivateBucketIT {
-  @Test
-  void nobody_reads_a_file_without_a_signature() throws IOException {
-    var bucket = Cloud.variable("FILES_BUCKET");
-    var key = "private/" + UUID.randomUUID();
-    TestClients.s3().putObject(r -> r.bucket(bucket).key(key), RequestBody.fromString("a deck"));
-    var bare = Cloud.variable("AWS_ENDPOINT_URL") + "/" + bucket + "/" + key;
-    assertThat(BucketFilesIT.open(bare).getResponseCode()).isEqualTo(403);
-  }
+    @Test
+    void nobody_reads_a_file_without_a_signature() throws IOException {
+        var bucket = Cloud.variable("FILES_BUCKET");
+        var key = "private/" + UUID.randomUUID();
+        TestClients.s3().putObject(r -> r.bucket(bucket).key(key), RequestBody.fromString("a deck"));
+        var bare = Cloud.variable("AWS_ENDPOINT_URL") + "/" + bucket + "/" + key;
+        assertThat(BucketFilesIT.open(bare).getResponseCode()).isEqualTo(403);
+    }
 }

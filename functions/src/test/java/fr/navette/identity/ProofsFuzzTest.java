@@ -8,11 +8,11 @@ import java.util.Base64;
 
 /** A proof of work is taken or not, whatever it is; never anything else. */
 class ProofsFuzzTest {
-  private final Proofs proofs = new AltchaProofs(() -> "a secret", "ask-for-code");
+    private final Proofs proofs = new AltchaProofs(() -> "a secret", "ask-for-code");
 
-  @FuzzTest
-  void a_proof(byte[] bytes) {
-    proofs.solved(new String(bytes, StandardCharsets.ISO_8859_1), NOW);
-    proofs.solved(Base64.getEncoder().encodeToString(bytes), NOW);
-  }
+    @FuzzTest
+    void a_proof(byte[] bytes) {
+        proofs.solved(new String(bytes, StandardCharsets.ISO_8859_1), NOW);
+        proofs.solved(Base64.getEncoder().encodeToString(bytes), NOW);
+    }
 }

@@ -15,78 +15,71 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SendMailFunctionTest {
-  private static final String ID = "01mail0of0ada000000000000";
+    private static final String ID = "01mail0of0ada000000000000";
 
-  private final World world = new World();
-  private final List<Postman.Written> sent = new ArrayList<>();
-  private final SendMailFunction function =
-      sendingThrough(
-          (mail, written) -> {
-            sent.add(written);
-            return "ses-1";
-          });
+    private final World world = new World();
+    private final List<Postman.Written> sent = new ArrayList<>();
+    private final SendMailFunction function = sendingThrough((mail, written) -> {
+        sent.add(written);
+        return "ses-1";
+    });
 
-  private SendMailFunction sendingThrough(Postman postman) {
-    var letters = new Letters("https://navette.example", "Blanchemaille");
-    return new SendMailFunction(
-        world.clock(), new SendMail(world.memory.outbox(), world.memory, letters, postman));
-  }
+    private SendMailFunction sendingThrough(Postman postman) {
+        var letters = new Letters("https://navette.example", "Blanchemaille");
+        return new SendMailFunction(world.clock(), new SendMail(world.memory.outbox(), world.memory, letters, postman));
+    }
 
-  private Mail mail() {
-    return world.memory.outbox().find(Mail.IDENTITY, ID).orElseThrow();
-  }
+    private Mail mail() {
+        return world.memory.outbox().find(Mail.IDENTITY, ID).orElseThrow();
+    }
 
-  private void aCodeIsStored() {
-    world.memory.commit(
-        new Write.PutMail(
-            Mails.code(ID, Given.email("ada@example.org"), Language.FR, "ABCD2345", World.NOW)));
-  }
+    private void aCodeIsStored() {
+        world.memory.commit(
+                new Write.PutMail(Mails.code(ID, Given.email("ada@example.org"), Language.FR, "ABCD2345", World.NOW)));
+    }
 
-  @Test
-  void a_pending_mail_is_sent_once_and_its_secret_forgotten() {
-    aCodeIsStored();
-    assertThat(Event.of("send-mail/pending").toBackground(function))
-        .isEqualTo("{\"batchItemFailures\":[]}");
-    Event.of("send-mail/pending").toBackground(function);
-    assertThat(sent).singleElement().satisfies(w -> assertThat(w.text()).contains("ABCD2345"));
-    assertThat(mail().state()).isEqualTo(MailState.SENT);
-    assertThat(mail().messageId()).isEqualTo("ses-1");
-    assertThat(world.memory.everything()).doesNotContain("ABCD2345");
-  }
+    @Test
+    void a_pending_mail_is_sent_once_and_its_secret_forgotten() {
+        aCodeIsStored();
+        assertThat(Event.of("send-mail/pending").toBackground(function)).isEqualTo("{\"batchItemFailures\":[]}");
+        Event.of("send-mail/pending").toBackground(function);
+        assertThat(sent).singleElement().satisfies(w -> assertThat(w.text()).contains("ABCD2345"));
+        assertThat(mail().state()).isEqualTo(MailState.SENT);
+        assertThat(mail().messageId()).isEqualTo("ses-1");
+        assertThat(world.memory.everything()).doesNotContain("ABCD2345");
+    }
 
-  @Test
-  void a_mail_that_is_not_stored_is_nothing_to_send() {
-    assertThat(Event.of("send-mail/pending").toBackground(function))
-        .isEqualTo("{\"batchItemFailures\":[]}");
-    assertThat(sent).isEmpty();
-  }
+    @Test
+    void a_mail_that_is_not_stored_is_nothing_to_send() {
+        assertThat(Event.of("send-mail/pending").toBackground(function)).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(sent).isEmpty();
+    }
 
-  @Test
-  void a_record_that_a_bug_stops_comes_again_alone() {
-    var broken =
-        new SendMailFunction(
-            world.clock(),
-            new SendMail(
-                new Outbox() {
-                  @Override
-                  public Optional<Mail> find(String about, String id) {
-                    throw new IllegalStateException("the table is away");
-                  }
+    @Test
+    void a_record_that_a_bug_stops_comes_again_alone() {
+        var broken = new SendMailFunction(
+                world.clock(),
+                new SendMail(
+                        new Outbox() {
+                            @Override
+                            public Optional<Mail> find(String about, String id) {
+                                throw new IllegalStateException("the table is away");
+                            }
 
-                  @Override
-                  public List<Mail> of(CallId call) {
-                    return List.of();
-                  }
+                            @Override
+                            public List<Mail> of(CallId call) {
+                                return List.of();
+                            }
 
-                  @Override
-                  public List<Mail> due(Instant now) {
-                    return List.of();
-                  }
-                },
-                world.memory,
-                new Letters("https://navette.example", "Blanchemaille"),
-                (mail, written) -> "ses-1"));
-    assertThat(Event.of("send-mail/pending").toBackground(broken))
-        .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111\"}]}");
-  }
+                            @Override
+                            public List<Mail> due(Instant now) {
+                                return List.of();
+                            }
+                        },
+                        world.memory,
+                        new Letters("https://navette.example", "Blanchemaille"),
+                        (mail, written) -> "ses-1"));
+        assertThat(Event.of("send-mail/pending").toBackground(broken))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"111\"}]}");
+    }
 }

@@ -11,30 +11,31 @@ import org.junit.jupiter.api.Test;
 /** Staff amend a call while somebody writes. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AmendedIT {
-  @Test
-  void what_was_typed_stays_what_is_new_is_shown_and_an_old_consent_is_asked_again() {
-    var call = ACall.isOpened();
-    try (var ada = new Visitor()) {
-      AnApplicant.hasADraft(ada, call, AnApplicant.answers("Avant l'avenant"));
-      ada.clicks("a[href='#documents']");
-      ada.page()
-          .setInputFiles(
-              "[id='documents.deck']",
-              new FilePayload("deck.pdf", "application/pdf", Pdf.saying("Un fil.")));
-      ada.sees(".file-state.checked");
-      ACall.isAmended(call);
-      ada.clicks("a[href='#check']").clicks("#send").sees("#amended:visible");
-      ada.meetsNoBarrier("amended while writing");
-      ada.clicks("a[href='#project']").sees("[id='answers.news']");
-      assertThat(ada.page().inputValue("[id='answers.pitch']"))
-          .isEqualTo("Du linge tissé à Roubaix");
-      ada.clicks("a[href='#check']").sees(".to-do a:has-text('À compléter')");
-      assertThat(ada.page().isChecked("[id='answers.consent']")).isFalse();
-      ada.clicks("a[href='#project']").types("answers.news", "Par un salon");
-      ada.clicks("a[href='#check']").chooses("answers.consent").clicks("#send").sees(".receipt");
-      assertThat(AnApplicant.submitted(ada)).containsEntry("news", "Par un salon");
-      assertThat(ada.page().locator(".receipt details").textContent())
-          .contains("J’accepte aussi le règlement.");
+    @Test
+    void what_was_typed_stays_what_is_new_is_shown_and_an_old_consent_is_asked_again() {
+        var call = ACall.isOpened();
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, call, AnApplicant.answers("Avant l'avenant"));
+            ada.clicks("a[href='#documents']");
+            ada.page()
+                    .setInputFiles(
+                            "[id='documents.deck']",
+                            new FilePayload("deck.pdf", "application/pdf", Pdf.saying("Un fil.")));
+            ada.sees(".file-state.checked");
+            ACall.isAmended(call);
+            ada.clicks("a[href='#check']").clicks("#send").sees("#amended:visible");
+            ada.meetsNoBarrier("amended while writing");
+            ada.clicks("a[href='#project']").sees("[id='answers.news']");
+            assertThat(ada.page().inputValue("[id='answers.pitch']")).isEqualTo("Du linge tissé à Roubaix");
+            ada.clicks("a[href='#check']").sees(".to-do a:has-text('À compléter')");
+            assertThat(ada.page().isChecked("[id='answers.consent']")).isFalse();
+            ada.clicks("a[href='#project']").types("answers.news", "Par un salon");
+            ada.clicks("a[href='#check']")
+                    .chooses("answers.consent")
+                    .clicks("#send")
+                    .sees(".receipt");
+            assertThat(AnApplicant.submitted(ada)).containsEntry("news", "Par un salon");
+            assertThat(ada.page().locator(".receipt details").textContent()).contains("J’accepte aussi le règlement.");
+        }
     }
-  }
 }

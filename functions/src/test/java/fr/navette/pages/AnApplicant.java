@@ -10,107 +10,104 @@ import java.util.UUID;
 
 /** Applicants nobody has seen before, and applications that are written already. */
 final class AnApplicant {
-  private AnApplicant() {}
+    private AnApplicant() {}
 
-  static String email() {
-    return "ada+" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
-  }
+    static String email() {
+        return "ada+" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+    }
 
-  static Map<String, Object> answers(String startup) {
-    return Map.of(
-        "startup", startup,
-        "contact", "Ada Martin",
-        "pitch", "Du linge tissé à Roubaix",
-        "product", "Des draps.\nDes nappes.",
-        "stage", "idea",
-        "founders",
-            List.of(
-                Map.of(
-                    "name", "Ada Martin",
-                    "role", "CEO",
-                    "email", "ada@example.org",
-                    "fullTime", true)),
-        "consent", true);
-  }
+    static Map<String, Object> answers(String startup) {
+        return Map.of(
+                "startup", startup,
+                "contact", "Ada Martin",
+                "pitch", "Du linge tissé à Roubaix",
+                "product", "Des draps.\nDes nappes.",
+                "stage", "idea",
+                "founders",
+                        List.of(Map.of(
+                                "name", "Ada Martin",
+                                "role", "CEO",
+                                "email", "ada@example.org",
+                                "fullTime", true)),
+                "consent", true);
+    }
 
-  /** Is signed in and has a draft with these answers; the form is on screen. */
-  static String hasADraft(Visitor visitor, String call, Map<String, Object> answers) {
-    var email = email();
-    visitor.opens("/favicon.svg"); // of the site, and asks for nothing more
-    visitor.asks("POST", "/api/codes", Map.of("email", email, "language", "fr"), 0);
-    var code = Inbox.newestCode(email);
-    visitor.asks("POST", "/api/sessions", Map.of("email", email, "code", code), 0);
-    var applications = "/api/calls/" + call + "/applications";
-    var id = visitor.asks("POST", applications, Map.of("language", "fr"), 0).get("id");
-    var draft = Map.of("answers", answers, "sites", List.of("roubaix"), "track", "incubator");
-    visitor.asks("PUT", "/api/applications/" + id, draft, 1);
-    visitor.opens("/apply.html?call=" + call).sees("#thread");
-    return email;
-  }
+    /** Is signed in and has a draft with these answers; the form is on screen. */
+    static String hasADraft(Visitor visitor, String call, Map<String, Object> answers) {
+        var email = email();
+        visitor.opens("/favicon.svg"); // of the site, and asks for nothing more
+        visitor.asks("POST", "/api/codes", Map.of("email", email, "language", "fr"), 0);
+        var code = Inbox.newestCode(email);
+        visitor.asks("POST", "/api/sessions", Map.of("email", email, "code", code), 0);
+        var applications = "/api/calls/" + call + "/applications";
+        var id = visitor.asks("POST", applications, Map.of("language", "fr"), 0).get("id");
+        var draft = Map.of("answers", answers, "sites", List.of("roubaix"), "track", "incubator");
+        visitor.asks("PUT", "/api/applications/" + id, draft, 1);
+        visitor.opens("/apply.html?call=" + call).sees("#thread");
+        return email;
+    }
 
-  /** Has sent an application with one document; the check of the file is done. */
-  static String hasASubmission(Visitor visitor, String call, String startup) {
-    var email = hasADraft(visitor, call, answers(startup));
-    sendsADeck(visitor);
-    submits(visitor);
-    return email;
-  }
+    /** Has sent an application with one document; the check of the file is done. */
+    static String hasASubmission(Visitor visitor, String call, String startup) {
+        var email = hasADraft(visitor, call, answers(startup));
+        sendsADeck(visitor);
+        submits(visitor);
+        return email;
+    }
 
-  /** From the form; the check of the file is done. */
-  static void sendsADeck(Visitor visitor) {
-    visitor.clicks("a[href='#documents']");
-    var deck =
-        new FilePayload(
-            "Bilan + prévisions 100% #2.pdf",
-            "application/pdf", Pdf.saying("Un métier, une navette, un fil."));
-    visitor.page().setInputFiles("[id='documents.deck']", deck);
-    visitor.sees(".file-state.checked");
-  }
+    /** From the form; the check of the file is done. */
+    static void sendsADeck(Visitor visitor) {
+        visitor.clicks("a[href='#documents']");
+        var deck = new FilePayload(
+                "Bilan + prévisions 100% #2.pdf", "application/pdf", Pdf.saying("Un métier, une navette, un fil."));
+        visitor.page().setInputFiles("[id='documents.deck']", deck);
+        visitor.sees(".file-state.checked");
+    }
 
-  /** Changes one answer on another device: this browser hears nothing of it. */
-  @SuppressWarnings("unchecked")
-  static void saves(Visitor visitor, String question, Object answer) {
-    var mine = mine(visitor);
-    var answers = new HashMap<>((Map<String, Object>) mine.get("answers"));
-    answers.put(question, answer);
-    var draft = new HashMap<String, Object>(Map.of("answers", answers));
-    for (var same : List.of("sites", "track")) draft.put(same, mine.get(same));
-    var version = ((Number) mine.get("version")).longValue();
-    visitor.asks("PUT", "/api/applications/" + mine.get("id"), draft, version);
-  }
+    /** Changes one answer on another device: this browser hears nothing of it. */
+    @SuppressWarnings("unchecked")
+    static void saves(Visitor visitor, String question, Object answer) {
+        var mine = mine(visitor);
+        var answers = new HashMap<>((Map<String, Object>) mine.get("answers"));
+        answers.put(question, answer);
+        var draft = new HashMap<String, Object>(Map.of("answers", answers));
+        for (var same : List.of("sites", "track")) draft.put(same, mine.get(same));
+        var version = ((Number) mine.get("version")).longValue();
+        visitor.asks("PUT", "/api/applications/" + mine.get("id"), draft, version);
+    }
 
-  static String id(Visitor visitor) {
-    return (String) mine(visitor).get("id");
-  }
+    static String id(Visitor visitor) {
+        return (String) mine(visitor).get("id");
+    }
 
-  @SuppressWarnings("unchecked")
-  static Map<String, Object> mine(Visitor visitor) {
-    var answer = visitor.asks("GET", "/api/applications", Map.of(), 0);
-    return ((List<Map<String, Object>>) answer.get("applications")).getFirst();
-  }
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> mine(Visitor visitor) {
+        var answer = visitor.asks("GET", "/api/applications", Map.of(), 0);
+        return ((List<Map<String, Object>>) answer.get("applications")).getFirst();
+    }
 
-  static void submits(Visitor visitor) {
-    visitor.asks("POST", "/api/applications/" + id(visitor) + "/submission", Map.of(), 0);
-  }
+    static void submits(Visitor visitor) {
+        visitor.asks("POST", "/api/applications/" + id(visitor) + "/submission", Map.of(), 0);
+    }
 
-  /** The names of the files that the newest receipt is for. */
-  @SuppressWarnings("unchecked")
-  static List<Object> submittedFiles(Visitor visitor) {
-    var submitted = (Map<String, Object>) mine(visitor).get("submitted");
-    return ((List<Map<String, Object>>) submitted.get("documents"))
-        .stream().map(document -> document.get("name")).toList();
-  }
+    /** The names of the files that the newest receipt is for. */
+    @SuppressWarnings("unchecked")
+    static List<Object> submittedFiles(Visitor visitor) {
+        var submitted = (Map<String, Object>) mine(visitor).get("submitted");
+        return ((List<Map<String, Object>>) submitted.get("documents"))
+                .stream().map(document -> document.get("name")).toList();
+    }
 
-  /** The answers that the newest receipt is for. */
-  @SuppressWarnings("unchecked")
-  static Map<String, Object> submitted(Visitor visitor) {
-    var submitted = (Map<String, Object>) mine(visitor).get("submitted");
-    return (Map<String, Object>) submitted.get("answers");
-  }
+    /** The answers that the newest receipt is for. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> submitted(Visitor visitor) {
+        var submitted = (Map<String, Object>) mine(visitor).get("submitted");
+        return (Map<String, Object>) submitted.get("answers");
+    }
 
-  /** What the server holds of the answers. */
-  @SuppressWarnings("unchecked")
-  static Map<String, Object> stored(Visitor visitor) {
-    return (Map<String, Object>) mine(visitor).get("answers");
-  }
+    /** What the server holds of the answers. */
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> stored(Visitor visitor) {
+        return (Map<String, Object>) mine(visitor).get("answers");
+    }
 }

@@ -11,89 +11,94 @@ import org.junit.jupiter.api.Test;
 /** What is wrong with an answer is told by the server's rules, while it is being written. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AnswersIT {
-  private static final String CALL = ACall.isOpened();
-  private static final int SLOW_PRESS_MS = 600;
-  private static final String ERROR = "[id='answers.siren-error']";
+    private static final String CALL = ACall.isOpened();
+    private static final int SLOW_PRESS_MS = 600;
+    private static final String ERROR = "[id='answers.siren-error']";
 
-  @Test
-  void a_number_that_cannot_be_right_is_told_when_its_field_is_left_and_until_it_is_mended() {
-    try (var ada = new Visitor()) {
-      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Un chiffre de travers"));
-      ada.types("answers.siren", "732 829 321").keys("Tab");
-      assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
-      ada.meetsNoBarrier("an answer that is wrong").clicks("a[href='#check']");
-      ada.clicks("#check-answers .to-do a:has-text('SIREN')");
-      assertThat(ada.focus()).isEqualTo("answers.siren");
-      ada.types("answers.siren", "732 829 320").keys("Tab").waitsUntilSaved();
-      ada.page()
-          .locator(ERROR + ":not(:empty)")
-          .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-      ada.clicks("a[href='#check']").sees("#check-title");
-      assertThat(ada.page().locator("#check-answers .to-do a:has-text('SIREN')").count()).isZero();
+    @Test
+    void a_number_that_cannot_be_right_is_told_when_its_field_is_left_and_until_it_is_mended() {
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Un chiffre de travers"));
+            ada.types("answers.siren", "732 829 321").keys("Tab");
+            assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
+            ada.meetsNoBarrier("an answer that is wrong").clicks("a[href='#check']");
+            ada.clicks("#check-answers .to-do a:has-text('SIREN')");
+            assertThat(ada.focus()).isEqualTo("answers.siren");
+            ada.types("answers.siren", "732 829 320").keys("Tab").waitsUntilSaved();
+            ada.page()
+                    .locator(ERROR + ":not(:empty)")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+            ada.clicks("a[href='#check']").sees("#check-title");
+            assertThat(ada.page()
+                            .locator("#check-answers .to-do a:has-text('SIREN')")
+                            .count())
+                    .isZero();
+        }
     }
-  }
 
-  @Test
-  void after_a_first_try_to_send_a_wrong_answer_is_still_told() {
-    try (var ada = new Visitor()) {
-      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux fois de travers"));
-      ada.types("answers.siren", "732 829 321").keys("Tab").sees(ERROR + ":not(:empty)");
-      ada.clicks("a[href='#check']").clicks("#send").sees("#errors h2");
-      ada.clicks("a[href='#startup']").types("answers.siren", "732 829 322").keys("Tab");
-      ada.sees("[data-save=SAVED]");
-      assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
+    @Test
+    void after_a_first_try_to_send_a_wrong_answer_is_still_told() {
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux fois de travers"));
+            ada.types("answers.siren", "732 829 321").keys("Tab").sees(ERROR + ":not(:empty)");
+            ada.clicks("a[href='#check']").clicks("#send").sees("#errors h2");
+            ada.clicks("a[href='#startup']")
+                    .types("answers.siren", "732 829 322")
+                    .keys("Tab");
+            ada.sees("[data-save=SAVED]");
+            assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
+        }
     }
-  }
 
-  @Test
-  void what_is_wrong_with_a_founder_is_told_at_their_field_and_stays_there() {
-    try (var ada = new Visitor()) {
-      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Une adresse à moitié"));
-      ada.clicks("a[href='#project']");
-      var person = ada.page().locator(".founder").first();
-      person.locator("input").nth(3).fill("50,5");
-      person.locator("input").nth(2).fill("ada@");
-      ada.clicks("#project-title").sees(".founder .error:not(:empty)");
-      ada.types("answers.pitch", "Autre chose").keys("Tab").waitsUntilSaved();
-      assertThat(ada.textOf(".founder .error:not(:empty)")).contains("personne 1");
-      assertThat(person.locator("input").nth(3).inputValue()).isEqualTo("50,5");
-      ada.clicks("a[href='#check']").clicks("#check-answers .to-do a:has-text('personne 1')");
-      assertThat(ada.focus()).endsWith(".email");
+    @Test
+    void what_is_wrong_with_a_founder_is_told_at_their_field_and_stays_there() {
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Une adresse à moitié"));
+            ada.clicks("a[href='#project']");
+            var person = ada.page().locator(".founder").first();
+            person.locator("input").nth(3).fill("50,5");
+            person.locator("input").nth(2).fill("ada@");
+            ada.clicks("#project-title").sees(".founder .error:not(:empty)");
+            ada.types("answers.pitch", "Autre chose").keys("Tab").waitsUntilSaved();
+            assertThat(ada.textOf(".founder .error:not(:empty)")).contains("personne 1");
+            assertThat(person.locator("input").nth(3).inputValue()).isEqualTo("50,5");
+            ada.clicks("a[href='#check']").clicks("#check-answers .to-do a:has-text('personne 1')");
+            assertThat(ada.focus()).endsWith(".email");
+        }
     }
-  }
 
-  @Test
-  void a_press_of_a_button_is_not_lost_to_a_sentence_that_comes_meanwhile() {
-    try (var ada = new Visitor(options -> options.setViewportSize(390, 740))) {
-      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Un clic lent"));
-      ada.types("answers.siren", "732 829 321");
-      var next = ada.page().locator("#startup-title ~ .steps a.primary");
-      next.scrollIntoViewIfNeeded();
-      next.hover();
-      ada.page().mouse().down();
-      ada.page().waitForTimeout(SLOW_PRESS_MS);
-      ada.page().mouse().up();
-      ada.sees("#project-title");
-      assertThat(ada.page().locator(ERROR).textContent()).contains("SIREN");
+    @Test
+    void a_press_of_a_button_is_not_lost_to_a_sentence_that_comes_meanwhile() {
+        try (var ada = new Visitor(options -> options.setViewportSize(390, 740))) {
+            AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Un clic lent"));
+            ada.types("answers.siren", "732 829 321");
+            var next = ada.page().locator("#startup-title ~ .steps a.primary");
+            next.scrollIntoViewIfNeeded();
+            next.hover();
+            ada.page().mouse().down();
+            ada.page().waitForTimeout(SLOW_PRESS_MS);
+            ada.page().mouse().up();
+            ada.sees("#project-title");
+            assertThat(ada.page().locator(ERROR).textContent()).contains("SIREN");
+        }
     }
-  }
 
-  @Test
-  void a_page_that_is_opened_again_still_says_so() {
-    try (var ada = new Visitor()) {
-      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Le lendemain"));
-      AnApplicant.saves(ada, "siren", "732829321");
-      ada.page().reload();
-      assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
+    @Test
+    void a_page_that_is_opened_again_still_says_so() {
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Le lendemain"));
+            AnApplicant.saves(ada, "siren", "732829321");
+            ada.page().reload();
+            assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
+        }
     }
-  }
 
-  @Test
-  void who_is_still_writing_is_not_interrupted() {
-    try (var ada = new Visitor()) {
-      AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("À mi-chemin"));
-      ada.types("answers.siren", "732 829").waitsUntilSaved();
-      assertThat(ada.page().locator(ERROR).innerText()).isEmpty();
+    @Test
+    void who_is_still_writing_is_not_interrupted() {
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("À mi-chemin"));
+            ada.types("answers.siren", "732 829").waitsUntilSaved();
+            assertThat(ada.page().locator(ERROR).innerText()).isEmpty();
+        }
     }
-  }
 }

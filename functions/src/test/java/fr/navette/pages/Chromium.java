@@ -8,36 +8,33 @@ import java.util.List;
 
 /** The one browser of a test run; every visitor gets a profile of its own in it. */
 final class Chromium {
-  private static final List<String> QUIET =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync");
-  private static Playwright playwright;
-  private static Browser browser;
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static Playwright playwright;
+    private static Browser browser;
 
-  private Chromium() {}
+    private Chromium() {}
 
-  static synchronized Browser browser() {
-    if (browser == null) {
-      playwright = Playwright.create();
-      browser =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(Path.of(System.getenv("CHROMIUM")))
-                      .setArgs(QUIET));
+    static synchronized Browser browser() {
+        if (browser == null) {
+            playwright = Playwright.create();
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of(System.getenv("CHROMIUM")))
+                            .setArgs(QUIET));
+        }
+        return browser;
     }
-    return browser;
-  }
 
-  /** For a program of its own, which else would wait for the browser; a test run takes it along. */
-  static synchronized void ends() {
-    playwright.close();
-  }
+    /** For a program of its own, which else would wait for the browser; a test run takes it along. */
+    static synchronized void ends() {
+        playwright.close();
+    }
 }

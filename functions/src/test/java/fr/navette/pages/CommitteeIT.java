@@ -15,132 +15,130 @@ import org.junit.jupiter.api.Test;
 /** A committee member reads what is theirs, on a phone. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CommitteeIT {
-  private static final String CALL = ACall.isOpened();
-  private static final String INES = AnApplicant.email().replace("ada", "ines");
-  private static String token;
+    private static final String CALL = ACall.isOpened();
+    private static final String INES = AnApplicant.email().replace("ada", "ines");
+    private static String token;
 
-  @BeforeAll
-  static void two_applications_are_given_to_a_member() {
-    for (var startup : new String[] {"محمد & Fils !", "L'Éclair & Cie = \"bio\""}) {
-      try (var founder = new Visitor()) {
-        AnApplicant.hasASubmission(founder, CALL, startup);
-      }
+    @BeforeAll
+    static void two_applications_are_given_to_a_member() {
+        for (var startup : new String[] {"محمد & Fils !", "L'Éclair & Cie = \"bio\""}) {
+            try (var founder = new Visitor()) {
+                AnApplicant.hasASubmission(founder, CALL, startup);
+            }
+        }
+        var ines = Map.of(
+                "name", "Inès Morel",
+                "email", INES,
+                "language", "fr",
+                "company", "La Redoute",
+                "maxReads", 10);
+        Staff.confirms("invite-committee", Map.of("call", CALL, "members", List.of(ines)));
+        Staff.confirms("assign-reviews", Map.of("call", CALL));
+        token = Inbox.newestToken(INES);
     }
-    var ines =
-        Map.of(
-            "name", "Inès Morel",
-            "email", INES,
-            "language", "fr",
-            "company", "La Redoute",
-            "maxReads", 10);
-    Staff.confirms("invite-committee", Map.of("call", CALL, "members", List.of(ines)));
-    Staff.confirms("assign-reviews", Map.of("call", CALL));
-    token = Inbox.newestToken(INES);
-  }
 
-  @Test
-  void opening_a_link_changes_nothing_until_the_button_is_pressed() {
-    try (var ines = phone()) {
-      ines.opens("/committee.html#" + token).sees("#open-readings");
-      ines.meetsNoBarrier("door");
-      assertThat(ines.context().cookies()).isEmpty();
-      ines.clicks("#open-readings").sees("#readings li");
-      assertThat(ines.page().url()).isEqualTo(Visitor.SITE + "/committee.html");
-      assertThat(ines.page().locator(".reading-name").allInnerTexts())
-          .contains("محمد & Fils !", "L'Éclair & Cie = \"bio\"");
-      ines.meetsNoBarrier("readings");
+    @Test
+    void opening_a_link_changes_nothing_until_the_button_is_pressed() {
+        try (var ines = phone()) {
+            ines.opens("/committee.html#" + token).sees("#open-readings");
+            ines.meetsNoBarrier("door");
+            assertThat(ines.context().cookies()).isEmpty();
+            ines.clicks("#open-readings").sees("#readings li");
+            assertThat(ines.page().url()).isEqualTo(Visitor.SITE + "/committee.html");
+            assertThat(ines.page().locator(".reading-name").allInnerTexts())
+                    .contains("محمد & Fils !", "L'Éclair & Cie = \"bio\"");
+            ines.meetsNoBarrier("readings");
+        }
     }
-  }
 
-  // C5
-  @Tag("slow")
-  @Test
-  void a_link_whose_hash_was_rewritten_is_still_one_press_from_the_readings() {
-    for (var damaged :
-        new String[] {
-          "/committee.html#%23", "/committee.html?%23", "/committee/%23", "/404.html?%23"
-        }) {
-      try (var ines = phone()) {
-        ines.opens(damaged + token).sees("#open-readings").click();
-        ines.sees("#readings li");
-        assertThat(ines.page().url()).isEqualTo(Visitor.SITE + "/committee.html");
-      }
+    // C5
+    @Tag("slow")
+    @Test
+    void a_link_whose_hash_was_rewritten_is_still_one_press_from_the_readings() {
+        for (var damaged :
+                new String[] {"/committee.html#%23", "/committee.html?%23", "/committee/%23", "/404.html?%23"}) {
+            try (var ines = phone()) {
+                ines.opens(damaged + token).sees("#open-readings").click();
+                ines.sees("#readings li");
+                assertThat(ines.page().url()).isEqualTo(Visitor.SITE + "/committee.html");
+            }
+        }
     }
-  }
 
-  // C5
-  @Test
-  void a_link_that_lost_its_end_is_answered_with_a_code_by_mail() {
-    try (var ines = phone()) {
-      ines.opens("/committee.html").sees(".sign-in");
-      ines.meetsNoBarrier("no link").signsIn(INES).sees("#readings li");
+    // C5
+    @Test
+    void a_link_that_lost_its_end_is_answered_with_a_code_by_mail() {
+        try (var ines = phone()) {
+            ines.opens("/committee.html").sees(".sign-in");
+            ines.meetsNoBarrier("no link").signsIn(INES).sees("#readings li");
+        }
     }
-  }
 
-  @Test
-  void a_review_is_written_saved_and_finished() {
-    try (var ines = phone()) {
-      readsTheDossierOf(ines, "L'Éclair");
-      ines.meetsNoBarrier("dossier");
-      ines.chooses("scores.team.3").types("note", "Vue au salon.").waitsUntilSaved();
-      ines.clicks("#done").sees("#errors h2");
-      assertThat(ines.textOf("#errors ul")).contains("Le marché").doesNotContain("L’équipe");
-      ines.meetsNoBarrier("a score is missing");
-      ines.chooses("scores.market.2").types("comment", "Solide.").clicks("#done").sees("#finished");
-      ines.meetsNoBarrier("review done");
-      ines.page().reload();
-      ines.sees("#finished");
-      assertThat(ines.page().isChecked("[id='scores.team.3']")).isTrue();
-      ines.clicks(".back a").sees("#readings .done");
-      assertThat(ines.textOf("#progress-text")).isEqualTo("Lectures terminées : 1 sur 2");
+    @Test
+    void a_review_is_written_saved_and_finished() {
+        try (var ines = phone()) {
+            readsTheDossierOf(ines, "L'Éclair");
+            ines.meetsNoBarrier("dossier");
+            ines.chooses("scores.team.3").types("note", "Vue au salon.").waitsUntilSaved();
+            ines.clicks("#done").sees("#errors h2");
+            assertThat(ines.textOf("#errors ul")).contains("Le marché").doesNotContain("L’équipe");
+            ines.meetsNoBarrier("a score is missing");
+            ines.chooses("scores.market.2")
+                    .types("comment", "Solide.")
+                    .clicks("#done")
+                    .sees("#finished");
+            ines.meetsNoBarrier("review done");
+            ines.page().reload();
+            ines.sees("#finished");
+            assertThat(ines.page().isChecked("[id='scores.team.3']")).isTrue();
+            ines.clicks(".back a").sees("#readings .done");
+            assertThat(ines.textOf("#progress-text")).isEqualTo("Lectures terminées : 1 sur 2");
+        }
     }
-  }
 
-  // D5
-  @Test
-  void a_wheel_over_a_score_scrolls_the_page_and_leaves_the_score() {
-    try (var ines = phone()) {
-      readsTheDossierOf(ines, "Fils");
-      ines.chooses("scores.market.2");
-      assertThat(ines.turnsTheWheelOver("[id='scores.market.2']")).isPositive();
-      assertThat(ines.page().isChecked("[id='scores.market.2']")).isTrue();
+    // D5
+    @Test
+    void a_wheel_over_a_score_scrolls_the_page_and_leaves_the_score() {
+        try (var ines = phone()) {
+            readsTheDossierOf(ines, "Fils");
+            ines.chooses("scores.market.2");
+            assertThat(ines.turnsTheWheelOver("[id='scores.market.2']")).isPositive();
+            assertThat(ines.page().isChecked("[id='scores.market.2']")).isTrue();
+        }
     }
-  }
 
-  // C7
-  @Test
-  void a_comment_typed_after_the_session_ended_is_saved_after_signing_in_again() {
-    try (var ines = phone()) {
-      readsTheDossierOf(ines, "Fils");
-      ines.asks("DELETE", "/api/sessions", Map.of(), 0);
-      ines.types("comment", "Écrit pendant que la session finissait.")
-          .clicks("#save-bar button.quiet");
-      ines.sees("dialog .sign-in");
-      ines.signsIn(INES).waitsUntilSaved();
-      ines.page().reload();
-      ines.sees("#scores fieldset");
-      assertThat(ines.page().inputValue("#comment"))
-          .isEqualTo("Écrit pendant que la session finissait.");
+    // C7
+    @Test
+    void a_comment_typed_after_the_session_ended_is_saved_after_signing_in_again() {
+        try (var ines = phone()) {
+            readsTheDossierOf(ines, "Fils");
+            ines.asks("DELETE", "/api/sessions", Map.of(), 0);
+            ines.types("comment", "Écrit pendant que la session finissait.").clicks("#save-bar button.quiet");
+            ines.sees("dialog .sign-in");
+            ines.signsIn(INES).waitsUntilSaved();
+            ines.page().reload();
+            ines.sees("#scores fieldset");
+            assertThat(ines.page().inputValue("#comment")).isEqualTo("Écrit pendant que la session finissait.");
+        }
     }
-  }
 
-  @Test
-  void a_document_comes_with_its_own_name_and_the_dossier_stays() {
-    try (var ines = phone()) {
-      readsTheDossierOf(ines, "Fils");
-      assertThat(ines.textOf("#documents .typed")).isEqualTo("Bilan + prévisions 100% #2.pdf");
-      var file = ines.page().waitForDownload(() -> ines.clicks("#documents button"));
-      assertThat(file.suggestedFilename()).isEqualTo("Bilan + prévisions 100% #2.pdf");
-      assertThat(ines.page().url()).contains("/dossier.html?application=");
+    @Test
+    void a_document_comes_with_its_own_name_and_the_dossier_stays() {
+        try (var ines = phone()) {
+            readsTheDossierOf(ines, "Fils");
+            assertThat(ines.textOf("#documents .typed")).isEqualTo("Bilan + prévisions 100% #2.pdf");
+            var file = ines.page().waitForDownload(() -> ines.clicks("#documents button"));
+            assertThat(file.suggestedFilename()).isEqualTo("Bilan + prévisions 100% #2.pdf");
+            assertThat(ines.page().url()).contains("/dossier.html?application=");
+        }
     }
-  }
 
-  private static void readsTheDossierOf(Visitor reader, String startup) {
-    reader.opens("/committee.html#" + token).clicks("#open-readings");
-    reader.clicks(".reading-name:has-text(\"" + startup + "\")").sees("#scores fieldset");
-  }
+    private static void readsTheDossierOf(Visitor reader, String startup) {
+        reader.opens("/committee.html#" + token).clicks("#open-readings");
+        reader.clicks(".reading-name:has-text(\"" + startup + "\")").sees("#scores fieldset");
+    }
 
-  private static Visitor phone() {
-    return new Visitor(options -> options.setViewportSize(320, 700).setHasTouch(true));
-  }
+    private static Visitor phone() {
+        return new Visitor(options -> options.setViewportSize(320, 700).setHasTouch(true));
+    }
 }

@@ -21,96 +21,92 @@ import java.util.concurrent.atomic.AtomicLong;
  * packs them.
  */
 final class FirstLoads implements AutoCloseable {
-  private static final int LATENCY_MS = 400;
-  private static final String IS_SEEN =
-      "selector => document.querySelector(selector)?.getClientRects().length > 0";
-  private static final int BYTES_A_SECOND = 50_000;
+    private static final int LATENCY_MS = 400;
+    private static final String IS_SEEN = "selector => document.querySelector(selector)?.getClientRects().length > 0";
+    private static final int BYTES_A_SECOND = 50_000;
 
-  private final Edge edge;
-  private final String signedIn;
+    private final Edge edge;
+    private final String signedIn;
 
-  /**
-   * @param bytes received, heads and bodies, as the network carried them, until nothing more comes
-   * @param usableMs from the press of Enter in the address bar
-   * @param elsewhere addresses of other hosts that were asked
-   */
-  record Load(long bytes, int requests, double usableMs, Set<String> elsewhere) {}
+    /**
+     * @param bytes received, heads and bodies, as the network carried them, until nothing more comes
+     * @param usableMs from the press of Enter in the address bar
+     * @param elsewhere addresses of other hosts that were asked
+     */
+    record Load(long bytes, int requests, double usableMs, Set<String> elsewhere) {}
 
-  FirstLoads() throws IOException, InterruptedException {
-    edge = Edge.before(Visitor.SITE);
-    signedIn = somebodyWithADraft();
-  }
-
-  /**
-   * @param slow3G at 400 ms for a round trip and 400 kbit/s each way, as the browser imitates it
-   */
-  Load of(MeasuredPage measured, boolean slow3G) {
-    try (var context = context(measured.signedIn() ? signedIn : null)) {
-      var page = context.newPage();
-      var network = context.newCDPSession(page);
-      var bytes = new AtomicLong();
-      var requests = new AtomicLong();
-      var elsewhere = Collections.synchronizedSet(new LinkedHashSet<String>());
-      network.on(
-          "Network.loadingFinished",
-          event -> {
-            bytes.addAndGet(event.get("encodedDataLength").getAsLong());
-            requests.incrementAndGet();
-          });
-      network.send("Network.enable");
-      if (slow3G) network.send("Network.emulateNetworkConditions", slowly());
-      page.onRequest(request -> elsewhere.add(request.url()));
-      long started = System.nanoTime();
-      page.navigate(
-          edge.address() + measured.path(),
-          new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-      // At each frame: a locator would look only every half second after a while.
-      page.waitForFunction(IS_SEEN, measured.usable());
-      double usable = (System.nanoTime() - started) / 1e6;
-      page.waitForLoadState(LoadState.NETWORKIDLE);
-      elsewhere.removeIf(url -> url.startsWith(edge.address()));
-      return new Load(bytes.get(), (int) requests.get(), usable, Set.copyOf(elsewhere));
+    FirstLoads() throws IOException, InterruptedException {
+        edge = Edge.before(Visitor.SITE);
+        signedIn = somebodyWithADraft();
     }
-  }
 
-  private static JsonObject slowly() {
-    var conditions = new JsonObject();
-    conditions.addProperty("offline", false);
-    conditions.addProperty("latency", LATENCY_MS);
-    conditions.addProperty("downloadThroughput", BYTES_A_SECOND);
-    conditions.addProperty("uploadThroughput", BYTES_A_SECOND);
-    return conditions;
-  }
-
-  private static BrowserContext context(String state) {
-    var options = new Browser.NewContextOptions().setIgnoreHTTPSErrors(true).setLocale("fr-FR");
-    return Chromium.browser().newContext(state == null ? options : options.setStorageState(state));
-  }
-
-  /** The cookie of somebody who has begun an application. */
-  private String somebodyWithADraft() {
-    var email = AnApplicant.email();
-    try (var context = context(null)) {
-      var page = context.newPage();
-      page.navigate(edge.address() + "/404.html");
-      posts(page, "/api/codes", Map.of("email", email, "language", "fr"));
-      posts(page, "/api/sessions", Map.of("email", email, "code", Inbox.newestCode(email)));
-      posts(page, "/api/calls/blanchemaille-demo/applications", Map.of("language", "fr"));
-      // As after any visit: the browser remembers that somebody was signed in here.
-      page.navigate(edge.address() + "/status.html");
-      page.locator(".application").waitFor();
-      return context.storageState();
+    /**
+     * @param slow3G at 400 ms for a round trip and 400 kbit/s each way, as the browser imitates it
+     */
+    Load of(MeasuredPage measured, boolean slow3G) {
+        try (var context = context(measured.signedIn() ? signedIn : null)) {
+            var page = context.newPage();
+            var network = context.newCDPSession(page);
+            var bytes = new AtomicLong();
+            var requests = new AtomicLong();
+            var elsewhere = Collections.synchronizedSet(new LinkedHashSet<String>());
+            network.on("Network.loadingFinished", event -> {
+                bytes.addAndGet(event.get("encodedDataLength").getAsLong());
+                requests.incrementAndGet();
+            });
+            network.send("Network.enable");
+            if (slow3G) network.send("Network.emulateNetworkConditions", slowly());
+            page.onRequest(request -> elsewhere.add(request.url()));
+            long started = System.nanoTime();
+            page.navigate(
+                    edge.address() + measured.path(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            // At each frame: a locator would look only every half second after a while.
+            page.waitForFunction(IS_SEEN, measured.usable());
+            double usable = (System.nanoTime() - started) / 1e6;
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            elsewhere.removeIf(url -> url.startsWith(edge.address()));
+            return new Load(bytes.get(), (int) requests.get(), usable, Set.copyOf(elsewhere));
+        }
     }
-  }
 
-  private static void posts(Page page, String path, Map<String, String> body) {
-    page.evaluate(
-        "([path, body]) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })",
-        List.of(path, new Gson().toJson(body)));
-  }
+    private static JsonObject slowly() {
+        var conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", LATENCY_MS);
+        conditions.addProperty("downloadThroughput", BYTES_A_SECOND);
+        conditions.addProperty("uploadThroughput", BYTES_A_SECOND);
+        return conditions;
+    }
 
-  @Override
-  public void close() {
-    edge.close();
-  }
+    private static BrowserContext context(String state) {
+        var options = new Browser.NewContextOptions().setIgnoreHTTPSErrors(true).setLocale("fr-FR");
+        return Chromium.browser().newContext(state == null ? options : options.setStorageState(state));
+    }
+
+    /** The cookie of somebody who has begun an application. */
+    private String somebodyWithADraft() {
+        var email = AnApplicant.email();
+        try (var context = context(null)) {
+            var page = context.newPage();
+            page.navigate(edge.address() + "/404.html");
+            posts(page, "/api/codes", Map.of("email", email, "language", "fr"));
+            posts(page, "/api/sessions", Map.of("email", email, "code", Inbox.newestCode(email)));
+            posts(page, "/api/calls/blanchemaille-demo/applications", Map.of("language", "fr"));
+            // As after any visit: the browser remembers that somebody was signed in here.
+            page.navigate(edge.address() + "/status.html");
+            page.locator(".application").waitFor();
+            return context.storageState();
+        }
+    }
+
+    private static void posts(Page page, String path, Map<String, String> body) {
+        page.evaluate(
+                "([path, body]) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })",
+                List.of(path, new Gson().toJson(body)));
+    }
+
+    @Override
+    public void close() {
+        edge.close();
+    }
 }

@@ -9,33 +9,32 @@ import java.util.List;
  * @param signedIn whether by somebody who has begun an application
  */
 record MeasuredPage(String name, String path, String usable, boolean signedIn) {
-  private static final String CALL = "blanchemaille-demo";
+    private static final String CALL = "blanchemaille-demo";
 
-  static final List<MeasuredPage> ALL =
-      List.of(
-          open("first page", "/index.html", ".call a.button"),
-          open("the call's own page", "/calls/" + CALL + ".fr.html", "h1"),
-          open("apply, signed out", "/apply.html?call=" + CALL, ".sign-in input"),
-          own("apply, the form", "/apply.html?call=" + CALL, "[id='answers.startup']"),
-          own("apply, in English", "/apply.html?lang=en&call=" + CALL, "[id='answers.startup']"),
-          own("my application", "/status.html", ".application"),
-          open("committee, signed out", "/committee.html", ".sign-in input"),
-          open("dossier, signed out", "/dossier.html?application=x", ".sign-in input"),
-          open("verify a receipt", "/receipt.html", "#verify-now"),
-          open("privacy notice", "/privacy.html", "h1"),
-          open("accessibility statement", "/accessibility.html", "h1"),
-          open("nowhere", "/404.html", "h1"));
+    static final List<MeasuredPage> ALL = List.of(
+            open("first page", "/index.html", ".call a.button"),
+            open("the call's own page", "/calls/" + CALL + ".fr.html", "h1"),
+            open("apply, signed out", "/apply.html?call=" + CALL, ".sign-in input"),
+            own("apply, the form", "/apply.html?call=" + CALL, "[id='answers.startup']"),
+            own("apply, in English", "/apply.html?lang=en&call=" + CALL, "[id='answers.startup']"),
+            own("my application", "/status.html", ".application"),
+            open("committee, signed out", "/committee.html", ".sign-in input"),
+            open("dossier, signed out", "/dossier.html?application=x", ".sign-in input"),
+            open("verify a receipt", "/receipt.html", "#verify-now"),
+            open("privacy notice", "/privacy.html", "h1"),
+            open("accessibility statement", "/accessibility.html", "h1"),
+            open("nowhere", "/404.html", "h1"));
 
-  private static MeasuredPage open(String name, String path, String usable) {
-    return new MeasuredPage(name, path, usable, false);
-  }
+    private static MeasuredPage open(String name, String path, String usable) {
+        return new MeasuredPage(name, path, usable, false);
+    }
 
-  private static MeasuredPage own(String name, String path, String usable) {
-    return new MeasuredPage(name, path, usable, true);
-  }
+    private static MeasuredPage own(String name, String path, String usable) {
+        return new MeasuredPage(name, path, usable, true);
+    }
 
-  @Override
-  public String toString() {
-    return name;
-  }
+    @Override
+    public String toString() {
+        return name;
+    }
 }

@@ -29,170 +29,160 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What can be said of the pages without opening them in a browser. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageFilesTest {
-  private static final Path SITE = Path.of("..", "site");
-  private static final Pattern IN_PAGE =
-      Pattern.compile("data-text(?:-label|-content)?=\"([^\"]+)\"");
-  private static final Pattern QUOTED =
-      Pattern.compile("\"([a-z][A-Za-z-]*(?:\\.[A-Za-z0-9_-]+)+)\"");
-  private static final Pattern PREFIX = Pattern.compile("`([a-z][a-z-]*(?:\\.[a-z-]+)*\\.)\\$\\{");
+    private static final Path SITE = Path.of("..", "site");
+    private static final Pattern IN_PAGE = Pattern.compile("data-text(?:-label|-content)?=\"([^\"]+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"([a-z][A-Za-z-]*(?:\\.[A-Za-z0-9_-]+)+)\"");
+    private static final Pattern PREFIX = Pattern.compile("`([a-z][a-z-]*(?:\\.[a-z-]+)*\\.)\\$\\{");
 
-  static List<Path> pages() throws IOException {
-    try (var files = Files.list(SITE)) {
-      return files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
+    static List<Path> pages() throws IOException {
+        try (var files = Files.list(SITE)) {
+            return files.filter(f -> f.toString().endsWith(".html")).sorted().toList();
+        }
     }
-  }
 
-  @ParameterizedTest
-  @MethodSource("pages")
-  void every_page_is_valid_html(Path page) throws Exception {
-    var validator = new EmbeddedValidator();
-    validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
-    assertThat(validator.validate(page)).doesNotContain("Error:", "Warning:");
-  }
-
-  @ParameterizedTest
-  @EnumSource(Language.class)
-  void so_is_the_page_that_is_written_for_a_call(Language language, @TempDir Path folder)
-      throws Exception {
-    var page = new CallPage("https://navette.example", "Blanchemaille");
-    var file = folder.resolve("call.html");
-    Files.writeString(file, page.of(World.demo(), language));
-    every_page_is_valid_html(file);
-  }
-
-  @ParameterizedTest
-  @MethodSource("pages")
-  void nothing_in_a_page_is_inline_or_from_elsewhere(Path page) throws IOException {
-    var html = Files.readString(page);
-    assertThat(html)
-        .doesNotContainPattern("(?i)<style|\\sstyle=|\\son[a-z]+=|<script>|javascript:");
-    assertThat(html).doesNotContainPattern("(?i)(?:src|href)=\"(?:https?:)?//");
-  }
-
-  /** The pages are whole files, each with head and foot; here is what keeps them the same. */
-  @Test
-  void the_committees_pages_have_one_head_and_foot_and_all_others_another() throws IOException {
-    var frames = new TreeMap<String, Set<String>>();
-    for (var page : pages())
-      frames
-          .computeIfAbsent(frame(Files.readString(page)), same -> new TreeSet<>())
-          .add(page.getFileName().toString());
-    assertThat(frames).hasSize(2).containsValue(Set.of("committee.html", "dossier.html"));
-  }
-
-  private static String frame(String html) {
-    var head = html.substring(html.indexOf("<header"), html.indexOf("</header>"));
-    var foot = html.substring(html.indexOf("<footer"), html.indexOf("</footer>"));
-    return (head + foot)
-        .replace(" aria-current=\"page\"", "")
-        .replace("    <div class=\"who\" id=\"who\"></div>\n", "");
-  }
-
-  // H5
-  @ParameterizedTest
-  @MethodSource("pages")
-  void a_page_has_an_empty_live_region_from_the_start(Path page) throws IOException {
-    assertThat(Files.readString(page))
-        .contains("<div class=\"heard\" id=\"announcer\" role=\"status\"></div>");
-  }
-
-  @Test
-  void every_text_of_a_page_has_an_english_one() throws IOException {
-    assertThat(keys("en")).containsAll(inPages());
-  }
-
-  @Test
-  void every_french_word_of_the_scripts_has_an_english_one() throws IOException {
-    assertThat(keys("en")).containsAll(keys("fr"));
-  }
-
-  @Test
-  void no_text_is_there_for_nothing() throws IOException {
-    var scripts = scripts();
-    var quoted = found(QUOTED, scripts);
-    var prefixes = found(PREFIX, scripts);
-    var pages = inPages();
-    var unused =
-        keys("en").stream()
-            .filter(key -> !pages.contains(key) && !quoted.contains(key))
-            .filter(key -> !quoted.contains(key.replaceAll("\\.(one|other)$", "")))
-            .filter(key -> prefixes.stream().noneMatch(key::startsWith));
-    assertThat(unused).isEmpty();
-  }
-
-  @Test
-  void every_word_that_the_scripts_say_exists_in_both_languages() throws IOException {
-    var said = found(Pattern.compile("say\\(\\s*\"([^\"]+)\""), scripts());
-    for (var language : List.of("fr", "en")) {
-      var keys = keys(language).stream().map(key -> key.replaceAll("\\.(one|other)$", "")).toList();
-      assertThat(keys).as(language).containsAll(said);
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_page_is_valid_html(Path page) throws Exception {
+        var validator = new EmbeddedValidator();
+        validator.setOutputFormat(EmbeddedValidator.OutputFormat.TEXT);
+        assertThat(validator.validate(page)).doesNotContain("Error:", "Warning:");
     }
-  }
 
-  @Test
-  void every_field_code_of_an_application_has_a_sentence() throws IOException {
-    var codes =
-        Stream.of(
-            "REQUIRED",
-            "WRONG_TYPE",
-            "OUT_OF_RANGE",
-            "TOO_LONG",
-            "TOO_MANY",
-            "TWICE",
-            "NOT_AN_OPTION",
-            "NOT_A_NUMBER",
-            "AMBIGUOUS_NUMBER",
-            "NOT_A_DATE",
-            "YEAR_TOO_SHORT",
-            "NOT_A_URL",
-            "NOT_A_PHONE",
-            "NOT_A_SIREN",
-            "NOT_AN_EMAIL",
-            "NOT_CONSENTED",
-            "OVER_100",
-            "MISSING",
-            "NOT_ON_THE_SCALE");
-    var said = keys("en").stream().map(key -> key.replaceAll("\\.(one|other)$", "")).toList();
-    assertThat(said).containsAll(codes.map(code -> "error." + code).toList());
-  }
-
-  @Test
-  void every_verdict_that_refuses_a_file_has_a_sentence() throws IOException {
-    var refusing =
-        Stream.of(Verdict.values())
-            .filter(v -> !v.state().isUsable())
-            .map(v -> "verdict." + v.name())
-            .toList();
-    assertThat(keys("fr")).containsAll(refusing);
-    assertThat(keys("en")).containsAll(refusing);
-  }
-
-  private static Set<String> inPages() throws IOException {
-    var html = new StringBuilder();
-    for (var page : pages()) html.append(Files.readString(page));
-    return found(IN_PAGE, html.toString());
-  }
-
-  private static Set<String> keys(String language) throws IOException {
-    return JsonParser.parseString(Files.readString(SITE.resolve("lang/" + language + ".json")))
-        .getAsJsonObject()
-        .keySet();
-  }
-
-  private static String scripts() throws IOException {
-    try (var files = Files.walk(SITE.resolve("scripts"))) {
-      var text = new StringBuilder();
-      for (var file : files.filter(Files::isRegularFile).sorted().toList())
-        text.append(Files.readString(file));
-      return text.toString();
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void so_is_the_page_that_is_written_for_a_call(Language language, @TempDir Path folder) throws Exception {
+        var page = new CallPage("https://navette.example", "Blanchemaille");
+        var file = folder.resolve("call.html");
+        Files.writeString(file, page.of(World.demo(), language));
+        every_page_is_valid_html(file);
     }
-  }
 
-  private static Set<String> found(Pattern pattern, String text) {
-    return pattern
-        .matcher(text)
-        .results()
-        .map(r -> r.group(1))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nothing_in_a_page_is_inline_or_from_elsewhere(Path page) throws IOException {
+        var html = Files.readString(page);
+        assertThat(html).doesNotContainPattern("(?i)<style|\\sstyle=|\\son[a-z]+=|<script>|javascript:");
+        assertThat(html).doesNotContainPattern("(?i)(?:src|href)=\"(?:https?:)?//");
+    }
+
+    /** The pages are whole files, each with head and foot; here is what keeps them the same. */
+    @Test
+    void the_committees_pages_have_one_head_and_foot_and_all_others_another() throws IOException {
+        var frames = new TreeMap<String, Set<String>>();
+        for (var page : pages())
+            frames.computeIfAbsent(frame(Files.readString(page)), same -> new TreeSet<>())
+                    .add(page.getFileName().toString());
+        assertThat(frames).hasSize(2).containsValue(Set.of("committee.html", "dossier.html"));
+    }
+
+    private static String frame(String html) {
+        var head = html.substring(html.indexOf("<header"), html.indexOf("</header>"));
+        var foot = html.substring(html.indexOf("<footer"), html.indexOf("</footer>"));
+        return (head + foot)
+                .replace(" aria-current=\"page\"", "")
+                .replace("    <div class=\"who\" id=\"who\"></div>\n", "");
+    }
+
+    // H5
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_has_an_empty_live_region_from_the_start(Path page) throws IOException {
+        assertThat(Files.readString(page)).contains("<div class=\"heard\" id=\"announcer\" role=\"status\"></div>");
+    }
+
+    @Test
+    void every_text_of_a_page_has_an_english_one() throws IOException {
+        assertThat(keys("en")).containsAll(inPages());
+    }
+
+    @Test
+    void every_french_word_of_the_scripts_has_an_english_one() throws IOException {
+        assertThat(keys("en")).containsAll(keys("fr"));
+    }
+
+    @Test
+    void no_text_is_there_for_nothing() throws IOException {
+        var scripts = scripts();
+        var quoted = found(QUOTED, scripts);
+        var prefixes = found(PREFIX, scripts);
+        var pages = inPages();
+        var unused = keys("en").stream()
+                .filter(key -> !pages.contains(key) && !quoted.contains(key))
+                .filter(key -> !quoted.contains(key.replaceAll("\\.(one|other)$", "")))
+                .filter(key -> prefixes.stream().noneMatch(key::startsWith));
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void every_word_that_the_scripts_say_exists_in_both_languages() throws IOException {
+        var said = found(Pattern.compile("say\\(\\s*\"([^\"]+)\""), scripts());
+        for (var language : List.of("fr", "en")) {
+            var keys = keys(language).stream()
+                    .map(key -> key.replaceAll("\\.(one|other)$", ""))
+                    .toList();
+            assertThat(keys).as(language).containsAll(said);
+        }
+    }
+
+    @Test
+    void every_field_code_of_an_application_has_a_sentence() throws IOException {
+        var codes = Stream.of(
+                "REQUIRED",
+                "WRONG_TYPE",
+                "OUT_OF_RANGE",
+                "TOO_LONG",
+                "TOO_MANY",
+                "TWICE",
+                "NOT_AN_OPTION",
+                "NOT_A_NUMBER",
+                "AMBIGUOUS_NUMBER",
+                "NOT_A_DATE",
+                "YEAR_TOO_SHORT",
+                "NOT_A_URL",
+                "NOT_A_PHONE",
+                "NOT_A_SIREN",
+                "NOT_AN_EMAIL",
+                "NOT_CONSENTED",
+                "OVER_100",
+                "MISSING",
+                "NOT_ON_THE_SCALE");
+        var said = keys("en").stream()
+                .map(key -> key.replaceAll("\\.(one|other)$", ""))
+                .toList();
+        assertThat(said).containsAll(codes.map(code -> "error." + code).toList());
+    }
+
+    @Test
+    void every_verdict_that_refuses_a_file_has_a_sentence() throws IOException {
+        var refusing = Stream.of(Verdict.values())
+                .filter(v -> !v.state().isUsable())
+                .map(v -> "verdict." + v.name())
+                .toList();
+        assertThat(keys("fr")).containsAll(refusing);
+        assertThat(keys("en")).containsAll(refusing);
+    }
+
+    private static Set<String> inPages() throws IOException {
+        var html = new StringBuilder();
+        for (var page : pages()) html.append(Files.readString(page));
+        return found(IN_PAGE, html.toString());
+    }
+
+    private static Set<String> keys(String language) throws IOException {
+        return JsonParser.parseString(Files.readString(SITE.resolve("lang/" + language + ".json")))
+                .getAsJsonObject()
+                .keySet();
+    }
+
+    private static String scripts() throws IOException {
+        try (var files = Files.walk(SITE.resolve("scripts"))) {
+            var text = new StringBuilder();
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) text.append(Files.readString(file));
+            return text.toString();
+        }
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(r -> r.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
 }

@@ -12,12 +12,11 @@ import org.junit.jupiter.api.Test;
 /** Somebody signs in, with whatever a phone, a password manager or a mail program makes of it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SignInIT {
-  private static final String CALL = ACall.isOpened();
-  // Fields that are laid out for nobody: taken off the screen, clipped, or without a size. A file
-  // is
-  // chosen by its label, which is what people see.
-  private static final String UNSEEN =
-      """
+    private static final String CALL = ACall.isOpened();
+    // Fields that are laid out for nobody: taken off the screen, clipped, or without a size. A file
+    // is
+    // chosen by its label, which is what people see.
+    private static final String UNSEEN = """
       () => [...document.querySelectorAll("form input, form textarea, form select")]
         .filter(field => field.closest("[hidden]") === null)
         .filter(field => field.type !== "file" || !field.labels[0].checkVisibility())
@@ -27,79 +26,81 @@ class SignInIT {
         .map(field => field.outerHTML)
       """;
 
-  // H4; no numeric keyboard, for codes hold letters.
-  @Test
-  void the_code_goes_into_one_field_that_knows_what_it_is_and_takes_a_paste() {
-    try (var ada = new Visitor()) {
-      var email = AnApplicant.email();
-      ada.opens("/status.html").sees(".sign-in input[type=email]").fill(email);
-      ada.keys("Enter");
-      var code = ada.sees("input.code");
-      assertThat(ada.page().locator(".sign-in input").count()).isEqualTo(1);
-      assertThat(code.getAttribute("autocomplete")).isEqualTo("one-time-code");
-      assertThat(code.getAttribute("inputmode")).isEqualTo("text");
-      var mailed = Inbox.newestCode(email).toLowerCase();
-      pastes(ada, " " + mailed.substring(0, 4) + " " + mailed.substring(4) + "\n");
-      ada.keys("Enter");
-      assertThat(ada.textOf(".who-name")).isEqualTo(email);
+    // H4; no numeric keyboard, for codes hold letters.
+    @Test
+    void the_code_goes_into_one_field_that_knows_what_it_is_and_takes_a_paste() {
+        try (var ada = new Visitor()) {
+            var email = AnApplicant.email();
+            ada.opens("/status.html").sees(".sign-in input[type=email]").fill(email);
+            ada.keys("Enter");
+            var code = ada.sees("input.code");
+            assertThat(ada.page().locator(".sign-in input").count()).isEqualTo(1);
+            assertThat(code.getAttribute("autocomplete")).isEqualTo("one-time-code");
+            assertThat(code.getAttribute("inputmode")).isEqualTo("text");
+            var mailed = Inbox.newestCode(email).toLowerCase();
+            pastes(ada, " " + mailed.substring(0, 4) + " " + mailed.substring(4) + "\n");
+            ada.keys("Enter");
+            assertThat(ada.textOf(".who-name")).isEqualTo(email);
+        }
     }
-  }
 
-  // Phones drop a page while its reader looks for the mail.
-  @Test
-  void a_page_loaded_again_while_the_code_is_on_its_way_still_takes_it() {
-    try (var ada = new Visitor()) {
-      var email = AnApplicant.email();
-      ada.opens("/apply.html?call=" + CALL).sees(".sign-in input[type=email]").fill(email);
-      ada.keys("Enter").sees("input.code");
-      ada.page().reload();
-      assertThat(ada.textOf(".sign-in .address")).isEqualTo(email);
-      ada.meetsNoBarrier("waiting for a code").clicks("text=Changer d’adresse");
-      ada.page().reload();
-      assertThat(ada.sees(".sign-in input[type=email]").inputValue()).isEmpty();
-      ada.page().fill(".sign-in input", email);
-      ada.keys("Enter").sees("input.code");
-      ada.page().reload();
-      ada.sees("input.code").fill(Inbox.newestCode(email));
-      ada.keys("Enter").sees("#startup-title");
-      assertThat(ada.page().evaluate("() => sessionStorage.length")).isEqualTo(0);
+    // Phones drop a page while its reader looks for the mail.
+    @Test
+    void a_page_loaded_again_while_the_code_is_on_its_way_still_takes_it() {
+        try (var ada = new Visitor()) {
+            var email = AnApplicant.email();
+            ada.opens("/apply.html?call=" + CALL)
+                    .sees(".sign-in input[type=email]")
+                    .fill(email);
+            ada.keys("Enter").sees("input.code");
+            ada.page().reload();
+            assertThat(ada.textOf(".sign-in .address")).isEqualTo(email);
+            ada.meetsNoBarrier("waiting for a code").clicks("text=Changer d’adresse");
+            ada.page().reload();
+            assertThat(ada.sees(".sign-in input[type=email]").inputValue()).isEmpty();
+            ada.page().fill(".sign-in input", email);
+            ada.keys("Enter").sees("input.code");
+            ada.page().reload();
+            ada.sees("input.code").fill(Inbox.newestCode(email));
+            ada.keys("Enter").sees("#startup-title");
+            assertThat(ada.page().evaluate("() => sessionStorage.length")).isEqualTo(0);
+        }
     }
-  }
 
-  // S7
-  @Test
-  void there_is_no_field_that_people_cannot_see() {
-    try (var ada = new Visitor()) {
-      ada.opens("/apply.html?call=" + CALL).sees(".sign-in input[type=email]");
-      assertThat(unseen(ada)).isEmpty();
-      AnApplicant.hasADraft(ada, CALL, Map.of("stage", "revenue"));
-      for (var step : List.of("startup", "project", "place", "documents", "check")) {
-        ada.opens("/apply.html?call=" + CALL + "#" + step).sees("#" + step + "-title");
-        assertThat(unseen(ada)).as(step).isEmpty();
-      }
+    // S7
+    @Test
+    void there_is_no_field_that_people_cannot_see() {
+        try (var ada = new Visitor()) {
+            ada.opens("/apply.html?call=" + CALL).sees(".sign-in input[type=email]");
+            assertThat(unseen(ada)).isEmpty();
+            AnApplicant.hasADraft(ada, CALL, Map.of("stage", "revenue"));
+            for (var step : List.of("startup", "project", "place", "documents", "check")) {
+                ada.opens("/apply.html?call=" + CALL + "#" + step).sees("#" + step + "-title");
+                assertThat(unseen(ada)).as(step).isEmpty();
+            }
+        }
     }
-  }
 
-  // S7: a field that something else filled is refused out loud.
-  @Test
-  void an_answer_to_no_question_is_refused_by_its_name_and_the_rest_stays() {
-    try (var ada = new Visitor()) {
-      AnApplicant.hasADraft(ada, CALL, Map.of("startup", "Maison Tisse"));
-      Map<String, Object> filled =
-          Map.of("answers", (Object) Map.of("startup", "Autre", "trap", "https://example.org"));
-      var refusal = ada.asks("PUT", "/api/applications/" + AnApplicant.id(ada), filled, 2);
-      assertThat(refusal).containsEntry("code", "UNKNOWN_FIELD");
-      assertThat(refusal.get("fields").toString()).contains("answers.trap");
-      assertThat(AnApplicant.stored(ada)).containsEntry("startup", "Maison Tisse");
+    // S7: a field that something else filled is refused out loud.
+    @Test
+    void an_answer_to_no_question_is_refused_by_its_name_and_the_rest_stays() {
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, Map.of("startup", "Maison Tisse"));
+            Map<String, Object> filled =
+                    Map.of("answers", (Object) Map.of("startup", "Autre", "trap", "https://example.org"));
+            var refusal = ada.asks("PUT", "/api/applications/" + AnApplicant.id(ada), filled, 2);
+            assertThat(refusal).containsEntry("code", "UNKNOWN_FIELD");
+            assertThat(refusal.get("fields").toString()).contains("answers.trap");
+            assertThat(AnApplicant.stored(ada)).containsEntry("startup", "Maison Tisse");
+        }
     }
-  }
 
-  private static List<?> unseen(Visitor visitor) {
-    return (List<?>) visitor.page().evaluate(UNSEEN);
-  }
+    private static List<?> unseen(Visitor visitor) {
+        return (List<?>) visitor.page().evaluate(UNSEEN);
+    }
 
-  /** As the clipboard does: the text comes in one piece, at the caret. */
-  private static void pastes(Visitor visitor, String text) {
-    visitor.page().evaluate("text => document.execCommand('insertText', false, text)", text);
-  }
+    /** As the clipboard does: the text comes in one piece, at the caret. */
+    private static void pastes(Visitor visitor, String text) {
+        visitor.page().evaluate("text => document.execCommand('insertText', false, text)", text);
+    }
 }

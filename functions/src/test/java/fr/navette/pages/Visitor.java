@@ -17,216 +17,205 @@ import java.util.function.UnaryOperator;
 
 /** Somebody in front of the pages, with a browser profile that knows nothing yet. */
 final class Visitor implements AutoCloseable {
-  static final String SITE = System.getenv("SITE_URL");
-  private static final int MOST_TABS = 80;
-  private static final int PATIENCE_MS = 20_000;
-  private static final int A_MINUTE_MS = 60_000;
-  private static final int WHEEL_PX = 60;
-  private static final int SCROLLING_MS = 300;
-  // Nothing that stays in place while the page scrolls lies over it.
-  static final String FOCUS_IS_SEEN =
-      """
+    static final String SITE = System.getenv("SITE_URL");
+    private static final int MOST_TABS = 80;
+    private static final int PATIENCE_MS = 20_000;
+    private static final int A_MINUTE_MS = 60_000;
+    private static final int WHEEL_PX = 60;
+    private static final int SCROLLING_MS = 300;
+    // Nothing that stays in place while the page scrolls lies over it.
+    static final String FOCUS_IS_SEEN = """
       () => {
         const { x, y, width, height } = document.activeElement.getBoundingClientRect();
         return document.activeElement.contains(document.elementFromPoint(x + width / 2, y + height / 2));
       }
       """;
-  private final BrowserContext context;
-  private Page page;
+    private final BrowserContext context;
+    private Page page;
 
-  Visitor() {
-    this(options -> options);
-  }
+    Visitor() {
+        this(options -> options);
+    }
 
-  Visitor(UnaryOperator<Browser.NewContextOptions> options) {
-    // Without animation: what is measured is what stays on screen.
-    context =
-        Chromium.browser()
-            .newContext(
-                options.apply(
-                    new Browser.NewContextOptions()
+    Visitor(UnaryOperator<Browser.NewContextOptions> options) {
+        // Without animation: what is measured is what stays on screen.
+        context = Chromium.browser()
+                .newContext(options.apply(new Browser.NewContextOptions()
                         .setLocale("fr-FR")
                         .setTimezoneId("Europe/Paris")
                         .setReducedMotion(ReducedMotion.REDUCE)));
-    context.setDefaultTimeout(PATIENCE_MS);
-    page = context.newPage();
-  }
-
-  Page page() {
-    return page;
-  }
-
-  BrowserContext context() {
-    return context;
-  }
-
-  Visitor opens(String path) {
-    page.navigate(SITE + path);
-    return this;
-  }
-
-  /** The same person in a second window. */
-  Visitor secondWindow() {
-    return new Visitor(context);
-  }
-
-  private Visitor(BrowserContext context) {
-    this.context = context;
-    page = context.newPage();
-  }
-
-  Locator sees(String selector) {
-    var found = page.locator(selector).first();
-    found.waitFor();
-    return found;
-  }
-
-  /** As {@link #sees}, for what only the clock brings. */
-  Locator waitsFor(String selector) {
-    var found = page.locator(selector).first();
-    found.waitFor(new Locator.WaitForOptions().setTimeout(A_MINUTE_MS));
-    return found;
-  }
-
-  /** The text as it reads; the spaces that may not break are spaces like any other. */
-  String textOf(String selector) {
-    return sees(selector).innerText().replaceAll("[\\u00A0\\u202F]", " ");
-  }
-
-  Visitor types(String field, String text) {
-    page.fill("[id='" + field + "']", text);
-    return this;
-  }
-
-  Visitor chooses(String field) {
-    page.check("[id='" + field + "']");
-    return this;
-  }
-
-  Visitor clicks(String selector) {
-    page.click(selector);
-    return this;
-  }
-
-  /** Signs in on whatever page or dialog asks for it, with the code from the mail. */
-  Visitor signsIn(String email) {
-    var form = page.locator(".sign-in:visible");
-    form.locator("input[type=email]").fill(email);
-    page.keyboard().press("Enter");
-    form.locator("input.code").fill(Inbox.newestCode(email));
-    page.keyboard().press("Enter");
-    form.waitFor(
-        new Locator.WaitForOptions()
-            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
-    return this;
-  }
-
-  Visitor waitsUntilSaved() {
-    sees("[data-save=SAVED]");
-    return this;
-  }
-
-  /** Moves through the page with the Tab key alone until the focus is where it should be. */
-  Visitor tabsTo(String id) {
-    for (int i = 0; i < MOST_TABS; i++) {
-      page.keyboard().press("Tab");
-      if (id.equals(focus())) return this;
+        context.setDefaultTimeout(PATIENCE_MS);
+        page = context.newPage();
     }
-    throw new AssertionError("The Tab key never comes to " + id);
-  }
 
-  /** Moves through everything on the page, one key at a time; nothing on the way is hidden. */
-  Visitor seesTheFocusAtEach(String key) {
-    for (int i = 0; i < MOST_TABS; i++) {
-      page.keyboard().press(key);
-      if (isAtAnEnd()) return this;
-      assertThat(page.evaluate(FOCUS_IS_SEEN)).as(focus() + " is seen").isEqualTo(true);
+    Page page() {
+        return page;
     }
-    return this;
-  }
 
-  private boolean isAtAnEnd() {
-    return (boolean) page.evaluate("() => document.activeElement === document.body");
-  }
+    BrowserContext context() {
+        return context;
+    }
 
-  Visitor keys(String... keys) {
-    for (var key : keys) page.keyboard().press(key);
-    return this;
-  }
+    Visitor opens(String path) {
+        page.navigate(SITE + path);
+        return this;
+    }
 
-  Visitor writes(String text) {
-    page.keyboard().type(text);
-    return this;
-  }
+    /** The same person in a second window. */
+    Visitor secondWindow() {
+        return new Visitor(context);
+    }
 
-  /** Turns the wheel with the pointer on something that has the focus; returns how far it went. */
-  double turnsTheWheelOver(String selector) {
-    var target = page.locator(selector);
-    target.focus();
-    target.scrollIntoViewIfNeeded();
-    target.hover();
-    var before = target.boundingBox().y;
-    page.mouse().wheel(0, WHEEL_PX);
-    page.waitForTimeout(SCROLLING_MS);
-    return before - target.boundingBox().y;
-  }
+    private Visitor(BrowserContext context) {
+        this.context = context;
+        page = context.newPage();
+    }
 
-  /** The id of what has the focus, else its text. */
-  String focus() {
-    return (String)
-        page.evaluate(
-            "() => document.activeElement.id || document.activeElement.innerText.trim() ||"
+    Locator sees(String selector) {
+        var found = page.locator(selector).first();
+        found.waitFor();
+        return found;
+    }
+
+    /** As {@link #sees}, for what only the clock brings. */
+    Locator waitsFor(String selector) {
+        var found = page.locator(selector).first();
+        found.waitFor(new Locator.WaitForOptions().setTimeout(A_MINUTE_MS));
+        return found;
+    }
+
+    /** The text as it reads; the spaces that may not break are spaces like any other. */
+    String textOf(String selector) {
+        return sees(selector).innerText().replaceAll("[\\u00A0\\u202F]", " ");
+    }
+
+    Visitor types(String field, String text) {
+        page.fill("[id='" + field + "']", text);
+        return this;
+    }
+
+    Visitor chooses(String field) {
+        page.check("[id='" + field + "']");
+        return this;
+    }
+
+    Visitor clicks(String selector) {
+        page.click(selector);
+        return this;
+    }
+
+    /** Signs in on whatever page or dialog asks for it, with the code from the mail. */
+    Visitor signsIn(String email) {
+        var form = page.locator(".sign-in:visible");
+        form.locator("input[type=email]").fill(email);
+        page.keyboard().press("Enter");
+        form.locator("input.code").fill(Inbox.newestCode(email));
+        page.keyboard().press("Enter");
+        form.waitFor(
+                new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+        return this;
+    }
+
+    Visitor waitsUntilSaved() {
+        sees("[data-save=SAVED]");
+        return this;
+    }
+
+    /** Moves through the page with the Tab key alone until the focus is where it should be. */
+    Visitor tabsTo(String id) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press("Tab");
+            if (id.equals(focus())) return this;
+        }
+        throw new AssertionError("The Tab key never comes to " + id);
+    }
+
+    /** Moves through everything on the page, one key at a time; nothing on the way is hidden. */
+    Visitor seesTheFocusAtEach(String key) {
+        for (int i = 0; i < MOST_TABS; i++) {
+            page.keyboard().press(key);
+            if (isAtAnEnd()) return this;
+            assertThat(page.evaluate(FOCUS_IS_SEEN)).as(focus() + " is seen").isEqualTo(true);
+        }
+        return this;
+    }
+
+    private boolean isAtAnEnd() {
+        return (boolean) page.evaluate("() => document.activeElement === document.body");
+    }
+
+    Visitor keys(String... keys) {
+        for (var key : keys) page.keyboard().press(key);
+        return this;
+    }
+
+    Visitor writes(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** Turns the wheel with the pointer on something that has the focus; returns how far it went. */
+    double turnsTheWheelOver(String selector) {
+        var target = page.locator(selector);
+        target.focus();
+        target.scrollIntoViewIfNeeded();
+        target.hover();
+        var before = target.boundingBox().y;
+        page.mouse().wheel(0, WHEEL_PX);
+        page.waitForTimeout(SCROLLING_MS);
+        return before - target.boundingBox().y;
+    }
+
+    /** The id of what has the focus, else its text. */
+    String focus() {
+        return (String) page.evaluate("() => document.activeElement.id || document.activeElement.innerText.trim() ||"
                 + " document.activeElement.className");
-  }
+    }
 
-  /** WCAG 2.2 A and AA as far as a program can tell, and nothing wider than the screen. */
-  Visitor meetsNoBarrier(String where) {
-    // The "legacy" mode looks at this window only, which has no frames, and opens no other.
-    var violations =
-        new AxeBuilder(page)
-            .setLegacyMode(true)
-            .withTags(
-                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-            .analyze()
-            .getViolations();
-    assertThat(violations.stream().map(v -> v.getId() + " " + v.getNodes().getFirst().getHtml()))
-        .as(where)
-        .isEmpty();
-    assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-        .as(where + " fits the screen")
-        .isEqualTo(true);
-    return this;
-  }
+    /** WCAG 2.2 A and AA as far as a program can tell, and nothing wider than the screen. */
+    Visitor meetsNoBarrier(String where) {
+        // The "legacy" mode looks at this window only, which has no frames, and opens no other.
+        var violations = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream()
+                        .map(v -> v.getId() + " " + v.getNodes().getFirst().getHtml()))
+                .as(where)
+                .isEmpty();
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                .as(where + " fits the screen")
+                .isEqualTo(true);
+        return this;
+    }
 
-  /** A request with this visitor's session, to prepare what the pages will show. */
-  @SuppressWarnings("unchecked")
-  Map<String, Object> asks(String method, String path, Map<String, Object> body, long version) {
-    var request = new HashMap<String, Object>();
-    request.put("method", method);
-    request.put("path", path);
-    request.put("body", new Gson().toJson(body));
-    request.put("version", "\"" + version + "\"");
-    return (Map<String, Object>)
-        page.evaluate(
-            """
+    /** A request with this visitor's session, to prepare what the pages will show. */
+    @SuppressWarnings("unchecked")
+    Map<String, Object> asks(String method, String path, Map<String, Object> body, long version) {
+        var request = new HashMap<String, Object>();
+        request.put("method", method);
+        request.put("path", path);
+        request.put("body", new Gson().toJson(body));
+        request.put("version", "\"" + version + "\"");
+        return (Map<String, Object>) page.evaluate("""
             async ({ method, path, body, version }) => {
               const headers = { "content-type": "application/json", "if-match": version };
               const answer = await fetch(path, { method, headers, body: method === "GET" ? undefined : body });
               return answer.status === 204 ? {} : answer.json();
             }
-            """,
-            request);
-  }
+            """, request);
+    }
 
-  /** What the browser is given at an address of the site. */
-  String text(String path) {
-    return (String) page.evaluate("path => fetch(path).then(answer => answer.text())", path);
-  }
+    /** What the browser is given at an address of the site. */
+    String text(String path) {
+        return (String) page.evaluate("path => fetch(path).then(answer => answer.text())", path);
+    }
 
-  @Override
-  public void close() {
-    // Else a page that asks for something while it goes finds nobody to answer.
-    context.pages().forEach(Page::unrouteAll);
-    context.close();
-  }
+    @Override
+    public void close() {
+        // Else a page that asks for something while it goes finds nobody to answer.
+        context.pages().forEach(Page::unrouteAll);
+        context.close();
+    }
 }

@@ -14,28 +14,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a first visit costs somebody who pays by the megabyte. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WeightIT {
-  private static final int MOST_BYTES = 60_000;
-  private static FirstLoads loads;
+    private static final int MOST_BYTES = 60_000;
+    private static FirstLoads loads;
 
-  @BeforeAll
-  static void throughAFrontDoorThatPacks() throws IOException, InterruptedException {
-    loads = new FirstLoads();
-  }
+    @BeforeAll
+    static void throughAFrontDoorThatPacks() throws IOException, InterruptedException {
+        loads = new FirstLoads();
+    }
 
-  @AfterAll
-  static void closed() {
-    loads.close();
-  }
+    @AfterAll
+    static void closed() {
+        loads.close();
+    }
 
-  static List<MeasuredPage> pages() {
-    return MeasuredPage.ALL;
-  }
+    static List<MeasuredPage> pages() {
+        return MeasuredPage.ALL;
+    }
 
-  @ParameterizedTest
-  @MethodSource("pages")
-  void the_first_load_of_a_page_is_small_and_asks_nobody_else(MeasuredPage page) {
-    var load = loads.of(page, false);
-    assertThat(load.bytes()).as(page + ", bytes on the wire").isLessThanOrEqualTo(MOST_BYTES);
-    assertThat(load.elsewhere()).as(page + " asks other hosts").isEmpty();
-  }
+    @ParameterizedTest
+    @MethodSource("pages")
+    void the_first_load_of_a_page_is_small_and_asks_nobody_else(MeasuredPage page) {
+        var load = loads.of(page, false);
+        assertThat(load.bytes()).as(page + ", bytes on the wire").isLessThanOrEqualTo(MOST_BYTES);
+        assertThat(load.elsewhere()).as(page + " asks other hosts").isEmpty();
+    }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @Execution(ExecutionMode.CONCURRENT)
 class StoryIT {
-  @Test
-  void a_call_goes_from_its_opening_to_its_cohort() {
-    assertThat(new Story().isTold()).isZero();
-  }
+    @Test
+    void a_call_goes_from_its_opening_to_its_cohort() {
+        assertThat(new Story().isTold()).isZero();
+    }
 }

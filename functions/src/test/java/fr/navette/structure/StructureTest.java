@@ -19,161 +19,156 @@ import org.junit.jupiter.api.Test;
 
 /** Template, handler classes and {@code events/} say the same things by the same names. */
 class StructureTest {
-  private static final Template TEMPLATE = Template.read();
-  private static final Map<String, Map<?, ?>> FUNCTIONS =
-      TEMPLATE.ofType("AWS::Serverless::Function");
+    private static final Template TEMPLATE = Template.read();
+    private static final Map<String, Map<?, ?>> FUNCTIONS = TEMPLATE.ofType("AWS::Serverless::Function");
 
-  @Test
-  void a_function_its_handler_its_role_and_its_name_share_one_stem() throws Exception {
-    for (var function : FUNCTIONS.entrySet()) {
-      var id = function.getKey();
-      var properties = function.getValue();
-      var handler = Class.forName(properties.get("Handler").toString());
-      assertThat(handler.getSimpleName()).isEqualTo(id + "Function");
-      assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
-      assertThat(handler.getConstructor()).isNotNull();
-      assertThat(properties.get("FunctionName"))
-          .isEqualTo(Map.of("Sub", "${AWS::StackName}-" + stem(id)));
-      assertThat(properties.get("Role")).isEqualTo(Map.of("GetAtt", id + "Role.Arn"));
+    @Test
+    void a_function_its_handler_its_role_and_its_name_share_one_stem() throws Exception {
+        for (var function : FUNCTIONS.entrySet()) {
+            var id = function.getKey();
+            var properties = function.getValue();
+            var handler = Class.forName(properties.get("Handler").toString());
+            assertThat(handler.getSimpleName()).isEqualTo(id + "Function");
+            assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
+            assertThat(handler.getConstructor()).isNotNull();
+            assertThat(properties.get("FunctionName")).isEqualTo(Map.of("Sub", "${AWS::StackName}-" + stem(id)));
+            assertThat(properties.get("Role")).isEqualTo(Map.of("GetAtt", id + "Role.Arn"));
+        }
     }
-  }
 
-  @Test
-  void every_handler_class_is_a_function_of_the_template() throws IOException {
-    try (var classes = Files.walk(Template.ROOT.resolve("functions/src/main/java"))) {
-      var handlers =
-          classes
-              .map(path -> path.getFileName().toString())
-              .filter(name -> name.endsWith("Function.java"))
-              .map(name -> name.replace("Function.java", ""))
-              .collect(Collectors.toCollection(TreeSet::new));
-      assertThat(handlers).isEqualTo(new TreeSet<>(FUNCTIONS.keySet()));
+    @Test
+    void every_handler_class_is_a_function_of_the_template() throws IOException {
+        try (var classes = Files.walk(Template.ROOT.resolve("functions/src/main/java"))) {
+            var handlers = classes.map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith("Function.java"))
+                    .map(name -> name.replace("Function.java", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertThat(handlers).isEqualTo(new TreeSet<>(FUNCTIONS.keySet()));
+        }
     }
-  }
 
-  @Test
-  void every_function_has_events_and_every_folder_of_events_a_function() throws IOException {
-    var stems = FUNCTIONS.keySet().stream().map(StructureTest::stem).collect(Collectors.toSet());
-    try (var folders = Files.list(Template.ROOT.resolve("events"))) {
-      assertThat(folders.map(f -> f.getFileName().toString()).collect(Collectors.toSet()))
-          .isEqualTo(stems);
+    @Test
+    void every_function_has_events_and_every_folder_of_events_a_function() throws IOException {
+        var stems = FUNCTIONS.keySet().stream().map(StructureTest::stem).collect(Collectors.toSet());
+        try (var folders = Files.list(Template.ROOT.resolve("events"))) {
+            assertThat(folders.map(f -> f.getFileName().toString()).collect(Collectors.toSet()))
+                    .isEqualTo(stems);
+        }
+        for (var stem : stems) assertThat(events(stem)).isNotEmpty();
     }
-    for (var stem : stems) assertThat(events(stem)).isNotEmpty();
-  }
 
-  @Test
-  void every_route_of_the_api_has_an_event() throws IOException {
-    var routes = new TreeSet<String>();
-    for (var function : FUNCTIONS.entrySet()) {
-      for (var api : apiEvents(function.getValue())) {
-        routes.add(stem(function.getKey()) + " " + api.get("Method") + " " + api.get("Path"));
-      }
+    @Test
+    void every_route_of_the_api_has_an_event() throws IOException {
+        var routes = new TreeSet<String>();
+        for (var function : FUNCTIONS.entrySet()) {
+            for (var api : apiEvents(function.getValue())) {
+                routes.add(stem(function.getKey()) + " " + api.get("Method") + " " + api.get("Path"));
+            }
+        }
+        var pattern = Pattern.compile("\"(resource|httpMethod)\": \"([^\"]*)\"");
+        var covered = new TreeSet<String>();
+        for (var stem : routes.stream().map(r -> r.split(" ")[0]).collect(Collectors.toSet())) {
+            for (var event : events(stem)) {
+                var found = new HashMap<String, String>();
+                var matcher = pattern.matcher(Files.readString(event));
+                while (matcher.find()) found.putIfAbsent(matcher.group(1), matcher.group(2));
+                covered.add(stem + " " + found.get("httpMethod") + " " + found.get("resource"));
+            }
+        }
+        assertThat(covered).containsAll(routes);
     }
-    var pattern = Pattern.compile("\"(resource|httpMethod)\": \"([^\"]*)\"");
-    var covered = new TreeSet<String>();
-    for (var stem : routes.stream().map(r -> r.split(" ")[0]).collect(Collectors.toSet())) {
-      for (var event : events(stem)) {
-        var found = new HashMap<String, String>();
-        var matcher = pattern.matcher(Files.readString(event));
-        while (matcher.find()) found.putIfAbsent(matcher.group(1), matcher.group(2));
-        covered.add(stem + " " + found.get("httpMethod") + " " + found.get("resource"));
-      }
+
+    @Test
+    void no_role_may_do_everything_or_scan() {
+        for (var role : TEMPLATE.ofType("AWS::IAM::Role").entrySet()) {
+            assertThat(actions(role.getValue()))
+                    .as(role.getKey())
+                    .isNotEmpty()
+                    .noneMatch(action -> action.contains("*"))
+                    .doesNotContain("dynamodb:Scan");
+        }
     }
-    assertThat(covered).containsAll(routes);
-  }
 
-  @Test
-  void no_role_may_do_everything_or_scan() {
-    for (var role : TEMPLATE.ofType("AWS::IAM::Role").entrySet()) {
-      assertThat(actions(role.getValue()))
-          .as(role.getKey())
-          .isNotEmpty()
-          .noneMatch(action -> action.contains("*"))
-          .doesNotContain("dynamodb:Scan");
+    @Test
+    void no_statement_of_a_role_is_about_everything() {
+        for (var role : TEMPLATE.ofType("AWS::IAM::Role").entrySet()) {
+            for (var statement : statements(role.getValue())) {
+                // What is allowed on the local cloud alone stands first in an If.
+                var resource = statement.get("Resource");
+                var onAws = resource instanceof Map<?, ?> map && map.get("If") instanceof List<?> choice
+                        ? choice.get(2)
+                        : resource;
+                assertThat(Template.texts(onAws)).as(role.getKey()).isNotEmpty().doesNotContain("*");
+            }
+        }
     }
-  }
 
-  @Test
-  void no_statement_of_a_role_is_about_everything() {
-    for (var role : TEMPLATE.ofType("AWS::IAM::Role").entrySet()) {
-      for (var statement : statements(role.getValue())) {
-        // What is allowed on the local cloud alone stands first in an If.
-        var resource = statement.get("Resource");
-        var onAws =
-            resource instanceof Map<?, ?> map && map.get("If") instanceof List<?> choice
-                ? choice.get(2)
-                : resource;
-        assertThat(Template.texts(onAws)).as(role.getKey()).isNotEmpty().doesNotContain("*");
-      }
+    @Test
+    void every_role_belongs_to_one_function() {
+        var roles = new TreeSet<>(TEMPLATE.ofType("AWS::IAM::Role").keySet());
+        // GuardDuty's own: it scans, no function of ours does.
+        assertThat(roles.remove("ScannerRole")).isTrue();
+        assertThat(roles)
+                .isEqualTo(FUNCTIONS.keySet().stream().map(id -> id + "Role").collect(Collectors.toSet()));
     }
-  }
 
-  @Test
-  void every_role_belongs_to_one_function() {
-    var roles = new TreeSet<>(TEMPLATE.ofType("AWS::IAM::Role").keySet());
-    // GuardDuty's own: it scans, no function of ours does.
-    assertThat(roles.remove("ScannerRole")).isTrue();
-    assertThat(roles)
-        .isEqualTo(FUNCTIONS.keySet().stream().map(id -> id + "Role").collect(Collectors.toSet()));
-  }
-
-  @Test
-  void the_front_door_knows_every_page() throws IOException {
-    var code = TEMPLATE.ofType("AWS::CloudFront::Function").get("MendAddress").get("FunctionCode");
-    var known = Pattern.compile("var pages = \\[([^]]*)]").matcher(code.toString());
-    assertThat(known.find()).isTrue();
-    try (var files = Files.list(Template.ROOT.resolve("site"))) {
-      assertThat(known.group(1).replace("'", "").split(", "))
-          .containsExactlyInAnyOrderElementsOf(
-              files
-                  .map(file -> file.getFileName().toString())
-                  .filter(name -> name.endsWith(".html"))
-                  .map(name -> name.replace(".html", ""))
-                  .toList());
+    @Test
+    void the_front_door_knows_every_page() throws IOException {
+        var code =
+                TEMPLATE.ofType("AWS::CloudFront::Function").get("MendAddress").get("FunctionCode");
+        var known = Pattern.compile("var pages = \\[([^]]*)]").matcher(code.toString());
+        assertThat(known.find()).isTrue();
+        try (var files = Files.list(Template.ROOT.resolve("site"))) {
+            assertThat(known.group(1).replace("'", "").split(", "))
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".html"))
+                                    .map(name -> name.replace(".html", ""))
+                                    .toList());
+        }
     }
-  }
 
-  @Test
-  void the_domain_sees_no_aws() throws IOException {
-    try (var sources = Files.walk(Template.ROOT.resolve("shared/src"))) {
-      for (var source : sources.filter(p -> p.toString().endsWith(".java")).toList())
-        assertThat(Files.readString(source))
-            .doesNotContain("import software.amazon", "import com.amazonaws");
+    @Test
+    void the_domain_sees_no_aws() throws IOException {
+        try (var sources = Files.walk(Template.ROOT.resolve("shared/src"))) {
+            for (var source :
+                    sources.filter(p -> p.toString().endsWith(".java")).toList())
+                assertThat(Files.readString(source)).doesNotContain("import software.amazon", "import com.amazonaws");
+        }
     }
-  }
 
-  private static Set<String> actions(Map<?, ?> role) {
-    return statements(role).stream()
-        .flatMap(s -> Template.texts(s.get("Action")))
-        .collect(Collectors.toSet());
-  }
-
-  private static List<Map<?, ?>> statements(Map<?, ?> role) {
-    return ((List<?>) role.get("Policies"))
-        .stream()
-            .map(policy -> (Map<?, ?>) ((Map<?, ?>) policy).get("PolicyDocument"))
-            .flatMap(document -> ((List<?>) document.get("Statement")).stream())
-            .<Map<?, ?>>map(statement -> (Map<?, ?>) statement)
-            .toList();
-  }
-
-  private static List<Map<?, ?>> apiEvents(Map<?, ?> function) {
-    if (!(function.get("Events") instanceof Map<?, ?> events)) return List.of();
-    return events.values().stream()
-        .map(event -> (Map<?, ?>) event)
-        .filter(event -> event.get("Type").equals("Api"))
-        .<Map<?, ?>>map(event -> (Map<?, ?>) event.get("Properties"))
-        .toList();
-  }
-
-  private static List<Path> events(String stem) throws IOException {
-    try (Stream<Path> files = Files.list(Template.ROOT.resolve("events").resolve(stem))) {
-      return files.toList();
+    private static Set<String> actions(Map<?, ?> role) {
+        return statements(role).stream()
+                .flatMap(s -> Template.texts(s.get("Action")))
+                .collect(Collectors.toSet());
     }
-  }
 
-  /** {@code OpenCall} is {@code open-call}. */
-  private static String stem(String logicalId) {
-    return logicalId.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-  }
+    private static List<Map<?, ?>> statements(Map<?, ?> role) {
+        return ((List<?>) role.get("Policies"))
+                .stream()
+                        .map(policy -> (Map<?, ?>) ((Map<?, ?>) policy).get("PolicyDocument"))
+                        .flatMap(document -> ((List<?>) document.get("Statement")).stream())
+                        .<Map<?, ?>>map(statement -> (Map<?, ?>) statement)
+                        .toList();
+    }
+
+    private static List<Map<?, ?>> apiEvents(Map<?, ?> function) {
+        if (!(function.get("Events") instanceof Map<?, ?> events)) return List.of();
+        return events.values().stream()
+                .map(event -> (Map<?, ?>) event)
+                .filter(event -> event.get("Type").equals("Api"))
+                .<Map<?, ?>>map(event -> (Map<?, ?>) event.get("Properties"))
+                .toList();
+    }
+
+    private static List<Path> events(String stem) throws IOException {
+        try (Stream<Path> files = Files.list(Template.ROOT.resolve("events").resolve(stem))) {
+            return files.toList();
+        }
+    }
+
+    /** {@code OpenCall} is {@code open-call}. */
+    private static String stem(String logicalId) {
+        return logicalId.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
 }

@@ -19,71 +19,67 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** The template as plain maps and lists; {@code !Ref X} becomes {@code {Ref: X}}. */
 public final class Template {
-  public static final Path ROOT = root();
+    public static final Path ROOT = root();
 
-  private final Map<?, ?> resources;
+    private final Map<?, ?> resources;
 
-  private Template(Map<?, ?> resources) {
-    this.resources = resources;
-  }
-
-  public static Template read() {
-    try {
-      var yaml = new Yaml(new ShortForms());
-      Map<?, ?> whole = yaml.load(Files.readString(ROOT.resolve("template.yaml")));
-      return new Template((Map<?, ?>) whole.get("Resources"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    private Template(Map<?, ?> resources) {
+        this.resources = resources;
     }
-  }
 
-  /** Logical id to properties. */
-  public Map<String, Map<?, ?>> ofType(String type) {
-    var found = new LinkedHashMap<String, Map<?, ?>>();
-    resources.forEach(
-        (id, resource) -> {
-          var map = (Map<?, ?>) resource;
-          if (map.get("Type").equals(type))
-            found.put(id.toString(), (Map<?, ?>) map.get("Properties"));
+    public static Template read() {
+        try {
+            var yaml = new Yaml(new ShortForms());
+            Map<?, ?> whole = yaml.load(Files.readString(ROOT.resolve("template.yaml")));
+            return new Template((Map<?, ?>) whole.get("Resources"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Logical id to properties. */
+    public Map<String, Map<?, ?>> ofType(String type) {
+        var found = new LinkedHashMap<String, Map<?, ?>>();
+        resources.forEach((id, resource) -> {
+            var map = (Map<?, ?>) resource;
+            if (map.get("Type").equals(type)) found.put(id.toString(), (Map<?, ?>) map.get("Properties"));
         });
-    return found;
-  }
-
-  /** Every text in a value, however deep. */
-  public static Stream<String> texts(Object value) {
-    return switch (value) {
-      case null -> Stream.of();
-      case Map<?, ?> map -> map.values().stream().flatMap(Template::texts);
-      case List<?> list -> list.stream().flatMap(Template::texts);
-      default -> Stream.of(value.toString());
-    };
-  }
-
-  private static Path root() {
-    var here = Path.of("").toAbsolutePath();
-    return Files.exists(here.resolve("template.yaml")) ? here : here.getParent();
-  }
-
-  private static final class ShortForms extends SafeConstructor {
-    ShortForms() {
-      super(new LoaderOptions());
-      yamlMultiConstructors.put(
-          "!",
-          new AbstractConstruct() {
-            @Override
-            public Object construct(Node node) {
-              return Map.of(node.getTag().getValue().substring(1), plain(node));
-            }
-          });
+        return found;
     }
 
-    private Object plain(Node node) {
-      return switch (node) {
-        case ScalarNode scalar -> scalar.getValue();
-        case SequenceNode sequence -> constructSequence(sequence);
-        case MappingNode mapping -> constructMapping(mapping);
-        default -> throw new IllegalStateException(node.toString());
-      };
+    /** Every text in a value, however deep. */
+    public static Stream<String> texts(Object value) {
+        return switch (value) {
+            case null -> Stream.of();
+            case Map<?, ?> map -> map.values().stream().flatMap(Template::texts);
+            case List<?> list -> list.stream().flatMap(Template::texts);
+            default -> Stream.of(value.toString());
+        };
     }
-  }
+
+    private static Path root() {
+        var here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("template.yaml")) ? here : here.getParent();
+    }
+
+    private static final class ShortForms extends SafeConstructor {
+        ShortForms() {
+            super(new LoaderOptions());
+            yamlMultiConstructors.put("!", new AbstractConstruct() {
+                @Override
+                public Object construct(Node node) {
+                    return Map.of(node.getTag().getValue().substring(1), plain(node));
+                }
+            });
+        }
+
+        private Object plain(Node node) {
+            return switch (node) {
+                case ScalarNode scalar -> scalar.getValue();
+                case SequenceNode sequence -> constructSequence(sequence);
+                case MappingNode mapping -> constructMapping(mapping);
+                default -> throw new IllegalStateException(node.toString());
+            };
+        }
+    }
 }

@@ -20,71 +20,68 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SweepFunctionTest {
-  private final World world = new World();
-  private final List<Document> asked = new ArrayList<>();
-  private final SweepFunction function =
-      new SweepFunction(
-          world.clock(),
-          new Sweep(
-              world.memory.calls(),
-              world.memory.applications(),
-              world.memory.documents(),
-              world.memory.outbox(),
-              world.files,
-              asked::add,
-              world.memory,
-              Given.email("equipe@example.org")));
+    private final World world = new World();
+    private final List<Document> asked = new ArrayList<>();
+    private final SweepFunction function = new SweepFunction(
+            world.clock(),
+            new Sweep(
+                    world.memory.calls(),
+                    world.memory.applications(),
+                    world.memory.documents(),
+                    world.memory.outbox(),
+                    world.files,
+                    asked::add,
+                    world.memory,
+                    Given.email("equipe@example.org")));
 
-  private void sweeps(Duration later) {
-    world.later(World.NOW.plus(later));
-    Event.of("sweep/each-minute").toBackground(function);
-  }
+    private void sweeps(Duration later) {
+        world.later(World.NOW.plus(later));
+        Event.of("sweep/each-minute").toBackground(function);
+    }
 
-  @Test
-  void an_offer_that_nobody_answered_expires() {
-    world.adaHasAnOffer();
-    sweeps(Duration.ofDays(9));
-    assertThat(status()).isEqualTo(Status.OFFERED);
-    sweeps(Duration.ofDays(10).plusSeconds(2));
-    assertThat(status()).isEqualTo(Status.EXPIRED);
-  }
+    @Test
+    void an_offer_that_nobody_answered_expires() {
+        world.adaHasAnOffer();
+        sweeps(Duration.ofDays(9));
+        assertThat(status()).isEqualTo(Status.OFFERED);
+        sweeps(Duration.ofDays(10).plusSeconds(2));
+        assertThat(status()).isEqualTo(Status.EXPIRED);
+    }
 
-  private Status status() {
-    return world.memory.applications().find(World.ADAS).orElseThrow().status();
-  }
+    private Status status() {
+        return world.memory.applications().find(World.ADAS).orElseThrow().status();
+    }
 
-  @Test
-  void a_file_whose_arrival_went_unheard_is_checked_and_one_that_never_came_forgotten() {
-    world.adaHasStarted();
-    var deck = world.adaHasSentADeck();
-    sweeps(Duration.ofMinutes(19));
-    assertThat(asked).isEmpty();
-    sweeps(Duration.ofMinutes(21));
-    assertThat(asked).containsExactly(deck);
-  }
+    @Test
+    void a_file_whose_arrival_went_unheard_is_checked_and_one_that_never_came_forgotten() {
+        world.adaHasStarted();
+        var deck = world.adaHasSentADeck();
+        sweeps(Duration.ofMinutes(19));
+        assertThat(asked).isEmpty();
+        sweeps(Duration.ofMinutes(21));
+        assertThat(asked).containsExactly(deck);
+    }
 
-  @Test
-  void a_mail_that_the_stream_did_not_report_is_pending_again() {
-    world.memory.commit(
-        new Write.PutMail(
-            Mails.code("m", Given.email("ada@example.org"), Language.FR, "ABCD2345", World.NOW)));
-    sweeps(Duration.ofMinutes(6));
-    var mail = world.memory.outbox().find(Mail.IDENTITY, "m").orElseThrow();
-    assertThat(mail.state()).isEqualTo(MailState.PENDING);
-    assertThat(mail.version()).isEqualTo(2);
-  }
+    @Test
+    void a_mail_that_the_stream_did_not_report_is_pending_again() {
+        world.memory.commit(
+                new Write.PutMail(Mails.code("m", Given.email("ada@example.org"), Language.FR, "ABCD2345", World.NOW)));
+        sweeps(Duration.ofMinutes(6));
+        var mail = world.memory.outbox().find(Mail.IDENTITY, "m").orElseThrow();
+        assertThat(mail.state()).isEqualTo(MailState.PENDING);
+        assertThat(mail.version()).isEqualTo(2);
+    }
 
-  @Test
-  void a_draft_to_which_nothing_happens_is_announced_and_deleted() {
-    var ada = Given.aSessionOf("ada@example.org");
-    new StartApplication(
-            world.memory.calls(), world.memory.applications(), world.memory, world.secrets)
-        .by(ada, World.DEMO, Language.FR, World.NOW);
-    sweeps(Duration.ofDays(70));
-    assertThat(world.memory.mails()).isEmpty();
-    sweeps(Duration.ofDays(79));
-    assertThat(world.memory.mails()).extracting(Mail::letter).containsExactly(Letter.DRAFT_PURGE);
-    sweeps(Duration.ofDays(94));
-    assertThat(world.memory.applications().of(ada.person(), World.DEMO)).isEmpty();
-  }
+    @Test
+    void a_draft_to_which_nothing_happens_is_announced_and_deleted() {
+        var ada = Given.aSessionOf("ada@example.org");
+        new StartApplication(world.memory.calls(), world.memory.applications(), world.memory, world.secrets)
+                .by(ada, World.DEMO, Language.FR, World.NOW);
+        sweeps(Duration.ofDays(70));
+        assertThat(world.memory.mails()).isEmpty();
+        sweeps(Duration.ofDays(79));
+        assertThat(world.memory.mails()).extracting(Mail::letter).containsExactly(Letter.DRAFT_PURGE);
+        sweeps(Duration.ofDays(94));
+        assertThat(world.memory.applications().of(ada.person(), World.DEMO)).isEmpty();
+    }
 }

@@ -8,29 +8,29 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** The clients that functions use, for tests on the emulator. */
 public final class TestClients {
-  private TestClients() {}
+    private TestClients() {}
 
-  public static DynamoDbClient dynamo() {
-    return clients().dynamo();
-  }
+    public static DynamoDbClient dynamo() {
+        return clients().dynamo();
+    }
 
-  public static S3Client s3() {
-    return clients().s3();
-  }
+    public static S3Client s3() {
+        return clients().s3();
+    }
 
-  public static S3Presigner presigner() {
-    return clients().presigner();
-  }
+    public static S3Presigner presigner() {
+        return clients().presigner();
+    }
 
-  public static KmsClient kms() {
-    return clients().kms();
-  }
+    public static KmsClient kms() {
+        return clients().kms();
+    }
 
-  public static LambdaClient lambda() {
-    return clients().lambda();
-  }
+    public static LambdaClient lambda() {
+        return clients().lambda();
+    }
 
-  private static Clients clients() {
-    return new Clients(System.getenv());
-  }
+    private static Clients clients() {
+        return new Clients(System.getenv());
+    }
 }

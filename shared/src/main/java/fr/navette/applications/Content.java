@@ -20,86 +20,84 @@ import java.util.Optional;
  * @param consents the very texts that were agreed to, by the ids of their questions
  */
 public record Content(
-    Map<String, Object> answers,
-    List<String> sites,
-    Optional<String> track,
-    Map<String, Texts> consents) {
-  private static final String ANSWERS = "answers.";
-  static final Content NOTHING = new Content(Map.of(), List.of(), Optional.empty());
+        Map<String, Object> answers, List<String> sites, Optional<String> track, Map<String, Texts> consents) {
+    private static final String ANSWERS = "answers.";
+    static final Content NOTHING = new Content(Map.of(), List.of(), Optional.empty());
 
-  /** As somebody types it: what was agreed to is for the form to say. */
-  public Content(Map<String, Object> answers, List<String> sites, Optional<String> track) {
-    this(answers, sites, track, Map.of());
-  }
-
-  public Content {
-    answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
-    sites = List.copyOf(sites);
-    consents = Map.copyOf(consents);
-  }
-
-  /** With what it does not mention as it was; {@code null} is a mention, of no answer. */
-  Content over(Content before) {
-    var all = new LinkedHashMap<>(before.answers);
-    all.putAll(answers);
-    return new Content(all, sites, track, consents);
-  }
-
-  /** With what another content says in these fields, named by their paths. */
-  Content taking(Collection<String> fields, Content other) {
-    var all = new LinkedHashMap<>(answers);
-    var agreed = new LinkedHashMap<>(consents);
-    for (var field : fields) {
-      if (!field.startsWith(ANSWERS)) continue;
-      var id = field.substring(ANSWERS.length());
-      put(all, id, other.answers.get(id));
-      put(agreed, id, other.consents.get(id));
+    /** As somebody types it: what was agreed to is for the form to say. */
+    public Content(Map<String, Object> answers, List<String> sites, Optional<String> track) {
+        this(answers, sites, track, Map.of());
     }
-    return new Content(
-        all,
-        fields.contains("sites") ? other.sites : sites,
-        fields.contains("track") ? other.track : track,
-        agreed);
-  }
 
-  private static <T> void put(Map<String, T> map, String id, T value) {
-    if (value == null) map.remove(id);
-    else map.put(id, value);
-  }
+    public Content {
+        answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+        sites = List.copyOf(sites);
+        consents = Map.copyOf(consents);
+    }
 
-  /** About how much room the answers take in a row, in bytes. */
-  int size() {
-    return size(answers);
-  }
+    /** With what it does not mention as it was; {@code null} is a mention, of no answer. */
+    Content over(Content before) {
+        var all = new LinkedHashMap<>(before.answers);
+        all.putAll(answers);
+        return new Content(all, sites, track, consents);
+    }
 
-  private static int size(Object value) {
-    return switch (value) {
-      case null -> 1;
-      case Map<?, ?> map ->
-          map.entrySet().stream().mapToInt(e -> size(e.getKey()) + size(e.getValue())).sum();
-      case List<?> list -> list.stream().mapToInt(Content::size).sum();
-      default -> 3 + value.toString().getBytes(StandardCharsets.UTF_8).length;
-    };
-  }
+    /** With what another content says in these fields, named by their paths. */
+    Content taking(Collection<String> fields, Content other) {
+        var all = new LinkedHashMap<>(answers);
+        var agreed = new LinkedHashMap<>(consents);
+        for (var field : fields) {
+            if (!field.startsWith(ANSWERS)) continue;
+            var id = field.substring(ANSWERS.length());
+            put(all, id, other.answers.get(id));
+            put(agreed, id, other.consents.get(id));
+        }
+        return new Content(
+                all,
+                fields.contains("sites") ? other.sites : sites,
+                fields.contains("track") ? other.track : track,
+                agreed);
+    }
 
-  Content without(Collection<String> questions) {
-    var left = new LinkedHashMap<>(answers);
-    left.keySet().removeAll(questions);
-    var agreed = new LinkedHashMap<>(consents);
-    agreed.keySet().removeAll(questions);
-    return new Content(left, sites, track, agreed);
-  }
+    private static <T> void put(Map<String, T> map, String id, T value) {
+        if (value == null) map.remove(id);
+        else map.put(id, value);
+    }
 
-  /** The paths of what another content says differently. */
-  List<String> fieldsUnlike(Content other) {
-    var unlike = new ArrayList<String>();
-    var questions = new LinkedHashSet<>(answers.keySet());
-    questions.addAll(other.answers.keySet());
-    for (var question : questions)
-      if (!Objects.equals(answers.get(question), other.answers.get(question)))
-        unlike.add(ANSWERS + question);
-    if (!sites.equals(other.sites)) unlike.add("sites");
-    if (!track.equals(other.track)) unlike.add("track");
-    return unlike;
-  }
+    /** About how much room the answers take in a row, in bytes. */
+    int size() {
+        return size(answers);
+    }
+
+    private static int size(Object value) {
+        return switch (value) {
+            case null -> 1;
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .mapToInt(e -> size(e.getKey()) + size(e.getValue()))
+                        .sum();
+            case List<?> list -> list.stream().mapToInt(Content::size).sum();
+            default -> 3 + value.toString().getBytes(StandardCharsets.UTF_8).length;
+        };
+    }
+
+    Content without(Collection<String> questions) {
+        var left = new LinkedHashMap<>(answers);
+        left.keySet().removeAll(questions);
+        var agreed = new LinkedHashMap<>(consents);
+        agreed.keySet().removeAll(questions);
+        return new Content(left, sites, track, agreed);
+    }
+
+    /** The paths of what another content says differently. */
+    List<String> fieldsUnlike(Content other) {
+        var unlike = new ArrayList<String>();
+        var questions = new LinkedHashSet<>(answers.keySet());
+        questions.addAll(other.answers.keySet());
+        for (var question : questions)
+            if (!Objects.equals(answers.get(question), other.answers.get(question))) unlike.add(ANSWERS + question);
+        if (!sites.equals(other.sites)) unlike.add("sites");
+        if (!track.equals(other.track)) unlike.add("track");
+        return unlike;
+    }
 }

@@ -12,18 +12,16 @@ import java.util.List;
  *     documents.kbis}, {@code sites}, {@code track}
  */
 public record Correction(String message, List<String> fields, Instant until) {
-  public Correction {
-    fields = List.copyOf(fields);
-  }
+    public Correction {
+        fields = List.copyOf(fields);
+    }
 
-  boolean covers(String path) {
-    return fields.stream()
-        .anyMatch(
-            field ->
-                path.equals(field) || path.startsWith(field + "[") || path.startsWith(field + "."));
-  }
+    boolean covers(String path) {
+        return fields.stream()
+                .anyMatch(field -> path.equals(field) || path.startsWith(field + "[") || path.startsWith(field + "."));
+    }
 
-  boolean isOpenAt(Instant arrived) {
-    return !arrived.isAfter(until);
-  }
+    boolean isOpenAt(Instant arrived) {
+        return !arrived.isAfter(until);
+    }
 }

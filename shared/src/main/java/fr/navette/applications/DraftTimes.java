@@ -12,80 +12,80 @@ import java.util.stream.Stream;
  * from what the applicant did last.
  */
 public record DraftTimes(Dossier draft, Call call, Upkeep upkeep) {
-  /** How long nothing may happen to a draft, in the calendar of the call's zone. */
-  private static final Period KEPT = Period.ofMonths(3);
+    /** How long nothing may happen to a draft, in the calendar of the call's zone. */
+    private static final Period KEPT = Period.ofMonths(3);
 
-  private static final Period NOTICE = Period.ofDays(14);
+    private static final Period NOTICE = Period.ofDays(14);
 
-  /** What the applicant is to be reminded of at {@code now}: each at most once, never two. */
-  public Optional<Reminder> reminder(Instant now) {
-    if (!now.isBefore(call.closes())) return Optional.empty();
-    return Arrays.stream(Reminder.values())
-        .filter(r -> !at(r).isAfter(now))
-        .reduce((earlier, later) -> later)
-        .filter(this::isOpen);
-  }
+    /** What the applicant is to be reminded of at {@code now}: each at most once, never two. */
+    public Optional<Reminder> reminder(Instant now) {
+        if (!now.isBefore(call.closes())) return Optional.empty();
+        return Arrays.stream(Reminder.values())
+                .filter(r -> !at(r).isAfter(now))
+                .reduce((earlier, later) -> later)
+                .filter(this::isOpen);
+    }
 
-  /** Whether the applicant is to be told at {@code now} that the draft will be deleted. */
-  public boolean isNoticed(Instant now) {
-    return noticedAt().isEmpty() && !noticeAt().isAfter(now);
-  }
+    /** Whether the applicant is to be told at {@code now} that the draft will be deleted. */
+    public boolean isNoticed(Instant now) {
+        return noticedAt().isEmpty() && !noticeAt().isAfter(now);
+    }
 
-  public boolean isOver(Instant now) {
-    return noticedAt().isPresent() && !purgeAt(now).isAfter(now);
-  }
+    public boolean isOver(Instant now) {
+        return noticedAt().isPresent() && !purgeAt(now).isAfter(now);
+    }
 
-  /**
-   * When the draft will be deleted if nothing happens; never sooner than 14 days after a notice.
-   */
-  public Instant purgeAt(Instant now) {
-    var noticed = plus(noticedAt().orElse(now), NOTICE);
-    var kept = plus(lastActive(), KEPT);
-    return noticed.isAfter(kept) ? noticed : kept;
-  }
+    /**
+     * When the draft will be deleted if nothing happens; never sooner than 14 days after a notice.
+     */
+    public Instant purgeAt(Instant now) {
+        var noticed = plus(noticedAt().orElse(now), NOTICE);
+        var kept = plus(lastActive(), KEPT);
+        return noticed.isAfter(kept) ? noticed : kept;
+    }
 
-  /** When there will be something to do; {@code now} where there is something left. */
-  public Instant next(Instant now) {
-    if (reminder(now).isPresent() || isNoticed(now) || isOver(now)) return now;
-    var purge = noticedAt().isPresent() ? purgeAt(now) : noticeAt();
-    return Stream.concat(
-            Arrays.stream(Reminder.values())
-                .filter(this::isOpen)
-                .map(this::at)
-                .filter(at -> at.isAfter(now)),
-            Stream.of(purge))
-        .min(Instant::compareTo)
-        .orElseThrow();
-  }
+    /** When there will be something to do; {@code now} where there is something left. */
+    public Instant next(Instant now) {
+        if (reminder(now).isPresent() || isNoticed(now) || isOver(now)) return now;
+        var purge = noticedAt().isPresent() ? purgeAt(now) : noticeAt();
+        return Stream.concat(
+                        Arrays.stream(Reminder.values())
+                                .filter(this::isOpen)
+                                .map(this::at)
+                                .filter(at -> at.isAfter(now)),
+                        Stream.of(purge))
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
 
-  private Instant at(Reminder reminder) {
-    return call.closes().minus(reminder.before());
-  }
+    private Instant at(Reminder reminder) {
+        return call.closes().minus(reminder.before());
+    }
 
-  /** Who begins so late knows when the call closes. */
-  private boolean isOpen(Reminder reminder) {
-    return !upkeep.reminded().contains(reminder)
-        && draft.application().startedAt().isBefore(at(reminder));
-  }
+    /** Who begins so late knows when the call closes. */
+    private boolean isOpen(Reminder reminder) {
+        return !upkeep.reminded().contains(reminder)
+                && draft.application().startedAt().isBefore(at(reminder));
+    }
 
-  private Instant noticeAt() {
-    return lastActive().atZone(call.zone()).plus(KEPT).minus(NOTICE).toInstant();
-  }
+    private Instant noticeAt() {
+        return lastActive().atZone(call.zone()).plus(KEPT).minus(NOTICE).toInstant();
+    }
 
-  /** A notice is void once the applicant did something. */
-  private Optional<Instant> noticedAt() {
-    return upkeep.noticedAt().filter(at -> !lastActive().isAfter(at));
-  }
+    /** A notice is void once the applicant did something. */
+    private Optional<Instant> noticedAt() {
+        return upkeep.noticedAt().filter(at -> !lastActive().isAfter(at));
+    }
 
-  private Instant lastActive() {
-    return Stream.concat(
-            Stream.of(draft.application().savedAt()),
-            draft.documents().stream().map(d -> d.removedAt().orElse(d.askedAt())))
-        .max(Instant::compareTo)
-        .orElseThrow();
-  }
+    private Instant lastActive() {
+        return Stream.concat(
+                        Stream.of(draft.application().savedAt()),
+                        draft.documents().stream().map(d -> d.removedAt().orElse(d.askedAt())))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
 
-  private Instant plus(Instant instant, Period period) {
-    return instant.atZone(call.zone()).plus(period).toInstant();
-  }
+    private Instant plus(Instant instant, Period period) {
+        return instant.atZone(call.zone()).plus(period).toInstant();
+    }
 }

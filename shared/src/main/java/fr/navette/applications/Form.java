@@ -22,187 +22,174 @@ import java.util.function.Predicate;
  * is missing.
  */
 public record Form(Call call) {
-  private static final List<Question> FIXED =
-      List.of(
-          fixed("startup", new Texts("Start-up", "Start-up")),
-          fixed("contact", new Texts("Personne de contact", "Contact person")));
+    private static final List<Question> FIXED = List.of(
+            fixed("startup", new Texts("Start-up", "Start-up")),
+            fixed("contact", new Texts("Personne de contact", "Contact person")));
 
-  // A row of the table holds 400 kB: what was submitted, and what was written since.
-  private static final int MOST_BYTES = 180_000;
+    // A row of the table holds 400 kB: what was submitted, and what was written since.
+    private static final int MOST_BYTES = 180_000;
 
-  private static Question fixed(String id, Texts label) {
-    return new Question(
-        id, Kind.LINE, label, Optional.empty(), true, 200, List.of(), Optional.empty());
-  }
+    private static Question fixed(String id, Texts label) {
+        return new Question(id, Kind.LINE, label, Optional.empty(), true, 200, List.of(), Optional.empty());
+    }
 
-  /** A question and its answer, as people read them. */
-  public record Answered(String question, String answer) {}
+    /** A question and its answer, as people read them. */
+    public record Answered(String question, String answer) {}
 
-  /**
-   * The draft as it is stored: every answer in its own form where it has one, else as typed, so
-   * that nothing is lost.
-   *
-   * @throws Refusal 400 where an answer is to no question or of another JSON type, 413 {@code
-   *     BODY_TOO_LARGE}
-   */
-  public Content cleaned(Content typed) {
-    var answers = new LinkedHashMap<String, Object>();
-    for (var answer : typed.answers().entrySet()) {
-      var question =
-          question(answer.getKey())
-              .orElseThrow(
-                  () ->
-                      Refusal.of(
-                          Reason.UNKNOWN_FIELD,
-                          "answers." + CleanText.brief(answer.getKey()),
-                          FieldCode.UNKNOWN_FIELD));
-      var read = AnswerRules.read(question, answer.getValue());
-      read.problems()
-          .forEach(
-              (path, code) -> {
+    /**
+     * The draft as it is stored: every answer in its own form where it has one, else as typed, so
+     * that nothing is lost.
+     *
+     * @throws Refusal 400 where an answer is to no question or of another JSON type, 413 {@code
+     *     BODY_TOO_LARGE}
+     */
+    public Content cleaned(Content typed) {
+        var answers = new LinkedHashMap<String, Object>();
+        for (var answer : typed.answers().entrySet()) {
+            var question = question(answer.getKey())
+                    .orElseThrow(() -> Refusal.of(
+                            Reason.UNKNOWN_FIELD,
+                            "answers." + CleanText.brief(answer.getKey()),
+                            FieldCode.UNKNOWN_FIELD));
+            var read = AnswerRules.read(question, answer.getValue());
+            read.problems().forEach((path, code) -> {
                 if (code == FieldCode.WRONG_TYPE || code == FieldCode.UNKNOWN_FIELD)
-                  throw Refusal.of(Reason.INVALID, "answers." + path, code);
-              });
-      if (read.value() != null) answers.put(question.id(), read.value());
+                    throw Refusal.of(Reason.INVALID, "answers." + path, code);
+            });
+            if (read.value() != null) answers.put(question.id(), read.value());
+        }
+        for (var site : typed.sites())
+            if (call.site(site).isEmpty()) throw Refusal.of(Reason.INVALID, "sites", FieldCode.NOT_AN_OPTION);
+        if (typed.sites().stream().distinct().count() < typed.sites().size())
+            throw Refusal.of(Reason.INVALID, "sites", FieldCode.TWICE);
+        if (typed.track().filter(track -> call.track(track).isEmpty()).isPresent())
+            throw Refusal.of(Reason.INVALID, "track", FieldCode.NOT_AN_OPTION);
+        var cleaned = new Content(answers, typed.sites(), typed.track());
+        if (cleaned.size() > MOST_BYTES) throw Refusal.of(Reason.BODY_TOO_LARGE);
+        return cleaned;
     }
-    for (var site : typed.sites())
-      if (call.site(site).isEmpty())
-        throw Refusal.of(Reason.INVALID, "sites", FieldCode.NOT_AN_OPTION);
-    if (typed.sites().stream().distinct().count() < typed.sites().size())
-      throw Refusal.of(Reason.INVALID, "sites", FieldCode.TWICE);
-    if (typed.track().filter(track -> call.track(track).isEmpty()).isPresent())
-      throw Refusal.of(Reason.INVALID, "track", FieldCode.NOT_AN_OPTION);
-    var cleaned = new Content(answers, typed.sites(), typed.track());
-    if (cleaned.size() > MOST_BYTES) throw Refusal.of(Reason.BODY_TOO_LARGE);
-    return cleaned;
-  }
 
-  /**
-   * With the texts that are agreed to. Whoever was asked by this form agrees to its texts; whoever
-   * was shown an older one, or may not change them now, keeps what they agreed to before.
-   *
-   * @param asked whether the question of this path was asked in the words that it has now
-   */
-  public Content consenting(Content cleaned, Content before, Predicate<String> asked) {
-    var consents = new LinkedHashMap<String, Texts>();
-    for (var question : call.questions()) {
-      if (question.kind() != Kind.CONSENT || !cleaned.answers().containsKey(question.id()))
-        continue;
-      if (asked.test("answers." + question.id())) consents.put(question.id(), question.label());
-      else if (before.consents().containsKey(question.id()))
-        consents.put(question.id(), before.consents().get(question.id()));
+    /**
+     * With the texts that are agreed to. Whoever was asked by this form agrees to its texts; whoever
+     * was shown an older one, or may not change them now, keeps what they agreed to before.
+     *
+     * @param asked whether the question of this path was asked in the words that it has now
+     */
+    public Content consenting(Content cleaned, Content before, Predicate<String> asked) {
+        var consents = new LinkedHashMap<String, Texts>();
+        for (var question : call.questions()) {
+            if (question.kind() != Kind.CONSENT || !cleaned.answers().containsKey(question.id())) continue;
+            if (asked.test("answers." + question.id())) consents.put(question.id(), question.label());
+            else if (before.consents().containsKey(question.id()))
+                consents.put(question.id(), before.consents().get(question.id()));
+        }
+        return new Content(cleaned.answers(), cleaned.sites(), cleaned.track(), consents);
     }
-    return new Content(cleaned.answers(), cleaned.sites(), cleaned.track(), consents);
-  }
 
-  /** What is wrong with the answers that are there, by path; what is missing is not told. */
-  public Map<String, FieldCode> faults(Content written) {
-    var faults = new LinkedHashMap<String, FieldCode>();
-    for (var question : asked(written.answers()))
-      AnswerRules.read(question, written.answers().get(question.id()))
-          .problems()
-          .forEach((path, code) -> faults.put("answers." + path, code));
-    return faults;
-  }
-
-  /**
-   * Everything that keeps the application from being submitted, by path; empty where it is
-   * complete.
-   */
-  public Map<String, FieldCode> problems(Dossier dossier) {
-    var written = dossier.application().written();
-    var problems = faults(written);
-    for (var question : asked(written.answers())) {
-      var answer = written.answers().get(question.id());
-      var read = AnswerRules.read(question, answer);
-      if (read.value() == null && question.required())
-        problems.put("answers." + question.id(), required(question));
-      // Agreed to another text: that is no agreement to this one.
-      if (question.kind() == Kind.CONSENT
-          && read.value() != null
-          && !question.label().equals(written.consents().get(question.id())))
-        problems.put("answers." + question.id(), FieldCode.NOT_CONSENTED);
+    /** What is wrong with the answers that are there, by path; what is missing is not told. */
+    public Map<String, FieldCode> faults(Content written) {
+        var faults = new LinkedHashMap<String, FieldCode>();
+        for (var question : asked(written.answers()))
+            AnswerRules.read(question, written.answers().get(question.id()))
+                    .problems()
+                    .forEach((path, code) -> faults.put("answers." + path, code));
+        return faults;
     }
-    if (written.sites().isEmpty()) problems.put("sites", FieldCode.REQUIRED);
-    if (written.track().isEmpty()) problems.put("track", FieldCode.REQUIRED);
-    for (var slot : call.documents()) {
-      if (slot.required() && dossier.usable(slot.id()).isEmpty())
-        problems.put("documents." + slot.id(), FieldCode.REQUIRED);
+
+    /**
+     * Everything that keeps the application from being submitted, by path; empty where it is
+     * complete.
+     */
+    public Map<String, FieldCode> problems(Dossier dossier) {
+        var written = dossier.application().written();
+        var problems = faults(written);
+        for (var question : asked(written.answers())) {
+            var answer = written.answers().get(question.id());
+            var read = AnswerRules.read(question, answer);
+            if (read.value() == null && question.required())
+                problems.put("answers." + question.id(), required(question));
+            // Agreed to another text: that is no agreement to this one.
+            if (question.kind() == Kind.CONSENT
+                    && read.value() != null
+                    && !question.label().equals(written.consents().get(question.id())))
+                problems.put("answers." + question.id(), FieldCode.NOT_CONSENTED);
+        }
+        if (written.sites().isEmpty()) problems.put("sites", FieldCode.REQUIRED);
+        if (written.track().isEmpty()) problems.put("track", FieldCode.REQUIRED);
+        for (var slot : call.documents()) {
+            if (slot.required() && dossier.usable(slot.id()).isEmpty())
+                problems.put("documents." + slot.id(), FieldCode.REQUIRED);
+        }
+        return problems;
     }
-    return problems;
-  }
 
-  private static FieldCode required(Question question) {
-    return question.kind() == Kind.CONSENT ? FieldCode.NOT_CONSENTED : FieldCode.REQUIRED;
-  }
-
-  /** What readers see and what a receipt counts: the answers to the questions that are asked. */
-  public Map<String, Object> visible(Map<String, Object> answers) {
-    var visible = new LinkedHashMap<String, Object>();
-    for (var question : asked(answers)) {
-      var answer = answers.get(question.id());
-      if (answer != null) visible.put(question.id(), answer);
+    private static FieldCode required(Question question) {
+        return question.kind() == Kind.CONSENT ? FieldCode.NOT_CONSENTED : FieldCode.REQUIRED;
     }
-    return visible;
-  }
 
-  /** The questions that are answered and not asked. */
-  List<String> leftOut(Map<String, Object> answers) {
-    var visible = visible(answers).keySet();
-    return answers.keySet().stream().filter(id -> !visible.contains(id)).toList();
-  }
-
-  /** The visible answers in words, in the order of the call. */
-  public List<Answered> inWords(Map<String, Object> answers, Language language) {
-    var words = new AnswerInWords(language);
-    return asked(answers).stream()
-        .filter(question -> answers.get(question.id()) != null)
-        .map(q -> new Answered(q.label().in(language), words.of(q, answers.get(q.id()))))
-        .toList();
-  }
-
-  /** What a field is called, by the path that refusals give it; empty where there is none. */
-  public Optional<Texts> label(String path) {
-    if (path.equals("sites"))
-      return Optional.of(new Texts("Sites, par préférence", "Sites, by preference"));
-    if (path.equals("track")) return Optional.of(new Texts("Parcours", "Track"));
-    if (path.startsWith("documents."))
-      return call.slot(path.substring("documents.".length())).map(Slot::label);
-    if (path.startsWith("answers."))
-      return question(path.substring("answers.".length())).map(Question::label);
-    return Optional.empty();
-  }
-
-  /** The questions whose conditions hold, in the order of the call. A condition only looks back. */
-  List<Question> asked(Map<String, Object> answers) {
-    var asked = new ArrayList<>(FIXED);
-    for (var question : call.questions()) {
-      var holds =
-          question
-              .showIf()
-              .map(
-                  c ->
-                      asked.stream().anyMatch(q -> q.id().equals(c.question()))
-                          && chosen(answers.get(c.question())).stream().anyMatch(c.in()::contains))
-              .orElse(true);
-      if (holds) asked.add(question);
+    /** What readers see and what a receipt counts: the answers to the questions that are asked. */
+    public Map<String, Object> visible(Map<String, Object> answers) {
+        var visible = new LinkedHashMap<String, Object>();
+        for (var question : asked(answers)) {
+            var answer = answers.get(question.id());
+            if (answer != null) visible.put(question.id(), answer);
+        }
+        return visible;
     }
-    return asked;
-  }
 
-  private static List<String> chosen(Object answer) {
-    return switch (answer) {
-      case String option -> List.of(option);
-      case List<?> options -> options.stream().map(String::valueOf).toList();
-      case Boolean consent -> List.of(consent.toString());
-      case null, default -> List.of();
-    };
-  }
+    /** The questions that are answered and not asked. */
+    List<String> leftOut(Map<String, Object> answers) {
+        var visible = visible(answers).keySet();
+        return answers.keySet().stream().filter(id -> !visible.contains(id)).toList();
+    }
 
-  private Optional<Question> question(String id) {
-    return FIXED.stream()
-        .filter(q -> q.id().equals(id))
-        .findFirst()
-        .or(() -> call.questions().stream().filter(q -> q.id().equals(id)).findFirst());
-  }
+    /** The visible answers in words, in the order of the call. */
+    public List<Answered> inWords(Map<String, Object> answers, Language language) {
+        var words = new AnswerInWords(language);
+        return asked(answers).stream()
+                .filter(question -> answers.get(question.id()) != null)
+                .map(q -> new Answered(q.label().in(language), words.of(q, answers.get(q.id()))))
+                .toList();
+    }
+
+    /** What a field is called, by the path that refusals give it; empty where there is none. */
+    public Optional<Texts> label(String path) {
+        if (path.equals("sites")) return Optional.of(new Texts("Sites, par préférence", "Sites, by preference"));
+        if (path.equals("track")) return Optional.of(new Texts("Parcours", "Track"));
+        if (path.startsWith("documents."))
+            return call.slot(path.substring("documents.".length())).map(Slot::label);
+        if (path.startsWith("answers."))
+            return question(path.substring("answers.".length())).map(Question::label);
+        return Optional.empty();
+    }
+
+    /** The questions whose conditions hold, in the order of the call. A condition only looks back. */
+    List<Question> asked(Map<String, Object> answers) {
+        var asked = new ArrayList<>(FIXED);
+        for (var question : call.questions()) {
+            var holds = question.showIf()
+                    .map(c -> asked.stream().anyMatch(q -> q.id().equals(c.question()))
+                            && chosen(answers.get(c.question())).stream().anyMatch(c.in()::contains))
+                    .orElse(true);
+            if (holds) asked.add(question);
+        }
+        return asked;
+    }
+
+    private static List<String> chosen(Object answer) {
+        return switch (answer) {
+            case String option -> List.of(option);
+            case List<?> options -> options.stream().map(String::valueOf).toList();
+            case Boolean consent -> List.of(consent.toString());
+            case null, default -> List.of();
+        };
+    }
+
+    private Optional<Question> question(String id) {
+        return FIXED.stream()
+                .filter(q -> q.id().equals(id))
+                .findFirst()
+                .or(() ->
+                        call.questions().stream().filter(q -> q.id().equals(id)).findFirst());
+    }
 }

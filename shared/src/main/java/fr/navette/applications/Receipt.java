@@ -12,23 +12,18 @@ import java.time.Instant;
  */
 public record Receipt(String number, Instant receivedAt, String fingerprint, String seal) {
 
-  static Receipt sealed(
-      ApplicationId application,
-      String number,
-      Instant receivedAt,
-      String fingerprint,
-      Seals seals) {
-    var open = new Receipt(number, receivedAt, fingerprint, "");
-    return new Receipt(number, receivedAt, fingerprint, seals.of(open.sealedText(application)));
-  }
+    static Receipt sealed(
+            ApplicationId application, String number, Instant receivedAt, String fingerprint, Seals seals) {
+        var open = new Receipt(number, receivedAt, fingerprint, "");
+        return new Receipt(number, receivedAt, fingerprint, seals.of(open.sealedText(application)));
+    }
 
-  boolean isGenuine(ApplicationId application, Seals seals) {
-    return seals.holds(sealedText(application), seal);
-  }
+    boolean isGenuine(ApplicationId application, Seals seals) {
+        return seals.holds(sealedText(application), seal);
+    }
 
-  /** The first line keeps a seal from ever standing for anything but a receipt. */
-  private String sealedText(ApplicationId application) {
-    return String.join(
-        "\n", "navette receipt", application.value(), number, receivedAt.toString(), fingerprint);
-  }
+    /** The first line keeps a seal from ever standing for anything but a receipt. */
+    private String sealedText(ApplicationId application) {
+        return String.join("\n", "navette receipt", application.value(), number, receivedAt.toString(), fingerprint);
+    }
 }

@@ -4,17 +4,17 @@ import java.time.Duration;
 
 /** What a draft that is not submitted is reminded of before the call closes; the later the last. */
 public enum Reminder {
-  TWO_DAYS(Duration.ofHours(48)),
-  FOUR_HOURS(Duration.ofHours(4));
+    TWO_DAYS(Duration.ofHours(48)),
+    FOUR_HOURS(Duration.ofHours(4));
 
-  private final Duration before;
+    private final Duration before;
 
-  Reminder(Duration before) {
-    this.before = before;
-  }
+    Reminder(Duration before) {
+        this.before = before;
+    }
 
-  /** How long before the closing. */
-  public Duration before() {
-    return before;
-  }
+    /** How long before the closing. */
+    public Duration before() {
+        return before;
+    }
 }

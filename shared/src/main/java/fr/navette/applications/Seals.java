@@ -5,9 +5,9 @@ package fr.navette.applications;
  * table.
  */
 public interface Seals {
-  /** Returns the seal of this very text, base64url without padding. */
-  String of(String text);
+    /** Returns the seal of this very text, base64url without padding. */
+    String of(String text);
 
-  /** Whether this is the text's seal. What is no seal at all is not. */
-  boolean holds(String text, String seal);
+    /** Whether this is the text's seal. What is no seal at all is not. */
+    boolean holds(String text, String seal);
 }

@@ -11,30 +11,30 @@ import java.util.Set;
  * @param people who stand behind it: the applicant, and the founders whose addresses it names
  */
 public record Summary(
-    CallId call,
-    ApplicationId application,
-    String startup,
-    Status status,
-    String site,
-    Optional<String> track,
-    Set<PersonId> people) {
-  public Summary {
-    people = Set.copyOf(people);
-  }
+        CallId call,
+        ApplicationId application,
+        String startup,
+        Status status,
+        String site,
+        Optional<String> track,
+        Set<PersonId> people) {
+    public Summary {
+        people = Set.copyOf(people);
+    }
 
-  public static Summary of(Application application) {
-    return new Summary(
-        application.call(),
-        application.id(),
-        application.startup(),
-        application.status(),
-        application.site(),
-        application.track(),
-        application.people());
-  }
+    public static Summary of(Application application) {
+        return new Summary(
+                application.call(),
+                application.id(),
+                application.startup(),
+                application.status(),
+                application.site(),
+                application.track(),
+                application.people());
+    }
 
-  /** Whether the committee may read it. */
-  public boolean isReadable() {
-    return status != Status.DRAFT && status != Status.WITHDRAWN;
-  }
+    /** Whether the committee may read it. */
+    public boolean isReadable() {
+        return status != Status.DRAFT && status != Status.WITHDRAWN;
+    }
 }

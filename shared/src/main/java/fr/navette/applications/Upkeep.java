@@ -16,50 +16,49 @@ import java.util.Optional;
  * @param noticedAt when the applicant was told that the draft will be deleted
  */
 public record Upkeep(
-    ApplicationId application,
-    Kind kind,
-    Instant dueAt,
-    List<Reminder> reminded,
-    Optional<Instant> noticedAt,
-    long version) {
-  public enum Kind {
-    /**
-     * Reminders before the closing; deletion where nothing happens for long. Of what was submitted,
-     * the files that never were.
-     */
-    DRAFT,
-    /** The files go. */
-    WITHDRAWN
-  }
+        ApplicationId application,
+        Kind kind,
+        Instant dueAt,
+        List<Reminder> reminded,
+        Optional<Instant> noticedAt,
+        long version) {
+    public enum Kind {
+        /**
+         * Reminders before the closing; deletion where nothing happens for long. Of what was submitted,
+         * the files that never were.
+         */
+        DRAFT,
+        /** The files go. */
+        WITHDRAWN
+    }
 
-  public Upkeep {
-    reminded = List.copyOf(reminded);
-  }
+    public Upkeep {
+        reminded = List.copyOf(reminded);
+    }
 
-  /** From the start of a draft on. */
-  static Upkeep ofDraft(Dossier started, Call call, Instant at) {
-    var id = started.application().id();
-    var begun = new Upkeep(id, Kind.DRAFT, at, List.of(), Optional.empty(), 0);
-    return begun.dueAt(new DraftTimes(started, call, begun).next(at));
-  }
+    /** From the start of a draft on. */
+    static Upkeep ofDraft(Dossier started, Call call, Instant at) {
+        var id = started.application().id();
+        var begun = new Upkeep(id, Kind.DRAFT, at, List.of(), Optional.empty(), 0);
+        return begun.dueAt(new DraftTimes(started, call, begun).next(at));
+    }
 
-  /** From the withdrawal on. */
-  public static Upkeep ofWithdrawn(ApplicationId application, Instant at) {
-    return new Upkeep(
-        application, Kind.WITHDRAWN, at.plus(Retention.NOT_NEEDED), List.of(), Optional.empty(), 1);
-  }
+    /** From the withdrawal on. */
+    public static Upkeep ofWithdrawn(ApplicationId application, Instant at) {
+        return new Upkeep(application, Kind.WITHDRAWN, at.plus(Retention.NOT_NEEDED), List.of(), Optional.empty(), 1);
+    }
 
-  public Upkeep dueAt(Instant at) {
-    return new Upkeep(application, kind, at, reminded, noticedAt, version + 1);
-  }
+    public Upkeep dueAt(Instant at) {
+        return new Upkeep(application, kind, at, reminded, noticedAt, version + 1);
+    }
 
-  public Upkeep having(Reminder reminder) {
-    var all = new ArrayList<>(reminded);
-    all.add(reminder);
-    return new Upkeep(application, kind, dueAt, all, noticedAt, version);
-  }
+    public Upkeep having(Reminder reminder) {
+        var all = new ArrayList<>(reminded);
+        all.add(reminder);
+        return new Upkeep(application, kind, dueAt, all, noticedAt, version);
+    }
 
-  public Upkeep noticed(Instant at) {
-    return new Upkeep(application, kind, dueAt, reminded, Optional.of(at), version);
-  }
+    public Upkeep noticed(Instant at) {
+        return new Upkeep(application, kind, dueAt, reminded, Optional.of(at), version);
+    }
 }

@@ -13,17 +13,16 @@ import java.time.Instant;
  * once.
  */
 public record WithdrawApplication(Applications applications, Transactions transactions) {
-  public Dossier by(PersonId person, ApplicationId id, Instant arrived) {
-    return Conflict.retried(
-        () -> {
-          var dossier = applications.dossierOfApplicant(person, id);
-          if (dossier.application().status() == Status.WITHDRAWN) return dossier;
-          var withdrawn = dossier.application().withdrawn();
-          transactions.commit(
-              new Write.PutApplication(withdrawn),
-              new Write.PutUpkeep(Upkeep.ofWithdrawn(id, arrived)),
-              new Write.AddEntry(new Entry(id, arrived, Event.WITHDRAWN, Entry.Actor.APPLICANT)));
-          return applications.dossierOfApplicant(person, id);
+    public Dossier by(PersonId person, ApplicationId id, Instant arrived) {
+        return Conflict.retried(() -> {
+            var dossier = applications.dossierOfApplicant(person, id);
+            if (dossier.application().status() == Status.WITHDRAWN) return dossier;
+            var withdrawn = dossier.application().withdrawn();
+            transactions.commit(
+                    new Write.PutApplication(withdrawn),
+                    new Write.PutUpkeep(Upkeep.ofWithdrawn(id, arrived)),
+                    new Write.AddEntry(new Entry(id, arrived, Event.WITHDRAWN, Entry.Actor.APPLICANT)));
+            return applications.dossierOfApplicant(person, id);
         });
-  }
+    }
 }

@@ -9,18 +9,18 @@ import java.time.Instant;
  * @param note for the staff; never shown to others
  */
 public record Entry(ApplicationId application, Instant at, Event what, Actor who, String note) {
-  /** On whose behalf it happened. */
-  public enum Actor {
-    APPLICANT,
-    STAFF,
-    NAVETTE
-  }
+    /** On whose behalf it happened. */
+    public enum Actor {
+        APPLICANT,
+        STAFF,
+        NAVETTE
+    }
 
-  public Entry(ApplicationId application, Instant at, Event what, Actor who) {
-    this(application, at, what, who, "");
-  }
+    public Entry(ApplicationId application, Instant at, Event what, Actor who) {
+        this(application, at, what, who, "");
+    }
 
-  public Entry noting(String note) {
-    return new Entry(application, at, what, who, note);
-  }
+    public Entry noting(String note) {
+        return new Entry(application, at, what, who, note);
+    }
 }

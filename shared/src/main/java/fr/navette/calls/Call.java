@@ -20,115 +20,115 @@ import java.util.Optional;
  * @param closedAt when staff closed it by hand; no grace then
  */
 public record Call(
-    CallId id,
-    Texts title,
-    LocalDateTime opensAt,
-    LocalDateTime closesAt,
-    ZoneId zone,
-    Duration grace,
-    List<Track> tracks,
-    List<Site> sites,
-    List<Question> questions,
-    List<Slot> documents,
-    List<Criterion> criteria,
-    int readsPerApplication,
-    int quorum,
-    int offerDays,
-    Optional<Instant> closedAt,
-    long version) {
+        CallId id,
+        Texts title,
+        LocalDateTime opensAt,
+        LocalDateTime closesAt,
+        ZoneId zone,
+        Duration grace,
+        List<Track> tracks,
+        List<Site> sites,
+        List<Question> questions,
+        List<Slot> documents,
+        List<Criterion> criteria,
+        int readsPerApplication,
+        int quorum,
+        int offerDays,
+        Optional<Instant> closedAt,
+        long version) {
 
-  public Call {
-    tracks = List.copyOf(tracks);
-    sites = List.copyOf(sites);
-    questions = List.copyOf(questions);
-    documents = List.copyOf(documents);
-    criteria = List.copyOf(criteria);
-  }
+    public Call {
+        tracks = List.copyOf(tracks);
+        sites = List.copyOf(sites);
+        questions = List.copyOf(questions);
+        documents = List.copyOf(documents);
+        criteria = List.copyOf(criteria);
+    }
 
-  public Instant opens() {
-    return opensAt.atZone(zone).toInstant();
-  }
+    public Instant opens() {
+        return opensAt.atZone(zone).toInstant();
+    }
 
-  /** The closing that everybody is told. */
-  public Instant closes() {
-    return closedAt.orElseGet(() -> closesAt.atZone(zone).toInstant());
-  }
+    /** The closing that everybody is told. */
+    public Instant closes() {
+        return closedAt.orElseGet(() -> closesAt.atZone(zone).toInstant());
+    }
 
-  /** The last instant at which a draft that already exists may still be saved and submitted. */
-  public Instant lastArrival() {
-    return closedAt.orElseGet(() -> closes().plus(grace));
-  }
+    /** The last instant at which a draft that already exists may still be saved and submitted. */
+    public Instant lastArrival() {
+        return closedAt.orElseGet(() -> closes().plus(grace));
+    }
 
-  /**
-   * @throws Refusal 409 {@code CALL_NOT_OPEN}, {@code CALL_CLOSED}
-   */
-  public void acceptsNewAt(Instant arrived) {
-    if (arrived.isBefore(opens())) throw Refusal.of(Reason.CALL_NOT_OPEN);
-    if (arrived.isAfter(closes()) || isClosedAt(arrived)) throw Refusal.of(Reason.CALL_CLOSED);
-  }
+    /**
+     * @throws Refusal 409 {@code CALL_NOT_OPEN}, {@code CALL_CLOSED}
+     */
+    public void acceptsNewAt(Instant arrived) {
+        if (arrived.isBefore(opens())) throw Refusal.of(Reason.CALL_NOT_OPEN);
+        if (arrived.isAfter(closes()) || isClosedAt(arrived)) throw Refusal.of(Reason.CALL_CLOSED);
+    }
 
-  /**
-   * @throws Refusal 409 {@code CALL_NOT_OPEN}, {@code CALL_CLOSED}
-   */
-  public void acceptsEditsAt(Instant arrived) {
-    if (arrived.isBefore(opens())) throw Refusal.of(Reason.CALL_NOT_OPEN);
-    if (isClosedAt(arrived)) throw Refusal.of(Reason.CALL_CLOSED);
-  }
+    /**
+     * @throws Refusal 409 {@code CALL_NOT_OPEN}, {@code CALL_CLOSED}
+     */
+    public void acceptsEditsAt(Instant arrived) {
+        if (arrived.isBefore(opens())) throw Refusal.of(Reason.CALL_NOT_OPEN);
+        if (isClosedAt(arrived)) throw Refusal.of(Reason.CALL_CLOSED);
+    }
 
-  public boolean isClosedAt(Instant arrived) {
-    return arrived.isAfter(lastArrival());
-  }
+    public boolean isClosedAt(Instant arrived) {
+        return arrived.isAfter(lastArrival());
+    }
 
-  /** For whoever has begun an application: for the others it ends without grace. */
-  public enum State {
-    NOT_OPEN,
-    OPEN,
-    CLOSED
-  }
+    /** For whoever has begun an application: for the others it ends without grace. */
+    public enum State {
+        NOT_OPEN,
+        OPEN,
+        CLOSED
+    }
 
-  public State stateAt(Instant now) {
-    if (now.isBefore(opens())) return State.NOT_OPEN;
-    return isClosedAt(now) ? State.CLOSED : State.OPEN;
-  }
+    public State stateAt(Instant now) {
+        if (now.isBefore(opens())) return State.NOT_OPEN;
+        return isClosedAt(now) ? State.CLOSED : State.OPEN;
+    }
 
-  public Optional<Site> site(String site) {
-    return sites.stream().filter(s -> s.id().equals(site)).findFirst();
-  }
+    public Optional<Site> site(String site) {
+        return sites.stream().filter(s -> s.id().equals(site)).findFirst();
+    }
 
-  public Optional<Slot> slot(String slot) {
-    return documents.stream().filter(s -> s.id().equals(slot)).findFirst();
-  }
+    public Optional<Slot> slot(String slot) {
+        return documents.stream().filter(s -> s.id().equals(slot)).findFirst();
+    }
 
-  public Optional<Track> track(String id) {
-    return tracks.stream().filter(t -> t.id().equals(id)).findFirst();
-  }
+    public Optional<Track> track(String id) {
+        return tracks.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
 
-  public Call withVersion(long version) {
-    return with(closedAt, version);
-  }
+    public Call withVersion(long version) {
+        return with(closedAt, version);
+    }
 
-  /** Closed by hand: what people are told and what is accepted end at the same instant. */
-  public Call closedAt(Instant at) {
-    return with(Optional.of(at), version + 1);
-  }
+    /** Closed by hand: what people are told and what is accepted end at the same instant. */
+    public Call closedAt(Instant at) {
+        return with(Optional.of(at), version + 1);
+    }
 
-  private Call with(Optional<Instant> closedAt, long version) {
-    return new Call(
-        id,
-        title,
-        opensAt,
-        closesAt,
-        zone,
-        grace,
-        tracks,
-        sites,
-        questions,
-        documents,
-        criteria,
-        readsPerApplication,
-        quorum,
-        offerDays,
-        closedAt,
-        version);
-  }
+    private Call with(Optional<Instant> closedAt, long version) {
+        return new Call(
+                id,
+                title,
+                opensAt,
+                closesAt,
+                zone,
+                grace,
+                tracks,
+                sites,
+                questions,
+                documents,
+                criteria,
+                readsPerApplication,
+                quorum,
+                offerDays,
+                closedAt,
+                version);
+    }
 }

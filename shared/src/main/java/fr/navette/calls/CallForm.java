@@ -17,144 +17,144 @@ import java.util.function.Function;
 
 /** A call as staff write it and as it is stored: the fields, and what must hold between them. */
 public final class CallForm {
-  private static final Set<String> FIXED_ANSWERS = Set.of("startup", "contact");
-  private static final int MOST_GRACE_MINUTES = 24 * 60;
+    private static final Set<String> FIXED_ANSWERS = Set.of("startup", "contact");
+    private static final int MOST_GRACE_MINUTES = 24 * 60;
 
-  private CallForm() {}
+    private CallForm() {}
 
-  public static Call read(Fields fields) {
-    fields.only(
-        "id",
-        "title",
-        "opensAt",
-        "closesAt",
-        "zone",
-        "graceMinutes",
-        "tracks",
-        "sites",
-        "questions",
-        "documents",
-        "criteria",
-        "readsPerApplication",
-        "quorum",
-        "offerDays");
-    var call = stored(fields, Optional.empty(), 0);
-    checked(fields, call);
-    return call;
-  }
-
-  /** Reads what {@link #fields} wrote; it was checked before it was stored. */
-  public static Call stored(Fields fields, Optional<Instant> closedAt, long version) {
-    var zone = LocalTimes.zone(fields, "zone");
-    return new Call(
-        new CallId(fields.id("id")),
-        fields.object("title", Texts::read),
-        LocalTimes.time(fields, "opensAt", zone),
-        LocalTimes.time(fields, "closesAt", zone),
-        zone,
-        Duration.ofMinutes(fields.optionalWhole("graceMinutes", 0, MOST_GRACE_MINUTES).orElse(0)),
-        fields.list("tracks", Track::read),
-        fields.list("sites", Site::read),
-        fields.list("questions", Question::read),
-        fields.list("documents", Slot::read),
-        fields.list("criteria", Criterion::read),
-        fields.optionalWhole("readsPerApplication", 1, 50).orElse(3),
-        fields.optionalWhole("quorum", 1, 50).orElse(1),
-        fields.optionalWhole("offerDays", 1, 365).orElse(10),
-        closedAt,
-        version);
-  }
-
-  private static void checked(Fields fields, Call call) {
-    if (!call.closesAt().isAfter(call.opensAt()))
-      throw fields.invalid("closesAt", FieldCode.NOT_IN_ORDER);
-    if (call.sites().isEmpty()) throw fields.invalid("sites", FieldCode.REQUIRED);
-    if (call.tracks().isEmpty()) throw fields.invalid("tracks", FieldCode.REQUIRED);
-    if (call.criteria().isEmpty()) throw fields.invalid("criteria", FieldCode.REQUIRED);
-    once(fields, "tracks", call.tracks(), Track::id);
-    once(fields, "sites", call.sites(), Site::id);
-    once(fields, "questions", call.questions(), Question::id);
-    once(fields, "documents", call.documents(), Slot::id);
-    once(fields, "criteria", call.criteria(), Criterion::id);
-    var earlier = new HashSet<String>();
-    for (int i = 0; i < call.questions().size(); i++) {
-      var question = call.questions().get(i);
-      var place = "questions[" + i + "]";
-      if (FIXED_ANSWERS.contains(question.id()))
-        throw fields.invalid(place + ".id", FieldCode.TWICE);
-      // A condition looks back only: so conditions can be nested, and never go round in circles.
-      if (question.showIf().filter(c -> !earlier.contains(c.question())).isPresent())
-        throw fields.invalid(place + ".showIf", FieldCode.NOT_KNOWN);
-      if (question.showIf().filter(c -> !canHold(c, call.questions())).isPresent())
-        throw fields.invalid(place + ".showIf.in", FieldCode.NOT_AN_OPTION);
-      earlier.add(question.id());
+    public static Call read(Fields fields) {
+        fields.only(
+                "id",
+                "title",
+                "opensAt",
+                "closesAt",
+                "zone",
+                "graceMinutes",
+                "tracks",
+                "sites",
+                "questions",
+                "documents",
+                "criteria",
+                "readsPerApplication",
+                "quorum",
+                "offerDays");
+        var call = stored(fields, Optional.empty(), 0);
+        checked(fields, call);
+        return call;
     }
-  }
 
-  /** Else a typo hides a question from everybody. */
-  private static boolean canHold(Question.Condition condition, List<Question> questions) {
-    return !condition.in().isEmpty()
-        && questions.stream()
-            .filter(q -> q.id().equals(condition.question()))
-            .allMatch(q -> condition.in().stream().allMatch(q::canBe));
-  }
+    /** Reads what {@link #fields} wrote; it was checked before it was stored. */
+    public static Call stored(Fields fields, Optional<Instant> closedAt, long version) {
+        var zone = LocalTimes.zone(fields, "zone");
+        return new Call(
+                new CallId(fields.id("id")),
+                fields.object("title", Texts::read),
+                LocalTimes.time(fields, "opensAt", zone),
+                LocalTimes.time(fields, "closesAt", zone),
+                zone,
+                Duration.ofMinutes(fields.optionalWhole("graceMinutes", 0, MOST_GRACE_MINUTES)
+                        .orElse(0)),
+                fields.list("tracks", Track::read),
+                fields.list("sites", Site::read),
+                fields.list("questions", Question::read),
+                fields.list("documents", Slot::read),
+                fields.list("criteria", Criterion::read),
+                fields.optionalWhole("readsPerApplication", 1, 50).orElse(3),
+                fields.optionalWhole("quorum", 1, 50).orElse(1),
+                fields.optionalWhole("offerDays", 1, 365).orElse(10),
+                closedAt,
+                version);
+    }
 
-  private static <T> void once(Fields fields, String name, List<T> things, Function<T, String> id) {
-    var seen = new HashSet<String>();
-    for (int i = 0; i < things.size(); i++)
-      if (!seen.add(id.apply(things.get(i))))
-        throw fields.invalid(name + "[" + i + "].id", FieldCode.TWICE);
-  }
+    private static void checked(Fields fields, Call call) {
+        if (!call.closesAt().isAfter(call.opensAt())) throw fields.invalid("closesAt", FieldCode.NOT_IN_ORDER);
+        if (call.sites().isEmpty()) throw fields.invalid("sites", FieldCode.REQUIRED);
+        if (call.tracks().isEmpty()) throw fields.invalid("tracks", FieldCode.REQUIRED);
+        if (call.criteria().isEmpty()) throw fields.invalid("criteria", FieldCode.REQUIRED);
+        once(fields, "tracks", call.tracks(), Track::id);
+        once(fields, "sites", call.sites(), Site::id);
+        once(fields, "questions", call.questions(), Question::id);
+        once(fields, "documents", call.documents(), Slot::id);
+        once(fields, "criteria", call.criteria(), Criterion::id);
+        var earlier = new HashSet<String>();
+        for (int i = 0; i < call.questions().size(); i++) {
+            var question = call.questions().get(i);
+            var place = "questions[" + i + "]";
+            if (FIXED_ANSWERS.contains(question.id())) throw fields.invalid(place + ".id", FieldCode.TWICE);
+            // A condition looks back only: so conditions can be nested, and never go round in circles.
+            if (question.showIf().filter(c -> !earlier.contains(c.question())).isPresent())
+                throw fields.invalid(place + ".showIf", FieldCode.NOT_KNOWN);
+            if (question.showIf().filter(c -> !canHold(c, call.questions())).isPresent())
+                throw fields.invalid(place + ".showIf.in", FieldCode.NOT_AN_OPTION);
+            earlier.add(question.id());
+        }
+    }
 
-  /** Everything that staff wrote. */
-  public static Map<String, Object> fields(Call call) {
-    var map = new LinkedHashMap<String, Object>();
-    map.put("id", call.id().value());
-    map.put("title", call.title().fields());
-    map.put("opensAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(call.opensAt()));
-    map.put("closesAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(call.closesAt()));
-    map.put("zone", call.zone().getId());
-    map.put("graceMinutes", call.grace().toMinutes());
-    map.put("tracks", call.tracks().stream().map(Track::fields).toList());
-    map.put("sites", call.sites().stream().map(Site::fields).toList());
-    map.put("questions", call.questions().stream().map(Question::fields).toList());
-    map.put("documents", call.documents().stream().map(Slot::fields).toList());
-    map.put("criteria", call.criteria().stream().map(Criterion::fields).toList());
-    map.put("readsPerApplication", call.readsPerApplication());
-    map.put("quorum", call.quorum());
-    map.put("offerDays", call.offerDays());
-    return map;
-  }
+    /** Else a typo hides a question from everybody. */
+    private static boolean canHold(Question.Condition condition, List<Question> questions) {
+        return !condition.in().isEmpty()
+                && questions.stream()
+                        .filter(q -> q.id().equals(condition.question()))
+                        .allMatch(q -> condition.in().stream().allMatch(q::canBe));
+    }
 
-  /**
-   * What everybody may read: without committee, quorum or anything internal; times with their
-   * offset.
-   */
-  public static Map<String, Object> published(Call call) {
-    var map = new LinkedHashMap<>(summary(call));
-    map.put("version", call.version());
-    // None where staff closed it by hand.
-    map.put("graceMinutes", Duration.between(call.closes(), call.lastArrival()).toMinutes());
-    map.put("tracks", call.tracks().stream().map(Track::fields).toList());
-    map.put("sites", call.sites().stream().map(Site::fields).toList());
-    map.put("questions", call.questions().stream().map(Question::fields).toList());
-    map.put("documents", call.documents().stream().map(Slot::fields).toList());
-    return map;
-  }
+    private static <T> void once(Fields fields, String name, List<T> things, Function<T, String> id) {
+        var seen = new HashSet<String>();
+        for (int i = 0; i < things.size(); i++)
+            if (!seen.add(id.apply(things.get(i)))) throw fields.invalid(name + "[" + i + "].id", FieldCode.TWICE);
+    }
 
-  /** The call's line in the index. */
-  public static Map<String, Object> summary(Call call) {
-    var map = new LinkedHashMap<String, Object>();
-    map.put("id", call.id().value());
-    map.put("title", call.title().fields());
-    map.put("opensAt", offset(call.opens(), call));
-    map.put("closesAt", offset(call.closes(), call));
-    map.put("zone", call.zone().getId());
-    return map;
-  }
+    /** Everything that staff wrote. */
+    public static Map<String, Object> fields(Call call) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("id", call.id().value());
+        map.put("title", call.title().fields());
+        map.put("opensAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(call.opensAt()));
+        map.put("closesAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(call.closesAt()));
+        map.put("zone", call.zone().getId());
+        map.put("graceMinutes", call.grace().toMinutes());
+        map.put("tracks", call.tracks().stream().map(Track::fields).toList());
+        map.put("sites", call.sites().stream().map(Site::fields).toList());
+        map.put("questions", call.questions().stream().map(Question::fields).toList());
+        map.put("documents", call.documents().stream().map(Slot::fields).toList());
+        map.put("criteria", call.criteria().stream().map(Criterion::fields).toList());
+        map.put("readsPerApplication", call.readsPerApplication());
+        map.put("quorum", call.quorum());
+        map.put("offerDays", call.offerDays());
+        return map;
+    }
 
-  private static String offset(Instant instant, Call call) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        instant.truncatedTo(ChronoUnit.SECONDS).atZone(call.zone()));
-  }
+    /**
+     * What everybody may read: without committee, quorum or anything internal; times with their
+     * offset.
+     */
+    public static Map<String, Object> published(Call call) {
+        var map = new LinkedHashMap<>(summary(call));
+        map.put("version", call.version());
+        // None where staff closed it by hand.
+        map.put(
+                "graceMinutes",
+                Duration.between(call.closes(), call.lastArrival()).toMinutes());
+        map.put("tracks", call.tracks().stream().map(Track::fields).toList());
+        map.put("sites", call.sites().stream().map(Site::fields).toList());
+        map.put("questions", call.questions().stream().map(Question::fields).toList());
+        map.put("documents", call.documents().stream().map(Slot::fields).toList());
+        return map;
+    }
+
+    /** The call's line in the index. */
+    public static Map<String, Object> summary(Call call) {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("id", call.id().value());
+        map.put("title", call.title().fields());
+        map.put("opensAt", offset(call.opens(), call));
+        map.put("closesAt", offset(call.closes(), call));
+        map.put("zone", call.zone().getId());
+        return map;
+    }
+
+    private static String offset(Instant instant, Call call) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                instant.truncatedTo(ChronoUnit.SECONDS).atZone(call.zone()));
+    }
 }

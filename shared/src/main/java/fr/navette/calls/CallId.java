@@ -4,8 +4,8 @@ package fr.navette.calls;
  * A call's name in addresses, keys and mail tags: ASCII letters, digits, {@code _} and {@code -}.
  */
 public record CallId(String value) {
-  @Override
-  public String toString() {
-    return value;
-  }
+    @Override
+    public String toString() {
+        return value;
+    }
 }

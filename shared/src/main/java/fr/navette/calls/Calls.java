@@ -7,15 +7,15 @@ import java.util.Optional;
 
 /** The calls that were ever opened. */
 public interface Calls {
-  Optional<Call> find(CallId id);
+    Optional<Call> find(CallId id);
 
-  /** Every call, for the index of the site. */
-  List<Call> all();
+    /** Every call, for the index of the site. */
+    List<Call> all();
 
-  /**
-   * @throws Refusal 404 {@code CALL_UNKNOWN}
-   */
-  default Call get(CallId id) {
-    return find(id).orElseThrow(() -> Refusal.of(Reason.CALL_UNKNOWN));
-  }
+    /**
+     * @throws Refusal 404 {@code CALL_UNKNOWN}
+     */
+    default Call get(CallId id) {
+        return find(id).orElseThrow(() -> Refusal.of(Reason.CALL_UNKNOWN));
+    }
 }

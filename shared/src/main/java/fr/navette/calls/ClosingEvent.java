@@ -12,60 +12,61 @@ import java.time.format.DateTimeFormatter;
  * @param site address of the site, without a slash at the end
  */
 public record ClosingEvent(String site) {
-  private static final DateTimeFormatter UTC =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-  private static final int LONGEST_LINE_BYTES = 75;
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final int LONGEST_LINE_BYTES = 75;
 
-  public String of(Call call, Language language) {
-    var title = call.title().in(language);
-    var summary =
-        switch (language) {
-          case FR -> "Clôture : " + title;
-          case EN -> "Closing: " + title;
+    public String of(Call call, Language language) {
+        var title = call.title().in(language);
+        var summary = switch (language) {
+            case FR -> "Clôture : " + title;
+            case EN -> "Closing: " + title;
         };
-    var calendar = new StringBuilder();
-    line(calendar, "BEGIN:VCALENDAR");
-    line(calendar, "VERSION:2.0");
-    line(calendar, "PRODID:-//Navette//Navette//" + language.tag().toUpperCase(language.locale()));
-    line(calendar, "BEGIN:VEVENT");
-    line(calendar, "UID:closing-" + call.id() + "@navette");
-    // A closing that moves is the same event with a higher number.
-    line(calendar, "SEQUENCE:" + call.version());
-    line(calendar, "DTSTAMP:" + utc(call.opens()));
-    line(calendar, "DTSTART:" + utc(call.closes()));
-    line(calendar, "SUMMARY:" + escaped(summary));
-    line(calendar, "URL:" + site + "/apply.html?call=" + call.id() + "&lang=" + language.tag());
-    line(calendar, "BEGIN:VALARM");
-    line(calendar, "ACTION:DISPLAY");
-    line(calendar, "TRIGGER:-P1D");
-    line(calendar, "DESCRIPTION:" + escaped(summary));
-    line(calendar, "END:VALARM");
-    line(calendar, "END:VEVENT");
-    line(calendar, "END:VCALENDAR");
-    return calendar.toString();
-  }
-
-  private static String utc(Instant instant) {
-    return UTC.format(instant);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n");
-  }
-
-  /** Lines over 75 bytes go on in the next, after a space; never in the middle of a character. */
-  private static void line(StringBuilder calendar, String content) {
-    int bytes = 0;
-    for (var character :
-        (Iterable<String>) content.codePoints().mapToObj(Character::toString)::iterator) {
-      int size = character.getBytes(StandardCharsets.UTF_8).length;
-      if (bytes + size > LONGEST_LINE_BYTES) {
-        calendar.append("\r\n ");
-        bytes = 1;
-      }
-      calendar.append(character);
-      bytes += size;
+        var calendar = new StringBuilder();
+        line(calendar, "BEGIN:VCALENDAR");
+        line(calendar, "VERSION:2.0");
+        line(calendar, "PRODID:-//Navette//Navette//" + language.tag().toUpperCase(language.locale()));
+        line(calendar, "BEGIN:VEVENT");
+        line(calendar, "UID:closing-" + call.id() + "@navette");
+        // A closing that moves is the same event with a higher number.
+        line(calendar, "SEQUENCE:" + call.version());
+        line(calendar, "DTSTAMP:" + utc(call.opens()));
+        line(calendar, "DTSTART:" + utc(call.closes()));
+        line(calendar, "SUMMARY:" + escaped(summary));
+        line(calendar, "URL:" + site + "/apply.html?call=" + call.id() + "&lang=" + language.tag());
+        line(calendar, "BEGIN:VALARM");
+        line(calendar, "ACTION:DISPLAY");
+        line(calendar, "TRIGGER:-P1D");
+        line(calendar, "DESCRIPTION:" + escaped(summary));
+        line(calendar, "END:VALARM");
+        line(calendar, "END:VEVENT");
+        line(calendar, "END:VCALENDAR");
+        return calendar.toString();
     }
-    calendar.append("\r\n");
-  }
+
+    private static String utc(Instant instant) {
+        return UTC.format(instant);
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n");
+    }
+
+    /** Lines over 75 bytes go on in the next, after a space; never in the middle of a character. */
+    private static void line(StringBuilder calendar, String content) {
+        int bytes = 0;
+        for (var character : (Iterable<String>) content.codePoints().mapToObj(Character::toString)::iterator) {
+            int size = character.getBytes(StandardCharsets.UTF_8).length;
+            if (bytes + size > LONGEST_LINE_BYTES) {
+                calendar.append("\r\n ");
+                bytes = 1;
+            }
+            calendar.append(character);
+            bytes += size;
+        }
+        calendar.append("\r\n");
+    }
 }

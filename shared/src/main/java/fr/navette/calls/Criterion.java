@@ -11,53 +11,50 @@ import java.util.Map;
 
 /** What the committee scores, with an anchor for each value of its scale. */
 public record Criterion(String id, Texts label, int weight, List<Anchor> scale) {
-  /** What a score means. */
-  public record Anchor(int value, Texts label) {}
+    /** What a score means. */
+    public record Anchor(int value, Texts label) {}
 
-  public Criterion {
-    scale = List.copyOf(scale);
-  }
+    public Criterion {
+        scale = List.copyOf(scale);
+    }
 
-  public static Criterion read(Fields fields) {
-    fields.only("id", "label", "weight", "scale");
-    var scale =
-        fields.list(
-            "scale",
-            f -> {
-              f.only("value", "label");
-              return new Anchor(f.whole("value", 0, 1_000), f.object("label", Texts::read));
-            });
-    if (scale.size() < 2) throw fields.invalid("scale", FieldCode.TOO_FEW);
-    if (scale.stream().map(Anchor::value).distinct().count() < scale.size())
-      throw fields.invalid("scale", FieldCode.TWICE);
-    return new Criterion(
-        fields.id("id"),
-        fields.object("label", Texts::read),
-        fields.optionalWhole("weight", 1, 100).orElse(1),
-        scale);
-  }
+    public static Criterion read(Fields fields) {
+        fields.only("id", "label", "weight", "scale");
+        var scale = fields.list("scale", f -> {
+            f.only("value", "label");
+            return new Anchor(f.whole("value", 0, 1_000), f.object("label", Texts::read));
+        });
+        if (scale.size() < 2) throw fields.invalid("scale", FieldCode.TOO_FEW);
+        if (scale.stream().map(Anchor::value).distinct().count() < scale.size())
+            throw fields.invalid("scale", FieldCode.TWICE);
+        return new Criterion(
+                fields.id("id"),
+                fields.object("label", Texts::read),
+                fields.optionalWhole("weight", 1, 100).orElse(1),
+                scale);
+    }
 
-  public boolean allows(BigDecimal score) {
-    return scale.stream().anyMatch(a -> BigDecimal.valueOf(a.value()).compareTo(score) == 0);
-  }
+    public boolean allows(BigDecimal score) {
+        return scale.stream().anyMatch(a -> BigDecimal.valueOf(a.value()).compareTo(score) == 0);
+    }
 
-  public int lowest() {
-    return scale.stream().mapToInt(Anchor::value).min().orElseThrow();
-  }
+    public int lowest() {
+        return scale.stream().mapToInt(Anchor::value).min().orElseThrow();
+    }
 
-  public int highest() {
-    return scale.stream().mapToInt(Anchor::value).max().orElseThrow();
-  }
+    public int highest() {
+        return scale.stream().mapToInt(Anchor::value).max().orElseThrow();
+    }
 
-  public Map<String, Object> fields() {
-    var map = new LinkedHashMap<String, Object>();
-    map.put("id", id);
-    map.put("label", label.fields());
-    map.put("weight", weight);
-    var anchors = new ArrayList<Object>();
-    for (var anchor : scale)
-      anchors.add(Map.of("value", anchor.value(), "label", anchor.label().fields()));
-    map.put("scale", anchors);
-    return map;
-  }
+    public Map<String, Object> fields() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("id", id);
+        map.put("label", label.fields());
+        map.put("weight", weight);
+        var anchors = new ArrayList<Object>();
+        for (var anchor : scale)
+            anchors.add(Map.of("value", anchor.value(), "label", anchor.label().fields()));
+        map.put("scale", anchors);
+        return map;
+    }
 }

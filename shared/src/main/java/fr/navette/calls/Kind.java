@@ -2,20 +2,20 @@ package fr.navette.calls;
 
 /** The kinds of question. On the wire in small letters. */
 public enum Kind {
-  LINE,
-  PARAGRAPH,
-  CHOICE,
-  CHOICES,
-  NUMBER,
-  MONEY,
-  DATE,
-  URL,
-  PHONE,
-  SIREN,
-  FOUNDERS,
-  CONSENT;
+    LINE,
+    PARAGRAPH,
+    CHOICE,
+    CHOICES,
+    NUMBER,
+    MONEY,
+    DATE,
+    URL,
+    PHONE,
+    SIREN,
+    FOUNDERS,
+    CONSENT;
 
-  public boolean hasOptions() {
-    return this == CHOICE || this == CHOICES;
-  }
+    public boolean hasOptions() {
+        return this == CHOICE || this == CHOICES;
+    }
 }

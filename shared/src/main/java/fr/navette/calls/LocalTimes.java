@@ -16,54 +16,47 @@ import java.util.regex.Pattern;
 
 /** Times and zones as staff write them: {@code 2027-01-15T17:00} in {@code Europe/Paris}. */
 public final class LocalTimes {
-  private static final DateTimeFormatter FORM =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]")
-          .withResolverStyle(ResolverStyle.STRICT);
-  // A place of the IANA list: an offset or Etc/GMT+1 knows no summer time, and its sign misleads.
-  private static final Pattern PLACE =
-      Pattern.compile("(?!Etc/|SystemV/)[A-Z][A-Za-z_]+(?:/[A-Za-z_-]+)+");
+    private static final DateTimeFormatter FORM =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
+    // A place of the IANA list: an offset or Etc/GMT+1 knows no summer time, and its sign misleads.
+    private static final Pattern PLACE = Pattern.compile("(?!Etc/|SystemV/)[A-Z][A-Za-z_]+(?:/[A-Za-z_-]+)+");
 
-  private LocalTimes() {}
+    private LocalTimes() {}
 
-  public static ZoneId zone(Fields fields, String name) {
-    var text = fields.text(name);
-    try {
-      if (PLACE.matcher(text).matches()) return ZoneId.of(text);
-    } catch (DateTimeException e) {
-      // no such place: refused below
+    public static ZoneId zone(Fields fields, String name) {
+        var text = fields.text(name);
+        try {
+            if (PLACE.matcher(text).matches()) return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            // no such place: refused below
+        }
+        throw fields.invalid(name, FieldCode.NOT_A_ZONE);
     }
-    throw fields.invalid(name, FieldCode.NOT_A_ZONE);
-  }
 
-  public static LocalDateTime time(Fields fields, String name, ZoneId zone) {
-    return optionalTime(fields, name, zone)
-        .orElseThrow(() -> fields.invalid(name, FieldCode.REQUIRED));
-  }
-
-  /** Refused where the zone skips or repeats the time: nobody could say when it is. */
-  public static Optional<LocalDateTime> optionalTime(Fields fields, String name, ZoneId zone) {
-    return fields
-        .optionalText(name)
-        .map(
-            text -> {
-              var time = parsed(fields, name, text);
-              if (zone.getRules().getValidOffsets(time).size() != 1)
-                throw Refusal.of(
-                    Reason.TIME_AMBIGUOUS, fields.path(name), FieldCode.TIME_AMBIGUOUS);
-              return time;
-            });
-  }
-
-  /** The instant of a local time of {@code zone}; empty where the field is absent. */
-  public static Optional<Instant> optionalInstant(Fields fields, String name, ZoneId zone) {
-    return optionalTime(fields, name, zone).map(time -> time.atZone(zone).toInstant());
-  }
-
-  private static LocalDateTime parsed(Fields fields, String name, String text) {
-    try {
-      return LocalDateTime.parse(text, FORM);
-    } catch (DateTimeParseException e) {
-      throw fields.invalid(name, FieldCode.NOT_A_TIME);
+    public static LocalDateTime time(Fields fields, String name, ZoneId zone) {
+        return optionalTime(fields, name, zone).orElseThrow(() -> fields.invalid(name, FieldCode.REQUIRED));
     }
-  }
+
+    /** Refused where the zone skips or repeats the time: nobody could say when it is. */
+    public static Optional<LocalDateTime> optionalTime(Fields fields, String name, ZoneId zone) {
+        return fields.optionalText(name).map(text -> {
+            var time = parsed(fields, name, text);
+            if (zone.getRules().getValidOffsets(time).size() != 1)
+                throw Refusal.of(Reason.TIME_AMBIGUOUS, fields.path(name), FieldCode.TIME_AMBIGUOUS);
+            return time;
+        });
+    }
+
+    /** The instant of a local time of {@code zone}; empty where the field is absent. */
+    public static Optional<Instant> optionalInstant(Fields fields, String name, ZoneId zone) {
+        return optionalTime(fields, name, zone).map(time -> time.atZone(zone).toInstant());
+    }
+
+    private static LocalDateTime parsed(Fields fields, String name, String text) {
+        try {
+            return LocalDateTime.parse(text, FORM);
+        } catch (DateTimeParseException e) {
+            throw fields.invalid(name, FieldCode.NOT_A_TIME);
+        }
+    }
 }

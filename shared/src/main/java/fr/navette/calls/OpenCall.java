@@ -15,83 +15,81 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Opens a call, or amends one that is already there. */
-public record OpenCall(
-    Calls calls, Applications applications, Transactions transactions, PublishedCalls published) {
-  /**
-   * @param created false where the call was already there and is amended
-   * @param changed what an amendment changes; empty for a new call
-   */
-  public record Opened(Call call, boolean created, List<CallChange> changed) {}
+public record OpenCall(Calls calls, Applications applications, Transactions transactions, PublishedCalls published) {
+    /**
+     * @param created false where the call was already there and is amended
+     * @param changed what an amendment changes; empty for a new call
+     */
+    public record Opened(Call call, boolean created, List<CallChange> changed) {}
 
-  /**
-   * @throws Refusal 409 {@code CALL_IN_USE} where applications rely on what would change
-   */
-  public Opened by(Call wanted, boolean confirmed) {
-    var existing = calls.find(wanted.id());
-    if (existing.isPresent() && !applications.summaries(wanted.id()).isEmpty())
-      protectApplications(existing.get(), wanted);
-    var call =
-        existing.map(before -> amended(before, wanted)).orElseGet(() -> wanted.withVersion(1));
-    var changed = existing.map(before -> CallChange.between(before, call)).orElse(List.of());
-    var opened = new Opened(call, existing.isEmpty(), changed);
-    if (!confirmed) return opened;
-    if (!existing.equals(Optional.of(call))) transactions.commit(new Write.PutCall(call));
-    var all = new ArrayList<>(calls.all().stream().filter(c -> !c.id().equals(call.id())).toList());
-    all.add(call);
-    published.publish(call, all);
-    if (existing.filter(before -> !before.closes().equals(call.closes())).isPresent())
-      new RemindAnew(applications, transactions).by(call.id());
-    return opened;
-  }
-
-  /** A call that was closed by hand stays closed unless its closing moves. */
-  private static Call amended(Call before, Call wanted) {
-    var stays = before.closedAt().filter(at -> before.closesAt().equals(wanted.closesAt()));
-    var same = stays.map(wanted::closedAt).orElse(wanted).withVersion(before.version());
-    return same.equals(before) ? before : same.withVersion(before.version() + 1);
-  }
-
-  private static void protectApplications(Call before, Call after) {
-    var problems = new LinkedHashMap<String, FieldCode>();
-    if (after.opens().isAfter(before.opens())) problems.put("call.opensAt", FieldCode.ALREADY_OPEN);
-    if (after.closes().isBefore(before.closes())) problems.put("call.closesAt", FieldCode.EARLIER);
-    for (var question : before.questions()) {
-      var path = "call.questions." + question.id();
-      after.questions().stream()
-          .filter(q -> q.id().equals(question.id()))
-          .findFirst()
-          .ifPresentOrElse(
-              same -> problems.putAll(changes(path, question, same)),
-              () -> problems.put(path, FieldCode.REMOVED));
+    /**
+     * @throws Refusal 409 {@code CALL_IN_USE} where applications rely on what would change
+     */
+    public Opened by(Call wanted, boolean confirmed) {
+        var existing = calls.find(wanted.id());
+        if (existing.isPresent() && !applications.summaries(wanted.id()).isEmpty())
+            protectApplications(existing.get(), wanted);
+        var call = existing.map(before -> amended(before, wanted)).orElseGet(() -> wanted.withVersion(1));
+        var changed = existing.map(before -> CallChange.between(before, call)).orElse(List.of());
+        var opened = new Opened(call, existing.isEmpty(), changed);
+        if (!confirmed) return opened;
+        if (!existing.equals(Optional.of(call))) transactions.commit(new Write.PutCall(call));
+        var all = new ArrayList<>(
+                calls.all().stream().filter(c -> !c.id().equals(call.id())).toList());
+        all.add(call);
+        published.publish(call, all);
+        if (existing.filter(before -> !before.closes().equals(call.closes())).isPresent())
+            new RemindAnew(applications, transactions).by(call.id());
+        return opened;
     }
-    problems.putAll(removed("call.sites.", before.sites(), after.sites(), Site::id));
-    problems.putAll(removed("call.tracks.", before.tracks(), after.tracks(), Track::id));
-    problems.putAll(removed("call.documents.", before.documents(), after.documents(), Slot::id));
-    problems.putAll(removed("call.criteria.", before.criteria(), after.criteria(), Criterion::id));
-    for (var criterion : before.criteria())
-      for (var same : after.criteria())
-        if (same.id().equals(criterion.id()))
-          problems.putAll(
-              removed(
-                  "call.criteria." + criterion.id() + ".scale.",
-                  criterion.scale(),
-                  same.scale(),
-                  anchor -> Integer.toString(anchor.value())));
-    if (!problems.isEmpty()) throw Refusal.of(Reason.CALL_IN_USE, problems);
-  }
 
-  private static Map<String, FieldCode> changes(String path, Question before, Question after) {
-    return before.kind() == after.kind()
-        ? removed(path + ".options.", before.options(), after.options(), Question.Option::id)
-        : Map.of(path, FieldCode.CHANGED_KIND);
-  }
+    /** A call that was closed by hand stays closed unless its closing moves. */
+    private static Call amended(Call before, Call wanted) {
+        var stays = before.closedAt().filter(at -> before.closesAt().equals(wanted.closesAt()));
+        var same = stays.map(wanted::closedAt).orElse(wanted).withVersion(before.version());
+        return same.equals(before) ? before : same.withVersion(before.version() + 1);
+    }
 
-  private static <T> Map<String, FieldCode> removed(
-      String path, List<T> before, List<T> after, Function<T, String> id) {
-    var left = after.stream().map(id).toList();
-    var removed = new LinkedHashMap<String, FieldCode>();
-    for (var thing : before)
-      if (!left.contains(id.apply(thing))) removed.put(path + id.apply(thing), FieldCode.REMOVED);
-    return removed;
-  }
+    private static void protectApplications(Call before, Call after) {
+        var problems = new LinkedHashMap<String, FieldCode>();
+        if (after.opens().isAfter(before.opens())) problems.put("call.opensAt", FieldCode.ALREADY_OPEN);
+        if (after.closes().isBefore(before.closes())) problems.put("call.closesAt", FieldCode.EARLIER);
+        for (var question : before.questions()) {
+            var path = "call.questions." + question.id();
+            after.questions().stream()
+                    .filter(q -> q.id().equals(question.id()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            same -> problems.putAll(changes(path, question, same)),
+                            () -> problems.put(path, FieldCode.REMOVED));
+        }
+        problems.putAll(removed("call.sites.", before.sites(), after.sites(), Site::id));
+        problems.putAll(removed("call.tracks.", before.tracks(), after.tracks(), Track::id));
+        problems.putAll(removed("call.documents.", before.documents(), after.documents(), Slot::id));
+        problems.putAll(removed("call.criteria.", before.criteria(), after.criteria(), Criterion::id));
+        for (var criterion : before.criteria())
+            for (var same : after.criteria())
+                if (same.id().equals(criterion.id()))
+                    problems.putAll(removed(
+                            "call.criteria." + criterion.id() + ".scale.",
+                            criterion.scale(),
+                            same.scale(),
+                            anchor -> Integer.toString(anchor.value())));
+        if (!problems.isEmpty()) throw Refusal.of(Reason.CALL_IN_USE, problems);
+    }
+
+    private static Map<String, FieldCode> changes(String path, Question before, Question after) {
+        return before.kind() == after.kind()
+                ? removed(path + ".options.", before.options(), after.options(), Question.Option::id)
+                : Map.of(path, FieldCode.CHANGED_KIND);
+    }
+
+    private static <T> Map<String, FieldCode> removed(
+            String path, List<T> before, List<T> after, Function<T, String> id) {
+        var left = after.stream().map(id).toList();
+        var removed = new LinkedHashMap<String, FieldCode>();
+        for (var thing : before)
+            if (!left.contains(id.apply(thing))) removed.put(path + id.apply(thing), FieldCode.REMOVED);
+        return removed;
+    }
 }

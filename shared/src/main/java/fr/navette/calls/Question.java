@@ -18,94 +18,91 @@ import java.util.Optional;
  * @param showIf the question is asked only where this holds
  */
 public record Question(
-    String id,
-    Kind kind,
-    Texts label,
-    Optional<Texts> hint,
-    boolean required,
-    int maxChars,
-    List<Option> options,
-    Optional<Condition> showIf) {
-  private static final int MOST_CHARS = 20_000;
+        String id,
+        Kind kind,
+        Texts label,
+        Optional<Texts> hint,
+        boolean required,
+        int maxChars,
+        List<Option> options,
+        Optional<Condition> showIf) {
+    private static final int MOST_CHARS = 20_000;
 
-  /** One of the answers to choose from. */
-  public record Option(String id, Texts label) {}
+    /** One of the answers to choose from. */
+    public record Option(String id, Texts label) {}
 
-  /** That another question, itself asked, was answered with one of these options. */
-  public record Condition(String question, List<String> in) {}
+    /** That another question, itself asked, was answered with one of these options. */
+    public record Condition(String question, List<String> in) {}
 
-  public Question {
-    options = List.copyOf(options);
-  }
-
-  public static Question read(Fields fields) {
-    fields.only("id", "kind", "label", "hint", "required", "maxChars", "options", "showIf");
-    var kind = kind(fields);
-    var options =
-        fields.list(
-            "options",
-            f -> new Option(f.only("id", "label").id("id"), f.object("label", Texts::read)));
-    if (kind.hasOptions() && options.isEmpty()) throw fields.invalid("options", FieldCode.REQUIRED);
-    return new Question(
-        fields.id("id"),
-        kind,
-        fields.object("label", Texts::read),
-        fields.optionalObject("hint", Texts::read),
-        fields.flag("required"),
-        fields.optionalWhole("maxChars", 1, MOST_CHARS).orElse(usualMost(kind)),
-        options,
-        fields.optionalObject(
-            "showIf",
-            f -> {
-              f.only("question", "in");
-              return new Condition(f.id("question"), f.texts("in"));
-            }));
-  }
-
-  /**
-   * Whether another question can depend on this answer. Not on numbers: one number is written in
-   * many ways.
-   */
-  boolean canBe(String answer) {
-    return switch (kind) {
-      case CHOICE, CHOICES -> options.stream().anyMatch(option -> option.id().equals(answer));
-      case CONSENT -> answer.equals("true");
-      case LINE, PARAGRAPH, DATE, URL, PHONE, SIREN -> true;
-      case NUMBER, MONEY, FOUNDERS -> false;
-    };
-  }
-
-  private static Kind kind(Fields fields) {
-    var text = fields.text("kind");
-    for (var kind : Kind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(text)) return kind;
+    public Question {
+        options = List.copyOf(options);
     }
-    throw fields.invalid("kind", FieldCode.NOT_A_KIND);
-  }
 
-  private static int usualMost(Kind kind) {
-    return switch (kind) {
-      case PARAGRAPH -> 5_000;
-      case URL -> 2_000;
-      case LINE, CHOICE, CHOICES, NUMBER, MONEY, DATE, PHONE, SIREN, FOUNDERS, CONSENT -> 200;
-    };
-  }
-
-  public Map<String, Object> fields() {
-    var map = new LinkedHashMap<String, Object>();
-    map.put("id", id);
-    map.put("kind", kind.name().toLowerCase(Locale.ROOT));
-    map.put("label", label.fields());
-    hint.ifPresent(h -> map.put("hint", h.fields()));
-    map.put("required", required);
-    map.put("maxChars", maxChars);
-    if (!options.isEmpty()) {
-      var list = new ArrayList<Object>();
-      for (var option : options)
-        list.add(Map.of("id", option.id(), "label", option.label().fields()));
-      map.put("options", list);
+    public static Question read(Fields fields) {
+        fields.only("id", "kind", "label", "hint", "required", "maxChars", "options", "showIf");
+        var kind = kind(fields);
+        var options =
+                fields.list("options", f -> new Option(f.only("id", "label").id("id"), f.object("label", Texts::read)));
+        if (kind.hasOptions() && options.isEmpty()) throw fields.invalid("options", FieldCode.REQUIRED);
+        return new Question(
+                fields.id("id"),
+                kind,
+                fields.object("label", Texts::read),
+                fields.optionalObject("hint", Texts::read),
+                fields.flag("required"),
+                fields.optionalWhole("maxChars", 1, MOST_CHARS).orElse(usualMost(kind)),
+                options,
+                fields.optionalObject("showIf", f -> {
+                    f.only("question", "in");
+                    return new Condition(f.id("question"), f.texts("in"));
+                }));
     }
-    showIf.ifPresent(c -> map.put("showIf", Map.of("question", c.question(), "in", c.in())));
-    return map;
-  }
+
+    /**
+     * Whether another question can depend on this answer. Not on numbers: one number is written in
+     * many ways.
+     */
+    boolean canBe(String answer) {
+        return switch (kind) {
+            case CHOICE, CHOICES ->
+                options.stream().anyMatch(option -> option.id().equals(answer));
+            case CONSENT -> answer.equals("true");
+            case LINE, PARAGRAPH, DATE, URL, PHONE, SIREN -> true;
+            case NUMBER, MONEY, FOUNDERS -> false;
+        };
+    }
+
+    private static Kind kind(Fields fields) {
+        var text = fields.text("kind");
+        for (var kind : Kind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(text)) return kind;
+        }
+        throw fields.invalid("kind", FieldCode.NOT_A_KIND);
+    }
+
+    private static int usualMost(Kind kind) {
+        return switch (kind) {
+            case PARAGRAPH -> 5_000;
+            case URL -> 2_000;
+            case LINE, CHOICE, CHOICES, NUMBER, MONEY, DATE, PHONE, SIREN, FOUNDERS, CONSENT -> 200;
+        };
+    }
+
+    public Map<String, Object> fields() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("id", id);
+        map.put("kind", kind.name().toLowerCase(Locale.ROOT));
+        map.put("label", label.fields());
+        hint.ifPresent(h -> map.put("hint", h.fields()));
+        map.put("required", required);
+        map.put("maxChars", maxChars);
+        if (!options.isEmpty()) {
+            var list = new ArrayList<Object>();
+            for (var option : options)
+                list.add(Map.of("id", option.id(), "label", option.label().fields()));
+            map.put("options", list);
+        }
+        showIf.ifPresent(c -> map.put("showIf", Map.of("question", c.question(), "in", c.in())));
+        return map;
+    }
 }

@@ -9,12 +9,12 @@ import java.util.Map;
  * @param places how many projects it has room for in this call
  */
 public record Site(String id, String name, int places) {
-  public static Site read(Fields fields) {
-    fields.only("id", "name", "places");
-    return new Site(fields.id("id"), fields.text("name"), fields.whole("places", 0, 10_000));
-  }
+    public static Site read(Fields fields) {
+        fields.only("id", "name", "places");
+        return new Site(fields.id("id"), fields.text("name"), fields.whole("places", 0, 10_000));
+    }
 
-  public Map<String, Object> fields() {
-    return Map.of("id", id, "name", name, "places", places);
-  }
+    public Map<String, Object> fields() {
+        return Map.of("id", id, "name", name, "places", places);
+    }
 }

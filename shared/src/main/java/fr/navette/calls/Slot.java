@@ -15,37 +15,33 @@ import java.util.Map;
  * @param maxBytes most bytes of one file
  */
 public record Slot(String id, Texts label, List<FileType> types, long maxBytes, boolean required) {
-  private static final int MOST_BYTES = 20_000_000;
+    private static final int MOST_BYTES = 20_000_000;
 
-  public Slot {
-    types = List.copyOf(types);
-  }
+    public Slot {
+        types = List.copyOf(types);
+    }
 
-  public static Slot read(Fields fields) {
-    fields.only("id", "label", "types", "maxBytes", "required");
-    var types =
-        fields.texts("types").stream()
-            .map(
-                type ->
-                    FileType.of(type)
-                        .orElseThrow(() -> fields.invalid("types", FieldCode.NOT_AN_OPTION)))
-            .toList();
-    if (types.isEmpty()) throw fields.invalid("types", FieldCode.REQUIRED);
-    return new Slot(
-        fields.id("id"),
-        fields.object("label", Texts::read),
-        types,
-        fields.optionalWhole("maxBytes", 1, MOST_BYTES).orElse(MOST_BYTES),
-        fields.flag("required"));
-  }
+    public static Slot read(Fields fields) {
+        fields.only("id", "label", "types", "maxBytes", "required");
+        var types = fields.texts("types").stream()
+                .map(type -> FileType.of(type).orElseThrow(() -> fields.invalid("types", FieldCode.NOT_AN_OPTION)))
+                .toList();
+        if (types.isEmpty()) throw fields.invalid("types", FieldCode.REQUIRED);
+        return new Slot(
+                fields.id("id"),
+                fields.object("label", Texts::read),
+                types,
+                fields.optionalWhole("maxBytes", 1, MOST_BYTES).orElse(MOST_BYTES),
+                fields.flag("required"));
+    }
 
-  public Map<String, Object> fields() {
-    var map = new LinkedHashMap<String, Object>();
-    map.put("id", id);
-    map.put("label", label.fields());
-    map.put("types", types.stream().map(FileType::mediaType).toList());
-    map.put("maxBytes", maxBytes);
-    map.put("required", required);
-    return map;
-  }
+    public Map<String, Object> fields() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("id", id);
+        map.put("label", label.fields());
+        map.put("types", types.stream().map(FileType::mediaType).toList());
+        map.put("maxBytes", maxBytes);
+        map.put("required", required);
+        return map;
+    }
 }

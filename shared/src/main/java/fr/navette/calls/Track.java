@@ -12,19 +12,17 @@ import java.util.Optional;
  * @param hint for whom it is
  */
 public record Track(String id, Texts title, Optional<Texts> hint) {
-  public static Track read(Fields fields) {
-    fields.only("id", "title", "hint");
-    return new Track(
-        fields.id("id"),
-        fields.object("title", Texts::read),
-        fields.optionalObject("hint", Texts::read));
-  }
+    public static Track read(Fields fields) {
+        fields.only("id", "title", "hint");
+        return new Track(
+                fields.id("id"), fields.object("title", Texts::read), fields.optionalObject("hint", Texts::read));
+    }
 
-  public Map<String, Object> fields() {
-    var map = new LinkedHashMap<String, Object>();
-    map.put("id", id);
-    map.put("title", title.fields());
-    hint.ifPresent(h -> map.put("hint", h.fields()));
-    return map;
-  }
+    public Map<String, Object> fields() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("id", id);
+        map.put("title", title.fields());
+        hint.ifPresent(h -> map.put("hint", h.fields()));
+        return map;
+    }
 }

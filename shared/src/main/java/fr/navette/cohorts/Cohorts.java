@@ -5,5 +5,5 @@ import java.util.List;
 
 /** Those who accepted their offers. */
 public interface Cohorts {
-  List<Place> places(CallId cohort);
+    List<Place> places(CallId cohort);
 }

@@ -11,28 +11,28 @@ import java.time.Instant;
  * @param cohort has the id of its call
  */
 public record Place(
-    CallId cohort,
-    ApplicationId application,
-    String startup,
-    String site,
-    String track,
-    State state,
-    Instant since,
-    long version) {
+        CallId cohort,
+        ApplicationId application,
+        String startup,
+        String site,
+        String track,
+        State state,
+        Instant since,
+        long version) {
 
-  public enum State {
-    ACTIVE
-  }
+    public enum State {
+        ACTIVE
+    }
 
-  public static Place of(Application enrolled, Instant since) {
-    return new Place(
-        enrolled.call(),
-        enrolled.id(),
-        enrolled.startup(),
-        enrolled.site(),
-        enrolled.track().orElse(""),
-        State.ACTIVE,
-        since,
-        1);
-  }
+    public static Place of(Application enrolled, Instant since) {
+        return new Place(
+                enrolled.call(),
+                enrolled.id(),
+                enrolled.startup(),
+                enrolled.site(),
+                enrolled.track().orElse(""),
+                State.ACTIVE,
+                since,
+                1);
+    }
 }

@@ -11,14 +11,14 @@ import java.util.List;
 
 /** Who is in a cohort, by name as a dictionary orders them. Changes nothing. */
 public record ShowCohort(Calls calls, Cohorts cohorts) {
-  /**
-   * @throws Refusal {@code COHORT_UNKNOWN}
-   */
-  public List<Place> by(CallId cohort) {
-    if (calls.find(cohort).isEmpty()) throw Refusal.of(Reason.COHORT_UNKNOWN);
-    var french = Collator.getInstance(Language.FR.locale());
-    return cohorts.places(cohort).stream()
-        .sorted(Comparator.comparing(Place::startup, french))
-        .toList();
-  }
+    /**
+     * @throws Refusal {@code COHORT_UNKNOWN}
+     */
+    public List<Place> by(CallId cohort) {
+        if (calls.find(cohort).isEmpty()) throw Refusal.of(Reason.COHORT_UNKNOWN);
+        var french = Collator.getInstance(Language.FR.locale());
+        return cohorts.places(cohort).stream()
+                .sorted(Comparator.comparing(Place::startup, french))
+                .toList();
+    }
 }

@@ -31,99 +31,88 @@ import java.util.stream.Collectors;
  * new.
  */
 public record AssignReviews(
-    Calls calls,
-    Applications applications,
-    Committee committee,
-    Transactions transactions,
-    Secrets secrets) {
-  private static final int DAYS_TO_READ = 14;
-  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+        Calls calls, Applications applications, Committee committee, Transactions transactions, Secrets secrets) {
+    private static final int DAYS_TO_READ = 14;
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-  /** An application that lacks readers. */
-  public record Unmet(ApplicationId application, int lacking) {}
+    /** An application that lacks readers. */
+    public record Unmet(ApplicationId application, int lacking) {}
 
-  /**
-   * @param dueAt as wanted, else of the new readings; empty where there are none
-   */
-  public record Assigned(
-      int assigned,
-      IntSummaryStatistics perApplication,
-      IntSummaryStatistics perMember,
-      List<Unmet> unmet,
-      Optional<Instant> dueAt) {}
+    /**
+     * @param dueAt as wanted, else of the new readings; empty where there are none
+     */
+    public record Assigned(
+            int assigned,
+            IntSummaryStatistics perApplication,
+            IntSummaryStatistics perMember,
+            List<Unmet> unmet,
+            Optional<Instant> dueAt) {}
 
-  /**
-   * @param wantedDue when the readings are due; else 14 days from now, at the end of that day in
-   *     the call's zone
-   * @throws Refusal {@code INVALID} where they would be due already
-   */
-  public Assigned by(CallId callId, Optional<Instant> wantedDue, Instant now, boolean confirmed) {
-    var call = calls.get(callId);
-    if (wantedDue.filter(due -> !due.isAfter(now)).isPresent())
-      throw Refusal.of(Reason.INVALID, "dueAt", FieldCode.IN_THE_PAST);
-    var dueAt =
-        wantedDue.orElseGet(
-            () -> now.atZone(call.zone()).plusDays(DAYS_TO_READ).with(END_OF_DAY).toInstant());
-    var submitted =
-        applications.summaries(callId).stream()
-            .filter(s -> s.status() == Status.SUBMITTED)
-            .toList();
-    var members = committee.members(callId).stream().filter(m -> !m.withdrawn()).toList();
-    var assignment = new Assignment(submitted, members, standing(callId, submitted));
-    var pairs = assignment.fill(call.readsPerApplication());
-    if (confirmed)
-      for (var member : members) tell(member, readings(member, pairs, dueAt), call, now);
-    return new Assigned(
-        pairs.values().stream().mapToInt(List::size).sum(),
-        submitted.stream().mapToInt(s -> assignment.reads(s.application())).summaryStatistics(),
-        members.stream().mapToInt(assignment::load).summaryStatistics(),
-        unmet(call, submitted, assignment),
-        Optional.of(dueAt).filter(due -> wantedDue.isPresent() || !pairs.isEmpty()));
-  }
-
-  private List<Reading> standing(CallId callId, List<Summary> submitted) {
-    Set<ApplicationId> live =
-        submitted.stream().map(Summary::application).collect(Collectors.toSet());
-    return committee.readings(callId).stream().filter(r -> live.contains(r.application())).toList();
-  }
-
-  private static List<Reading> readings(
-      Member member, Map<ApplicationId, List<MemberId>> pairs, Instant dueAt) {
-    return pairs.entrySet().stream()
-        .filter(pair -> pair.getValue().contains(member.id()))
-        .map(pair -> Reading.assigned(member, pair.getKey(), dueAt))
-        .toList();
-  }
-
-  /**
-   * The readings and the mail about them are written together, as far as one transaction holds
-   * them.
-   */
-  private void tell(Member member, List<Reading> readings, Call call, Instant now) {
-    for (int from = 0; from < readings.size(); from += Transactions.MOST_WRITES) {
-      int to = Math.min(readings.size(), from + Transactions.MOST_WRITES);
-      var writes = new ArrayList<Write>();
-      for (var reading : readings.subList(from, to)) writes.add(new Write.PutReading(reading));
-      if (to == readings.size()) {
-        var token = secrets.token();
-        writes.add(
-            new Write.PutLink(
-                new Link(Sha256.hex(token), member.membership(), now.plus(Link.LIFE))));
-        writes.add(
-            new Write.PutMail(Mails.newReadings(secrets.id(), member, call, readings, token, now)));
-      }
-      transactions.commit(writes);
+    /**
+     * @param wantedDue when the readings are due; else 14 days from now, at the end of that day in
+     *     the call's zone
+     * @throws Refusal {@code INVALID} where they would be due already
+     */
+    public Assigned by(CallId callId, Optional<Instant> wantedDue, Instant now, boolean confirmed) {
+        var call = calls.get(callId);
+        if (wantedDue.filter(due -> !due.isAfter(now)).isPresent())
+            throw Refusal.of(Reason.INVALID, "dueAt", FieldCode.IN_THE_PAST);
+        var dueAt = wantedDue.orElseGet(() ->
+                now.atZone(call.zone()).plusDays(DAYS_TO_READ).with(END_OF_DAY).toInstant());
+        var submitted = applications.summaries(callId).stream()
+                .filter(s -> s.status() == Status.SUBMITTED)
+                .toList();
+        var members =
+                committee.members(callId).stream().filter(m -> !m.withdrawn()).toList();
+        var assignment = new Assignment(submitted, members, standing(callId, submitted));
+        var pairs = assignment.fill(call.readsPerApplication());
+        if (confirmed) for (var member : members) tell(member, readings(member, pairs, dueAt), call, now);
+        return new Assigned(
+                pairs.values().stream().mapToInt(List::size).sum(),
+                submitted.stream()
+                        .mapToInt(s -> assignment.reads(s.application()))
+                        .summaryStatistics(),
+                members.stream().mapToInt(assignment::load).summaryStatistics(),
+                unmet(call, submitted, assignment),
+                Optional.of(dueAt).filter(due -> wantedDue.isPresent() || !pairs.isEmpty()));
     }
-  }
 
-  private static List<Unmet> unmet(Call call, List<Summary> submitted, Assignment assignment) {
-    return submitted.stream()
-        .map(
-            s ->
-                new Unmet(
-                    s.application(),
-                    call.readsPerApplication() - assignment.reads(s.application())))
-        .filter(unmet -> unmet.lacking() > 0)
-        .toList();
-  }
+    private List<Reading> standing(CallId callId, List<Summary> submitted) {
+        Set<ApplicationId> live = submitted.stream().map(Summary::application).collect(Collectors.toSet());
+        return committee.readings(callId).stream()
+                .filter(r -> live.contains(r.application()))
+                .toList();
+    }
+
+    private static List<Reading> readings(Member member, Map<ApplicationId, List<MemberId>> pairs, Instant dueAt) {
+        return pairs.entrySet().stream()
+                .filter(pair -> pair.getValue().contains(member.id()))
+                .map(pair -> Reading.assigned(member, pair.getKey(), dueAt))
+                .toList();
+    }
+
+    /**
+     * The readings and the mail about them are written together, as far as one transaction holds
+     * them.
+     */
+    private void tell(Member member, List<Reading> readings, Call call, Instant now) {
+        for (int from = 0; from < readings.size(); from += Transactions.MOST_WRITES) {
+            int to = Math.min(readings.size(), from + Transactions.MOST_WRITES);
+            var writes = new ArrayList<Write>();
+            for (var reading : readings.subList(from, to)) writes.add(new Write.PutReading(reading));
+            if (to == readings.size()) {
+                var token = secrets.token();
+                writes.add(new Write.PutLink(new Link(Sha256.hex(token), member.membership(), now.plus(Link.LIFE))));
+                writes.add(new Write.PutMail(Mails.newReadings(secrets.id(), member, call, readings, token, now)));
+            }
+            transactions.commit(writes);
+        }
+    }
+
+    private static List<Unmet> unmet(Call call, List<Summary> submitted, Assignment assignment) {
+        return submitted.stream()
+                .map(s -> new Unmet(s.application(), call.readsPerApplication() - assignment.reads(s.application())))
+                .filter(unmet -> unmet.lacking() > 0)
+                .toList();
+    }
 }

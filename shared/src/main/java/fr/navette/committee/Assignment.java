@@ -21,97 +21,96 @@ import java.util.Set;
  * the earlier rounds has it.
  */
 final class Assignment {
-  private final List<Member> members;
-  private final Map<ApplicationId, List<Member>> possible = new LinkedHashMap<>();
-  private final Map<ApplicationId, Set<MemberId>> readers = new HashMap<>();
-  private final Map<MemberId, Set<ApplicationId>> fresh = new HashMap<>();
-  private final Map<MemberId, Integer> load = new HashMap<>();
+    private final List<Member> members;
+    private final Map<ApplicationId, List<Member>> possible = new LinkedHashMap<>();
+    private final Map<ApplicationId, Set<MemberId>> readers = new HashMap<>();
+    private final Map<MemberId, Set<ApplicationId>> fresh = new HashMap<>();
+    private final Map<MemberId, Integer> load = new HashMap<>();
 
-  /**
-   * @param existing readings that stand, the recused too: a pair is never made twice
-   */
-  Assignment(List<Summary> applications, List<Member> members, List<Reading> existing) {
-    this.members = members;
-    var known = new HashMap<ApplicationId, Set<MemberId>>();
-    for (var reading : existing) {
-      known.computeIfAbsent(reading.application(), id -> new HashSet<>()).add(reading.member());
-      if (reading.state() == Reading.State.RECUSED) continue;
-      readers.computeIfAbsent(reading.application(), id -> new HashSet<>()).add(reading.member());
-      load.merge(reading.member(), 1, Integer::sum);
+    /**
+     * @param existing readings that stand, the recused too: a pair is never made twice
+     */
+    Assignment(List<Summary> applications, List<Member> members, List<Reading> existing) {
+        this.members = members;
+        var known = new HashMap<ApplicationId, Set<MemberId>>();
+        for (var reading : existing) {
+            known.computeIfAbsent(reading.application(), id -> new HashSet<>()).add(reading.member());
+            if (reading.state() == Reading.State.RECUSED) continue;
+            readers.computeIfAbsent(reading.application(), id -> new HashSet<>())
+                    .add(reading.member());
+            load.merge(reading.member(), 1, Integer::sum);
+        }
+        for (var application : applications) {
+            var never = known.getOrDefault(application.application(), Set.of());
+            possible.put(
+                    application.application(),
+                    members.stream()
+                            .filter(m -> !never.contains(m.id()))
+                            .filter(m -> m.readsFor(application.site()))
+                            .filter(m -> !m.isBehind(application))
+                            .toList());
+        }
     }
-    for (var application : applications) {
-      var never = known.getOrDefault(application.application(), Set.of());
-      possible.put(
-          application.application(),
-          members.stream()
-              .filter(m -> !never.contains(m.id()))
-              .filter(m -> m.readsFor(application.site()))
-              .filter(m -> !m.isBehind(application))
-              .toList());
+
+    /** The new pairs, application by application. */
+    Map<ApplicationId, List<MemberId>> fill(int reads) {
+        var order = possible.keySet().stream()
+                .sorted(Comparator.comparingInt(
+                                (ApplicationId id) -> possible.get(id).size())
+                        .thenComparing(ApplicationId::value))
+                .toList();
+        for (int round = 1; round <= reads; round++) {
+            for (var application : order) {
+                if (reads(application) < round) give(application, new HashSet<>());
+            }
+        }
+        var pairs = new LinkedHashMap<ApplicationId, List<MemberId>>();
+        for (var member : members)
+            for (var application : fresh.getOrDefault(member.id(), Set.of()))
+                pairs.computeIfAbsent(application, id -> new ArrayList<>()).add(member.id());
+        return pairs;
     }
-  }
 
-  /** The new pairs, application by application. */
-  Map<ApplicationId, List<MemberId>> fill(int reads) {
-    var order =
-        possible.keySet().stream()
-            .sorted(
-                Comparator.comparingInt((ApplicationId id) -> possible.get(id).size())
-                    .thenComparing(ApplicationId::value))
-            .toList();
-    for (int round = 1; round <= reads; round++) {
-      for (var application : order) {
-        if (reads(application) < round) give(application, new HashSet<>());
-      }
+    int reads(ApplicationId application) {
+        return readers.getOrDefault(application, Set.of()).size();
     }
-    var pairs = new LinkedHashMap<ApplicationId, List<MemberId>>();
-    for (var member : members)
-      for (var application : fresh.getOrDefault(member.id(), Set.of()))
-        pairs.computeIfAbsent(application, id -> new ArrayList<>()).add(member.id());
-    return pairs;
-  }
 
-  int reads(ApplicationId application) {
-    return readers.getOrDefault(application, Set.of()).size();
-  }
-
-  int load(Member member) {
-    return load.getOrDefault(member.id(), 0);
-  }
-
-  private boolean give(ApplicationId application, Set<MemberId> tried) {
-    var candidates =
-        possible.get(application).stream()
-            .filter(m -> !readers.getOrDefault(application, Set.of()).contains(m.id()))
-            .sorted(Comparator.comparingInt(this::load).thenComparing(m -> m.id().value()))
-            .toList();
-    for (var member : candidates) {
-      if (load(member) < member.maxReads()) {
-        pair(application, member);
-        return true;
-      }
+    int load(Member member) {
+        return load.getOrDefault(member.id(), 0);
     }
-    for (var member : candidates) {
-      if (!tried.add(member.id())) continue;
-      for (var other : List.copyOf(fresh.getOrDefault(member.id(), Set.of()))) {
-        if (!give(other, tried)) continue;
-        part(other, member);
-        pair(application, member);
-        return true;
-      }
+
+    private boolean give(ApplicationId application, Set<MemberId> tried) {
+        var candidates = possible.get(application).stream()
+                .filter(m -> !readers.getOrDefault(application, Set.of()).contains(m.id()))
+                .sorted(Comparator.comparingInt(this::load).thenComparing(m -> m.id().value()))
+                .toList();
+        for (var member : candidates) {
+            if (load(member) < member.maxReads()) {
+                pair(application, member);
+                return true;
+            }
+        }
+        for (var member : candidates) {
+            if (!tried.add(member.id())) continue;
+            for (var other : List.copyOf(fresh.getOrDefault(member.id(), Set.of()))) {
+                if (!give(other, tried)) continue;
+                part(other, member);
+                pair(application, member);
+                return true;
+            }
+        }
+        return false;
     }
-    return false;
-  }
 
-  private void pair(ApplicationId application, Member member) {
-    readers.computeIfAbsent(application, id -> new HashSet<>()).add(member.id());
-    fresh.computeIfAbsent(member.id(), id -> new HashSet<>()).add(application);
-    load.merge(member.id(), 1, Integer::sum);
-  }
+    private void pair(ApplicationId application, Member member) {
+        readers.computeIfAbsent(application, id -> new HashSet<>()).add(member.id());
+        fresh.computeIfAbsent(member.id(), id -> new HashSet<>()).add(application);
+        load.merge(member.id(), 1, Integer::sum);
+    }
 
-  private void part(ApplicationId application, Member member) {
-    readers.get(application).remove(member.id());
-    fresh.get(member.id()).remove(application);
-    load.merge(member.id(), -1, Integer::sum);
-  }
+    private void part(ApplicationId application, Member member) {
+        readers.get(application).remove(member.id());
+        fresh.get(member.id()).remove(application);
+        load.merge(member.id(), -1, Integer::sum);
+    }
 }

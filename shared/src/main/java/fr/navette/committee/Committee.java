@@ -9,17 +9,17 @@ import java.util.Optional;
 
 /** The members of every call's committee and what they read. */
 public interface Committee {
-  Optional<Member> member(Membership membership);
+    Optional<Member> member(Membership membership);
 
-  /** Those who were ever invited, the withdrawn too. */
-  List<Member> members(CallId call);
+    /** Those who were ever invited, the withdrawn too. */
+    List<Member> members(CallId call);
 
-  /** In which committees a person sits, the newest invitation first. */
-  List<Membership> memberships(PersonId person);
+    /** In which committees a person sits, the newest invitation first. */
+    List<Membership> memberships(PersonId person);
 
-  Optional<Reading> reading(Membership membership, ApplicationId application);
+    Optional<Reading> reading(Membership membership, ApplicationId application);
 
-  List<Reading> readings(Membership membership);
+    List<Reading> readings(Membership membership);
 
-  List<Reading> readings(CallId call);
+    List<Reading> readings(CallId call);
 }

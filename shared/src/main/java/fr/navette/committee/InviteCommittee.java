@@ -21,90 +21,84 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Invites members, each once, with a link by mail. */
-public record InviteCommittee(
-    Calls calls, Committee committee, Transactions transactions, Secrets secrets) {
-  public record Invitee(
-      String name,
-      Email email,
-      Language language,
-      String company,
-      List<String> sites,
-      List<String> fields,
-      int maxReads) {}
+public record InviteCommittee(Calls calls, Committee committee, Transactions transactions, Secrets secrets) {
+    public record Invitee(
+            String name,
+            Email email,
+            Language language,
+            String company,
+            List<String> sites,
+            List<String> fields,
+            int maxReads) {}
 
-  /**
-   * @param already those who are members, or stand twice in the event
-   * @param sameName names that several addresses carry: one person may be counted as two readers
-   */
-  public record Invited(int invited, int already, List<SameName> sameName) {}
+    /**
+     * @param already those who are members, or stand twice in the event
+     * @param sameName names that several addresses carry: one person may be counted as two readers
+     */
+    public record Invited(int invited, int already, List<SameName> sameName) {}
 
-  public record SameName(String name, List<String> emails) {}
+    public record SameName(String name, List<String> emails) {}
 
-  public Invited by(CallId callId, List<Invitee> invitees, Instant now, boolean confirmed) {
-    var call = calls.get(callId);
-    var members =
-        committee.members(callId).stream()
-            .collect(
-                Collectors.toMap(Member::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-    var invited = new ArrayList<Member>();
-    for (var invitee : invitees) {
-      var id = MemberId.of(callId, invitee.email().person());
-      var before = members.get(id);
-      if (before != null && !before.withdrawn()) continue;
-      var member = member(id, call, invitee, before == null ? 1 : before.version() + 1, now);
-      members.put(id, member);
-      invited.add(member);
+    public Invited by(CallId callId, List<Invitee> invitees, Instant now, boolean confirmed) {
+        var call = calls.get(callId);
+        var members = committee.members(callId).stream()
+                .collect(Collectors.toMap(Member::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        var invited = new ArrayList<Member>();
+        for (var invitee : invitees) {
+            var id = MemberId.of(callId, invitee.email().person());
+            var before = members.get(id);
+            if (before != null && !before.withdrawn()) continue;
+            var member = member(id, call, invitee, before == null ? 1 : before.version() + 1, now);
+            members.put(id, member);
+            invited.add(member);
+        }
+        if (confirmed) invited.forEach(member -> invite(member, call, now));
+        return new Invited(invited.size(), invitees.size() - invited.size(), sameNames(List.copyOf(members.values())));
     }
-    if (confirmed) invited.forEach(member -> invite(member, call, now));
-    return new Invited(
-        invited.size(), invitees.size() - invited.size(), sameNames(List.copyOf(members.values())));
-  }
 
-  private static Member member(MemberId id, Call call, Invitee invitee, long version, Instant now) {
-    return new Member(
-        id,
-        call.id(),
-        invitee.email(),
-        invitee.name(),
-        invitee.language(),
-        invitee.company(),
-        invitee.sites(),
-        invitee.fields(),
-        invitee.maxReads(),
-        false,
-        now,
-        version);
-  }
+    private static Member member(MemberId id, Call call, Invitee invitee, long version, Instant now) {
+        return new Member(
+                id,
+                call.id(),
+                invitee.email(),
+                invitee.name(),
+                invitee.language(),
+                invitee.company(),
+                invitee.sites(),
+                invitee.fields(),
+                invitee.maxReads(),
+                false,
+                now,
+                version);
+    }
 
-  private void invite(Member member, Call call, Instant now) {
-    var token = secrets.token();
-    transactions.commit(
-        new Write.PutMember(member),
-        new Write.PutLink(new Link(Sha256.hex(token), member.membership(), now.plus(Link.LIFE))),
-        new Write.PutMail(Mails.invitation(secrets.id(), member, call, token, now)));
-  }
+    private void invite(Member member, Call call, Instant now) {
+        var token = secrets.token();
+        transactions.commit(
+                new Write.PutMember(member),
+                new Write.PutLink(new Link(Sha256.hex(token), member.membership(), now.plus(Link.LIFE))),
+                new Write.PutMail(Mails.invitation(secrets.id(), member, call, token, now)));
+    }
 
-  private static List<SameName> sameNames(List<Member> members) {
-    return members.stream()
-        .filter(member -> !member.withdrawn())
-        .collect(
-            Collectors.groupingBy(
-                member -> folded(member.name()), LinkedHashMap::new, Collectors.toList()))
-        .values()
-        .stream()
-        .filter(same -> same.size() > 1)
-        .map(
-            same ->
-                new SameName(
-                    same.getFirst().name(), same.stream().map(m -> m.email().address()).toList()))
-        .toList();
-  }
+    private static List<SameName> sameNames(List<Member> members) {
+        return members.stream()
+                .filter(member -> !member.withdrawn())
+                .collect(
+                        Collectors.groupingBy(member -> folded(member.name()), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(same -> same.size() > 1)
+                .map(same -> new SameName(
+                        same.getFirst().name(),
+                        same.stream().map(m -> m.email().address()).toList()))
+                .toList();
+    }
 
-  private static String folded(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{Z}-]+", " ")
-        .strip();
-  }
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Z}-]+", " ")
+                .strip();
+    }
 }

@@ -17,59 +17,48 @@ import java.util.Locale;
  * @param maxReads most applications to read
  */
 public record Member(
-    MemberId id,
-    CallId call,
-    Email email,
-    String name,
-    Language language,
-    String company,
-    List<String> sites,
-    List<String> fields,
-    int maxReads,
-    boolean withdrawn,
-    Instant invitedAt,
-    long version) {
+        MemberId id,
+        CallId call,
+        Email email,
+        String name,
+        Language language,
+        String company,
+        List<String> sites,
+        List<String> fields,
+        int maxReads,
+        boolean withdrawn,
+        Instant invitedAt,
+        long version) {
 
-  public Member {
-    sites = List.copyOf(sites);
-    fields = List.copyOf(fields);
-  }
+    public Member {
+        sites = List.copyOf(sites);
+        fields = List.copyOf(fields);
+    }
 
-  public Membership membership() {
-    return new Membership(call, id);
-  }
+    public Membership membership() {
+        return new Membership(call, id);
+    }
 
-  public boolean readsFor(String site) {
-    return sites.isEmpty() || sites.contains(site);
-  }
+    public boolean readsFor(String site) {
+        return sites.isEmpty() || sites.contains(site);
+    }
 
-  /**
-   * Nobody judges their own house: it names their address, or their company, compared by letters
-   * and digits alone.
-   */
-  public boolean isBehind(Summary application) {
-    var own = letters(company);
-    return application.people().contains(email.person())
-        || !own.isEmpty() && own.equals(letters(application.startup()));
-  }
+    /**
+     * Nobody judges their own house: it names their address, or their company, compared by letters
+     * and digits alone.
+     */
+    public boolean isBehind(Summary application) {
+        var own = letters(company);
+        return application.people().contains(email.person())
+                || !own.isEmpty() && own.equals(letters(application.startup()));
+    }
 
-  public Member withdrawn(boolean withdrawn) {
-    return new Member(
-        id,
-        call,
-        email,
-        name,
-        language,
-        company,
-        sites,
-        fields,
-        maxReads,
-        withdrawn,
-        invitedAt,
-        version + 1);
-  }
+    public Member withdrawn(boolean withdrawn) {
+        return new Member(
+                id, call, email, name, language, company, sites, fields, maxReads, withdrawn, invitedAt, version + 1);
+    }
 
-  private static String letters(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
-  }
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
 }

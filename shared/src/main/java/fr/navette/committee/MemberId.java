@@ -8,9 +8,9 @@ import fr.navette.identity.PersonId;
  * A committee member of one call; made from call and person, so that an address is invited once.
  */
 public record MemberId(String value) {
-  private static final int LENGTH = 26;
+    private static final int LENGTH = 26;
 
-  public static MemberId of(CallId call, PersonId person) {
-    return new MemberId(Sha256.hex(call.value() + ":" + person.value()).substring(0, LENGTH));
-  }
+    public static MemberId of(CallId call, PersonId person) {
+        return new MemberId(Sha256.hex(call.value() + ":" + person.value()).substring(0, LENGTH));
+    }
 }

@@ -10,19 +10,18 @@ import fr.navette.identity.Session;
 
 /** A short-lived URL to a file that was checked. */
 public record ReadDocument(ShowDossier dossiers, Files files) {
-  /**
-   * @throws Refusal 409 {@code NOT_CHECKED_YET}, 403 {@code UNSAFE}
-   */
-  public String by(Session session, ApplicationId id, DocumentId documentId) {
-    var document =
-        dossiers.by(session, id).dossier().submitted().stream()
-            .filter(d -> d.id().equals(documentId))
-            .findFirst()
-            .orElseThrow(Applications::unknown);
-    return switch (document.state()) {
-      case CHECKED -> files.readingUrl(document);
-      case WAITING -> throw Refusal.of(Reason.NOT_CHECKED_YET);
-      case UNSAFE, REJECTED -> throw Refusal.of(Reason.UNSAFE);
-    };
-  }
+    /**
+     * @throws Refusal 409 {@code NOT_CHECKED_YET}, 403 {@code UNSAFE}
+     */
+    public String by(Session session, ApplicationId id, DocumentId documentId) {
+        var document = dossiers.by(session, id).dossier().submitted().stream()
+                .filter(d -> d.id().equals(documentId))
+                .findFirst()
+                .orElseThrow(Applications::unknown);
+        return switch (document.state()) {
+            case CHECKED -> files.readingUrl(document);
+            case WAITING -> throw Refusal.of(Reason.NOT_CHECKED_YET);
+            case UNSAFE, REJECTED -> throw Refusal.of(Reason.UNSAFE);
+        };
+    }
 }

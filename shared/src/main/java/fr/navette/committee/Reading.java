@@ -10,67 +10,64 @@ import java.util.stream.Collectors;
 
 /** An application that a member is to read, how far it is, and the member's review. */
 public record Reading(
-    CallId call,
-    MemberId member,
-    ApplicationId application,
-    State state,
-    Review review,
-    Recusal recusal,
-    Instant dueAt,
-    long version) {
+        CallId call,
+        MemberId member,
+        ApplicationId application,
+        State state,
+        Review review,
+        Recusal recusal,
+        Instant dueAt,
+        long version) {
 
-  public enum State {
-    OPEN,
-    DONE,
-    RECUSED
-  }
-
-  /** Why a member does not read it. {@code NONE} while there is no recusal. */
-  public record Recusal(Why reason, String note) {
-    public static final Recusal NONE = new Recusal(Why.NONE, "");
-
-    public enum Why {
-      NONE,
-      CONFLICT,
-      NOT_MY_FIELD,
-      NO_TIME
+    public enum State {
+        OPEN,
+        DONE,
+        RECUSED
     }
-  }
 
-  public static Reading assigned(Member member, ApplicationId application, Instant dueAt) {
-    return new Reading(
-        member.call(), member.id(), application, State.OPEN, Review.NONE, Recusal.NONE, dueAt, 1);
-  }
+    /** Why a member does not read it. {@code NONE} while there is no recusal. */
+    public record Recusal(Why reason, String note) {
+        public static final Recusal NONE = new Recusal(Why.NONE, "");
 
-  public Membership membership() {
-    return new Membership(call, member);
-  }
+        public enum Why {
+            NONE,
+            CONFLICT,
+            NOT_MY_FIELD,
+            NO_TIME
+        }
+    }
 
-  public Reading reviewed(Review review) {
-    return new Reading(
-        call,
-        member,
-        application,
-        review.done() ? State.DONE : State.OPEN,
-        review,
-        recusal,
-        dueAt,
-        version + 1);
-  }
+    public static Reading assigned(Member member, ApplicationId application, Instant dueAt) {
+        return new Reading(member.call(), member.id(), application, State.OPEN, Review.NONE, Recusal.NONE, dueAt, 1);
+    }
 
-  /** The score leaves the ranking and the dossier is closed to the member. */
-  public Reading recused(Recusal recusal) {
-    return new Reading(
-        call, member, application, State.RECUSED, Review.NONE, recusal, dueAt, version + 1);
-  }
+    public Membership membership() {
+        return new Membership(call, member);
+    }
 
-  /** Those of applications that can still be read: a withdrawn application leaves every list. */
-  public static List<Reading> readable(List<Reading> readings, List<Summary> summaries) {
-    var readable =
-        summaries.stream()
-            .filter(Summary::isReadable)
-            .map(Summary::application)
-            .collect(Collectors.toSet());
-    return readings.stream().filter(r -> readable.contains(r.application())).toList();
-  }
+    public Reading reviewed(Review review) {
+        return new Reading(
+                call,
+                member,
+                application,
+                review.done() ? State.DONE : State.OPEN,
+                review,
+                recusal,
+                dueAt,
+                version + 1);
+    }
+
+    /** The score leaves the ranking and the dossier is closed to the member. */
+    public Reading recused(Recusal recusal) {
+        return new Reading(call, member, application, State.RECUSED, Review.NONE, recusal, dueAt, version + 1);
+    }
+
+    /** Those of applications that can still be read: a withdrawn application leaves every list. */
+    public static List<Reading> readable(List<Reading> readings, List<Summary> summaries) {
+        var readable = summaries.stream()
+                .filter(Summary::isReadable)
+                .map(Summary::application)
+                .collect(Collectors.toSet());
+        return readings.stream().filter(r -> readable.contains(r.application())).toList();
+    }
 }

@@ -23,70 +23,69 @@ import java.util.stream.Collectors;
 
 /** Reminds those who still have something to read, at most once a day. */
 public record RemindCommittee(
-    Calls calls,
-    Applications applications,
-    Committee committee,
-    Outbox outbox,
-    Transactions transactions,
-    Secrets secrets) {
-  /**
-   * @param upToDate members with nothing open
-   * @param alreadyToday members whose reminder of today is on its way
-   * @param unreachable addresses at which the newest mail of this call failed for good
-   */
-  public record Reminded(int reminded, int upToDate, int alreadyToday, List<String> unreachable) {}
+        Calls calls,
+        Applications applications,
+        Committee committee,
+        Outbox outbox,
+        Transactions transactions,
+        Secrets secrets) {
+    /**
+     * @param upToDate members with nothing open
+     * @param alreadyToday members whose reminder of today is on its way
+     * @param unreachable addresses at which the newest mail of this call failed for good
+     */
+    public record Reminded(int reminded, int upToDate, int alreadyToday, List<String> unreachable) {}
 
-  public Reminded by(CallId callId, Instant now, boolean confirmed) {
-    var call = calls.get(callId);
-    var undecided =
-        applications.summaries(callId).stream().filter(s -> !s.status().isDecided()).toList();
-    var open =
-        Reading.readable(committee.readings(callId), undecided).stream()
-            .filter(r -> r.state() == Reading.State.OPEN)
-            .collect(Collectors.groupingBy(Reading::member));
-    var mails = outbox.of(callId);
-    Set<String> ids = mails.stream().map(Mail::id).collect(Collectors.toSet());
-    var dead = dead(mails);
-    int reminded = 0;
-    int upToDate = 0;
-    int alreadyToday = 0;
-    var unreachable = new ArrayList<String>();
-    for (var member : committee.members(callId)) {
-      if (member.withdrawn()) continue;
-      var readings = open.getOrDefault(member.id(), List.of());
-      var token = secrets.token();
-      var mail = Mails.reminder(member, call, readings, token, now);
-      if (readings.isEmpty()) upToDate++;
-      else if (dead.contains(member.email().address())) unreachable.add(member.email().address());
-      else if (ids.contains(mail.id())) alreadyToday++;
-      else {
-        reminded++;
-        if (confirmed)
-          transactions.commit(
-              new Write.PutLink(
-                  new Link(Sha256.hex(token), member.membership(), now.plus(Link.LIFE))),
-              new Write.PutMail(mail));
-      }
+    public Reminded by(CallId callId, Instant now, boolean confirmed) {
+        var call = calls.get(callId);
+        var undecided = applications.summaries(callId).stream()
+                .filter(s -> !s.status().isDecided())
+                .toList();
+        var open = Reading.readable(committee.readings(callId), undecided).stream()
+                .filter(r -> r.state() == Reading.State.OPEN)
+                .collect(Collectors.groupingBy(Reading::member));
+        var mails = outbox.of(callId);
+        Set<String> ids = mails.stream().map(Mail::id).collect(Collectors.toSet());
+        var dead = dead(mails);
+        int reminded = 0;
+        int upToDate = 0;
+        int alreadyToday = 0;
+        var unreachable = new ArrayList<String>();
+        for (var member : committee.members(callId)) {
+            if (member.withdrawn()) continue;
+            var readings = open.getOrDefault(member.id(), List.of());
+            var token = secrets.token();
+            var mail = Mails.reminder(member, call, readings, token, now);
+            if (readings.isEmpty()) upToDate++;
+            else if (dead.contains(member.email().address()))
+                unreachable.add(member.email().address());
+            else if (ids.contains(mail.id())) alreadyToday++;
+            else {
+                reminded++;
+                if (confirmed)
+                    transactions.commit(
+                            new Write.PutLink(new Link(Sha256.hex(token), member.membership(), now.plus(Link.LIFE))),
+                            new Write.PutMail(mail));
+            }
+        }
+        return new Reminded(reminded, upToDate, alreadyToday, unreachable);
     }
-    return new Reminded(reminded, upToDate, alreadyToday, unreachable);
-  }
 
-  /**
-   * Addresses whose newest settled mail failed: one that arrived later brings an address back to
-   * life.
-   */
-  private static Set<String> dead(List<Mail> mails) {
-    return mails.stream()
-        .filter(mail -> !mail.state().isUnderWay())
-        .collect(
-            Collectors.toMap(
-                mail -> mail.to().address(),
-                Function.identity(),
-                BinaryOperator.maxBy(Comparator.comparing(Mail::dueAt))))
-        .values()
-        .stream()
-        .filter(mail -> mail.state() == MailState.FAILED)
-        .map(mail -> mail.to().address())
-        .collect(Collectors.toSet());
-  }
+    /**
+     * Addresses whose newest settled mail failed: one that arrived later brings an address back to
+     * life.
+     */
+    private static Set<String> dead(List<Mail> mails) {
+        return mails.stream()
+                .filter(mail -> !mail.state().isUnderWay())
+                .collect(Collectors.toMap(
+                        mail -> mail.to().address(),
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(Mail::dueAt))))
+                .values()
+                .stream()
+                .filter(mail -> mail.state() == MailState.FAILED)
+                .map(mail -> mail.to().address())
+                .collect(Collectors.toSet());
+    }
 }

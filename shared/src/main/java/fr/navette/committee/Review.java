@@ -11,11 +11,10 @@ import java.util.Map;
  * @param done whether the member has finished; only then it counts
  * @param version how often it was saved; 0 before the first time
  */
-public record Review(
-    Map<String, Integer> scores, String note, String comment, boolean done, long version) {
-  public static final Review NONE = new Review(Map.of(), "", "", false, 0);
+public record Review(Map<String, Integer> scores, String note, String comment, boolean done, long version) {
+    public static final Review NONE = new Review(Map.of(), "", "", false, 0);
 
-  public Review {
-    scores = Map.copyOf(scores);
-  }
+    public Review {
+        scores = Map.copyOf(scores);
+    }
 }

@@ -20,84 +20,73 @@ import java.util.List;
 import java.util.Map;
 
 /** Saves a member's review, finished or not. */
-public record SaveReview(
-    Calls calls, Applications applications, Committee committee, Transactions transactions) {
-  /** The review as it is, for whoever saved an older one. */
-  public static final String CURRENT = "current";
+public record SaveReview(Calls calls, Applications applications, Committee committee, Transactions transactions) {
+    /** The review as it is, for whoever saved an older one. */
+    public static final String CURRENT = "current";
 
-  private static final int MOST_CHARS = 20_000;
+    private static final int MOST_CHARS = 20_000;
 
-  /**
-   * @param scores criterion id to score, as it came
-   */
-  public record Written(Map<?, ?> scores, String note, String comment, boolean done) {}
+    /**
+     * @param scores criterion id to score, as it came
+     */
+    public record Written(Map<?, ?> scores, String note, String comment, boolean done) {}
 
-  /**
-   * @throws Refusal 412 {@code STALE_VERSION}, 422 {@code SCORE_INVALID}, 409 {@code
-   *     READING_CLOSED}
-   */
-  public Reading by(Session session, ApplicationId id, long seen, Written written) {
-    var reading = new Seat(committee).reading(session, id);
-    if (reading.state() == Reading.State.RECUSED) throw Refusal.of(Reason.RECUSED);
-    staysOpen(reading, applications);
-    var review = review(calls.get(reading.call()), written, seen + 1);
-    if (reading.review().version() != seen) throw stale(reading);
-    var reviewed = reading.reviewed(review);
-    try {
-      transactions.commit(new Write.PutReading(reviewed));
-    } catch (Conflict conflict) {
-      throw stale(new Seat(committee).reading(session, id));
-    }
-    return reviewed;
-  }
-
-  /** Nothing is read any more once the application is withdrawn or its decision announced. */
-  static void staysOpen(Reading reading, Applications applications) {
-    var summary =
-        applications.summaries(reading.call(), List.of(reading.application())).stream()
-            .filter(Summary::isReadable)
-            .findFirst()
-            .orElseThrow(Applications::unknown);
-    if (summary.status().isDecided()) throw Refusal.of(Reason.READING_CLOSED);
-  }
-
-  private static Refusal stale(Reading current) {
-    return Refusal.of(Reason.STALE_VERSION).with(CURRENT, current.review());
-  }
-
-  private static Review review(Call call, Written written, long version) {
-    var problems = new LinkedHashMap<String, FieldCode>();
-    var scores = new HashMap<String, Integer>();
-    written
-        .scores()
-        .forEach(
-            (key, value) -> {
-              if (call.criteria().stream().noneMatch(c -> c.id().equals(key)))
-                problems.put("scores." + CleanText.line(key.toString()), FieldCode.UNKNOWN_FIELD);
-            });
-    for (var criterion : call.criteria()) {
-      switch (written.scores().get(criterion.id())) {
-        case null -> {
-          if (written.done()) problems.put("scores." + criterion.id(), FieldCode.MISSING);
+    /**
+     * @throws Refusal 412 {@code STALE_VERSION}, 422 {@code SCORE_INVALID}, 409 {@code
+     *     READING_CLOSED}
+     */
+    public Reading by(Session session, ApplicationId id, long seen, Written written) {
+        var reading = new Seat(committee).reading(session, id);
+        if (reading.state() == Reading.State.RECUSED) throw Refusal.of(Reason.RECUSED);
+        staysOpen(reading, applications);
+        var review = review(calls.get(reading.call()), written, seen + 1);
+        if (reading.review().version() != seen) throw stale(reading);
+        var reviewed = reading.reviewed(review);
+        try {
+            transactions.commit(new Write.PutReading(reviewed));
+        } catch (Conflict conflict) {
+            throw stale(new Seat(committee).reading(session, id));
         }
-        case BigDecimal number when criterion.allows(number) ->
-            scores.put(criterion.id(), number.intValue());
-        default -> problems.put("scores." + criterion.id(), FieldCode.NOT_ON_THE_SCALE);
-      }
+        return reviewed;
     }
-    if (!problems.isEmpty()) throw Refusal.of(Reason.SCORE_INVALID, problems);
-    return new Review(
-        scores,
-        text("note", written.note()),
-        text("comment", written.comment()),
-        written.done(),
-        version);
-  }
 
-  private static String text(String field, String typed) {
-    var clean = CleanText.of(typed);
-    if (CleanText.length(clean) > MOST_CHARS)
-      throw Refusal.of(Reason.INVALID, field, FieldCode.TOO_LONG);
-    return clean;
-  }
+    /** Nothing is read any more once the application is withdrawn or its decision announced. */
+    static void staysOpen(Reading reading, Applications applications) {
+        var summary = applications.summaries(reading.call(), List.of(reading.application())).stream()
+                .filter(Summary::isReadable)
+                .findFirst()
+                .orElseThrow(Applications::unknown);
+        if (summary.status().isDecided()) throw Refusal.of(Reason.READING_CLOSED);
+    }
+
+    private static Refusal stale(Reading current) {
+        return Refusal.of(Reason.STALE_VERSION).with(CURRENT, current.review());
+    }
+
+    private static Review review(Call call, Written written, long version) {
+        var problems = new LinkedHashMap<String, FieldCode>();
+        var scores = new HashMap<String, Integer>();
+        written.scores().forEach((key, value) -> {
+            if (call.criteria().stream().noneMatch(c -> c.id().equals(key)))
+                problems.put("scores." + CleanText.line(key.toString()), FieldCode.UNKNOWN_FIELD);
+        });
+        for (var criterion : call.criteria()) {
+            switch (written.scores().get(criterion.id())) {
+                case null -> {
+                    if (written.done()) problems.put("scores." + criterion.id(), FieldCode.MISSING);
+                }
+                case BigDecimal number when criterion.allows(number) -> scores.put(criterion.id(), number.intValue());
+                default -> problems.put("scores." + criterion.id(), FieldCode.NOT_ON_THE_SCALE);
+            }
+        }
+        if (!problems.isEmpty()) throw Refusal.of(Reason.SCORE_INVALID, problems);
+        return new Review(
+                scores, text("note", written.note()), text("comment", written.comment()), written.done(), version);
+    }
+
+    private static String text(String field, String typed) {
+        var clean = CleanText.of(typed);
+        if (CleanText.length(clean) > MOST_CHARS) throw Refusal.of(Reason.INVALID, field, FieldCode.TOO_LONG);
+        return clean;
+    }
 }

@@ -13,23 +13,22 @@ import java.util.Map;
 
 /** One application as a member of the committee reads it. */
 public record ShowDossier(Calls calls, Applications applications, Committee committee) {
-  /**
-   * @param answers those that were submitted: to the questions that were asked then
-   */
-  public record Shown(Call call, Dossier dossier, Map<String, Object> answers, Reading reading) {}
+    /**
+     * @param answers those that were submitted: to the questions that were asked then
+     */
+    public record Shown(Call call, Dossier dossier, Map<String, Object> answers, Reading reading) {}
 
-  /**
-   * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, 403 {@code RECUSED}
-   */
-  public Shown by(Session session, ApplicationId id) {
-    var reading = new Seat(committee).reading(session, id);
-    if (reading.state() == Reading.State.RECUSED) throw Refusal.of(Reason.RECUSED);
-    var dossier =
-        applications
-            .dossier(id)
-            .filter(d -> Summary.of(d.application()).isReadable())
-            .orElseThrow(Applications::unknown);
-    var call = calls.get(reading.call());
-    return new Shown(call, dossier, dossier.application().submittedContent().answers(), reading);
-  }
+    /**
+     * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, 403 {@code RECUSED}
+     */
+    public Shown by(Session session, ApplicationId id) {
+        var reading = new Seat(committee).reading(session, id);
+        if (reading.state() == Reading.State.RECUSED) throw Refusal.of(Reason.RECUSED);
+        var dossier = applications
+                .dossier(id)
+                .filter(d -> Summary.of(d.application()).isReadable())
+                .orElseThrow(Applications::unknown);
+        var call = calls.get(reading.call());
+        return new Shown(call, dossier, dossier.application().submittedContent().answers(), reading);
+    }
 }

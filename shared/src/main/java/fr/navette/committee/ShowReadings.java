@@ -15,24 +15,25 @@ import java.util.stream.Collectors;
 
 /** What is a member's to read. */
 public record ShowReadings(Calls calls, Applications applications, Committee committee) {
-  public record ReadingList(Member member, Call call, List<Item> items) {}
+    public record ReadingList(Member member, Call call, List<Item> items) {}
 
-  public record Item(Reading reading, Summary summary) {}
+    public record Item(Reading reading, Summary summary) {}
 
-  public ReadingList by(Session session, Optional<CallId> wanted) {
-    var member = new Seat(committee).of(session, wanted);
-    var readings = committee.readings(member.membership());
-    Map<ApplicationId, Summary> summaries =
-        applications
-            .summaries(member.call(), readings.stream().map(Reading::application).toList())
-            .stream()
-            .filter(Summary::isReadable)
-            .collect(Collectors.toMap(Summary::application, Function.identity()));
-    var items =
-        readings.stream()
-            .filter(r -> summaries.containsKey(r.application()))
-            .map(r -> new Item(r, summaries.get(r.application())))
-            .toList();
-    return new ReadingList(member, calls.get(member.call()), items);
-  }
+    public ReadingList by(Session session, Optional<CallId> wanted) {
+        var member = new Seat(committee).of(session, wanted);
+        var readings = committee.readings(member.membership());
+        Map<ApplicationId, Summary> summaries =
+                applications
+                        .summaries(
+                                member.call(),
+                                readings.stream().map(Reading::application).toList())
+                        .stream()
+                        .filter(Summary::isReadable)
+                        .collect(Collectors.toMap(Summary::application, Function.identity()));
+        var items = readings.stream()
+                .filter(r -> summaries.containsKey(r.application()))
+                .map(r -> new Item(r, summaries.get(r.application())))
+                .toList();
+        return new ReadingList(member, calls.get(member.call()), items);
+    }
 }

@@ -25,67 +25,63 @@ import java.util.Optional;
  * Publishes what is staged: the applicant sees it and gets one mail. Run again, it publishes only
  * what is new.
  */
-public record Announce(
-    Calls calls, Applications applications, Decisions decisions, Transactions transactions) {
-  /** Who is told what. */
-  public record Told(Application application, Decision decision) {}
+public record Announce(Calls calls, Applications applications, Decisions decisions, Transactions transactions) {
+    /** Who is told what. */
+    public record Told(Application application, Decision decision) {}
 
-  /**
-   * @param withdrawn applications that were taken back after their decision was staged; nothing is
-   *     sent to them
-   */
-  public record Announced(List<Told> told, List<ApplicationId> withdrawn) {
-    public long count(Outcome outcome) {
-      return told.stream().filter(t -> t.decision().outcome() == outcome).count();
+    /**
+     * @param withdrawn applications that were taken back after their decision was staged; nothing is
+     *     sent to them
+     */
+    public record Announced(List<Told> told, List<ApplicationId> withdrawn) {
+        public long count(Outcome outcome) {
+            return told.stream().filter(t -> t.decision().outcome() == outcome).count();
+        }
     }
-  }
 
-  public Announced by(CallId callId, Instant now, boolean confirmed) {
-    var call = calls.get(callId);
-    if (!call.isClosedAt(now)) throw Refusal.of(Reason.CALL_STILL_OPEN);
-    var withdrawn = new LinkedHashSet<ApplicationId>();
-    var announced = new ArrayList<Told>();
-    Conflict.retried(
-        () -> {
-          boolean overtaken = false;
-          for (var decision : decisions.of(callId)) {
-            if (!decision.isStaged()) continue;
-            try {
-              var application = applications.find(decision.application()).orElseThrow();
-              if (application.status() == Status.WITHDRAWN) {
-                withdrawn.add(application.id());
-                continue;
-              }
-              if (confirmed) announce(application, decision, call, now);
-              announced.add(new Told(application, decision));
-            } catch (Conflict conflict) {
-              overtaken = true;
+    public Announced by(CallId callId, Instant now, boolean confirmed) {
+        var call = calls.get(callId);
+        if (!call.isClosedAt(now)) throw Refusal.of(Reason.CALL_STILL_OPEN);
+        var withdrawn = new LinkedHashSet<ApplicationId>();
+        var announced = new ArrayList<Told>();
+        Conflict.retried(() -> {
+            boolean overtaken = false;
+            for (var decision : decisions.of(callId)) {
+                if (!decision.isStaged()) continue;
+                try {
+                    var application = applications.find(decision.application()).orElseThrow();
+                    if (application.status() == Status.WITHDRAWN) {
+                        withdrawn.add(application.id());
+                        continue;
+                    }
+                    if (confirmed) announce(application, decision, call, now);
+                    announced.add(new Told(application, decision));
+                } catch (Conflict conflict) {
+                    overtaken = true;
+                }
             }
-          }
-          // Somebody decides or announces at the same time: what is still staged is read afresh.
-          if (overtaken) throw new Conflict();
-          return announced;
+            // Somebody decides or announces at the same time: what is still staged is read afresh.
+            if (overtaken) throw new Conflict();
+            return announced;
         });
-    return new Announced(List.copyOf(announced), List.copyOf(withdrawn));
-  }
+        return new Announced(List.copyOf(announced), List.copyOf(withdrawn));
+    }
 
-  /** In one transaction, so a second run finds all of it or nothing. */
-  private void announce(Application application, Decision decision, Call call, Instant now) {
-    var offer =
-        decision.outcome() == Outcome.ACCEPT
-            ? Optional.of(new Offer(decision.site(), offerEnds(call, now)))
-            : Optional.<Offer>empty();
-    var told = application.announced(decision.outcome().status(), offer);
-    transactions.commit(
-        new Write.PutApplication(told),
-        new Write.PutDecision(decision.announced(now)),
-        new Write.AddEntry(
-            new Entry(told.id(), now, decision.outcome().event(), Entry.Actor.STAFF)),
-        new Write.PutMail(Mails.decision(told, decision, call, now)));
-  }
+    /** In one transaction, so a second run finds all of it or nothing. */
+    private void announce(Application application, Decision decision, Call call, Instant now) {
+        var offer = decision.outcome() == Outcome.ACCEPT
+                ? Optional.of(new Offer(decision.site(), offerEnds(call, now)))
+                : Optional.<Offer>empty();
+        var told = application.announced(decision.outcome().status(), offer);
+        transactions.commit(
+                new Write.PutApplication(told),
+                new Write.PutDecision(decision.announced(now)),
+                new Write.AddEntry(new Entry(told.id(), now, decision.outcome().event(), Entry.Actor.STAFF)),
+                new Write.PutMail(Mails.decision(told, decision, call, now)));
+    }
 
-  /** Days of the call's zone: a change of the clock does not move the hour. */
-  private static Instant offerEnds(Call call, Instant now) {
-    return now.atZone(call.zone()).plusDays(call.offerDays()).toInstant();
-  }
+    /** Days of the call's zone: a change of the clock does not move the hour. */
+    private static Instant offerEnds(Call call, Instant now) {
+        return now.atZone(call.zone()).plusDays(call.offerDays()).toInstant();
+    }
 }

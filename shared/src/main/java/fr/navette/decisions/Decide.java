@@ -29,134 +29,120 @@ import java.util.stream.Collectors;
  * can be changed.
  */
 public record Decide(
-    Calls calls,
-    Applications applications,
-    Committee committee,
-    Decisions decisions,
-    Transactions transactions) {
-  /**
-   * @param site where the place is; without it the applicant's first choice
-   */
-  public record Wish(
-      ApplicationId application, Outcome outcome, Optional<String> site, String note) {}
+        Calls calls, Applications applications, Committee committee, Decisions decisions, Transactions transactions) {
+    /**
+     * @param site where the place is; without it the applicant's first choice
+     */
+    public record Wish(ApplicationId application, Outcome outcome, Optional<String> site, String note) {}
 
-  /**
-   * @param accepted offers that stand, places taken, and what is staged
-   */
-  public record SiteUse(Site site, long accepted) {}
+    /**
+     * @param accepted offers that stand, places taken, and what is staged
+     */
+    public record SiteUse(Site site, long accepted) {}
 
-  public record Staged(
-      int staged, List<SiteUse> perSite, long undecided, List<ApplicationId> underQuorum) {}
+    public record Staged(int staged, List<SiteUse> perSite, long undecided, List<ApplicationId> underQuorum) {}
 
-  /**
-   * @throws Refusal 409 {@code CALL_STILL_OPEN}; {@code DECISION_IMPOSSIBLE} naming every line that
-   *     can't be
-   */
-  public Staged by(CallId callId, List<Wish> wishes, Instant now, boolean confirmed) {
-    var call = calls.get(callId);
-    if (!call.isClosedAt(now)) throw Refusal.of(Reason.CALL_STILL_OPEN);
-    var summaries = applications.summaries(callId);
-    Map<ApplicationId, Decision> before =
-        decisions.of(callId).stream()
-            .collect(Collectors.toMap(Decision::application, Function.identity()));
-    var staged = staged(call, wishes, summaries, before, now);
-    if (confirmed) store(staged);
-    var after = new LinkedHashMap<>(before);
-    staged.forEach(decision -> after.put(decision.application(), decision));
-    return new Staged(
-        staged.size(),
-        perSite(call, summaries, after),
-        summaries.stream()
-            .filter(s -> s.status() == Status.SUBMITTED && !after.containsKey(s.application()))
-            .count(),
-        underQuorum(call, staged));
-  }
-
-  private static List<Decision> staged(
-      Call call,
-      List<Wish> wishes,
-      List<Summary> summaries,
-      Map<ApplicationId, Decision> before,
-      Instant now) {
-    Map<ApplicationId, Summary> known =
-        summaries.stream().collect(Collectors.toMap(Summary::application, Function.identity()));
-    var staged = new LinkedHashMap<ApplicationId, Decision>();
-    var problems = new LinkedHashMap<String, FieldCode>();
-    for (int i = 0; i < wishes.size(); i++) {
-      var wish = wishes.get(i);
-      var place = "decisions[" + i + "].";
-      var summary = known.get(wish.application());
-      if (summary == null) problems.put(place + "application", FieldCode.NOT_KNOWN);
-      else if (!canBecome(summary.status(), wish.outcome()))
-        problems.put(place + "application", FieldCode.NOT_DECIDABLE);
-      else if (staged.containsKey(wish.application()))
-        problems.put(place + "application", FieldCode.TWICE);
-      else {
-        var site = wish.outcome() == Outcome.ACCEPT ? wish.site().orElse(summary.site()) : "";
-        if (wish.outcome() == Outcome.ACCEPT && call.site(site).isEmpty())
-          problems.put(place + "site", FieldCode.NOT_AN_OPTION);
-        var earlier = before.get(wish.application());
-        staged.put(
-            wish.application(),
-            new Decision(
-                call.id(),
-                wish.application(),
-                wish.outcome(),
-                site,
-                wish.note(),
-                now,
-                Optional.empty(),
-                earlier == null ? 1 : earlier.version() + 1));
-      }
+    /**
+     * @throws Refusal 409 {@code CALL_STILL_OPEN}; {@code DECISION_IMPOSSIBLE} naming every line that
+     *     can't be
+     */
+    public Staged by(CallId callId, List<Wish> wishes, Instant now, boolean confirmed) {
+        var call = calls.get(callId);
+        if (!call.isClosedAt(now)) throw Refusal.of(Reason.CALL_STILL_OPEN);
+        var summaries = applications.summaries(callId);
+        Map<ApplicationId, Decision> before =
+                decisions.of(callId).stream().collect(Collectors.toMap(Decision::application, Function.identity()));
+        var staged = staged(call, wishes, summaries, before, now);
+        if (confirmed) store(staged);
+        var after = new LinkedHashMap<>(before);
+        staged.forEach(decision -> after.put(decision.application(), decision));
+        return new Staged(
+                staged.size(),
+                perSite(call, summaries, after),
+                summaries.stream()
+                        .filter(s -> s.status() == Status.SUBMITTED && !after.containsKey(s.application()))
+                        .count(),
+                underQuorum(call, staged));
     }
-    if (!problems.isEmpty()) throw Refusal.of(Reason.DECISION_IMPOSSIBLE, problems);
-    return List.copyOf(staged.values());
-  }
 
-  /**
-   * From the waiting list one may still be accepted or declined; every other announced decision is
-   * final.
-   */
-  private static boolean canBecome(Status status, Outcome outcome) {
-    return switch (status) {
-      case SUBMITTED -> true;
-      case WAITLISTED -> outcome != Outcome.WAITLIST;
-      case DRAFT, WITHDRAWN, INELIGIBLE, OFFERED, DECLINED, ENROLLED, REFUSED, EXPIRED -> false;
-    };
-  }
-
-  private void store(List<Decision> staged) {
-    for (int from = 0; from < staged.size(); from += Transactions.MOST_WRITES) {
-      var some = staged.subList(from, Math.min(staged.size(), from + Transactions.MOST_WRITES));
-      transactions.commit(some.stream().<Write>map(Write.PutDecision::new).toList());
+    private static List<Decision> staged(
+            Call call, List<Wish> wishes, List<Summary> summaries, Map<ApplicationId, Decision> before, Instant now) {
+        Map<ApplicationId, Summary> known =
+                summaries.stream().collect(Collectors.toMap(Summary::application, Function.identity()));
+        var staged = new LinkedHashMap<ApplicationId, Decision>();
+        var problems = new LinkedHashMap<String, FieldCode>();
+        for (int i = 0; i < wishes.size(); i++) {
+            var wish = wishes.get(i);
+            var place = "decisions[" + i + "].";
+            var summary = known.get(wish.application());
+            if (summary == null) problems.put(place + "application", FieldCode.NOT_KNOWN);
+            else if (!canBecome(summary.status(), wish.outcome()))
+                problems.put(place + "application", FieldCode.NOT_DECIDABLE);
+            else if (staged.containsKey(wish.application())) problems.put(place + "application", FieldCode.TWICE);
+            else {
+                var site = wish.outcome() == Outcome.ACCEPT ? wish.site().orElse(summary.site()) : "";
+                if (wish.outcome() == Outcome.ACCEPT && call.site(site).isEmpty())
+                    problems.put(place + "site", FieldCode.NOT_AN_OPTION);
+                var earlier = before.get(wish.application());
+                staged.put(
+                        wish.application(),
+                        new Decision(
+                                call.id(),
+                                wish.application(),
+                                wish.outcome(),
+                                site,
+                                wish.note(),
+                                now,
+                                Optional.empty(),
+                                earlier == null ? 1 : earlier.version() + 1));
+            }
+        }
+        if (!problems.isEmpty()) throw Refusal.of(Reason.DECISION_IMPOSSIBLE, problems);
+        return List.copyOf(staged.values());
     }
-  }
 
-  private static List<SiteUse> perSite(
-      Call call, List<Summary> summaries, Map<ApplicationId, Decision> decisions) {
-    var taken = new ArrayList<String>();
-    for (var summary : summaries) {
-      var decision = decisions.get(summary.application());
-      if (summary.status() == Status.OFFERED || summary.status() == Status.ENROLLED)
-        taken.add(summary.site());
-      else if (decision != null
-          && decision.isStaged()
-          && decision.outcome() == Outcome.ACCEPT
-          && summary.isReadable()) taken.add(decision.site());
+    /**
+     * From the waiting list one may still be accepted or declined; every other announced decision is
+     * final.
+     */
+    private static boolean canBecome(Status status, Outcome outcome) {
+        return switch (status) {
+            case SUBMITTED -> true;
+            case WAITLISTED -> outcome != Outcome.WAITLIST;
+            case DRAFT, WITHDRAWN, INELIGIBLE, OFFERED, DECLINED, ENROLLED, REFUSED, EXPIRED -> false;
+        };
     }
-    return call.sites().stream()
-        .map(site -> new SiteUse(site, taken.stream().filter(site.id()::equals).count()))
-        .toList();
-  }
 
-  private List<ApplicationId> underQuorum(Call call, List<Decision> staged) {
-    Map<ApplicationId, Long> reads =
-        committee.readings(call.id()).stream()
-            .filter(r -> r.state() == Reading.State.DONE)
-            .collect(Collectors.groupingBy(Reading::application, Collectors.counting()));
-    return staged.stream()
-        .map(Decision::application)
-        .filter(id -> reads.getOrDefault(id, 0L) < call.quorum())
-        .toList();
-  }
+    private void store(List<Decision> staged) {
+        for (int from = 0; from < staged.size(); from += Transactions.MOST_WRITES) {
+            var some = staged.subList(from, Math.min(staged.size(), from + Transactions.MOST_WRITES));
+            transactions.commit(some.stream().<Write>map(Write.PutDecision::new).toList());
+        }
+    }
+
+    private static List<SiteUse> perSite(Call call, List<Summary> summaries, Map<ApplicationId, Decision> decisions) {
+        var taken = new ArrayList<String>();
+        for (var summary : summaries) {
+            var decision = decisions.get(summary.application());
+            if (summary.status() == Status.OFFERED || summary.status() == Status.ENROLLED) taken.add(summary.site());
+            else if (decision != null
+                    && decision.isStaged()
+                    && decision.outcome() == Outcome.ACCEPT
+                    && summary.isReadable()) taken.add(decision.site());
+        }
+        return call.sites().stream()
+                .map(site -> new SiteUse(
+                        site, taken.stream().filter(site.id()::equals).count()))
+                .toList();
+    }
+
+    private List<ApplicationId> underQuorum(Call call, List<Decision> staged) {
+        Map<ApplicationId, Long> reads = committee.readings(call.id()).stream()
+                .filter(r -> r.state() == Reading.State.DONE)
+                .collect(Collectors.groupingBy(Reading::application, Collectors.counting()));
+        return staged.stream()
+                .map(Decision::application)
+                .filter(id -> reads.getOrDefault(id, 0L) < call.quorum())
+                .toList();
+    }
 }

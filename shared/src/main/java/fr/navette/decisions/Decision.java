@@ -12,21 +12,20 @@ import java.util.Optional;
  * @param note for the staff
  */
 public record Decision(
-    CallId call,
-    ApplicationId application,
-    Outcome outcome,
-    String site,
-    String note,
-    Instant stagedAt,
-    Optional<Instant> announcedAt,
-    long version) {
+        CallId call,
+        ApplicationId application,
+        Outcome outcome,
+        String site,
+        String note,
+        Instant stagedAt,
+        Optional<Instant> announcedAt,
+        long version) {
 
-  public boolean isStaged() {
-    return announcedAt.isEmpty();
-  }
+    public boolean isStaged() {
+        return announcedAt.isEmpty();
+    }
 
-  public Decision announced(Instant at) {
-    return new Decision(
-        call, application, outcome, site, note, stagedAt, Optional.of(at), version + 1);
-  }
+    public Decision announced(Instant at) {
+        return new Decision(call, application, outcome, site, note, stagedAt, Optional.of(at), version + 1);
+    }
 }

@@ -5,5 +5,5 @@ import java.util.List;
 
 /** The newest decision on each application. */
 public interface Decisions {
-  List<Decision> of(CallId call);
+    List<Decision> of(CallId call);
 }

@@ -23,77 +23,73 @@ import java.util.stream.Collectors;
  * @param quorum how many reads a decision should rest on
  */
 public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
-  private static final double FULL = 100;
+    private static final double FULL = 100;
 
-  /**
-   * @param score mean of the reviews, 0 to 100, one decimal
-   * @param low the lowest single review
-   * @param high the highest single review
-   */
-  public record Ranked(
-      int rank, Summary summary, BigDecimal score, BigDecimal low, BigDecimal high, int reads) {}
+    /**
+     * @param score mean of the reviews, 0 to 100, one decimal
+     * @param low the lowest single review
+     * @param high the highest single review
+     */
+    public record Ranked(int rank, Summary summary, BigDecimal score, BigDecimal low, BigDecimal high, int reads) {}
 
-  /** How many of the ranked have fewer reads than the quorum. */
-  public int underQuorum() {
-    return (int) ranked.stream().filter(r -> r.reads() < quorum).count();
-  }
-
-  static Ranking of(Call call, List<Summary> summaries, List<Reading> readings) {
-    Map<ApplicationId, List<Double>> scores =
-        readings.stream()
-            .filter(r -> r.state() == Reading.State.DONE)
-            .collect(
-                Collectors.groupingBy(
-                    Reading::application,
-                    Collectors.mapping(r -> score(call, r.review()), Collectors.toList())));
-    var unread = summaries.stream().filter(s -> !scores.containsKey(s.application())).toList();
-    var ordered =
-        summaries.stream()
-            .filter(s -> scores.containsKey(s.application()))
-            .map(s -> unplaced(s, scores.get(s.application())))
-            .sorted(
-                Comparator.comparing(Ranked::score)
-                    .reversed()
-                    .thenComparing(r -> r.summary().application().value()))
-            .toList();
-    return new Ranking(placed(ordered), unread, call.quorum());
-  }
-
-  private static double score(Call call, Review review) {
-    double sum = 0;
-    double weights = 0;
-    for (var criterion : call.criteria()) {
-      var score = review.scores().get(criterion.id());
-      if (score == null) continue;
-      double span = criterion.highest() - criterion.lowest();
-      sum += criterion.weight() * FULL * (score - criterion.lowest()) / span;
-      weights += criterion.weight();
+    /** How many of the ranked have fewer reads than the quorum. */
+    public int underQuorum() {
+        return (int) ranked.stream().filter(r -> r.reads() < quorum).count();
     }
-    return weights == 0 ? 0 : sum / weights;
-  }
 
-  private static Ranked unplaced(Summary summary, List<Double> scores) {
-    var statistics = scores.stream().mapToDouble(Double::doubleValue).summaryStatistics();
-    return new Ranked(
-        0,
-        summary,
-        rounded(statistics.getAverage()),
-        rounded(statistics.getMin()),
-        rounded(statistics.getMax()),
-        scores.size());
-  }
-
-  private static List<Ranked> placed(List<Ranked> ordered) {
-    var placed = new ArrayList<Ranked>();
-    for (var r : ordered) {
-      boolean equal = !placed.isEmpty() && placed.getLast().score().equals(r.score());
-      int rank = equal ? placed.getLast().rank() : placed.size() + 1;
-      placed.add(new Ranked(rank, r.summary(), r.score(), r.low(), r.high(), r.reads()));
+    static Ranking of(Call call, List<Summary> summaries, List<Reading> readings) {
+        Map<ApplicationId, List<Double>> scores = readings.stream()
+                .filter(r -> r.state() == Reading.State.DONE)
+                .collect(Collectors.groupingBy(
+                        Reading::application, Collectors.mapping(r -> score(call, r.review()), Collectors.toList())));
+        var unread = summaries.stream()
+                .filter(s -> !scores.containsKey(s.application()))
+                .toList();
+        var ordered = summaries.stream()
+                .filter(s -> scores.containsKey(s.application()))
+                .map(s -> unplaced(s, scores.get(s.application())))
+                .sorted(Comparator.comparing(Ranked::score)
+                        .reversed()
+                        .thenComparing(r -> r.summary().application().value()))
+                .toList();
+        return new Ranking(placed(ordered), unread, call.quorum());
     }
-    return List.copyOf(placed);
-  }
 
-  private static BigDecimal rounded(double score) {
-    return BigDecimal.valueOf(score).setScale(1, RoundingMode.HALF_UP);
-  }
+    private static double score(Call call, Review review) {
+        double sum = 0;
+        double weights = 0;
+        for (var criterion : call.criteria()) {
+            var score = review.scores().get(criterion.id());
+            if (score == null) continue;
+            double span = criterion.highest() - criterion.lowest();
+            sum += criterion.weight() * FULL * (score - criterion.lowest()) / span;
+            weights += criterion.weight();
+        }
+        return weights == 0 ? 0 : sum / weights;
+    }
+
+    private static Ranked unplaced(Summary summary, List<Double> scores) {
+        var statistics = scores.stream().mapToDouble(Double::doubleValue).summaryStatistics();
+        return new Ranked(
+                0,
+                summary,
+                rounded(statistics.getAverage()),
+                rounded(statistics.getMin()),
+                rounded(statistics.getMax()),
+                scores.size());
+    }
+
+    private static List<Ranked> placed(List<Ranked> ordered) {
+        var placed = new ArrayList<Ranked>();
+        for (var r : ordered) {
+            boolean equal = !placed.isEmpty() && placed.getLast().score().equals(r.score());
+            int rank = equal ? placed.getLast().rank() : placed.size() + 1;
+            placed.add(new Ranked(rank, r.summary(), r.score(), r.low(), r.high(), r.reads()));
+        }
+        return List.copyOf(placed);
+    }
+
+    private static BigDecimal rounded(double score) {
+        return BigDecimal.valueOf(score).setScale(1, RoundingMode.HALF_UP);
+    }
 }

@@ -18,118 +18,114 @@ import java.util.Optional;
  * @param tendedAt when the sweep last did something about it in the state that it is in
  */
 public record Document(
-    DocumentId id,
-    ApplicationId application,
-    CallId call,
-    String slot,
-    String name,
-    FileType type,
-    long size,
-    String sha256,
-    Verdict verdict,
-    String fileVersion,
-    Scan scan,
-    Instant askedAt,
-    Optional<Instant> removedAt,
-    Optional<Instant> tendedAt,
-    long version) {
-  /** An upload URL is given for it; nothing has come yet. */
-  public static Document announced(
-      DocumentId id,
-      ApplicationId application,
-      CallId call,
-      String slot,
-      String name,
-      FileType type,
-      long size,
-      String sha256,
-      Scan scan,
-      Instant at) {
-    return new Document(
-        id,
-        application,
-        call,
-        slot,
-        name,
-        type,
-        size,
-        sha256,
-        Verdict.NOT_YET,
-        "",
-        scan,
-        at,
-        Optional.empty(),
-        Optional.empty(),
-        1);
-  }
+        DocumentId id,
+        ApplicationId application,
+        CallId call,
+        String slot,
+        String name,
+        FileType type,
+        long size,
+        String sha256,
+        Verdict verdict,
+        String fileVersion,
+        Scan scan,
+        Instant askedAt,
+        Optional<Instant> removedAt,
+        Optional<Instant> tendedAt,
+        long version) {
+    /** An upload URL is given for it; nothing has come yet. */
+    public static Document announced(
+            DocumentId id,
+            ApplicationId application,
+            CallId call,
+            String slot,
+            String name,
+            FileType type,
+            long size,
+            String sha256,
+            Scan scan,
+            Instant at) {
+        return new Document(
+                id,
+                application,
+                call,
+                slot,
+                name,
+                type,
+                size,
+                sha256,
+                Verdict.NOT_YET,
+                "",
+                scan,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                1);
+    }
 
-  public boolean removed() {
-    return removedAt.isPresent();
-  }
+    public boolean removed() {
+        return removedAt.isPresent();
+    }
 
-  /** What is to be told of it: our check, and a scanner's where there is one, both have a say. */
-  public Verdict finding() {
-    if (scan.result() == Scan.Result.THREAT) return Verdict.MALWARE;
-    if (verdict == Verdict.FINE && !scan.letsThrough(fileVersion)) return Verdict.NOT_YET;
-    return verdict;
-  }
+    /** What is to be told of it: our check, and a scanner's where there is one, both have a say. */
+    public Verdict finding() {
+        if (scan.result() == Scan.Result.THREAT) return Verdict.MALWARE;
+        if (verdict == Verdict.FINE && !scan.letsThrough(fileVersion)) return Verdict.NOT_YET;
+        return verdict;
+    }
 
-  public DocumentState state() {
-    return finding().state();
-  }
+    public DocumentState state() {
+        return finding().state();
+    }
 
-  public Document judged(Verdict verdict, String fileVersion) {
-    return found(verdict, fileVersion, scan);
-  }
+    public Document judged(Verdict verdict, String fileVersion) {
+        return found(verdict, fileVersion, scan);
+    }
 
-  public Document scanned(Scan scan) {
-    return found(verdict, fileVersion, scan);
-  }
+    public Document scanned(Scan scan) {
+        return found(verdict, fileVersion, scan);
+    }
 
-  private Document found(Verdict verdict, String fileVersion, Scan scan) {
-    var next = next(verdict, fileVersion, scan, removedAt, Optional.empty());
-    return next.state() == state() ? next(verdict, fileVersion, scan, removedAt, tendedAt) : next;
-  }
+    private Document found(Verdict verdict, String fileVersion, Scan scan) {
+        var next = next(verdict, fileVersion, scan, removedAt, Optional.empty());
+        return next.state() == state() ? next(verdict, fileVersion, scan, removedAt, tendedAt) : next;
+    }
 
-  public Document takenAway(Instant at) {
-    return next(verdict, fileVersion, scan, Optional.of(at), tendedAt);
-  }
+    public Document takenAway(Instant at) {
+        return next(verdict, fileVersion, scan, Optional.of(at), tendedAt);
+    }
 
-  /** As it was sent, although its applicant may have taken it away since. */
-  public Document kept() {
-    return removed() ? next(verdict, fileVersion, scan, Optional.empty(), tendedAt) : this;
-  }
+    /** As it was sent, although its applicant may have taken it away since. */
+    public Document kept() {
+        return removed() ? next(verdict, fileVersion, scan, Optional.empty(), tendedAt) : this;
+    }
 
-  public Document tended(Instant at) {
-    return next(verdict, fileVersion, scan, removedAt, Optional.of(at));
-  }
+    public Document tended(Instant at) {
+        return next(verdict, fileVersion, scan, removedAt, Optional.of(at));
+    }
 
-  /** The file is gone; what was found of it stays. */
-  public Document purged() {
-    return next(finding(), "", scan, removedAt, tendedAt);
-  }
+    /** The file is gone; what was found of it stays. */
+    public Document purged() {
+        return next(finding(), "", scan, removedAt, tendedAt);
+    }
 
-  private Document next(
-      Verdict verdict,
-      String fileVersion,
-      Scan scan,
-      Optional<Instant> removedAt,
-      Optional<Instant> tendedAt) {
-    return new Document(
-        id,
-        application,
-        call,
-        slot,
-        name,
-        type,
-        size,
-        sha256,
-        verdict,
-        fileVersion,
-        scan,
-        askedAt,
-        removedAt,
-        tendedAt,
-        version + 1);
-  }
+    private Document next(
+            Verdict verdict, String fileVersion, Scan scan, Optional<Instant> removedAt, Optional<Instant> tendedAt) {
+        return new Document(
+                id,
+                application,
+                call,
+                slot,
+                name,
+                type,
+                size,
+                sha256,
+                verdict,
+                fileVersion,
+                scan,
+                askedAt,
+                removedAt,
+                tendedAt,
+                version + 1);
+    }
 }

@@ -2,13 +2,13 @@ package fr.navette.documents;
 
 /** How far the check of a file is. */
 public enum DocumentState {
-  WAITING,
-  CHECKED,
-  UNSAFE,
-  REJECTED;
+    WAITING,
+    CHECKED,
+    UNSAFE,
+    REJECTED;
 
-  /** Whether an application may be submitted with it: nobody waits for a check to submit. */
-  public boolean isUsable() {
-    return this == WAITING || this == CHECKED;
-  }
+    /** Whether an application may be submitted with it: nobody waits for a check to submit. */
+    public boolean isUsable() {
+        return this == WAITING || this == CHECKED;
+    }
 }

@@ -8,19 +8,19 @@ import java.util.Optional;
 
 /** What is known of the uploaded files. */
 public interface Documents {
-  Optional<Document> find(ApplicationId application, DocumentId id);
+    Optional<Document> find(ApplicationId application, DocumentId id);
 
-  /** All of an application, whether or not there is one any more. */
-  List<Document> of(ApplicationId application);
+    /** All of an application, whether or not there is one any more. */
+    List<Document> of(ApplicationId application);
 
-  UploadPace pace(ApplicationId application);
+    UploadPace pace(ApplicationId application);
 
-  /** Those of a call whose check is not done. */
-  List<Document> waiting(CallId call);
+    /** Those of a call whose check is not done. */
+    List<Document> waiting(CallId call);
 
-  /** Those that the sweep must do something about by {@code now}. */
-  List<Document> due(Instant now);
+    /** Those that the sweep must do something about by {@code now}. */
+    List<Document> due(Instant now);
 
-  /** Those whose file has to be deleted by {@code now}. */
-  List<Document> purgesDue(Instant now);
+    /** Those whose file has to be deleted by {@code now}. */
+    List<Document> purgesDue(Instant now);
 }

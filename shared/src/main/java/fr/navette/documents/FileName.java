@@ -6,45 +6,42 @@ import java.util.Locale;
 
 /** A file's name as a person gave it, fit to be shown and downloaded. */
 public final class FileName {
-  private static final int MOST_CHARS = 200;
+    private static final int MOST_CHARS = 200;
 
-  private FileName() {}
+    private FileName() {}
 
-  /**
-   * NFC, without controls, bidirectional marks and path separators; it ends with the extension of
-   * its type.
-   */
-  public static String of(String typed, FileType type) {
-    var clean =
-        CleanText.line(typed)
-            .replaceAll("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
-            .replaceAll("[/\\\\]", "-");
-    var visible = CleanText.isVisible(clean) ? clean : "document";
-    if (type.isNamed(visible.toLowerCase(Locale.ROOT)) && CleanText.length(visible) <= MOST_CHARS)
-      return visible;
-    int most = MOST_CHARS - type.extension().length();
-    var stem =
-        type.isNamed(visible.toLowerCase(Locale.ROOT))
-            ? visible.substring(0, visible.lastIndexOf('.'))
-            : visible;
-    int end = stem.offsetByCodePoints(0, Math.min(most, CleanText.length(stem)));
-    return stem.substring(0, end) + type.extension();
-  }
-
-  /** The value of Content-Disposition that keeps the name whole (RFC 6266, RFC 8187). */
-  public static String attachment(String name) {
-    var ascii = name.replaceAll("[^A-Za-z0-9._-]+", "_");
-    return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + percentEncoded(name);
-  }
-
-  private static String percentEncoded(String name) {
-    var encoded = new StringBuilder();
-    for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xFF);
-      boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
-      if (plain) encoded.append(c);
-      else encoded.append("%%%02X".formatted((int) c));
+    /**
+     * NFC, without controls, bidirectional marks and path separators; it ends with the extension of
+     * its type.
+     */
+    public static String of(String typed, FileType type) {
+        var clean = CleanText.line(typed)
+                .replaceAll("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
+                .replaceAll("[/\\\\]", "-");
+        var visible = CleanText.isVisible(clean) ? clean : "document";
+        if (type.isNamed(visible.toLowerCase(Locale.ROOT)) && CleanText.length(visible) <= MOST_CHARS) return visible;
+        int most = MOST_CHARS - type.extension().length();
+        var stem = type.isNamed(visible.toLowerCase(Locale.ROOT))
+                ? visible.substring(0, visible.lastIndexOf('.'))
+                : visible;
+        int end = stem.offsetByCodePoints(0, Math.min(most, CleanText.length(stem)));
+        return stem.substring(0, end) + type.extension();
     }
-    return encoded.toString();
-  }
+
+    /** The value of Content-Disposition that keeps the name whole (RFC 6266, RFC 8187). */
+    public static String attachment(String name) {
+        var ascii = name.replaceAll("[^A-Za-z0-9._-]+", "_");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + percentEncoded(name);
+    }
+
+    private static String percentEncoded(String name) {
+        var encoded = new StringBuilder();
+        for (byte b : name.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xFF);
+            boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || "-._~".indexOf(c) >= 0);
+            if (plain) encoded.append(c);
+            else encoded.append("%%%02X".formatted((int) c));
+        }
+        return encoded.toString();
+    }
 }

@@ -6,41 +6,41 @@ import java.util.Optional;
 
 /** The uploaded files themselves, apart from what is known of them. */
 public interface Files {
-  /** How long an upload URL is good. */
-  Duration UPLOAD = Duration.ofMinutes(15);
+    /** How long an upload URL is good. */
+    Duration UPLOAD = Duration.ofMinutes(15);
 
-  /** What was sent to an upload URL has come so long after it was given, or never comes. */
-  Duration ARRIVAL = UPLOAD.plus(Duration.ofMinutes(5));
+    /** What was sent to an upload URL has come so long after it was given, or never comes. */
+    Duration ARRIVAL = UPLOAD.plus(Duration.ofMinutes(5));
 
-  /** How long a reader's URL is good. */
-  Duration READING = Duration.ofSeconds(60);
+    /** How long a reader's URL is good. */
+    Duration READING = Duration.ofSeconds(60);
 
-  /**
-   * @param headers to send with exactly these values
-   */
-  record Upload(String url, Map<String, String> headers) {}
+    /**
+     * @param headers to send with exactly these values
+     */
+    record Upload(String url, Map<String, String> headers) {}
 
-  /** A URL for one PUT of exactly this length, type and content; a second PUT is refused. */
-  Upload upload(Document document);
+    /** A URL for one PUT of exactly this length, type and content; a second PUT is refused. */
+    Upload upload(Document document);
 
-  boolean has(Document document);
+    boolean has(Document document);
 
-  /** What has a verdict has come; only for the others the files are asked. */
-  default boolean hasCome(Document document) {
-    return document.state() != DocumentState.WAITING || has(document);
-  }
+    /** What has a verdict has come; only for the others the files are asked. */
+    default boolean hasCome(Document document) {
+        return document.state() != DocumentState.WAITING || has(document);
+    }
 
-  /**
-   * @param version of the file in S3
-   */
-  record Content(byte[] bytes, String version) {}
+    /**
+     * @param version of the file in S3
+     */
+    record Content(byte[] bytes, String version) {}
 
-  /** One version, without a wish the newest; empty where it is gone. */
-  Optional<Content> read(Document document, Optional<String> version);
+    /** One version, without a wish the newest; empty where it is gone. */
+    Optional<Content> read(Document document, Optional<String> version);
 
-  /** A URL to the version that was checked, as an attachment with the document's name. */
-  String readingUrl(Document document);
+    /** A URL to the version that was checked, as an attachment with the document's name. */
+    String readingUrl(Document document);
 
-  /** Deletes every version of the file; that there is none is fine. */
-  void purge(Document document);
+    /** Deletes every version of the file; that there is none is fine. */
+    void purge(Document document);
 }

@@ -12,24 +12,23 @@ import java.util.Optional;
  * nothing takes a threat back.
  */
 public record RecordScan(Documents documents, Transactions transactions) {
-  /** Empty where there is no such document, or nothing new. */
-  public Optional<Document> by(ApplicationId application, DocumentId id, Scan scan) {
-    return Conflict.retried(
-        () -> {
-          var found = documents.find(application, id).filter(d -> concerns(scan, d));
-          if (found.isEmpty()) return Optional.empty();
-          var scanned = found.get().scanned(scan);
-          transactions.commit(new Write.PutDocument(scanned));
-          return Optional.of(scanned);
+    /** Empty where there is no such document, or nothing new. */
+    public Optional<Document> by(ApplicationId application, DocumentId id, Scan scan) {
+        return Conflict.retried(() -> {
+            var found = documents.find(application, id).filter(d -> concerns(scan, d));
+            if (found.isEmpty()) return Optional.empty();
+            var scanned = found.get().scanned(scan);
+            transactions.commit(new Write.PutDocument(scanned));
+            return Optional.of(scanned);
         });
-  }
+    }
 
-  private static boolean concerns(Scan scan, Document document) {
-    if (document.scan().equals(scan) || isThreatTakenBack(scan, document)) return false;
-    return document.fileVersion().isEmpty() || document.fileVersion().equals(scan.fileVersion());
-  }
+    private static boolean concerns(Scan scan, Document document) {
+        if (document.scan().equals(scan) || isThreatTakenBack(scan, document)) return false;
+        return document.fileVersion().isEmpty() || document.fileVersion().equals(scan.fileVersion());
+    }
 
-  private static boolean isThreatTakenBack(Scan scan, Document document) {
-    return document.scan().equals(new Scan(Scan.Result.THREAT, scan.fileVersion()));
-  }
+    private static boolean isThreatTakenBack(Scan scan, Document document) {
+        return document.scan().equals(new Scan(Scan.Result.THREAT, scan.fileVersion()));
+    }
 }

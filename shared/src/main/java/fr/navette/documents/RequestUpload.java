@@ -21,69 +21,64 @@ import java.util.regex.Pattern;
  * @param scan what new files start with: {@link Scan#AWAITED} where the stack has a scanner
  */
 public record RequestUpload(
-    Calls calls,
-    Applications applications,
-    Documents documents,
-    Files files,
-    Transactions transactions,
-    Secrets secrets,
-    Scan scan) {
-  private static final int MOST_A_SLOT = 10;
-  private static final Pattern SHA_256 = Pattern.compile("[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=");
+        Calls calls,
+        Applications applications,
+        Documents documents,
+        Files files,
+        Transactions transactions,
+        Secrets secrets,
+        Scan scan) {
+    private static final int MOST_A_SLOT = 10;
+    private static final Pattern SHA_256 = Pattern.compile("[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=");
 
-  /**
-   * @param type media type as the page worked it out
-   * @param size bytes
-   * @param sha256 of the content, base64
-   */
-  public record Announced(String slot, String name, String type, long size, String sha256) {}
+    /**
+     * @param type media type as the page worked it out
+     * @param size bytes
+     * @param sha256 of the content, base64
+     */
+    public record Announced(String slot, String name, String type, long size, String sha256) {}
 
-  public record Granted(Document document, Files.Upload upload) {}
+    public record Granted(Document document, Files.Upload upload) {}
 
-  public Granted by(PersonId person, ApplicationId id, Announced file, Instant arrived) {
-    var application = applications.ofApplicant(person, id);
-    var call = calls.get(application.call());
-    application.acceptsEditsAt(call, arrived);
-    var slot =
-        call.slot(file.slot())
-            .orElseThrow(() -> Refusal.of(Reason.SLOT_UNKNOWN, "slot", FieldCode.NOT_AN_OPTION));
-    application.acceptsEditAt(call, "documents." + slot.id(), arrived);
-    var type = accepted(slot, file);
-    return Conflict.retried(
-        () -> {
-          var dossier = applications.dossierOfApplicant(person, id);
-          var inSlot = dossier.present().stream().filter(d -> d.slot().equals(slot.id())).count();
-          if (inSlot >= MOST_A_SLOT) throw Refusal.of(Reason.TOO_MANY_DOCUMENTS);
-          var document =
-              Document.announced(
-                  new DocumentId(secrets.id()),
-                  id,
-                  call.id(),
-                  slot.id(),
-                  FileName.of(file.name(), type),
-                  type,
-                  file.size(),
-                  file.sha256(),
-                  scan,
-                  arrived);
-          transactions.commit(
-              new Write.PutDocument(document),
-              new Write.PutUploadPace(documents.pace(id).plus(arrived)));
-          return new Granted(document, files.upload(document));
+    public Granted by(PersonId person, ApplicationId id, Announced file, Instant arrived) {
+        var application = applications.ofApplicant(person, id);
+        var call = calls.get(application.call());
+        application.acceptsEditsAt(call, arrived);
+        var slot = call.slot(file.slot())
+                .orElseThrow(() -> Refusal.of(Reason.SLOT_UNKNOWN, "slot", FieldCode.NOT_AN_OPTION));
+        application.acceptsEditAt(call, "documents." + slot.id(), arrived);
+        var type = accepted(slot, file);
+        return Conflict.retried(() -> {
+            var dossier = applications.dossierOfApplicant(person, id);
+            var inSlot = dossier.present().stream()
+                    .filter(d -> d.slot().equals(slot.id()))
+                    .count();
+            if (inSlot >= MOST_A_SLOT) throw Refusal.of(Reason.TOO_MANY_DOCUMENTS);
+            var document = Document.announced(
+                    new DocumentId(secrets.id()),
+                    id,
+                    call.id(),
+                    slot.id(),
+                    FileName.of(file.name(), type),
+                    type,
+                    file.size(),
+                    file.sha256(),
+                    scan,
+                    arrived);
+            transactions.commit(
+                    new Write.PutDocument(document),
+                    new Write.PutUploadPace(documents.pace(id).plus(arrived)));
+            return new Granted(document, files.upload(document));
         });
-  }
+    }
 
-  private static FileType accepted(Slot slot, Announced file) {
-    var type =
-        FileType.of(file.type())
-            .filter(slot.types()::contains)
-            .orElseThrow(
-                () -> Refusal.of(Reason.TYPE_NOT_ACCEPTED, "type", FieldCode.NOT_AN_OPTION));
-    if (file.size() <= 0) throw Refusal.of(Reason.EMPTY, "size", FieldCode.OUT_OF_RANGE);
-    if (file.size() > slot.maxBytes())
-      throw Refusal.of(Reason.TOO_LARGE, "size", FieldCode.OUT_OF_RANGE);
-    if (!SHA_256.matcher(file.sha256()).matches())
-      throw Refusal.of(Reason.INVALID, "sha256", FieldCode.WRONG_TYPE);
-    return type;
-  }
+    private static FileType accepted(Slot slot, Announced file) {
+        var type = FileType.of(file.type())
+                .filter(slot.types()::contains)
+                .orElseThrow(() -> Refusal.of(Reason.TYPE_NOT_ACCEPTED, "type", FieldCode.NOT_AN_OPTION));
+        if (file.size() <= 0) throw Refusal.of(Reason.EMPTY, "size", FieldCode.OUT_OF_RANGE);
+        if (file.size() > slot.maxBytes()) throw Refusal.of(Reason.TOO_LARGE, "size", FieldCode.OUT_OF_RANGE);
+        if (!SHA_256.matcher(file.sha256()).matches()) throw Refusal.of(Reason.INVALID, "sha256", FieldCode.WRONG_TYPE);
+        return type;
+    }
 }

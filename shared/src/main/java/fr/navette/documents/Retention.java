@@ -6,62 +6,59 @@ import java.util.Optional;
 
 /** How long a file may wait for its check, and how long it stays where nobody needs it. */
 public final class Retention {
-  // A check takes seconds: after half an hour somebody has to look, however slow the upload was.
-  private static final Duration STUCK_AFTER = Duration.ofMinutes(30);
-  private static final Duration ASKED_AGAIN_AFTER = Duration.ofMinutes(5);
-  private static final Duration STUCK_ASKED_AGAIN_AFTER = Duration.ofHours(1);
-  private static final Duration NEVER_CAME = Duration.ofDays(1);
-  public static final Duration NOT_NEEDED = Duration.ofDays(30);
+    // A check takes seconds: after half an hour somebody has to look, however slow the upload was.
+    private static final Duration STUCK_AFTER = Duration.ofMinutes(30);
+    private static final Duration ASKED_AGAIN_AFTER = Duration.ofMinutes(5);
+    private static final Duration STUCK_ASKED_AGAIN_AFTER = Duration.ofHours(1);
+    private static final Duration NEVER_CAME = Duration.ofDays(1);
+    public static final Duration NOT_NEEDED = Duration.ofDays(30);
 
-  private Retention() {}
+    private Retention() {}
 
-  /**
-   * When the sweep must do something about it: ask for its check again, or tell that it was
-   * refused. Empty where there is nothing to do.
-   */
-  public static Optional<Instant> tendDueAt(Document document) {
-    if (document.removed()) return Optional.empty();
-    return switch (document.state()) {
-      case WAITING -> Optional.of(checkDueAt(document));
-      case CHECKED -> Optional.empty();
-      case REJECTED, UNSAFE ->
-          document.tendedAt().isEmpty() ? Optional.of(document.askedAt()) : Optional.empty();
-    };
-  }
+    /**
+     * When the sweep must do something about it: ask for its check again, or tell that it was
+     * refused. Empty where there is nothing to do.
+     */
+    public static Optional<Instant> tendDueAt(Document document) {
+        if (document.removed()) return Optional.empty();
+        return switch (document.state()) {
+            case WAITING -> Optional.of(checkDueAt(document));
+            case CHECKED -> Optional.empty();
+            case REJECTED, UNSAFE -> document.tendedAt().isEmpty() ? Optional.of(document.askedAt()) : Optional.empty();
+        };
+    }
 
-  /** Once staff were told, it is asked for only now and then. */
-  private static Instant checkDueAt(Document waiting) {
-    var tended = waiting.tendedAt();
-    if (tended.isEmpty()) return waiting.askedAt().plus(Files.ARRIVAL);
-    if (isStuckAt(waiting, tended.get())) return tended.get().plus(STUCK_ASKED_AGAIN_AFTER);
-    var again = tended.get().plus(ASKED_AGAIN_AFTER);
-    var stuck = waiting.askedAt().plus(STUCK_AFTER);
-    return again.isBefore(stuck) ? again : stuck;
-  }
+    /** Once staff were told, it is asked for only now and then. */
+    private static Instant checkDueAt(Document waiting) {
+        var tended = waiting.tendedAt();
+        if (tended.isEmpty()) return waiting.askedAt().plus(Files.ARRIVAL);
+        if (isStuckAt(waiting, tended.get())) return tended.get().plus(STUCK_ASKED_AGAIN_AFTER);
+        var again = tended.get().plus(ASKED_AGAIN_AFTER);
+        var stuck = waiting.askedAt().plus(STUCK_AFTER);
+        return again.isBefore(stuck) ? again : stuck;
+    }
 
-  /** Whether it waits so long for its verdict that staff must know. */
-  public static boolean isStuckAt(Document document, Instant now) {
-    return document.state() == DocumentState.WAITING
-        && !now.isBefore(document.askedAt().plus(STUCK_AFTER));
-  }
+    /** Whether it waits so long for its verdict that staff must know. */
+    public static boolean isStuckAt(Document document, Instant now) {
+        return document.state() == DocumentState.WAITING
+                && !now.isBefore(document.askedAt().plus(STUCK_AFTER));
+    }
 
-  /** When every version of the file is deleted; empty where it stays, or is gone. */
-  public static Optional<Instant> purgeDueAt(Document document) {
-    if (document.removed())
-      return document
-          .removedAt()
-          .map(at -> at.plus(document.fileVersion().isEmpty() ? NEVER_CAME : NOT_NEEDED));
-    return switch (document.state()) {
-      case WAITING, CHECKED -> Optional.empty();
-      case REJECTED, UNSAFE ->
-          document.tendedAt().isEmpty() || isGone(document)
-              ? Optional.empty()
-              : Optional.of(document.askedAt().plus(NOT_NEEDED));
-    };
-  }
+    /** When every version of the file is deleted; empty where it stays, or is gone. */
+    public static Optional<Instant> purgeDueAt(Document document) {
+        if (document.removed())
+            return document.removedAt().map(at -> at.plus(document.fileVersion().isEmpty() ? NEVER_CAME : NOT_NEEDED));
+        return switch (document.state()) {
+            case WAITING, CHECKED -> Optional.empty();
+            case REJECTED, UNSAFE ->
+                document.tendedAt().isEmpty() || isGone(document)
+                        ? Optional.empty()
+                        : Optional.of(document.askedAt().plus(NOT_NEEDED));
+        };
+    }
 
-  /** Only a scanner can refuse a file before our own check has seen it. */
-  private static boolean isGone(Document refused) {
-    return refused.fileVersion().isEmpty() && refused.verdict() != Verdict.NOT_YET;
-  }
+    /** Only a scanner can refuse a file before our own check has seen it. */
+    private static boolean isGone(Document refused) {
+        return refused.fileVersion().isEmpty() && refused.verdict() != Verdict.NOT_YET;
+    }
 }

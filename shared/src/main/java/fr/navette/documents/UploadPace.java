@@ -12,30 +12,32 @@ import java.util.List;
  * When upload URLs were given lately. One record an application, so its version guards the limit.
  */
 public record UploadPace(ApplicationId application, List<Instant> given, long version) {
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final int MOST_AN_HOUR = 100;
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MOST_AN_HOUR = 100;
 
-  public UploadPace {
-    given = List.copyOf(given);
-  }
+    public UploadPace {
+        given = List.copyOf(given);
+    }
 
-  public static UploadPace none(ApplicationId application) {
-    return new UploadPace(application, List.of(), 0);
-  }
+    public static UploadPace none(ApplicationId application) {
+        return new UploadPace(application, List.of(), 0);
+    }
 
-  /**
-   * @throws Refusal 429 {@code TOO_MANY_DOCUMENTS} over 100 in an hour
-   */
-  public UploadPace plus(Instant now) {
-    var recent = new ArrayList<>(given.stream().filter(at -> at.plus(HOUR).isAfter(now)).toList());
-    if (recent.size() >= MOST_AN_HOUR)
-      throw Refusal.of(Reason.TOO_MANY_DOCUMENTS).with("retryAt", recent.getFirst().plus(HOUR));
-    recent.add(now);
-    return new UploadPace(application, recent, version + 1);
-  }
+    /**
+     * @throws Refusal 429 {@code TOO_MANY_DOCUMENTS} over 100 in an hour
+     */
+    public UploadPace plus(Instant now) {
+        var recent = new ArrayList<>(
+                given.stream().filter(at -> at.plus(HOUR).isAfter(now)).toList());
+        if (recent.size() >= MOST_AN_HOUR)
+            throw Refusal.of(Reason.TOO_MANY_DOCUMENTS)
+                    .with("retryAt", recent.getFirst().plus(HOUR));
+        recent.add(now);
+        return new UploadPace(application, recent, version + 1);
+    }
 
-  /** When nothing of it matters any more. */
-  public Instant forgottenAt() {
-    return given.isEmpty() ? Instant.EPOCH : given.getLast().plus(HOUR);
-  }
+    /** When nothing of it matters any more. */
+    public Instant forgottenAt() {
+        return given.isEmpty() ? Instant.EPOCH : given.getLast().plus(HOUR);
+    }
 }

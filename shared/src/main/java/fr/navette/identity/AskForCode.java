@@ -18,40 +18,33 @@ import java.util.Optional;
  * @param mostAMinute how many codes the whole stack may be asked for before it wants proofs
  */
 public record AskForCode(
-    Tokens tokens,
-    Transactions transactions,
-    Secrets secrets,
-    Pace pace,
-    Proofs proofs,
-    int mostAMinute) {
-  /**
-   * @param proof solves the challenge of an earlier refusal
-   * @throws Refusal 428 {@code PROOF_NEEDED} with {@code challenge}, 429 {@code TOO_MANY_CODES}
-   */
-  public void by(Email email, Language language, Optional<String> proof, Instant now) {
-    if (pace.counted(now) > mostAMinute) use(proof, now);
-    Conflict.retried(
-        () -> {
-          var code = secrets.code();
-          var asked = tokens.codes(email.person()).plus(TypedCode.hash(email.person(), code), now);
-          transactions.commit(
-              new Write.PutCodes(asked),
-              new Write.PutMail(Mails.code(secrets.id(), email, language, code, now)));
-          return asked;
+        Tokens tokens, Transactions transactions, Secrets secrets, Pace pace, Proofs proofs, int mostAMinute) {
+    /**
+     * @param proof solves the challenge of an earlier refusal
+     * @throws Refusal 428 {@code PROOF_NEEDED} with {@code challenge}, 429 {@code TOO_MANY_CODES}
+     */
+    public void by(Email email, Language language, Optional<String> proof, Instant now) {
+        if (pace.counted(now) > mostAMinute) use(proof, now);
+        Conflict.retried(() -> {
+            var code = secrets.code();
+            var asked = tokens.codes(email.person()).plus(TypedCode.hash(email.person(), code), now);
+            transactions.commit(
+                    new Write.PutCodes(asked), new Write.PutMail(Mails.code(secrets.id(), email, language, code, now)));
+            return asked;
         });
-  }
-
-  /** Written before anything else: of two requests with one proof, the second finds it used. */
-  private void use(Optional<String> proof, Instant now) {
-    var solved = proof.flatMap(p -> proofs.solved(p, now)).orElseThrow(() -> proofNeeded(now));
-    try {
-      transactions.commit(new Write.UseProof(solved));
-    } catch (Conflict usedBefore) {
-      throw proofNeeded(now);
     }
-  }
 
-  private Refusal proofNeeded(Instant now) {
-    return Refusal.of(Reason.PROOF_NEEDED).with("challenge", proofs.challenge(now));
-  }
+    /** Written before anything else: of two requests with one proof, the second finds it used. */
+    private void use(Optional<String> proof, Instant now) {
+        var solved = proof.flatMap(p -> proofs.solved(p, now)).orElseThrow(() -> proofNeeded(now));
+        try {
+            transactions.commit(new Write.UseProof(solved));
+        } catch (Conflict usedBefore) {
+            throw proofNeeded(now);
+        }
+    }
+
+    private Refusal proofNeeded(Instant now) {
+        return Refusal.of(Reason.PROOF_NEEDED).with("challenge", proofs.challenge(now));
+    }
 }

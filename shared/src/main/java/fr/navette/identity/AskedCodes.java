@@ -15,58 +15,61 @@ import java.util.List;
  * @param codes those that still open a session
  */
 public record AskedCodes(PersonId person, List<Instant> asked, List<Code> codes, long version) {
-  public static final Duration LIFE = Duration.ofMinutes(15);
-  private static final Duration HOUR = Duration.ofHours(1);
-  private static final int MOST_AN_HOUR = 3;
-  private static final int MOST_TRIES = 5;
+    public static final Duration LIFE = Duration.ofMinutes(15);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MOST_AN_HOUR = 3;
+    private static final int MOST_TRIES = 5;
 
-  /**
-   * @param hash SHA-256 of person and code
-   * @param wrong how many wrong codes were tried while this one was live
-   */
-  public record Code(String hash, Instant expiresAt, int wrong) {
-    boolean opensAt(Instant now) {
-      return now.isBefore(expiresAt) && wrong < MOST_TRIES;
+    /**
+     * @param hash SHA-256 of person and code
+     * @param wrong how many wrong codes were tried while this one was live
+     */
+    public record Code(String hash, Instant expiresAt, int wrong) {
+        boolean opensAt(Instant now) {
+            return now.isBefore(expiresAt) && wrong < MOST_TRIES;
+        }
     }
-  }
 
-  public AskedCodes {
-    asked = List.copyOf(asked);
-    codes = List.copyOf(codes);
-  }
+    public AskedCodes {
+        asked = List.copyOf(asked);
+        codes = List.copyOf(codes);
+    }
 
-  public static AskedCodes none(PersonId person) {
-    return new AskedCodes(person, List.of(), List.of(), 0);
-  }
+    public static AskedCodes none(PersonId person) {
+        return new AskedCodes(person, List.of(), List.of(), 0);
+    }
 
-  /** With one more code, or 429 {@code TOO_MANY_CODES} that says when to try again. */
-  public AskedCodes plus(String hash, Instant now) {
-    var recent = asked.stream().filter(at -> at.plus(HOUR).isAfter(now)).toList();
-    if (recent.size() >= MOST_AN_HOUR)
-      throw Refusal.of(Reason.TOO_MANY_CODES).with("retryAt", recent.getFirst().plus(HOUR));
-    var more = new ArrayList<>(recent);
-    more.add(now);
-    var live = new ArrayList<>(codes.stream().filter(c -> c.opensAt(now)).toList());
-    live.add(new Code(hash, now.plus(LIFE), 0));
-    return new AskedCodes(person, more, live, version + 1);
-  }
+    /** With one more code, or 429 {@code TOO_MANY_CODES} that says when to try again. */
+    public AskedCodes plus(String hash, Instant now) {
+        var recent = asked.stream().filter(at -> at.plus(HOUR).isAfter(now)).toList();
+        if (recent.size() >= MOST_AN_HOUR)
+            throw Refusal.of(Reason.TOO_MANY_CODES)
+                    .with("retryAt", recent.getFirst().plus(HOUR));
+        var more = new ArrayList<>(recent);
+        more.add(now);
+        var live = new ArrayList<>(codes.stream().filter(c -> c.opensAt(now)).toList());
+        live.add(new Code(hash, now.plus(LIFE), 0));
+        return new AskedCodes(person, more, live, version + 1);
+    }
 
-  public boolean accepts(String hash, Instant now) {
-    return codes.stream().anyMatch(c -> c.hash().equals(hash) && c.opensAt(now));
-  }
+    public boolean accepts(String hash, Instant now) {
+        return codes.stream().anyMatch(c -> c.hash().equals(hash) && c.opensAt(now));
+    }
 
-  /** After a code was used no code of this address opens anything. */
-  public AskedCodes used() {
-    return new AskedCodes(person, asked, List.of(), version + 1);
-  }
+    /** After a code was used no code of this address opens anything. */
+    public AskedCodes used() {
+        return new AskedCodes(person, asked, List.of(), version + 1);
+    }
 
-  public AskedCodes triedInVain() {
-    var tried = codes.stream().map(c -> new Code(c.hash(), c.expiresAt(), c.wrong() + 1)).toList();
-    return new AskedCodes(person, asked, tried, version + 1);
-  }
+    public AskedCodes triedInVain() {
+        var tried = codes.stream()
+                .map(c -> new Code(c.hash(), c.expiresAt(), c.wrong() + 1))
+                .toList();
+        return new AskedCodes(person, asked, tried, version + 1);
+    }
 
-  /** When nothing of it matters any more. */
-  public Instant forgottenAt() {
-    return asked.isEmpty() ? Instant.EPOCH : asked.getLast().plus(HOUR);
-  }
+    /** When nothing of it matters any more. */
+    public Instant forgottenAt() {
+        return asked.isEmpty() ? Instant.EPOCH : asked.getLast().plus(HOUR);
+    }
 }

@@ -10,5 +10,5 @@ import java.time.Instant;
  * @param hash SHA-256 of the secret in the link's fragment
  */
 public record Link(String hash, Membership membership, Instant expiresAt) {
-  public static final Duration LIFE = Duration.ofDays(120);
+    public static final Duration LIFE = Duration.ofDays(120);
 }

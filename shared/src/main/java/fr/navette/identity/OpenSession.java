@@ -14,62 +14,53 @@ import java.util.List;
 import java.util.Optional;
 
 /** A session for whoever shows a live code or a live link. */
-public record OpenSession(
-    Tokens tokens, Committee committee, Transactions transactions, Secrets secrets) {
-  /**
-   * @param secret goes into the cookie and is stored nowhere
-   */
-  public record Opened(String secret, Session session) {}
+public record OpenSession(Tokens tokens, Committee committee, Transactions transactions, Secrets secrets) {
+    /**
+     * @param secret goes into the cookie and is stored nowhere
+     */
+    public record Opened(String secret, Session session) {}
 
-  /**
-   * @throws Refusal 401 {@code CODE_WRONG}: wrong, used, too old, or after five tries
-   */
-  public Opened byCode(Email email, String typed, Instant now) {
-    var person = email.person();
-    var hash = TypedCode.hash(person, typed);
-    Conflict.retried(
-        () -> {
-          var codes = tokens.codes(person);
-          var right = codes.accepts(hash, now);
-          if (!codes.codes().isEmpty())
-            transactions.commit(new Write.PutCodes(right ? codes.used() : codes.triedInVain()));
-          if (!right) throw Refusal.of(Reason.CODE_WRONG);
-          return codes;
+    /**
+     * @throws Refusal 401 {@code CODE_WRONG}: wrong, used, too old, or after five tries
+     */
+    public Opened byCode(Email email, String typed, Instant now) {
+        var person = email.person();
+        var hash = TypedCode.hash(person, typed);
+        Conflict.retried(() -> {
+            var codes = tokens.codes(person);
+            var right = codes.accepts(hash, now);
+            if (!codes.codes().isEmpty())
+                transactions.commit(new Write.PutCodes(right ? codes.used() : codes.triedInVain()));
+            if (!right) throw Refusal.of(Reason.CODE_WRONG);
+            return codes;
         });
-    var seats =
-        committee.memberships(person).stream()
-            .map((Membership membership) -> committee.member(membership))
-            .flatMap(Optional::stream)
-            .filter(member -> !member.withdrawn())
-            .toList();
-    var name = seats.isEmpty() ? "" : seats.getFirst().name();
-    return opened(email, name, true, seats.stream().map(Member::membership).toList(), now);
-  }
+        var seats = committee.memberships(person).stream()
+                .map((Membership membership) -> committee.member(membership))
+                .flatMap(Optional::stream)
+                .filter(member -> !member.withdrawn())
+                .toList();
+        var name = seats.isEmpty() ? "" : seats.getFirst().name();
+        return opened(email, name, true, seats.stream().map(Member::membership).toList(), now);
+    }
 
-  /**
-   * @throws Refusal 401 {@code LINK_WRONG}: unknown, too old, or of a member who left
-   */
-  public Opened byLink(String token, Instant now) {
-    var link =
-        tokens
-            .link(Sha256.hex(token.strip()))
-            .filter(l -> now.isBefore(l.expiresAt()))
-            .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
-    var member =
-        committee
-            .member(link.membership())
-            .filter(m -> !m.withdrawn())
-            .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
-    return opened(member.email(), member.name(), false, List.of(link.membership()), now);
-  }
+    /**
+     * @throws Refusal 401 {@code LINK_WRONG}: unknown, too old, or of a member who left
+     */
+    public Opened byLink(String token, Instant now) {
+        var link = tokens.link(Sha256.hex(token.strip()))
+                .filter(l -> now.isBefore(l.expiresAt()))
+                .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
+        var member = committee
+                .member(link.membership())
+                .filter(m -> !m.withdrawn())
+                .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
+        return opened(member.email(), member.name(), false, List.of(link.membership()), now);
+    }
 
-  private Opened opened(
-      Email email, String name, boolean applicant, List<Membership> memberships, Instant now) {
-    var secret = secrets.token();
-    var session =
-        new Session(
-            Sha256.hex(secret), email, name, applicant, memberships, now.plus(Session.IDLE));
-    tokens.keep(session);
-    return new Opened(secret, session);
-  }
+    private Opened opened(Email email, String name, boolean applicant, List<Membership> memberships, Instant now) {
+        var secret = secrets.token();
+        var session = new Session(Sha256.hex(secret), email, name, applicant, memberships, now.plus(Session.IDLE));
+        tokens.keep(session);
+        return new Opened(secret, session);
+    }
 }

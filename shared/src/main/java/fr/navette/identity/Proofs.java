@@ -9,9 +9,9 @@ import java.util.Optional;
  * machine that asks thousands of times.
  */
 public interface Proofs {
-  /** What the browser is to solve, as the answer shows it. */
-  Map<String, Object> challenge(Instant now);
+    /** What the browser is to solve, as the answer shows it. */
+    Map<String, Object> challenge(Instant now);
 
-  /** The challenge that this proof solves; empty where it solves none of ours that still stands. */
-  Optional<SolvedChallenge> solved(String proof, Instant now);
+    /** The challenge that this proof solves; empty where it solves none of ours that still stands. */
+    Optional<SolvedChallenge> solved(String proof, Instant now);
 }

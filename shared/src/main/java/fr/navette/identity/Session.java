@@ -14,33 +14,28 @@ import java.util.List;
  *     first
  */
 public record Session(
-    String hash,
-    Email email,
-    String name,
-    boolean applicant,
-    List<Membership> memberships,
-    Instant expiresAt) {
-  public static final Duration IDLE = Duration.ofHours(12);
-  private static final Duration RENEWED_AFTER = Duration.ofHours(1);
+        String hash, Email email, String name, boolean applicant, List<Membership> memberships, Instant expiresAt) {
+    public static final Duration IDLE = Duration.ofHours(12);
+    private static final Duration RENEWED_AFTER = Duration.ofHours(1);
 
-  public Session {
-    memberships = List.copyOf(memberships);
-  }
+    public Session {
+        memberships = List.copyOf(memberships);
+    }
 
-  public PersonId person() {
-    return email.person();
-  }
+    public PersonId person() {
+        return email.person();
+    }
 
-  public boolean isOpenAt(Instant now) {
-    return now.isBefore(expiresAt);
-  }
+    public boolean isOpenAt(Instant now) {
+        return now.isBefore(expiresAt);
+    }
 
-  /** Not written at each request: an hour of use passes before the end moves. */
-  public boolean isWorthRenewing(Instant now) {
-    return Duration.between(now, expiresAt).compareTo(IDLE.minus(RENEWED_AFTER)) < 0;
-  }
+    /** Not written at each request: an hour of use passes before the end moves. */
+    public boolean isWorthRenewing(Instant now) {
+        return Duration.between(now, expiresAt).compareTo(IDLE.minus(RENEWED_AFTER)) < 0;
+    }
 
-  public Session renewed(Instant now) {
-    return new Session(hash, email, name, applicant, memberships, now.plus(IDLE));
-  }
+    public Session renewed(Instant now) {
+        return new Session(hash, email, name, applicant, memberships, now.plus(IDLE));
+    }
 }

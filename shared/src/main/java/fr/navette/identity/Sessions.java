@@ -8,22 +8,20 @@ import java.util.Optional;
 
 /** Who is asking: finds the session of a cookie, keeps it alive, ends it. */
 public record Sessions(Tokens tokens) {
-  /**
-   * @throws Refusal 401 {@code NOT_SIGNED_IN}
-   */
-  public Session of(Optional<String> secret, Instant now) {
-    var session =
-        secret
-            .flatMap(s -> tokens.session(Sha256.hex(s)))
-            .filter(s -> s.isOpenAt(now))
-            .orElseThrow(() -> Refusal.of(Reason.NOT_SIGNED_IN));
-    if (!session.isWorthRenewing(now)) return session;
-    var renewed = session.renewed(now);
-    tokens.keep(renewed);
-    return renewed;
-  }
+    /**
+     * @throws Refusal 401 {@code NOT_SIGNED_IN}
+     */
+    public Session of(Optional<String> secret, Instant now) {
+        var session = secret.flatMap(s -> tokens.session(Sha256.hex(s)))
+                .filter(s -> s.isOpenAt(now))
+                .orElseThrow(() -> Refusal.of(Reason.NOT_SIGNED_IN));
+        if (!session.isWorthRenewing(now)) return session;
+        var renewed = session.renewed(now);
+        tokens.keep(renewed);
+        return renewed;
+    }
 
-  public void end(Optional<String> secret) {
-    secret.ifPresent(s -> tokens.forget(Sha256.hex(s)));
-  }
+    public void end(Optional<String> secret) {
+        secret.ifPresent(s -> tokens.forget(Sha256.hex(s)));
+    }
 }

@@ -9,13 +9,12 @@ import java.util.Locale;
  * break are fine.
  */
 final class TypedCode {
-  private TypedCode() {}
+    private TypedCode() {}
 
-  static String hash(PersonId person, String typed) {
-    var code =
-        Normalizer.normalize(typed, Normalizer.Form.NFKC)
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[^A-Z0-9]", "");
-    return Sha256.hex(person.value() + ":" + code);
-  }
+    static String hash(PersonId person, String typed) {
+        var code = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^A-Z0-9]", "");
+        return Sha256.hex(person.value() + ":" + code);
+    }
 }

@@ -5,9 +5,9 @@ package fr.navette.mail;
  * less.
  */
 public enum Delivery {
-  NONE,
-  DELAYED,
-  DELIVERED,
-  COMPLAINED,
-  BOUNCED
+    NONE,
+    DELAYED,
+    DELIVERED,
+    COMPLAINED,
+    BOUNCED
 }

@@ -4,24 +4,24 @@ import java.util.Locale;
 
 /** The mails that Navette writes; each has a text file a language. */
 public enum Letter {
-  CODE,
-  DRAFT_REMINDER,
-  DRAFT_PURGE,
-  DRAFT_PURGE_CLOSED,
-  RECEIPT,
-  CORRECTION,
-  INVITATION,
-  NEW_READINGS,
-  REMINDER,
-  ACCEPTED,
-  WAITLISTED,
-  DECLINED,
-  OFFER_ACCEPTED,
-  DOCUMENT_REFUSED,
-  DOCUMENT_STUCK;
+    CODE,
+    DRAFT_REMINDER,
+    DRAFT_PURGE,
+    DRAFT_PURGE_CLOSED,
+    RECEIPT,
+    CORRECTION,
+    INVITATION,
+    NEW_READINGS,
+    REMINDER,
+    ACCEPTED,
+    WAITLISTED,
+    DECLINED,
+    OFFER_ACCEPTED,
+    DOCUMENT_REFUSED,
+    DOCUMENT_STUCK;
 
-  /** The stem of the text files: {@code new-readings}. */
-  public String file() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
+    /** The stem of the text files: {@code new-readings}. */
+    public String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -20,145 +20,127 @@ import java.util.Map;
  * @param problem why it is not sent, in the post's own code; empty where there is none
  */
 public record Mail(
-    String about,
-    String id,
-    Letter letter,
-    Email to,
-    String toName,
-    Language language,
-    Map<String, Object> values,
-    MailState state,
-    Delivery delivery,
-    int attempts,
-    Instant dueAt,
-    String messageId,
-    String problem,
-    long version) {
-  public static final String IDENTITY = "identity";
+        String about,
+        String id,
+        Letter letter,
+        Email to,
+        String toName,
+        Language language,
+        Map<String, Object> values,
+        MailState state,
+        Delivery delivery,
+        int attempts,
+        Instant dueAt,
+        String messageId,
+        String problem,
+        long version) {
+    public static final String IDENTITY = "identity";
 
-  private static final Duration STREAM_LATE = Duration.ofMinutes(5);
-  private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final int MOST_ATTEMPTS = 8;
+    private static final Duration STREAM_LATE = Duration.ofMinutes(5);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int MOST_ATTEMPTS = 8;
 
-  public Mail {
-    values = Map.copyOf(values);
-  }
+    public Mail {
+        values = Map.copyOf(values);
+    }
 
-  static Mail written(
-      String about,
-      String id,
-      Letter letter,
-      Email to,
-      String toName,
-      Language language,
-      Map<String, Object> values,
-      Instant now) {
-    return new Mail(
-        about,
-        id,
-        letter,
-        to,
-        toName,
-        language,
-        values,
-        MailState.PENDING,
-        Delivery.NONE,
-        0,
-        now.plus(STREAM_LATE),
-        "",
-        "",
-        1);
-  }
+    static Mail written(
+            String about,
+            String id,
+            Letter letter,
+            Email to,
+            String toName,
+            Language language,
+            Map<String, Object> values,
+            Instant now) {
+        return new Mail(
+                about,
+                id,
+                letter,
+                to,
+                toName,
+                language,
+                values,
+                MailState.PENDING,
+                Delivery.NONE,
+                0,
+                now.plus(STREAM_LATE),
+                "",
+                "",
+                1);
+    }
 
-  Mail sending(Instant now) {
-    return next(
-        values, MailState.SENDING, delivery, attempts + 1, now.plus(LEASE), messageId, problem);
-  }
+    Mail sending(Instant now) {
+        return next(values, MailState.SENDING, delivery, attempts + 1, now.plus(LEASE), messageId, problem);
+    }
 
-  Mail sent(String messageId) {
-    return next(
-        Map.of(), known(delivery, MailState.SENT), delivery, attempts, dueAt, messageId, "");
-  }
+    Mail sent(String messageId) {
+        return next(Map.of(), known(delivery, MailState.SENT), delivery, attempts, dueAt, messageId, "");
+    }
 
-  Mail unknown(String problem) {
-    return next(
-        Map.of(),
-        known(delivery, MailState.UNKNOWN),
-        delivery,
-        attempts,
-        dueAt,
-        messageId,
-        problem);
-  }
+    Mail unknown(String problem) {
+        return next(Map.of(), known(delivery, MailState.UNKNOWN), delivery, attempts, dueAt, messageId, problem);
+    }
 
-  Mail failed(String problem) {
-    return next(Map.of(), MailState.FAILED, delivery, attempts, dueAt, messageId, problem);
-  }
+    Mail failed(String problem) {
+        return next(Map.of(), MailState.FAILED, delivery, attempts, dueAt, messageId, problem);
+    }
 
-  /** Twice as long after each attempt, from one minute on; after eight it has failed. */
-  Mail later(Instant now, String problem) {
-    if (attempts >= MOST_ATTEMPTS) return failed(problem);
-    var pause = Duration.ofMinutes(1L << (attempts - 1));
-    return next(
-        values, MailState.RETRYING, delivery, attempts, now.plus(pause), messageId, problem);
-  }
+    /** Twice as long after each attempt, from one minute on; after eight it has failed. */
+    Mail later(Instant now, String problem) {
+        if (attempts >= MOST_ATTEMPTS) return failed(problem);
+        var pause = Duration.ofMinutes(1L << (attempts - 1));
+        return next(values, MailState.RETRYING, delivery, attempts, now.plus(pause), messageId, problem);
+    }
 
-  /** What the sweep makes of it when it is due. */
-  public Mail swept(Instant now) {
-    return switch (state) {
-      case PENDING, RETRYING ->
-          next(
-              values,
-              MailState.PENDING,
-              delivery,
-              attempts,
-              now.plus(STREAM_LATE),
-              messageId,
-              problem);
-      case SENDING -> unknown("LEASE_ENDED");
-      case SENT, UNKNOWN, FAILED -> this;
-    };
-  }
+    /** What the sweep makes of it when it is due. */
+    public Mail swept(Instant now) {
+        return switch (state) {
+            case PENDING, RETRYING ->
+                next(values, MailState.PENDING, delivery, attempts, now.plus(STREAM_LATE), messageId, problem);
+            case SENDING -> unknown("LEASE_ENDED");
+            case SENT, UNKNOWN, FAILED -> this;
+        };
+    }
 
-  /** A bounce for good makes the mail failed, in whatever order the reports come. */
-  Mail reported(Delivery report) {
-    var most = report.compareTo(delivery) > 0 ? report : delivery;
-    boolean open = state.isUnderWay() || state == MailState.FAILED;
-    return next(
-        values, open ? state : known(most, state), most, attempts, dueAt, messageId, problem);
-  }
+    /** A bounce for good makes the mail failed, in whatever order the reports come. */
+    Mail reported(Delivery report) {
+        var most = report.compareTo(delivery) > 0 ? report : delivery;
+        boolean open = state.isUnderWay() || state == MailState.FAILED;
+        return next(values, open ? state : known(most, state), most, attempts, dueAt, messageId, problem);
+    }
 
-  /** SES reports only on what it took: after a report a mail is not unknown any more. */
-  private static MailState known(Delivery delivery, MailState otherwise) {
-    return switch (delivery) {
-      case NONE -> otherwise;
-      case DELAYED, DELIVERED, COMPLAINED -> MailState.SENT;
-      case BOUNCED -> MailState.FAILED;
-    };
-  }
+    /** SES reports only on what it took: after a report a mail is not unknown any more. */
+    private static MailState known(Delivery delivery, MailState otherwise) {
+        return switch (delivery) {
+            case NONE -> otherwise;
+            case DELAYED, DELIVERED, COMPLAINED -> MailState.SENT;
+            case BOUNCED -> MailState.FAILED;
+        };
+    }
 
-  private Mail next(
-      Map<String, Object> values,
-      MailState state,
-      Delivery delivery,
-      int attempts,
-      Instant dueAt,
-      String messageId,
-      String problem) {
-    return new Mail(
-        about,
-        id,
-        letter,
-        to,
-        toName,
-        language,
-        values,
-        state,
-        delivery,
-        attempts,
-        dueAt,
-        messageId,
-        problem,
-        version + 1);
-  }
+    private Mail next(
+            Map<String, Object> values,
+            MailState state,
+            Delivery delivery,
+            int attempts,
+            Instant dueAt,
+            String messageId,
+            String problem) {
+        return new Mail(
+                about,
+                id,
+                letter,
+                to,
+                toName,
+                language,
+                values,
+                state,
+                delivery,
+                attempts,
+                dueAt,
+                messageId,
+                problem,
+                version + 1);
+    }
 }

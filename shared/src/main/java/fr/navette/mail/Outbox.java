@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /** The stored mails. */
 public interface Outbox {
-  Optional<Mail> find(String about, String id);
+    Optional<Mail> find(String about, String id);
 
-  List<Mail> of(CallId call);
+    List<Mail> of(CallId call);
 
-  /** Those under way that should have been done by {@code now}. */
-  List<Mail> due(Instant now);
+    /** Those under way that should have been done by {@code now}. */
+    List<Mail> due(Instant now);
 }

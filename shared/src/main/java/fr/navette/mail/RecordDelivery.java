@@ -6,16 +6,14 @@ import fr.navette.Write;
 
 /** Notes what became of a sent mail. Reports may come twice and in any order. */
 public record RecordDelivery(Outbox outbox, Transactions transactions) {
-  /** False where no such mail is stored. */
-  public boolean by(String about, String id, Delivery report) {
-    return Conflict.retried(
-        () -> {
-          var found = outbox.find(about, id);
-          if (found.isEmpty()) return false;
-          var reported = found.get().reported(report);
-          if (reported.delivery() != found.get().delivery())
-            transactions.commit(new Write.PutMail(reported));
-          return true;
+    /** False where no such mail is stored. */
+    public boolean by(String about, String id, Delivery report) {
+        return Conflict.retried(() -> {
+            var found = outbox.find(about, id);
+            if (found.isEmpty()) return false;
+            var reported = found.get().reported(report);
+            if (reported.delivery() != found.get().delivery()) transactions.commit(new Write.PutMail(reported));
+            return true;
         });
-  }
+    }
 }

@@ -4,5 +4,5 @@ import fr.navette.documents.Document;
 
 /** Asks for a file's check again: the word that it arrived can get lost. */
 public interface Checks {
-  void ask(Document document);
+    void ask(Document document);
 }

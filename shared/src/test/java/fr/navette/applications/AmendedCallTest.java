@@ -30,120 +30,111 @@ import org.junit.jupiter.api.Test;
 
 /** A call is amended while somebody is writing. */
 class AmendedCallTest {
-  private final InMemory memory = new InMemory();
-  private final InMemoryFiles files = new InMemoryFiles();
-  private final OpenCall open =
-      new OpenCall(memory.calls(), memory.applications(), memory, (call, all) -> {});
-  private final SaveApplication save =
-      new SaveApplication(memory.calls(), memory.applications(), memory);
-  private final SubmitApplication submit =
-      new SubmitApplication(memory.calls(), memory.applications(), files, new KnownSeals(), memory);
-  private Application draft;
+    private final InMemory memory = new InMemory();
+    private final InMemoryFiles files = new InMemoryFiles();
+    private final OpenCall open = new OpenCall(memory.calls(), memory.applications(), memory, (call, all) -> {});
+    private final SaveApplication save = new SaveApplication(memory.calls(), memory.applications(), memory);
+    private final SubmitApplication submit =
+            new SubmitApplication(memory.calls(), memory.applications(), files, new KnownSeals(), memory);
+    private Application draft;
 
-  @BeforeEach
-  void aDraftIsAnsweredAndTheCallAsksOneThingMore() {
-    open.by(anOpenCall(), true);
-    var started =
-        new StartApplication(memory.calls(), memory.applications(), memory, new KnownSecrets())
-            .by(aSessionOf("ada@example.org"), CALL, Language.FR, NOW)
-            .dossier()
-            .application();
-    draft =
-        save.by(started.person(), started.id(), 1, answers("Fil"), Optional.empty(), NOW)
-            .application();
-    memory.commit(new Write.PutDocument(aDocumentOf(draft, new byte[] {1})));
-    files.put(aDocumentOf(draft, new byte[] {1}), new byte[] {1});
-    assertThat(open.by(asking(anOpenCall(), "news"), true).call().version()).isEqualTo(2);
-  }
+    @BeforeEach
+    void aDraftIsAnsweredAndTheCallAsksOneThingMore() {
+        open.by(anOpenCall(), true);
+        var started = new StartApplication(memory.calls(), memory.applications(), memory, new KnownSecrets())
+                .by(aSessionOf("ada@example.org"), CALL, Language.FR, NOW)
+                .dossier()
+                .application();
+        draft = save.by(started.person(), started.id(), 1, answers("Fil"), Optional.empty(), NOW)
+                .application();
+        memory.commit(new Write.PutDocument(aDocumentOf(draft, new byte[] {1})));
+        files.put(aDocumentOf(draft, new byte[] {1}), new byte[] {1});
+        assertThat(open.by(asking(anOpenCall(), "news"), true).call().version()).isEqualTo(2);
+    }
 
-  private static Call asking(Call c, String question) {
-    var questions = new ArrayList<>(c.questions());
-    questions.addFirst(aQuestion(question, Kind.LINE, true, 140));
-    return new Call(
-        c.id(),
-        c.title(),
-        c.opensAt(),
-        c.closesAt(),
-        c.zone(),
-        c.grace(),
-        c.tracks(),
-        c.sites(),
-        questions,
-        c.documents(),
-        c.criteria(),
-        c.readsPerApplication(),
-        c.quorum(),
-        c.offerDays(),
-        c.closedAt(),
-        c.version());
-  }
+    private static Call asking(Call c, String question) {
+        var questions = new ArrayList<>(c.questions());
+        questions.addFirst(aQuestion(question, Kind.LINE, true, 140));
+        return new Call(
+                c.id(),
+                c.title(),
+                c.opensAt(),
+                c.closesAt(),
+                c.zone(),
+                c.grace(),
+                c.tracks(),
+                c.sites(),
+                questions,
+                c.documents(),
+                c.criteria(),
+                c.readsPerApplication(),
+                c.quorum(),
+                c.offerDays(),
+                c.closedAt(),
+                c.version());
+    }
 
-  private Application now() {
-    return memory.applications().find(draft.id()).orElseThrow();
-  }
+    private Application now() {
+        return memory.applications().find(draft.id()).orElseThrow();
+    }
 
-  @Test
-  void the_draft_keeps_what_was_typed_and_tells_that_it_answers_an_older_form() {
-    assertThat(now()).isEqualTo(draft);
-    assertThat(now().answers()).isEqualTo(answers("Fil").answers());
-    assertThat(now().formVersion()).isEqualTo(1);
-    assertThat(memory.calls().get(CALL).version()).isEqualTo(2);
-  }
+    @Test
+    void the_draft_keeps_what_was_typed_and_tells_that_it_answers_an_older_form() {
+        assertThat(now()).isEqualTo(draft);
+        assertThat(now().answers()).isEqualTo(answers("Fil").answers());
+        assertThat(now().formVersion()).isEqualTo(1);
+        assertThat(memory.calls().get(CALL).version()).isEqualTo(2);
+    }
 
-  @Test
-  void what_is_asked_now_is_missing_and_nothing_else_is() {
-    var refusal = refusal(() -> submit.by(draft.person(), draft.id(), NOW));
-    assertThat(refusal.reason()).isEqualTo(Reason.INCOMPLETE);
-    assertThat(refusal.fields()).isEqualTo(Map.of("answers.news", FieldCode.REQUIRED));
-    assertThat(now()).isEqualTo(draft);
-  }
+    @Test
+    void what_is_asked_now_is_missing_and_nothing_else_is() {
+        var refusal = refusal(() -> submit.by(draft.person(), draft.id(), NOW));
+        assertThat(refusal.reason()).isEqualTo(Reason.INCOMPLETE);
+        assertThat(refusal.fields()).isEqualTo(Map.of("answers.news", FieldCode.REQUIRED));
+        assertThat(now()).isEqualTo(draft);
+    }
 
-  @Test
-  void a_page_that_shows_the_older_form_still_saves() {
-    var saved =
-        save.by(draft.person(), draft.id(), 2, answers("Fil 2"), Optional.of(1L), NOW)
-            .application();
-    assertThat(saved.answers()).isEqualTo(answers("Fil 2").answers());
-    assertThat(saved.formVersion()).isEqualTo(1);
-    assertThat(
-            save.by(draft.person(), draft.id(), 3, answers("Fil 2"), Optional.of(99L), NOW)
-                .application()
-                .formVersion())
-        .isEqualTo(2);
-  }
+    @Test
+    void a_page_that_shows_the_older_form_still_saves() {
+        var saved = save.by(draft.person(), draft.id(), 2, answers("Fil 2"), Optional.of(1L), NOW)
+                .application();
+        assertThat(saved.answers()).isEqualTo(answers("Fil 2").answers());
+        assertThat(saved.formVersion()).isEqualTo(1);
+        assertThat(save.by(draft.person(), draft.id(), 3, answers("Fil 2"), Optional.of(99L), NOW)
+                        .application()
+                        .formVersion())
+                .isEqualTo(2);
+    }
 
-  @Test
-  void an_older_page_takes_away_what_it_asks_and_leaves_what_came_since() {
-    var more = new LinkedHashMap<>(answers("Fil").answers());
-    more.put("news", "Un salon en mars");
-    var typed = new Content(more, answers("Fil").sites(), answers("Fil").track());
-    save.by(draft.person(), draft.id(), 2, typed, Optional.of(2L), NOW);
-    var older = new LinkedHashMap<>(answers("Fil & Cie").answers());
-    older.put("pitch", null);
-    var saved =
-        save.by(
-                draft.person(),
-                draft.id(),
-                3,
-                new Content(older, typed.sites(), typed.track()),
-                Optional.of(1L),
-                NOW)
-            .application();
-    assertThat(saved.startup()).isEqualTo("Fil & Cie");
-    assertThat(saved.answers())
-        .containsEntry("news", "Un salon en mars")
-        .doesNotContainKey("pitch");
-    assertThat(saved.formVersion()).isEqualTo(2);
-  }
+    @Test
+    void an_older_page_takes_away_what_it_asks_and_leaves_what_came_since() {
+        var more = new LinkedHashMap<>(answers("Fil").answers());
+        more.put("news", "Un salon en mars");
+        var typed = new Content(more, answers("Fil").sites(), answers("Fil").track());
+        save.by(draft.person(), draft.id(), 2, typed, Optional.of(2L), NOW);
+        var older = new LinkedHashMap<>(answers("Fil & Cie").answers());
+        older.put("pitch", null);
+        var saved = save.by(
+                        draft.person(),
+                        draft.id(),
+                        3,
+                        new Content(older, typed.sites(), typed.track()),
+                        Optional.of(1L),
+                        NOW)
+                .application();
+        assertThat(saved.startup()).isEqualTo("Fil & Cie");
+        assertThat(saved.answers()).containsEntry("news", "Un salon en mars").doesNotContainKey("pitch");
+        assertThat(saved.formVersion()).isEqualTo(2);
+    }
 
-  @Test
-  void once_it_is_answered_the_application_goes_out() {
-    var more = new LinkedHashMap<>(answers("Fil").answers());
-    more.put("news", "Un salon en mars");
-    var typed = new Content(more, answers("Fil").sites(), answers("Fil").track());
-    save.by(draft.person(), draft.id(), 2, typed, Optional.empty(), NOW);
-    submit.by(draft.person(), draft.id(), NOW);
-    assertThat(now().status()).isEqualTo(Status.SUBMITTED);
-    assertThat(now().formVersion()).isEqualTo(2);
-  }
+    @Test
+    void once_it_is_answered_the_application_goes_out() {
+        var more = new LinkedHashMap<>(answers("Fil").answers());
+        more.put("news", "Un salon en mars");
+        var typed = new Content(more, answers("Fil").sites(), answers("Fil").track());
+        save.by(draft.person(), draft.id(), 2, typed, Optional.empty(), NOW);
+        submit.by(draft.person(), draft.id(), NOW);
+        assertThat(now().status()).isEqualTo(Status.SUBMITTED);
+        assertThat(now().formVersion()).isEqualTo(2);
+    }
 }

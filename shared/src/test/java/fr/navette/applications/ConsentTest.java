@@ -26,93 +26,90 @@ import org.junit.jupiter.api.Test;
  * What somebody agreed to is the text that they were shown, not the one that stands there later.
  */
 class ConsentTest {
-  private static final Texts FIRST = new Texts("J'accepte A.", "I agree to A.");
-  private static final Texts SECOND = new Texts("J'accepte A et B.", "I agree to A and B.");
-  private final InMemory memory = new InMemory();
-  private final SaveApplication save =
-      new SaveApplication(memory.calls(), memory.applications(), memory);
-  private final Application draft = aDraftOf("ada@example.org");
+    private static final Texts FIRST = new Texts("J'accepte A.", "I agree to A.");
+    private static final Texts SECOND = new Texts("J'accepte A et B.", "I agree to A and B.");
+    private final InMemory memory = new InMemory();
+    private final SaveApplication save = new SaveApplication(memory.calls(), memory.applications(), memory);
+    private final Application draft = aDraftOf("ada@example.org");
 
-  private static Call asking(Texts text) {
-    var terms =
-        new Question(
-            "terms", Kind.CONSENT, text, Optional.empty(), true, 1, List.of(), Optional.empty());
-    return aCall(List.of(terms), List.of());
-  }
+    private static Call asking(Texts text) {
+        var terms = new Question("terms", Kind.CONSENT, text, Optional.empty(), true, 1, List.of(), Optional.empty());
+        return aCall(List.of(terms), List.of());
+    }
 
-  @BeforeEach
-  void theCallAsksForConsent() {
-    memory.commit(new Write.PutCall(asking(FIRST)), new Write.PutApplication(draft));
-  }
+    @BeforeEach
+    void theCallAsksForConsent() {
+        memory.commit(new Write.PutCall(asking(FIRST)), new Write.PutApplication(draft));
+    }
 
-  private void theTextChanges() {
-    memory.commit(new Write.PutCall(asking(SECOND).withVersion(2)));
-  }
+    private void theTextChanges() {
+        memory.commit(new Write.PutCall(asking(SECOND).withVersion(2)));
+    }
 
-  private Application saved(boolean agreed, long form) {
-    return savedAt(NOW, agreed, form);
-  }
+    private Application saved(boolean agreed, long form) {
+        return savedAt(NOW, agreed, form);
+    }
 
-  private Application savedAt(Instant at, boolean agreed, long form) {
-    var answers = map("startup", "Fil", "contact", "Ada");
-    if (agreed) answers.put("terms", true);
-    var typed = new Content(answers, List.of("blanchemaille"), Optional.of("incubator"));
-    var seen = memory.applications().find(draft.id()).orElseThrow().version();
-    return save.by(draft.person(), draft.id(), seen, typed, Optional.of(form), at).application();
-  }
+    private Application savedAt(Instant at, boolean agreed, long form) {
+        var answers = map("startup", "Fil", "contact", "Ada");
+        if (agreed) answers.put("terms", true);
+        var typed = new Content(answers, List.of("blanchemaille"), Optional.of("incubator"));
+        var seen = memory.applications().find(draft.id()).orElseThrow().version();
+        return save.by(draft.person(), draft.id(), seen, typed, Optional.of(form), at)
+                .application();
+    }
 
-  private Map<String, FieldCode> problems(Application application) {
-    var form = new Form(memory.calls().get(application.call()));
-    return form.problems(new Dossier(application, List.of(), List.of()));
-  }
+    private Map<String, FieldCode> problems(Application application) {
+        var form = new Form(memory.calls().get(application.call()));
+        return form.problems(new Dossier(application, List.of(), List.of()));
+    }
 
-  @Test
-  void a_consent_that_is_required_must_be_given() {
-    assertThat(problems(saved(false, 1)))
-        .isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
-  }
+    @Test
+    void a_consent_that_is_required_must_be_given() {
+        assertThat(problems(saved(false, 1))).isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
+    }
 
-  @Test
-  void the_text_is_kept_with_the_answer() {
-    var agreed = saved(true, 1);
-    assertThat(agreed.content().consents()).isEqualTo(Map.of("terms", FIRST));
-    assertThat(problems(agreed)).isEmpty();
-    assertThat(saved(false, 1).content().consents()).isEmpty();
-  }
+    @Test
+    void the_text_is_kept_with_the_answer() {
+        var agreed = saved(true, 1);
+        assertThat(agreed.content().consents()).isEqualTo(Map.of("terms", FIRST));
+        assertThat(problems(agreed)).isEmpty();
+        assertThat(saved(false, 1).content().consents()).isEmpty();
+    }
 
-  @Test
-  void another_text_has_to_be_agreed_to_anew() {
-    saved(true, 1);
-    theTextChanges();
-    var older = saved(true, 1);
-    assertThat(older.content().consents()).isEqualTo(Map.of("terms", FIRST));
-    assertThat(problems(older)).isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
-    var anew = saved(true, 2);
-    assertThat(anew.content().consents()).isEqualTo(Map.of("terms", SECOND));
-    assertThat(problems(anew)).isEmpty();
-  }
+    @Test
+    void another_text_has_to_be_agreed_to_anew() {
+        saved(true, 1);
+        theTextChanges();
+        var older = saved(true, 1);
+        assertThat(older.content().consents()).isEqualTo(Map.of("terms", FIRST));
+        assertThat(problems(older)).isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
+        var anew = saved(true, 2);
+        assertThat(anew.content().consents()).isEqualTo(Map.of("terms", SECOND));
+        assertThat(problems(anew)).isEmpty();
+    }
 
-  @Test
-  void who_corrects_something_else_agrees_to_nothing_new() {
-    var agreed = saved(true, 1);
-    var receipt = new Receipt("ABCD-1234", NOW, "fingerprint", "seal");
-    var submitted = agreed.submitted(receipt, List.of(), List.of());
-    var until = LATER.plus(Duration.ofDays(2));
-    var wanted = new Correction("Le nom ?", List.of("answers.startup"), until);
-    var toCorrect = submitted.toCorrect(wanted);
-    memory.commit(new Write.PutApplication(submitted));
-    memory.commit(new Write.PutApplication(toCorrect));
-    theTextChanges();
-    var corrected = savedAt(LATER, true, 2);
-    assertThat(corrected.written().consents()).isEqualTo(Map.of("terms", FIRST));
-    assertThat(corrected.changes()).isEmpty();
-  }
+    @Test
+    void who_corrects_something_else_agrees_to_nothing_new() {
+        var agreed = saved(true, 1);
+        var receipt = new Receipt("ABCD-1234", NOW, "fingerprint", "seal");
+        var submitted = agreed.submitted(receipt, List.of(), List.of());
+        var until = LATER.plus(Duration.ofDays(2));
+        var wanted = new Correction("Le nom ?", List.of("answers.startup"), until);
+        var toCorrect = submitted.toCorrect(wanted);
+        memory.commit(new Write.PutApplication(submitted));
+        memory.commit(new Write.PutApplication(toCorrect));
+        theTextChanges();
+        var corrected = savedAt(LATER, true, 2);
+        assertThat(corrected.written().consents()).isEqualTo(Map.of("terms", FIRST));
+        assertThat(corrected.changes()).isEmpty();
+    }
 
-  @Test
-  void on_an_older_page_nobody_agrees_to_what_they_were_not_shown() {
-    theTextChanges();
-    var agreed = saved(true, 1);
-    assertThat(agreed.content().consents()).isEmpty();
-    assertThat(problems(agreed)).isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
-  }
+    @Test
+    void on_an_older_page_nobody_agrees_to_what_they_were_not_shown() {
+        theTextChanges();
+        var agreed = saved(true, 1);
+        assertThat(agreed.content().consents()).isEmpty();
+        assertThat(problems(agreed)).isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
+    }
 }

@@ -18,69 +18,64 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
-  private final Application draft = aDraftOf("ada@example.org");
-  private final Document a = aDocument(draft, "deck", "a.pdf", FileType.PDF, new byte[] {1});
-  private final Document b = aDocument(draft, "deck", "b.pdf", FileType.PDF, new byte[] {2});
+    private final Application draft = aDraftOf("ada@example.org");
+    private final Document a = aDocument(draft, "deck", "a.pdf", FileType.PDF, new byte[] {1});
+    private final Document b = aDocument(draft, "deck", "b.pdf", FileType.PDF, new byte[] {2});
 
-  private String of(Map<String, Object> answers, Document... documents) {
-    var saved =
-        draft.saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")));
-    return Fingerprint.of(
-        new Form(anOpenCall()), new Dossier(saved, List.of(documents), List.of()));
-  }
+    private String of(Map<String, Object> answers, Document... documents) {
+        var saved = draft.saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")));
+        return Fingerprint.of(new Form(anOpenCall()), new Dossier(saved, List.of(documents), List.of()));
+    }
 
-  @Test
-  void anybody_with_the_same_content_finds_the_same_digits() {
-    var answers =
-        map(
-            "startup", "L'Éclair \"bio\" \\ 1",
-            "stage", "revenue",
-            "revenue", new BigDecimal("12000.50"),
-            "pitch", "un\ndeux");
-    assertThat(of(answers, a))
-        .isEqualTo(
-            Sha256.hex(
-                "{\"answers\":{\"pitch\":\"un\\ndeux\",\"revenue\":12000.5,\"stage\":\"revenue\","
-                    + "\"startup\":\"L'Éclair \\\"bio\\\" \\\\ 1\"},\"application\":\""
-                    + draft.id()
-                    + "\",\"call\":\"blanchemaille-2027\",\"documents\":[{\"name\":\"a.pdf\","
-                    + "\"sha256\":\""
-                    + a.sha256()
-                    + "\",\"slot\":\"deck\"}],\"sites\":[\"blanchemaille\"],"
-                    + "\"track\":\"incubator\"}"));
-  }
+    @Test
+    void anybody_with_the_same_content_finds_the_same_digits() {
+        var answers = map(
+                "startup", "L'Éclair \"bio\" \\ 1",
+                "stage", "revenue",
+                "revenue", new BigDecimal("12000.50"),
+                "pitch", "un\ndeux");
+        assertThat(of(answers, a))
+                .isEqualTo(Sha256.hex("{\"answers\":{\"pitch\":\"un\\ndeux\",\"revenue\":12000.5,\"stage\":\"revenue\","
+                        + "\"startup\":\"L'Éclair \\\"bio\\\" \\\\ 1\"},\"application\":\""
+                        + draft.id()
+                        + "\",\"call\":\"blanchemaille-2027\",\"documents\":[{\"name\":\"a.pdf\","
+                        + "\"sha256\":\""
+                        + a.sha256()
+                        + "\",\"slot\":\"deck\"}],\"sites\":[\"blanchemaille\"],"
+                        + "\"track\":\"incubator\"}"));
+    }
 
-  @Test
-  void the_order_of_answers_and_documents_does_not_matter() {
-    assertThat(of(map("startup", "Fil", "stage", "idea"), a, b))
-        .isEqualTo(of(map("stage", "idea", "startup", "Fil"), b, a));
-  }
+    @Test
+    void the_order_of_answers_and_documents_does_not_matter() {
+        assertThat(of(map("startup", "Fil", "stage", "idea"), a, b))
+                .isEqualTo(of(map("stage", "idea", "startup", "Fil"), b, a));
+    }
 
-  @Test
-  void another_way_to_write_a_number_is_the_same_number() {
-    assertThat(of(map("stage", "revenue", "revenue", new BigDecimal("1E+3"))))
-        .isEqualTo(of(map("stage", "revenue", "revenue", new BigDecimal("1000.00"))));
-  }
+    @Test
+    void another_way_to_write_a_number_is_the_same_number() {
+        assertThat(of(map("stage", "revenue", "revenue", new BigDecimal("1E+3"))))
+                .isEqualTo(of(map("stage", "revenue", "revenue", new BigDecimal("1000.00"))));
+    }
 
-  @Test
-  void a_changed_answer_or_document_shows() {
-    var before = of(map("startup", "Fil"), a);
-    assertThat(of(map("startup", "fil"), a)).isNotEqualTo(before);
-    assertThat(of(map("startup", "Fil"), b)).isNotEqualTo(before);
-    assertThat(of(map("startup", "Fil"), a, b)).isNotEqualTo(before);
-  }
+    @Test
+    void a_changed_answer_or_document_shows() {
+        var before = of(map("startup", "Fil"), a);
+        assertThat(of(map("startup", "fil"), a)).isNotEqualTo(before);
+        assertThat(of(map("startup", "Fil"), b)).isNotEqualTo(before);
+        assertThat(of(map("startup", "Fil"), a, b)).isNotEqualTo(before);
+    }
 
-  @Test
-  void what_is_hidden_refused_or_removed_does_not_count() {
-    var before = of(map("startup", "Fil", "stage", "idea"), a);
-    assertThat(
-            of(
-                map("startup", "Fil", "stage", "idea", "revenue", BigDecimal.ONE),
-                a,
-                b.judged(Verdict.BROKEN, "v1")))
-        .isEqualTo(before);
-    assertThat(of(map("startup", "Fil", "stage", "idea"), a, b.takenAway(NOW))).isEqualTo(before);
-    assertThat(of(map("startup", "Fil", "stage", "idea"), a.judged(Verdict.FINE, "v1")))
-        .isEqualTo(before);
-  }
+    @Test
+    void what_is_hidden_refused_or_removed_does_not_count() {
+        var before = of(map("startup", "Fil", "stage", "idea"), a);
+        assertThat(of(
+                        map("startup", "Fil", "stage", "idea", "revenue", BigDecimal.ONE),
+                        a,
+                        b.judged(Verdict.BROKEN, "v1")))
+                .isEqualTo(before);
+        assertThat(of(map("startup", "Fil", "stage", "idea"), a, b.takenAway(NOW)))
+                .isEqualTo(before);
+        assertThat(of(map("startup", "Fil", "stage", "idea"), a.judged(Verdict.FINE, "v1")))
+                .isEqualTo(before);
+    }
 }

@@ -27,178 +27,166 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
-  private final Form form = new Form(anOpenCall());
-  private final Application draft = aDraftOf("ada@example.org");
-  private final Document deck = aDocumentOf(draft, new byte[] {1});
+    private final Form form = new Form(anOpenCall());
+    private final Application draft = aDraftOf("ada@example.org");
+    private final Document deck = aDocumentOf(draft, new byte[] {1});
 
-  private static Content draft(Map<String, Object> answers) {
-    return new Content(answers, List.of(), Optional.empty());
-  }
+    private static Content draft(Map<String, Object> answers) {
+        return new Content(answers, List.of(), Optional.empty());
+    }
 
-  private Dossier dossier(Map<String, Object> answers, Document... documents) {
-    var saved =
-        draft.saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")));
-    return new Dossier(saved, List.of(documents), List.of());
-  }
+    private Dossier dossier(Map<String, Object> answers, Document... documents) {
+        var saved = draft.saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")));
+        return new Dossier(saved, List.of(documents), List.of());
+    }
 
-  private static Map<String, Object> complete(Object... more) {
-    var answers = map("startup", "Fil", "contact", "Ada", "pitch", "Du fil", "stage", "idea");
-    answers.putAll(map(more));
-    return answers;
-  }
+    private static Map<String, Object> complete(Object... more) {
+        var answers = map("startup", "Fil", "contact", "Ada", "pitch", "Du fil", "stage", "idea");
+        answers.putAll(map(more));
+        return answers;
+    }
 
-  @Test
-  void an_empty_draft_lacks_everything_and_every_lack_is_named() {
-    assertThat(form.problems(new Dossier(draft, List.of(), List.of())))
-        .isEqualTo(
-            Map.of(
-                "answers.startup", FieldCode.REQUIRED,
-                "answers.contact", FieldCode.REQUIRED,
-                "answers.pitch", FieldCode.REQUIRED,
-                "answers.stage", FieldCode.REQUIRED,
-                "sites", FieldCode.REQUIRED,
-                "track", FieldCode.REQUIRED,
-                "documents.deck", FieldCode.REQUIRED));
-  }
+    @Test
+    void an_empty_draft_lacks_everything_and_every_lack_is_named() {
+        assertThat(form.problems(new Dossier(draft, List.of(), List.of())))
+                .isEqualTo(Map.of(
+                        "answers.startup", FieldCode.REQUIRED,
+                        "answers.contact", FieldCode.REQUIRED,
+                        "answers.pitch", FieldCode.REQUIRED,
+                        "answers.stage", FieldCode.REQUIRED,
+                        "sites", FieldCode.REQUIRED,
+                        "track", FieldCode.REQUIRED,
+                        "documents.deck", FieldCode.REQUIRED));
+    }
 
-  @Test
-  void with_every_answer_and_a_document_it_is_complete() {
-    assertThat(form.problems(dossier(complete(), deck))).isEmpty();
-  }
+    @Test
+    void with_every_answer_and_a_document_it_is_complete() {
+        assertThat(form.problems(dossier(complete(), deck))).isEmpty();
+    }
 
-  @Test
-  void a_document_that_was_refused_or_removed_does_not_count() {
-    var lacking = Map.of("documents.deck", FieldCode.REQUIRED);
-    assertThat(form.problems(dossier(complete(), deck.judged(Verdict.BROKEN, "v1"))))
-        .isEqualTo(lacking);
-    assertThat(form.problems(dossier(complete(), deck.judged(Verdict.MALWARE, "v1"))))
-        .isEqualTo(lacking);
-    assertThat(form.problems(dossier(complete(), deck.takenAway(NOW)))).isEqualTo(lacking);
-    assertThat(form.problems(dossier(complete(), deck.judged(Verdict.FINE, "v1")))).isEmpty();
-  }
+    @Test
+    void a_document_that_was_refused_or_removed_does_not_count() {
+        var lacking = Map.of("documents.deck", FieldCode.REQUIRED);
+        assertThat(form.problems(dossier(complete(), deck.judged(Verdict.BROKEN, "v1"))))
+                .isEqualTo(lacking);
+        assertThat(form.problems(dossier(complete(), deck.judged(Verdict.MALWARE, "v1"))))
+                .isEqualTo(lacking);
+        assertThat(form.problems(dossier(complete(), deck.takenAway(NOW)))).isEqualTo(lacking);
+        assertThat(form.problems(dossier(complete(), deck.judged(Verdict.FINE, "v1"))))
+                .isEmpty();
+    }
 
-  // S5
-  @Test
-  void a_hidden_question_needs_no_answer_and_its_old_answer_is_not_shown() {
-    var asked = complete("stage", "revenue");
-    assertThat(form.problems(dossier(asked, deck)))
-        .isEqualTo(Map.of("answers.revenue", FieldCode.REQUIRED));
-    asked.put("revenue", new BigDecimal("12000"));
-    assertThat(form.problems(dossier(asked, deck))).isEmpty();
-    assertThat(form.visible(asked)).isEqualTo(asked);
-    asked.put("stage", "idea");
-    assertThat(form.problems(dossier(asked, deck))).isEmpty();
-    assertThat(form.visible(asked)).isEqualTo(complete());
-  }
+    // S5
+    @Test
+    void a_hidden_question_needs_no_answer_and_its_old_answer_is_not_shown() {
+        var asked = complete("stage", "revenue");
+        assertThat(form.problems(dossier(asked, deck))).isEqualTo(Map.of("answers.revenue", FieldCode.REQUIRED));
+        asked.put("revenue", new BigDecimal("12000"));
+        assertThat(form.problems(dossier(asked, deck))).isEmpty();
+        assertThat(form.visible(asked)).isEqualTo(asked);
+        asked.put("stage", "idea");
+        assertThat(form.problems(dossier(asked, deck))).isEmpty();
+        assertThat(form.visible(asked)).isEqualTo(complete());
+    }
 
-  @Test
-  void a_question_behind_a_hidden_one_is_hidden_too() {
-    var options = List.of(new Option("yes", text("yes")), new Option("no", text("no")));
-    var first = choice("first", options, Optional.empty());
-    var second = choice("second", options, when("first", "yes"));
-    var third = choice("third", options, when("second", "yes"));
-    var nested = new Form(aCall(List.of(first, second, third), List.of()));
-    var answers = map("first", "yes", "second", "yes", "third", "no");
-    assertThat(nested.visible(answers)).isEqualTo(answers);
-    answers.put("first", "no");
-    assertThat(nested.visible(answers)).isEqualTo(map("first", "no"));
-  }
+    @Test
+    void a_question_behind_a_hidden_one_is_hidden_too() {
+        var options = List.of(new Option("yes", text("yes")), new Option("no", text("no")));
+        var first = choice("first", options, Optional.empty());
+        var second = choice("second", options, when("first", "yes"));
+        var third = choice("third", options, when("second", "yes"));
+        var nested = new Form(aCall(List.of(first, second, third), List.of()));
+        var answers = map("first", "yes", "second", "yes", "third", "no");
+        assertThat(nested.visible(answers)).isEqualTo(answers);
+        answers.put("first", "no");
+        assertThat(nested.visible(answers)).isEqualTo(map("first", "no"));
+    }
 
-  @Test
-  void a_condition_looks_at_lists_and_consent_too() {
-    var options = List.of(new Option("shop", text("shop")), new Option("other", text("other")));
-    var channels =
-        new Question(
-            "channels",
-            Kind.CHOICES,
-            text("channels"),
-            Optional.empty(),
-            false,
-            200,
-            options,
-            Optional.empty());
-    var which = choice("which", options, when("channels", "other"));
-    var news = aQuestion("news", Kind.CONSENT, false, 200);
-    var how = choice("how", options, when("news", "true"));
-    var form = new Form(aCall(List.of(channels, which, news, how), List.of()));
-    var shown = map("channels", List.of("shop", "other"), "which", "shop", "news", true);
-    shown.put("how", "other");
-    assertThat(form.visible(shown)).isEqualTo(shown);
-    assertThat(form.visible(map("channels", List.of("shop"), "which", "shop", "how", "other")))
-        .isEqualTo(map("channels", List.of("shop")));
-  }
+    @Test
+    void a_condition_looks_at_lists_and_consent_too() {
+        var options = List.of(new Option("shop", text("shop")), new Option("other", text("other")));
+        var channels = new Question(
+                "channels", Kind.CHOICES, text("channels"), Optional.empty(), false, 200, options, Optional.empty());
+        var which = choice("which", options, when("channels", "other"));
+        var news = aQuestion("news", Kind.CONSENT, false, 200);
+        var how = choice("how", options, when("news", "true"));
+        var form = new Form(aCall(List.of(channels, which, news, how), List.of()));
+        var shown = map("channels", List.of("shop", "other"), "which", "shop", "news", true);
+        shown.put("how", "other");
+        assertThat(form.visible(shown)).isEqualTo(shown);
+        assertThat(form.visible(map("channels", List.of("shop"), "which", "shop", "how", "other")))
+                .isEqualTo(map("channels", List.of("shop")));
+    }
 
-  private static Question choice(String id, List<Option> options, Optional<Condition> showIf) {
-    return new Question(id, Kind.CHOICE, text(id), Optional.empty(), true, 200, options, showIf);
-  }
+    private static Question choice(String id, List<Option> options, Optional<Condition> showIf) {
+        return new Question(id, Kind.CHOICE, text(id), Optional.empty(), true, 200, options, showIf);
+    }
 
-  private static Optional<Condition> when(String question, String option) {
-    return Optional.of(new Condition(question, List.of(option)));
-  }
+    private static Optional<Condition> when(String question, String option) {
+        return Optional.of(new Condition(question, List.of(option)));
+    }
 
-  // L4
-  @Test
-  void what_is_too_long_is_saved_and_named_at_submission() {
-    var cleaned = form.cleaned(draft(complete("pitch", "b".repeat(150))));
-    assertThat(cleaned.answers()).containsEntry("pitch", "b".repeat(150));
-    assertThat(form.problems(dossier(cleaned.answers(), deck)))
-        .isEqualTo(Map.of("answers.pitch", FieldCode.TOO_LONG));
-  }
+    // L4
+    @Test
+    void what_is_too_long_is_saved_and_named_at_submission() {
+        var cleaned = form.cleaned(draft(complete("pitch", "b".repeat(150))));
+        assertThat(cleaned.answers()).containsEntry("pitch", "b".repeat(150));
+        assertThat(form.problems(dossier(cleaned.answers(), deck)))
+                .isEqualTo(Map.of("answers.pitch", FieldCode.TOO_LONG));
+    }
 
-  // N4
-  @Test
-  void an_answer_that_nobody_can_see_is_not_kept() {
-    assertThat(form.cleaned(draft(map("startup", "\u3164", "contact", " Ada ", "pitch", null))))
-        .isEqualTo(draft(map("contact", "Ada")));
-  }
+    // N4
+    @Test
+    void an_answer_that_nobody_can_see_is_not_kept() {
+        assertThat(form.cleaned(draft(map("startup", "\u3164", "contact", " Ada ", "pitch", null))))
+                .isEqualTo(draft(map("contact", "Ada")));
+    }
 
-  @Test
-  void a_draft_keeps_what_is_not_right_yet() {
-    assertThat(form.cleaned(draft(map("stage", "later", "revenue", "12.000"))))
-        .isEqualTo(draft(map("stage", "later", "revenue", "12.000")));
-  }
+    @Test
+    void a_draft_keeps_what_is_not_right_yet() {
+        assertThat(form.cleaned(draft(map("stage", "later", "revenue", "12.000"))))
+                .isEqualTo(draft(map("stage", "later", "revenue", "12.000")));
+    }
 
-  @Test
-  void an_optional_document_may_be_missing() {
-    var optional = new Form(aCall(List.of(), List.of(aSlot("photo", false))));
-    assertThat(optional.problems(dossier(complete()))).isEmpty();
-  }
+    @Test
+    void an_optional_document_may_be_missing() {
+        var optional = new Form(aCall(List.of(), List.of(aSlot("photo", false))));
+        assertThat(optional.problems(dossier(complete()))).isEmpty();
+    }
 
-  @Test
-  void an_answer_to_no_question_is_refused() {
-    var refusal = refusal(() -> form.cleaned(draft(map("age\n", "12"))));
-    assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN_FIELD);
-    assertThat(refusal.fields()).isEqualTo(Map.of("answers.age", FieldCode.UNKNOWN_FIELD));
-  }
+    @Test
+    void an_answer_to_no_question_is_refused() {
+        var refusal = refusal(() -> form.cleaned(draft(map("age\n", "12"))));
+        assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN_FIELD);
+        assertThat(refusal.fields()).isEqualTo(Map.of("answers.age", FieldCode.UNKNOWN_FIELD));
+    }
 
-  // I2
-  @Test
-  void an_answer_of_another_type_is_refused() {
-    var siren = new Form(aCall(List.of(aQuestion("siren", Kind.SIREN, true, 20)), List.of()));
-    var number = map("siren", new BigDecimal("5520135"));
-    var refusal = refusal(() -> siren.cleaned(draft(number)));
-    assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
-    assertThat(refusal.fields()).isEqualTo(Map.of("answers.siren", FieldCode.WRONG_TYPE));
-  }
+    // I2
+    @Test
+    void an_answer_of_another_type_is_refused() {
+        var siren = new Form(aCall(List.of(aQuestion("siren", Kind.SIREN, true, 20)), List.of()));
+        var number = map("siren", new BigDecimal("5520135"));
+        var refusal = refusal(() -> siren.cleaned(draft(number)));
+        assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
+        assertThat(refusal.fields()).isEqualTo(Map.of("answers.siren", FieldCode.WRONG_TYPE));
+    }
 
-  @Test
-  void an_absurd_number_is_refused_and_not_dropped_in_silence() {
-    var refusal = refusal(() -> form.cleaned(draft(map("revenue", new BigDecimal("1E+99")))));
-    assertThat(refusal.fields()).isEqualTo(Map.of("answers.revenue", FieldCode.WRONG_TYPE));
-  }
+    @Test
+    void an_absurd_number_is_refused_and_not_dropped_in_silence() {
+        var refusal = refusal(() -> form.cleaned(draft(map("revenue", new BigDecimal("1E+99")))));
+        assertThat(refusal.fields()).isEqualTo(Map.of("answers.revenue", FieldCode.WRONG_TYPE));
+    }
 
-  @Test
-  void sites_and_track_are_those_of_the_call_each_once() {
-    assertThat(sitesRefused("mars")).isEqualTo(Map.of("sites", FieldCode.NOT_AN_OPTION));
-    assertThat(sitesRefused("blanchemaille", "blanchemaille"))
-        .isEqualTo(Map.of("sites", FieldCode.TWICE));
-    var track = new Content(Map.of(), List.of(), Optional.of("moon"));
-    assertThat(refusal(() -> form.cleaned(track)).fields())
-        .isEqualTo(Map.of("track", FieldCode.NOT_AN_OPTION));
-  }
+    @Test
+    void sites_and_track_are_those_of_the_call_each_once() {
+        assertThat(sitesRefused("mars")).isEqualTo(Map.of("sites", FieldCode.NOT_AN_OPTION));
+        assertThat(sitesRefused("blanchemaille", "blanchemaille")).isEqualTo(Map.of("sites", FieldCode.TWICE));
+        var track = new Content(Map.of(), List.of(), Optional.of("moon"));
+        assertThat(refusal(() -> form.cleaned(track)).fields()).isEqualTo(Map.of("track", FieldCode.NOT_AN_OPTION));
+    }
 
-  private Map<String, FieldCode> sitesRefused(String... sites) {
-    var wanted = new Content(Map.of(), List.of(sites), Optional.empty());
-    return refusal(() -> form.cleaned(wanted)).fields();
-  }
+    private Map<String, FieldCode> sitesRefused(String... sites) {
+        var wanted = new Content(Map.of(), List.of(sites), Optional.empty());
+        return refusal(() -> form.cleaned(wanted)).fields();
+    }
 }

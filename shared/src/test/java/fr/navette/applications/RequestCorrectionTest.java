@@ -45,212 +45,199 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RequestCorrectionTest {
-  private static final Instant CLOSED = Instant.parse("2027-01-16T09:00:00Z");
-  private static final Instant UNTIL = CLOSED.plus(Duration.ofDays(5));
-  private static final Instant TOO_LATE = UNTIL.plusMillis(1);
-  private static final Correction WANTED =
-      new Correction("Le nom, s'il vous plaît.", List.of("answers.startup"), UNTIL);
+    private static final Instant CLOSED = Instant.parse("2027-01-16T09:00:00Z");
+    private static final Instant UNTIL = CLOSED.plus(Duration.ofDays(5));
+    private static final Instant TOO_LATE = UNTIL.plusMillis(1);
+    private static final Correction WANTED =
+            new Correction("Le nom, s'il vous plaît.", List.of("answers.startup"), UNTIL);
 
-  private final InMemory memory = new InMemory();
-  private final RequestCorrection request =
-      new RequestCorrection(memory.calls(), memory.applications(), memory);
-  private final SaveApplication save =
-      new SaveApplication(memory.calls(), memory.applications(), memory);
-  private final SubmitApplication submit =
-      new SubmitApplication(
-          memory.calls(), memory.applications(), new InMemoryFiles(), new KnownSeals(), memory);
-  private final Application application = anApplicationOf("ada@example.org", "Fil");
+    private final InMemory memory = new InMemory();
+    private final RequestCorrection request = new RequestCorrection(memory.calls(), memory.applications(), memory);
+    private final SaveApplication save = new SaveApplication(memory.calls(), memory.applications(), memory);
+    private final SubmitApplication submit =
+            new SubmitApplication(memory.calls(), memory.applications(), new InMemoryFiles(), new KnownSeals(), memory);
+    private final Application application = anApplicationOf("ada@example.org", "Fil");
 
-  @BeforeEach
-  void anApplicationWasSubmitted() {
-    memory.commit(new Write.PutCall(anOpenCall()));
-    stored(memory, application);
-  }
+    @BeforeEach
+    void anApplicationWasSubmitted() {
+        memory.commit(new Write.PutCall(anOpenCall()));
+        stored(memory, application);
+    }
 
-  private Requested asked(Correction wanted) {
-    return request.by(CALL, application.id(), wanted, CLOSED, true);
-  }
+    private Requested asked(Correction wanted) {
+        return request.by(CALL, application.id(), wanted, CLOSED, true);
+    }
 
-  private Application now() {
-    return memory.applications().find(application.id()).orElseThrow();
-  }
+    private Application now() {
+        return memory.applications().find(application.id()).orElseThrow();
+    }
 
-  private Dossier saved(Content content, Instant arrived) {
-    return save.by(
-            application.person(),
-            application.id(),
-            now().version(),
-            content,
-            Optional.empty(),
-            arrived)
-        .dossier();
-  }
+    private Dossier saved(Content content, Instant arrived) {
+        return save.by(application.person(), application.id(), now().version(), content, Optional.empty(), arrived)
+                .dossier();
+    }
 
-  @Test
-  void asked_it_is_mailed_once_and_noted_and_the_window_is_open() {
-    assertThat(asked(WANTED).mails()).isEqualTo(1);
-    assertThat(now().correction()).contains(WANTED);
-    assertThat(memory.history(application.id()))
-        .containsExactly(
-            new Entry(application.id(), CLOSED, Event.CORRECTION_ASKED, Entry.Actor.STAFF));
-    var mail = memory.mails().getFirst();
-    assertThat(mail.letter()).isEqualTo(Letter.CORRECTION);
-    assertThat(mail.values())
-        .containsEntry("message", WANTED.message())
-        .containsEntry("fields", List.of(Map.of("field", "Start-up")));
-    assertThat(asked(WANTED).mails()).isZero();
-    assertThat(memory.mails()).hasSize(1);
-  }
+    @Test
+    void asked_it_is_mailed_once_and_noted_and_the_window_is_open() {
+        assertThat(asked(WANTED).mails()).isEqualTo(1);
+        assertThat(now().correction()).contains(WANTED);
+        assertThat(memory.history(application.id()))
+                .containsExactly(new Entry(application.id(), CLOSED, Event.CORRECTION_ASKED, Entry.Actor.STAFF));
+        var mail = memory.mails().getFirst();
+        assertThat(mail.letter()).isEqualTo(Letter.CORRECTION);
+        assertThat(mail.values())
+                .containsEntry("message", WANTED.message())
+                .containsEntry("fields", List.of(Map.of("field", "Start-up")));
+        assertThat(asked(WANTED).mails()).isZero();
+        assertThat(memory.mails()).hasSize(1);
+    }
 
-  @Test
-  void without_confirm_nothing_is_stored_or_sent() {
-    var before = memory.everything();
-    assertThat(request.by(CALL, application.id(), WANTED, CLOSED, false).mails()).isEqualTo(1);
-    assertThat(memory.everything()).isEqualTo(before);
-  }
+    @Test
+    void without_confirm_nothing_is_stored_or_sent() {
+        var before = memory.everything();
+        assertThat(request.by(CALL, application.id(), WANTED, CLOSED, false).mails())
+                .isEqualTo(1);
+        assertThat(memory.everything()).isEqualTo(before);
+    }
 
-  @Test
-  void what_was_asked_can_be_corrected_after_the_closing_and_nothing_else() {
-    assertThat(reason(() -> saved(answers("Fil & Cie"), CLOSED))).isEqualTo(Reason.CALL_CLOSED);
-    asked(WANTED);
-    var other = new LinkedHashMap<>(answers("Fil & Cie").answers());
-    other.put("pitch", "Another one");
-    var both = new Content(other, answers("Fil").sites(), answers("Fil").track());
-    var refusal = refusal(() -> saved(both, CLOSED));
-    assertThat(refusal.reason()).isEqualTo(Reason.CALL_CLOSED);
-    assertThat(refusal.fields()).isEqualTo(Map.of("answers.pitch", FieldCode.CLOSED));
-    var elsewhere =
-        new Content(answers("Fil").answers(), List.of("euratechnologies"), application.track());
-    assertThat(refusal(() -> saved(elsewhere, CLOSED)).fields()).containsKey("sites");
-    var nowhere = new Content(answers("Fil").answers(), application.sites(), Optional.empty());
-    assertThat(refusal(() -> saved(nowhere, CLOSED)).fields()).containsKey("track");
-    assertThat(saved(answers("Fil & Cie"), UNTIL).application().written())
-        .isEqualTo(answers("Fil & Cie"));
-  }
+    @Test
+    void what_was_asked_can_be_corrected_after_the_closing_and_nothing_else() {
+        assertThat(reason(() -> saved(answers("Fil & Cie"), CLOSED))).isEqualTo(Reason.CALL_CLOSED);
+        asked(WANTED);
+        var other = new LinkedHashMap<>(answers("Fil & Cie").answers());
+        other.put("pitch", "Another one");
+        var both = new Content(other, answers("Fil").sites(), answers("Fil").track());
+        var refusal = refusal(() -> saved(both, CLOSED));
+        assertThat(refusal.reason()).isEqualTo(Reason.CALL_CLOSED);
+        assertThat(refusal.fields()).isEqualTo(Map.of("answers.pitch", FieldCode.CLOSED));
+        var elsewhere = new Content(answers("Fil").answers(), List.of("euratechnologies"), application.track());
+        assertThat(refusal(() -> saved(elsewhere, CLOSED)).fields()).containsKey("sites");
+        var nowhere = new Content(answers("Fil").answers(), application.sites(), Optional.empty());
+        assertThat(refusal(() -> saved(nowhere, CLOSED)).fields()).containsKey("track");
+        assertThat(saved(answers("Fil & Cie"), UNTIL).application().written()).isEqualTo(answers("Fil & Cie"));
+    }
 
-  @Test
-  void what_was_corrected_counts_once_it_is_sent_again_in_time() {
-    asked(WANTED);
-    var deck = aDocumentOf(application, new byte[] {1});
-    memory.commit(new Write.PutDocument(deck));
-    memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1")));
-    saved(answers("Fil & Cie"), CLOSED);
-    var first = application.receipt().orElseThrow();
-    assertThat(submit.by(application.person(), application.id(), TOO_LATE)).isEqualTo(first);
-    var second = submit.by(application.person(), application.id(), UNTIL);
-    assertThat(now().receipts()).containsExactly(first, second);
-    assertThat(now().startup()).isEqualTo("Fil & Cie");
-    assertThat(reason(() -> saved(answers("Late"), TOO_LATE))).isEqualTo(Reason.CALL_CLOSED);
-  }
+    @Test
+    void what_was_corrected_counts_once_it_is_sent_again_in_time() {
+        asked(WANTED);
+        var deck = aDocumentOf(application, new byte[] {1});
+        memory.commit(new Write.PutDocument(deck));
+        memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1")));
+        saved(answers("Fil & Cie"), CLOSED);
+        var first = application.receipt().orElseThrow();
+        assertThat(submit.by(application.person(), application.id(), TOO_LATE)).isEqualTo(first);
+        var second = submit.by(application.person(), application.id(), UNTIL);
+        assertThat(now().receipts()).containsExactly(first, second);
+        assertThat(now().startup()).isEqualTo("Fil & Cie");
+        assertThat(reason(() -> saved(answers("Late"), TOO_LATE))).isEqualTo(Reason.CALL_CLOSED);
+    }
 
-  @Test
-  void what_came_to_be_asked_since_keeps_nobody_from_sending_the_correction() {
-    var more = new ArrayList<>(anOpenCall().questions());
-    more.add(aQuestion("needs", Kind.LINE, true, 140));
-    var slots = List.of(aSlot("deck", true), aSlot("kbis", true));
-    memory.commit(new Write.PutCall(aCall(more, slots).withVersion(2)));
-    asked(WANTED);
-    saved(answers("Fil & Cie"), CLOSED);
-    submit.by(application.person(), application.id(), UNTIL);
-    assertThat(now().startup()).isEqualTo("Fil & Cie");
-  }
+    @Test
+    void what_came_to_be_asked_since_keeps_nobody_from_sending_the_correction() {
+        var more = new ArrayList<>(anOpenCall().questions());
+        more.add(aQuestion("needs", Kind.LINE, true, 140));
+        var slots = List.of(aSlot("deck", true), aSlot("kbis", true));
+        memory.commit(new Write.PutCall(aCall(more, slots).withVersion(2)));
+        asked(WANTED);
+        saved(answers("Fil & Cie"), CLOSED);
+        submit.by(application.person(), application.id(), UNTIL);
+        assertThat(now().startup()).isEqualTo("Fil & Cie");
+    }
 
-  @Test
-  void what_was_changed_and_never_sent_does_not_go_out_with_a_correction_and_is_not_lost() {
-    var unsent = new LinkedHashMap<>(answers("Fil").answers());
-    unsent.put("pitch", "Never sent");
-    saved(new Content(unsent, List.of("euratechnologies"), application.track()), NOW);
-    asked(WANTED);
-    var asSent = answers("Fil & Cie");
-    saved(asSent, CLOSED);
-    submit.by(application.person(), application.id(), CLOSED);
-    assertThat(now().submittedContent()).isEqualTo(asSent);
-    assertThat(now().written().answers())
-        .containsEntry("startup", "Fil & Cie")
-        .containsEntry("pitch", "Never sent");
-    assertThat(now().written().sites()).containsExactly("euratechnologies");
-    var again = submit.by(application.person(), application.id(), CLOSED.plusSeconds(1));
-    assertThat(now().receipts()).last().isEqualTo(again);
-    assertThat(now().receipts()).hasSize(2);
-  }
+    @Test
+    void what_was_changed_and_never_sent_does_not_go_out_with_a_correction_and_is_not_lost() {
+        var unsent = new LinkedHashMap<>(answers("Fil").answers());
+        unsent.put("pitch", "Never sent");
+        saved(new Content(unsent, List.of("euratechnologies"), application.track()), NOW);
+        asked(WANTED);
+        var asSent = answers("Fil & Cie");
+        saved(asSent, CLOSED);
+        submit.by(application.person(), application.id(), CLOSED);
+        assertThat(now().submittedContent()).isEqualTo(asSent);
+        assertThat(now().written().answers())
+                .containsEntry("startup", "Fil & Cie")
+                .containsEntry("pitch", "Never sent");
+        assertThat(now().written().sites()).containsExactly("euratechnologies");
+        var again = submit.by(application.person(), application.id(), CLOSED.plusSeconds(1));
+        assertThat(now().receipts()).last().isEqualTo(again);
+        assertThat(now().receipts()).hasSize(2);
+    }
 
-  @Test
-  void files_of_closed_slots_go_out_as_they_were_sent() {
-    var deck = aDocumentOf(application, new byte[] {1});
-    var checked = deck.judged(Verdict.FINE, "v1");
-    memory.commit(new Write.PutDocument(deck));
-    memory.commit(new Write.PutDocument(checked));
-    var newer = aDocument(application, "kbis", "deck-2.pdf", FileType.PDF, new byte[] {2});
-    memory.commit(new Write.PutDocument(newer));
-    memory.commit(
-        new Write.PutDocument(newer.judged(Verdict.FINE, "v1")),
-        new Write.PutDocument(checked.takenAway(NOW)));
-    asked(WANTED);
-    saved(answers("Fil & Cie"), CLOSED);
-    submit.by(application.person(), application.id(), CLOSED);
-    assertThat(now().submittedDocuments()).containsExactly(deck.id());
-    assertThat(memory.mails().getLast().values())
-        .containsEntry("documents", List.of(Map.of("name", "deck.pdf", "sha256", deck.sha256())));
-  }
+    @Test
+    void files_of_closed_slots_go_out_as_they_were_sent() {
+        var deck = aDocumentOf(application, new byte[] {1});
+        var checked = deck.judged(Verdict.FINE, "v1");
+        memory.commit(new Write.PutDocument(deck));
+        memory.commit(new Write.PutDocument(checked));
+        var newer = aDocument(application, "kbis", "deck-2.pdf", FileType.PDF, new byte[] {2});
+        memory.commit(new Write.PutDocument(newer));
+        memory.commit(
+                new Write.PutDocument(newer.judged(Verdict.FINE, "v1")), new Write.PutDocument(checked.takenAway(NOW)));
+        asked(WANTED);
+        saved(answers("Fil & Cie"), CLOSED);
+        submit.by(application.person(), application.id(), CLOSED);
+        assertThat(now().submittedDocuments()).containsExactly(deck.id());
+        assertThat(memory.mails().getLast().values())
+                .containsEntry("documents", List.of(Map.of("name", "deck.pdf", "sha256", deck.sha256())));
+    }
 
-  @Test
-  void what_was_asked_to_correct_must_be_there() {
-    asked(WANTED);
-    var nameless = new LinkedHashMap<>(answers("Fil").answers());
-    nameless.remove("startup");
-    saved(new Content(nameless, application.sites(), application.track()), CLOSED);
-    assertThat(refusal(() -> submit.by(application.person(), application.id(), UNTIL)).fields())
-        .isEqualTo(Map.of("answers.startup", FieldCode.REQUIRED));
-  }
+    @Test
+    void what_was_asked_to_correct_must_be_there() {
+        asked(WANTED);
+        var nameless = new LinkedHashMap<>(answers("Fil").answers());
+        nameless.remove("startup");
+        saved(new Content(nameless, application.sites(), application.track()), CLOSED);
+        assertThat(refusal(() -> submit.by(application.person(), application.id(), UNTIL))
+                        .fields())
+                .isEqualTo(Map.of("answers.startup", FieldCode.REQUIRED));
+    }
 
-  @Test
-  void a_file_goes_where_one_was_asked_for_and_nowhere_else() {
-    var upload =
-        new RequestUpload(
-            memory.calls(),
-            memory.applications(),
-            memory.documents(),
-            new InMemoryFiles(),
-            memory,
-            new KnownSecrets(),
-            Scan.NOT_WANTED);
-    var file =
-        new RequestUpload.Announced(
-            "deck", "deck.pdf", "application/pdf", 1, Sha256.base64(new byte[] {1}));
-    asked(WANTED);
-    assertThat(
-            refusal(() -> upload.by(application.person(), application.id(), file, CLOSED)).fields())
-        .isEqualTo(Map.of("documents.deck", FieldCode.CLOSED));
-    asked(new Correction("?", List.of("documents.deck"), UNTIL));
-    assertThat(upload.by(application.person(), application.id(), file, UNTIL)).isNotNull();
-    assertThat(reason(() -> upload.by(application.person(), application.id(), file, TOO_LATE)))
-        .isEqualTo(Reason.CALL_CLOSED);
-  }
+    @Test
+    void a_file_goes_where_one_was_asked_for_and_nowhere_else() {
+        var upload = new RequestUpload(
+                memory.calls(),
+                memory.applications(),
+                memory.documents(),
+                new InMemoryFiles(),
+                memory,
+                new KnownSecrets(),
+                Scan.NOT_WANTED);
+        var file = new RequestUpload.Announced("deck", "deck.pdf", "application/pdf", 1, Sha256.base64(new byte[] {1}));
+        asked(WANTED);
+        assertThat(refusal(() -> upload.by(application.person(), application.id(), file, CLOSED))
+                        .fields())
+                .isEqualTo(Map.of("documents.deck", FieldCode.CLOSED));
+        asked(new Correction("?", List.of("documents.deck"), UNTIL));
+        assertThat(upload.by(application.person(), application.id(), file, UNTIL))
+                .isNotNull();
+        assertThat(reason(() -> upload.by(application.person(), application.id(), file, TOO_LATE)))
+                .isEqualTo(Reason.CALL_CLOSED);
+    }
 
-  @Test
-  void a_field_of_no_call_or_a_time_that_is_over_is_refused_by_name() {
-    for (var path : List.of("answers.nothing", "startup", "documents.nothing", "site"))
-      assertThat(refusal(() -> asked(new Correction("?", List.of("sites", path), UNTIL))).fields())
-          .isEqualTo(Map.of("fields[1]", FieldCode.NOT_KNOWN));
-    assertThat(refusal(() -> asked(new Correction("?", List.of(), UNTIL))).fields())
-        .isEqualTo(Map.of("fields", FieldCode.REQUIRED));
-    var late = new Correction("?", List.of("track"), CLOSED.minusMillis(1));
-    assertThat(refusal(() -> asked(late)).fields())
-        .isEqualTo(Map.of("until", FieldCode.IN_THE_PAST));
-    assertThat(memory.mails()).isEmpty();
-  }
+    @Test
+    void a_field_of_no_call_or_a_time_that_is_over_is_refused_by_name() {
+        for (var path : List.of("answers.nothing", "startup", "documents.nothing", "site"))
+            assertThat(refusal(() -> asked(new Correction("?", List.of("sites", path), UNTIL)))
+                            .fields())
+                    .isEqualTo(Map.of("fields[1]", FieldCode.NOT_KNOWN));
+        assertThat(refusal(() -> asked(new Correction("?", List.of(), UNTIL))).fields())
+                .isEqualTo(Map.of("fields", FieldCode.REQUIRED));
+        var late = new Correction("?", List.of("track"), CLOSED.minusMillis(1));
+        assertThat(refusal(() -> asked(late)).fields()).isEqualTo(Map.of("until", FieldCode.IN_THE_PAST));
+        assertThat(memory.mails()).isEmpty();
+    }
 
-  @Test
-  void only_what_was_submitted_and_not_decided_is_corrected() {
-    var draft = aDraftOf("bob@example.org");
-    memory.commit(new Write.PutApplication(draft));
-    assertThat(reason(() -> request.by(CALL, draft.id(), WANTED, NOW, true)))
-        .isEqualTo(Reason.NOT_SUBMITTED);
-    assertThat(reason(() -> request.by(CALL, new ApplicationId("nothing"), WANTED, NOW, true)))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-    assertThat(reason(() -> request.by(new CallId("other"), application.id(), WANTED, NOW, true)))
-        .isEqualTo(Reason.CALL_UNKNOWN);
-    memory.commit(new Write.PutApplication(now().withdrawn()));
-    assertThat(reason(() -> asked(WANTED))).isEqualTo(Reason.WITHDRAWN);
-  }
+    @Test
+    void only_what_was_submitted_and_not_decided_is_corrected() {
+        var draft = aDraftOf("bob@example.org");
+        memory.commit(new Write.PutApplication(draft));
+        assertThat(reason(() -> request.by(CALL, draft.id(), WANTED, NOW, true)))
+                .isEqualTo(Reason.NOT_SUBMITTED);
+        assertThat(reason(() -> request.by(CALL, new ApplicationId("nothing"), WANTED, NOW, true)))
+                .isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(reason(() -> request.by(new CallId("other"), application.id(), WANTED, NOW, true)))
+                .isEqualTo(Reason.CALL_UNKNOWN);
+        memory.commit(new Write.PutApplication(now().withdrawn()));
+        assertThat(reason(() -> asked(WANTED))).isEqualTo(Reason.WITHDRAWN);
+    }
 }

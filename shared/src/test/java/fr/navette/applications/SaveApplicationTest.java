@@ -26,195 +26,168 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SaveApplicationTest {
-  private static final Instant END_OF_GRACE = Instant.parse("2027-01-15T16:15:00Z");
-  private final InMemory memory = new InMemory();
-  private final SaveApplication save =
-      new SaveApplication(memory.calls(), memory.applications(), memory);
-  private final Application draft = aDraftOf("ada@example.org");
-  private final PersonId ada = draft.person();
+    private static final Instant END_OF_GRACE = Instant.parse("2027-01-15T16:15:00Z");
+    private final InMemory memory = new InMemory();
+    private final SaveApplication save = new SaveApplication(memory.calls(), memory.applications(), memory);
+    private final Application draft = aDraftOf("ada@example.org");
+    private final PersonId ada = draft.person();
 
-  @BeforeEach
-  void aDraftIsThere() {
-    memory.commit(new Write.PutCall(anOpenCall()), new Write.PutApplication(draft));
-  }
+    @BeforeEach
+    void aDraftIsThere() {
+        memory.commit(new Write.PutCall(anOpenCall()), new Write.PutApplication(draft));
+    }
 
-  private Application now() {
-    return memory.applications().find(draft.id()).orElseThrow();
-  }
+    private Application now() {
+        return memory.applications().find(draft.id()).orElseThrow();
+    }
 
-  @Test
-  void a_draft_is_saved_cleaned_and_incomplete() {
-    var typed =
-        new Content(
-            map("startup", " Fil\u200B ", "pitch", "\u00A0"),
-            List.of("blanchemaille"),
-            Optional.empty());
-    var saved = save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW).application();
-    assertThat(saved)
-        .isEqualTo(
-            draft
-                .saved(
-                    new Content(map("startup", "Fil"), List.of("blanchemaille"), Optional.empty()))
-                .against(1, NOW));
-    assertThat(now()).isEqualTo(saved);
-    assertThat(memory.mails()).isEmpty();
-  }
+    @Test
+    void a_draft_is_saved_cleaned_and_incomplete() {
+        var typed = new Content(
+                map("startup", " Fil\u200B ", "pitch", "\u00A0"), List.of("blanchemaille"), Optional.empty());
+        var saved = save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW).application();
+        assertThat(saved)
+                .isEqualTo(draft.saved(new Content(map("startup", "Fil"), List.of("blanchemaille"), Optional.empty()))
+                        .against(1, NOW));
+        assertThat(now()).isEqualTo(saved);
+        assertThat(memory.mails()).isEmpty();
+    }
 
-  @Test
-  void what_is_wrong_is_told_at_once_and_what_is_missing_is_not() {
-    var answers = new LinkedHashMap<>(answers("Fil").answers());
-    answers.put("stage", "revenue");
-    answers.put("revenue", "beaucoup");
-    answers.put("pitch", "x".repeat(141));
-    var typed = new Content(answers, List.of(), Optional.empty());
-    assertThat(save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW).problems())
-        .isEqualTo(
-            Map.of("answers.revenue", FieldCode.NOT_A_NUMBER, "answers.pitch", FieldCode.TOO_LONG));
-    answers.put("stage", "idea");
-    answers.put("pitch", "x".repeat(140));
-    var mended = new Content(answers, List.of(), Optional.empty());
-    assertThat(save.by(ada, draft.id(), 2, mended, Optional.empty(), NOW).problems()).isEmpty();
-  }
+    @Test
+    void what_is_wrong_is_told_at_once_and_what_is_missing_is_not() {
+        var answers = new LinkedHashMap<>(answers("Fil").answers());
+        answers.put("stage", "revenue");
+        answers.put("revenue", "beaucoup");
+        answers.put("pitch", "x".repeat(141));
+        var typed = new Content(answers, List.of(), Optional.empty());
+        assertThat(save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW).problems())
+                .isEqualTo(Map.of("answers.revenue", FieldCode.NOT_A_NUMBER, "answers.pitch", FieldCode.TOO_LONG));
+        answers.put("stage", "idea");
+        answers.put("pitch", "x".repeat(140));
+        var mended = new Content(answers, List.of(), Optional.empty());
+        assertThat(save.by(ada, draft.id(), 2, mended, Optional.empty(), NOW).problems())
+                .isEmpty();
+    }
 
-  // S3
-  @Test
-  void whoever_saw_an_older_version_is_told_and_gets_the_newer_one() {
-    var newer = save.by(ada, draft.id(), 1, answers("Newer"), Optional.empty(), NOW);
-    var refusal =
-        refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), Optional.empty(), NOW));
-    assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
-    assertThat(refusal.facts()).isEqualTo(Map.of(SaveApplication.CURRENT, newer.dossier()));
-    assertThat(now()).isEqualTo(newer.application());
-  }
+    // S3
+    @Test
+    void whoever_saw_an_older_version_is_told_and_gets_the_newer_one() {
+        var newer = save.by(ada, draft.id(), 1, answers("Newer"), Optional.empty(), NOW);
+        var refusal = refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), Optional.empty(), NOW));
+        assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
+        assertThat(refusal.facts()).isEqualTo(Map.of(SaveApplication.CURRENT, newer.dossier()));
+        assertThat(now()).isEqualTo(newer.application());
+    }
 
-  @Test
-  void whoever_saves_a_moment_later_is_told_and_gets_the_newer_one() {
-    memory.beforeNextCommit(
-        () -> save.by(ada, draft.id(), 1, answers("Newer"), Optional.empty(), NOW));
-    var refusal =
-        refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), Optional.empty(), NOW));
-    assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
-    assertThat(now().startup()).isEqualTo("Newer");
-    assertThat(refusal.facts().get(SaveApplication.CURRENT))
-        .isEqualTo(new Dossier(now(), List.of(), List.of()));
-  }
+    @Test
+    void whoever_saves_a_moment_later_is_told_and_gets_the_newer_one() {
+        memory.beforeNextCommit(() -> save.by(ada, draft.id(), 1, answers("Newer"), Optional.empty(), NOW));
+        var refusal = refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), Optional.empty(), NOW));
+        assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
+        assertThat(now().startup()).isEqualTo("Newer");
+        assertThat(refusal.facts().get(SaveApplication.CURRENT)).isEqualTo(new Dossier(now(), List.of(), List.of()));
+    }
 
-  @Test
-  void a_version_that_does_not_exist_yet_is_stale_as_well() {
-    assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), Optional.empty(), NOW)))
-        .isEqualTo(Reason.STALE_VERSION);
-  }
+    @Test
+    void a_version_that_does_not_exist_yet_is_stale_as_well() {
+        assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), Optional.empty(), NOW)))
+                .isEqualTo(Reason.STALE_VERSION);
+    }
 
-  // T7
-  @Test
-  void a_draft_is_in_time_until_the_grace_is_over() {
-    assertThat(
-            save.by(
-                ada, draft.id(), 1, answers("A"), Optional.empty(), END_OF_GRACE.minusMillis(1)))
-        .isNotNull();
-    assertThat(save.by(ada, draft.id(), 2, answers("B"), Optional.empty(), END_OF_GRACE))
-        .isNotNull();
-    var late = END_OF_GRACE.plusMillis(1);
-    assertThat(reason(() -> save.by(ada, draft.id(), 3, answers("C"), Optional.empty(), late)))
-        .isEqualTo(Reason.CALL_CLOSED);
-    assertThat(now().startup()).isEqualTo("B");
-  }
+    // T7
+    @Test
+    void a_draft_is_in_time_until_the_grace_is_over() {
+        assertThat(save.by(ada, draft.id(), 1, answers("A"), Optional.empty(), END_OF_GRACE.minusMillis(1)))
+                .isNotNull();
+        assertThat(save.by(ada, draft.id(), 2, answers("B"), Optional.empty(), END_OF_GRACE))
+                .isNotNull();
+        var late = END_OF_GRACE.plusMillis(1);
+        assertThat(reason(() -> save.by(ada, draft.id(), 3, answers("C"), Optional.empty(), late)))
+                .isEqualTo(Reason.CALL_CLOSED);
+        assertThat(now().startup()).isEqualTo("B");
+    }
 
-  @Test
-  void after_submission_edits_are_kept_beside_what_was_submitted() {
-    var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
-    var saved =
+    @Test
+    void after_submission_edits_are_kept_beside_what_was_submitted() {
+        var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
+        var saved = save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), Optional.empty(), NOW);
+        assertThat(saved.application().status()).isEqualTo(Status.SUBMITTED);
+        assertThat(saved.application().content()).isEqualTo(submitted.content());
+        assertThat(saved.application().written()).isEqualTo(answers("Fil & Cie"));
+        assertThat(saved.application().receipts()).isEqualTo(submitted.receipts());
+        assertThat(saved.dossier().isChangedSinceSubmission()).isTrue();
+    }
+
+    @Test
+    void an_edit_that_was_undone_is_no_change() {
+        var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
         save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), Optional.empty(), NOW);
-    assertThat(saved.application().status()).isEqualTo(Status.SUBMITTED);
-    assertThat(saved.application().content()).isEqualTo(submitted.content());
-    assertThat(saved.application().written()).isEqualTo(answers("Fil & Cie"));
-    assertThat(saved.application().receipts()).isEqualTo(submitted.receipts());
-    assertThat(saved.dossier().isChangedSinceSubmission()).isTrue();
-  }
+        var undone = save.by(submitted.person(), submitted.id(), 4, answers("Fil"), Optional.empty(), NOW);
+        assertThat(undone.application().changes()).isEmpty();
+    }
 
-  @Test
-  void an_edit_that_was_undone_is_no_change() {
-    var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
-    save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), Optional.empty(), NOW);
-    var undone =
-        save.by(submitted.person(), submitted.id(), 4, answers("Fil"), Optional.empty(), NOW);
-    assertThat(undone.application().changes()).isEmpty();
-  }
+    @Test
+    void somebody_else_learns_nothing_and_changes_nothing() {
+        var bob = email("bob@example.org").person();
+        assertThat(reason(() -> save.by(bob, draft.id(), 1, answers("Mine"), Optional.empty(), NOW)))
+                .isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(reason(() -> save.by(ada, new ApplicationId("nothing"), 1, answers("X"), Optional.empty(), NOW)))
+                .isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(now()).isEqualTo(draft);
+    }
 
-  @Test
-  void somebody_else_learns_nothing_and_changes_nothing() {
-    var bob = email("bob@example.org").person();
-    assertThat(reason(() -> save.by(bob, draft.id(), 1, answers("Mine"), Optional.empty(), NOW)))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-    assertThat(
-            reason(
-                () ->
-                    save.by(
-                        ada, new ApplicationId("nothing"), 1, answers("X"), Optional.empty(), NOW)))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-    assertThat(now()).isEqualTo(draft);
-  }
+    @Test
+    void what_was_withdrawn_or_decided_is_edited_no_more() {
+        memory.commit(new Write.PutApplication(draft.withdrawn()));
+        assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), Optional.empty(), NOW)))
+                .isEqualTo(Reason.WITHDRAWN);
+        var declined =
+                stored(memory, anApplicationOf("bob@example.org", "Fil").announced(Status.DECLINED, Optional.empty()));
+        assertThat(reason(() -> save.by(declined.person(), declined.id(), 4, answers("X"), Optional.empty(), NOW)))
+                .isEqualTo(Reason.DECIDED);
+    }
 
-  @Test
-  void what_was_withdrawn_or_decided_is_edited_no_more() {
-    memory.commit(new Write.PutApplication(draft.withdrawn()));
-    assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), Optional.empty(), NOW)))
-        .isEqualTo(Reason.WITHDRAWN);
-    var declined =
-        stored(
-            memory,
-            anApplicationOf("bob@example.org", "Fil").announced(Status.DECLINED, Optional.empty()));
-    assertThat(
-            reason(
-                () ->
-                    save.by(
-                        declined.person(), declined.id(), 4, answers("X"), Optional.empty(), NOW)))
-        .isEqualTo(Reason.DECIDED);
-  }
+    @Test
+    void an_answer_to_no_question_is_refused_and_nothing_is_saved() {
+        var typed = new Content(map("startup", "Fil", "age", "12"), List.of(), Optional.empty());
+        assertThat(reason(() -> save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW)))
+                .isEqualTo(Reason.UNKNOWN_FIELD);
+        assertThat(now()).isEqualTo(draft);
+    }
 
-  @Test
-  void an_answer_to_no_question_is_refused_and_nothing_is_saved() {
-    var typed = new Content(map("startup", "Fil", "age", "12"), List.of(), Optional.empty());
-    assertThat(reason(() -> save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW)))
-        .isEqualTo(Reason.UNKNOWN_FIELD);
-    assertThat(now()).isEqualTo(draft);
-  }
+    @Test
+    void what_is_stored_does_not_change_with_the_map_that_was_sent() {
+        var typed = map("startup", "Fil");
+        save.by(ada, draft.id(), 1, new Content(typed, List.of(), Optional.empty()), Optional.empty(), NOW);
+        typed.put("startup", "Autre");
+        assertThat(now().startup()).isEqualTo("Fil");
+    }
 
-  @Test
-  void what_is_stored_does_not_change_with_the_map_that_was_sent() {
-    var typed = map("startup", "Fil");
-    save.by(
-        ada, draft.id(), 1, new Content(typed, List.of(), Optional.empty()), Optional.empty(), NOW);
-    typed.put("startup", "Autre");
-    assertThat(now().startup()).isEqualTo("Fil");
-  }
+    @Test
+    void more_than_the_table_can_hold_is_refused_and_nothing_is_saved() {
+        var endless = new LinkedHashMap<String, Object>(answers("Fil").answers());
+        endless.put("pitch", "é".repeat(90_000));
+        var typed = new Content(endless, List.of(), Optional.empty());
+        assertThat(reason(() -> save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW)))
+                .isEqualTo(Reason.BODY_TOO_LARGE);
+        assertThat(now()).isEqualTo(draft);
+    }
 
-  @Test
-  void more_than_the_table_can_hold_is_refused_and_nothing_is_saved() {
-    var endless = new LinkedHashMap<String, Object>(answers("Fil").answers());
-    endless.put("pitch", "é".repeat(90_000));
-    var typed = new Content(endless, List.of(), Optional.empty());
-    assertThat(reason(() -> save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW)))
-        .isEqualTo(Reason.BODY_TOO_LARGE);
-    assertThat(now()).isEqualTo(draft);
-  }
+    // D2
+    @Test
+    void the_same_amount_written_in_another_way_is_no_change() {
+        var submitted = stored(memory, earning("1 234,50"));
+        var again = earning("1234.500").written();
+        var saved = save.by(submitted.person(), submitted.id(), 5, again, Optional.empty(), NOW);
+        assertThat(saved.application().changes()).isEmpty();
+    }
 
-  // D2
-  @Test
-  void the_same_amount_written_in_another_way_is_no_change() {
-    var submitted = stored(memory, earning("1 234,50"));
-    var again = earning("1234.500").written();
-    var saved = save.by(submitted.person(), submitted.id(), 5, again, Optional.empty(), NOW);
-    assertThat(saved.application().changes()).isEmpty();
-  }
-
-  private Application earning(String revenue) {
-    var answers = new LinkedHashMap<>(answers("Fil").answers());
-    answers.put("revenue", revenue);
-    var content = new Content(answers, answers("Fil").sites(), answers("Fil").track());
-    var cleaned = new Form(anOpenCall()).cleaned(content);
-    return anApplicationOf("bob@example.org", "Fil")
-        .saved(cleaned)
-        .submittedAsBefore(List.of(), List.of());
-  }
+    private Application earning(String revenue) {
+        var answers = new LinkedHashMap<>(answers("Fil").answers());
+        answers.put("revenue", revenue);
+        var content =
+                new Content(answers, answers("Fil").sites(), answers("Fil").track());
+        var cleaned = new Form(anOpenCall()).cleaned(content);
+        return anApplicationOf("bob@example.org", "Fil").saved(cleaned).submittedAsBefore(List.of(), List.of());
+    }
 }

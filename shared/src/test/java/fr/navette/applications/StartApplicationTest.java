@@ -23,83 +23,82 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class StartApplicationTest {
-  private static final Instant CLOSES = Instant.parse("2027-01-15T16:00:00Z");
-  private final InMemory memory = new InMemory();
-  private final StartApplication start =
-      new StartApplication(memory.calls(), memory.applications(), memory, new KnownSecrets());
-  private final Session ada = aSessionOf("ada@example.org");
+    private static final Instant CLOSES = Instant.parse("2027-01-15T16:00:00Z");
+    private final InMemory memory = new InMemory();
+    private final StartApplication start =
+            new StartApplication(memory.calls(), memory.applications(), memory, new KnownSecrets());
+    private final Session ada = aSessionOf("ada@example.org");
 
-  @BeforeEach
-  void aCallIsThere() {
-    memory.commit(new Write.PutCall(anOpenCall()));
-  }
+    @BeforeEach
+    void aCallIsThere() {
+        memory.commit(new Write.PutCall(anOpenCall()));
+    }
 
-  private StartApplication.Started started(Session session, Instant arrived) {
-    return start.by(session, CALL, Language.FR, arrived);
-  }
+    private StartApplication.Started started(Session session, Instant arrived) {
+        return start.by(session, CALL, Language.FR, arrived);
+    }
 
-  @Test
-  void a_draft_is_started_and_noted() {
-    var started = started(ada, NOW);
-    var id = new ApplicationId("id" + "0".repeat(23) + "1");
-    var draft = Application.started(id, CALL, ada.email(), Language.FR, NOW).against(1, NOW);
-    var entry = new Entry(id, NOW, Event.STARTED, Entry.Actor.APPLICANT);
-    assertThat(started)
-        .isEqualTo(
-            new StartApplication.Started(new Dossier(draft, List.of(), List.of(entry)), true));
-    assertThat(memory.applications().dossier(id)).contains(started.dossier());
-    assertThat(memory.mails()).isEmpty();
-  }
+    @Test
+    void a_draft_is_started_and_noted() {
+        var started = started(ada, NOW);
+        var id = new ApplicationId("id" + "0".repeat(23) + "1");
+        var draft = Application.started(id, CALL, ada.email(), Language.FR, NOW).against(1, NOW);
+        var entry = new Entry(id, NOW, Event.STARTED, Entry.Actor.APPLICANT);
+        assertThat(started)
+                .isEqualTo(new StartApplication.Started(new Dossier(draft, List.of(), List.of(entry)), true));
+        assertThat(memory.applications().dossier(id)).contains(started.dossier());
+        assertThat(memory.mails()).isEmpty();
+    }
 
-  // E2
-  @Test
-  void the_same_person_gets_the_same_application_whatever_the_spelling() {
-    var first = started(ada, NOW);
-    var again = started(aSessionOf(" Ada@EXAMPLE.org"), NOW.plusSeconds(60));
-    assertThat(again).isEqualTo(new StartApplication.Started(first.dossier(), false));
-    assertThat(memory.applications().of(email("ada@example.org").person())).hasSize(1);
-  }
+    // E2
+    @Test
+    void the_same_person_gets_the_same_application_whatever_the_spelling() {
+        var first = started(ada, NOW);
+        var again = started(aSessionOf(" Ada@EXAMPLE.org"), NOW.plusSeconds(60));
+        assertThat(again).isEqualTo(new StartApplication.Started(first.dossier(), false));
+        assertThat(memory.applications().of(email("ada@example.org").person())).hasSize(1);
+    }
 
-  @Test
-  void two_starts_in_the_same_instant_make_one_application() {
-    memory.beforeNextCommit(() -> started(ada, NOW));
-    var second = started(ada, NOW);
-    assertThat(second.created()).isFalse();
-    assertThat(memory.applications().summaries(CALL)).hasSize(1);
-    assertThat(memory.history(second.dossier().application().id())).hasSize(1);
-  }
+    @Test
+    void two_starts_in_the_same_instant_make_one_application() {
+        memory.beforeNextCommit(() -> started(ada, NOW));
+        var second = started(ada, NOW);
+        assertThat(second.created()).isFalse();
+        assertThat(memory.applications().summaries(CALL)).hasSize(1);
+        assertThat(memory.history(second.dossier().application().id())).hasSize(1);
+    }
 
-  // T7
-  @Test
-  void a_new_application_is_in_time_until_the_closing_and_has_no_grace() {
-    assertThat(started(ada, CLOSES).created()).isTrue();
-    assertThat(reason(() -> started(aSessionOf("bob@example.org"), CLOSES.plusMillis(1))))
-        .isEqualTo(Reason.CALL_CLOSED);
-    assertThat(memory.applications().summaries(CALL)).hasSize(1);
-  }
+    // T7
+    @Test
+    void a_new_application_is_in_time_until_the_closing_and_has_no_grace() {
+        assertThat(started(ada, CLOSES).created()).isTrue();
+        assertThat(reason(() -> started(aSessionOf("bob@example.org"), CLOSES.plusMillis(1))))
+                .isEqualTo(Reason.CALL_CLOSED);
+        assertThat(memory.applications().summaries(CALL)).hasSize(1);
+    }
 
-  @Test
-  void after_the_closing_the_old_application_is_still_found() {
-    started(ada, NOW);
-    assertThat(started(ada, CLOSES.plusSeconds(9_999)).created()).isFalse();
-  }
+    @Test
+    void after_the_closing_the_old_application_is_still_found() {
+        started(ada, NOW);
+        assertThat(started(ada, CLOSES.plusSeconds(9_999)).created()).isFalse();
+    }
 
-  @Test
-  void before_the_opening_nothing_starts() {
-    var opens = Instant.parse("2026-11-02T08:00:00Z");
-    assertThat(reason(() -> started(ada, opens.minusMillis(1)))).isEqualTo(Reason.CALL_NOT_OPEN);
-    assertThat(started(ada, opens).created()).isTrue();
-  }
+    @Test
+    void before_the_opening_nothing_starts() {
+        var opens = Instant.parse("2026-11-02T08:00:00Z");
+        assertThat(reason(() -> started(ada, opens.minusMillis(1)))).isEqualTo(Reason.CALL_NOT_OPEN);
+        assertThat(started(ada, opens).created()).isTrue();
+    }
 
-  @Test
-  void an_unknown_call_is_refused() {
-    assertThat(reason(() -> start.by(ada, new CallId("nothing"), Language.FR, NOW)))
-        .isEqualTo(Reason.CALL_UNKNOWN);
-  }
+    @Test
+    void an_unknown_call_is_refused() {
+        assertThat(reason(() -> start.by(ada, new CallId("nothing"), Language.FR, NOW)))
+                .isEqualTo(Reason.CALL_UNKNOWN);
+    }
 
-  @Test
-  void a_call_closed_by_hand_takes_no_more() {
-    memory.commit(new Write.PutCall(anOpenCall().closedAt(NOW)));
-    assertThat(reason(() -> started(ada, NOW.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
-  }
+    @Test
+    void a_call_closed_by_hand_takes_no_more() {
+        memory.commit(new Write.PutCall(anOpenCall().closedAt(NOW)));
+        assertThat(reason(() -> started(ada, NOW.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
+    }
 }

@@ -33,214 +33,204 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SubmitApplicationTest {
-  private static final Instant END_OF_GRACE = Instant.parse("2027-01-15T16:15:00Z");
-  private static final byte[] DECK = {1, 2, 3};
-  private final InMemory memory = new InMemory();
-  private final InMemoryFiles files = new InMemoryFiles();
-  private final KnownSeals seals = new KnownSeals();
-  private final SubmitApplication submit =
-      new SubmitApplication(memory.calls(), memory.applications(), files, seals, memory);
-  private final Application draft = aDraftOf("ada@example.org");
-  private final Document deck = aDocumentOf(draft, DECK);
-  private final PersonId ada = draft.person();
-  private final ApplicationId id = draft.id();
+    private static final Instant END_OF_GRACE = Instant.parse("2027-01-15T16:15:00Z");
+    private static final byte[] DECK = {1, 2, 3};
+    private final InMemory memory = new InMemory();
+    private final InMemoryFiles files = new InMemoryFiles();
+    private final KnownSeals seals = new KnownSeals();
+    private final SubmitApplication submit =
+            new SubmitApplication(memory.calls(), memory.applications(), files, seals, memory);
+    private final Application draft = aDraftOf("ada@example.org");
+    private final Document deck = aDocumentOf(draft, DECK);
+    private final PersonId ada = draft.person();
+    private final ApplicationId id = draft.id();
 
-  @BeforeEach
-  void aCompleteDraftIsThere() {
-    memory.commit(new Write.PutCall(anOpenCall()), new Write.PutApplication(draft));
-    memory.commit(
-        new Write.PutApplication(draft.saved(answers("Fil"))), new Write.PutDocument(deck));
-    files.put(deck, DECK);
-  }
+    @BeforeEach
+    void aCompleteDraftIsThere() {
+        memory.commit(new Write.PutCall(anOpenCall()), new Write.PutApplication(draft));
+        memory.commit(new Write.PutApplication(draft.saved(answers("Fil"))), new Write.PutDocument(deck));
+        files.put(deck, DECK);
+    }
 
-  private Application now() {
-    return memory.applications().find(id).orElseThrow();
-  }
+    private Application now() {
+        return memory.applications().find(id).orElseThrow();
+    }
 
-  private Receipt edited(String startup, Instant arrived) {
-    memory.commit(new Write.PutApplication(now().saved(answers(startup))));
-    return submit.by(ada, id, arrived);
-  }
+    private Receipt edited(String startup, Instant arrived) {
+        memory.commit(new Write.PutApplication(now().saved(answers(startup))));
+        return submit.by(ada, id, arrived);
+    }
 
-  @Test
-  void received_means_stored_with_receipt_history_and_mail() {
-    var receipt = submit.by(ada, id, NOW);
-    assertThat(receipt.number()).matches("[0-9A-F]{4}-[0-9A-F]{4}");
-    assertThat(receipt.receivedAt()).isEqualTo(NOW);
-    assertThat(receipt.fingerprint()).matches("[0-9a-f]{64}");
-    assertThat(new VerifyReceipt(seals).by(id, receipt)).isTrue();
-    assertThat(now())
-        .isEqualTo(draft.saved(answers("Fil")).submitted(receipt, List.of(deck.id()), List.of()));
-    assertThat(memory.history(id))
-        .containsExactly(new Entry(id, NOW, Event.SUBMITTED, Entry.Actor.APPLICANT));
-    assertThat(memory.mails()).hasSize(1);
-    var mail = memory.mails().getFirst();
-    assertThat(mail.letter()).isEqualTo(Letter.RECEIPT);
-    assertThat(mail.to()).isEqualTo(draft.email());
-    assertThat(mail.values())
-        .containsEntry("number", receipt.number())
-        .containsEntry("fingerprint", receipt.fingerprint())
-        .containsEntry("documents", List.of(Map.of("name", "deck.pdf", "sha256", deck.sha256())));
-  }
+    @Test
+    void received_means_stored_with_receipt_history_and_mail() {
+        var receipt = submit.by(ada, id, NOW);
+        assertThat(receipt.number()).matches("[0-9A-F]{4}-[0-9A-F]{4}");
+        assertThat(receipt.receivedAt()).isEqualTo(NOW);
+        assertThat(receipt.fingerprint()).matches("[0-9a-f]{64}");
+        assertThat(new VerifyReceipt(seals).by(id, receipt)).isTrue();
+        assertThat(now()).isEqualTo(draft.saved(answers("Fil")).submitted(receipt, List.of(deck.id()), List.of()));
+        assertThat(memory.history(id)).containsExactly(new Entry(id, NOW, Event.SUBMITTED, Entry.Actor.APPLICANT));
+        assertThat(memory.mails()).hasSize(1);
+        var mail = memory.mails().getFirst();
+        assertThat(mail.letter()).isEqualTo(Letter.RECEIPT);
+        assertThat(mail.to()).isEqualTo(draft.email());
+        assertThat(mail.values())
+                .containsEntry("number", receipt.number())
+                .containsEntry("fingerprint", receipt.fingerprint())
+                .containsEntry("documents", List.of(Map.of("name", "deck.pdf", "sha256", deck.sha256())));
+    }
 
-  @Test
-  void the_answer_to_a_question_that_is_hidden_is_kept_and_not_submitted() {
-    var typed = new LinkedHashMap<>(answers("Fil").answers());
-    typed.put("stage", "idea");
-    typed.put("revenue", new BigDecimal("5"));
-    var content = new Content(typed, answers("Fil").sites(), answers("Fil").track());
-    memory.commit(new Write.PutApplication(now().saved(content)));
-    submit.by(ada, id, NOW);
-    assertThat(now().submittedContent().answers())
-        .doesNotContainKey("revenue")
-        .containsEntry("stage", "idea");
-    assertThat(now().written().answers()).containsKey("revenue");
-  }
+    @Test
+    void the_answer_to_a_question_that_is_hidden_is_kept_and_not_submitted() {
+        var typed = new LinkedHashMap<>(answers("Fil").answers());
+        typed.put("stage", "idea");
+        typed.put("revenue", new BigDecimal("5"));
+        var content = new Content(typed, answers("Fil").sites(), answers("Fil").track());
+        memory.commit(new Write.PutApplication(now().saved(content)));
+        submit.by(ada, id, NOW);
+        assertThat(now().submittedContent().answers())
+                .doesNotContainKey("revenue")
+                .containsEntry("stage", "idea");
+        assertThat(now().written().answers()).containsKey("revenue");
+    }
 
-  @Test
-  void sent_twice_it_is_the_same_receipt_and_one_mail() {
-    var receipt = submit.by(ada, id, NOW);
-    assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
-    assertThat(submit.by(ada, id, END_OF_GRACE.plusSeconds(1))).isEqualTo(receipt);
-    assertThat(memory.mails()).hasSize(1);
-    assertThat(memory.history(id)).hasSize(1);
-  }
+    @Test
+    void sent_twice_it_is_the_same_receipt_and_one_mail() {
+        var receipt = submit.by(ada, id, NOW);
+        assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
+        assertThat(submit.by(ada, id, END_OF_GRACE.plusSeconds(1))).isEqualTo(receipt);
+        assertThat(memory.mails()).hasSize(1);
+        assertThat(memory.history(id)).hasSize(1);
+    }
 
-  @Test
-  void what_was_withdrawn_since_is_not_told_as_received() {
-    submit.by(ada, id, NOW);
-    memory.commit(new Write.PutApplication(now().withdrawn()));
-    assertThat(reason(() -> submit.by(ada, id, NOW))).isEqualTo(Reason.WITHDRAWN);
-    assertThat(reason(() -> submit.by(ada, id, END_OF_GRACE.plusSeconds(1))))
-        .isEqualTo(Reason.WITHDRAWN);
-  }
+    @Test
+    void what_was_withdrawn_since_is_not_told_as_received() {
+        submit.by(ada, id, NOW);
+        memory.commit(new Write.PutApplication(now().withdrawn()));
+        assertThat(reason(() -> submit.by(ada, id, NOW))).isEqualTo(Reason.WITHDRAWN);
+        assertThat(reason(() -> submit.by(ada, id, END_OF_GRACE.plusSeconds(1))))
+                .isEqualTo(Reason.WITHDRAWN);
+    }
 
-  // S1
-  @Test
-  void sent_twice_in_the_same_instant_it_is_the_same_receipt_and_one_mail() {
-    var first = new Receipt[1];
-    memory.beforeNextCommit(() -> first[0] = submit.by(ada, id, NOW));
-    assertThat(submit.by(ada, id, NOW.plusMillis(1))).isEqualTo(first[0]);
-    assertThat(memory.mails()).hasSize(1);
-    assertThat(now().receipts()).containsExactly(first[0]);
-  }
+    // S1
+    @Test
+    void sent_twice_in_the_same_instant_it_is_the_same_receipt_and_one_mail() {
+        var first = new Receipt[1];
+        memory.beforeNextCommit(() -> first[0] = submit.by(ada, id, NOW));
+        assertThat(submit.by(ada, id, NOW.plusMillis(1))).isEqualTo(first[0]);
+        assertThat(memory.mails()).hasSize(1);
+        assertThat(now().receipts()).containsExactly(first[0]);
+    }
 
-  @Test
-  void a_save_that_comes_in_between_is_what_is_submitted() {
-    memory.beforeNextCommit(
-        () -> memory.commit(new Write.PutApplication(now().saved(answers("Newer")))));
-    submit.by(ada, id, NOW);
-    assertThat(now().startup()).isEqualTo("Newer");
-    assertThat(now().status()).isEqualTo(Status.SUBMITTED);
-    assertThat(memory.mails().getFirst().values()).containsEntry("startup", "Newer");
-  }
+    @Test
+    void a_save_that_comes_in_between_is_what_is_submitted() {
+        memory.beforeNextCommit(() -> memory.commit(new Write.PutApplication(now().saved(answers("Newer")))));
+        submit.by(ada, id, NOW);
+        assertThat(now().startup()).isEqualTo("Newer");
+        assertThat(now().status()).isEqualTo(Status.SUBMITTED);
+        assertThat(memory.mails().getFirst().values()).containsEntry("startup", "Newer");
+    }
 
-  @Test
-  void other_content_gets_a_new_receipt_and_a_mail_of_its_own() {
-    var first = submit.by(ada, id, NOW);
-    var second = edited("Fil & Cie", NOW.plusSeconds(60));
-    assertThat(second.fingerprint()).isNotEqualTo(first.fingerprint());
-    assertThat(second.number()).isEqualTo(first.number());
-    assertThat(now().receipts()).containsExactly(first, second);
-    assertThat(memory.mails()).hasSize(2);
-    assertThat(memory.history(id))
-        .extracting(Entry::what)
-        .containsExactly(Event.SUBMITTED, Event.RESUBMITTED);
-  }
+    @Test
+    void other_content_gets_a_new_receipt_and_a_mail_of_its_own() {
+        var first = submit.by(ada, id, NOW);
+        var second = edited("Fil & Cie", NOW.plusSeconds(60));
+        assertThat(second.fingerprint()).isNotEqualTo(first.fingerprint());
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(now().receipts()).containsExactly(first, second);
+        assertThat(memory.mails()).hasSize(2);
+        assertThat(memory.history(id)).extracting(Entry::what).containsExactly(Event.SUBMITTED, Event.RESUBMITTED);
+    }
 
-  @Test
-  void what_is_lacking_is_named_and_nothing_is_stored_or_sent() {
-    memory.commit(new Write.PutApplication(now().saved(answers("\u00A0"))));
-    var before = memory.everything();
-    var refusal = refusal(() -> submit.by(ada, id, NOW));
-    assertThat(refusal.reason()).isEqualTo(Reason.INCOMPLETE);
-    assertThat(refusal.fields()).isEqualTo(Map.of("answers.startup", FieldCode.REQUIRED));
-    assertThat(memory.everything()).isEqualTo(before);
-  }
+    @Test
+    void what_is_lacking_is_named_and_nothing_is_stored_or_sent() {
+        memory.commit(new Write.PutApplication(now().saved(answers("\u00A0"))));
+        var before = memory.everything();
+        var refusal = refusal(() -> submit.by(ada, id, NOW));
+        assertThat(refusal.reason()).isEqualTo(Reason.INCOMPLETE);
+        assertThat(refusal.fields()).isEqualTo(Map.of("answers.startup", FieldCode.REQUIRED));
+        assertThat(memory.everything()).isEqualTo(before);
+    }
 
-  @Test
-  void a_file_that_was_announced_and_never_came_does_not_count() {
-    var other = aDraftOf("bob@example.org");
-    memory.commit(new Write.PutApplication(other));
-    memory.commit(
-        new Write.PutApplication(other.saved(answers("Bob"))),
-        new Write.PutDocument(aDocumentOf(other, DECK)));
-    assertThat(refusal(() -> submit.by(other.person(), other.id(), NOW)).fields())
-        .isEqualTo(Map.of("documents.deck", FieldCode.REQUIRED));
-    assertThat(memory.mails()).isEmpty();
-  }
+    @Test
+    void a_file_that_was_announced_and_never_came_does_not_count() {
+        var other = aDraftOf("bob@example.org");
+        memory.commit(new Write.PutApplication(other));
+        memory.commit(
+                new Write.PutApplication(other.saved(answers("Bob"))), new Write.PutDocument(aDocumentOf(other, DECK)));
+        assertThat(refusal(() -> submit.by(other.person(), other.id(), NOW)).fields())
+                .isEqualTo(Map.of("documents.deck", FieldCode.REQUIRED));
+        assertThat(memory.mails()).isEmpty();
+    }
 
-  @Test
-  void nobody_waits_for_a_check_and_a_file_that_passed_it_needs_no_second_look() {
-    memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1")));
-    assertThat(submit.by(ada, id, NOW)).isNotNull();
-    memory.commit(
-        new Write.PutDocument(deck.judged(Verdict.FINE, "v1").judged(Verdict.FINE, "v1")));
-    assertThat(submit.by(ada, id, NOW.plusSeconds(5)).receivedAt()).isEqualTo(NOW);
-  }
+    @Test
+    void nobody_waits_for_a_check_and_a_file_that_passed_it_needs_no_second_look() {
+        memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1")));
+        assertThat(submit.by(ada, id, NOW)).isNotNull();
+        memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1").judged(Verdict.FINE, "v1")));
+        assertThat(submit.by(ada, id, NOW.plusSeconds(5)).receivedAt()).isEqualTo(NOW);
+    }
 
-  // T7
-  @Test
-  void a_draft_is_in_time_until_the_grace_is_over() {
-    assertThat(reason(() -> submit.by(ada, id, END_OF_GRACE.plusMillis(1))))
-        .isEqualTo(Reason.CALL_CLOSED);
-    assertThat(now().status()).isEqualTo(Status.DRAFT);
-    assertThat(submit.by(ada, id, END_OF_GRACE).receivedAt()).isEqualTo(END_OF_GRACE);
-  }
+    // T7
+    @Test
+    void a_draft_is_in_time_until_the_grace_is_over() {
+        assertThat(reason(() -> submit.by(ada, id, END_OF_GRACE.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
+        assertThat(now().status()).isEqualTo(Status.DRAFT);
+        assertThat(submit.by(ada, id, END_OF_GRACE).receivedAt()).isEqualTo(END_OF_GRACE);
+    }
 
-  @Test
-  void a_change_that_nobody_asked_about_is_covered_by_the_same_receipt() {
-    var receipt = submit.by(ada, id, NOW);
-    var hidden = new LinkedHashMap<>(answers("Fil").answers());
-    hidden.put("revenue", new BigDecimal("12000"));
-    var changed = new Content(hidden, answers("Fil").sites(), answers("Fil").track());
-    memory.commit(new Write.PutApplication(now().saved(changed)));
-    assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
-    assertThat(now().content()).isEqualTo(changed);
-    assertThat(now().changes()).isEmpty();
-    assertThat(now().receipts()).containsExactly(receipt);
-    assertThat(memory.mails()).hasSize(1);
-  }
+    @Test
+    void a_change_that_nobody_asked_about_is_covered_by_the_same_receipt() {
+        var receipt = submit.by(ada, id, NOW);
+        var hidden = new LinkedHashMap<>(answers("Fil").answers());
+        hidden.put("revenue", new BigDecimal("12000"));
+        var changed = new Content(hidden, answers("Fil").sites(), answers("Fil").track());
+        memory.commit(new Write.PutApplication(now().saved(changed)));
+        assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
+        assertThat(now().content()).isEqualTo(changed);
+        assertThat(now().changes()).isEmpty();
+        assertThat(now().receipts()).containsExactly(receipt);
+        assertThat(memory.mails()).hasSize(1);
+    }
 
-  @Test
-  void a_file_put_in_the_place_of_the_same_file_is_the_one_that_counts() {
-    var receipt = submit.by(ada, id, NOW);
-    var again =
-        Document.announced(
-            new DocumentId("again"),
-            id,
-            deck.call(),
-            "deck",
-            deck.name(),
-            deck.type(),
-            deck.size(),
-            deck.sha256(),
-            Scan.NOT_WANTED,
-            NOW);
-    memory.commit(new Write.PutDocument(again), new Write.PutDocument(deck.takenAway(NOW)));
-    memory.commit(new Write.PutDocument(again.judged(Verdict.FINE, "v1")));
-    assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
-    assertThat(now().submittedDocuments()).containsExactly(again.id());
-  }
+    @Test
+    void a_file_put_in_the_place_of_the_same_file_is_the_one_that_counts() {
+        var receipt = submit.by(ada, id, NOW);
+        var again = Document.announced(
+                new DocumentId("again"),
+                id,
+                deck.call(),
+                "deck",
+                deck.name(),
+                deck.type(),
+                deck.size(),
+                deck.sha256(),
+                Scan.NOT_WANTED,
+                NOW);
+        memory.commit(new Write.PutDocument(again), new Write.PutDocument(deck.takenAway(NOW)));
+        memory.commit(new Write.PutDocument(again.judged(Verdict.FINE, "v1")));
+        assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
+        assertThat(now().submittedDocuments()).containsExactly(again.id());
+    }
 
-  @Test
-  void an_edit_that_was_not_submitted_again_in_time_leaves_the_first_receipt() {
-    var receipt = submit.by(ada, id, NOW);
-    assertThat(edited("Fil & Cie", END_OF_GRACE.plusMillis(1))).isEqualTo(receipt);
-    assertThat(memory.mails()).hasSize(1);
-  }
+    @Test
+    void an_edit_that_was_not_submitted_again_in_time_leaves_the_first_receipt() {
+        var receipt = submit.by(ada, id, NOW);
+        assertThat(edited("Fil & Cie", END_OF_GRACE.plusMillis(1))).isEqualTo(receipt);
+        assertThat(memory.mails()).hasSize(1);
+    }
 
-  @Test
-  void what_was_withdrawn_is_not_submitted() {
-    memory.commit(new Write.PutApplication(now().withdrawn()));
-    assertThat(reason(() -> submit.by(ada, id, NOW))).isEqualTo(Reason.WITHDRAWN);
-    assertThat(memory.mails()).isEmpty();
-  }
+    @Test
+    void what_was_withdrawn_is_not_submitted() {
+        memory.commit(new Write.PutApplication(now().withdrawn()));
+        assertThat(reason(() -> submit.by(ada, id, NOW))).isEqualTo(Reason.WITHDRAWN);
+        assertThat(memory.mails()).isEmpty();
+    }
 
-  @Test
-  void somebody_else_learns_nothing() {
-    assertThat(reason(() -> submit.by(email("bob@example.org").person(), id, NOW)))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-    assertThat(memory.mails()).isEmpty();
-  }
+    @Test
+    void somebody_else_learns_nothing() {
+        assertThat(reason(() -> submit.by(email("bob@example.org").person(), id, NOW)))
+                .isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(memory.mails()).isEmpty();
+    }
 }

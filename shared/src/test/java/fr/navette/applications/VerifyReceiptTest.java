@@ -7,31 +7,32 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class VerifyReceiptTest {
-  private static final ApplicationId ADAS = new ApplicationId("adas");
-  private static final Instant AT = Instant.parse("2027-01-15T15:58:02.123Z");
-  private final KnownSeals seals = new KnownSeals();
-  private final VerifyReceipt verify = new VerifyReceipt(seals);
-  private final Receipt genuine = Receipt.sealed(ADAS, "ADAS-2027", AT, "f00d", seals);
+    private static final ApplicationId ADAS = new ApplicationId("adas");
+    private static final Instant AT = Instant.parse("2027-01-15T15:58:02.123Z");
+    private final KnownSeals seals = new KnownSeals();
+    private final VerifyReceipt verify = new VerifyReceipt(seals);
+    private final Receipt genuine = Receipt.sealed(ADAS, "ADAS-2027", AT, "f00d", seals);
 
-  @Test
-  void a_receipt_as_it_was_given_is_genuine() {
-    assertThat(verify.by(ADAS, genuine)).isTrue();
-  }
+    @Test
+    void a_receipt_as_it_was_given_is_genuine() {
+        assertThat(verify.by(ADAS, genuine)).isTrue();
+    }
 
-  @Test
-  void nothing_of_it_can_be_changed() {
-    var seal = genuine.seal();
-    assertThat(verify.by(new ApplicationId("other"), genuine)).isFalse();
-    assertThat(verify.by(ADAS, new Receipt("ADAS-2028", AT, "f00d", seal))).isFalse();
-    assertThat(verify.by(ADAS, new Receipt("ADAS-2027", AT.minusMillis(1), "f00d", seal)))
-        .isFalse();
-    assertThat(verify.by(ADAS, new Receipt("ADAS-2027", AT, "f00e", seal))).isFalse();
-    assertThat(verify.by(ADAS, new Receipt("ADAS-2027", AT, "f00d", seal + "0"))).isFalse();
-  }
+    @Test
+    void nothing_of_it_can_be_changed() {
+        var seal = genuine.seal();
+        assertThat(verify.by(new ApplicationId("other"), genuine)).isFalse();
+        assertThat(verify.by(ADAS, new Receipt("ADAS-2028", AT, "f00d", seal))).isFalse();
+        assertThat(verify.by(ADAS, new Receipt("ADAS-2027", AT.minusMillis(1), "f00d", seal)))
+                .isFalse();
+        assertThat(verify.by(ADAS, new Receipt("ADAS-2027", AT, "f00e", seal))).isFalse();
+        assertThat(verify.by(ADAS, new Receipt("ADAS-2027", AT, "f00d", seal + "0")))
+                .isFalse();
+    }
 
-  @Test
-  void a_line_break_moves_nothing_from_one_field_to_the_next() {
-    var shifted = new Receipt("ADAS-2027\n" + AT, AT, "f00d", genuine.seal());
-    assertThat(verify.by(ADAS, shifted)).isFalse();
-  }
+    @Test
+    void a_line_break_moves_nothing_from_one_field_to_the_next() {
+        var shifted = new Receipt("ADAS-2027\n" + AT, AT, "f00d", genuine.seal());
+        assertThat(verify.by(ADAS, shifted)).isFalse();
+    }
 }

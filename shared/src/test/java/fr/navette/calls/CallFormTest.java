@@ -26,248 +26,240 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every refusal of a call that staff write, with the path of the field. */
 class CallFormTest {
-  private static Map<String, Object> with(Object... changes) {
-    var call = aWrittenCall();
-    call.putAll(map(changes));
-    return call;
-  }
+    private static Map<String, Object> with(Object... changes) {
+        var call = aWrittenCall();
+        call.putAll(map(changes));
+        return call;
+    }
 
-  private static Map<String, Object> changed(Map<String, Object> thing, Object... changes) {
-    thing.putAll(map(changes));
-    return thing;
-  }
+    private static Map<String, Object> changed(Map<String, Object> thing, Object... changes) {
+        thing.putAll(map(changes));
+        return thing;
+    }
 
-  private static Map<String, Object> withSite(Object... changes) {
-    var site = changed(map("id", "roubaix", "name", "Roubaix", "places", number(38)), changes);
-    return with("sites", List.of(site));
-  }
+    private static Map<String, Object> withSite(Object... changes) {
+        var site = changed(map("id", "roubaix", "name", "Roubaix", "places", number(38)), changes);
+        return with("sites", List.of(site));
+    }
 
-  private static Map<String, Object> withStage(Object... changes) {
-    return with("questions", List.of(changed(aStage(), changes)));
-  }
+    private static Map<String, Object> withStage(Object... changes) {
+        return with("questions", List.of(changed(aStage(), changes)));
+    }
 
-  private static Map<String, Object> withDeck(Object... changes) {
-    var deck = map("id", "deck", "label", texts("d"), "types", List.of("application/pdf"));
-    return with("documents", List.of(changed(deck, changes)));
-  }
+    private static Map<String, Object> withDeck(Object... changes) {
+        var deck = map("id", "deck", "label", texts("d"), "types", List.of("application/pdf"));
+        return with("documents", List.of(changed(deck, changes)));
+    }
 
-  private static Map<String, Object> withTeam(Object... changes) {
-    return with("criteria", List.of(changed(aWrittenCriterion(), changes)));
-  }
+    private static Map<String, Object> withTeam(Object... changes) {
+        return with("criteria", List.of(changed(aWrittenCriterion(), changes)));
+    }
 
-  private static Object anchor(int value) {
-    return map("value", number(value), "label", texts("x"));
-  }
+    private static Object anchor(int value) {
+        return map("value", number(value), "label", texts("x"));
+    }
 
-  static Stream<Arguments> wrongCalls() {
-    return Stream.of(
-        wrong(with("id", null), "call.id", FieldCode.REQUIRED),
-        wrong(with("id", "appel-été-2027"), "call.id", FieldCode.BAD_ID), // M9
-        wrong(with("id", BigDecimal.ONE), "call.id", FieldCode.WRONG_TYPE),
-        wrong(with("title", null), "call.title", FieldCode.REQUIRED),
-        wrong(with("title", map("fr", "Appel")), "call.title.en", FieldCode.REQUIRED),
-        wrong(with("title", map("fr", " ", "en", "Call")), "call.title.fr", FieldCode.REQUIRED),
-        wrong(with("opensAt", null), "call.opensAt", FieldCode.REQUIRED),
-        wrong(with("opensAt", "hier"), "call.opensAt", FieldCode.NOT_A_TIME),
-        wrong(with("closesAt", "2027-01-15T24:00"), "call.closesAt", FieldCode.NOT_A_TIME), // T5
-        wrong(with("closesAt", "2026-11-02T09:00"), "call.closesAt", FieldCode.NOT_IN_ORDER),
-        wrong(with("zone", "Paris"), "call.zone", FieldCode.NOT_A_ZONE), // T4
-        wrong(with("zone", null), "call.zone", FieldCode.REQUIRED),
-        wrong(with("graceMinutes", number(-1)), "call.graceMinutes", FieldCode.OUT_OF_RANGE),
-        wrong(with("graceMinutes", number(1441)), "call.graceMinutes", FieldCode.OUT_OF_RANGE),
-        wrong(with("readsPerApplication", number(0)), "call.readsPerApplication", OUT_OF_RANGE),
-        wrong(with("quorum", new BigDecimal("1.5")), "call.quorum", FieldCode.WRONG_TYPE),
-        wrong(with("offerDays", "dix"), "call.offerDays", FieldCode.WRONG_TYPE),
-        wrong(with("tracks", List.of()), "call.tracks", FieldCode.REQUIRED),
-        wrong(with("sites", null), "call.sites", FieldCode.REQUIRED),
-        wrong(with("criteria", List.of()), "call.criteria", FieldCode.REQUIRED),
-        wrong(withSite("name", ""), "call.sites[0].name", FieldCode.REQUIRED),
-        wrong(withSite("places", null), "call.sites[0].places", FieldCode.REQUIRED),
-        wrong(withSite("places", number(-1)), "call.sites[0].places", FieldCode.OUT_OF_RANGE),
-        wrong(withStage("kind", "essay"), "call.questions[0].kind", FieldCode.NOT_A_KIND),
-        wrong(withStage("kind", "CHOICE"), "call.questions[0].kind", FieldCode.NOT_A_KIND),
-        wrong(withStage("options", null), "call.questions[0].options", FieldCode.REQUIRED),
-        wrong(withStage("maxChars", number(0)), "call.questions[0].maxChars", OUT_OF_RANGE),
-        wrong(withStage("required", "yes"), "call.questions[0].required", FieldCode.WRONG_TYPE),
-        wrong(withStage("id", "startup"), "call.questions[0].id", FieldCode.TWICE),
-        wrong(withStage("id", "contact"), "call.questions[0].id", FieldCode.TWICE),
-        wrong(withDeck("types", List.of()), "call.documents[0].types", FieldCode.REQUIRED),
-        wrong(
-            withDeck("types", List.of("application/zip")),
-            "call.documents[0].types",
-            FieldCode.NOT_AN_OPTION),
-        wrong(withDeck("maxBytes", number(20_000_001)), "call.documents[0].maxBytes", OUT_OF_RANGE),
-        wrong(withTeam("weight", number(0)), "call.criteria[0].weight", FieldCode.OUT_OF_RANGE),
-        wrong(withTeam("scale", List.of(anchor(1))), "call.criteria[0].scale", FieldCode.TOO_FEW),
-        wrong(
-            withTeam("scale", List.of(anchor(1), anchor(1))),
-            "call.criteria[0].scale",
-            FieldCode.TWICE),
-        wrong(
-            with("questions", List.of(aStage(), aStage())),
-            "call.questions[1].id",
-            FieldCode.TWICE),
-        wrong(
-            with("criteria", List.of(aWrittenCriterion(), aWrittenCriterion())),
-            "call.criteria[1].id",
-            FieldCode.TWICE),
-        wrong(
-            with("questions", List.of(aRevenue(), aStage())),
-            "call.questions[0].showIf",
-            FieldCode.NOT_KNOWN),
-        wrong(
-            with("questions", List.of(aRevenue())),
-            "call.questions[0].showIf",
-            FieldCode.NOT_KNOWN),
-        wrong(
-            with("questions", List.of(aStage(), aRevenueIf("revenu"))),
-            "call.questions[1].showIf.in",
-            FieldCode.NOT_AN_OPTION),
-        wrong(
-            with("questions", List.of(anAmount(), anAnswerOn("amount", "1"))),
-            "call.questions[1].showIf.in",
-            FieldCode.NOT_AN_OPTION),
-        wrong(
-            with("questions", List.of(aStage(), aRevenueIf())),
-            "call.questions[1].showIf.in",
-            FieldCode.NOT_AN_OPTION));
-  }
+    static Stream<Arguments> wrongCalls() {
+        return Stream.of(
+                wrong(with("id", null), "call.id", FieldCode.REQUIRED),
+                wrong(with("id", "appel-été-2027"), "call.id", FieldCode.BAD_ID), // M9
+                wrong(with("id", BigDecimal.ONE), "call.id", FieldCode.WRONG_TYPE),
+                wrong(with("title", null), "call.title", FieldCode.REQUIRED),
+                wrong(with("title", map("fr", "Appel")), "call.title.en", FieldCode.REQUIRED),
+                wrong(with("title", map("fr", " ", "en", "Call")), "call.title.fr", FieldCode.REQUIRED),
+                wrong(with("opensAt", null), "call.opensAt", FieldCode.REQUIRED),
+                wrong(with("opensAt", "hier"), "call.opensAt", FieldCode.NOT_A_TIME),
+                wrong(with("closesAt", "2027-01-15T24:00"), "call.closesAt", FieldCode.NOT_A_TIME), // T5
+                wrong(with("closesAt", "2026-11-02T09:00"), "call.closesAt", FieldCode.NOT_IN_ORDER),
+                wrong(with("zone", "Paris"), "call.zone", FieldCode.NOT_A_ZONE), // T4
+                wrong(with("zone", null), "call.zone", FieldCode.REQUIRED),
+                wrong(with("graceMinutes", number(-1)), "call.graceMinutes", FieldCode.OUT_OF_RANGE),
+                wrong(with("graceMinutes", number(1441)), "call.graceMinutes", FieldCode.OUT_OF_RANGE),
+                wrong(with("readsPerApplication", number(0)), "call.readsPerApplication", OUT_OF_RANGE),
+                wrong(with("quorum", new BigDecimal("1.5")), "call.quorum", FieldCode.WRONG_TYPE),
+                wrong(with("offerDays", "dix"), "call.offerDays", FieldCode.WRONG_TYPE),
+                wrong(with("tracks", List.of()), "call.tracks", FieldCode.REQUIRED),
+                wrong(with("sites", null), "call.sites", FieldCode.REQUIRED),
+                wrong(with("criteria", List.of()), "call.criteria", FieldCode.REQUIRED),
+                wrong(withSite("name", ""), "call.sites[0].name", FieldCode.REQUIRED),
+                wrong(withSite("places", null), "call.sites[0].places", FieldCode.REQUIRED),
+                wrong(withSite("places", number(-1)), "call.sites[0].places", FieldCode.OUT_OF_RANGE),
+                wrong(withStage("kind", "essay"), "call.questions[0].kind", FieldCode.NOT_A_KIND),
+                wrong(withStage("kind", "CHOICE"), "call.questions[0].kind", FieldCode.NOT_A_KIND),
+                wrong(withStage("options", null), "call.questions[0].options", FieldCode.REQUIRED),
+                wrong(withStage("maxChars", number(0)), "call.questions[0].maxChars", OUT_OF_RANGE),
+                wrong(withStage("required", "yes"), "call.questions[0].required", FieldCode.WRONG_TYPE),
+                wrong(withStage("id", "startup"), "call.questions[0].id", FieldCode.TWICE),
+                wrong(withStage("id", "contact"), "call.questions[0].id", FieldCode.TWICE),
+                wrong(withDeck("types", List.of()), "call.documents[0].types", FieldCode.REQUIRED),
+                wrong(
+                        withDeck("types", List.of("application/zip")),
+                        "call.documents[0].types",
+                        FieldCode.NOT_AN_OPTION),
+                wrong(withDeck("maxBytes", number(20_000_001)), "call.documents[0].maxBytes", OUT_OF_RANGE),
+                wrong(withTeam("weight", number(0)), "call.criteria[0].weight", FieldCode.OUT_OF_RANGE),
+                wrong(withTeam("scale", List.of(anchor(1))), "call.criteria[0].scale", FieldCode.TOO_FEW),
+                wrong(withTeam("scale", List.of(anchor(1), anchor(1))), "call.criteria[0].scale", FieldCode.TWICE),
+                wrong(with("questions", List.of(aStage(), aStage())), "call.questions[1].id", FieldCode.TWICE),
+                wrong(
+                        with("criteria", List.of(aWrittenCriterion(), aWrittenCriterion())),
+                        "call.criteria[1].id",
+                        FieldCode.TWICE),
+                wrong(
+                        with("questions", List.of(aRevenue(), aStage())),
+                        "call.questions[0].showIf",
+                        FieldCode.NOT_KNOWN),
+                wrong(with("questions", List.of(aRevenue())), "call.questions[0].showIf", FieldCode.NOT_KNOWN),
+                wrong(
+                        with("questions", List.of(aStage(), aRevenueIf("revenu"))),
+                        "call.questions[1].showIf.in",
+                        FieldCode.NOT_AN_OPTION),
+                wrong(
+                        with("questions", List.of(anAmount(), anAnswerOn("amount", "1"))),
+                        "call.questions[1].showIf.in",
+                        FieldCode.NOT_AN_OPTION),
+                wrong(
+                        with("questions", List.of(aStage(), aRevenueIf())),
+                        "call.questions[1].showIf.in",
+                        FieldCode.NOT_AN_OPTION));
+    }
 
-  private static Map<String, Object> aRevenueIf(String... stages) {
-    return anAnswerOn("stage", stages);
-  }
+    private static Map<String, Object> aRevenueIf(String... stages) {
+        return anAnswerOn("stage", stages);
+    }
 
-  private static Map<String, Object> anAnswerOn(String question, String... in) {
-    var revenue = aRevenue();
-    revenue.put("showIf", map("question", question, "in", List.of(in)));
-    return revenue;
-  }
+    private static Map<String, Object> anAnswerOn(String question, String... in) {
+        var revenue = aRevenue();
+        revenue.put("showIf", map("question", question, "in", List.of(in)));
+        return revenue;
+    }
 
-  private static Map<String, Object> anAmount() {
-    var amount = aRevenue();
-    amount.put("id", "amount");
-    amount.remove("showIf");
-    return amount;
-  }
+    private static Map<String, Object> anAmount() {
+        var amount = aRevenue();
+        amount.put("id", "amount");
+        amount.remove("showIf");
+        return amount;
+    }
 
-  private static final FieldCode OUT_OF_RANGE = FieldCode.OUT_OF_RANGE;
+    private static final FieldCode OUT_OF_RANGE = FieldCode.OUT_OF_RANGE;
 
-  private static Arguments wrong(Map<String, Object> call, String path, FieldCode code) {
-    return Arguments.of(path, code, call);
-  }
+    private static Arguments wrong(Map<String, Object> call, String path, FieldCode code) {
+        return Arguments.of(path, code, call);
+    }
 
-  @ParameterizedTest(name = "{0} {1}")
-  @MethodSource("wrongCalls")
-  void what_is_wrong_is_named(String path, FieldCode code, Map<String, Object> call) {
-    var refusal = refusal(() -> read(call));
-    assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
-    assertThat(refusal.fields()).isEqualTo(Map.of(path, code));
-  }
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("wrongCalls")
+    void what_is_wrong_is_named(String path, FieldCode code, Map<String, Object> call) {
+        var refusal = refusal(() -> read(call));
+        assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
+        assertThat(refusal.fields()).isEqualTo(Map.of(path, code));
+    }
 
-  // T1
-  @Test
-  void a_time_that_does_not_exist_has_a_reason_of_its_own() {
-    var refusal = refusal(() -> read(with("closesAt", "2027-03-28T02:30")));
-    assertThat(refusal.reason()).isEqualTo(Reason.TIME_AMBIGUOUS);
-    assertThat(refusal.fields()).isEqualTo(Map.of("call.closesAt", FieldCode.TIME_AMBIGUOUS));
-  }
+    // T1
+    @Test
+    void a_time_that_does_not_exist_has_a_reason_of_its_own() {
+        var refusal = refusal(() -> read(with("closesAt", "2027-03-28T02:30")));
+        assertThat(refusal.reason()).isEqualTo(Reason.TIME_AMBIGUOUS);
+        assertThat(refusal.fields()).isEqualTo(Map.of("call.closesAt", FieldCode.TIME_AMBIGUOUS));
+    }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"closeAt", "confirm", "version", "closedAt"})
-  void a_field_that_nobody_knows_is_refused(String name) {
-    var refusal = refusal(() -> read(with(name, true)));
-    assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN_FIELD);
-    assertThat(refusal.fields()).isEqualTo(Map.of("call." + name, FieldCode.UNKNOWN_FIELD));
-  }
+    @ParameterizedTest
+    @ValueSource(strings = {"closeAt", "confirm", "version", "closedAt"})
+    void a_field_that_nobody_knows_is_refused(String name) {
+        var refusal = refusal(() -> read(with(name, true)));
+        assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN_FIELD);
+        assertThat(refusal.fields()).isEqualTo(Map.of("call." + name, FieldCode.UNKNOWN_FIELD));
+    }
 
-  @Test
-  void a_field_that_nobody_knows_is_refused_inside_as_well() {
-    assertThat(refusal(() -> read(withStage("colour", "red"))).fields())
-        .isEqualTo(Map.of("call.questions[0].colour", FieldCode.UNKNOWN_FIELD));
-    assertThat(refusal(() -> read(withTeam("scales", List.of()))).fields())
-        .isEqualTo(Map.of("call.criteria[0].scales", FieldCode.UNKNOWN_FIELD));
-    assertThat(refusal(() -> read(with("title", map("fr", "a", "en", "b", "de", "c")))).fields())
-        .isEqualTo(Map.of("call.title.de", FieldCode.UNKNOWN_FIELD));
-  }
+    @Test
+    void a_field_that_nobody_knows_is_refused_inside_as_well() {
+        assertThat(refusal(() -> read(withStage("colour", "red"))).fields())
+                .isEqualTo(Map.of("call.questions[0].colour", FieldCode.UNKNOWN_FIELD));
+        assertThat(refusal(() -> read(withTeam("scales", List.of()))).fields())
+                .isEqualTo(Map.of("call.criteria[0].scales", FieldCode.UNKNOWN_FIELD));
+        assertThat(refusal(() -> read(with("title", map("fr", "a", "en", "b", "de", "c"))))
+                        .fields())
+                .isEqualTo(Map.of("call.title.de", FieldCode.UNKNOWN_FIELD));
+    }
 
-  @Test
-  void what_was_written_is_read_and_written_the_same() {
-    var written = with("opensAt", "2026-11-02T09:00:00", "closesAt", "2027-01-15T17:00:00");
-    var call = read(written);
-    assertThat(call.version()).isZero();
-    assertThat(call).isEqualTo(read(aWrittenCall()));
-    assertThat(plain(CallForm.fields(call))).isEqualTo(plain(written));
-  }
+    @Test
+    void what_was_written_is_read_and_written_the_same() {
+        var written = with("opensAt", "2026-11-02T09:00:00", "closesAt", "2027-01-15T17:00:00");
+        var call = read(written);
+        assertThat(call.version()).isZero();
+        assertThat(call).isEqualTo(read(aWrittenCall()));
+        assertThat(plain(CallForm.fields(call))).isEqualTo(plain(written));
+    }
 
-  @Test
-  void what_is_left_out_has_its_usual_value() {
-    var call = aWrittenCall();
-    List.of("graceMinutes", "readsPerApplication", "quorum", "offerDays", "questions", "documents")
-        .forEach(call::remove);
-    var read = read(call);
-    assertThat(read.grace()).isZero();
-    assertThat(read.readsPerApplication()).isEqualTo(3);
-    assertThat(read.quorum()).isEqualTo(1);
-    assertThat(read.offerDays()).isEqualTo(10);
-    assertThat(read.questions()).isEmpty();
-    assertThat(read.documents()).isEmpty();
-  }
+    @Test
+    void what_is_left_out_has_its_usual_value() {
+        var call = aWrittenCall();
+        List.of("graceMinutes", "readsPerApplication", "quorum", "offerDays", "questions", "documents")
+                .forEach(call::remove);
+        var read = read(call);
+        assertThat(read.grace()).isZero();
+        assertThat(read.readsPerApplication()).isEqualTo(3);
+        assertThat(read.quorum()).isEqualTo(1);
+        assertThat(read.offerDays()).isEqualTo(10);
+        assertThat(read.questions()).isEmpty();
+        assertThat(read.documents()).isEmpty();
+    }
 
-  @Test
-  void the_usual_length_follows_the_kind() {
-    assertThat(maxCharsOf("paragraph")).isEqualTo(5_000);
-    assertThat(maxCharsOf("url")).isEqualTo(2_000);
-    assertThat(maxCharsOf("line")).isEqualTo(200);
-  }
+    @Test
+    void the_usual_length_follows_the_kind() {
+        assertThat(maxCharsOf("paragraph")).isEqualTo(5_000);
+        assertThat(maxCharsOf("url")).isEqualTo(2_000);
+        assertThat(maxCharsOf("line")).isEqualTo(200);
+    }
 
-  private static int maxCharsOf(String kind) {
-    var question = map("id", "q", "kind", kind, "label", texts("q"));
-    return read(with("questions", List.of(question))).questions().getFirst().maxChars();
-  }
+    private static int maxCharsOf(String kind) {
+        var question = map("id", "q", "kind", kind, "label", texts("q"));
+        return read(with("questions", List.of(question))).questions().getFirst().maxChars();
+    }
 
-  // T6
-  @Test
-  void what_is_published_says_the_zone_and_nothing_internal() {
-    var published = CallForm.published(read(aWrittenCall()).withVersion(3));
-    assertThat(published)
-        .containsEntry("closesAt", "2027-01-15T17:00:00+01:00")
-        .containsEntry("zone", "Europe/Paris")
-        .containsEntry("version", 3L)
-        .containsOnlyKeys(
-            "id",
-            "title",
-            "opensAt",
-            "closesAt",
-            "zone",
-            "version",
-            "graceMinutes",
-            "tracks",
-            "sites",
-            "questions",
-            "documents");
-  }
+    // T6
+    @Test
+    void what_is_published_says_the_zone_and_nothing_internal() {
+        var published = CallForm.published(read(aWrittenCall()).withVersion(3));
+        assertThat(published)
+                .containsEntry("closesAt", "2027-01-15T17:00:00+01:00")
+                .containsEntry("zone", "Europe/Paris")
+                .containsEntry("version", 3L)
+                .containsOnlyKeys(
+                        "id",
+                        "title",
+                        "opensAt",
+                        "closesAt",
+                        "zone",
+                        "version",
+                        "graceMinutes",
+                        "tracks",
+                        "sites",
+                        "questions",
+                        "documents");
+    }
 
-  @Test
-  void a_call_closed_by_hand_is_published_with_that_end_and_without_grace() {
-    var call = Given.anOpenCall();
-    assertThat(CallForm.published(call)).containsEntry("graceMinutes", 15L);
-    assertThat(CallForm.published(call.closedAt(Given.NOW))).containsEntry("graceMinutes", 0L);
-    assertThat(CallForm.summary(Given.anOpenCall().closedAt(Given.NOW.plusMillis(7))))
-        .containsEntry("closesAt", "2026-12-01T11:00:00+01:00")
-        .containsOnlyKeys("id", "title", "opensAt", "closesAt", "zone");
-  }
+    @Test
+    void a_call_closed_by_hand_is_published_with_that_end_and_without_grace() {
+        var call = Given.anOpenCall();
+        assertThat(CallForm.published(call)).containsEntry("graceMinutes", 15L);
+        assertThat(CallForm.published(call.closedAt(Given.NOW))).containsEntry("graceMinutes", 0L);
+        assertThat(CallForm.summary(Given.anOpenCall().closedAt(Given.NOW.plusMillis(7))))
+                .containsEntry("closesAt", "2026-12-01T11:00:00+01:00")
+                .containsOnlyKeys("id", "title", "opensAt", "closesAt", "zone");
+    }
 
-  /** Numbers as text: whether it is an int or a BigDecimal is no difference on the wire. */
-  private static Object plain(Object value) {
-    return switch (value) {
-      case Map<?, ?> map -> {
-        var result = map();
-        map.forEach((k, v) -> result.put(k.toString(), plain(v)));
-        yield result;
-      }
-      case List<?> list -> list.stream().map(CallFormTest::plain).toList();
-      case Number number -> number.toString();
-      default -> value;
-    };
-  }
+    /** Numbers as text: whether it is an int or a BigDecimal is no difference on the wire. */
+    private static Object plain(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                var result = map();
+                map.forEach((k, v) -> result.put(k.toString(), plain(v)));
+                yield result;
+            }
+            case List<?> list -> list.stream().map(CallFormTest::plain).toList();
+            case Number number -> number.toString();
+            default -> value;
+        };
+    }
 }

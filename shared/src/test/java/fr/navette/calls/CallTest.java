@@ -10,54 +10,52 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class CallTest {
-  private static final Instant OPENS = Instant.parse("2026-11-02T08:00:00Z");
-  private static final Instant CLOSES = Instant.parse("2027-01-15T16:00:00Z");
-  private static final Instant END_OF_GRACE = CLOSES.plusSeconds(15 * 60);
-  private final Call call = anOpenCall();
+    private static final Instant OPENS = Instant.parse("2026-11-02T08:00:00Z");
+    private static final Instant CLOSES = Instant.parse("2027-01-15T16:00:00Z");
+    private static final Instant END_OF_GRACE = CLOSES.plusSeconds(15 * 60);
+    private final Call call = anOpenCall();
 
-  @Test
-  void its_times_are_instants_of_its_zone() {
-    assertThat(call.opens()).isEqualTo(OPENS);
-    assertThat(call.closes()).isEqualTo(CLOSES);
-    assertThat(call.lastArrival()).isEqualTo(END_OF_GRACE);
-  }
+    @Test
+    void its_times_are_instants_of_its_zone() {
+        assertThat(call.opens()).isEqualTo(OPENS);
+        assertThat(call.closes()).isEqualTo(CLOSES);
+        assertThat(call.lastArrival()).isEqualTo(END_OF_GRACE);
+    }
 
-  // T7
-  @Test
-  void grace_is_for_drafts_that_exist() {
-    assertThatCode(() -> call.acceptsEditsAt(CLOSES.plusMillis(899_999)))
-        .doesNotThrowAnyException();
-    assertThat(reason(() -> call.acceptsEditsAt(END_OF_GRACE.plusMillis(1))))
-        .isEqualTo(Reason.CALL_CLOSED);
-    assertThatCode(() -> call.acceptsNewAt(CLOSES)).doesNotThrowAnyException();
-    assertThat(reason(() -> call.acceptsNewAt(CLOSES.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
-  }
+    // T7
+    @Test
+    void grace_is_for_drafts_that_exist() {
+        assertThatCode(() -> call.acceptsEditsAt(CLOSES.plusMillis(899_999))).doesNotThrowAnyException();
+        assertThat(reason(() -> call.acceptsEditsAt(END_OF_GRACE.plusMillis(1))))
+                .isEqualTo(Reason.CALL_CLOSED);
+        assertThatCode(() -> call.acceptsNewAt(CLOSES)).doesNotThrowAnyException();
+        assertThat(reason(() -> call.acceptsNewAt(CLOSES.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
+    }
 
-  @Test
-  void before_the_opening_it_takes_nothing() {
-    var early = OPENS.minusMillis(1);
-    assertThat(reason(() -> call.acceptsNewAt(early))).isEqualTo(Reason.CALL_NOT_OPEN);
-    assertThat(reason(() -> call.acceptsEditsAt(early))).isEqualTo(Reason.CALL_NOT_OPEN);
-    assertThatCode(() -> call.acceptsEditsAt(OPENS)).doesNotThrowAnyException();
-  }
+    @Test
+    void before_the_opening_it_takes_nothing() {
+        var early = OPENS.minusMillis(1);
+        assertThat(reason(() -> call.acceptsNewAt(early))).isEqualTo(Reason.CALL_NOT_OPEN);
+        assertThat(reason(() -> call.acceptsEditsAt(early))).isEqualTo(Reason.CALL_NOT_OPEN);
+        assertThatCode(() -> call.acceptsEditsAt(OPENS)).doesNotThrowAnyException();
+    }
 
-  @Test
-  void closed_by_hand_it_has_no_grace() {
-    var closed = call.closedAt(OPENS.plusSeconds(60));
-    assertThat(closed.closes()).isEqualTo(OPENS.plusSeconds(60));
-    assertThat(closed.lastArrival()).isEqualTo(OPENS.plusSeconds(60));
-    assertThat(closed.version()).isEqualTo(2);
-    assertThat(reason(() -> closed.acceptsEditsAt(OPENS.plusSeconds(61))))
-        .isEqualTo(Reason.CALL_CLOSED);
-  }
+    @Test
+    void closed_by_hand_it_has_no_grace() {
+        var closed = call.closedAt(OPENS.plusSeconds(60));
+        assertThat(closed.closes()).isEqualTo(OPENS.plusSeconds(60));
+        assertThat(closed.lastArrival()).isEqualTo(OPENS.plusSeconds(60));
+        assertThat(closed.version()).isEqualTo(2);
+        assertThat(reason(() -> closed.acceptsEditsAt(OPENS.plusSeconds(61)))).isEqualTo(Reason.CALL_CLOSED);
+    }
 
-  @Test
-  void it_knows_its_sites_slots_and_tracks() {
-    assertThat(call.site("blanchemaille")).isPresent();
-    assertThat(call.site("mars")).isEmpty();
-    assertThat(call.slot("deck")).isPresent();
-    assertThat(call.slot("cv")).isEmpty();
-    assertThat(call.track("incubator")).isPresent();
-    assertThat(call.track("moon")).isEmpty();
-  }
+    @Test
+    void it_knows_its_sites_slots_and_tracks() {
+        assertThat(call.site("blanchemaille")).isPresent();
+        assertThat(call.site("mars")).isEmpty();
+        assertThat(call.slot("deck")).isPresent();
+        assertThat(call.slot("cv")).isEmpty();
+        assertThat(call.track("incubator")).isPresent();
+        assertThat(call.track("moon")).isEmpty();
+    }
 }

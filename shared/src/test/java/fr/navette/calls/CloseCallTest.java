@@ -17,63 +17,59 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CloseCallTest {
-  private final InMemory memory = new InMemory();
-  private final List<List<Call>> published = new ArrayList<>();
-  private final CloseCall close =
-      new CloseCall(
-          memory.calls(),
-          memory.applications(),
-          memory,
-          (call, all) -> {
-            published.add(List.of(call));
-            published.add(List.copyOf(all));
-          });
+    private final InMemory memory = new InMemory();
+    private final List<List<Call>> published = new ArrayList<>();
+    private final CloseCall close = new CloseCall(memory.calls(), memory.applications(), memory, (call, all) -> {
+        published.add(List.of(call));
+        published.add(List.copyOf(all));
+    });
 
-  @BeforeEach
-  void aCallIsOpen() {
-    memory.commit(new Write.PutCall(anOpenCall()));
-  }
+    @BeforeEach
+    void aCallIsOpen() {
+        memory.commit(new Write.PutCall(anOpenCall()));
+    }
 
-  @Test
-  void without_a_time_it_closes_now_and_the_site_says_so() {
-    var closed = anOpenCall().closedAt(NOW);
-    assertThat(close.by(CALL, Optional.empty(), NOW, true)).isEqualTo(closed);
-    assertThat(memory.calls().get(CALL)).isEqualTo(closed);
-    assertThat(published).containsExactly(List.of(closed), List.of(closed));
-  }
+    @Test
+    void without_a_time_it_closes_now_and_the_site_says_so() {
+        var closed = anOpenCall().closedAt(NOW);
+        assertThat(close.by(CALL, Optional.empty(), NOW, true)).isEqualTo(closed);
+        assertThat(memory.calls().get(CALL)).isEqualTo(closed);
+        assertThat(published).containsExactly(List.of(closed), List.of(closed));
+    }
 
-  @Test
-  void with_a_time_it_closes_then() {
-    var later = NOW.plusSeconds(3_600);
-    assertThat(close.by(CALL, Optional.of(later), NOW, true).closes()).isEqualTo(later);
-    assertThat(memory.calls().get(CALL).isClosedAt(NOW)).isFalse();
-  }
+    @Test
+    void with_a_time_it_closes_then() {
+        var later = NOW.plusSeconds(3_600);
+        assertThat(close.by(CALL, Optional.of(later), NOW, true).closes()).isEqualTo(later);
+        assertThat(memory.calls().get(CALL).isClosedAt(NOW)).isFalse();
+    }
 
-  @Test
-  void a_dry_run_changes_nothing() {
-    assertThat(close.by(CALL, Optional.empty(), NOW, false)).isEqualTo(anOpenCall().closedAt(NOW));
-    assertThat(memory.calls().get(CALL)).isEqualTo(anOpenCall());
-    assertThat(published).isEmpty();
-  }
+    @Test
+    void a_dry_run_changes_nothing() {
+        assertThat(close.by(CALL, Optional.empty(), NOW, false))
+                .isEqualTo(anOpenCall().closedAt(NOW));
+        assertThat(memory.calls().get(CALL)).isEqualTo(anOpenCall());
+        assertThat(published).isEmpty();
+    }
 
-  @Test
-  void an_unknown_call_is_refused() {
-    assertThat(reason(() -> close.by(new CallId("x"), Optional.empty(), NOW, true)))
-        .isEqualTo(Reason.CALL_UNKNOWN);
-  }
+    @Test
+    void an_unknown_call_is_refused() {
+        assertThat(reason(() -> close.by(new CallId("x"), Optional.empty(), NOW, true)))
+                .isEqualTo(Reason.CALL_UNKNOWN);
+    }
 
-  @Test
-  void closed_twice_it_keeps_its_first_end() {
-    var closed = close.by(CALL, Optional.empty(), NOW, true);
-    published.clear();
-    assertThat(close.by(CALL, Optional.empty(), LATER, true)).isEqualTo(closed);
-    assertThat(memory.calls().get(CALL)).isEqualTo(closed);
-    assertThat(published).containsExactly(List.of(closed), List.of(closed));
-  }
+    @Test
+    void closed_twice_it_keeps_its_first_end() {
+        var closed = close.by(CALL, Optional.empty(), NOW, true);
+        published.clear();
+        assertThat(close.by(CALL, Optional.empty(), LATER, true)).isEqualTo(closed);
+        assertThat(memory.calls().get(CALL)).isEqualTo(closed);
+        assertThat(published).containsExactly(List.of(closed), List.of(closed));
+    }
 
-  @Test
-  void a_call_that_ended_by_itself_keeps_its_end() {
-    assertThat(close.by(CALL, Optional.empty(), LATER, true)).isEqualTo(anOpenCall());
-    assertThat(memory.calls().get(CALL)).isEqualTo(anOpenCall());
-  }
+    @Test
+    void a_call_that_ended_by_itself_keeps_its_end() {
+        assertThat(close.by(CALL, Optional.empty(), LATER, true)).isEqualTo(anOpenCall());
+        assertThat(memory.calls().get(CALL)).isEqualTo(anOpenCall());
+    }
 }

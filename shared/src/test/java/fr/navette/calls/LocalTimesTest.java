@@ -17,103 +17,103 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalTimesTest {
-  private static LocalDateTime closesAt(String time, String zone) {
-    return LocalTimes.time(Fields.of(map("closesAt", time)), "closesAt", ZoneId.of(zone));
-  }
+    private static LocalDateTime closesAt(String time, String zone) {
+        return LocalTimes.time(Fields.of(map("closesAt", time)), "closesAt", ZoneId.of(zone));
+    }
 
-  // T1, T2, T3
-  @ParameterizedTest
-  @CsvSource({
-    "2027-03-28T02:00, Europe/Paris",
-    "2027-03-28T02:30, Europe/Paris",
-    "2027-10-31T02:00, Europe/Paris",
-    "2027-10-31T02:30, Europe/Paris",
-    "2027-02-07T02:30, Africa/Casablanca"
-  })
-  void a_time_that_its_zone_skips_or_repeats_is_refused(String time, String zone) {
-    var refusal = refusal(() -> closesAt(time, zone));
-    assertThat(refusal.reason()).isEqualTo(Reason.TIME_AMBIGUOUS);
-    assertThat(refusal.fields()).isEqualTo(Map.of("closesAt", FieldCode.TIME_AMBIGUOUS));
-  }
+    // T1, T2, T3
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-28T02:00, Europe/Paris",
+        "2027-03-28T02:30, Europe/Paris",
+        "2027-10-31T02:00, Europe/Paris",
+        "2027-10-31T02:30, Europe/Paris",
+        "2027-02-07T02:30, Africa/Casablanca"
+    })
+    void a_time_that_its_zone_skips_or_repeats_is_refused(String time, String zone) {
+        var refusal = refusal(() -> closesAt(time, zone));
+        assertThat(refusal.reason()).isEqualTo(Reason.TIME_AMBIGUOUS);
+        assertThat(refusal.fields()).isEqualTo(Map.of("closesAt", FieldCode.TIME_AMBIGUOUS));
+    }
 
-  // T1, T2, T3
-  @ParameterizedTest
-  @CsvSource({
-    "2027-03-28T01:59, Europe/Paris",
-    "2027-03-28T03:00, Europe/Paris",
-    "2027-10-31T01:59, Europe/Paris",
-    "2027-10-31T03:00, Europe/Paris",
-    "2027-03-28T02:30, Africa/Casablanca",
-    "2027-03-28T02:30, America/Martinique",
-    "2027-01-15T17:00:30, Europe/Paris"
-  })
-  void every_other_time_is_fine(String time, String zone) {
-    assertThat(closesAt(time, zone)).isEqualTo(LocalDateTime.parse(time));
-  }
+    // T1, T2, T3
+    @ParameterizedTest
+    @CsvSource({
+        "2027-03-28T01:59, Europe/Paris",
+        "2027-03-28T03:00, Europe/Paris",
+        "2027-10-31T01:59, Europe/Paris",
+        "2027-10-31T03:00, Europe/Paris",
+        "2027-03-28T02:30, Africa/Casablanca",
+        "2027-03-28T02:30, America/Martinique",
+        "2027-01-15T17:00:30, Europe/Paris"
+    })
+    void every_other_time_is_fine(String time, String zone) {
+        assertThat(closesAt(time, zone)).isEqualTo(LocalDateTime.parse(time));
+    }
 
-  // T5
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2027-01-15T24:00",
-        "2027-01-15 17:00",
-        "2027-01-15T17:00Z",
-        "2027-01-15T17:00+01:00",
-        "2027-02-29T17:00",
-        "15/01/2027 17:00",
-        "2027-01-15"
-      })
-  void other_ways_to_write_a_time_are_refused(String time) {
-    var refusal = refusal(() -> closesAt(time, "Europe/Paris"));
-    assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
-    assertThat(refusal.fields()).isEqualTo(Map.of("closesAt", FieldCode.NOT_A_TIME));
-  }
+    // T5
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2027-01-15T24:00",
+                "2027-01-15 17:00",
+                "2027-01-15T17:00Z",
+                "2027-01-15T17:00+01:00",
+                "2027-02-29T17:00",
+                "15/01/2027 17:00",
+                "2027-01-15"
+            })
+    void other_ways_to_write_a_time_are_refused(String time) {
+        var refusal = refusal(() -> closesAt(time, "Europe/Paris"));
+        assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
+        assertThat(refusal.fields()).isEqualTo(Map.of("closesAt", FieldCode.NOT_A_TIME));
+    }
 
-  @Test
-  void a_time_that_is_needed_and_absent_is_named() {
-    assertThat(refusal(() -> closesAt(null, "Europe/Paris")).fields())
-        .isEqualTo(Map.of("closesAt", FieldCode.REQUIRED));
-  }
+    @Test
+    void a_time_that_is_needed_and_absent_is_named() {
+        assertThat(refusal(() -> closesAt(null, "Europe/Paris")).fields())
+                .isEqualTo(Map.of("closesAt", FieldCode.REQUIRED));
+    }
 
-  @Test
-  void a_wish_may_be_absent_or_is_the_instant_of_that_place() {
-    var paris = ZoneId.of("Europe/Paris");
-    assertThat(LocalTimes.optionalInstant(Fields.of(map()), "dueAt", paris)).isEmpty();
-    assertThat(
-            LocalTimes.optionalInstant(Fields.of(map("dueAt", "2027-01-15T17:00")), "dueAt", paris))
-        .contains(Instant.parse("2027-01-15T16:00:00Z"));
-  }
+    @Test
+    void a_wish_may_be_absent_or_is_the_instant_of_that_place() {
+        var paris = ZoneId.of("Europe/Paris");
+        assertThat(LocalTimes.optionalInstant(Fields.of(map()), "dueAt", paris)).isEmpty();
+        assertThat(LocalTimes.optionalInstant(Fields.of(map("dueAt", "2027-01-15T17:00")), "dueAt", paris))
+                .contains(Instant.parse("2027-01-15T16:00:00Z"));
+    }
 
-  // T4
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Paris",
-        "CEST",
-        "europe/paris",
-        "Etc/GMT+1",
-        "GMT+1",
-        "+01:00",
-        "UTC",
-        "Europe/Roubaix",
-        "Z",
-        "CET"
-      })
-  void a_zone_is_a_place_that_knows_its_summer_time(String zone) {
-    assertThat(refusal(() -> LocalTimes.zone(Fields.of(map("zone", zone)), "zone")).fields())
-        .isEqualTo(Map.of("zone", FieldCode.NOT_A_ZONE));
-  }
+    // T4
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Paris",
+                "CEST",
+                "europe/paris",
+                "Etc/GMT+1",
+                "GMT+1",
+                "+01:00",
+                "UTC",
+                "Europe/Roubaix",
+                "Z",
+                "CET"
+            })
+    void a_zone_is_a_place_that_knows_its_summer_time(String zone) {
+        assertThat(refusal(() -> LocalTimes.zone(Fields.of(map("zone", zone)), "zone"))
+                        .fields())
+                .isEqualTo(Map.of("zone", FieldCode.NOT_A_ZONE));
+    }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Europe/Paris",
-        "America/Port-au-Prince",
-        "America/Argentina/Buenos_Aires",
-        "Indian/Reunion",
-        "Pacific/Noumea"
-      })
-  void every_place_of_the_list_is_a_zone(String zone) {
-    assertThat(LocalTimes.zone(Fields.of(map("zone", zone)), "zone")).isEqualTo(ZoneId.of(zone));
-  }
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Europe/Paris",
+                "America/Port-au-Prince",
+                "America/Argentina/Buenos_Aires",
+                "Indian/Reunion",
+                "Pacific/Noumea"
+            })
+    void every_place_of_the_list_is_a_zone(String zone) {
+        assertThat(LocalTimes.zone(Fields.of(map("zone", zone)), "zone")).isEqualTo(ZoneId.of(zone));
+    }
 }

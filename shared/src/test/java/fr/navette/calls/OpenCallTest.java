@@ -25,251 +25,248 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OpenCallTest {
-  private record Publication(Call call, List<Call> all) {}
+    private record Publication(Call call, List<Call> all) {}
 
-  private final InMemory memory = new InMemory();
-  private final List<Publication> published = new ArrayList<>();
-  private final OpenCall open =
-      new OpenCall(
-          memory.calls(),
-          memory.applications(),
-          memory,
-          (call, all) -> published.add(new Publication(call, List.copyOf(all))));
-  private final CloseCall close =
-      new CloseCall(
-          memory.calls(),
-          memory.applications(),
-          memory,
-          (call, all) -> published.add(new Publication(call, List.copyOf(all))));
+    private final InMemory memory = new InMemory();
+    private final List<Publication> published = new ArrayList<>();
+    private final OpenCall open = new OpenCall(
+            memory.calls(),
+            memory.applications(),
+            memory,
+            (call, all) -> published.add(new Publication(call, List.copyOf(all))));
+    private final CloseCall close = new CloseCall(
+            memory.calls(),
+            memory.applications(),
+            memory,
+            (call, all) -> published.add(new Publication(call, List.copyOf(all))));
 
-  private static Call with(Object... changes) {
-    var call = aWrittenCall();
-    call.putAll(map(changes));
-    return read(call);
-  }
+    private static Call with(Object... changes) {
+        var call = aWrittenCall();
+        call.putAll(map(changes));
+        return read(call);
+    }
 
-  private void opened() {
-    open.by(with(), true);
-    published.clear();
-  }
+    private void opened() {
+        open.by(with(), true);
+        published.clear();
+    }
 
-  private void used() {
-    opened();
-    memory.commit(new Write.PutApplication(aDraftOf("ada@example.org")));
-  }
+    private void used() {
+        opened();
+        memory.commit(new Write.PutApplication(aDraftOf("ada@example.org")));
+    }
 
-  @Test
-  void a_dry_run_says_what_would_be_and_changes_nothing() {
-    var before = memory.everything();
-    assertThat(open.by(with(), false))
-        .isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
-    assertThat(memory.everything()).isEqualTo(before);
-    assertThat(published).isEmpty();
-  }
+    @Test
+    void a_dry_run_says_what_would_be_and_changes_nothing() {
+        var before = memory.everything();
+        assertThat(open.by(with(), false)).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
+        assertThat(memory.everything()).isEqualTo(before);
+        assertThat(published).isEmpty();
+    }
 
-  @Test
-  void a_new_call_is_stored_and_published_beside_the_others() {
-    var other = with("id", "other");
-    open.by(other, true);
-    var opened = open.by(with(), true);
-    assertThat(opened).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
-    assertThat(memory.calls().get(CALL)).isEqualTo(opened.call());
-    assertThat(published.getLast())
-        .isEqualTo(new Publication(opened.call(), List.of(other.withVersion(1), opened.call())));
-  }
+    @Test
+    void a_new_call_is_stored_and_published_beside_the_others() {
+        var other = with("id", "other");
+        open.by(other, true);
+        var opened = open.by(with(), true);
+        assertThat(opened).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
+        assertThat(memory.calls().get(CALL)).isEqualTo(opened.call());
+        assertThat(published.getLast())
+                .isEqualTo(new Publication(opened.call(), List.of(other.withVersion(1), opened.call())));
+    }
 
-  @Test
-  void opened_again_it_is_amended() {
-    opened();
-    var amended = open.by(with("title", texts("Nouvel appel")), true);
-    assertThat(amended.created()).isFalse();
-    assertThat(amended.call().version()).isEqualTo(2);
-    assertThat(memory.calls().get(CALL).title().fr()).isEqualTo("Nouvel appel");
-    assertThat(published).containsExactly(new Publication(amended.call(), List.of(amended.call())));
-  }
+    @Test
+    void opened_again_it_is_amended() {
+        opened();
+        var amended = open.by(with("title", texts("Nouvel appel")), true);
+        assertThat(amended.created()).isFalse();
+        assertThat(amended.call().version()).isEqualTo(2);
+        assertThat(memory.calls().get(CALL).title().fr()).isEqualTo("Nouvel appel");
+        assertThat(published).containsExactly(new Publication(amended.call(), List.of(amended.call())));
+    }
 
-  @Test
-  void before_the_first_application_everything_may_change() {
-    opened();
-    assertThat(open.by(with("questions", List.of(), "documents", List.of()), true).created())
-        .isFalse();
-  }
+    @Test
+    void before_the_first_application_everything_may_change() {
+        opened();
+        assertThat(open.by(with("questions", List.of(), "documents", List.of()), true)
+                        .created())
+                .isFalse();
+    }
 
-  @Test
-  void a_call_in_use_may_close_later_and_change_texts_places_and_more_questions() {
-    used();
-    var more = map("id", "news", "kind", "consent", "label", texts("Nouvelles"));
-    var amended =
-        open.by(
-            with(
+    @Test
+    void a_call_in_use_may_close_later_and_change_texts_places_and_more_questions() {
+        used();
+        var more = map("id", "news", "kind", "consent", "label", texts("Nouvelles"));
+        var amended = open.by(
+                with(
+                        "closesAt", "2027-01-22T17:00",
+                        "sites", List.of(map("id", "roubaix", "name", "Blanchemaille", "places", number(40))),
+                        "questions", List.of(more, aStage(), aRevenue())),
+                true);
+        assertThat(amended.call().version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_call_in_use_loses_nothing_that_applications_rely_on() {
+        used();
+        var before = memory.everything();
+        var money = aRevenue();
+        money.put("kind", "number");
+        var wanted = with(
+                "closesAt", "2027-01-15T16:59",
+                "questions", List.of(map("id", "new", "kind", "line", "label", texts("n"))),
+                "sites", List.of(map("id", "lille", "name", "Lille", "places", number(1))),
+                "tracks", List.of(map("id", "hotel", "title", texts("Hôtel"))),
+                "documents", List.of(),
+                "criteria", List.of(otherCriterion()));
+        var refusal = refusal(() -> open.by(wanted, true));
+        assertThat(refusal.reason()).isEqualTo(Reason.CALL_IN_USE);
+        assertThat(refusal.fields())
+                .isEqualTo(Map.of(
+                        "call.closesAt", FieldCode.EARLIER,
+                        "call.questions.stage", FieldCode.REMOVED,
+                        "call.questions.revenue", FieldCode.REMOVED,
+                        "call.sites.roubaix", FieldCode.REMOVED,
+                        "call.tracks.incubator", FieldCode.REMOVED,
+                        "call.documents.deck", FieldCode.REMOVED,
+                        "call.criteria.team", FieldCode.REMOVED));
+        assertThat(refusal(() -> open.by(with("questions", List.of(aStage(), money)), true))
+                        .fields())
+                .isEqualTo(Map.of("call.questions.revenue", FieldCode.CHANGED_KIND));
+        assertThat(memory.everything()).isEqualTo(before);
+        assertThat(published).isEmpty();
+    }
+
+    private static Map<String, Object> otherCriterion() {
+        var criterion = aWrittenCriterion();
+        criterion.put("id", "market");
+        return criterion;
+    }
+
+    @Test
+    void a_call_in_use_keeps_every_option_and_may_offer_more() {
+        used();
+        var fewer = aStage();
+        fewer.put("options", List.of(map("id", "revenue", "label", texts("Ventes"))));
+        assertThat(refusal(() -> open.by(with("questions", List.of(fewer, aRevenue())), true))
+                        .fields())
+                .isEqualTo(Map.of("call.questions.stage.options.idea", FieldCode.REMOVED));
+        var more = aStage();
+        more.put(
+                "options",
+                List.of(
+                        map("id", "revenue", "label", texts("Nous vendons")),
+                        map("id", "team", "label", texts("Une équipe")),
+                        map("id", "idea", "label", texts("Idée"))));
+        var changed = with(
+                "questions", List.of(more, aRevenue()), "criteria", List.of(otherCriterion(), aWrittenCriterion()));
+        assertThat(open.by(changed, true).call().version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_dry_run_refuses_the_same() {
+        used();
+        assertThat(refusal(() -> open.by(with("documents", List.of()), false)).reason())
+                .isEqualTo(Reason.CALL_IN_USE);
+    }
+
+    @Test
+    void another_zone_may_not_make_a_call_in_use_close_earlier() {
+        used();
+        assertThat(refusal(() -> open.by(with("zone", "Asia/Tokyo"), true)).fields())
+                .isEqualTo(Map.of("call.closesAt", FieldCode.EARLIER));
+        var west = with("zone", "America/Martinique", "opensAt", "2026-11-01T09:00");
+        assertThat(open.by(west, true).created()).isFalse();
+    }
+
+    @Test
+    void once_people_apply_a_call_does_not_open_later() {
+        used();
+        assertThat(refusal(() -> open.by(with("opensAt", "2026-12-24T09:00"), true))
+                        .fields())
+                .isEqualTo(Map.of("call.opensAt", FieldCode.ALREADY_OPEN));
+    }
+
+    @Test
+    void once_people_apply_no_score_loses_its_meaning() {
+        used();
+        var shorter = aWrittenCriterion();
+        var weak = map("value", number(1), "label", texts("faible"));
+        shorter.put("scale", List.of(weak, map("value", number(4), "label", texts("forte"))));
+        assertThat(refusal(() -> open.by(with("criteria", List.of(shorter)), true))
+                        .fields())
+                .isEqualTo(Map.of("call.criteria.team.scale.5", FieldCode.REMOVED));
+    }
+
+    @Test
+    void opened_again_as_it_is_nothing_changes_but_the_pages_are_written_anew() {
+        opened();
+        var before = memory.everything();
+        var again = open.by(with(), true);
+        assertThat(again.changed()).isEmpty();
+        assertThat(again.call().version()).isEqualTo(1);
+        assertThat(memory.everything()).isEqualTo(before);
+        assertThat(published).hasSize(1);
+    }
+
+    @Test
+    void an_amendment_says_what_it_changes() {
+        opened();
+        var required = aRevenue();
+        required.put("required", true);
+        var more = map("id", "news", "kind", "consent", "label", texts("Nouvelles"));
+        var wanted = with(
                 "closesAt", "2027-01-22T17:00",
-                "sites",
-                    List.of(map("id", "roubaix", "name", "Blanchemaille", "places", number(40))),
-                "questions", List.of(more, aStage(), aRevenue())),
-            true);
-    assertThat(amended.call().version()).isEqualTo(2);
-  }
+                "questions", List.of(aStage(), required, more),
+                "documents", List.of());
+        assertThat(open.by(wanted, false).changed())
+                .contains(
+                        new CallChange(
+                                "call.closesAt",
+                                Optional.of("2027-01-15T17:00:00"),
+                                Optional.of("2027-01-22T17:00:00")),
+                        new CallChange("call.questions.revenue.required", Optional.of(false), Optional.of(true)),
+                        new CallChange("call.questions.news", Optional.empty(), Optional.of("Nouvelles")))
+                .anyMatch(c -> c.field().startsWith("call.documents"))
+                .hasSize(4);
+    }
 
-  @Test
-  void a_call_in_use_loses_nothing_that_applications_rely_on() {
-    used();
-    var before = memory.everything();
-    var money = aRevenue();
-    money.put("kind", "number");
-    var wanted =
-        with(
-            "closesAt", "2027-01-15T16:59",
-            "questions", List.of(map("id", "new", "kind", "line", "label", texts("n"))),
-            "sites", List.of(map("id", "lille", "name", "Lille", "places", number(1))),
-            "tracks", List.of(map("id", "hotel", "title", texts("Hôtel"))),
-            "documents", List.of(),
-            "criteria", List.of(otherCriterion()));
-    var refusal = refusal(() -> open.by(wanted, true));
-    assertThat(refusal.reason()).isEqualTo(Reason.CALL_IN_USE);
-    assertThat(refusal.fields())
-        .isEqualTo(
-            Map.of(
-                "call.closesAt", FieldCode.EARLIER,
-                "call.questions.stage", FieldCode.REMOVED,
-                "call.questions.revenue", FieldCode.REMOVED,
-                "call.sites.roubaix", FieldCode.REMOVED,
-                "call.tracks.incubator", FieldCode.REMOVED,
-                "call.documents.deck", FieldCode.REMOVED,
-                "call.criteria.team", FieldCode.REMOVED));
-    assertThat(refusal(() -> open.by(with("questions", List.of(aStage(), money)), true)).fields())
-        .isEqualTo(Map.of("call.questions.revenue", FieldCode.CHANGED_KIND));
-    assertThat(memory.everything()).isEqualTo(before);
-    assertThat(published).isEmpty();
-  }
+    @Test
+    void an_amendment_that_only_reorders_says_so() {
+        opened();
+        assertThat(open.by(with("tracks", List.of(with().tracks().get(0).fields())), false)
+                        .changed())
+                .isEmpty();
+        var hotel = map("id", "hotel", "title", texts("Hôtel"));
+        var incubator = with().tracks().get(0).fields();
+        open.by(with("tracks", List.of(incubator, hotel)), true);
+        assertThat(open.by(with("tracks", List.of(hotel, incubator)), false).changed())
+                .containsExactly(new CallChange(
+                        "call.tracks",
+                        Optional.of(List.of("incubator", "hotel")),
+                        Optional.of(List.of("hotel", "incubator"))));
+    }
 
-  private static Map<String, Object> otherCriterion() {
-    var criterion = aWrittenCriterion();
-    criterion.put("id", "market");
-    return criterion;
-  }
+    @Test
+    void closed_by_hand_it_can_be_given_more_time_than_that() {
+        used();
+        close.by(CALL, Optional.of(NOW), NOW, true);
+        assertThat(open.by(with("closesAt", "2026-12-10T17:00"), true).call().closedAt())
+                .isEmpty();
+        assertThat(refusal(() -> open.by(with("closesAt", "2026-11-20T17:00"), true))
+                        .fields())
+                .isEqualTo(Map.of("call.closesAt", FieldCode.EARLIER));
+    }
 
-  @Test
-  void a_call_in_use_keeps_every_option_and_may_offer_more() {
-    used();
-    var fewer = aStage();
-    fewer.put("options", List.of(map("id", "revenue", "label", texts("Ventes"))));
-    assertThat(refusal(() -> open.by(with("questions", List.of(fewer, aRevenue())), true)).fields())
-        .isEqualTo(Map.of("call.questions.stage.options.idea", FieldCode.REMOVED));
-    var more = aStage();
-    more.put(
-        "options",
-        List.of(
-            map("id", "revenue", "label", texts("Nous vendons")),
-            map("id", "team", "label", texts("Une équipe")),
-            map("id", "idea", "label", texts("Idée"))));
-    var changed =
-        with(
-            "questions",
-            List.of(more, aRevenue()),
-            "criteria",
-            List.of(otherCriterion(), aWrittenCriterion()));
-    assertThat(open.by(changed, true).call().version()).isEqualTo(2);
-  }
-
-  @Test
-  void a_dry_run_refuses_the_same() {
-    used();
-    assertThat(refusal(() -> open.by(with("documents", List.of()), false)).reason())
-        .isEqualTo(Reason.CALL_IN_USE);
-  }
-
-  @Test
-  void another_zone_may_not_make_a_call_in_use_close_earlier() {
-    used();
-    assertThat(refusal(() -> open.by(with("zone", "Asia/Tokyo"), true)).fields())
-        .isEqualTo(Map.of("call.closesAt", FieldCode.EARLIER));
-    var west = with("zone", "America/Martinique", "opensAt", "2026-11-01T09:00");
-    assertThat(open.by(west, true).created()).isFalse();
-  }
-
-  @Test
-  void once_people_apply_a_call_does_not_open_later() {
-    used();
-    assertThat(refusal(() -> open.by(with("opensAt", "2026-12-24T09:00"), true)).fields())
-        .isEqualTo(Map.of("call.opensAt", FieldCode.ALREADY_OPEN));
-  }
-
-  @Test
-  void once_people_apply_no_score_loses_its_meaning() {
-    used();
-    var shorter = aWrittenCriterion();
-    var weak = map("value", number(1), "label", texts("faible"));
-    shorter.put("scale", List.of(weak, map("value", number(4), "label", texts("forte"))));
-    assertThat(refusal(() -> open.by(with("criteria", List.of(shorter)), true)).fields())
-        .isEqualTo(Map.of("call.criteria.team.scale.5", FieldCode.REMOVED));
-  }
-
-  @Test
-  void opened_again_as_it_is_nothing_changes_but_the_pages_are_written_anew() {
-    opened();
-    var before = memory.everything();
-    var again = open.by(with(), true);
-    assertThat(again.changed()).isEmpty();
-    assertThat(again.call().version()).isEqualTo(1);
-    assertThat(memory.everything()).isEqualTo(before);
-    assertThat(published).hasSize(1);
-  }
-
-  @Test
-  void an_amendment_says_what_it_changes() {
-    opened();
-    var required = aRevenue();
-    required.put("required", true);
-    var more = map("id", "news", "kind", "consent", "label", texts("Nouvelles"));
-    var wanted =
-        with(
-            "closesAt", "2027-01-22T17:00",
-            "questions", List.of(aStage(), required, more),
-            "documents", List.of());
-    assertThat(open.by(wanted, false).changed())
-        .contains(
-            new CallChange(
-                "call.closesAt",
-                Optional.of("2027-01-15T17:00:00"),
-                Optional.of("2027-01-22T17:00:00")),
-            new CallChange(
-                "call.questions.revenue.required", Optional.of(false), Optional.of(true)),
-            new CallChange("call.questions.news", Optional.empty(), Optional.of("Nouvelles")))
-        .anyMatch(c -> c.field().startsWith("call.documents"))
-        .hasSize(4);
-  }
-
-  @Test
-  void an_amendment_that_only_reorders_says_so() {
-    opened();
-    assertThat(open.by(with("tracks", List.of(with().tracks().get(0).fields())), false).changed())
-        .isEmpty();
-    var hotel = map("id", "hotel", "title", texts("Hôtel"));
-    var incubator = with().tracks().get(0).fields();
-    open.by(with("tracks", List.of(incubator, hotel)), true);
-    assertThat(open.by(with("tracks", List.of(hotel, incubator)), false).changed())
-        .containsExactly(
-            new CallChange(
-                "call.tracks",
-                Optional.of(List.of("incubator", "hotel")),
-                Optional.of(List.of("hotel", "incubator"))));
-  }
-
-  @Test
-  void closed_by_hand_it_can_be_given_more_time_than_that() {
-    used();
-    close.by(CALL, Optional.of(NOW), NOW, true);
-    assertThat(open.by(with("closesAt", "2026-12-10T17:00"), true).call().closedAt()).isEmpty();
-    assertThat(refusal(() -> open.by(with("closesAt", "2026-11-20T17:00"), true)).fields())
-        .isEqualTo(Map.of("call.closesAt", FieldCode.EARLIER));
-  }
-
-  @Test
-  void closed_by_hand_it_stays_closed_unless_its_closing_moves() {
-    used();
-    close.by(CALL, Optional.of(NOW), NOW, true);
-    assertThat(open.by(with("title", texts("Fautes corrigées")), true).call().closedAt())
-        .contains(NOW);
-    assertThat(open.by(with("closesAt", "2027-01-22T17:00"), true).call().closedAt()).isEmpty();
-  }
+    @Test
+    void closed_by_hand_it_stays_closed_unless_its_closing_moves() {
+        used();
+        close.by(CALL, Optional.of(NOW), NOW, true);
+        assertThat(open.by(with("title", texts("Fautes corrigées")), true)
+                        .call()
+                        .closedAt())
+                .contains(NOW);
+        assertThat(open.by(with("closesAt", "2027-01-22T17:00"), true).call().closedAt())
+                .isEmpty();
+    }
 }

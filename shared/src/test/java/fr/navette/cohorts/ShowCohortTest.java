@@ -19,56 +19,52 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShowCohortTest {
-  private final InMemory memory = new InMemory();
-  private final ShowCohort show = new ShowCohort(memory.calls(), memory.cohorts());
+    private final InMemory memory = new InMemory();
+    private final ShowCohort show = new ShowCohort(memory.calls(), memory.cohorts());
 
-  // N9
-  @Test
-  void start_ups_stand_in_the_order_of_a_dictionary() {
-    memory.commit(new Write.PutCall(anOpenCall()));
-    for (var name : List.of("Zèbre", "Éclair", "Eau", "écrin", "Œuvre", "Opale"))
-      memory.commit(
-          new Write.PutPlace(
-              Place.of(anApplicationOf(name.hashCode() + "@example.org", name), LATER)));
-    assertThat(show.by(CALL))
-        .extracting(Place::startup)
-        .containsExactly("Eau", "Éclair", "écrin", "Œuvre", "Opale", "Zèbre");
-  }
+    // N9
+    @Test
+    void start_ups_stand_in_the_order_of_a_dictionary() {
+        memory.commit(new Write.PutCall(anOpenCall()));
+        for (var name : List.of("Zèbre", "Éclair", "Eau", "écrin", "Œuvre", "Opale"))
+            memory.commit(new Write.PutPlace(Place.of(anApplicationOf(name.hashCode() + "@example.org", name), LATER)));
+        assertThat(show.by(CALL))
+                .extracting(Place::startup)
+                .containsExactly("Eau", "Éclair", "écrin", "Œuvre", "Opale", "Zèbre");
+    }
 
-  @Test
-  void a_call_without_acceptances_has_an_empty_cohort() {
-    memory.commit(new Write.PutCall(anOpenCall()));
-    assertThat(show.by(CALL)).isEmpty();
-  }
+    @Test
+    void a_call_without_acceptances_has_an_empty_cohort() {
+        memory.commit(new Write.PutCall(anOpenCall()));
+        assertThat(show.by(CALL)).isEmpty();
+    }
 
-  @Test
-  void an_unknown_cohort_is_refused() {
-    assertThat(reason(() -> show.by(new CallId("x")))).isEqualTo(Reason.COHORT_UNKNOWN);
-  }
+    @Test
+    void an_unknown_cohort_is_refused() {
+        assertThat(reason(() -> show.by(new CallId("x")))).isEqualTo(Reason.COHORT_UNKNOWN);
+    }
 
-  @Test
-  void a_place_may_have_no_track() {
-    var ada = anApplicationOf("ada@example.org", "Fil");
-    var trackless =
-        new Application(
-            new ApplicationId("a1"),
-            CALL,
-            ada.email(),
-            ada.language(),
-            ada.status(),
-            1,
-            ada.startedAt(),
-            ada.savedAt(),
-            1,
-            new Content(ada.answers(), List.of(), Optional.empty()),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty());
-    assertThat(Place.of(trackless, LATER))
-        .isEqualTo(
-            new Place(CALL, new ApplicationId("a1"), "Fil", "", "", Place.State.ACTIVE, LATER, 1));
-  }
+    @Test
+    void a_place_may_have_no_track() {
+        var ada = anApplicationOf("ada@example.org", "Fil");
+        var trackless = new Application(
+                new ApplicationId("a1"),
+                CALL,
+                ada.email(),
+                ada.language(),
+                ada.status(),
+                1,
+                ada.startedAt(),
+                ada.savedAt(),
+                1,
+                new Content(ada.answers(), List.of(), Optional.empty()),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+        assertThat(Place.of(trackless, LATER))
+                .isEqualTo(new Place(CALL, new ApplicationId("a1"), "Fil", "", "", Place.State.ACTIVE, LATER, 1));
+    }
 }

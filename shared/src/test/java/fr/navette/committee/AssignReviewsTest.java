@@ -33,171 +33,163 @@ import org.junit.jupiter.api.Test;
 
 /** What assigning stores and says; who gets what is AssignmentTest's. */
 class AssignReviewsTest {
-  private static final Instant DUE = Instant.parse("2026-12-15T22:59:00Z");
-  private final InMemory memory = new InMemory();
-  private final AssignReviews assign =
-      new AssignReviews(
-          memory.calls(), memory.applications(), memory.committee(), memory, new KnownSecrets());
+    private static final Instant DUE = Instant.parse("2026-12-15T22:59:00Z");
+    private final InMemory memory = new InMemory();
+    private final AssignReviews assign =
+            new AssignReviews(memory.calls(), memory.applications(), memory.committee(), memory, new KnownSecrets());
 
-  @BeforeEach
-  void aCallIsOpen() {
-    memory.commit(new Write.PutCall(anOpenCall()));
-  }
+    @BeforeEach
+    void aCallIsOpen() {
+        memory.commit(new Write.PutCall(anOpenCall()));
+    }
 
-  private Application submitted(String address) {
-    return stored(memory, anApplicationOf(address, "Start-up of " + address));
-  }
+    private Application submitted(String address) {
+        return stored(memory, anApplicationOf(address, "Start-up of " + address));
+    }
 
-  private Member member(String address) {
-    var member = aMember(address);
-    memory.commit(new Write.PutMember(member));
-    return member;
-  }
+    private Member member(String address) {
+        var member = aMember(address);
+        memory.commit(new Write.PutMember(member));
+        return member;
+    }
 
-  private AssignReviews.Assigned assigned() {
-    return assign.by(CALL, Optional.empty(), NOW, true);
-  }
+    private AssignReviews.Assigned assigned() {
+        return assign.by(CALL, Optional.empty(), NOW, true);
+    }
 
-  private List<Reading> readings() {
-    return memory.committee().readings(CALL);
-  }
+    private List<Reading> readings() {
+        return memory.committee().readings(CALL);
+    }
 
-  @Test
-  void every_submitted_application_gets_its_readers_and_each_member_one_mail() {
-    submitted("ada@example.org");
-    submitted("bob@example.org");
-    for (var name : List.of("lea", "max", "zoe")) member(name + "@example.org");
-    var report = assigned();
-    assertThat(report.assigned()).isEqualTo(6);
-    assertThat(report.perApplication().getMin()).isEqualTo(3);
-    assertThat(report.perApplication().getMax()).isEqualTo(3);
-    assertThat(report.perMember().getMin()).isEqualTo(2);
-    assertThat(report.perMember().getMax()).isEqualTo(2);
-    assertThat(report.unmet()).isEmpty();
-    assertThat(readings()).hasSize(6).allMatch(r -> r.state() == Reading.State.OPEN);
-    assertThat(memory.mails())
-        .hasSize(3)
-        .extracting(Mail::letter)
-        .containsOnly(Letter.NEW_READINGS);
-    assertThat(memory.mails()).allMatch(mail -> mail.values().get("count").equals("2"));
-  }
+    @Test
+    void every_submitted_application_gets_its_readers_and_each_member_one_mail() {
+        submitted("ada@example.org");
+        submitted("bob@example.org");
+        for (var name : List.of("lea", "max", "zoe")) member(name + "@example.org");
+        var report = assigned();
+        assertThat(report.assigned()).isEqualTo(6);
+        assertThat(report.perApplication().getMin()).isEqualTo(3);
+        assertThat(report.perApplication().getMax()).isEqualTo(3);
+        assertThat(report.perMember().getMin()).isEqualTo(2);
+        assertThat(report.perMember().getMax()).isEqualTo(2);
+        assertThat(report.unmet()).isEmpty();
+        assertThat(readings()).hasSize(6).allMatch(r -> r.state() == Reading.State.OPEN);
+        assertThat(memory.mails()).hasSize(3).extracting(Mail::letter).containsOnly(Letter.NEW_READINGS);
+        assertThat(memory.mails()).allMatch(mail -> mail.values().get("count").equals("2"));
+    }
 
-  @Test
-  void the_mail_has_a_link_that_works() {
-    submitted("ada@example.org");
-    var lea = member("lea@example.org");
-    assigned();
-    var token = memory.mails().getFirst().values().get("token").toString();
-    assertThat(memory.tokens().link(Sha256.hex(token)).orElseThrow().membership())
-        .isEqualTo(lea.membership());
-  }
+    @Test
+    void the_mail_has_a_link_that_works() {
+        submitted("ada@example.org");
+        var lea = member("lea@example.org");
+        assigned();
+        var token = memory.mails().getFirst().values().get("token").toString();
+        assertThat(memory.tokens().link(Sha256.hex(token)).orElseThrow().membership())
+                .isEqualTo(lea.membership());
+    }
 
-  @Test
-  void readings_are_due_in_fourteen_days_at_the_end_of_the_day_or_when_staff_say() {
-    submitted("ada@example.org");
-    member("lea@example.org");
-    assertThat(assigned().dueAt()).contains(DUE);
-    assertThat(readings().getFirst().dueAt()).isEqualTo(DUE);
-    member("max@example.org");
-    assertThat(assign.by(CALL, Optional.of(LATER), NOW, true).dueAt()).contains(LATER);
-    assertThat(readings()).extracting(Reading::dueAt).containsExactlyInAnyOrder(DUE, LATER);
-  }
+    @Test
+    void readings_are_due_in_fourteen_days_at_the_end_of_the_day_or_when_staff_say() {
+        submitted("ada@example.org");
+        member("lea@example.org");
+        assertThat(assigned().dueAt()).contains(DUE);
+        assertThat(readings().getFirst().dueAt()).isEqualTo(DUE);
+        member("max@example.org");
+        assertThat(assign.by(CALL, Optional.of(LATER), NOW, true).dueAt()).contains(LATER);
+        assertThat(readings()).extracting(Reading::dueAt).containsExactlyInAnyOrder(DUE, LATER);
+    }
 
-  @Test
-  void where_nothing_is_assigned_nothing_is_due() {
-    submitted("ada@example.org");
-    assertThat(assigned().dueAt()).isEmpty();
-  }
+    @Test
+    void where_nothing_is_assigned_nothing_is_due() {
+        submitted("ada@example.org");
+        assertThat(assigned().dueAt()).isEmpty();
+    }
 
-  @Test
-  void nothing_is_due_in_the_past() {
-    assertThat(refusal(() -> assign.by(CALL, Optional.of(NOW), NOW, true)).fields())
-        .isEqualTo(Map.of("dueAt", FieldCode.IN_THE_PAST));
-  }
+    @Test
+    void nothing_is_due_in_the_past() {
+        assertThat(refusal(() -> assign.by(CALL, Optional.of(NOW), NOW, true)).fields())
+                .isEqualTo(Map.of("dueAt", FieldCode.IN_THE_PAST));
+    }
 
-  @Test
-  void whoever_is_behind_an_application_does_not_read_it() {
-    submitted("ada@example.org");
-    member("ada@example.org");
-    assertThat(assigned().assigned()).isZero();
-  }
+    @Test
+    void whoever_is_behind_an_application_does_not_read_it() {
+        submitted("ada@example.org");
+        member("ada@example.org");
+        assertThat(assigned().assigned()).isZero();
+    }
 
-  @Test
-  void a_dry_run_says_the_same_and_changes_nothing() {
-    submitted("ada@example.org");
-    member("lea@example.org");
-    var before = memory.everything();
-    var dry = assign.by(CALL, Optional.empty(), NOW, false);
-    assertThat(dry.assigned()).isEqualTo(1);
-    assertThat(memory.everything()).isEqualTo(before);
-    assertThat(assigned().assigned()).isEqualTo(1);
-  }
+    @Test
+    void a_dry_run_says_the_same_and_changes_nothing() {
+        submitted("ada@example.org");
+        member("lea@example.org");
+        var before = memory.everything();
+        var dry = assign.by(CALL, Optional.empty(), NOW, false);
+        assertThat(dry.assigned()).isEqualTo(1);
+        assertThat(memory.everything()).isEqualTo(before);
+        assertThat(assigned().assigned()).isEqualTo(1);
+    }
 
-  @Test
-  void what_is_lacking_is_said_by_application() {
-    var ada = submitted("ada@example.org");
-    member("lea@example.org");
-    assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), 2));
-  }
+    @Test
+    void what_is_lacking_is_said_by_application() {
+        var ada = submitted("ada@example.org");
+        member("lea@example.org");
+        assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), 2));
+    }
 
-  @Test
-  void run_again_it_adds_nothing_and_sends_nothing() {
-    submitted("ada@example.org");
-    for (var name : List.of("lea", "max", "zoe")) member(name + "@example.org");
-    assigned();
-    var before = memory.everything();
-    assertThat(assigned().assigned()).isZero();
-    assertThat(memory.everything()).isEqualTo(before);
-  }
+    @Test
+    void run_again_it_adds_nothing_and_sends_nothing() {
+        submitted("ada@example.org");
+        for (var name : List.of("lea", "max", "zoe")) member(name + "@example.org");
+        assigned();
+        var before = memory.everything();
+        assertThat(assigned().assigned()).isZero();
+        assertThat(memory.everything()).isEqualTo(before);
+    }
 
-  @Test
-  void drafts_and_withdrawn_applications_are_read_by_nobody() {
-    memory.commit(new Write.PutApplication(aDraftOf("ada@example.org")));
-    stored(memory, anApplicationOf("bob@example.org", "Fil").withdrawn());
-    member("lea@example.org");
-    assertThat(assigned().assigned()).isZero();
-    assertThat(memory.mails()).isEmpty();
-  }
+    @Test
+    void drafts_and_withdrawn_applications_are_read_by_nobody() {
+        memory.commit(new Write.PutApplication(aDraftOf("ada@example.org")));
+        stored(memory, anApplicationOf("bob@example.org", "Fil").withdrawn());
+        member("lea@example.org");
+        assertThat(assigned().assigned()).isZero();
+        assertThat(memory.mails()).isEmpty();
+    }
 
-  @Test
-  void a_member_who_left_gets_nothing() {
-    submitted("ada@example.org");
-    memory.commit(new Write.PutMember(member("lea@example.org").withdrawn(true)));
-    assertThat(assigned().assigned()).isZero();
-    assertThat(memory.mails()).isEmpty();
-  }
+    @Test
+    void a_member_who_left_gets_nothing() {
+        submitted("ada@example.org");
+        memory.commit(new Write.PutMember(member("lea@example.org").withdrawn(true)));
+        assertThat(assigned().assigned()).isZero();
+        assertThat(memory.mails()).isEmpty();
+    }
 
-  // K3
-  @Test
-  void after_a_recusal_a_read_is_missing_and_somebody_else_gets_it() {
-    var ada = submitted("ada@example.org");
-    for (var name : List.of("lea", "max", "zoe")) member(name + "@example.org");
-    assigned();
-    var lea = aMember("lea@example.org");
-    var scored =
-        memory
-            .committee()
-            .reading(lea.membership(), ada.id())
-            .orElseThrow()
-            .reviewed(new Review(Map.of("team", 5, "market", 5), "", "", true, 1));
-    memory.commit(new Write.PutReading(scored));
-    new Recuse(memory.applications(), memory.committee(), memory)
-        .by(aSessionOf(lea), ada.id(), new Recusal(Recusal.Why.CONFLICT, ""));
-    assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), 1));
-    var eve = member("eve@example.org");
-    var report = assigned();
-    assertThat(report.assigned()).isEqualTo(1);
-    assertThat(report.unmet()).isEmpty();
-    assertThat(memory.committee().reading(eve.membership(), ada.id())).isPresent();
-  }
+    // K3
+    @Test
+    void after_a_recusal_a_read_is_missing_and_somebody_else_gets_it() {
+        var ada = submitted("ada@example.org");
+        for (var name : List.of("lea", "max", "zoe")) member(name + "@example.org");
+        assigned();
+        var lea = aMember("lea@example.org");
+        var scored = memory.committee()
+                .reading(lea.membership(), ada.id())
+                .orElseThrow()
+                .reviewed(new Review(Map.of("team", 5, "market", 5), "", "", true, 1));
+        memory.commit(new Write.PutReading(scored));
+        new Recuse(memory.applications(), memory.committee(), memory)
+                .by(aSessionOf(lea), ada.id(), new Recusal(Recusal.Why.CONFLICT, ""));
+        assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), 1));
+        var eve = member("eve@example.org");
+        var report = assigned();
+        assertThat(report.assigned()).isEqualTo(1);
+        assertThat(report.unmet()).isEmpty();
+        assertThat(memory.committee().reading(eve.membership(), ada.id())).isPresent();
+    }
 
-  @Test
-  void a_member_of_many_readings_is_told_once_of_all_of_them() {
-    for (int i = 0; i < 100; i++) submitted("ada" + i + "@example.org");
-    var lea = aMember("lea@example.org");
-    memory.commit(
-        new Write.PutMember(
-            new Member(
+    @Test
+    void a_member_of_many_readings_is_told_once_of_all_of_them() {
+        for (int i = 0; i < 100; i++) submitted("ada" + i + "@example.org");
+        var lea = aMember("lea@example.org");
+        memory.commit(new Write.PutMember(new Member(
                 lea.id(),
                 CALL,
                 lea.email(),
@@ -210,15 +202,15 @@ class AssignReviewsTest {
                 false,
                 NOW,
                 1)));
-    assertThat(assigned().assigned()).isEqualTo(100);
-    assertThat(readings()).hasSize(100);
-    assertThat(memory.mails()).hasSize(1);
-    assertThat(memory.mails().getFirst().values()).containsEntry("count", "100");
-  }
+        assertThat(assigned().assigned()).isEqualTo(100);
+        assertThat(readings()).hasSize(100);
+        assertThat(memory.mails()).hasSize(1);
+        assertThat(memory.mails().getFirst().values()).containsEntry("count", "100");
+    }
 
-  @Test
-  void an_unknown_call_is_refused() {
-    assertThat(reason(() -> assign.by(new CallId("x"), Optional.empty(), NOW, true)))
-        .isEqualTo(Reason.CALL_UNKNOWN);
-  }
+    @Test
+    void an_unknown_call_is_refused() {
+        assertThat(reason(() -> assign.by(new CallId("x"), Optional.empty(), NOW, true)))
+                .isEqualTo(Reason.CALL_UNKNOWN);
+    }
 }

@@ -19,191 +19,181 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
-  private static Summary application(String id, String startup, String site) {
-    return new Summary(
-        CALL, new ApplicationId(id), startup, Status.SUBMITTED, site, Optional.empty(), Set.of());
-  }
-
-  private static Summary application(String id) {
-    return application(id, id, "roubaix");
-  }
-
-  private static Member member(String id, int maxReads, String company, String... sites) {
-    return new Member(
-        new MemberId(id),
-        CALL,
-        email(id + "@example.org"),
-        id,
-        Language.FR,
-        company,
-        List.of(sites),
-        List.of(),
-        maxReads,
-        false,
-        NOW,
-        1);
-  }
-
-  private static Member member(String id, int maxReads) {
-    return member(id, maxReads, "");
-  }
-
-  private static Map<ApplicationId, List<MemberId>> filled(
-      List<Summary> applications, List<Member> members, int reads) {
-    return new Assignment(applications, members, List.of()).fill(reads);
-  }
-
-  private static List<MemberId> ids(String... ids) {
-    return List.of(ids).stream().map(MemberId::new).toList();
-  }
-
-  @Test
-  void nobody_reads_more_than_they_promised() {
-    var pairs =
-        filled(
-            List.of(application("a1"), application("a2"), application("a3")),
-            List.of(member("lea", 1), member("max", 2)),
-            2);
-    assertThat(pairs.values().stream().flatMap(List::stream).toList())
-        .containsExactlyInAnyOrderElementsOf(ids("lea", "max", "max"));
-  }
-
-  @Test
-  void somebody_who_promised_nothing_reads_nothing() {
-    assertThat(filled(List.of(application("a1")), List.of(member("lea", 0)), 1)).isEmpty();
-  }
-
-  @Test
-  void nobody_reads_their_own_house() {
-    assertThat(
-            filled(
-                List.of(application("a1", "La Fabrique", "roubaix")),
-                List.of(member("lea", 9, "LA FABRIQUE"), member("max", 9)),
-                2))
-        .isEqualTo(Map.of(new ApplicationId("a1"), ids("max")));
-  }
-
-  @Test
-  void a_member_of_one_site_reads_for_that_site() {
-    assertThat(
-            filled(
-                List.of(application("a1", "A", "lille"), application("a2", "B", "roubaix")),
-                List.of(member("lea", 9, "", "lille")),
-                1))
-        .isEqualTo(Map.of(new ApplicationId("a1"), ids("lea")));
-  }
-
-  @Test
-  void the_same_pair_is_never_made_twice_not_even_after_a_recusal() {
-    var lea = member("lea", 9);
-    var max = member("max", 9);
-    var read = Reading.assigned(lea, new ApplicationId("a1"), LATER);
-    var recused =
-        Reading.assigned(max, new ApplicationId("a1"), LATER)
-            .recused(new Reading.Recusal(Reading.Recusal.Why.NO_TIME, ""));
-    var assignment =
-        new Assignment(List.of(application("a1")), List.of(lea, max), List.of(read, recused));
-    assertThat(assignment.fill(3)).isEmpty();
-    assertThat(assignment.reads(new ApplicationId("a1"))).isEqualTo(1);
-    assertThat(assignment.load(lea)).isEqualTo(1);
-    assertThat(assignment.load(max)).isZero();
-  }
-
-  @Test
-  void who_read_already_counts_in_the_load() {
-    var lea = member("lea", 9);
-    var max = member("max", 9);
-    var earlier =
-        List.of(
-            Reading.assigned(lea, new ApplicationId("a1"), LATER),
-            Reading.assigned(lea, new ApplicationId("a2"), LATER));
-    var assignment =
-        new Assignment(
-            List.of(application("a1"), application("a2"), application("a3"), application("a4")),
-            List.of(lea, max),
-            earlier);
-    assignment.fill(1);
-    assertThat(assignment.load(lea)).isEqualTo(2);
-    assertThat(assignment.load(max)).isEqualTo(2);
-  }
-
-  @Test
-  void where_all_possible_readers_are_full_one_of_them_hands_an_application_on() {
-    // Lea alone can read a9, and the first round gives her a1 where it can.
-    var lea = member("lea", 1);
-    var max = member("max", 1, "A9");
-    var zoe = member("zoe", 1, "A9");
-    var pairs =
-        filled(
-            List.of(application("a1"), application("a2"), application("a9", "A9", "roubaix")),
-            List.of(lea, max, zoe),
-            1);
-    assertThat(pairs.get(new ApplicationId("a9"))).isEqualTo(ids("lea"));
-    assertThat(pairs).hasSize(3);
-  }
-
-  @Test
-  void handing_on_goes_over_several_members() {
-    var lea = member("lea", 1, "", "x", "y");
-    var max = member("max", 1, "", "y", "z");
-    var zoe = member("zoe", 2, "", "z");
-    // Two applications of each site; the narrow ones come last by name.
-    var pairs =
-        filled(
-            List.of(
-                application("a1", "1", "y"),
-                application("a2", "2", "z"),
-                application("a3", "3", "z"),
-                application("b1", "4", "x")),
-            List.of(lea, max, zoe),
-            1);
-    assertThat(pairs).hasSize(4);
-    assertThat(pairs.get(new ApplicationId("b1"))).isEqualTo(ids("lea"));
-    assertThat(pairs.get(new ApplicationId("a1"))).isEqualTo(ids("max"));
-  }
-
-  @Test
-  void reads_are_even_over_the_applications_where_there_are_too_few() {
-    var applications = new ArrayList<Summary>();
-    for (int i = 0; i < 10; i++) applications.add(application("a" + i));
-    var assignment =
-        new Assignment(applications, List.of(member("lea", 8), member("max", 7)), List.of());
-    assignment.fill(3);
-    assertThat(applications).allMatch(a -> assignment.reads(a.application()) >= 1);
-    assertThat(applications).allMatch(a -> assignment.reads(a.application()) <= 2);
-  }
-
-  @Test
-  void loads_are_even_and_everything_is_read_where_that_is_possible() {
-    var random = new Random(7);
-    for (int trial = 0; trial < 50; trial++) {
-      var applications = new ArrayList<Summary>();
-      for (int i = 0; i < 40; i++) applications.add(application("a" + random.nextInt(1_000_000)));
-      var members = new ArrayList<Member>();
-      for (int i = 0; i < 12; i++) members.add(member("m" + i, 20));
-      var assignment = new Assignment(applications, members, List.of());
-      assignment.fill(3);
-      assertThat(applications).allMatch(a -> assignment.reads(a.application()) == 3);
-      assertThat(members).allMatch(m -> assignment.load(m) == 10);
+    private static Summary application(String id, String startup, String site) {
+        return new Summary(CALL, new ApplicationId(id), startup, Status.SUBMITTED, site, Optional.empty(), Set.of());
     }
-  }
 
-  @Test
-  void the_same_input_gives_the_same_pairs() {
-    var applications = List.of(application("a1"), application("a2"), application("a3"));
-    var members = List.of(member("lea", 2), member("max", 2), member("zoe", 2));
-    assertThat(filled(applications, members, 2)).isEqualTo(filled(applications, members, 2));
-  }
+    private static Summary application(String id) {
+        return application(id, id, "roubaix");
+    }
 
-  @Test
-  void a_large_call_is_assigned_in_seconds() {
-    var applications = new ArrayList<Summary>();
-    for (int i = 0; i < 2_000; i++) applications.add(application("a" + i, "s" + i, "s" + i % 5));
-    var members = new ArrayList<Member>();
-    for (int i = 0; i < 600; i++) members.add(member("m" + i, 10, "s" + i, "s" + i % 5));
-    var before = System.nanoTime();
-    var pairs = filled(applications, members, 3);
-    assertThat(pairs.values().stream().mapToInt(List::size).sum()).isEqualTo(6_000);
-    assertThat(System.nanoTime() - before).isLessThan(20_000_000_000L);
-  }
+    private static Member member(String id, int maxReads, String company, String... sites) {
+        return new Member(
+                new MemberId(id),
+                CALL,
+                email(id + "@example.org"),
+                id,
+                Language.FR,
+                company,
+                List.of(sites),
+                List.of(),
+                maxReads,
+                false,
+                NOW,
+                1);
+    }
+
+    private static Member member(String id, int maxReads) {
+        return member(id, maxReads, "");
+    }
+
+    private static Map<ApplicationId, List<MemberId>> filled(
+            List<Summary> applications, List<Member> members, int reads) {
+        return new Assignment(applications, members, List.of()).fill(reads);
+    }
+
+    private static List<MemberId> ids(String... ids) {
+        return List.of(ids).stream().map(MemberId::new).toList();
+    }
+
+    @Test
+    void nobody_reads_more_than_they_promised() {
+        var pairs = filled(
+                List.of(application("a1"), application("a2"), application("a3")),
+                List.of(member("lea", 1), member("max", 2)),
+                2);
+        assertThat(pairs.values().stream().flatMap(List::stream).toList())
+                .containsExactlyInAnyOrderElementsOf(ids("lea", "max", "max"));
+    }
+
+    @Test
+    void somebody_who_promised_nothing_reads_nothing() {
+        assertThat(filled(List.of(application("a1")), List.of(member("lea", 0)), 1))
+                .isEmpty();
+    }
+
+    @Test
+    void nobody_reads_their_own_house() {
+        assertThat(filled(
+                        List.of(application("a1", "La Fabrique", "roubaix")),
+                        List.of(member("lea", 9, "LA FABRIQUE"), member("max", 9)),
+                        2))
+                .isEqualTo(Map.of(new ApplicationId("a1"), ids("max")));
+    }
+
+    @Test
+    void a_member_of_one_site_reads_for_that_site() {
+        assertThat(filled(
+                        List.of(application("a1", "A", "lille"), application("a2", "B", "roubaix")),
+                        List.of(member("lea", 9, "", "lille")),
+                        1))
+                .isEqualTo(Map.of(new ApplicationId("a1"), ids("lea")));
+    }
+
+    @Test
+    void the_same_pair_is_never_made_twice_not_even_after_a_recusal() {
+        var lea = member("lea", 9);
+        var max = member("max", 9);
+        var read = Reading.assigned(lea, new ApplicationId("a1"), LATER);
+        var recused = Reading.assigned(max, new ApplicationId("a1"), LATER)
+                .recused(new Reading.Recusal(Reading.Recusal.Why.NO_TIME, ""));
+        var assignment = new Assignment(List.of(application("a1")), List.of(lea, max), List.of(read, recused));
+        assertThat(assignment.fill(3)).isEmpty();
+        assertThat(assignment.reads(new ApplicationId("a1"))).isEqualTo(1);
+        assertThat(assignment.load(lea)).isEqualTo(1);
+        assertThat(assignment.load(max)).isZero();
+    }
+
+    @Test
+    void who_read_already_counts_in_the_load() {
+        var lea = member("lea", 9);
+        var max = member("max", 9);
+        var earlier = List.of(
+                Reading.assigned(lea, new ApplicationId("a1"), LATER),
+                Reading.assigned(lea, new ApplicationId("a2"), LATER));
+        var assignment = new Assignment(
+                List.of(application("a1"), application("a2"), application("a3"), application("a4")),
+                List.of(lea, max),
+                earlier);
+        assignment.fill(1);
+        assertThat(assignment.load(lea)).isEqualTo(2);
+        assertThat(assignment.load(max)).isEqualTo(2);
+    }
+
+    @Test
+    void where_all_possible_readers_are_full_one_of_them_hands_an_application_on() {
+        // Lea alone can read a9, and the first round gives her a1 where it can.
+        var lea = member("lea", 1);
+        var max = member("max", 1, "A9");
+        var zoe = member("zoe", 1, "A9");
+        var pairs = filled(
+                List.of(application("a1"), application("a2"), application("a9", "A9", "roubaix")),
+                List.of(lea, max, zoe),
+                1);
+        assertThat(pairs.get(new ApplicationId("a9"))).isEqualTo(ids("lea"));
+        assertThat(pairs).hasSize(3);
+    }
+
+    @Test
+    void handing_on_goes_over_several_members() {
+        var lea = member("lea", 1, "", "x", "y");
+        var max = member("max", 1, "", "y", "z");
+        var zoe = member("zoe", 2, "", "z");
+        // Two applications of each site; the narrow ones come last by name.
+        var pairs = filled(
+                List.of(
+                        application("a1", "1", "y"),
+                        application("a2", "2", "z"),
+                        application("a3", "3", "z"),
+                        application("b1", "4", "x")),
+                List.of(lea, max, zoe),
+                1);
+        assertThat(pairs).hasSize(4);
+        assertThat(pairs.get(new ApplicationId("b1"))).isEqualTo(ids("lea"));
+        assertThat(pairs.get(new ApplicationId("a1"))).isEqualTo(ids("max"));
+    }
+
+    @Test
+    void reads_are_even_over_the_applications_where_there_are_too_few() {
+        var applications = new ArrayList<Summary>();
+        for (int i = 0; i < 10; i++) applications.add(application("a" + i));
+        var assignment = new Assignment(applications, List.of(member("lea", 8), member("max", 7)), List.of());
+        assignment.fill(3);
+        assertThat(applications).allMatch(a -> assignment.reads(a.application()) >= 1);
+        assertThat(applications).allMatch(a -> assignment.reads(a.application()) <= 2);
+    }
+
+    @Test
+    void loads_are_even_and_everything_is_read_where_that_is_possible() {
+        var random = new Random(7);
+        for (int trial = 0; trial < 50; trial++) {
+            var applications = new ArrayList<Summary>();
+            for (int i = 0; i < 40; i++) applications.add(application("a" + random.nextInt(1_000_000)));
+            var members = new ArrayList<Member>();
+            for (int i = 0; i < 12; i++) members.add(member("m" + i, 20));
+            var assignment = new Assignment(applications, members, List.of());
+            assignment.fill(3);
+            assertThat(applications).allMatch(a -> assignment.reads(a.application()) == 3);
+            assertThat(members).allMatch(m -> assignment.load(m) == 10);
+        }
+    }
+
+    @Test
+    void the_same_input_gives_the_same_pairs() {
+        var applications = List.of(application("a1"), application("a2"), application("a3"));
+        var members = List.of(member("lea", 2), member("max", 2), member("zoe", 2));
+        assertThat(filled(applications, members, 2)).isEqualTo(filled(applications, members, 2));
+    }
+
+    @Test
+    void a_large_call_is_assigned_in_seconds() {
+        var applications = new ArrayList<Summary>();
+        for (int i = 0; i < 2_000; i++) applications.add(application("a" + i, "s" + i, "s" + i % 5));
+        var members = new ArrayList<Member>();
+        for (int i = 0; i < 600; i++) members.add(member("m" + i, 10, "s" + i, "s" + i % 5));
+        var before = System.nanoTime();
+        var pairs = filled(applications, members, 3);
+        assertThat(pairs.values().stream().mapToInt(List::size).sum()).isEqualTo(6_000);
+        assertThat(System.nanoTime() - before).isLessThan(20_000_000_000L);
+    }
 }

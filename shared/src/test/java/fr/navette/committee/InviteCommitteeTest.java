@@ -24,120 +24,114 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class InviteCommitteeTest {
-  private final InMemory memory = new InMemory();
-  private final InviteCommittee invite =
-      new InviteCommittee(memory.calls(), memory.committee(), memory, new KnownSecrets());
+    private final InMemory memory = new InMemory();
+    private final InviteCommittee invite =
+            new InviteCommittee(memory.calls(), memory.committee(), memory, new KnownSecrets());
 
-  @BeforeEach
-  void aCallIsOpen() {
-    memory.commit(new Write.PutCall(anOpenCall()));
-  }
+    @BeforeEach
+    void aCallIsOpen() {
+        memory.commit(new Write.PutCall(anOpenCall()));
+    }
 
-  private static Invitee an(String name, String address) {
-    return new Invitee(
-        name, email(address), Language.FR, "La Fabrique", List.of("blanchemaille"), List.of(), 12);
-  }
+    private static Invitee an(String name, String address) {
+        return new Invitee(name, email(address), Language.FR, "La Fabrique", List.of("blanchemaille"), List.of(), 12);
+    }
 
-  private Invited invited(Invitee... invitees) {
-    return invite.by(CALL, List.of(invitees), NOW, true);
-  }
+    private Invited invited(Invitee... invitees) {
+        return invite.by(CALL, List.of(invitees), NOW, true);
+    }
 
-  @Test
-  void a_member_is_stored_with_a_link_and_one_mail() {
-    var report = invited(an("Léa Martin", "Lea@example.org"));
-    assertThat(report).isEqualTo(new Invited(1, 0, List.of()));
-    var id = MemberId.of(CALL, email("lea@example.org").person());
-    var member =
-        new Member(
-            id,
-            CALL,
-            email("Lea@example.org"),
-            "Léa Martin",
-            Language.FR,
-            "La Fabrique",
-            List.of("blanchemaille"),
-            List.of(),
-            12,
-            false,
-            NOW,
-            1);
-    assertThat(memory.committee().members(CALL)).containsExactly(member);
-    assertThat(memory.tokens().link(Sha256.hex("token-1")))
-        .contains(new Link(Sha256.hex("token-1"), member.membership(), NOW.plus(Link.LIFE)));
-    assertThat(memory.mails()).hasSize(1);
-    assertThat(memory.mails().getFirst().letter()).isEqualTo(Letter.INVITATION);
-    assertThat(memory.mails().getFirst().to()).isEqualTo(email("Lea@example.org"));
-    assertThat(memory.mails().getFirst().values()).containsEntry("token", "token-1");
-  }
+    @Test
+    void a_member_is_stored_with_a_link_and_one_mail() {
+        var report = invited(an("Léa Martin", "Lea@example.org"));
+        assertThat(report).isEqualTo(new Invited(1, 0, List.of()));
+        var id = MemberId.of(CALL, email("lea@example.org").person());
+        var member = new Member(
+                id,
+                CALL,
+                email("Lea@example.org"),
+                "Léa Martin",
+                Language.FR,
+                "La Fabrique",
+                List.of("blanchemaille"),
+                List.of(),
+                12,
+                false,
+                NOW,
+                1);
+        assertThat(memory.committee().members(CALL)).containsExactly(member);
+        assertThat(memory.tokens().link(Sha256.hex("token-1")))
+                .contains(new Link(Sha256.hex("token-1"), member.membership(), NOW.plus(Link.LIFE)));
+        assertThat(memory.mails()).hasSize(1);
+        assertThat(memory.mails().getFirst().letter()).isEqualTo(Letter.INVITATION);
+        assertThat(memory.mails().getFirst().to()).isEqualTo(email("Lea@example.org"));
+        assertThat(memory.mails().getFirst().values()).containsEntry("token", "token-1");
+    }
 
-  // K1
-  @Test
-  void one_address_in_two_spellings_is_one_member_and_one_mail() {
-    var report = invited(an("Léa", "Lea.Martin@Example.org"), an("Léa", "lea.martin@example.org "));
-    assertThat(report).isEqualTo(new Invited(1, 1, List.of()));
-    assertThat(memory.committee().members(CALL)).hasSize(1);
-    assertThat(memory.mails()).hasSize(1);
-  }
+    // K1
+    @Test
+    void one_address_in_two_spellings_is_one_member_and_one_mail() {
+        var report = invited(an("Léa", "Lea.Martin@Example.org"), an("Léa", "lea.martin@example.org "));
+        assertThat(report).isEqualTo(new Invited(1, 1, List.of()));
+        assertThat(memory.committee().members(CALL)).hasSize(1);
+        assertThat(memory.mails()).hasSize(1);
+    }
 
-  @Test
-  void invited_again_there_is_no_second_mail() {
-    invited(an("Léa", "lea@example.org"));
-    assertThat(invited(an("Léa", "lea@example.org"), an("Zoé", "zoe@example.org")))
-        .isEqualTo(new Invited(1, 1, List.of()));
-    assertThat(memory.mails()).hasSize(2);
-  }
+    @Test
+    void invited_again_there_is_no_second_mail() {
+        invited(an("Léa", "lea@example.org"));
+        assertThat(invited(an("Léa", "lea@example.org"), an("Zoé", "zoe@example.org")))
+                .isEqualTo(new Invited(1, 1, List.of()));
+        assertThat(memory.mails()).hasSize(2);
+    }
 
-  // K2
-  @Test
-  void two_addresses_of_one_name_are_both_invited_and_the_dry_run_names_them() {
-    var both =
-        List.of(
-            an("Léa Martin", "lea@example.org"), an(" LEA\u00A0 MARTIN", "l.martin@labo.example"));
-    var before = memory.everything();
-    var dry = invite.by(CALL, both, NOW, false);
-    assertThat(dry.invited()).isEqualTo(2);
-    assertThat(dry.sameName())
-        .containsExactly(
-            new SameName("Léa Martin", List.of("lea@example.org", "l.martin@labo.example")));
-    assertThat(memory.everything()).isEqualTo(before);
-    assertThat(invite.by(CALL, both, NOW, true)).isEqualTo(dry);
-    assertThat(memory.mails()).hasSize(2);
-  }
+    // K2
+    @Test
+    void two_addresses_of_one_name_are_both_invited_and_the_dry_run_names_them() {
+        var both = List.of(an("Léa Martin", "lea@example.org"), an(" LEA\u00A0 MARTIN", "l.martin@labo.example"));
+        var before = memory.everything();
+        var dry = invite.by(CALL, both, NOW, false);
+        assertThat(dry.invited()).isEqualTo(2);
+        assertThat(dry.sameName())
+                .containsExactly(new SameName("Léa Martin", List.of("lea@example.org", "l.martin@labo.example")));
+        assertThat(memory.everything()).isEqualTo(before);
+        assertThat(invite.by(CALL, both, NOW, true)).isEqualTo(dry);
+        assertThat(memory.mails()).hasSize(2);
+    }
 
-  // K2
-  @Test
-  void a_name_that_is_a_member_already_is_named_too() {
-    invited(an("Léa Martin", "lea@example.org"));
-    assertThat(invited(an("Lea Martin", "l.martin@labo.example")).sameName())
-        .containsExactly(
-            new SameName("Léa Martin", List.of("lea@example.org", "l.martin@labo.example")));
-  }
+    // K2
+    @Test
+    void a_name_that_is_a_member_already_is_named_too() {
+        invited(an("Léa Martin", "lea@example.org"));
+        assertThat(invited(an("Lea Martin", "l.martin@labo.example")).sameName())
+                .containsExactly(new SameName("Léa Martin", List.of("lea@example.org", "l.martin@labo.example")));
+    }
 
-  @Test
-  void a_member_who_left_can_be_invited_again() {
-    invited(an("Léa", "lea@example.org"));
-    var member = memory.committee().members(CALL).getFirst();
-    memory.commit(new Write.PutMember(member.withdrawn(true)));
-    assertThat(invited(an("Léa Martin", "lea@example.org")))
-        .isEqualTo(new Invited(1, 0, List.of()));
-    var back = memory.committee().members(CALL).getFirst();
-    assertThat(back.withdrawn()).isFalse();
-    assertThat(back.version()).isEqualTo(3);
-    assertThat(back.name()).isEqualTo("Léa Martin");
-    assertThat(memory.mails()).hasSize(2);
-  }
+    @Test
+    void a_member_who_left_can_be_invited_again() {
+        invited(an("Léa", "lea@example.org"));
+        var member = memory.committee().members(CALL).getFirst();
+        memory.commit(new Write.PutMember(member.withdrawn(true)));
+        assertThat(invited(an("Léa Martin", "lea@example.org"))).isEqualTo(new Invited(1, 0, List.of()));
+        var back = memory.committee().members(CALL).getFirst();
+        assertThat(back.withdrawn()).isFalse();
+        assertThat(back.version()).isEqualTo(3);
+        assertThat(back.name()).isEqualTo("Léa Martin");
+        assertThat(memory.mails()).hasSize(2);
+    }
 
-  @Test
-  void members_who_left_do_not_count_as_namesakes() {
-    invited(an("Léa Martin", "lea@example.org"));
-    var member = memory.committee().members(CALL).getFirst();
-    memory.commit(new Write.PutMember(member.withdrawn(true)));
-    assertThat(invited(an("Léa Martin", "l.martin@labo.example")).sameName()).isEmpty();
-  }
+    @Test
+    void members_who_left_do_not_count_as_namesakes() {
+        invited(an("Léa Martin", "lea@example.org"));
+        var member = memory.committee().members(CALL).getFirst();
+        memory.commit(new Write.PutMember(member.withdrawn(true)));
+        assertThat(invited(an("Léa Martin", "l.martin@labo.example")).sameName())
+                .isEmpty();
+    }
 
-  @Test
-  void an_unknown_call_is_refused() {
-    assertThat(reason(() -> invite.by(new CallId("x"), List.of(), NOW, true)))
-        .isEqualTo(Reason.CALL_UNKNOWN);
-  }
+    @Test
+    void an_unknown_call_is_refused() {
+        assertThat(reason(() -> invite.by(new CallId("x"), List.of(), NOW, true)))
+                .isEqualTo(Reason.CALL_UNKNOWN);
+    }
 }

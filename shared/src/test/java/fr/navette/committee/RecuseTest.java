@@ -10,58 +10,54 @@ import fr.navette.decisions.RankApplications;
 import org.junit.jupiter.api.Test;
 
 class RecuseTest {
-  private static final Recusal CONFLICT = new Recusal(Recusal.Why.CONFLICT, "ma sœur");
-  private final SeatedCommittee given = new SeatedCommittee();
-  private final Recuse recuse =
-      new Recuse(given.memory.applications(), given.memory.committee(), given.memory);
+    private static final Recusal CONFLICT = new Recusal(Recusal.Why.CONFLICT, "ma sœur");
+    private final SeatedCommittee given = new SeatedCommittee();
+    private final Recuse recuse = new Recuse(given.memory.applications(), given.memory.committee(), given.memory);
 
-  private Reading recused() {
-    return recuse.by(given.session, given.fil.id(), CONFLICT);
-  }
+    private Reading recused() {
+        return recuse.by(given.session, given.fil.id(), CONFLICT);
+    }
 
-  @Test
-  void a_member_steps_back_and_says_why() {
-    var before = given.reading();
-    assertThat(recused()).isEqualTo(before.recused(CONFLICT));
-    assertThat(given.reading()).isEqualTo(before.recused(CONFLICT));
-  }
+    @Test
+    void a_member_steps_back_and_says_why() {
+        var before = given.reading();
+        assertThat(recused()).isEqualTo(before.recused(CONFLICT));
+        assertThat(given.reading()).isEqualTo(before.recused(CONFLICT));
+    }
 
-  // K3
-  @Test
-  void after_scoring_the_score_leaves_the_ranking() {
-    given.scored();
-    var ranking =
-        new RankApplications(
-            given.memory.calls(), given.memory.applications(), given.memory.committee());
-    assertThat(ranking.by(CALL).ranked()).hasSize(1);
-    assertThat(recused().review()).isEqualTo(Review.NONE);
-    assertThat(ranking.by(CALL).ranked()).isEmpty();
-    assertThat(ranking.by(CALL).unread()).hasSize(1);
-  }
+    // K3
+    @Test
+    void after_scoring_the_score_leaves_the_ranking() {
+        given.scored();
+        var ranking = new RankApplications(given.memory.calls(), given.memory.applications(), given.memory.committee());
+        assertThat(ranking.by(CALL).ranked()).hasSize(1);
+        assertThat(recused().review()).isEqualTo(Review.NONE);
+        assertThat(ranking.by(CALL).ranked()).isEmpty();
+        assertThat(ranking.by(CALL).unread()).hasSize(1);
+    }
 
-  @Test
-  void twice_is_once_and_the_first_reason_stays() {
-    var first = recused();
-    var again = new Recusal(Recusal.Why.NO_TIME, "");
-    assertThat(recuse.by(given.session, given.fil.id(), again)).isEqualTo(first);
-  }
+    @Test
+    void twice_is_once_and_the_first_reason_stays() {
+        var first = recused();
+        var again = new Recusal(Recusal.Why.NO_TIME, "");
+        assertThat(recuse.by(given.session, given.fil.id(), again)).isEqualTo(first);
+    }
 
-  @Test
-  void a_review_saved_in_the_same_instant_goes_as_well() {
-    given.memory.beforeNextCommit(given::scored);
-    assertThat(recused().review()).isEqualTo(Review.NONE);
-    assertThat(given.reading().state()).isEqualTo(Reading.State.RECUSED);
-  }
+    @Test
+    void a_review_saved_in_the_same_instant_goes_as_well() {
+        given.memory.beforeNextCommit(given::scored);
+        assertThat(recused().review()).isEqualTo(Review.NONE);
+        assertThat(given.reading().state()).isEqualTo(Reading.State.RECUSED);
+    }
 
-  @Test
-  void after_the_announcement_it_is_too_late() {
-    given.decided();
-    assertThat(reason(this::recused)).isEqualTo(Reason.READING_CLOSED);
-  }
+    @Test
+    void after_the_announcement_it_is_too_late() {
+        given.decided();
+        assertThat(reason(this::recused)).isEqualTo(Reason.READING_CLOSED);
+    }
 
-  @Test
-  void nobody_steps_back_from_what_is_not_theirs() {
-    assertThat(reason(() -> recuse.by(given.max, given.fil.id(), CONFLICT)))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-  }
+    @Test
+    void nobody_steps_back_from_what_is_not_theirs() {
+        assertThat(reason(() -> recuse.by(given.max, given.fil.id(), CONFLICT))).isEqualTo(Reason.APPLICATION_UNKNOWN);
+    }
 }

@@ -29,145 +29,137 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RemindCommitteeTest {
-  private final InMemory memory = new InMemory();
-  private final RemindCommittee remind =
-      new RemindCommittee(
-          memory.calls(),
-          memory.applications(),
-          memory.committee(),
-          memory.outbox(),
-          memory,
-          new KnownSecrets());
-  private Application fil;
+    private final InMemory memory = new InMemory();
+    private final RemindCommittee remind = new RemindCommittee(
+            memory.calls(), memory.applications(), memory.committee(), memory.outbox(), memory, new KnownSecrets());
+    private Application fil;
 
-  @BeforeEach
-  void anApplicationIsRead() {
-    memory.commit(new Write.PutCall(anOpenCall()));
-    fil = stored(memory, anApplicationOf("ada@example.org", "Fil"));
-  }
+    @BeforeEach
+    void anApplicationIsRead() {
+        memory.commit(new Write.PutCall(anOpenCall()));
+        fil = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+    }
 
-  private Member member(String name) {
-    var member = aMember(name + "@example.org");
-    memory.commit(new Write.PutMember(member));
-    return member;
-  }
+    private Member member(String name) {
+        var member = aMember(name + "@example.org");
+        memory.commit(new Write.PutMember(member));
+        return member;
+    }
 
-  private Reading open(Member member) {
-    var reading = Reading.assigned(member, fil.id(), LATER);
-    memory.commit(new Write.PutReading(reading));
-    return reading;
-  }
+    private Reading open(Member member) {
+        var reading = Reading.assigned(member, fil.id(), LATER);
+        memory.commit(new Write.PutReading(reading));
+        return reading;
+    }
 
-  private Reminded reminded(Instant now) {
-    return remind.by(CALL, now, true);
-  }
+    private Reminded reminded(Instant now) {
+        return remind.by(CALL, now, true);
+    }
 
-  private List<String> mailed() {
-    return memory.mails().stream().map(Mail::to).map(to -> to.address()).toList();
-  }
+    private List<String> mailed() {
+        return memory.mails().stream().map(Mail::to).map(to -> to.address()).toList();
+    }
 
-  // K4
-  @Test
-  void only_the_late_are_mailed() {
-    open(member("late"));
-    memory.commit(
-        new Write.PutReading(
-            open(member("done"))
-                .reviewed(new Review(Map.of("team", 3, "market", 3), "", "", true, 1))),
-        new Write.PutReading(
-            open(member("recused")).recused(new Recusal(Recusal.Why.NO_TIME, ""))));
-    var gone = member("gone");
-    open(gone);
-    memory.commit(new Write.PutMember(gone.withdrawn(true)));
-    member("idle");
-    assertThat(reminded(NOW)).isEqualTo(new Reminded(1, 3, 0, List.of()));
-    assertThat(mailed()).containsExactly("late@example.org");
-    assertThat(memory.mails().getFirst().values()).containsEntry("count", "1");
-  }
+    // K4
+    @Test
+    void only_the_late_are_mailed() {
+        open(member("late"));
+        memory.commit(
+                new Write.PutReading(
+                        open(member("done")).reviewed(new Review(Map.of("team", 3, "market", 3), "", "", true, 1))),
+                new Write.PutReading(open(member("recused")).recused(new Recusal(Recusal.Why.NO_TIME, ""))));
+        var gone = member("gone");
+        open(gone);
+        memory.commit(new Write.PutMember(gone.withdrawn(true)));
+        member("idle");
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(1, 3, 0, List.of()));
+        assertThat(mailed()).containsExactly("late@example.org");
+        assertThat(memory.mails().getFirst().values()).containsEntry("count", "1");
+    }
 
-  @Test
-  void the_link_in_the_mail_works() {
-    var lea = member("lea");
-    open(lea);
-    reminded(NOW);
-    var token = memory.mails().getFirst().values().get("token").toString();
-    assertThat(memory.tokens().link(Sha256.hex(token)).orElseThrow().membership())
-        .isEqualTo(lea.membership());
-  }
+    @Test
+    void the_link_in_the_mail_works() {
+        var lea = member("lea");
+        open(lea);
+        reminded(NOW);
+        var token = memory.mails().getFirst().values().get("token").toString();
+        assertThat(memory.tokens().link(Sha256.hex(token)).orElseThrow().membership())
+                .isEqualTo(lea.membership());
+    }
 
-  // K5
-  @Test
-  void of_a_withdrawn_application_nobody_is_reminded() {
-    open(member("lea"));
-    memory.commit(new Write.PutApplication(fil.withdrawn()));
-    assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 1, 0, List.of()));
-    assertThat(mailed()).isEmpty();
-  }
+    // K5
+    @Test
+    void of_a_withdrawn_application_nobody_is_reminded() {
+        open(member("lea"));
+        memory.commit(new Write.PutApplication(fil.withdrawn()));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 1, 0, List.of()));
+        assertThat(mailed()).isEmpty();
+    }
 
-  @Test
-  void of_a_decided_application_nobody_is_reminded() {
-    open(member("lea"));
-    memory.commit(new Write.PutApplication(fil.announced(Status.DECLINED, Optional.empty())));
-    assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 1, 0, List.of()));
-    assertThat(mailed()).isEmpty();
-  }
+    @Test
+    void of_a_decided_application_nobody_is_reminded() {
+        open(member("lea"));
+        memory.commit(new Write.PutApplication(fil.announced(Status.DECLINED, Optional.empty())));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 1, 0, List.of()));
+        assertThat(mailed()).isEmpty();
+    }
 
-  @Test
-  void once_a_day_is_enough() {
-    open(member("lea"));
-    reminded(NOW);
-    assertThat(reminded(NOW.plusSeconds(60))).isEqualTo(new Reminded(0, 0, 1, List.of()));
-    assertThat(mailed()).hasSize(1);
-    assertThat(reminded(NOW.plus(Duration.ofDays(1))).reminded()).isEqualTo(1);
-    assertThat(mailed()).hasSize(2);
-  }
+    @Test
+    void once_a_day_is_enough() {
+        open(member("lea"));
+        reminded(NOW);
+        assertThat(reminded(NOW.plusSeconds(60))).isEqualTo(new Reminded(0, 0, 1, List.of()));
+        assertThat(mailed()).hasSize(1);
+        assertThat(reminded(NOW.plus(Duration.ofDays(1))).reminded()).isEqualTo(1);
+        assertThat(mailed()).hasSize(2);
+    }
 
-  @Test
-  void a_day_begins_at_midnight_of_the_call() {
-    open(member("lea"));
-    var midnight = Instant.parse("2026-12-01T23:00:00Z");
-    reminded(midnight.minusSeconds(1));
-    assertThat(reminded(midnight).reminded()).isEqualTo(1);
-  }
+    @Test
+    void a_day_begins_at_midnight_of_the_call() {
+        open(member("lea"));
+        var midnight = Instant.parse("2026-12-01T23:00:00Z");
+        reminded(midnight.minusSeconds(1));
+        assertThat(reminded(midnight).reminded()).isEqualTo(1);
+    }
 
-  @Test
-  void an_address_at_which_a_later_mail_arrived_is_written_to_again() {
-    var lea = member("lea");
-    open(lea);
-    var first = Mails.invitation("m1", lea, anOpenCall(), "t", NOW.minusSeconds(3600));
-    memory.commit(new Write.PutMail(first));
-    memory.commit(new Write.PutMail(MailStates.failed(first)));
-    var second = Mails.invitation("m2", lea, anOpenCall(), "t", NOW);
-    memory.commit(new Write.PutMail(second));
-    memory.commit(new Write.PutMail(MailStates.sent(second)));
-    assertThat(reminded(NOW)).isEqualTo(new Reminded(1, 0, 0, List.of()));
-  }
+    @Test
+    void an_address_at_which_a_later_mail_arrived_is_written_to_again() {
+        var lea = member("lea");
+        open(lea);
+        var first = Mails.invitation("m1", lea, anOpenCall(), "t", NOW.minusSeconds(3600));
+        memory.commit(new Write.PutMail(first));
+        memory.commit(new Write.PutMail(MailStates.failed(first)));
+        var second = Mails.invitation("m2", lea, anOpenCall(), "t", NOW);
+        memory.commit(new Write.PutMail(second));
+        memory.commit(new Write.PutMail(MailStates.sent(second)));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(1, 0, 0, List.of()));
+    }
 
-  @Test
-  void an_address_that_failed_for_good_is_listed_and_not_written_to() {
-    var lea = member("lea");
-    open(lea);
-    var mail = Mails.invitation("m1", lea, anOpenCall(), "t", NOW);
-    memory.commit(new Write.PutMail(mail));
-    memory.commit(new Write.PutMail(MailStates.failed(mail)));
-    assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 0, 0, List.of("lea@example.org")));
-    assertThat(memory.mails()).hasSize(1);
-  }
+    @Test
+    void an_address_that_failed_for_good_is_listed_and_not_written_to() {
+        var lea = member("lea");
+        open(lea);
+        var mail = Mails.invitation("m1", lea, anOpenCall(), "t", NOW);
+        memory.commit(new Write.PutMail(mail));
+        memory.commit(new Write.PutMail(MailStates.failed(mail)));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 0, 0, List.of("lea@example.org")));
+        assertThat(memory.mails()).hasSize(1);
+    }
 
-  // M4
-  @Test
-  void an_address_where_a_mail_was_only_late_is_written_to() {
-    var lea = member("lea");
-    open(lea);
-    memory.commit(new Write.PutMail(Mails.invitation("m1", lea, anOpenCall(), "t", NOW)));
-    assertThat(reminded(NOW).reminded()).isEqualTo(1);
-  }
+    // M4
+    @Test
+    void an_address_where_a_mail_was_only_late_is_written_to() {
+        var lea = member("lea");
+        open(lea);
+        memory.commit(new Write.PutMail(Mails.invitation("m1", lea, anOpenCall(), "t", NOW)));
+        assertThat(reminded(NOW).reminded()).isEqualTo(1);
+    }
 
-  @Test
-  void a_dry_run_changes_nothing_and_sends_nothing() {
-    open(member("lea"));
-    var before = memory.everything();
-    assertThat(remind.by(CALL, NOW, false)).isEqualTo(new Reminded(1, 0, 0, List.of()));
-    assertThat(memory.everything()).isEqualTo(before);
-  }
+    @Test
+    void a_dry_run_changes_nothing_and_sends_nothing() {
+        open(member("lea"));
+        var before = memory.everything();
+        assertThat(remind.by(CALL, NOW, false)).isEqualTo(new Reminded(1, 0, 0, List.of()));
+        assertThat(memory.everything()).isEqualTo(before);
+    }
 }

@@ -15,134 +15,126 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SaveReviewTest {
-  private final SeatedCommittee given = new SeatedCommittee();
-  private final SaveReview save =
-      new SaveReview(
-          given.memory.calls(),
-          given.memory.applications(),
-          given.memory.committee(),
-          given.memory);
+    private final SeatedCommittee given = new SeatedCommittee();
+    private final SaveReview save =
+            new SaveReview(given.memory.calls(), given.memory.applications(), given.memory.committee(), given.memory);
 
-  private static Written written(boolean done, Object... scores) {
-    return new Written(map(scores), " à revoir ", "Solide\u0000", done);
-  }
+    private static Written written(boolean done, Object... scores) {
+        return new Written(map(scores), " à revoir ", "Solide\u0000", done);
+    }
 
-  private static BigDecimal score(String number) {
-    return new BigDecimal(number);
-  }
+    private static BigDecimal score(String number) {
+        return new BigDecimal(number);
+    }
 
-  private Reading saved(long seen, Written written) {
-    return save.by(given.session, given.fil.id(), seen, written);
-  }
+    private Reading saved(long seen, Written written) {
+        return save.by(given.session, given.fil.id(), seen, written);
+    }
 
-  private Map<String, FieldCode> refused(Written written) {
-    var before = given.reading();
-    var refusal = refusal(() -> saved(0, written));
-    assertThat(refusal.reason()).isEqualTo(Reason.SCORE_INVALID);
-    assertThat(given.reading()).isEqualTo(before);
-    return refusal.fields();
-  }
+    private Map<String, FieldCode> refused(Written written) {
+        var before = given.reading();
+        var refusal = refusal(() -> saved(0, written));
+        assertThat(refusal.reason()).isEqualTo(Reason.SCORE_INVALID);
+        assertThat(given.reading()).isEqualTo(before);
+        return refusal.fields();
+    }
 
-  @Test
-  void an_unfinished_review_is_kept_and_does_not_count() {
-    var saved = saved(0, written(false, "team", score("4")));
-    assertThat(saved.review())
-        .isEqualTo(new Review(Map.of("team", 4), "à revoir", "Solide", false, 1));
-    assertThat(saved.state()).isEqualTo(Reading.State.OPEN);
-    assertThat(given.reading()).isEqualTo(saved);
-  }
+    @Test
+    void an_unfinished_review_is_kept_and_does_not_count() {
+        var saved = saved(0, written(false, "team", score("4")));
+        assertThat(saved.review()).isEqualTo(new Review(Map.of("team", 4), "à revoir", "Solide", false, 1));
+        assertThat(saved.state()).isEqualTo(Reading.State.OPEN);
+        assertThat(given.reading()).isEqualTo(saved);
+    }
 
-  @Test
-  void a_finished_review_counts_and_can_be_taken_up_again() {
-    var done = written(true, "team", score("4"), "market", score("3.0"));
-    assertThat(saved(0, done).state()).isEqualTo(Reading.State.DONE);
-    assertThat(given.reading().review().scores()).isEqualTo(Map.of("team", 4, "market", 3));
-    assertThat(saved(1, written(false)).state()).isEqualTo(Reading.State.OPEN);
-    assertThat(given.reading().review().version()).isEqualTo(2);
-  }
+    @Test
+    void a_finished_review_counts_and_can_be_taken_up_again() {
+        var done = written(true, "team", score("4"), "market", score("3.0"));
+        assertThat(saved(0, done).state()).isEqualTo(Reading.State.DONE);
+        assertThat(given.reading().review().scores()).isEqualTo(Map.of("team", 4, "market", 3));
+        assertThat(saved(1, written(false)).state()).isEqualTo(Reading.State.OPEN);
+        assertThat(given.reading().review().version()).isEqualTo(2);
+    }
 
-  // D4
-  @ParameterizedTest
-  @ValueSource(strings = {"3.5", "0", "6", "-1", "1E+40", "4294967297", "1E+2147483647", "1E-9"})
-  void a_score_that_is_not_on_the_scale_is_refused_and_never_rounded(String number) {
-    assertThat(refused(written(false, "team", score(number))))
-        .isEqualTo(Map.of("scores.team", FieldCode.NOT_ON_THE_SCALE));
-  }
+    // D4
+    @ParameterizedTest
+    @ValueSource(strings = {"3.5", "0", "6", "-1", "1E+40", "4294967297", "1E+2147483647", "1E-9"})
+    void a_score_that_is_not_on_the_scale_is_refused_and_never_rounded(String number) {
+        assertThat(refused(written(false, "team", score(number))))
+                .isEqualTo(Map.of("scores.team", FieldCode.NOT_ON_THE_SCALE));
+    }
 
-  @Test
-  void a_score_is_a_number() {
-    assertThat(refused(written(false, "team", "4", "market", true)))
-        .isEqualTo(
-            Map.of(
-                "scores.team", FieldCode.NOT_ON_THE_SCALE,
-                "scores.market", FieldCode.NOT_ON_THE_SCALE));
-  }
+    @Test
+    void a_score_is_a_number() {
+        assertThat(refused(written(false, "team", "4", "market", true)))
+                .isEqualTo(Map.of(
+                        "scores.team", FieldCode.NOT_ON_THE_SCALE,
+                        "scores.market", FieldCode.NOT_ON_THE_SCALE));
+    }
 
-  @Test
-  void a_finished_review_has_every_score() {
-    assertThat(refused(written(true, "team", score("4"), "market", null)))
-        .isEqualTo(Map.of("scores.market", FieldCode.MISSING));
-  }
+    @Test
+    void a_finished_review_has_every_score() {
+        assertThat(refused(written(true, "team", score("4"), "market", null)))
+                .isEqualTo(Map.of("scores.market", FieldCode.MISSING));
+    }
 
-  @Test
-  void a_score_for_no_criterion_is_refused() {
-    assertThat(refused(written(false, "charm\n", score("4"))))
-        .isEqualTo(Map.of("scores.charm", FieldCode.UNKNOWN_FIELD));
-  }
+    @Test
+    void a_score_for_no_criterion_is_refused() {
+        assertThat(refused(written(false, "charm\n", score("4"))))
+                .isEqualTo(Map.of("scores.charm", FieldCode.UNKNOWN_FIELD));
+    }
 
-  @Test
-  void note_and_comment_have_their_most() {
-    var most = new Written(Map.of(), "", "a".repeat(20_000), false);
-    assertThat(saved(0, most).review().comment()).hasSize(20_000);
-    var more = new Written(Map.of(), "", "a".repeat(20_001), false);
-    assertThat(refusal(() -> saved(1, more)).fields())
-        .isEqualTo(Map.of("comment", FieldCode.TOO_LONG));
-    var note = new Written(Map.of(), "a".repeat(20_001), "", false);
-    assertThat(refusal(() -> saved(1, note)).fields())
-        .isEqualTo(Map.of("note", FieldCode.TOO_LONG));
-  }
+    @Test
+    void note_and_comment_have_their_most() {
+        var most = new Written(Map.of(), "", "a".repeat(20_000), false);
+        assertThat(saved(0, most).review().comment()).hasSize(20_000);
+        var more = new Written(Map.of(), "", "a".repeat(20_001), false);
+        assertThat(refusal(() -> saved(1, more)).fields()).isEqualTo(Map.of("comment", FieldCode.TOO_LONG));
+        var note = new Written(Map.of(), "a".repeat(20_001), "", false);
+        assertThat(refusal(() -> saved(1, note)).fields()).isEqualTo(Map.of("note", FieldCode.TOO_LONG));
+    }
 
-  // S3
-  @Test
-  void whoever_saw_an_older_version_gets_the_newer_one() {
-    var newer = saved(0, written(false, "team", score("5")));
-    var refusal = refusal(() -> saved(0, written(false, "team", score("1"))));
-    assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
-    assertThat(refusal.facts()).isEqualTo(Map.of(SaveReview.CURRENT, newer.review()));
-    assertThat(given.reading()).isEqualTo(newer);
-  }
+    // S3
+    @Test
+    void whoever_saw_an_older_version_gets_the_newer_one() {
+        var newer = saved(0, written(false, "team", score("5")));
+        var refusal = refusal(() -> saved(0, written(false, "team", score("1"))));
+        assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
+        assertThat(refusal.facts()).isEqualTo(Map.of(SaveReview.CURRENT, newer.review()));
+        assertThat(given.reading()).isEqualTo(newer);
+    }
 
-  @Test
-  void of_two_in_the_same_instant_one_is_saved_and_the_other_is_told() {
-    given.memory.beforeNextCommit(() -> saved(0, written(false, "team", score("5"))));
-    var refusal = refusal(() -> saved(0, written(false, "team", score("1"))));
-    assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
-    assertThat(given.reading().review().scores()).isEqualTo(Map.of("team", 5));
-  }
+    @Test
+    void of_two_in_the_same_instant_one_is_saved_and_the_other_is_told() {
+        given.memory.beforeNextCommit(() -> saved(0, written(false, "team", score("5"))));
+        var refusal = refusal(() -> saved(0, written(false, "team", score("1"))));
+        assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
+        assertThat(given.reading().review().scores()).isEqualTo(Map.of("team", 5));
+    }
 
-  // K3
-  @Test
-  void after_a_recusal_nothing_is_saved() {
-    given.recused();
-    assertThat(reason(() -> saved(0, written(false)))).isEqualTo(Reason.RECUSED);
-  }
+    // K3
+    @Test
+    void after_a_recusal_nothing_is_saved() {
+        given.recused();
+        assertThat(reason(() -> saved(0, written(false)))).isEqualTo(Reason.RECUSED);
+    }
 
-  @Test
-  void after_the_announcement_reading_is_over() {
-    given.decided();
-    assertThat(reason(() -> saved(0, written(false)))).isEqualTo(Reason.READING_CLOSED);
-  }
+    @Test
+    void after_the_announcement_reading_is_over() {
+        given.decided();
+        assertThat(reason(() -> saved(0, written(false)))).isEqualTo(Reason.READING_CLOSED);
+    }
 
-  // K5
-  @Test
-  void what_was_withdrawn_is_not_reviewed() {
-    given.withdrawn();
-    assertThat(reason(() -> saved(0, written(false)))).isEqualTo(Reason.APPLICATION_UNKNOWN);
-  }
+    // K5
+    @Test
+    void what_was_withdrawn_is_not_reviewed() {
+        given.withdrawn();
+        assertThat(reason(() -> saved(0, written(false)))).isEqualTo(Reason.APPLICATION_UNKNOWN);
+    }
 
-  @Test
-  void nobody_reviews_what_is_not_theirs_to_read() {
-    assertThat(reason(() -> save.by(given.max, given.fil.id(), 0, written(false))))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-  }
+    @Test
+    void nobody_reviews_what_is_not_theirs_to_read() {
+        assertThat(reason(() -> save.by(given.max, given.fil.id(), 0, written(false))))
+                .isEqualTo(Reason.APPLICATION_UNKNOWN);
+    }
 }

@@ -20,55 +20,55 @@ import java.util.Optional;
 
 /** Léa reads Ada's application; Max sits in the same committee and has nothing to read. */
 final class SeatedCommittee {
-  final InMemory memory = new InMemory();
-  final Application fil;
-  final Member lea = aMember("lea@example.org");
-  final Session session = aSessionOf(lea);
-  final Session max;
+    final InMemory memory = new InMemory();
+    final Application fil;
+    final Member lea = aMember("lea@example.org");
+    final Session session = aSessionOf(lea);
+    final Session max;
 
-  SeatedCommittee() {
-    memory.commit(new Write.PutCall(anOpenCall()), new Write.PutMember(lea));
-    var other = aMember("max@example.org");
-    memory.commit(new Write.PutMember(other));
-    max = aSessionOf(other);
-    fil = stored(memory, anApplicationOf("ada@example.org", "Fil"));
-    memory.commit(new Write.PutReading(Reading.assigned(lea, fil.id(), LATER)));
-  }
+    SeatedCommittee() {
+        memory.commit(new Write.PutCall(anOpenCall()), new Write.PutMember(lea));
+        var other = aMember("max@example.org");
+        memory.commit(new Write.PutMember(other));
+        max = aSessionOf(other);
+        fil = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+        memory.commit(new Write.PutReading(Reading.assigned(lea, fil.id(), LATER)));
+    }
 
-  Reading reading() {
-    return memory.committee().reading(lea.membership(), fil.id()).orElseThrow();
-  }
+    Reading reading() {
+        return memory.committee().reading(lea.membership(), fil.id()).orElseThrow();
+    }
 
-  void scored() {
-    var review = new Review(Map.of("team", 5, "market", 4), "à revoir", "Solide", true, 1);
-    memory.commit(new Write.PutReading(reading().reviewed(review)));
-  }
+    void scored() {
+        var review = new Review(Map.of("team", 5, "market", 4), "à revoir", "Solide", true, 1);
+        memory.commit(new Write.PutReading(reading().reviewed(review)));
+    }
 
-  void recused() {
-    var recusal = new Reading.Recusal(Reading.Recusal.Why.CONFLICT, "ma sœur");
-    memory.commit(new Write.PutReading(reading().recused(recusal)));
-  }
+    void recused() {
+        var recusal = new Reading.Recusal(Reading.Recusal.Why.CONFLICT, "ma sœur");
+        memory.commit(new Write.PutReading(reading().recused(recusal)));
+    }
 
-  void withdrawn() {
-    memory.commit(new Write.PutApplication(fil.withdrawn()));
-  }
+    void withdrawn() {
+        memory.commit(new Write.PutApplication(fil.withdrawn()));
+    }
 
-  void decided() {
-    memory.commit(new Write.PutApplication(fil.announced(Status.DECLINED, Optional.empty())));
-  }
+    void decided() {
+        memory.commit(new Write.PutApplication(fil.announced(Status.DECLINED, Optional.empty())));
+    }
 
-  void left() {
-    memory.commit(new Write.PutMember(lea.withdrawn(true)));
-  }
+    void left() {
+        memory.commit(new Write.PutMember(lea.withdrawn(true)));
+    }
 
-  /** A seat in another call, with nothing to read there. */
-  Session inTwoCommittees() {
-    return new Session(
-        session.hash(),
-        session.email(),
-        session.name(),
-        false,
-        List.of(new Membership(new CallId("other"), new MemberId("nobody")), lea.membership()),
-        session.expiresAt());
-  }
+    /** A seat in another call, with nothing to read there. */
+    Session inTwoCommittees() {
+        return new Session(
+                session.hash(),
+                session.email(),
+                session.name(),
+                false,
+                List.of(new Membership(new CallId("other"), new MemberId("nobody")), lea.membership()),
+                session.expiresAt());
+    }
 }

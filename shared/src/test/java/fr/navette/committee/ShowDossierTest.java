@@ -30,135 +30,131 @@ import org.junit.jupiter.api.Test;
 
 /** What a member reads: the dossier and its documents. */
 class ShowDossierTest {
-  private final SeatedCommittee given = new SeatedCommittee();
-  private final InMemoryFiles files = new InMemoryFiles();
-  private final ShowDossier show =
-      new ShowDossier(given.memory.calls(), given.memory.applications(), given.memory.committee());
-  private final ReadDocument read = new ReadDocument(show, files);
-  private final Document deck = aDocumentOf(given.fil, new byte[] {1});
+    private final SeatedCommittee given = new SeatedCommittee();
+    private final InMemoryFiles files = new InMemoryFiles();
+    private final ShowDossier show =
+            new ShowDossier(given.memory.calls(), given.memory.applications(), given.memory.committee());
+    private final ReadDocument read = new ReadDocument(show, files);
+    private final Document deck = aDocumentOf(given.fil, new byte[] {1});
 
-  private ShowDossier.Shown shown() {
-    return show.by(given.session, given.fil.id());
-  }
+    private ShowDossier.Shown shown() {
+        return show.by(given.session, given.fil.id());
+    }
 
-  private String url(Session session) {
-    return read.by(session, given.fil.id(), deck.id());
-  }
+    private String url(Session session) {
+        return read.by(session, given.fil.id(), deck.id());
+    }
 
-  private void judged(Verdict verdict) {
-    given.memory.commit(new Write.PutDocument(deck));
-    given.memory.commit(new Write.PutDocument(deck.judged(verdict, "v7")));
-  }
+    private void judged(Verdict verdict) {
+        given.memory.commit(new Write.PutDocument(deck));
+        given.memory.commit(new Write.PutDocument(deck.judged(verdict, "v7")));
+    }
 
-  @Test
-  void a_member_reads_what_was_given_to_them() {
-    given.memory.commit(new Write.PutDocument(deck));
-    var shown = shown();
-    assertThat(shown.call()).isEqualTo(anOpenCall());
-    assertThat(shown.dossier().application()).isEqualTo(given.fil);
-    assertThat(shown.dossier().documents()).containsExactly(deck);
-    assertThat(shown.answers()).isEqualTo(given.fil.answers());
-    assertThat(shown.reading()).isEqualTo(given.reading());
-  }
+    @Test
+    void a_member_reads_what_was_given_to_them() {
+        given.memory.commit(new Write.PutDocument(deck));
+        var shown = shown();
+        assertThat(shown.call()).isEqualTo(anOpenCall());
+        assertThat(shown.dossier().application()).isEqualTo(given.fil);
+        assertThat(shown.dossier().documents()).containsExactly(deck);
+        assertThat(shown.answers()).isEqualTo(given.fil.answers());
+        assertThat(shown.reading()).isEqualTo(given.reading());
+    }
 
-  // S5
-  @Test
-  void an_answer_to_a_question_that_is_not_asked_is_not_shown() {
-    var answers = map("startup", "Fil", "stage", "idea", "revenue", new BigDecimal("12000"));
-    var hiding = new Content(answers, List.of("blanchemaille"), Optional.empty());
-    var saved = given.fil.saved(hiding);
-    var receipt = saved.receipt().orElseThrow();
-    given.memory.commit(new Write.PutApplication(saved));
-    given.memory.commit(
-        new Write.PutApplication(saved.submitted(receipt, List.of(), List.of("revenue"))));
-    assertThat(shown().answers()).isEqualTo(map("startup", "Fil", "stage", "idea"));
-    // Nor when staff let everybody see the question later.
-    var call = anOpenCall();
-    given.memory.commit(
-        new Write.PutCall(
-            aCall(List.of(aQuestion("revenue", Kind.MONEY, true, 20)), call.documents())
-                .withVersion(2)));
-    assertThat(shown().answers()).isEqualTo(map("startup", "Fil", "stage", "idea"));
-  }
+    // S5
+    @Test
+    void an_answer_to_a_question_that_is_not_asked_is_not_shown() {
+        var answers = map("startup", "Fil", "stage", "idea", "revenue", new BigDecimal("12000"));
+        var hiding = new Content(answers, List.of("blanchemaille"), Optional.empty());
+        var saved = given.fil.saved(hiding);
+        var receipt = saved.receipt().orElseThrow();
+        given.memory.commit(new Write.PutApplication(saved));
+        given.memory.commit(new Write.PutApplication(saved.submitted(receipt, List.of(), List.of("revenue"))));
+        assertThat(shown().answers()).isEqualTo(map("startup", "Fil", "stage", "idea"));
+        // Nor when staff let everybody see the question later.
+        var call = anOpenCall();
+        given.memory.commit(new Write.PutCall(
+                aCall(List.of(aQuestion("revenue", Kind.MONEY, true, 20)), call.documents())
+                        .withVersion(2)));
+        assertThat(shown().answers()).isEqualTo(map("startup", "Fil", "stage", "idea"));
+    }
 
-  @Test
-  void what_is_changed_and_not_submitted_again_is_not_shown() {
-    judged(Verdict.FINE);
-    given.memory.commit(new Write.PutApplication(given.fil.saved(answers("Another name"))));
-    var second = aDocument(given.fil, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
-    given.memory.commit(
-        new Write.PutDocument(second),
-        new Write.PutDocument(deck.judged(Verdict.FINE, "v7").takenAway(NOW)));
-    assertThat(shown().answers()).isEqualTo(given.fil.answers());
-    assertThat(shown().dossier().submitted()).extracting(Document::id).containsExactly(deck.id());
-    assertThat(url(given.session)).isNotEmpty();
-    assertThat(reason(() -> read.by(given.session, given.fil.id(), second.id())))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-  }
+    @Test
+    void what_is_changed_and_not_submitted_again_is_not_shown() {
+        judged(Verdict.FINE);
+        given.memory.commit(new Write.PutApplication(given.fil.saved(answers("Another name"))));
+        var second = aDocument(given.fil, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
+        given.memory.commit(
+                new Write.PutDocument(second),
+                new Write.PutDocument(deck.judged(Verdict.FINE, "v7").takenAway(NOW)));
+        assertThat(shown().answers()).isEqualTo(given.fil.answers());
+        assertThat(shown().dossier().submitted()).extracting(Document::id).containsExactly(deck.id());
+        assertThat(url(given.session)).isNotEmpty();
+        assertThat(reason(() -> read.by(given.session, given.fil.id(), second.id())))
+                .isEqualTo(Reason.APPLICATION_UNKNOWN);
+    }
 
-  @Test
-  void nobody_reads_what_was_not_given_to_them() {
-    assertThat(reason(() -> show.by(given.max, given.fil.id())))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-    assertThat(reason(() -> show.by(given.session, new ApplicationId("nothing"))))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-    assertThat(reason(() -> show.by(aSessionOf("ada@example.org"), given.fil.id())))
-        .isEqualTo(Reason.NOT_YOURS);
-  }
+    @Test
+    void nobody_reads_what_was_not_given_to_them() {
+        assertThat(reason(() -> show.by(given.max, given.fil.id()))).isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(reason(() -> show.by(given.session, new ApplicationId("nothing"))))
+                .isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(reason(() -> show.by(aSessionOf("ada@example.org"), given.fil.id())))
+                .isEqualTo(Reason.NOT_YOURS);
+    }
 
-  // K3
-  @Test
-  void after_a_recusal_the_dossier_is_closed() {
-    judged(Verdict.FINE);
-    given.recused();
-    assertThat(reason(this::shown)).isEqualTo(Reason.RECUSED);
-    assertThat(reason(() -> url(given.session))).isEqualTo(Reason.RECUSED);
-  }
+    // K3
+    @Test
+    void after_a_recusal_the_dossier_is_closed() {
+        judged(Verdict.FINE);
+        given.recused();
+        assertThat(reason(this::shown)).isEqualTo(Reason.RECUSED);
+        assertThat(reason(() -> url(given.session))).isEqualTo(Reason.RECUSED);
+    }
 
-  // K5
-  @Test
-  void a_withdrawn_application_is_read_no_more() {
-    given.withdrawn();
-    assertThat(reason(this::shown)).isEqualTo(Reason.APPLICATION_UNKNOWN);
-  }
+    // K5
+    @Test
+    void a_withdrawn_application_is_read_no_more() {
+        given.withdrawn();
+        assertThat(reason(this::shown)).isEqualTo(Reason.APPLICATION_UNKNOWN);
+    }
 
-  @Test
-  void a_member_who_left_reads_nothing() {
-    given.left();
-    assertThat(reason(this::shown)).isEqualTo(Reason.NOT_YOURS);
-  }
+    @Test
+    void a_member_who_left_reads_nothing() {
+        given.left();
+        assertThat(reason(this::shown)).isEqualTo(Reason.NOT_YOURS);
+    }
 
-  @Test
-  void a_member_of_several_committees_reads_without_naming_one() {
-    assertThat(show.by(given.inTwoCommittees(), given.fil.id()).reading())
-        .isEqualTo(given.reading());
-  }
+    @Test
+    void a_member_of_several_committees_reads_without_naming_one() {
+        assertThat(show.by(given.inTwoCommittees(), given.fil.id()).reading()).isEqualTo(given.reading());
+    }
 
-  @Test
-  void a_checked_file_is_read_in_the_version_that_was_checked() {
-    judged(Verdict.FINE);
-    assertThat(url(given.session)).isEqualTo(files.readingUrl(deck.judged(Verdict.FINE, "v7")));
-  }
+    @Test
+    void a_checked_file_is_read_in_the_version_that_was_checked() {
+        judged(Verdict.FINE);
+        assertThat(url(given.session)).isEqualTo(files.readingUrl(deck.judged(Verdict.FINE, "v7")));
+    }
 
-  @Test
-  void nobody_reads_a_file_before_its_verdict_or_against_it() {
-    given.memory.commit(new Write.PutDocument(deck));
-    assertThat(reason(() -> url(given.session))).isEqualTo(Reason.NOT_CHECKED_YET);
-    given.memory.commit(new Write.PutDocument(deck.judged(Verdict.MALWARE, "v7")));
-    assertThat(reason(() -> url(given.session))).isEqualTo(Reason.UNSAFE);
-  }
+    @Test
+    void nobody_reads_a_file_before_its_verdict_or_against_it() {
+        given.memory.commit(new Write.PutDocument(deck));
+        assertThat(reason(() -> url(given.session))).isEqualTo(Reason.NOT_CHECKED_YET);
+        given.memory.commit(new Write.PutDocument(deck.judged(Verdict.MALWARE, "v7")));
+        assertThat(reason(() -> url(given.session))).isEqualTo(Reason.UNSAFE);
+    }
 
-  @Test
-  void a_rejected_file_is_not_read_either() {
-    judged(Verdict.BROKEN);
-    assertThat(reason(() -> url(given.session))).isEqualTo(Reason.UNSAFE);
-  }
+    @Test
+    void a_rejected_file_is_not_read_either() {
+        judged(Verdict.BROKEN);
+        assertThat(reason(() -> url(given.session))).isEqualTo(Reason.UNSAFE);
+    }
 
-  @Test
-  void a_file_of_nobody_or_of_another_members_is_unknown() {
-    judged(Verdict.FINE);
-    assertThat(reason(() -> url(given.max))).isEqualTo(Reason.APPLICATION_UNKNOWN);
-    assertThat(reason(() -> read.by(given.session, given.fil.id(), new DocumentId("nothing"))))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-  }
+    @Test
+    void a_file_of_nobody_or_of_another_members_is_unknown() {
+        judged(Verdict.FINE);
+        assertThat(reason(() -> url(given.max))).isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(reason(() -> read.by(given.session, given.fil.id(), new DocumentId("nothing"))))
+                .isEqualTo(Reason.APPLICATION_UNKNOWN);
+    }
 }

@@ -16,56 +16,53 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShowReadingsTest {
-  private final SeatedCommittee given = new SeatedCommittee();
-  private final ShowReadings show =
-      new ShowReadings(given.memory.calls(), given.memory.applications(), given.memory.committee());
+    private final SeatedCommittee given = new SeatedCommittee();
+    private final ShowReadings show =
+            new ShowReadings(given.memory.calls(), given.memory.applications(), given.memory.committee());
 
-  private ReadingList shown() {
-    return show.by(given.session, Optional.empty());
-  }
+    private ReadingList shown() {
+        return show.by(given.session, Optional.empty());
+    }
 
-  @Test
-  void a_member_sees_what_is_theirs_to_read() {
-    assertThat(shown())
-        .isEqualTo(
-            new ReadingList(
-                given.lea,
-                anOpenCall(),
-                List.of(new Item(given.reading(), Summary.of(given.fil)))));
-  }
+    @Test
+    void a_member_sees_what_is_theirs_to_read() {
+        assertThat(shown())
+                .isEqualTo(new ReadingList(
+                        given.lea, anOpenCall(), List.of(new Item(given.reading(), Summary.of(given.fil)))));
+    }
 
-  @Test
-  void and_nothing_that_is_not() {
-    assertThat(show.by(given.max, Optional.empty()).items()).isEmpty();
-  }
+    @Test
+    void and_nothing_that_is_not() {
+        assertThat(show.by(given.max, Optional.empty()).items()).isEmpty();
+    }
 
-  // K5
-  @Test
-  void a_withdrawn_application_leaves_the_list() {
-    given.withdrawn();
-    assertThat(shown().items()).isEmpty();
-  }
+    // K5
+    @Test
+    void a_withdrawn_application_leaves_the_list() {
+        given.withdrawn();
+        assertThat(shown().items()).isEmpty();
+    }
 
-  @Test
-  void a_recused_reading_stays_in_the_list_as_recused() {
-    given.recused();
-    assertThat(shown().items().getFirst().reading().state()).isEqualTo(Reading.State.RECUSED);
-  }
+    @Test
+    void a_recused_reading_stays_in_the_list_as_recused() {
+        given.recused();
+        assertThat(shown().items().getFirst().reading().state()).isEqualTo(Reading.State.RECUSED);
+    }
 
-  @Test
-  void a_member_of_several_committees_chooses_one_and_a_seat_that_is_gone_is_passed_over() {
-    var session = given.inTwoCommittees();
-    assertThat(show.by(session, Optional.of(CALL)).member()).isEqualTo(given.lea);
-    assertThat(show.by(session, Optional.empty()).member()).isEqualTo(given.lea);
-    assertThat(reason(() -> show.by(session, Optional.of(new CallId("other")))))
-        .isEqualTo(Reason.NOT_YOURS);
-  }
+    @Test
+    void a_member_of_several_committees_chooses_one_and_a_seat_that_is_gone_is_passed_over() {
+        var session = given.inTwoCommittees();
+        assertThat(show.by(session, Optional.of(CALL)).member()).isEqualTo(given.lea);
+        assertThat(show.by(session, Optional.empty()).member()).isEqualTo(given.lea);
+        assertThat(reason(() -> show.by(session, Optional.of(new CallId("other")))))
+                .isEqualTo(Reason.NOT_YOURS);
+    }
 
-  @Test
-  void an_applicant_has_no_reading_list_and_neither_has_a_member_who_left() {
-    assertThat(reason(() -> show.by(aSessionOf("ada@example.org"), Optional.empty())))
-        .isEqualTo(Reason.NOT_YOURS);
-    given.left();
-    assertThat(reason(this::shown)).isEqualTo(Reason.NOT_YOURS);
-  }
+    @Test
+    void an_applicant_has_no_reading_list_and_neither_has_a_member_who_left() {
+        assertThat(reason(() -> show.by(aSessionOf("ada@example.org"), Optional.empty())))
+                .isEqualTo(Reason.NOT_YOURS);
+        given.left();
+        assertThat(reason(this::shown)).isEqualTo(Reason.NOT_YOURS);
+    }
 }

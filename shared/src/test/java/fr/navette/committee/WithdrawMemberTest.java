@@ -22,92 +22,90 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WithdrawMemberTest {
-  private final InMemory memory = new InMemory();
-  private final WithdrawMember withdraw =
-      new WithdrawMember(memory.calls(), memory.committee(), memory);
-  private final Member lea = aMember("lea@example.org");
-  private final Reading open = Reading.assigned(lea, aDraftOf("ada@example.org").id(), LATER);
-  private final Reading other = Reading.assigned(lea, aDraftOf("bob@example.org").id(), LATER);
-  private final Reading done =
-      other.reviewed(new Review(Map.of("team", 4, "market", 3), "", "", true, 1));
+    private final InMemory memory = new InMemory();
+    private final WithdrawMember withdraw = new WithdrawMember(memory.calls(), memory.committee(), memory);
+    private final Member lea = aMember("lea@example.org");
+    private final Reading open =
+            Reading.assigned(lea, aDraftOf("ada@example.org").id(), LATER);
+    private final Reading other =
+            Reading.assigned(lea, aDraftOf("bob@example.org").id(), LATER);
+    private final Reading done = other.reviewed(new Review(Map.of("team", 4, "market", 3), "", "", true, 1));
 
-  @BeforeEach
-  void aMemberHasReadings() {
-    memory.commit(
-        new Write.PutCall(anOpenCall()),
-        new Write.PutMember(lea),
-        new Write.PutReading(open),
-        new Write.PutReading(other));
-    memory.commit(new Write.PutReading(done));
-  }
+    @BeforeEach
+    void aMemberHasReadings() {
+        memory.commit(
+                new Write.PutCall(anOpenCall()),
+                new Write.PutMember(lea),
+                new Write.PutReading(open),
+                new Write.PutReading(other));
+        memory.commit(new Write.PutReading(done));
+    }
 
-  private List<Reading> readings() {
-    return memory.committee().readings(lea.membership());
-  }
+    private List<Reading> readings() {
+        return memory.committee().readings(lea.membership());
+    }
 
-  @Test
-  void open_readings_are_free_again_and_finished_ones_stay() {
-    assertThat(withdraw.by(CALL, email("LEA@example.org"), true)).isEqualTo(new Left(lea, 1, 1));
-    assertThat(readings()).containsExactly(done);
-    assertThat(memory.committee().member(lea.membership())).contains(lea.withdrawn(true));
-  }
+    @Test
+    void open_readings_are_free_again_and_finished_ones_stay() {
+        assertThat(withdraw.by(CALL, email("LEA@example.org"), true)).isEqualTo(new Left(lea, 1, 1));
+        assertThat(readings()).containsExactly(done);
+        assertThat(memory.committee().member(lea.membership())).contains(lea.withdrawn(true));
+    }
 
-  @Test
-  void the_next_request_of_an_open_session_is_refused() {
-    var session = aSessionOf(lea);
-    assertThat(new Seat(memory.committee()).of(session, Optional.empty())).isEqualTo(lea);
-    withdraw.by(CALL, lea.email(), true);
-    assertThat(reason(() -> new Seat(memory.committee()).of(session, Optional.empty())))
-        .isEqualTo(Reason.NOT_YOURS);
-    assertThat(reason(() -> new Seat(memory.committee()).reading(session, done.application())))
-        .isEqualTo(Reason.NOT_YOURS);
-  }
+    @Test
+    void the_next_request_of_an_open_session_is_refused() {
+        var session = aSessionOf(lea);
+        assertThat(new Seat(memory.committee()).of(session, Optional.empty())).isEqualTo(lea);
+        withdraw.by(CALL, lea.email(), true);
+        assertThat(reason(() -> new Seat(memory.committee()).of(session, Optional.empty())))
+                .isEqualTo(Reason.NOT_YOURS);
+        assertThat(reason(() -> new Seat(memory.committee()).reading(session, done.application())))
+                .isEqualTo(Reason.NOT_YOURS);
+    }
 
-  @Test
-  void a_dry_run_changes_nothing() {
-    var before = memory.everything();
-    assertThat(withdraw.by(CALL, lea.email(), false)).isEqualTo(new Left(lea, 1, 1));
-    assertThat(memory.everything()).isEqualTo(before);
-  }
+    @Test
+    void a_dry_run_changes_nothing() {
+        var before = memory.everything();
+        assertThat(withdraw.by(CALL, lea.email(), false)).isEqualTo(new Left(lea, 1, 1));
+        assertThat(memory.everything()).isEqualTo(before);
+    }
 
-  @Test
-  void done_twice_it_is_done_once() {
-    withdraw.by(CALL, lea.email(), true);
-    var before = memory.everything();
-    assertThat(withdraw.by(CALL, lea.email(), true)).isEqualTo(new Left(lea.withdrawn(true), 0, 1));
-    assertThat(memory.everything()).isEqualTo(before);
-  }
+    @Test
+    void done_twice_it_is_done_once() {
+        withdraw.by(CALL, lea.email(), true);
+        var before = memory.everything();
+        assertThat(withdraw.by(CALL, lea.email(), true)).isEqualTo(new Left(lea.withdrawn(true), 0, 1));
+        assertThat(memory.everything()).isEqualTo(before);
+    }
 
-  @Test
-  void a_run_that_was_cut_short_is_finished_by_the_next() {
-    memory.commit(new Write.PutMember(lea.withdrawn(true)));
-    assertThat(withdraw.by(CALL, lea.email(), true)).isEqualTo(new Left(lea.withdrawn(true), 1, 1));
-    assertThat(readings()).containsExactly(done);
-  }
+    @Test
+    void a_run_that_was_cut_short_is_finished_by_the_next() {
+        memory.commit(new Write.PutMember(lea.withdrawn(true)));
+        assertThat(withdraw.by(CALL, lea.email(), true)).isEqualTo(new Left(lea.withdrawn(true), 1, 1));
+        assertThat(readings()).containsExactly(done);
+    }
 
-  @Test
-  void a_review_that_is_saved_in_between_is_freed_too_while_it_is_open() {
-    var newer = open.reviewed(new Review(Map.of("team", 2), "", "", false, 1));
-    memory.beforeNextCommit(
-        () -> memory.beforeNextCommit(() -> memory.commit(new Write.PutReading(newer))));
-    withdraw.by(CALL, lea.email(), true);
-    assertThat(readings()).containsExactly(done);
-  }
+    @Test
+    void a_review_that_is_saved_in_between_is_freed_too_while_it_is_open() {
+        var newer = open.reviewed(new Review(Map.of("team", 2), "", "", false, 1));
+        memory.beforeNextCommit(() -> memory.beforeNextCommit(() -> memory.commit(new Write.PutReading(newer))));
+        withdraw.by(CALL, lea.email(), true);
+        assertThat(readings()).containsExactly(done);
+    }
 
-  @Test
-  void a_member_with_more_readings_than_one_transaction_holds_leaves_all_of_them() {
-    for (int i = 0; i < 100; i++)
-      memory.commit(
-          new Write.PutReading(Reading.assigned(lea, new ApplicationId("more-" + i), LATER)));
-    assertThat(withdraw.by(CALL, lea.email(), true)).isEqualTo(new Left(lea, 101, 1));
-    assertThat(readings()).containsExactly(done);
-  }
+    @Test
+    void a_member_with_more_readings_than_one_transaction_holds_leaves_all_of_them() {
+        for (int i = 0; i < 100; i++)
+            memory.commit(new Write.PutReading(Reading.assigned(lea, new ApplicationId("more-" + i), LATER)));
+        assertThat(withdraw.by(CALL, lea.email(), true)).isEqualTo(new Left(lea, 101, 1));
+        assertThat(readings()).containsExactly(done);
+    }
 
-  @Test
-  void somebody_who_is_no_member_is_refused() {
-    assertThat(reason(() -> withdraw.by(CALL, email("bob@example.org"), true)))
-        .isEqualTo(Reason.MEMBER_UNKNOWN);
-    assertThat(reason(() -> withdraw.by(CALL, aSessionOf("bob@example.org").email(), false)))
-        .isEqualTo(Reason.MEMBER_UNKNOWN);
-  }
+    @Test
+    void somebody_who_is_no_member_is_refused() {
+        assertThat(reason(() -> withdraw.by(CALL, email("bob@example.org"), true)))
+                .isEqualTo(Reason.MEMBER_UNKNOWN);
+        assertThat(reason(() -> withdraw.by(CALL, aSessionOf("bob@example.org").email(), false)))
+                .isEqualTo(Reason.MEMBER_UNKNOWN);
+    }
 }

@@ -22,141 +22,139 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnnounceTest {
-  private static final Instant END = Instant.parse("2027-02-11T10:00:00Z");
-  private static final Announced NOTHING = new Announced(List.of(), List.of());
-  private final ClosedCall given = new ClosedCall();
+    private static final Instant END = Instant.parse("2027-02-11T10:00:00Z");
+    private static final Announced NOTHING = new Announced(List.of(), List.of());
+    private final ClosedCall given = new ClosedCall();
 
-  @Test
-  void what_is_staged_is_published_with_one_mail_each_and_the_undecided_are_left_alone() {
-    var ada = given.submitted("ada");
-    var bob = given.submitted("bob");
-    var eve = given.submitted("eve");
-    var zoe = given.submitted("zoe");
-    given.staged(a(Outcome.ACCEPT, ada), a(Outcome.WAITLIST, bob), a(Outcome.DECLINE, eve));
-    var announced = given.announced(LATER);
-    assertThat(announced.told())
-        .extracting(told -> told.application().startup(), told -> told.decision().outcome())
-        .containsExactlyInAnyOrder(
-            tuple(ada.startup(), Outcome.ACCEPT),
-            tuple(bob.startup(), Outcome.WAITLIST),
-            tuple(eve.startup(), Outcome.DECLINE));
-    assertThat(announced.withdrawn()).isEmpty();
-    assertThat(given.now(ada.id()))
-        .isEqualTo(ada.announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", END))));
-    assertThat(given.now(bob.id())).isEqualTo(bob.announced(Status.WAITLISTED, Optional.empty()));
-    assertThat(given.now(eve.id())).isEqualTo(eve.announced(Status.DECLINED, Optional.empty()));
-    assertThat(given.now(zoe.id())).isEqualTo(zoe);
-    assertThat(given.memory.mails())
-        .extracting(Mail::letter)
-        .containsExactlyInAnyOrder(Letter.ACCEPTED, Letter.WAITLISTED, Letter.DECLINED);
-    assertThat(given.memory.history(ada.id()))
-        .containsExactly(new Entry(ada.id(), LATER, Event.OFFERED, Entry.Actor.STAFF));
-  }
+    @Test
+    void what_is_staged_is_published_with_one_mail_each_and_the_undecided_are_left_alone() {
+        var ada = given.submitted("ada");
+        var bob = given.submitted("bob");
+        var eve = given.submitted("eve");
+        var zoe = given.submitted("zoe");
+        given.staged(a(Outcome.ACCEPT, ada), a(Outcome.WAITLIST, bob), a(Outcome.DECLINE, eve));
+        var announced = given.announced(LATER);
+        assertThat(announced.told())
+                .extracting(
+                        told -> told.application().startup(),
+                        told -> told.decision().outcome())
+                .containsExactlyInAnyOrder(
+                        tuple(ada.startup(), Outcome.ACCEPT),
+                        tuple(bob.startup(), Outcome.WAITLIST),
+                        tuple(eve.startup(), Outcome.DECLINE));
+        assertThat(announced.withdrawn()).isEmpty();
+        assertThat(given.now(ada.id()))
+                .isEqualTo(ada.announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", END))));
+        assertThat(given.now(bob.id())).isEqualTo(bob.announced(Status.WAITLISTED, Optional.empty()));
+        assertThat(given.now(eve.id())).isEqualTo(eve.announced(Status.DECLINED, Optional.empty()));
+        assertThat(given.now(zoe.id())).isEqualTo(zoe);
+        assertThat(given.memory.mails())
+                .extracting(Mail::letter)
+                .containsExactlyInAnyOrder(Letter.ACCEPTED, Letter.WAITLISTED, Letter.DECLINED);
+        assertThat(given.memory.history(ada.id()))
+                .containsExactly(new Entry(ada.id(), LATER, Event.OFFERED, Entry.Actor.STAFF));
+    }
 
-  // O2
-  @Test
-  void an_offer_ends_at_the_same_hour_of_the_call_whatever_the_clocks_do() {
-    var ada = given.submitted("ada");
-    given.staged(a(Outcome.ACCEPT, ada));
-    given.announced(Instant.parse("2027-10-25T07:00:00Z"));
-    assertThat(given.now(ada.id()).offer().orElseThrow().expiresAt())
-        .isEqualTo(Instant.parse("2027-11-04T08:00:00Z"));
-  }
+    // O2
+    @Test
+    void an_offer_ends_at_the_same_hour_of_the_call_whatever_the_clocks_do() {
+        var ada = given.submitted("ada");
+        given.staged(a(Outcome.ACCEPT, ada));
+        given.announced(Instant.parse("2027-10-25T07:00:00Z"));
+        assertThat(given.now(ada.id()).offer().orElseThrow().expiresAt())
+                .isEqualTo(Instant.parse("2027-11-04T08:00:00Z"));
+    }
 
-  // O3
-  @Test
-  void a_decision_that_was_changed_before_is_told_once_and_as_it_is_now() {
-    var ada = given.submitted("ada");
-    given.staged(a(Outcome.ACCEPT, ada));
-    given.staged(a(Outcome.WAITLIST, ada));
-    given.announced(LATER);
-    assertThat(given.now(ada.id()).status()).isEqualTo(Status.WAITLISTED);
-    assertThat(given.now(ada.id()).offer()).isEmpty();
-    assertThat(given.memory.mails()).extracting(Mail::letter).containsExactly(Letter.WAITLISTED);
-    assertThat(reason(() -> given.answer.accept(ada.person(), ada.id(), LATER)))
-        .isEqualTo(Reason.NO_OFFER);
-  }
+    // O3
+    @Test
+    void a_decision_that_was_changed_before_is_told_once_and_as_it_is_now() {
+        var ada = given.submitted("ada");
+        given.staged(a(Outcome.ACCEPT, ada));
+        given.staged(a(Outcome.WAITLIST, ada));
+        given.announced(LATER);
+        assertThat(given.now(ada.id()).status()).isEqualTo(Status.WAITLISTED);
+        assertThat(given.now(ada.id()).offer()).isEmpty();
+        assertThat(given.memory.mails()).extracting(Mail::letter).containsExactly(Letter.WAITLISTED);
+        assertThat(reason(() -> given.answer.accept(ada.person(), ada.id(), LATER)))
+                .isEqualTo(Reason.NO_OFFER);
+    }
 
-  @Test
-  void run_again_it_publishes_only_what_is_new() {
-    var ada = given.submitted("ada");
-    var bob = given.submitted("bob");
-    given.staged(a(Outcome.ACCEPT, ada));
-    given.announced(LATER);
-    var before = given.memory.everything();
-    assertThat(given.announced(LATER)).isEqualTo(NOTHING);
-    assertThat(given.memory.everything()).isEqualTo(before);
-    given.staged(a(Outcome.DECLINE, bob));
-    assertThat(given.announced(LATER).count(Outcome.DECLINE)).isEqualTo(1);
-    assertThat(given.memory.mails()).hasSize(2);
-  }
+    @Test
+    void run_again_it_publishes_only_what_is_new() {
+        var ada = given.submitted("ada");
+        var bob = given.submitted("bob");
+        given.staged(a(Outcome.ACCEPT, ada));
+        given.announced(LATER);
+        var before = given.memory.everything();
+        assertThat(given.announced(LATER)).isEqualTo(NOTHING);
+        assertThat(given.memory.everything()).isEqualTo(before);
+        given.staged(a(Outcome.DECLINE, bob));
+        assertThat(given.announced(LATER).count(Outcome.DECLINE)).isEqualTo(1);
+        assertThat(given.memory.mails()).hasSize(2);
+    }
 
-  @Test
-  void from_the_waiting_list_a_second_mail_tells_the_second_decision() {
-    var ada = given.submitted("ada");
-    given.staged(a(Outcome.WAITLIST, ada));
-    given.announced(LATER);
-    given.staged(a(Outcome.ACCEPT, ada));
-    given.announced(LATER);
-    assertThat(given.memory.mails())
-        .extracting(Mail::letter)
-        .containsExactly(Letter.WAITLISTED, Letter.ACCEPTED);
-    assertThat(given.now(ada.id()).status()).isEqualTo(Status.OFFERED);
-  }
+    @Test
+    void from_the_waiting_list_a_second_mail_tells_the_second_decision() {
+        var ada = given.submitted("ada");
+        given.staged(a(Outcome.WAITLIST, ada));
+        given.announced(LATER);
+        given.staged(a(Outcome.ACCEPT, ada));
+        given.announced(LATER);
+        assertThat(given.memory.mails()).extracting(Mail::letter).containsExactly(Letter.WAITLISTED, Letter.ACCEPTED);
+        assertThat(given.now(ada.id()).status()).isEqualTo(Status.OFFERED);
+    }
 
-  @Test
-  void a_dry_run_says_the_same_and_changes_nothing() {
-    var ada = given.submitted("ada");
-    var gone = given.submitted("gone");
-    given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, gone));
-    given.memory.commit(new Write.PutApplication(gone.withdrawn()));
-    var before = given.memory.everything();
-    var dry = given.announce.by(CALL, LATER, false);
-    assertThat(given.memory.everything()).isEqualTo(before);
-    assertThat(dry.told()).extracting(Announce.Told::application).containsExactly(ada);
-    assertThat(dry.withdrawn()).containsExactly(gone.id());
-    assertThat(given.announced(LATER)).isEqualTo(dry);
-    assertThat(given.memory.mails()).hasSize(1);
-  }
+    @Test
+    void a_dry_run_says_the_same_and_changes_nothing() {
+        var ada = given.submitted("ada");
+        var gone = given.submitted("gone");
+        given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, gone));
+        given.memory.commit(new Write.PutApplication(gone.withdrawn()));
+        var before = given.memory.everything();
+        var dry = given.announce.by(CALL, LATER, false);
+        assertThat(given.memory.everything()).isEqualTo(before);
+        assertThat(dry.told()).extracting(Announce.Told::application).containsExactly(ada);
+        assertThat(dry.withdrawn()).containsExactly(gone.id());
+        assertThat(given.announced(LATER)).isEqualTo(dry);
+        assertThat(given.memory.mails()).hasSize(1);
+    }
 
-  @Test
-  void an_application_withdrawn_in_the_same_instant_is_not_written_to() {
-    var ada = given.submitted("ada");
-    given.staged(a(Outcome.ACCEPT, ada));
-    given.memory.beforeNextCommit(
-        () -> given.memory.commit(new Write.PutApplication(ada.withdrawn())));
-    assertThat(given.announced(LATER)).isEqualTo(new Announced(List.of(), List.of(ada.id())));
-    assertThat(given.memory.mails()).isEmpty();
-    assertThat(given.now(ada.id()).status()).isEqualTo(Status.WITHDRAWN);
-  }
+    @Test
+    void an_application_withdrawn_in_the_same_instant_is_not_written_to() {
+        var ada = given.submitted("ada");
+        given.staged(a(Outcome.ACCEPT, ada));
+        given.memory.beforeNextCommit(() -> given.memory.commit(new Write.PutApplication(ada.withdrawn())));
+        assertThat(given.announced(LATER)).isEqualTo(new Announced(List.of(), List.of(ada.id())));
+        assertThat(given.memory.mails()).isEmpty();
+        assertThat(given.now(ada.id()).status()).isEqualTo(Status.WITHDRAWN);
+    }
 
-  @Test
-  void two_announcements_in_the_same_instant_make_one_mail_each() {
-    var ada = given.submitted("ada");
-    var bob = given.submitted("bob");
-    given.staged(a(Outcome.ACCEPT, ada), a(Outcome.DECLINE, bob));
-    given.memory.beforeNextCommit(() -> given.announced(LATER));
-    assertThat(given.announced(LATER)).isEqualTo(NOTHING);
-    assertThat(given.memory.mails()).hasSize(2);
-    assertThat(given.memory.history(ada.id())).hasSize(1);
-  }
+    @Test
+    void two_announcements_in_the_same_instant_make_one_mail_each() {
+        var ada = given.submitted("ada");
+        var bob = given.submitted("bob");
+        given.staged(a(Outcome.ACCEPT, ada), a(Outcome.DECLINE, bob));
+        given.memory.beforeNextCommit(() -> given.announced(LATER));
+        assertThat(given.announced(LATER)).isEqualTo(NOTHING);
+        assertThat(given.memory.mails()).hasSize(2);
+        assertThat(given.memory.history(ada.id())).hasSize(1);
+    }
 
-  @Test
-  void a_decision_changed_in_the_same_instant_is_not_told_as_it_was() {
-    var ada = given.submitted("ada");
-    given.staged(a(Outcome.ACCEPT, ada));
-    given.memory.beforeNextCommit(() -> given.staged(a(Outcome.DECLINE, ada)));
-    given.announced(LATER);
-    assertThat(given.memory.mails()).extracting(Mail::letter).doesNotContain(Letter.ACCEPTED);
-    given.announced(LATER);
-    assertThat(given.memory.mails()).extracting(Mail::letter).containsExactly(Letter.DECLINED);
-    assertThat(given.now(ada.id()).status()).isEqualTo(Status.DECLINED);
-  }
+    @Test
+    void a_decision_changed_in_the_same_instant_is_not_told_as_it_was() {
+        var ada = given.submitted("ada");
+        given.staged(a(Outcome.ACCEPT, ada));
+        given.memory.beforeNextCommit(() -> given.staged(a(Outcome.DECLINE, ada)));
+        given.announced(LATER);
+        assertThat(given.memory.mails()).extracting(Mail::letter).doesNotContain(Letter.ACCEPTED);
+        given.announced(LATER);
+        assertThat(given.memory.mails()).extracting(Mail::letter).containsExactly(Letter.DECLINED);
+        assertThat(given.now(ada.id()).status()).isEqualTo(Status.DECLINED);
+    }
 
-  @Test
-  void while_the_call_is_open_nothing_is_announced() {
-    var open = Instant.parse("2027-01-15T16:15:00Z");
-    assertThat(reason(() -> given.announce.by(CALL, open, false)))
-        .isEqualTo(Reason.CALL_STILL_OPEN);
-  }
+    @Test
+    void while_the_call_is_open_nothing_is_announced() {
+        var open = Instant.parse("2027-01-15T16:15:00Z");
+        assertThat(reason(() -> given.announce.by(CALL, open, false))).isEqualTo(Reason.CALL_STILL_OPEN);
+    }
 }

@@ -29,178 +29,160 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DecideTest {
-  private static final Instant END_OF_GRACE = Instant.parse("2027-01-15T16:15:00Z");
-  private final ClosedCall given = new ClosedCall();
+    private static final Instant END_OF_GRACE = Instant.parse("2027-01-15T16:15:00Z");
+    private final ClosedCall given = new ClosedCall();
 
-  private static List<SiteUse> use(long blanchemaille, long euratechnologies) {
-    var sites = anOpenCall().sites();
-    return List.of(
-        new SiteUse(sites.get(0), blanchemaille), new SiteUse(sites.get(1), euratechnologies));
-  }
-
-  @Test
-  void a_decision_is_staged_and_nobody_outside_learns_of_it() {
-    var ada = given.submitted("ada");
-    var wish = new Wish(ada.id(), Outcome.ACCEPT, Optional.empty(), "unanime");
-    assertThat(given.staged(wish)).isEqualTo(new Decide.Staged(1, use(1, 0), 0, List.of(ada.id())));
-    assertThat(given.memory.decisions().of(CALL))
-        .containsExactly(
-            new Decision(
-                CALL,
-                ada.id(),
-                Outcome.ACCEPT,
-                "blanchemaille",
-                "unanime",
-                LATER,
-                Optional.empty(),
-                1));
-    assertThat(given.now(ada.id())).isEqualTo(ada);
-    assertThat(given.memory.mails()).isEmpty();
-    assertThat(given.memory.history(ada.id())).isEmpty();
-  }
-
-  @Test
-  void a_dry_run_says_the_same_and_stages_nothing() {
-    var ada = given.submitted("ada");
-    var wishes = List.of(a(Outcome.DECLINE, ada));
-    var before = given.memory.everything();
-    var dry = given.decide.by(CALL, wishes, LATER, false);
-    assertThat(dry).isEqualTo(new Decide.Staged(1, use(0, 0), 0, List.of(ada.id())));
-    assertThat(given.memory.everything()).isEqualTo(before);
-  }
-
-  @Test
-  void a_site_may_be_chosen_for_the_place() {
-    var ada = given.submitted("ada");
-    var wish = new Wish(ada.id(), Outcome.ACCEPT, Optional.of("euratechnologies"), "");
-    assertThat(given.staged(wish).perSite()).isEqualTo(use(0, 1));
-  }
-
-  @Test
-  void changed_before_the_announcement_the_last_decision_stands() {
-    var ada = given.submitted("ada");
-    given.staged(a(Outcome.ACCEPT, ada));
-    assertThat(given.staged(a(Outcome.WAITLIST, ada)).perSite()).isEqualTo(use(0, 0));
-    assertThat(given.memory.decisions().of(CALL))
-        .extracting(Decision::outcome)
-        .containsExactly(Outcome.WAITLIST);
-  }
-
-  @Test
-  void the_undecided_are_counted() {
-    var ada = given.submitted("ada");
-    given.submitted("bob");
-    given.memory.commit(new Write.PutApplication(aDraftOf("draft@example.org")));
-    assertThat(given.staged(a(Outcome.DECLINE, ada)).undecided()).isEqualTo(1);
-  }
-
-  @Test
-  void below_the_quorum_is_allowed_and_listed() {
-    var ada = given.submitted("ada");
-    var bob = given.submitted("bob");
-    for (var reader : List.of("lea", "max")) {
-      var reading = Reading.assigned(aMember(reader + "@example.org"), ada.id(), LATER);
-      given.memory.commit(new Write.PutReading(reading));
-      given.memory.commit(
-          new Write.PutReading(reading.reviewed(new Review(Map.of(), "", "", true, 1))));
+    private static List<SiteUse> use(long blanchemaille, long euratechnologies) {
+        var sites = anOpenCall().sites();
+        return List.of(new SiteUse(sites.get(0), blanchemaille), new SiteUse(sites.get(1), euratechnologies));
     }
-    assertThat(given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, bob)).underQuorum())
-        .containsExactly(bob.id());
-  }
 
-  @Test
-  void while_the_call_is_open_nothing_is_decided() {
-    var wishes = List.of(a(Outcome.ACCEPT, given.submitted("ada")));
-    assertThat(reason(() -> given.decide.by(CALL, wishes, END_OF_GRACE, true)))
-        .isEqualTo(Reason.CALL_STILL_OPEN);
-    assertThat(given.memory.decisions().of(CALL)).isEmpty();
-  }
+    @Test
+    void a_decision_is_staged_and_nobody_outside_learns_of_it() {
+        var ada = given.submitted("ada");
+        var wish = new Wish(ada.id(), Outcome.ACCEPT, Optional.empty(), "unanime");
+        assertThat(given.staged(wish)).isEqualTo(new Decide.Staged(1, use(1, 0), 0, List.of(ada.id())));
+        assertThat(given.memory.decisions().of(CALL))
+                .containsExactly(new Decision(
+                        CALL, ada.id(), Outcome.ACCEPT, "blanchemaille", "unanime", LATER, Optional.empty(), 1));
+        assertThat(given.now(ada.id())).isEqualTo(ada);
+        assertThat(given.memory.mails()).isEmpty();
+        assertThat(given.memory.history(ada.id())).isEmpty();
+    }
 
-  @Test
-  void every_line_that_cannot_be_is_named_and_none_is_staged() {
-    var ada = given.submitted("ada");
-    var draft = aDraftOf("draft@example.org");
-    given.memory.commit(new Write.PutApplication(draft));
-    var gone = given.submitted("gone");
-    given.memory.commit(new Write.PutApplication(gone.withdrawn()));
-    var refusal =
-        refusal(
-            () ->
-                given.staged(
-                    a(Outcome.ACCEPT, ada),
-                    a(Outcome.DECLINE, ada),
-                    a(Outcome.ACCEPT, draft),
-                    a(Outcome.ACCEPT, gone),
-                    new Wish(new ApplicationId("nothing"), Outcome.ACCEPT, Optional.empty(), "")));
-    assertThat(refusal.reason()).isEqualTo(Reason.DECISION_IMPOSSIBLE);
-    assertThat(refusal.fields())
-        .isEqualTo(
-            Map.of(
-                "decisions[1].application", FieldCode.TWICE,
-                "decisions[2].application", FieldCode.NOT_DECIDABLE,
-                "decisions[3].application", FieldCode.NOT_DECIDABLE,
-                "decisions[4].application", FieldCode.NOT_KNOWN));
-    assertThat(given.memory.decisions().of(CALL)).isEmpty();
-  }
+    @Test
+    void a_dry_run_says_the_same_and_stages_nothing() {
+        var ada = given.submitted("ada");
+        var wishes = List.of(a(Outcome.DECLINE, ada));
+        var before = given.memory.everything();
+        var dry = given.decide.by(CALL, wishes, LATER, false);
+        assertThat(dry).isEqualTo(new Decide.Staged(1, use(0, 0), 0, List.of(ada.id())));
+        assertThat(given.memory.everything()).isEqualTo(before);
+    }
 
-  @Test
-  void an_unknown_site_is_named() {
-    var ada = given.submitted("ada");
-    var wish = new Wish(ada.id(), Outcome.ACCEPT, Optional.of("mars"), "");
-    assertThat(refusal(() -> given.staged(wish)).fields())
-        .isEqualTo(Map.of("decisions[0].site", FieldCode.NOT_AN_OPTION));
-  }
+    @Test
+    void a_site_may_be_chosen_for_the_place() {
+        var ada = given.submitted("ada");
+        var wish = new Wish(ada.id(), Outcome.ACCEPT, Optional.of("euratechnologies"), "");
+        assertThat(given.staged(wish).perSite()).isEqualTo(use(0, 1));
+    }
 
-  @Test
-  void from_the_waiting_list_one_may_still_be_accepted_or_declined() {
-    var ada = given.submitted("ada");
-    given.staged(a(Outcome.WAITLIST, ada));
-    given.announced(LATER);
-    assertThat(reason(() -> given.staged(a(Outcome.WAITLIST, ada))))
-        .isEqualTo(Reason.DECISION_IMPOSSIBLE);
-    assertThat(given.staged(a(Outcome.DECLINE, ada)).staged()).isEqualTo(1);
-    assertThat(given.staged(a(Outcome.ACCEPT, ada)).perSite()).isEqualTo(use(1, 0));
-  }
+    @Test
+    void changed_before_the_announcement_the_last_decision_stands() {
+        var ada = given.submitted("ada");
+        given.staged(a(Outcome.ACCEPT, ada));
+        assertThat(given.staged(a(Outcome.WAITLIST, ada)).perSite()).isEqualTo(use(0, 0));
+        assertThat(given.memory.decisions().of(CALL))
+                .extracting(Decision::outcome)
+                .containsExactly(Outcome.WAITLIST);
+    }
 
-  @Test
-  void what_was_announced_is_final() {
-    var ada = given.submitted("ada");
-    given.staged(a(Outcome.ACCEPT, ada));
-    given.announced(LATER);
-    assertThat(refusal(() -> given.staged(a(Outcome.DECLINE, ada))).fields())
-        .isEqualTo(Map.of("decisions[0].application", FieldCode.NOT_DECIDABLE));
-  }
+    @Test
+    void the_undecided_are_counted() {
+        var ada = given.submitted("ada");
+        given.submitted("bob");
+        given.memory.commit(new Write.PutApplication(aDraftOf("draft@example.org")));
+        assertThat(given.staged(a(Outcome.DECLINE, ada)).undecided()).isEqualTo(1);
+    }
 
-  @Test
-  void places_that_were_offered_or_taken_count_and_refused_ones_are_free() {
-    var ada = given.submitted("ada");
-    var bob = given.submitted("bob");
-    var eve = given.submitted("eve");
-    given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, bob), a(Outcome.ACCEPT, eve));
-    given.announced(LATER);
-    given.answer.accept(ada.person(), ada.id(), LATER);
-    given.answer.refuse(eve.person(), eve.id(), "", LATER);
-    assertThat(given.staged().perSite()).isEqualTo(use(2, 0));
-  }
+    @Test
+    void below_the_quorum_is_allowed_and_listed() {
+        var ada = given.submitted("ada");
+        var bob = given.submitted("bob");
+        for (var reader : List.of("lea", "max")) {
+            var reading = Reading.assigned(aMember(reader + "@example.org"), ada.id(), LATER);
+            given.memory.commit(new Write.PutReading(reading));
+            given.memory.commit(new Write.PutReading(reading.reviewed(new Review(Map.of(), "", "", true, 1))));
+        }
+        assertThat(given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, bob)).underQuorum())
+                .containsExactly(bob.id());
+    }
 
-  @Test
-  void a_staged_place_of_a_withdrawn_application_is_free() {
-    var ada = given.submitted("ada");
-    given.staged(a(Outcome.ACCEPT, ada));
-    given.memory.commit(new Write.PutApplication(ada.withdrawn()));
-    assertThat(given.staged().perSite()).isEqualTo(use(0, 0));
-  }
+    @Test
+    void while_the_call_is_open_nothing_is_decided() {
+        var wishes = List.of(a(Outcome.ACCEPT, given.submitted("ada")));
+        assertThat(reason(() -> given.decide.by(CALL, wishes, END_OF_GRACE, true)))
+                .isEqualTo(Reason.CALL_STILL_OPEN);
+        assertThat(given.memory.decisions().of(CALL)).isEmpty();
+    }
 
-  @Test
-  void hundreds_are_staged_in_one_go() {
-    var wishes = new ArrayList<Wish>();
-    for (int i = 0; i < 120; i++)
-      wishes.add(
-          a(
-              Outcome.DECLINE,
-              stored(given.memory, Given.anApplicationOf("a" + i + "@example.org", "A"))));
-    assertThat(given.decide.by(CALL, wishes, LATER, true).staged()).isEqualTo(120);
-    assertThat(given.memory.decisions().of(CALL)).hasSize(120);
-    assertThat(given.now(wishes.getFirst().application()).status()).isEqualTo(Status.SUBMITTED);
-  }
+    @Test
+    void every_line_that_cannot_be_is_named_and_none_is_staged() {
+        var ada = given.submitted("ada");
+        var draft = aDraftOf("draft@example.org");
+        given.memory.commit(new Write.PutApplication(draft));
+        var gone = given.submitted("gone");
+        given.memory.commit(new Write.PutApplication(gone.withdrawn()));
+        var refusal = refusal(() -> given.staged(
+                a(Outcome.ACCEPT, ada),
+                a(Outcome.DECLINE, ada),
+                a(Outcome.ACCEPT, draft),
+                a(Outcome.ACCEPT, gone),
+                new Wish(new ApplicationId("nothing"), Outcome.ACCEPT, Optional.empty(), "")));
+        assertThat(refusal.reason()).isEqualTo(Reason.DECISION_IMPOSSIBLE);
+        assertThat(refusal.fields())
+                .isEqualTo(Map.of(
+                        "decisions[1].application", FieldCode.TWICE,
+                        "decisions[2].application", FieldCode.NOT_DECIDABLE,
+                        "decisions[3].application", FieldCode.NOT_DECIDABLE,
+                        "decisions[4].application", FieldCode.NOT_KNOWN));
+        assertThat(given.memory.decisions().of(CALL)).isEmpty();
+    }
+
+    @Test
+    void an_unknown_site_is_named() {
+        var ada = given.submitted("ada");
+        var wish = new Wish(ada.id(), Outcome.ACCEPT, Optional.of("mars"), "");
+        assertThat(refusal(() -> given.staged(wish)).fields())
+                .isEqualTo(Map.of("decisions[0].site", FieldCode.NOT_AN_OPTION));
+    }
+
+    @Test
+    void from_the_waiting_list_one_may_still_be_accepted_or_declined() {
+        var ada = given.submitted("ada");
+        given.staged(a(Outcome.WAITLIST, ada));
+        given.announced(LATER);
+        assertThat(reason(() -> given.staged(a(Outcome.WAITLIST, ada)))).isEqualTo(Reason.DECISION_IMPOSSIBLE);
+        assertThat(given.staged(a(Outcome.DECLINE, ada)).staged()).isEqualTo(1);
+        assertThat(given.staged(a(Outcome.ACCEPT, ada)).perSite()).isEqualTo(use(1, 0));
+    }
+
+    @Test
+    void what_was_announced_is_final() {
+        var ada = given.submitted("ada");
+        given.staged(a(Outcome.ACCEPT, ada));
+        given.announced(LATER);
+        assertThat(refusal(() -> given.staged(a(Outcome.DECLINE, ada))).fields())
+                .isEqualTo(Map.of("decisions[0].application", FieldCode.NOT_DECIDABLE));
+    }
+
+    @Test
+    void places_that_were_offered_or_taken_count_and_refused_ones_are_free() {
+        var ada = given.submitted("ada");
+        var bob = given.submitted("bob");
+        var eve = given.submitted("eve");
+        given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, bob), a(Outcome.ACCEPT, eve));
+        given.announced(LATER);
+        given.answer.accept(ada.person(), ada.id(), LATER);
+        given.answer.refuse(eve.person(), eve.id(), "", LATER);
+        assertThat(given.staged().perSite()).isEqualTo(use(2, 0));
+    }
+
+    @Test
+    void a_staged_place_of_a_withdrawn_application_is_free() {
+        var ada = given.submitted("ada");
+        given.staged(a(Outcome.ACCEPT, ada));
+        given.memory.commit(new Write.PutApplication(ada.withdrawn()));
+        assertThat(given.staged().perSite()).isEqualTo(use(0, 0));
+    }
+
+    @Test
+    void hundreds_are_staged_in_one_go() {
+        var wishes = new ArrayList<Wish>();
+        for (int i = 0; i < 120; i++)
+            wishes.add(a(Outcome.DECLINE, stored(given.memory, Given.anApplicationOf("a" + i + "@example.org", "A"))));
+        assertThat(given.decide.by(CALL, wishes, LATER, true).staged()).isEqualTo(120);
+        assertThat(given.memory.decisions().of(CALL)).hasSize(120);
+        assertThat(given.now(wishes.getFirst().application()).status()).isEqualTo(Status.SUBMITTED);
+    }
 }

@@ -26,130 +26,120 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RankApplicationsTest {
-  private final InMemory memory = new InMemory();
-  private final RankApplications rank =
-      new RankApplications(memory.calls(), memory.applications(), memory.committee());
+    private final InMemory memory = new InMemory();
+    private final RankApplications rank =
+            new RankApplications(memory.calls(), memory.applications(), memory.committee());
 
-  @BeforeEach
-  void aCallIsThere() {
-    memory.commit(new Write.PutCall(anOpenCall()));
-  }
+    @BeforeEach
+    void aCallIsThere() {
+        memory.commit(new Write.PutCall(anOpenCall()));
+    }
 
-  private Application submitted(String name) {
-    return stored(memory, anApplicationOf(name + "@example.org", name));
-  }
+    private Application submitted(String name) {
+        return stored(memory, anApplicationOf(name + "@example.org", name));
+    }
 
-  private void read(Application application, String reader, boolean done, int team, int market) {
-    var reading = Reading.assigned(aMember(reader + "@example.org"), application.id(), LATER);
-    memory.commit(new Write.PutReading(reading));
-    memory.commit(
-        new Write.PutReading(
-            reading.reviewed(new Review(Map.of("team", team, "market", market), "", "", done, 1))));
-  }
+    private void read(Application application, String reader, boolean done, int team, int market) {
+        var reading = Reading.assigned(aMember(reader + "@example.org"), application.id(), LATER);
+        memory.commit(new Write.PutReading(reading));
+        memory.commit(new Write.PutReading(
+                reading.reviewed(new Review(Map.of("team", team, "market", market), "", "", done, 1))));
+    }
 
-  private static Ranked ranked(
-      int rank, Application application, String score, String low, String high, int reads) {
-    return new Ranked(
-        rank,
-        Summary.of(application),
-        new BigDecimal(score),
-        new BigDecimal(low),
-        new BigDecimal(high),
-        reads);
-  }
+    private static Ranked ranked(int rank, Application application, String score, String low, String high, int reads) {
+        return new Ranked(
+                rank, Summary.of(application), new BigDecimal(score), new BigDecimal(low), new BigDecimal(high), reads);
+    }
 
-  @Test
-  void a_score_is_the_weighted_mean_on_0_to_100() {
-    var ada = submitted("ada");
-    // Team counts twice: (2 × 100 + 0) / 3, then (2 × 50 + 100) / 3.
-    read(ada, "lea", true, 5, 1);
-    read(ada, "max", true, 3, 5);
-    assertThat(rank.by(CALL))
-        .isEqualTo(new Ranking(List.of(ranked(1, ada, "66.7", "66.7", "66.7", 2)), List.of(), 2));
-  }
+    @Test
+    void a_score_is_the_weighted_mean_on_0_to_100() {
+        var ada = submitted("ada");
+        // Team counts twice: (2 × 100 + 0) / 3, then (2 × 50 + 100) / 3.
+        read(ada, "lea", true, 5, 1);
+        read(ada, "max", true, 3, 5);
+        assertThat(rank.by(CALL))
+                .isEqualTo(new Ranking(List.of(ranked(1, ada, "66.7", "66.7", "66.7", 2)), List.of(), 2));
+    }
 
-  @Test
-  void the_lowest_and_the_highest_review_are_named() {
-    var ada = submitted("ada");
-    read(ada, "lea", true, 1, 1);
-    read(ada, "max", true, 5, 5);
-    assertThat(rank.by(CALL).ranked()).containsExactly(ranked(1, ada, "50.0", "0.0", "100.0", 2));
-  }
+    @Test
+    void the_lowest_and_the_highest_review_are_named() {
+        var ada = submitted("ada");
+        read(ada, "lea", true, 1, 1);
+        read(ada, "max", true, 5, 5);
+        assertThat(rank.by(CALL).ranked()).containsExactly(ranked(1, ada, "50.0", "0.0", "100.0", 2));
+    }
 
-  @Test
-  void equal_scores_share_a_rank_and_the_next_rank_is_skipped() {
-    var best = submitted("best");
-    var one = submitted("one");
-    var two = submitted("two");
-    var last = submitted("last");
-    read(last, "lea", true, 1, 1);
-    read(one, "lea", true, 3, 3);
-    read(two, "lea", true, 3, 3);
-    read(best, "lea", true, 5, 5);
-    var ranking = rank.by(CALL).ranked();
-    assertThat(ranking).extracting(Ranked::rank).containsExactly(1, 2, 2, 4);
-    assertThat(ranking.getFirst().summary()).isEqualTo(Summary.of(best));
-    assertThat(ranking.getLast().summary()).isEqualTo(Summary.of(last));
-  }
+    @Test
+    void equal_scores_share_a_rank_and_the_next_rank_is_skipped() {
+        var best = submitted("best");
+        var one = submitted("one");
+        var two = submitted("two");
+        var last = submitted("last");
+        read(last, "lea", true, 1, 1);
+        read(one, "lea", true, 3, 3);
+        read(two, "lea", true, 3, 3);
+        read(best, "lea", true, 5, 5);
+        var ranking = rank.by(CALL).ranked();
+        assertThat(ranking).extracting(Ranked::rank).containsExactly(1, 2, 2, 4);
+        assertThat(ranking.getFirst().summary()).isEqualTo(Summary.of(best));
+        assertThat(ranking.getLast().summary()).isEqualTo(Summary.of(last));
+    }
 
-  @Test
-  void an_unfinished_review_does_not_count() {
-    var ada = submitted("ada");
-    read(ada, "lea", false, 5, 5);
-    assertThat(rank.by(CALL)).isEqualTo(new Ranking(List.of(), List.of(Summary.of(ada)), 2));
-  }
+    @Test
+    void an_unfinished_review_does_not_count() {
+        var ada = submitted("ada");
+        read(ada, "lea", false, 5, 5);
+        assertThat(rank.by(CALL)).isEqualTo(new Ranking(List.of(), List.of(Summary.of(ada)), 2));
+    }
 
-  @Test
-  void below_the_quorum_is_counted() {
-    var ada = submitted("ada");
-    var bob = submitted("bob");
-    read(ada, "lea", true, 5, 5);
-    read(bob, "lea", true, 4, 4);
-    read(bob, "max", true, 4, 4);
-    assertThat(rank.by(CALL).underQuorum()).isEqualTo(1);
-  }
+    @Test
+    void below_the_quorum_is_counted() {
+        var ada = submitted("ada");
+        var bob = submitted("bob");
+        read(ada, "lea", true, 5, 5);
+        read(bob, "lea", true, 4, 4);
+        read(bob, "max", true, 4, 4);
+        assertThat(rank.by(CALL).underQuorum()).isEqualTo(1);
+    }
 
-  // K5
-  @Test
-  void drafts_and_withdrawn_applications_are_not_ranked() {
-    memory.commit(new Write.PutApplication(aDraftOf("draft@example.org")));
-    var gone = submitted("gone");
-    read(gone, "lea", true, 5, 5);
-    memory.commit(new Write.PutApplication(gone.withdrawn()));
-    assertThat(rank.by(CALL)).isEqualTo(new Ranking(List.of(), List.of(), 2));
-  }
+    // K5
+    @Test
+    void drafts_and_withdrawn_applications_are_not_ranked() {
+        memory.commit(new Write.PutApplication(aDraftOf("draft@example.org")));
+        var gone = submitted("gone");
+        read(gone, "lea", true, 5, 5);
+        memory.commit(new Write.PutApplication(gone.withdrawn()));
+        assertThat(rank.by(CALL)).isEqualTo(new Ranking(List.of(), List.of(), 2));
+    }
 
-  @Test
-  void a_criterion_that_came_later_does_not_pull_a_review_down() {
-    var ada = submitted("ada");
-    var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
-    memory.commit(new Write.PutReading(reading));
-    memory.commit(
-        new Write.PutReading(reading.reviewed(new Review(Map.of("team", 5), "", "", true, 1))));
-    assertThat(rank.by(CALL).ranked())
-        .containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", 1));
-  }
+    @Test
+    void a_criterion_that_came_later_does_not_pull_a_review_down() {
+        var ada = submitted("ada");
+        var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
+        memory.commit(new Write.PutReading(reading));
+        memory.commit(new Write.PutReading(reading.reviewed(new Review(Map.of("team", 5), "", "", true, 1))));
+        assertThat(rank.by(CALL).ranked()).containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", 1));
+    }
 
-  @Test
-  void a_review_of_criteria_that_are_all_gone_is_nought_and_no_failure() {
-    var ada = submitted("ada");
-    var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
-    memory.commit(new Write.PutReading(reading));
-    memory.commit(
-        new Write.PutReading(reading.reviewed(new Review(Map.of("charm", 5), "", "", true, 1))));
-    assertThat(rank.by(CALL).ranked()).containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", 1));
-  }
+    @Test
+    void a_review_of_criteria_that_are_all_gone_is_nought_and_no_failure() {
+        var ada = submitted("ada");
+        var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
+        memory.commit(new Write.PutReading(reading));
+        memory.commit(new Write.PutReading(reading.reviewed(new Review(Map.of("charm", 5), "", "", true, 1))));
+        assertThat(rank.by(CALL).ranked()).containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", 1));
+    }
 
-  @Test
-  void ranking_changes_nothing() {
-    read(submitted("ada"), "lea", true, 5, 1);
-    var before = memory.everything();
-    rank.by(CALL);
-    assertThat(memory.everything()).isEqualTo(before);
-  }
+    @Test
+    void ranking_changes_nothing() {
+        read(submitted("ada"), "lea", true, 5, 1);
+        var before = memory.everything();
+        rank.by(CALL);
+        assertThat(memory.everything()).isEqualTo(before);
+    }
 
-  @Test
-  void an_unknown_call_is_refused() {
-    assertThat(reason(() -> rank.by(new CallId("x")))).isEqualTo(Reason.CALL_UNKNOWN);
-  }
+    @Test
+    void an_unknown_call_is_refused() {
+        assertThat(reason(() -> rank.by(new CallId("x")))).isEqualTo(Reason.CALL_UNKNOWN);
+    }
 }

@@ -15,80 +15,81 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CheckDocumentTest {
-  private final InMemory memory = new InMemory();
-  private final InMemoryFiles files = new InMemoryFiles();
-  private final CheckDocument check = new CheckDocument(memory.documents(), files, memory);
-  private final Application draft = aDraftOf("ada@example.org");
-  private final byte[] pdf = aPdf(1);
-  private final Document deck = aDocumentOf(draft, pdf);
+    private final InMemory memory = new InMemory();
+    private final InMemoryFiles files = new InMemoryFiles();
+    private final CheckDocument check = new CheckDocument(memory.documents(), files, memory);
+    private final Application draft = aDraftOf("ada@example.org");
+    private final byte[] pdf = aPdf(1);
+    private final Document deck = aDocumentOf(draft, pdf);
 
-  @BeforeEach
-  void aDocumentIsAnnounced() {
-    memory.commit(new Write.PutApplication(draft), new Write.PutDocument(deck));
-  }
+    @BeforeEach
+    void aDocumentIsAnnounced() {
+        memory.commit(new Write.PutApplication(draft), new Write.PutDocument(deck));
+    }
 
-  private Optional<Document> checked(Optional<String> version) {
-    return check.by(draft.id(), deck.id(), version);
-  }
+    private Optional<Document> checked(Optional<String> version) {
+        return check.by(draft.id(), deck.id(), version);
+    }
 
-  private Document now() {
-    return memory.documents().find(draft.id(), deck.id()).orElseThrow();
-  }
+    private Document now() {
+        return memory.documents().find(draft.id(), deck.id()).orElseThrow();
+    }
 
-  @Test
-  void a_file_that_arrived_is_judged_with_the_version_that_was_looked_at() {
-    var version = files.put(deck, pdf);
-    assertThat(checked(Optional.of(version))).contains(deck.judged(Verdict.FINE, version));
-    assertThat(now()).isEqualTo(deck.judged(Verdict.FINE, version));
-  }
+    @Test
+    void a_file_that_arrived_is_judged_with_the_version_that_was_looked_at() {
+        var version = files.put(deck, pdf);
+        assertThat(checked(Optional.of(version))).contains(deck.judged(Verdict.FINE, version));
+        assertThat(now()).isEqualTo(deck.judged(Verdict.FINE, version));
+    }
 
-  @Test
-  void without_a_wish_it_is_the_newest_version() {
-    var version = files.put(deck, pdf);
-    assertThat(checked(Optional.empty())).contains(deck.judged(Verdict.FINE, version));
-  }
+    @Test
+    void without_a_wish_it_is_the_newest_version() {
+        var version = files.put(deck, pdf);
+        assertThat(checked(Optional.empty())).contains(deck.judged(Verdict.FINE, version));
+    }
 
-  @Test
-  void other_bytes_than_announced_are_rejected() {
-    files.put(deck, new byte[] {1, 2, 3});
-    assertThat(checked(Optional.empty()).orElseThrow().state()).isEqualTo(DocumentState.REJECTED);
-  }
+    @Test
+    void other_bytes_than_announced_are_rejected() {
+        files.put(deck, new byte[] {1, 2, 3});
+        assertThat(checked(Optional.empty()).orElseThrow().state()).isEqualTo(DocumentState.REJECTED);
+    }
 
-  @Test
-  void where_no_file_came_nothing_is_judged() {
-    assertThat(checked(Optional.empty())).isEmpty();
-    files.put(deck, pdf);
-    assertThat(checked(Optional.of("another version"))).isEmpty();
-    assertThat(now()).isEqualTo(deck);
-  }
+    @Test
+    void where_no_file_came_nothing_is_judged() {
+        assertThat(checked(Optional.empty())).isEmpty();
+        files.put(deck, pdf);
+        assertThat(checked(Optional.of("another version"))).isEmpty();
+        assertThat(now()).isEqualTo(deck);
+    }
 
-  @Test
-  void a_file_is_judged_once() {
-    files.put(deck, pdf);
-    checked(Optional.empty());
-    files.put(deck, new byte[] {1, 2, 3});
-    assertThat(checked(Optional.empty())).isEmpty();
-    assertThat(now().state()).isEqualTo(DocumentState.CHECKED);
-  }
+    @Test
+    void a_file_is_judged_once() {
+        files.put(deck, pdf);
+        checked(Optional.empty());
+        files.put(deck, new byte[] {1, 2, 3});
+        assertThat(checked(Optional.empty())).isEmpty();
+        assertThat(now().state()).isEqualTo(DocumentState.CHECKED);
+    }
 
-  @Test
-  void a_file_that_nobody_announced_is_not_judged() {
-    assertThat(check.by(draft.id(), new DocumentId("nothing"), Optional.empty())).isEmpty();
-  }
+    @Test
+    void a_file_that_nobody_announced_is_not_judged() {
+        assertThat(check.by(draft.id(), new DocumentId("nothing"), Optional.empty()))
+                .isEmpty();
+    }
 
-  @Test
-  void two_checks_in_the_same_instant_make_one_verdict() {
-    files.put(deck, pdf);
-    memory.beforeNextCommit(() -> checked(Optional.empty()));
-    assertThat(checked(Optional.empty())).isEmpty();
-    assertThat(now().version()).isEqualTo(2);
-  }
+    @Test
+    void two_checks_in_the_same_instant_make_one_verdict() {
+        files.put(deck, pdf);
+        memory.beforeNextCommit(() -> checked(Optional.empty()));
+        assertThat(checked(Optional.empty())).isEmpty();
+        assertThat(now().version()).isEqualTo(2);
+    }
 
-  @Test
-  void a_file_removed_meanwhile_is_judged_all_the_same_and_stays_removed() {
-    var version = files.put(deck, pdf);
-    memory.beforeNextCommit(() -> memory.commit(new Write.PutDocument(deck.takenAway(NOW))));
-    checked(Optional.empty());
-    assertThat(now()).isEqualTo(deck.takenAway(NOW).judged(Verdict.FINE, version));
-  }
+    @Test
+    void a_file_removed_meanwhile_is_judged_all_the_same_and_stays_removed() {
+        var version = files.put(deck, pdf);
+        memory.beforeNextCommit(() -> memory.commit(new Write.PutDocument(deck.takenAway(NOW))));
+        checked(Optional.empty());
+        assertThat(now()).isEqualTo(deck.takenAway(NOW).judged(Verdict.FINE, version));
+    }
 }

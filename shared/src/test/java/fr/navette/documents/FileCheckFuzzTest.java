@@ -7,23 +7,23 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 /** Whatever is sent, the check ends with a verdict: no exception, no overflow, no endless loop. */
 class FileCheckFuzzTest {
-  @FuzzTest
-  void a_pdf(byte[] bytes) {
-    check(FileType.PDF, bytes);
-  }
+    @FuzzTest
+    void a_pdf(byte[] bytes) {
+        check(FileType.PDF, bytes);
+    }
 
-  @FuzzTest
-  void a_png(byte[] bytes) {
-    check(FileType.PNG, bytes);
-  }
+    @FuzzTest
+    void a_png(byte[] bytes) {
+        check(FileType.PNG, bytes);
+    }
 
-  @FuzzTest
-  void a_jpeg(byte[] bytes) {
-    check(FileType.JPEG, bytes);
-  }
+    @FuzzTest
+    void a_jpeg(byte[] bytes) {
+        check(FileType.JPEG, bytes);
+    }
 
-  private static void check(FileType type, byte[] bytes) {
-    var document = aDocument(aDraftOf("ada@example.org"), "deck", "deck.pdf", type, bytes);
-    if (FileCheck.verdict(document, bytes) == null) throw new AssertionError("no verdict");
-  }
+    private static void check(FileType type, byte[] bytes) {
+        var document = aDocument(aDraftOf("ada@example.org"), "deck", "deck.pdf", type, bytes);
+        if (FileCheck.verdict(document, bytes) == null) throw new AssertionError("no verdict");
+    }
 }

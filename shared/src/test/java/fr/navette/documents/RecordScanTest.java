@@ -18,111 +18,113 @@ import org.junit.jupiter.params.provider.EnumSource;
  * With a scanner outside, a file is read only where both our check and the scanner let it through.
  */
 class RecordScanTest {
-  private final InMemory memory = new InMemory();
-  private final RecordScan record = new RecordScan(memory.documents(), memory);
-  private final Document uploaded = awaiting();
+    private final InMemory memory = new InMemory();
+    private final RecordScan record = new RecordScan(memory.documents(), memory);
+    private final Document uploaded = awaiting();
 
-  private static Document awaiting() {
-    var d = aDocumentOf(aDraftOf("ada@example.org"), new byte[] {1});
-    return Document.announced(
-        d.id(),
-        d.application(),
-        d.call(),
-        d.slot(),
-        d.name(),
-        d.type(),
-        d.size(),
-        d.sha256(),
-        Scan.AWAITED,
-        d.askedAt());
-  }
+    private static Document awaiting() {
+        var d = aDocumentOf(aDraftOf("ada@example.org"), new byte[] {1});
+        return Document.announced(
+                d.id(),
+                d.application(),
+                d.call(),
+                d.slot(),
+                d.name(),
+                d.type(),
+                d.size(),
+                d.sha256(),
+                Scan.AWAITED,
+                d.askedAt());
+    }
 
-  @BeforeEach
-  void aFileWasSent() {
-    memory.commit(new Write.PutDocument(uploaded));
-  }
+    @BeforeEach
+    void aFileWasSent() {
+        memory.commit(new Write.PutDocument(uploaded));
+    }
 
-  private Document now() {
-    return memory.documents().find(uploaded.application(), uploaded.id()).orElseThrow();
-  }
+    private Document now() {
+        return memory.documents().find(uploaded.application(), uploaded.id()).orElseThrow();
+    }
 
-  private void checked(Verdict verdict) {
-    memory.commit(new Write.PutDocument(now().judged(verdict, "v1")));
-  }
+    private void checked(Verdict verdict) {
+        memory.commit(new Write.PutDocument(now().judged(verdict, "v1")));
+    }
 
-  private Optional<Document> scanned(Result result, String version) {
-    return record.by(uploaded.application(), uploaded.id(), new Scan(result, version));
-  }
+    private Optional<Document> scanned(Result result, String version) {
+        return record.by(uploaded.application(), uploaded.id(), new Scan(result, version));
+    }
 
-  @Test
-  void the_check_alone_lets_nobody_read() {
-    checked(Verdict.FINE);
-    assertThat(now().state()).isEqualTo(DocumentState.WAITING);
-    assertThat(now().finding()).isEqualTo(Verdict.NOT_YET);
-  }
+    @Test
+    void the_check_alone_lets_nobody_read() {
+        checked(Verdict.FINE);
+        assertThat(now().state()).isEqualTo(DocumentState.WAITING);
+        assertThat(now().finding()).isEqualTo(Verdict.NOT_YET);
+    }
 
-  @Test
-  void no_threats_after_the_check_lets_it_through() {
-    checked(Verdict.FINE);
-    assertThat(scanned(Result.CLEAN, "v1")).isPresent();
-    assertThat(now().state()).isEqualTo(DocumentState.CHECKED);
-  }
+    @Test
+    void no_threats_after_the_check_lets_it_through() {
+        checked(Verdict.FINE);
+        assertThat(scanned(Result.CLEAN, "v1")).isPresent();
+        assertThat(now().state()).isEqualTo(DocumentState.CHECKED);
+    }
 
-  @Test
-  void no_threats_before_the_check_does_so_too() {
-    scanned(Result.CLEAN, "v1");
-    assertThat(now().state()).isEqualTo(DocumentState.WAITING);
-    checked(Verdict.FINE);
-    assertThat(now().state()).isEqualTo(DocumentState.CHECKED);
-  }
+    @Test
+    void no_threats_before_the_check_does_so_too() {
+        scanned(Result.CLEAN, "v1");
+        assertThat(now().state()).isEqualTo(DocumentState.WAITING);
+        checked(Verdict.FINE);
+        assertThat(now().state()).isEqualTo(DocumentState.CHECKED);
+    }
 
-  @Test
-  void a_threat_is_not_taken_back() {
-    checked(Verdict.FINE);
-    scanned(Result.THREAT, "v1");
-    assertThat(scanned(Result.CLEAN, "v1")).isEmpty();
-    assertThat(now().finding()).isEqualTo(Verdict.MALWARE);
-  }
+    @Test
+    void a_threat_is_not_taken_back() {
+        checked(Verdict.FINE);
+        scanned(Result.THREAT, "v1");
+        assertThat(scanned(Result.CLEAN, "v1")).isEmpty();
+        assertThat(now().finding()).isEqualTo(Verdict.MALWARE);
+    }
 
-  @Test
-  void what_is_said_of_another_version_counts_for_nothing() {
-    scanned(Result.CLEAN, "v2");
-    checked(Verdict.FINE);
-    assertThat(now().state()).isEqualTo(DocumentState.WAITING);
-    assertThat(scanned(Result.CLEAN, "v3")).isEmpty();
-    assertThat(now().state()).isEqualTo(DocumentState.WAITING);
-  }
+    @Test
+    void what_is_said_of_another_version_counts_for_nothing() {
+        scanned(Result.CLEAN, "v2");
+        checked(Verdict.FINE);
+        assertThat(now().state()).isEqualTo(DocumentState.WAITING);
+        assertThat(scanned(Result.CLEAN, "v3")).isEmpty();
+        assertThat(now().state()).isEqualTo(DocumentState.WAITING);
+    }
 
-  @Test
-  void a_threat_makes_it_unsafe_whatever_our_check_says() {
-    scanned(Result.THREAT, "v1");
-    assertThat(now().state()).isEqualTo(DocumentState.UNSAFE);
-    checked(Verdict.FINE);
-    assertThat(now().finding()).isEqualTo(Verdict.MALWARE);
-  }
+    @Test
+    void a_threat_makes_it_unsafe_whatever_our_check_says() {
+        scanned(Result.THREAT, "v1");
+        assertThat(now().state()).isEqualTo(DocumentState.UNSAFE);
+        checked(Verdict.FINE);
+        assertThat(now().finding()).isEqualTo(Verdict.MALWARE);
+    }
 
-  @Test
-  void our_own_refusal_stands_where_the_scanner_finds_nothing() {
-    checked(Verdict.BROKEN);
-    scanned(Result.CLEAN, "v1");
-    assertThat(now().finding()).isEqualTo(Verdict.BROKEN);
-  }
+    @Test
+    void our_own_refusal_stands_where_the_scanner_finds_nothing() {
+        checked(Verdict.BROKEN);
+        scanned(Result.CLEAN, "v1");
+        assertThat(now().finding()).isEqualTo(Verdict.BROKEN);
+    }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Result.class,
-      names = {"AWAITED", "FAILED"})
-  void only_no_threats_lets_it_through(Result result) {
-    checked(Verdict.FINE);
-    scanned(result, "v1");
-    assertThat(now().state()).isEqualTo(DocumentState.WAITING);
-    assertThat(Retention.isStuckAt(now(), NOW.plus(Files.UPLOAD).plusSeconds(1800))).isTrue();
-  }
+    @ParameterizedTest
+    @EnumSource(
+            value = Result.class,
+            names = {"AWAITED", "FAILED"})
+    void only_no_threats_lets_it_through(Result result) {
+        checked(Verdict.FINE);
+        scanned(result, "v1");
+        assertThat(now().state()).isEqualTo(DocumentState.WAITING);
+        assertThat(Retention.isStuckAt(now(), NOW.plus(Files.UPLOAD).plusSeconds(1800)))
+                .isTrue();
+    }
 
-  @Test
-  void the_same_word_twice_is_written_once_and_an_unknown_file_not_at_all() {
-    scanned(Result.CLEAN, "v1");
-    assertThat(scanned(Result.CLEAN, "v1")).isEmpty();
-    assertThat(record.by(uploaded.application(), new DocumentId("none"), Scan.AWAITED)).isEmpty();
-  }
+    @Test
+    void the_same_word_twice_is_written_once_and_an_unknown_file_not_at_all() {
+        scanned(Result.CLEAN, "v1");
+        assertThat(scanned(Result.CLEAN, "v1")).isEmpty();
+        assertThat(record.by(uploaded.application(), new DocumentId("none"), Scan.AWAITED))
+                .isEmpty();
+    }
 }

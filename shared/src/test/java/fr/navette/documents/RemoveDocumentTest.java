@@ -23,150 +23,146 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RemoveDocumentTest {
-  private static final Instant END_OF_GRACE = Instant.parse("2027-01-15T16:15:00Z");
-  private final InMemory memory = new InMemory();
-  private final RemoveDocument remove =
-      new RemoveDocument(memory.calls(), memory.applications(), memory);
-  private final Application draft = aDraftOf("bob@example.org");
-  private final Application submitted = stored(memory, anApplicationOf("ada@example.org", "Fil"));
-  private int files;
+    private static final Instant END_OF_GRACE = Instant.parse("2027-01-15T16:15:00Z");
+    private final InMemory memory = new InMemory();
+    private final RemoveDocument remove = new RemoveDocument(memory.calls(), memory.applications(), memory);
+    private final Application draft = aDraftOf("bob@example.org");
+    private final Application submitted = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+    private int files;
 
-  @BeforeEach
-  void aCallIsOpen() {
-    memory.commit(
-        new Write.PutCall(aCall(List.of(), List.of(aSlot("deck", true), aSlot("photo", false)))),
-        new Write.PutApplication(draft));
-  }
+    @BeforeEach
+    void aCallIsOpen() {
+        memory.commit(
+                new Write.PutCall(aCall(List.of(), List.of(aSlot("deck", true), aSlot("photo", false)))),
+                new Write.PutApplication(draft));
+    }
 
-  private Document aFileOf(Application application, String slot, Verdict verdict) {
-    var plain = aDocument(application, slot, slot + ".pdf", FileType.PDF, new byte[] {1});
-    var document = named(plain, new DocumentId("d" + ++files));
-    memory.commit(new Write.PutDocument(document));
-    if (verdict == Verdict.NOT_YET) return document;
-    var judged = document.judged(verdict, "v1");
-    memory.commit(new Write.PutDocument(judged));
-    return judged;
-  }
+    private Document aFileOf(Application application, String slot, Verdict verdict) {
+        var plain = aDocument(application, slot, slot + ".pdf", FileType.PDF, new byte[] {1});
+        var document = named(plain, new DocumentId("d" + ++files));
+        memory.commit(new Write.PutDocument(document));
+        if (verdict == Verdict.NOT_YET) return document;
+        var judged = document.judged(verdict, "v1");
+        memory.commit(new Write.PutDocument(judged));
+        return judged;
+    }
 
-  private static Document named(Document d, DocumentId id) {
-    return Document.announced(
-        id,
-        d.application(),
-        d.call(),
-        d.slot(),
-        d.name(),
-        d.type(),
-        d.size(),
-        d.sha256(),
-        Scan.NOT_WANTED,
-        NOW);
-  }
+    private static Document named(Document d, DocumentId id) {
+        return Document.announced(
+                id,
+                d.application(),
+                d.call(),
+                d.slot(),
+                d.name(),
+                d.type(),
+                d.size(),
+                d.sha256(),
+                Scan.NOT_WANTED,
+                NOW);
+    }
 
-  private void removed(Document document, Instant arrived) {
-    var of = document.application().equals(draft.id()) ? draft : submitted;
-    remove.by(of.person(), of.id(), document.id(), arrived);
-  }
+    private void removed(Document document, Instant arrived) {
+        var of = document.application().equals(draft.id()) ? draft : submitted;
+        remove.by(of.person(), of.id(), document.id(), arrived);
+    }
 
-  private Document now(Document document) {
-    return memory.documents().find(document.application(), document.id()).orElseThrow();
-  }
+    private Document now(Document document) {
+        return memory.documents().find(document.application(), document.id()).orElseThrow();
+    }
 
-  @Test
-  void from_a_draft_every_file_can_go() {
-    var deck = aFileOf(draft, "deck", Verdict.FINE);
-    removed(deck, NOW);
-    assertThat(now(deck)).isEqualTo(deck.takenAway(NOW));
-  }
+    @Test
+    void from_a_draft_every_file_can_go() {
+        var deck = aFileOf(draft, "deck", Verdict.FINE);
+        removed(deck, NOW);
+        assertThat(now(deck)).isEqualTo(deck.takenAway(NOW));
+    }
 
-  // S6
-  @Test
-  void the_only_required_file_of_what_was_submitted_is_replaced_not_removed() {
-    var deck = aFileOf(submitted, "deck", Verdict.FINE);
-    assertThat(reason(() -> removed(deck, NOW))).isEqualTo(Reason.DOCUMENT_REQUIRED);
-    assertThat(now(deck)).isEqualTo(deck);
-    aFileOf(submitted, "deck", Verdict.FINE);
-    removed(deck, NOW);
-    assertThat(now(deck).removed()).isTrue();
-  }
+    // S6
+    @Test
+    void the_only_required_file_of_what_was_submitted_is_replaced_not_removed() {
+        var deck = aFileOf(submitted, "deck", Verdict.FINE);
+        assertThat(reason(() -> removed(deck, NOW))).isEqualTo(Reason.DOCUMENT_REQUIRED);
+        assertThat(now(deck)).isEqualTo(deck);
+        aFileOf(submitted, "deck", Verdict.FINE);
+        removed(deck, NOW);
+        assertThat(now(deck).removed()).isTrue();
+    }
 
-  // S6
-  @Test
-  void a_file_that_may_never_come_or_never_pass_replaces_nothing() {
-    var deck = aFileOf(submitted, "deck", Verdict.FINE);
-    aFileOf(submitted, "deck", Verdict.NOT_YET);
-    aFileOf(submitted, "deck", Verdict.BROKEN);
-    aFileOf(submitted, "photo", Verdict.FINE);
-    assertThat(reason(() -> removed(deck, NOW))).isEqualTo(Reason.DOCUMENT_REQUIRED);
-    assertThat(now(deck)).isEqualTo(deck);
-  }
+    // S6
+    @Test
+    void a_file_that_may_never_come_or_never_pass_replaces_nothing() {
+        var deck = aFileOf(submitted, "deck", Verdict.FINE);
+        aFileOf(submitted, "deck", Verdict.NOT_YET);
+        aFileOf(submitted, "deck", Verdict.BROKEN);
+        aFileOf(submitted, "photo", Verdict.FINE);
+        assertThat(reason(() -> removed(deck, NOW))).isEqualTo(Reason.DOCUMENT_REQUIRED);
+        assertThat(now(deck)).isEqualTo(deck);
+    }
 
-  @Test
-  void an_upload_that_was_given_up_can_go_where_a_checked_file_stays() {
-    aFileOf(submitted, "deck", Verdict.FINE);
-    var givenUp = aFileOf(submitted, "deck", Verdict.NOT_YET);
-    removed(givenUp, NOW);
-    assertThat(now(givenUp).removed()).isTrue();
-  }
+    @Test
+    void an_upload_that_was_given_up_can_go_where_a_checked_file_stays() {
+        aFileOf(submitted, "deck", Verdict.FINE);
+        var givenUp = aFileOf(submitted, "deck", Verdict.NOT_YET);
+        removed(givenUp, NOW);
+        assertThat(now(givenUp).removed()).isTrue();
+    }
 
-  @Test
-  void a_refused_file_can_always_go_and_so_can_one_that_nobody_asked_for() {
-    var broken = aFileOf(submitted, "deck", Verdict.BROKEN);
-    var photo = aFileOf(submitted, "photo", Verdict.FINE);
-    removed(broken, NOW);
-    removed(photo, NOW);
-    assertThat(now(broken).removed()).isTrue();
-    assertThat(now(photo).removed()).isTrue();
-  }
+    @Test
+    void a_refused_file_can_always_go_and_so_can_one_that_nobody_asked_for() {
+        var broken = aFileOf(submitted, "deck", Verdict.BROKEN);
+        var photo = aFileOf(submitted, "photo", Verdict.FINE);
+        removed(broken, NOW);
+        removed(photo, NOW);
+        assertThat(now(broken).removed()).isTrue();
+        assertThat(now(photo).removed()).isTrue();
+    }
 
-  @Test
-  void of_two_files_only_one_can_be_removed() {
-    var first = aFileOf(submitted, "deck", Verdict.FINE);
-    var second = aFileOf(submitted, "deck", Verdict.FINE);
-    removed(first, NOW);
-    assertThat(reason(() -> removed(second, NOW))).isEqualTo(Reason.DOCUMENT_REQUIRED);
-  }
+    @Test
+    void of_two_files_only_one_can_be_removed() {
+        var first = aFileOf(submitted, "deck", Verdict.FINE);
+        var second = aFileOf(submitted, "deck", Verdict.FINE);
+        removed(first, NOW);
+        assertThat(reason(() -> removed(second, NOW))).isEqualTo(Reason.DOCUMENT_REQUIRED);
+    }
 
-  @Test
-  void a_verdict_that_comes_in_between_is_kept() {
-    var deck = aFileOf(draft, "deck", Verdict.NOT_YET);
-    memory.beforeNextCommit(
-        () -> memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1"))));
-    removed(deck, NOW);
-    assertThat(now(deck)).isEqualTo(deck.judged(Verdict.FINE, "v1").takenAway(NOW));
-  }
+    @Test
+    void a_verdict_that_comes_in_between_is_kept() {
+        var deck = aFileOf(draft, "deck", Verdict.NOT_YET);
+        memory.beforeNextCommit(() -> memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1"))));
+        removed(deck, NOW);
+        assertThat(now(deck)).isEqualTo(deck.judged(Verdict.FINE, "v1").takenAway(NOW));
+    }
 
-  @Test
-  void what_is_gone_or_never_was_is_unknown() {
-    var deck = aFileOf(draft, "deck", Verdict.FINE);
-    removed(deck, NOW);
-    assertThat(reason(() -> removed(deck, NOW))).isEqualTo(Reason.APPLICATION_UNKNOWN);
-    assertThat(reason(() -> remove.by(draft.person(), draft.id(), new DocumentId("nothing"), NOW)))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-  }
+    @Test
+    void what_is_gone_or_never_was_is_unknown() {
+        var deck = aFileOf(draft, "deck", Verdict.FINE);
+        removed(deck, NOW);
+        assertThat(reason(() -> removed(deck, NOW))).isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(reason(() -> remove.by(draft.person(), draft.id(), new DocumentId("nothing"), NOW)))
+                .isEqualTo(Reason.APPLICATION_UNKNOWN);
+    }
 
-  @Test
-  void somebody_else_removes_nothing() {
-    var deck = aFileOf(draft, "deck", Verdict.FINE);
-    var eve = email("eve@example.org").person();
-    assertThat(reason(() -> remove.by(eve, draft.id(), deck.id(), NOW)))
-        .isEqualTo(Reason.APPLICATION_UNKNOWN);
-    assertThat(now(deck)).isEqualTo(deck);
-  }
+    @Test
+    void somebody_else_removes_nothing() {
+        var deck = aFileOf(draft, "deck", Verdict.FINE);
+        var eve = email("eve@example.org").person();
+        assertThat(reason(() -> remove.by(eve, draft.id(), deck.id(), NOW))).isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(now(deck)).isEqualTo(deck);
+    }
 
-  // T7
-  @Test
-  void after_the_grace_nothing_is_removed() {
-    var deck = aFileOf(draft, "deck", Verdict.FINE);
-    assertThat(reason(() -> removed(deck, END_OF_GRACE.plusMillis(1))))
-        .isEqualTo(Reason.CALL_CLOSED);
-    removed(deck, END_OF_GRACE);
-    assertThat(now(deck).removed()).isTrue();
-  }
+    // T7
+    @Test
+    void after_the_grace_nothing_is_removed() {
+        var deck = aFileOf(draft, "deck", Verdict.FINE);
+        assertThat(reason(() -> removed(deck, END_OF_GRACE.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
+        removed(deck, END_OF_GRACE);
+        assertThat(now(deck).removed()).isTrue();
+    }
 
-  @Test
-  void after_a_decision_nothing_is_removed() {
-    var photo = aFileOf(submitted, "photo", Verdict.FINE);
-    memory.commit(new Write.PutApplication(submitted.announced(Status.DECLINED, Optional.empty())));
-    assertThat(reason(() -> removed(photo, NOW))).isEqualTo(Reason.DECIDED);
-  }
+    @Test
+    void after_a_decision_nothing_is_removed() {
+        var photo = aFileOf(submitted, "photo", Verdict.FINE);
+        memory.commit(new Write.PutApplication(submitted.announced(Status.DECLINED, Optional.empty())));
+        assertThat(reason(() -> removed(photo, NOW))).isEqualTo(Reason.DECIDED);
+    }
 }

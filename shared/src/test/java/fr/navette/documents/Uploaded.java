@@ -15,85 +15,85 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Real files, made on the spot. */
 final class Uploaded {
-  private Uploaded() {}
+    private Uploaded() {}
 
-  static byte[] aPdf(int pages) {
-    try (var pdf = new PDDocument()) {
-      for (int i = 0; i < pages; i++) pdf.addPage(new PDPage());
-      return saved(pdf);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    static byte[] aPdf(int pages) {
+        try (var pdf = new PDDocument()) {
+            for (int i = 0; i < pages; i++) pdf.addPage(new PDPage());
+            return saved(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-  }
 
-  /** Print and copy forbidden; {@code password} is needed to open it, none where it is empty. */
-  static byte[] aProtectedPdf(String password) {
-    return aProtectedPdf(password, pdf -> {});
-  }
-
-  static byte[] aProtectedPdf(String password, Consumer<PDDocument> more) {
-    try (var pdf = new PDDocument()) {
-      pdf.addPage(new PDPage());
-      more.accept(pdf);
-      var permission = new AccessPermission();
-      permission.setCanPrint(false);
-      permission.setCanExtractContent(false);
-      var policy = new StandardProtectionPolicy("owner", password, permission);
-      policy.setEncryptionKeyLength(128);
-      pdf.protect(policy);
-      return saved(pdf);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    /** Print and copy forbidden; {@code password} is needed to open it, none where it is empty. */
+    static byte[] aProtectedPdf(String password) {
+        return aProtectedPdf(password, pdf -> {});
     }
-  }
 
-  static byte[] aPdfWith(Consumer<PDDocument> more) {
-    try (var pdf = new PDDocument()) {
-      pdf.addPage(new PDPage());
-      more.accept(pdf);
-      return saved(pdf);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    static byte[] aProtectedPdf(String password, Consumer<PDDocument> more) {
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            more.accept(pdf);
+            var permission = new AccessPermission();
+            permission.setCanPrint(false);
+            permission.setCanExtractContent(false);
+            var policy = new StandardProtectionPolicy("owner", password, permission);
+            policy.setEncryptionKeyLength(128);
+            pdf.protect(policy);
+            return saved(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-  }
 
-  private static byte[] saved(PDDocument pdf) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    pdf.save(bytes);
-    return bytes.toByteArray();
-  }
-
-  static byte[] anImage(String format) {
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format, bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    static byte[] aPdfWith(Consumer<PDDocument> more) {
+        try (var pdf = new PDDocument()) {
+            pdf.addPage(new PDPage());
+            more.accept(pdf);
+            return saved(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
-    return bytes.toByteArray();
-  }
 
-  /** What a camera writes: FF D8 FF E1, a block of Exif, then the image. */
-  static byte[] aPhotoWithExif() {
-    var jpeg = anImage("jpeg");
-    var exif = new byte[] {(byte) 0xFF, (byte) 0xE1, 0, 16, 'E', 'x', 'i', 'f', 0, 0};
-    var block = joined(exif, new byte[] {'I', 'I', 42, 0, 8, 0, 0, 0});
-    var start = new byte[] {(byte) 0xFF, (byte) 0xD8};
-    return joined(joined(start, block), Arrays.copyOfRange(jpeg, 2, jpeg.length));
-  }
+    private static byte[] saved(PDDocument pdf) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        pdf.save(bytes);
+        return bytes.toByteArray();
+    }
 
-  static byte[] aPhotoOfAnIphone() {
-    return joined(new byte[] {0, 0, 0, 24}, text("ftypheic\0\0\0\0mif1heic and so on"));
-  }
+    static byte[] anImage(String format) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
 
-  static byte[] text(String text) {
-    return text.getBytes(StandardCharsets.ISO_8859_1);
-  }
+    /** What a camera writes: FF D8 FF E1, a block of Exif, then the image. */
+    static byte[] aPhotoWithExif() {
+        var jpeg = anImage("jpeg");
+        var exif = new byte[] {(byte) 0xFF, (byte) 0xE1, 0, 16, 'E', 'x', 'i', 'f', 0, 0};
+        var block = joined(exif, new byte[] {'I', 'I', 42, 0, 8, 0, 0, 0});
+        var start = new byte[] {(byte) 0xFF, (byte) 0xD8};
+        return joined(joined(start, block), Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
 
-  static byte[] joined(byte[] first, byte[] second) {
-    var bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(first);
-    bytes.writeBytes(second);
-    return bytes.toByteArray();
-  }
+    static byte[] aPhotoOfAnIphone() {
+        return joined(new byte[] {0, 0, 0, 24}, text("ftypheic\0\0\0\0mif1heic and so on"));
+    }
+
+    static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    static byte[] joined(byte[] first, byte[] second) {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(first);
+        bytes.writeBytes(second);
+        return bytes.toByteArray();
+    }
 }

@@ -19,102 +19,95 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AskForCodeTest {
-  private final InMemory memory = new InMemory();
-  private final AskForCode askForCode =
-      new AskForCode(
-          memory.tokens(), memory, new KnownSecrets(), memory.pace(), new KnownProofs(), 600);
-  private final Email lea = email("Lea@example.org");
+    private final InMemory memory = new InMemory();
+    private final AskForCode askForCode =
+            new AskForCode(memory.tokens(), memory, new KnownSecrets(), memory.pace(), new KnownProofs(), 600);
+    private final Email lea = email("Lea@example.org");
 
-  private void asks(Email email, Language language, Instant now) {
-    askForCode.by(email, language, Optional.empty(), now);
-  }
-
-  private List<Object> codes() {
-    return memory.mails().stream().map(Mail::values).map(v -> v.get("code")).toList();
-  }
-
-  @Test
-  void a_code_goes_out_by_mail_in_the_language_asked_for() {
-    asks(lea, Language.EN, NOW);
-    assertThat(memory.mails()).hasSize(1);
-    var mail = memory.mails().getFirst();
-    assertThat(mail.letter()).isEqualTo(Letter.CODE);
-    assertThat(mail.to()).isEqualTo(lea);
-    assertThat(mail.language()).isEqualTo(Language.EN);
-    assertThat(mail.values()).isEqualTo(Map.of("code", "CODE0001", "minutes", "15"));
-    assertThat(mail.about()).isEqualTo(Mail.IDENTITY);
-  }
-
-  @Test
-  void the_code_itself_is_not_in_what_is_kept_of_it() {
-    asks(lea, Language.FR, NOW);
-    var kept = memory.tokens().codes(lea.person());
-    assertThat(kept.codes()).hasSize(1);
-    assertThat(kept.toString()).doesNotContain("CODE0001").doesNotContain("example.org");
-  }
-
-  // C4
-  @Test
-  void the_fourth_code_within_an_hour_is_refused_and_says_when() {
-    for (int minute = 0; minute < 3; minute++)
-      asks(lea, Language.FR, NOW.plus(Duration.ofMinutes(minute)));
-    var refusal =
-        refusal(
-            () -> asks(email("lea@example.org"), Language.FR, NOW.plus(Duration.ofMinutes(10))));
-    assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_CODES);
-    assertThat(refusal.facts()).isEqualTo(Map.of("retryAt", NOW.plus(Duration.ofHours(1))));
-    assertThat(codes()).containsExactly("CODE0001", "CODE0002", "CODE0003");
-  }
-
-  @Test
-  void ten_thousand_requests_within_an_hour_send_three_mails() {
-    for (int i = 0; i < 10_000; i++) {
-      var at = NOW.plus(Duration.ofMillis(350L * i));
-      if (i < 3) asks(lea, Language.FR, at);
-      else
-        assertThat(refusal(() -> asks(lea, Language.FR, at)).reason())
-            .isEqualTo(Reason.TOO_MANY_CODES);
+    private void asks(Email email, Language language, Instant now) {
+        askForCode.by(email, language, Optional.empty(), now);
     }
-    assertThat(memory.mails()).hasSize(3);
-  }
 
-  @Test
-  void an_hour_later_there_are_codes_again() {
-    for (int i = 0; i < 3; i++) asks(lea, Language.FR, NOW);
-    asks(lea, Language.FR, NOW.plus(Duration.ofHours(1)));
-    assertThat(codes()).hasSize(4);
-    var kept = memory.tokens().codes(lea.person());
-    assertThat(kept.asked()).containsExactly(NOW.plus(Duration.ofHours(1)));
-    assertThat(kept.codes()).hasSize(1);
-    assertThat(kept.forgottenAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
-  }
+    private List<Object> codes() {
+        return memory.mails().stream().map(Mail::values).map(v -> v.get("code")).toList();
+    }
 
-  @Test
-  void a_limit_is_one_address_only() {
-    for (int i = 0; i < 3; i++) asks(lea, Language.FR, NOW);
-    asks(email("bob@example.org"), Language.FR, NOW);
-    assertThat(memory.mails()).hasSize(4);
-  }
+    @Test
+    void a_code_goes_out_by_mail_in_the_language_asked_for() {
+        asks(lea, Language.EN, NOW);
+        assertThat(memory.mails()).hasSize(1);
+        var mail = memory.mails().getFirst();
+        assertThat(mail.letter()).isEqualTo(Letter.CODE);
+        assertThat(mail.to()).isEqualTo(lea);
+        assertThat(mail.language()).isEqualTo(Language.EN);
+        assertThat(mail.values()).isEqualTo(Map.of("code", "CODE0001", "minutes", "15"));
+        assertThat(mail.about()).isEqualTo(Mail.IDENTITY);
+    }
 
-  @Test
-  void two_requests_in_the_same_instant_both_get_a_code() {
-    memory.beforeNextCommit(() -> asks(lea, Language.FR, NOW));
-    asks(lea, Language.FR, NOW);
-    assertThat(memory.mails()).hasSize(2);
-    assertThat(memory.tokens().codes(lea.person()).codes()).hasSize(2);
-  }
+    @Test
+    void the_code_itself_is_not_in_what_is_kept_of_it() {
+        asks(lea, Language.FR, NOW);
+        var kept = memory.tokens().codes(lea.person());
+        assertThat(kept.codes()).hasSize(1);
+        assertThat(kept.toString()).doesNotContain("CODE0001").doesNotContain("example.org");
+    }
 
-  @Test
-  void a_race_does_not_get_past_the_limit() {
-    for (int i = 0; i < 2; i++) asks(lea, Language.FR, NOW);
-    memory.beforeNextCommit(() -> asks(lea, Language.FR, NOW));
-    assertThat(refusal(() -> asks(lea, Language.FR, NOW)).reason())
-        .isEqualTo(Reason.TOO_MANY_CODES);
-    assertThat(memory.mails()).hasSize(3);
-  }
+    // C4
+    @Test
+    void the_fourth_code_within_an_hour_is_refused_and_says_when() {
+        for (int minute = 0; minute < 3; minute++) asks(lea, Language.FR, NOW.plus(Duration.ofMinutes(minute)));
+        var refusal = refusal(() -> asks(email("lea@example.org"), Language.FR, NOW.plus(Duration.ofMinutes(10))));
+        assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_CODES);
+        assertThat(refusal.facts()).isEqualTo(Map.of("retryAt", NOW.plus(Duration.ofHours(1))));
+        assertThat(codes()).containsExactly("CODE0001", "CODE0002", "CODE0003");
+    }
 
-  @Test
-  void nothing_is_kept_of_an_address_that_never_asked() {
-    assertThat(AskedCodes.none(lea.person()).forgottenAt()).isEqualTo(Instant.EPOCH);
-  }
+    @Test
+    void ten_thousand_requests_within_an_hour_send_three_mails() {
+        for (int i = 0; i < 10_000; i++) {
+            var at = NOW.plus(Duration.ofMillis(350L * i));
+            if (i < 3) asks(lea, Language.FR, at);
+            else assertThat(refusal(() -> asks(lea, Language.FR, at)).reason()).isEqualTo(Reason.TOO_MANY_CODES);
+        }
+        assertThat(memory.mails()).hasSize(3);
+    }
+
+    @Test
+    void an_hour_later_there_are_codes_again() {
+        for (int i = 0; i < 3; i++) asks(lea, Language.FR, NOW);
+        asks(lea, Language.FR, NOW.plus(Duration.ofHours(1)));
+        assertThat(codes()).hasSize(4);
+        var kept = memory.tokens().codes(lea.person());
+        assertThat(kept.asked()).containsExactly(NOW.plus(Duration.ofHours(1)));
+        assertThat(kept.codes()).hasSize(1);
+        assertThat(kept.forgottenAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
+    }
+
+    @Test
+    void a_limit_is_one_address_only() {
+        for (int i = 0; i < 3; i++) asks(lea, Language.FR, NOW);
+        asks(email("bob@example.org"), Language.FR, NOW);
+        assertThat(memory.mails()).hasSize(4);
+    }
+
+    @Test
+    void two_requests_in_the_same_instant_both_get_a_code() {
+        memory.beforeNextCommit(() -> asks(lea, Language.FR, NOW));
+        asks(lea, Language.FR, NOW);
+        assertThat(memory.mails()).hasSize(2);
+        assertThat(memory.tokens().codes(lea.person()).codes()).hasSize(2);
+    }
+
+    @Test
+    void a_race_does_not_get_past_the_limit() {
+        for (int i = 0; i < 2; i++) asks(lea, Language.FR, NOW);
+        memory.beforeNextCommit(() -> asks(lea, Language.FR, NOW));
+        assertThat(refusal(() -> asks(lea, Language.FR, NOW)).reason()).isEqualTo(Reason.TOO_MANY_CODES);
+        assertThat(memory.mails()).hasSize(3);
+    }
+
+    @Test
+    void nothing_is_kept_of_an_address_that_never_asked() {
+        assertThat(AskedCodes.none(lea.person()).forgottenAt()).isEqualTo(Instant.EPOCH);
+    }
 }

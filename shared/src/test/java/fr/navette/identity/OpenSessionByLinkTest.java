@@ -18,57 +18,54 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OpenSessionByLinkTest {
-  private static final Instant END = NOW.plus(Link.LIFE);
-  private final InMemory memory = new InMemory();
-  private final OpenSession openSession =
-      new OpenSession(memory.tokens(), memory.committee(), memory, new KnownSecrets());
-  private final Member lea = aMember("lea@example.org");
+    private static final Instant END = NOW.plus(Link.LIFE);
+    private final InMemory memory = new InMemory();
+    private final OpenSession openSession =
+            new OpenSession(memory.tokens(), memory.committee(), memory, new KnownSecrets());
+    private final Member lea = aMember("lea@example.org");
 
-  @BeforeEach
-  void aLinkWasMailed() {
-    memory.commit(
-        new Write.PutMember(lea),
-        new Write.PutLink(new Link(Sha256.hex("k3y"), lea.membership(), END)));
-  }
+    @BeforeEach
+    void aLinkWasMailed() {
+        memory.commit(new Write.PutMember(lea), new Write.PutLink(new Link(Sha256.hex("k3y"), lea.membership(), END)));
+    }
 
-  @Test
-  void the_link_opens_a_session_for_the_committee_and_not_for_applying() {
-    var opened = openSession.byLink("k3y", NOW);
-    assertThat(opened.session())
-        .isEqualTo(
-            new Session(
-                Sha256.hex("token-1"),
-                lea.email(),
-                "Léa Martin",
-                false,
-                List.of(lea.membership()),
-                NOW.plus(Duration.ofHours(12))));
-  }
+    @Test
+    void the_link_opens_a_session_for_the_committee_and_not_for_applying() {
+        var opened = openSession.byLink("k3y", NOW);
+        assertThat(opened.session())
+                .isEqualTo(new Session(
+                        Sha256.hex("token-1"),
+                        lea.email(),
+                        "Léa Martin",
+                        false,
+                        List.of(lea.membership()),
+                        NOW.plus(Duration.ofHours(12))));
+    }
 
-  @Test
-  void the_link_can_be_used_again_until_it_expires() {
-    openSession.byLink("k3y", NOW);
-    assertThat(openSession.byLink(" k3y\n", END.minusMillis(1)).secret()).isEqualTo("token-2");
-    assertThat(reason(() -> openSession.byLink("k3y", END))).isEqualTo(Reason.LINK_WRONG);
-  }
+    @Test
+    void the_link_can_be_used_again_until_it_expires() {
+        openSession.byLink("k3y", NOW);
+        assertThat(openSession.byLink(" k3y\n", END.minusMillis(1)).secret()).isEqualTo("token-2");
+        assertThat(reason(() -> openSession.byLink("k3y", END))).isEqualTo(Reason.LINK_WRONG);
+    }
 
-  @Test
-  void an_unknown_link_opens_nothing() {
-    assertThat(reason(() -> openSession.byLink("k4y", NOW))).isEqualTo(Reason.LINK_WRONG);
-    assertThat(reason(() -> openSession.byLink("", NOW))).isEqualTo(Reason.LINK_WRONG);
-    assertThat(memory.everything()).doesNotContain("Session");
-  }
+    @Test
+    void an_unknown_link_opens_nothing() {
+        assertThat(reason(() -> openSession.byLink("k4y", NOW))).isEqualTo(Reason.LINK_WRONG);
+        assertThat(reason(() -> openSession.byLink("", NOW))).isEqualTo(Reason.LINK_WRONG);
+        assertThat(memory.everything()).doesNotContain("Session");
+    }
 
-  @Test
-  void the_link_of_a_member_who_left_opens_nothing() {
-    memory.commit(new Write.PutMember(lea.withdrawn(true)));
-    assertThat(reason(() -> openSession.byLink("k3y", NOW))).isEqualTo(Reason.LINK_WRONG);
-    assertThat(memory.everything()).doesNotContain("Session");
-  }
+    @Test
+    void the_link_of_a_member_who_left_opens_nothing() {
+        memory.commit(new Write.PutMember(lea.withdrawn(true)));
+        assertThat(reason(() -> openSession.byLink("k3y", NOW))).isEqualTo(Reason.LINK_WRONG);
+        assertThat(memory.everything()).doesNotContain("Session");
+    }
 
-  @Test
-  void the_secret_of_a_session_is_no_link() {
-    var opened = openSession.byLink("k3y", NOW);
-    assertThat(reason(() -> openSession.byLink(opened.secret(), NOW))).isEqualTo(Reason.LINK_WRONG);
-  }
+    @Test
+    void the_secret_of_a_session_is_no_link() {
+        var opened = openSession.byLink("k3y", NOW);
+        assertThat(reason(() -> openSession.byLink(opened.secret(), NOW))).isEqualTo(Reason.LINK_WRONG);
+    }
 }

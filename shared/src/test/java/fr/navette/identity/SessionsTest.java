@@ -15,61 +15,53 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
-  private static final Optional<String> SECRET = Optional.of("s3cret");
-  private final InMemory memory = new InMemory();
-  private final Sessions sessions = new Sessions(memory.tokens());
-  private final Session session =
-      new Session(
-          Sha256.hex("s3cret"),
-          email("lea@example.org"),
-          "Léa",
-          true,
-          List.of(),
-          NOW.plus(Session.IDLE));
+    private static final Optional<String> SECRET = Optional.of("s3cret");
+    private final InMemory memory = new InMemory();
+    private final Sessions sessions = new Sessions(memory.tokens());
+    private final Session session =
+            new Session(Sha256.hex("s3cret"), email("lea@example.org"), "Léa", true, List.of(), NOW.plus(Session.IDLE));
 
-  @BeforeEach
-  void signedIn() {
-    memory.tokens().keep(session);
-  }
+    @BeforeEach
+    void signedIn() {
+        memory.tokens().keep(session);
+    }
 
-  @Test
-  void the_cookie_finds_the_session() {
-    assertThat(sessions.of(SECRET, NOW)).isEqualTo(session);
-  }
+    @Test
+    void the_cookie_finds_the_session() {
+        assertThat(sessions.of(SECRET, NOW)).isEqualTo(session);
+    }
 
-  @Test
-  void without_a_cookie_or_with_another_nobody_is_signed_in() {
-    assertThat(reason(() -> sessions.of(Optional.empty(), NOW))).isEqualTo(Reason.NOT_SIGNED_IN);
-    assertThat(reason(() -> sessions.of(Optional.of("other"), NOW)))
-        .isEqualTo(Reason.NOT_SIGNED_IN);
-  }
+    @Test
+    void without_a_cookie_or_with_another_nobody_is_signed_in() {
+        assertThat(reason(() -> sessions.of(Optional.empty(), NOW))).isEqualTo(Reason.NOT_SIGNED_IN);
+        assertThat(reason(() -> sessions.of(Optional.of("other"), NOW))).isEqualTo(Reason.NOT_SIGNED_IN);
+    }
 
-  @Test
-  void use_within_the_first_hour_writes_nothing() {
-    assertThat(sessions.of(SECRET, NOW.plus(Duration.ofHours(1)))).isEqualTo(session);
-    assertThat(memory.tokens().session(session.hash())).contains(session);
-  }
+    @Test
+    void use_within_the_first_hour_writes_nothing() {
+        assertThat(sessions.of(SECRET, NOW.plus(Duration.ofHours(1)))).isEqualTo(session);
+        assertThat(memory.tokens().session(session.hash())).contains(session);
+    }
 
-  @Test
-  void later_use_moves_the_end() {
-    var later = NOW.plus(Duration.ofHours(1)).plusSeconds(1);
-    var renewed = session.renewed(later);
-    assertThat(sessions.of(SECRET, later)).isEqualTo(renewed);
-    assertThat(memory.tokens().session(session.hash())).contains(renewed);
-    assertThat(renewed.expiresAt()).isEqualTo(later.plus(Duration.ofHours(12)));
-  }
+    @Test
+    void later_use_moves_the_end() {
+        var later = NOW.plus(Duration.ofHours(1)).plusSeconds(1);
+        var renewed = session.renewed(later);
+        assertThat(sessions.of(SECRET, later)).isEqualTo(renewed);
+        assertThat(memory.tokens().session(session.hash())).contains(renewed);
+        assertThat(renewed.expiresAt()).isEqualTo(later.plus(Duration.ofHours(12)));
+    }
 
-  @Test
-  void after_twelve_idle_hours_it_is_over() {
-    assertThat(reason(() -> sessions.of(SECRET, session.expiresAt())))
-        .isEqualTo(Reason.NOT_SIGNED_IN);
-  }
+    @Test
+    void after_twelve_idle_hours_it_is_over() {
+        assertThat(reason(() -> sessions.of(SECRET, session.expiresAt()))).isEqualTo(Reason.NOT_SIGNED_IN);
+    }
 
-  @Test
-  void signing_out_ends_it() {
-    sessions.end(Optional.empty());
-    assertThat(sessions.of(SECRET, NOW)).isEqualTo(session);
-    sessions.end(SECRET);
-    assertThat(reason(() -> sessions.of(SECRET, NOW))).isEqualTo(Reason.NOT_SIGNED_IN);
-  }
+    @Test
+    void signing_out_ends_it() {
+        sessions.end(Optional.empty());
+        assertThat(sessions.of(SECRET, NOW)).isEqualTo(session);
+        sessions.end(SECRET);
+        assertThat(reason(() -> sessions.of(SECRET, NOW))).isEqualTo(Reason.NOT_SIGNED_IN);
+    }
 }

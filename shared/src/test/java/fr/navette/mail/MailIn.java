@@ -32,107 +32,99 @@ import java.util.Optional;
 
 /** One mail of every letter, in a language, to people and start-ups of any name. */
 record MailIn(Language language, String contact, String startup) {
-  MailIn(Language language) {
-    this(language, "Ada Lefèvre", "Fil & Cie");
-  }
+    MailIn(Language language) {
+        this(language, "Ada Lefèvre", "Fil & Cie");
+    }
 
-  Mail of(Letter letter) {
-    return switch (letter) {
-      case CODE -> Mails.code("m", email("ada@example.org"), language, "ABCD2345", NOW);
-      case RECEIPT ->
-          Mails.receipt(application(), anOpenCall(), List.of(aDocumentNamed("Résumé.pdf")), NOW);
-      case CORRECTION ->
-          Mails.correction(
-              application()
-                  .toCorrect(new Correction("Le SIREN ?", List.of("answers.startup"), LATER)),
-              anOpenCall(),
-              NOW);
-      case DRAFT_REMINDER ->
-          DraftMails.reminder(
-              application(),
-              anOpenCall(),
-              Reminder.FOUR_HOURS,
-              anOpenCall().closes().minusSeconds(14_000));
-      case DRAFT_PURGE -> DraftMails.purge(application(), anOpenCall(), LATER, NOW);
-      case DRAFT_PURGE_CLOSED -> DraftMails.purge(application(), anOpenCall(), LATER, LATER);
-      case INVITATION -> Mails.invitation("m", member(), anOpenCall(), "k3y", NOW);
-      case NEW_READINGS ->
-          Mails.newReadings("m", member(), anOpenCall(), List.of(reading()), "k3y", NOW);
-      case REMINDER -> Mails.reminder(member(), anOpenCall(), List.of(reading()), "k3y", NOW);
-      case ACCEPTED ->
-          decision(
-              Outcome.ACCEPT,
-              application()
-                  .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER))));
-      case WAITLISTED -> decision(Outcome.WAITLIST, application());
-      case DECLINED -> decision(Outcome.DECLINE, application());
-      case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
-      case DOCUMENT_STUCK -> stuck();
-      case OFFER_ACCEPTED -> Mails.offerAccepted(application(), anOpenCall(), NOW);
-    };
-  }
+    Mail of(Letter letter) {
+        return switch (letter) {
+            case CODE -> Mails.code("m", email("ada@example.org"), language, "ABCD2345", NOW);
+            case RECEIPT -> Mails.receipt(application(), anOpenCall(), List.of(aDocumentNamed("Résumé.pdf")), NOW);
+            case CORRECTION ->
+                Mails.correction(
+                        application().toCorrect(new Correction("Le SIREN ?", List.of("answers.startup"), LATER)),
+                        anOpenCall(),
+                        NOW);
+            case DRAFT_REMINDER ->
+                DraftMails.reminder(
+                        application(),
+                        anOpenCall(),
+                        Reminder.FOUR_HOURS,
+                        anOpenCall().closes().minusSeconds(14_000));
+            case DRAFT_PURGE -> DraftMails.purge(application(), anOpenCall(), LATER, NOW);
+            case DRAFT_PURGE_CLOSED -> DraftMails.purge(application(), anOpenCall(), LATER, LATER);
+            case INVITATION -> Mails.invitation("m", member(), anOpenCall(), "k3y", NOW);
+            case NEW_READINGS -> Mails.newReadings("m", member(), anOpenCall(), List.of(reading()), "k3y", NOW);
+            case REMINDER -> Mails.reminder(member(), anOpenCall(), List.of(reading()), "k3y", NOW);
+            case ACCEPTED ->
+                decision(
+                        Outcome.ACCEPT,
+                        application().announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER))));
+            case WAITLISTED -> decision(Outcome.WAITLIST, application());
+            case DECLINED -> decision(Outcome.DECLINE, application());
+            case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
+            case DOCUMENT_STUCK -> stuck();
+            case OFFER_ACCEPTED -> Mails.offerAccepted(application(), anOpenCall(), NOW);
+        };
+    }
 
-  Mail receiptAt(Instant now) {
-    return Mails.receipt(application(), anOpenCall(), List.of(), now);
-  }
+    Mail receiptAt(Instant now) {
+        return Mails.receipt(application(), anOpenCall(), List.of(), now);
+    }
 
-  Mail receiptOf(String... documents) {
-    var named = List.of(documents).stream().map(this::aDocumentNamed).toList();
-    return Mails.receipt(application(), anOpenCall(), named, NOW);
-  }
+    Mail receiptOf(String... documents) {
+        var named = List.of(documents).stream().map(this::aDocumentNamed).toList();
+        return Mails.receipt(application(), anOpenCall(), named, NOW);
+    }
 
-  Mail refused(Verdict verdict, Instant now) {
-    return DocumentMails.refused(
-        application(), anOpenCall(), aDocumentNamed("Résumé.pdf").judged(verdict, "v1"), now);
-  }
+    Mail refused(Verdict verdict, Instant now) {
+        return DocumentMails.refused(
+                application(), anOpenCall(), aDocumentNamed("Résumé.pdf").judged(verdict, "v1"), now);
+    }
 
-  /** Staff are written to in French; the text is there in both. */
-  private Mail stuck() {
-    var mail =
-        DocumentMails.stuck(aDocumentNamed("Résumé.pdf"), email("equipe@example.org"), LATER);
-    return Mail.written(
-        mail.about(), mail.id(), mail.letter(), mail.to(), "", language, mail.values(), LATER);
-  }
+    /** Staff are written to in French; the text is there in both. */
+    private Mail stuck() {
+        var mail = DocumentMails.stuck(aDocumentNamed("Résumé.pdf"), email("equipe@example.org"), LATER);
+        return Mail.written(mail.about(), mail.id(), mail.letter(), mail.to(), "", language, mail.values(), LATER);
+    }
 
-  private Mail decision(Outcome outcome, Application told) {
-    var decision = new Decision(CALL, told.id(), outcome, "", "", LATER, Optional.empty(), 1);
-    return Mails.decision(told, decision, anOpenCall(), NOW);
-  }
+    private Mail decision(Outcome outcome, Application told) {
+        var decision = new Decision(CALL, told.id(), outcome, "", "", LATER, Optional.empty(), 1);
+        return Mails.decision(told, decision, anOpenCall(), NOW);
+    }
 
-  private Document aDocumentNamed(String name) {
-    return aDocument(application(), "deck", name, FileType.PDF, new byte[] {1});
-  }
+    private Document aDocumentNamed(String name) {
+        return aDocument(application(), "deck", name, FileType.PDF, new byte[] {1});
+    }
 
-  private Application application() {
-    var typed = new LinkedHashMap<>(answers(startup).answers());
-    typed.put("contact", contact);
-    return Application.started(
-            new ApplicationId("abcd1234"), CALL, email("ada@example.org"), language, NOW)
-        .saved(new Content(typed, List.of("blanchemaille"), Optional.of("incubator")))
-        .submitted(
-            new Receipt(
-                "ABCD-1234", Instant.parse("2027-01-15T16:00:00Z"), "f1".repeat(32), "5ea1"),
-            List.of(),
-            List.of());
-  }
+    private Application application() {
+        var typed = new LinkedHashMap<>(answers(startup).answers());
+        typed.put("contact", contact);
+        return Application.started(new ApplicationId("abcd1234"), CALL, email("ada@example.org"), language, NOW)
+                .saved(new Content(typed, List.of("blanchemaille"), Optional.of("incubator")))
+                .submitted(
+                        new Receipt("ABCD-1234", Instant.parse("2027-01-15T16:00:00Z"), "f1".repeat(32), "5ea1"),
+                        List.of(),
+                        List.of());
+    }
 
-  private Member member() {
-    return new Member(
-        new MemberId("lea"),
-        CALL,
-        email("lea@example.org"),
-        contact,
-        language,
-        "",
-        List.of(),
-        List.of(),
-        20,
-        false,
-        NOW,
-        1);
-  }
+    private Member member() {
+        return new Member(
+                new MemberId("lea"),
+                CALL,
+                email("lea@example.org"),
+                contact,
+                language,
+                "",
+                List.of(),
+                List.of(),
+                20,
+                false,
+                NOW,
+                1);
+    }
 
-  private Reading reading() {
-    return Reading.assigned(member(), new ApplicationId("abcd1234"), LATER);
-  }
+    private Reading reading() {
+        return Reading.assigned(member(), new ApplicationId("abcd1234"), LATER);
+    }
 }

@@ -4,28 +4,28 @@ import java.time.Instant;
 
 /** Mails on which the post has spoken, for the tests of other packages. */
 public final class MailStates {
-  private MailStates() {}
+    private MailStates() {}
 
-  /** The answer of the post was lost. */
-  public static Mail unknown(Mail pending) {
-    return pending.unknown("LOST");
-  }
+    /** The answer of the post was lost. */
+    public static Mail unknown(Mail pending) {
+        return pending.unknown("LOST");
+    }
 
-  /** The post won't take it. */
-  public static Mail failed(Mail pending) {
-    return pending.failed("REJECTED");
-  }
+    /** The post won't take it. */
+    public static Mail failed(Mail pending) {
+        return pending.failed("REJECTED");
+    }
 
-  public static Mail sending(Mail pending, Instant now) {
-    return pending.sending(now);
-  }
+    public static Mail sending(Mail pending, Instant now) {
+        return pending.sending(now);
+    }
 
-  /** The post said "later". */
-  public static Mail later(Mail sending, Instant now) {
-    return sending.later(now, "Throttling");
-  }
+    /** The post said "later". */
+    public static Mail later(Mail sending, Instant now) {
+        return sending.later(now, "Throttling");
+    }
 
-  public static Mail sent(Mail pending) {
-    return pending.sent("ses-1");
-  }
+    public static Mail sent(Mail pending) {
+        return pending.sent("ses-1");
+    }
 }

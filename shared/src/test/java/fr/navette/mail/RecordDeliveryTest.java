@@ -16,107 +16,112 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RecordDeliveryTest {
-  private final InMemory memory = new InMemory();
-  private final RecordDelivery record = new RecordDelivery(memory.outbox(), memory);
-  private final Mail mail = new MailIn(Language.FR).of(Letter.RECEIPT);
+    private final InMemory memory = new InMemory();
+    private final RecordDelivery record = new RecordDelivery(memory.outbox(), memory);
+    private final Mail mail = new MailIn(Language.FR).of(Letter.RECEIPT);
 
-  @BeforeEach
-  void aMailWasSent() {
-    memory.commit(new Write.PutMail(mail));
-    memory.commit(new Write.PutMail(mail.sending(NOW)));
-    memory.commit(new Write.PutMail(mail.sending(NOW).sent("ses-1")));
-  }
+    @BeforeEach
+    void aMailWasSent() {
+        memory.commit(new Write.PutMail(mail));
+        memory.commit(new Write.PutMail(mail.sending(NOW)));
+        memory.commit(new Write.PutMail(mail.sending(NOW).sent("ses-1")));
+    }
 
-  private void reported(Delivery... reports) {
-    for (var report : reports) record.by(mail.about(), mail.id(), report);
-  }
+    private void reported(Delivery... reports) {
+        for (var report : reports) record.by(mail.about(), mail.id(), report);
+    }
 
-  private Mail now() {
-    return memory.outbox().find(mail.about(), mail.id()).orElseThrow();
-  }
+    private Mail now() {
+        return memory.outbox().find(mail.about(), mail.id()).orElseThrow();
+    }
 
-  // M4, M5
-  @Test
-  void late_and_then_delivered_is_delivered() {
-    reported(Delivery.DELAYED);
-    assertThat(now().state()).isEqualTo(MailState.SENT);
-    reported(Delivery.DELIVERED);
-    assertThat(now().state()).isEqualTo(MailState.SENT);
-    assertThat(now().delivery()).isEqualTo(Delivery.DELIVERED);
-  }
+    // M4, M5
+    @Test
+    void late_and_then_delivered_is_delivered() {
+        reported(Delivery.DELAYED);
+        assertThat(now().state()).isEqualTo(MailState.SENT);
+        reported(Delivery.DELIVERED);
+        assertThat(now().state()).isEqualTo(MailState.SENT);
+        assertThat(now().delivery()).isEqualTo(Delivery.DELIVERED);
+    }
 
-  // M5
-  @Test
-  void delivered_and_then_bounced_for_good_has_failed() {
-    reported(Delivery.DELIVERED, Delivery.BOUNCED);
-    assertThat(now().state()).isEqualTo(MailState.FAILED);
-    assertThat(now().delivery()).isEqualTo(Delivery.BOUNCED);
-  }
+    // M5
+    @Test
+    void delivered_and_then_bounced_for_good_has_failed() {
+        reported(Delivery.DELIVERED, Delivery.BOUNCED);
+        assertThat(now().state()).isEqualTo(MailState.FAILED);
+        assertThat(now().delivery()).isEqualTo(Delivery.BOUNCED);
+    }
 
-  static Stream<Arguments> pairs() {
-    return Arrays.stream(Delivery.values())
-        .flatMap(a -> Arrays.stream(Delivery.values()).map(b -> Arguments.of(a, b)));
-  }
+    static Stream<Arguments> pairs() {
+        return Arrays.stream(Delivery.values())
+                .flatMap(a -> Arrays.stream(Delivery.values()).map(b -> Arguments.of(a, b)));
+    }
 
-  // M5
-  @ParameterizedTest
-  @MethodSource("pairs")
-  void in_whatever_order_the_end_is_the_same(Delivery first, Delivery second) {
-    var most = first.compareTo(second) > 0 ? first : second;
-    reported(first, second);
-    assertThat(now().delivery()).isEqualTo(most);
-    assertThat(now().state())
-        .isEqualTo(most == Delivery.BOUNCED ? MailState.FAILED : MailState.SENT);
-  }
+    // M5
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void in_whatever_order_the_end_is_the_same(Delivery first, Delivery second) {
+        var most = first.compareTo(second) > 0 ? first : second;
+        reported(first, second);
+        assertThat(now().delivery()).isEqualTo(most);
+        assertThat(now().state()).isEqualTo(most == Delivery.BOUNCED ? MailState.FAILED : MailState.SENT);
+    }
 
-  // M5
-  @ParameterizedTest
-  @EnumSource(Delivery.class)
-  void a_report_that_comes_twice_is_written_once(Delivery report) {
-    reported(report);
-    var once = now();
-    reported(report);
-    assertThat(now()).isEqualTo(once);
-  }
+    // M5
+    @ParameterizedTest
+    @EnumSource(Delivery.class)
+    void a_report_that_comes_twice_is_written_once(Delivery report) {
+        reported(report);
+        var once = now();
+        reported(report);
+        assertThat(now()).isEqualTo(once);
+    }
 
-  @Test
-  void a_complaint_is_kept_and_the_mail_stays_sent() {
-    reported(Delivery.COMPLAINED);
-    assertThat(now().state()).isEqualTo(MailState.SENT);
-    assertThat(now().delivery()).isEqualTo(Delivery.COMPLAINED);
-  }
+    @Test
+    void a_complaint_is_kept_and_the_mail_stays_sent() {
+        reported(Delivery.COMPLAINED);
+        assertThat(now().state()).isEqualTo(MailState.SENT);
+        assertThat(now().delivery()).isEqualTo(Delivery.COMPLAINED);
+    }
 
-  @Test
-  void two_reports_in_the_same_instant_are_both_heard() {
-    memory.beforeNextCommit(() -> reported(Delivery.BOUNCED));
-    reported(Delivery.DELIVERED);
-    assertThat(now().delivery()).isEqualTo(Delivery.BOUNCED);
-    assertThat(now().state()).isEqualTo(MailState.FAILED);
-  }
+    @Test
+    void two_reports_in_the_same_instant_are_both_heard() {
+        memory.beforeNextCommit(() -> reported(Delivery.BOUNCED));
+        reported(Delivery.DELIVERED);
+        assertThat(now().delivery()).isEqualTo(Delivery.BOUNCED);
+        assertThat(now().state()).isEqualTo(MailState.FAILED);
+    }
 
-  @Test
-  void a_report_settles_what_was_unknown() {
-    var unknown = new MailIn(Language.EN).of(Letter.CODE);
-    memory.commit(new Write.PutMail(unknown));
-    memory.commit(new Write.PutMail(unknown.unknown("LOST")));
-    record.by(unknown.about(), unknown.id(), Delivery.DELIVERED);
-    assertThat(memory.outbox().find(unknown.about(), unknown.id()).orElseThrow().state())
-        .isEqualTo(MailState.SENT);
-  }
+    @Test
+    void a_report_settles_what_was_unknown() {
+        var unknown = new MailIn(Language.EN).of(Letter.CODE);
+        memory.commit(new Write.PutMail(unknown));
+        memory.commit(new Write.PutMail(unknown.unknown("LOST")));
+        record.by(unknown.about(), unknown.id(), Delivery.DELIVERED);
+        assertThat(memory.outbox()
+                        .find(unknown.about(), unknown.id())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(MailState.SENT);
+    }
 
-  @Test
-  void a_mail_that_failed_stays_failed() {
-    var failed = new MailIn(Language.EN).of(Letter.CODE);
-    memory.commit(new Write.PutMail(failed));
-    memory.commit(new Write.PutMail(failed.failed("MessageRejected")));
-    record.by(failed.about(), failed.id(), Delivery.DELAYED);
-    assertThat(memory.outbox().find(failed.about(), failed.id()).orElseThrow().state())
-        .isEqualTo(MailState.FAILED);
-  }
+    @Test
+    void a_mail_that_failed_stays_failed() {
+        var failed = new MailIn(Language.EN).of(Letter.CODE);
+        memory.commit(new Write.PutMail(failed));
+        memory.commit(new Write.PutMail(failed.failed("MessageRejected")));
+        record.by(failed.about(), failed.id(), Delivery.DELAYED);
+        assertThat(memory.outbox()
+                        .find(failed.about(), failed.id())
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(MailState.FAILED);
+    }
 
-  @Test
-  void a_report_on_a_mail_that_is_not_ours_is_passed_over() {
-    assertThat(record.by("identity", "nothing", Delivery.BOUNCED)).isFalse();
-    assertThat(record.by(mail.about(), mail.id(), Delivery.NONE)).isTrue();
-  }
+    @Test
+    void a_report_on_a_mail_that_is_not_ours_is_passed_over() {
+        assertThat(record.by("identity", "nothing", Delivery.BOUNCED)).isFalse();
+        assertThat(record.by(mail.about(), mail.id(), Delivery.NONE)).isTrue();
+    }
 }

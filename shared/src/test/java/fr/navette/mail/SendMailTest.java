@@ -19,179 +19,169 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SendMailTest {
-  private final InMemory memory = new InMemory();
-  private final List<String> taken = new ArrayList<>();
-  private Supplier<String> post = () -> "ses-1";
-  private final SendMail send =
-      new SendMail(
-          memory.outbox(),
-          memory,
-          new Letters("https://navette.example", "Blanchemaille"),
-          (mail, written) -> {
-            taken.add(written.subject());
-            return post.get();
-          });
-  private final Mail mail = new MailIn(Language.FR).of(Letter.CODE);
+    private final InMemory memory = new InMemory();
+    private final List<String> taken = new ArrayList<>();
+    private Supplier<String> post = () -> "ses-1";
+    private final SendMail send = new SendMail(
+            memory.outbox(), memory, new Letters("https://navette.example", "Blanchemaille"), (mail, written) -> {
+                taken.add(written.subject());
+                return post.get();
+            });
+    private final Mail mail = new MailIn(Language.FR).of(Letter.CODE);
 
-  @BeforeEach
-  void aMailIsStored() {
-    memory.commit(new Write.PutMail(mail));
-  }
-
-  private Optional<Mail> sent(Instant now) {
-    return send.by(mail.about(), mail.id(), now);
-  }
-
-  private Mail now() {
-    return memory.outbox().find(mail.about(), mail.id()).orElseThrow();
-  }
-
-  private static RuntimeException thrownBy(String answer) {
-    return switch (answer) {
-      case "NOT_NOW" -> new Postman.NotNow("Throttling");
-      case "NEVER" -> new Postman.Never("MessageRejected");
-      default -> new IllegalStateException("the line went dead");
-    };
-  }
-
-  private void answers(String answer) {
-    post =
-        () -> {
-          throw thrownBy(answer);
-        };
-  }
-
-  @Test
-  void a_mail_is_sent_and_what_it_told_is_forgotten() {
-    assertThat(sent(NOW)).contains(now());
-    assertThat(now().state()).isEqualTo(MailState.SENT);
-    assertThat(now().messageId()).isEqualTo("ses-1");
-    assertThat(now().attempts()).isEqualTo(1);
-    assertThat(now().values()).isEmpty();
-    assertThat(memory.everything()).doesNotContain("ABCD2345");
-    assertThat(taken).containsExactly("Votre code Navette : ABCD2345");
-  }
-
-  @Test
-  void asked_again_it_is_not_sent_again() {
-    sent(NOW);
-    assertThat(sent(NOW)).isEmpty();
-    assertThat(taken).hasSize(1);
-  }
-
-  @Test
-  void a_mail_that_nobody_stored_is_not_sent() {
-    assertThat(send.by("identity", "nothing", NOW)).isEmpty();
-    assertThat(taken).isEmpty();
-  }
-
-  @Test
-  void of_two_senders_in_the_same_instant_one_sends() {
-    memory.beforeNextCommit(() -> sent(NOW));
-    assertThat(sent(NOW)).isEmpty();
-    assertThat(taken).hasSize(1);
-  }
-
-  @Test
-  void while_one_sends_it_holds_a_lease_of_two_minutes() {
-    post =
-        () -> {
-          assertThat(now().state()).isEqualTo(MailState.SENDING);
-          assertThat(now().dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
-          assertThat(sent(NOW)).isEmpty();
-          return "ses-1";
-        };
-    sent(NOW);
-    assertThat(taken).hasSize(1);
-    assertThat(now().state()).isEqualTo(MailState.SENT);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "NOT_NOW, RETRYING, Throttling",
-    "NEVER, FAILED, MessageRejected",
-    "LOST, UNKNOWN, IllegalStateException"
-  })
-  void what_the_post_says_is_kept(String answer, MailState state, String problem) {
-    answers(answer);
-    sent(NOW);
-    assertThat(now().state()).isEqualTo(state);
-    assertThat(now().problem()).isEqualTo(problem);
-    assertThat(now().values().isEmpty()).isEqualTo(state != MailState.RETRYING);
-    assertThat(sent(NOW)).isEmpty();
-    assertThat(taken).hasSize(1);
-  }
-
-  @Test
-  void later_is_twice_as_late_each_time_and_the_eighth_time_is_the_last() {
-    answers("NOT_NOW");
-    for (int minutes = 1; minutes <= 64; minutes *= 2) {
-      sent(NOW);
-      assertThat(now().state()).isEqualTo(MailState.RETRYING);
-      assertThat(now().dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(minutes)));
-      memory.commit(new Write.PutMail(now().swept(NOW)));
+    @BeforeEach
+    void aMailIsStored() {
+        memory.commit(new Write.PutMail(mail));
     }
-    sent(NOW);
-    assertThat(now().state()).isEqualTo(MailState.FAILED);
-    assertThat(now().attempts()).isEqualTo(8);
-    assertThat(taken).hasSize(8);
-  }
 
-  @Test
-  void a_mail_that_went_out_in_the_end_has_no_problem() {
-    answers("NOT_NOW");
-    sent(NOW);
-    memory.commit(new Write.PutMail(now().swept(NOW)));
-    post = () -> "ses-2";
-    sent(NOW);
-    assertThat(now().state()).isEqualTo(MailState.SENT);
-    assertThat(now().problem()).isEmpty();
-  }
+    private Optional<Mail> sent(Instant now) {
+        return send.by(mail.about(), mail.id(), now);
+    }
 
-  @ParameterizedTest
-  @CsvSource({"DELIVERED, SENT", "DELAYED, SENT", "BOUNCED, FAILED"})
-  void a_report_that_comes_before_the_answer_of_the_post_is_kept(Delivery report, MailState state) {
-    post =
-        () -> {
-          new RecordDelivery(memory.outbox(), memory).by(mail.about(), mail.id(), report);
-          return "ses-1";
+    private Mail now() {
+        return memory.outbox().find(mail.about(), mail.id()).orElseThrow();
+    }
+
+    private static RuntimeException thrownBy(String answer) {
+        return switch (answer) {
+            case "NOT_NOW" -> new Postman.NotNow("Throttling");
+            case "NEVER" -> new Postman.Never("MessageRejected");
+            default -> new IllegalStateException("the line went dead");
         };
-    sent(NOW);
-    assertThat(now().delivery()).isEqualTo(report);
-    assertThat(now().state()).isEqualTo(state);
-    assertThat(now().messageId()).isEqualTo("ses-1");
-  }
+    }
 
-  @ParameterizedTest
-  @CsvSource({"DELIVERED, SENT", "BOUNCED, FAILED"})
-  void a_report_says_what_became_of_a_mail_whose_answer_was_lost(Delivery report, MailState state) {
-    post =
-        () -> {
-          new RecordDelivery(memory.outbox(), memory).by(mail.about(), mail.id(), report);
-          throw thrownBy("LOST");
+    private void answers(String answer) {
+        post = () -> {
+            throw thrownBy(answer);
         };
-    sent(NOW);
-    assertThat(now().state()).isEqualTo(state);
-  }
+    }
 
-  @Test
-  void an_answer_that_comes_after_the_lease_ended_is_believed() {
-    post =
-        () -> {
-          memory.commit(new Write.PutMail(now().swept(NOW)));
-          assertThat(now().state()).isEqualTo(MailState.UNKNOWN);
-          return "ses-1";
+    @Test
+    void a_mail_is_sent_and_what_it_told_is_forgotten() {
+        assertThat(sent(NOW)).contains(now());
+        assertThat(now().state()).isEqualTo(MailState.SENT);
+        assertThat(now().messageId()).isEqualTo("ses-1");
+        assertThat(now().attempts()).isEqualTo(1);
+        assertThat(now().values()).isEmpty();
+        assertThat(memory.everything()).doesNotContain("ABCD2345");
+        assertThat(taken).containsExactly("Votre code Navette : ABCD2345");
+    }
+
+    @Test
+    void asked_again_it_is_not_sent_again() {
+        sent(NOW);
+        assertThat(sent(NOW)).isEmpty();
+        assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_nobody_stored_is_not_sent() {
+        assertThat(send.by("identity", "nothing", NOW)).isEmpty();
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
+    void of_two_senders_in_the_same_instant_one_sends() {
+        memory.beforeNextCommit(() -> sent(NOW));
+        assertThat(sent(NOW)).isEmpty();
+        assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void while_one_sends_it_holds_a_lease_of_two_minutes() {
+        post = () -> {
+            assertThat(now().state()).isEqualTo(MailState.SENDING);
+            assertThat(now().dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
+            assertThat(sent(NOW)).isEmpty();
+            return "ses-1";
         };
-    sent(NOW);
-    assertThat(now().state()).isEqualTo(MailState.SENT);
-  }
+        sent(NOW);
+        assertThat(taken).hasSize(1);
+        assertThat(now().state()).isEqualTo(MailState.SENT);
+    }
 
-  @Test
-  void a_letter_with_a_hole_never_reaches_the_post() {
-    var holed =
-        Mail.written("identity", "h", Letter.CODE, mail.to(), "", Language.FR, Map.of(), NOW);
-    memory.commit(new Write.PutMail(holed));
-    assertThat(send.by("identity", "h", NOW).orElseThrow().state()).isNotEqualTo(MailState.SENT);
-    assertThat(taken).isEmpty();
-  }
+    @ParameterizedTest
+    @CsvSource({
+        "NOT_NOW, RETRYING, Throttling",
+        "NEVER, FAILED, MessageRejected",
+        "LOST, UNKNOWN, IllegalStateException"
+    })
+    void what_the_post_says_is_kept(String answer, MailState state, String problem) {
+        answers(answer);
+        sent(NOW);
+        assertThat(now().state()).isEqualTo(state);
+        assertThat(now().problem()).isEqualTo(problem);
+        assertThat(now().values().isEmpty()).isEqualTo(state != MailState.RETRYING);
+        assertThat(sent(NOW)).isEmpty();
+        assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void later_is_twice_as_late_each_time_and_the_eighth_time_is_the_last() {
+        answers("NOT_NOW");
+        for (int minutes = 1; minutes <= 64; minutes *= 2) {
+            sent(NOW);
+            assertThat(now().state()).isEqualTo(MailState.RETRYING);
+            assertThat(now().dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(minutes)));
+            memory.commit(new Write.PutMail(now().swept(NOW)));
+        }
+        sent(NOW);
+        assertThat(now().state()).isEqualTo(MailState.FAILED);
+        assertThat(now().attempts()).isEqualTo(8);
+        assertThat(taken).hasSize(8);
+    }
+
+    @Test
+    void a_mail_that_went_out_in_the_end_has_no_problem() {
+        answers("NOT_NOW");
+        sent(NOW);
+        memory.commit(new Write.PutMail(now().swept(NOW)));
+        post = () -> "ses-2";
+        sent(NOW);
+        assertThat(now().state()).isEqualTo(MailState.SENT);
+        assertThat(now().problem()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELIVERED, SENT", "DELAYED, SENT", "BOUNCED, FAILED"})
+    void a_report_that_comes_before_the_answer_of_the_post_is_kept(Delivery report, MailState state) {
+        post = () -> {
+            new RecordDelivery(memory.outbox(), memory).by(mail.about(), mail.id(), report);
+            return "ses-1";
+        };
+        sent(NOW);
+        assertThat(now().delivery()).isEqualTo(report);
+        assertThat(now().state()).isEqualTo(state);
+        assertThat(now().messageId()).isEqualTo("ses-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELIVERED, SENT", "BOUNCED, FAILED"})
+    void a_report_says_what_became_of_a_mail_whose_answer_was_lost(Delivery report, MailState state) {
+        post = () -> {
+            new RecordDelivery(memory.outbox(), memory).by(mail.about(), mail.id(), report);
+            throw thrownBy("LOST");
+        };
+        sent(NOW);
+        assertThat(now().state()).isEqualTo(state);
+    }
+
+    @Test
+    void an_answer_that_comes_after_the_lease_ended_is_believed() {
+        post = () -> {
+            memory.commit(new Write.PutMail(now().swept(NOW)));
+            assertThat(now().state()).isEqualTo(MailState.UNKNOWN);
+            return "ses-1";
+        };
+        sent(NOW);
+        assertThat(now().state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
+    void a_letter_with_a_hole_never_reaches_the_post() {
+        var holed = Mail.written("identity", "h", Letter.CODE, mail.to(), "", Language.FR, Map.of(), NOW);
+        memory.commit(new Write.PutMail(holed));
+        assertThat(send.by("identity", "h", NOW).orElseThrow().state()).isNotEqualTo(MailState.SENT);
+        assertThat(taken).isEmpty();
+    }
 }
