@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.Files;
-import fr.navette.documents.Verdict;
+import fr.navette.documents.check.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +89,7 @@ public abstract class FilesContract {
     }
 
     private static Document renamed(Document d, String id) {
-        return Document.announced(
+        return Document.requested(
                 new DocumentId(id),
                 d.application(),
                 d.call(),

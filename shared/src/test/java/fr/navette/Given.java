@@ -4,24 +4,30 @@ import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
 import fr.navette.applications.Receipt;
+import fr.navette.applications.Submission;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Criterion;
-import fr.navette.calls.Kind;
 import fr.navette.calls.Question;
 import fr.navette.calls.Question.Condition;
 import fr.navette.calls.Question.Option;
+import fr.navette.calls.QuestionKind;
 import fr.navette.calls.Site;
 import fr.navette.calls.Slot;
 import fr.navette.calls.Track;
 import fr.navette.committee.Member;
-import fr.navette.committee.MemberId;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
-import fr.navette.documents.FileType;
 import fr.navette.documents.Scan;
-import fr.navette.identity.Email;
+import fr.navette.documents.check.FileType;
+import fr.navette.identity.MemberId;
 import fr.navette.identity.Session;
+import fr.navette.people.Email;
+import fr.navette.secrets.Sha256;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
+import fr.navette.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -49,10 +55,10 @@ public final class Given {
     public static Call anOpenCall() {
         return aCall(
                 List.of(
-                        aQuestion("pitch", Kind.LINE, true, 140),
+                        aQuestion("pitch", QuestionKind.LINE, true, 140),
                         new Question(
                                 "stage",
-                                Kind.CHOICE,
+                                QuestionKind.CHOICE,
                                 text("stage"),
                                 Optional.empty(),
                                 true,
@@ -61,7 +67,7 @@ public final class Given {
                                 Optional.empty()),
                         new Question(
                                 "revenue",
-                                Kind.MONEY,
+                                QuestionKind.MONEY,
                                 text("revenue"),
                                 Optional.empty(),
                                 true,
@@ -95,7 +101,7 @@ public final class Given {
                 1);
     }
 
-    public static Question aQuestion(String id, Kind kind, boolean required, int maxChars) {
+    public static Question aQuestion(String id, QuestionKind kind, boolean required, int maxChars) {
         return new Question(id, kind, text(id), Optional.empty(), required, maxChars, List.of(), Optional.empty());
     }
 
@@ -135,18 +141,22 @@ public final class Given {
 
     /** Just started. */
     public static Application aDraftOf(String address) {
-        return Application.started(
-                new ApplicationId(Sha256.hex(address).substring(0, 26)), CALL, email(address), Language.FR, NOW);
+        var id = new ApplicationId(Sha256.hex(address).substring(0, 26));
+        return Application.started(id, CALL, email(address), Language.FR, 0, NOW)
+                .application();
     }
 
     /** Complete, and received with one document, {@link #aDocumentOf}; version 3. */
     public static Application anApplicationOf(String address, String startup) {
         var draft = aDraftOf(address);
-        return draft.saved(answers(startup))
-                .submitted(
-                        new Receipt("ABCD-1234", NOW, Sha256.hex(startup), "seal"),
-                        List.of(documentIn(draft, "deck")),
-                        List.of());
+        return draft.saved(answers(startup), 0, NOW)
+                .submitted(aSubmission(answers(startup), documentIn(draft, "deck")), NOW)
+                .application();
+    }
+
+    public static Submission aSubmission(Content content, DocumentId... documents) {
+        var receipt = new Receipt("ABCD-1234", NOW, Sha256.hex(content.toString()), "seal");
+        return new Submission(content, List.of(documents), List.of(receipt));
     }
 
     public static Content answers(String startup) {
@@ -180,7 +190,7 @@ public final class Given {
     }
 
     public static Document aDocument(Application application, String slot, String name, FileType type, byte[] content) {
-        return Document.announced(
+        return Document.requested(
                 documentIn(application, slot),
                 application.id(),
                 application.call(),
@@ -200,15 +210,8 @@ public final class Given {
 
     /** Stores an application through all its versions, so that the newest is there. */
     public static Application stored(Transactions transactions, Application application) {
-        var draft = Application.started(
-                application.id(),
-                application.call(),
-                application.email(),
-                application.language(),
-                application.startedAt());
-        transactions.commit(new Write.PutApplication(draft));
-        for (long version = 2; version <= application.version(); version++)
-            transactions.commit(new Write.PutApplication(at(application, version)));
+        for (long version = 1; version <= application.version(); version++)
+            transactions.commit(Write.put(at(application, version)));
         return application;
     }
 
@@ -218,18 +221,13 @@ public final class Given {
                 a.call(),
                 a.email(),
                 a.language(),
-                a.status(),
-                version,
                 a.startedAt(),
-                a.savedAt(),
-                a.formVersion(),
-                a.content(),
-                a.changes(),
-                a.submittedDocuments(),
-                a.leftOut(),
-                a.receipts(),
+                a.status(),
+                a.draft(),
+                a.submission(),
                 a.correction(),
-                a.offer());
+                a.offer(),
+                version);
     }
 
     public static Map<String, Object> map(Object... namesAndValues) {

@@ -3,13 +3,16 @@ package fr.navette;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
+import fr.navette.applications.CallApplications;
 import fr.navette.applications.Dossier;
+import fr.navette.applications.FollowUp;
+import fr.navette.applications.FollowUps;
+import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
-import fr.navette.applications.Upkeep;
-import fr.navette.audit.Entry;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
+import fr.navette.calls.CallUse;
 import fr.navette.calls.Calls;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
@@ -20,19 +23,25 @@ import fr.navette.decisions.Decision;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
-import fr.navette.documents.DocumentState;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Retention;
-import fr.navette.documents.UploadPace;
-import fr.navette.identity.AskedCodes;
+import fr.navette.documents.UploadQuota;
+import fr.navette.documents.check.DocumentState;
+import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Link;
 import fr.navette.identity.Membership;
-import fr.navette.identity.Pace;
-import fr.navette.identity.PersonId;
 import fr.navette.identity.Session;
+import fr.navette.identity.SignInCodes;
+import fr.navette.identity.SolvedChallenge;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Mail;
 import fr.navette.mail.Outbox;
+import fr.navette.offers.Offers;
+import fr.navette.people.PersonId;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Storable;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,7 +68,7 @@ public final class InMemory implements Transactions {
     private record Claim(PersonId person, CallId call) {}
 
     private Map<Object, Stored> records = new LinkedHashMap<>();
-    private List<Entry> entries = new ArrayList<>();
+    private List<HistoryEntry> entries = new ArrayList<>();
     private final Map<Long, Long> asked = new ConcurrentHashMap<>();
     private Runnable beforeCommit = () -> {};
 
@@ -80,78 +89,67 @@ public final class InMemory implements Transactions {
         entries = history;
     }
 
-    private static void apply(Write write, Map<Object, Stored> next, List<Entry> history) {
+    private static void apply(Write write, Map<Object, Stored> next, List<HistoryEntry> history) {
         switch (write) {
-            case Write.PutCall w -> put(next, w.call().id(), w.call(), w.call().version());
-            case Write.PutApplication w -> {
-                var application = w.application();
-                if (application.version() == 1)
-                    put(next, new Claim(application.person(), application.call()), application.id(), 1);
+            case Write.Put(HistoryEntry entry) -> history.add(entry);
+            case Write.Put(Application application) -> {
+                if (application.version() == 1) put(next, claim(application), application.id(), 1);
                 put(next, application.id(), application, application.version());
             }
-            case Write.RemoveApplication w -> {
-                remove(next, w.application().id(), w.application().version());
-                remove(next, new Claim(w.application().person(), w.application().call()), 1);
+            case Write.Put(var record) -> put(next, key(record), record, version(record));
+            case Write.Remove(HistoryEntry entry) -> {
+                if (!history.remove(entry)) throw new Conflict();
             }
-            case Write.Unchanged w -> {
-                var now = next.get(w.application().id());
-                if (now == null || now.version() != w.application().version()) throw new Conflict();
+            case Write.Remove(Application application) -> {
+                remove(next, application.id(), application.version());
+                remove(next, claim(application), 1);
             }
-            case Write.PutUpkeep w ->
-                put(next, key(w.upkeep()), w.upkeep(), w.upkeep().version());
-            case Write.RemoveUpkeep w ->
-                remove(next, key(w.upkeep()), w.upkeep().version());
-            case Write.AddEntry w -> history.add(w.entry());
-            case Write.RemoveEntry w -> {
-                if (!history.remove(w.entry())) throw new Conflict();
+            case Write.Remove(var record) -> remove(next, key(record), version(record));
+            case Write.Unchanged(var record) -> {
+                var now = next.get(key(record));
+                if (now == null || now.version() != version(record)) throw new Conflict();
             }
-            case Write.PutDocument w ->
-                put(next, w.document().id(), w.document(), w.document().version());
-            case Write.RemoveDocument w ->
-                remove(next, w.document().id(), w.document().version());
-            case Write.PutUploadPace w ->
-                put(
-                        next,
-                        List.of("pace", w.pace().application()),
-                        w.pace(),
-                        w.pace().version());
-            case Write.PutMember w ->
-                put(next, w.member().membership(), w.member(), w.member().version());
-            case Write.PutReading w ->
-                put(next, key(w.reading()), w.reading(), w.reading().version());
-            case Write.RemoveReading w ->
-                remove(next, key(w.reading()), w.reading().version());
-            case Write.PutDecision w ->
-                put(
-                        next,
-                        List.of("decision", w.decision().application()),
-                        w.decision(),
-                        w.decision().version());
-            case Write.PutPlace w ->
-                put(
-                        next,
-                        List.of("place", w.place().application()),
-                        w.place(),
-                        w.place().version());
-            case Write.PutCodes w ->
-                put(next, w.codes().person(), w.codes(), w.codes().version());
-            case Write.PutLink w -> put(next, w.link().hash(), w.link(), 1);
-            case Write.UseProof w -> put(next, List.of("proof", w.solved().id()), w.solved(), 1);
-            case Write.PutMail w ->
-                put(
-                        next,
-                        new MailKey(w.mail().about(), w.mail().id()),
-                        w.mail(),
-                        w.mail().version());
         }
     }
 
-    private static Object key(Upkeep upkeep) {
-        return List.of("upkeep", upkeep.application(), upkeep.kind());
+    private static Claim claim(Application application) {
+        return new Claim(application.person(), application.call());
     }
 
-    private static ReadingKey key(Reading reading) {
-        return new ReadingKey(reading.membership(), reading.application());
+    private static Object key(Storable record) {
+        return switch (record) {
+            case Application application -> application.id();
+            case Call call -> call.id();
+            case Decision decision -> List.of("decision", decision.application());
+            case Document document -> document.id();
+            case FollowUp followUp -> List.of("followUp", followUp.application(), followUp.kind());
+            case Link link -> link.hash();
+            case Mail mail -> new MailKey(mail.about(), mail.id());
+            case Member member -> member.membership();
+            case Place place -> List.of("place", place.application());
+            case Reading reading -> new ReadingKey(reading.membership(), reading.application());
+            case SignInCodes codes -> codes.person();
+            case SolvedChallenge solved -> List.of("proof", solved.id());
+            case UploadQuota quota -> List.of("quota", quota.application());
+            default -> throw new IllegalStateException("not stored: " + record);
+        };
+    }
+
+    private static long version(Storable record) {
+        return switch (record) {
+            case Application application -> application.version();
+            case Call call -> call.version();
+            case Decision decision -> decision.version();
+            case Document document -> document.version();
+            case FollowUp followUp -> followUp.version();
+            case Mail mail -> mail.version();
+            case Member member -> member.version();
+            case Place place -> place.version();
+            case Reading reading -> reading.version();
+            case SignInCodes codes -> codes.version();
+            case UploadQuota quota -> quota.version();
+            default -> 1;
+        };
     }
 
     private static void put(Map<Object, Stored> next, Object key, Object record, long version) {
@@ -181,7 +179,7 @@ public final class InMemory implements Transactions {
                 .map(type::cast);
     }
 
-    public List<Entry> history(ApplicationId id) {
+    public List<HistoryEntry> history(ApplicationId id) {
         return entries.stream().filter(e -> e.application().equals(id)).toList();
     }
 
@@ -249,25 +247,31 @@ public final class InMemory implements Transactions {
                         .filter(s -> wanted.contains(s.application()))
                         .toList();
             }
+        };
+    }
 
+    public Offers offers() {
+        return now -> all(
+                Application.class,
+                a -> a.status() == Status.OFFERED && a.offer().orElseThrow().isExpiredAt(now));
+    }
+
+    public FollowUps followUps() {
+        return new FollowUps() {
             @Override
-            public List<Application> offersDue(Instant now) {
-                return all(
-                        Application.class,
-                        a -> a.status() == Status.OFFERED
-                                && a.offer().orElseThrow().isExpiredAt(now));
+            public Optional<FollowUp> ofDraft(ApplicationId id) {
+                return found(List.of("followUp", id, FollowUp.Kind.DRAFT), FollowUp.class);
             }
 
             @Override
-            public Optional<Upkeep> upkeepOfDraft(ApplicationId id) {
-                return found(List.of("upkeep", id, Upkeep.Kind.DRAFT), Upkeep.class);
-            }
-
-            @Override
-            public List<Upkeep> upkeepDue(Instant now) {
-                return all(Upkeep.class, upkeep -> !upkeep.dueAt().isAfter(now));
+            public List<FollowUp> due(Instant now) {
+                return all(FollowUp.class, followUp -> !followUp.dueAt().isAfter(now));
             }
         };
+    }
+
+    public CallUse callUse() {
+        return new CallApplications(applications(), followUps(), this);
     }
 
     public Documents documents() {
@@ -283,9 +287,9 @@ public final class InMemory implements Transactions {
             }
 
             @Override
-            public UploadPace pace(ApplicationId application) {
-                return found(List.of("pace", application), UploadPace.class)
-                        .orElseGet(() -> UploadPace.none(application));
+            public UploadQuota quota(ApplicationId application) {
+                return found(List.of("quota", application), UploadQuota.class)
+                        .orElseGet(() -> UploadQuota.none(application));
             }
 
             @Override
@@ -297,7 +301,7 @@ public final class InMemory implements Transactions {
 
             @Override
             public List<Document> due(Instant now) {
-                return all(Document.class, d -> isPast(Retention.tendDueAt(d), now));
+                return all(Document.class, d -> isPast(Retention.followUpDueAt(d), now));
             }
 
             @Override
@@ -365,8 +369,8 @@ public final class InMemory implements Transactions {
             }
 
             @Override
-            public List<Mail> of(CallId call) {
-                return all(Mail.class, m -> m.about().equals(call.value()));
+            public List<Mail> about(String about) {
+                return all(Mail.class, m -> m.about().equals(about));
             }
 
             @Override
@@ -376,15 +380,15 @@ public final class InMemory implements Transactions {
         };
     }
 
-    public Pace pace() {
+    public CodeRequestRate codeRequestRate() {
         return now -> asked.merge(now.getEpochSecond() / 60, 1L, Long::sum);
     }
 
     public Tokens tokens() {
         return new Tokens() {
             @Override
-            public AskedCodes codes(PersonId person) {
-                return found(person, AskedCodes.class).orElseGet(() -> AskedCodes.none(person));
+            public SignInCodes codes(PersonId person) {
+                return found(person, SignInCodes.class).orElseGet(() -> SignInCodes.none(person));
             }
 
             @Override

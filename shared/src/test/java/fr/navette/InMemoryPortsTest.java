@@ -1,14 +1,17 @@
 package fr.navette;
 
 import fr.navette.applications.Applications;
+import fr.navette.applications.FollowUps;
 import fr.navette.calls.Calls;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Documents;
-import fr.navette.identity.Pace;
+import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Outbox;
+import fr.navette.offers.Offers;
+import fr.navette.storage.Transactions;
 
 class InMemoryPortsTest extends PortsContract {
     private final InMemory memory = new InMemory();
@@ -26,6 +29,16 @@ class InMemoryPortsTest extends PortsContract {
     @Override
     protected Applications applications() {
         return memory.applications();
+    }
+
+    @Override
+    protected FollowUps followUps() {
+        return memory.followUps();
+    }
+
+    @Override
+    protected Offers offers() {
+        return memory.offers();
     }
 
     @Override
@@ -59,7 +72,7 @@ class InMemoryPortsTest extends PortsContract {
     }
 
     @Override
-    protected Pace pace() {
-        return memory.pace();
+    protected CodeRequestRate codeRequestRate() {
+        return memory.codeRequestRate();
     }
 }

@@ -1,6 +1,7 @@
 package fr.navette;
 
 import fr.navette.applications.Seals;
+import fr.navette.secrets.Sha256;
 
 /** Seals with a key that is no secret. */
 public final class KnownSeals implements Seals {

@@ -19,20 +19,22 @@ import fr.navette.applications.Applications;
 import fr.navette.applications.Content;
 import fr.navette.applications.Correction;
 import fr.navette.applications.Dossier;
-import fr.navette.applications.Offer;
+import fr.navette.applications.DraftReminder;
+import fr.navette.applications.FollowUp;
+import fr.navette.applications.FollowUps;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.Receipt;
-import fr.navette.applications.Reminder;
 import fr.navette.applications.Status;
+import fr.navette.applications.Submission;
 import fr.navette.applications.Summary;
-import fr.navette.applications.Upkeep;
-import fr.navette.audit.Entry;
-import fr.navette.audit.Event;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Committee;
+import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
 import fr.navette.decisions.Decision;
@@ -40,18 +42,27 @@ import fr.navette.decisions.Decisions;
 import fr.navette.decisions.Outcome;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.Documents;
-import fr.navette.documents.UploadPace;
-import fr.navette.documents.Verdict;
-import fr.navette.identity.AskedCodes;
+import fr.navette.documents.UploadQuota;
+import fr.navette.documents.check.Verdict;
+import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Link;
-import fr.navette.identity.Pace;
 import fr.navette.identity.Session;
+import fr.navette.identity.SignInCodes;
+import fr.navette.identity.SignInMails;
 import fr.navette.identity.SolvedChallenge;
 import fr.navette.identity.Tokens;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
-import fr.navette.mail.Mails;
 import fr.navette.mail.Outbox;
+import fr.navette.offers.Offer;
+import fr.navette.offers.Offers;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
+import fr.navette.text.Texts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,6 +85,10 @@ public abstract class PortsContract {
 
     protected abstract Applications applications();
 
+    protected abstract FollowUps followUps();
+
+    protected abstract Offers offers();
+
     protected abstract Documents documents();
 
     protected abstract Committee committee();
@@ -86,7 +101,7 @@ public abstract class PortsContract {
 
     protected abstract Tokens tokens();
 
-    protected abstract Pace pace();
+    protected abstract CodeRequestRate codeRequestRate();
 
     /** A store may be shared with others: every test has addresses and a call of its own. */
     private String own;
@@ -106,18 +121,13 @@ public abstract class PortsContract {
                 ownCall(),
                 a.email(),
                 a.language(),
-                a.status(),
-                a.version(),
                 a.startedAt(),
-                a.savedAt(),
-                a.formVersion(),
-                a.content(),
-                a.changes(),
-                a.submittedDocuments(),
-                a.leftOut(),
-                a.receipts(),
+                a.status(),
+                a.draft(),
+                a.submission(),
                 a.correction(),
-                a.offer());
+                a.offer(),
+                a.version());
     }
 
     private CallId ownCall() {
@@ -128,11 +138,11 @@ public abstract class PortsContract {
     void a_call_is_found_as_it_was_written_and_stands_in_the_list() {
         var call = anOpenCall();
         var renamed = renamed(call);
-        transactions().commit(new Write.PutCall(renamed));
+        transactions().commit(Write.put(renamed));
         assertThat(calls().find(renamed.id())).contains(renamed);
         assertThat(calls().all()).contains(renamed);
         var closed = renamed.closedAt(NOW);
-        transactions().commit(new Write.PutCall(closed));
+        transactions().commit(Write.put(closed));
         assertThat(calls().get(renamed.id())).isEqualTo(closed);
     }
 
@@ -166,7 +176,7 @@ public abstract class PortsContract {
     @Test
     void an_application_is_found_as_it_was_written() {
         var draft = aDraftOf(address("ada"));
-        transactions().commit(new Write.PutApplication(draft));
+        transactions().commit(Write.put(draft));
         assertThat(applications().find(draft.id())).contains(draft);
         var answers = Given.map(
                 "startup",
@@ -177,13 +187,13 @@ public abstract class PortsContract {
                 List.of("own-shop", "social"),
                 "founders",
                 List.of(Given.map("name", "Ada", "fullTime", true, "share", new BigDecimal("60"))));
-        var saved = draft.saved(new Content(
-                        answers,
-                        List.of("blanchemaille"),
-                        Optional.of("incubator"),
-                        Map.of("terms", new Texts("J'accepte.", "I agree."))))
-                .against(3, LATER);
-        transactions().commit(new Write.PutApplication(saved));
+        var content = new Content(
+                answers,
+                List.of("blanchemaille"),
+                Optional.of("incubator"),
+                Map.of("terms", new Texts("J'accepte.", "I agree.")));
+        var saved = draft.saved(content, 3, LATER);
+        transactions().commit(Write.put(saved));
         assertThat(applications().find(draft.id())).contains(saved);
     }
 
@@ -191,11 +201,12 @@ public abstract class PortsContract {
     void what_was_submitted_what_was_changed_since_and_what_is_to_be_corrected_come_back() {
         var draft = aDraftOf(address("ada"));
         var receipt = new Receipt("ABCD-1234", NOW, "f00d", "5ea1");
-        var submitted = draft.saved(Given.answers("Fil"))
-                .submitted(receipt, List.of(new DocumentId("one"), new DocumentId("two")), List.of());
-        var changed = submitted.saved(Given.answers("Fil & Cie"));
+        var submission = new Submission(
+                Given.answers("Fil"), List.of(new DocumentId("one"), new DocumentId("two")), List.of(receipt));
+        var submitted = draft.saved(Given.answers("Fil"), 1, NOW).submitted(submission, NOW);
+        var changed = submitted.application().saved(Given.answers("Fil & Cie"), 2, LATER);
         var wanted = new Correction("Le nom ?", List.of("answers.startup", "sites"), LATER);
-        var asked = changed.toCorrect(wanted);
+        var asked = changed.correctionRequested(wanted, LATER).application();
         stored(transactions(), asked);
         assertThat(applications().find(draft.id())).contains(asked);
         assertThat(applications().summaries(CALL, List.of(draft.id())))
@@ -206,10 +217,10 @@ public abstract class PortsContract {
     @Test
     void a_person_has_one_application_in_a_call() {
         var first = aDraftOf(address("ada"));
-        transactions().commit(new Write.PutApplication(first));
-        var second = Application.started(new ApplicationId("other-" + own), CALL, first.email(), Language.FR, NOW);
-        assertThatThrownBy(() -> transactions().commit(new Write.PutApplication(second)))
-                .isInstanceOf(Conflict.class);
+        transactions().commit(Write.put(first));
+        var second = Application.started(new ApplicationId("other-" + own), CALL, first.email(), Language.FR, 1, NOW)
+                .application();
+        assertThatThrownBy(() -> transactions().commit(Write.put(second))).isInstanceOf(Conflict.class);
         assertThat(applications().find(second.id())).isEmpty();
         assertThat(applications().of(first.person(), CALL)).contains(first.id());
         assertThat(applications().of(first.person())).containsExactly(first.id());
@@ -218,23 +229,22 @@ public abstract class PortsContract {
     @Test
     void an_older_version_never_overwrites_a_newer_one() {
         var draft = aDraftOf(address("ada"));
-        transactions().commit(new Write.PutApplication(draft));
-        var mine = draft.saved(Given.answers("Mine"));
-        var theirs = draft.saved(Given.answers("Theirs"));
-        transactions().commit(new Write.PutApplication(mine));
-        assertThatThrownBy(() -> transactions().commit(new Write.PutApplication(theirs)))
-                .isInstanceOf(Conflict.class);
+        transactions().commit(Write.put(draft));
+        var mine = draft.saved(Given.answers("Mine"), 1, NOW);
+        var theirs = draft.saved(Given.answers("Theirs"), 1, NOW);
+        transactions().commit(Write.put(mine));
+        assertThatThrownBy(() -> transactions().commit(Write.put(theirs))).isInstanceOf(Conflict.class);
         assertThat(applications().find(draft.id())).contains(mine);
     }
 
     @Test
     void a_transaction_is_written_whole_or_not_at_all() {
         var application = aDraftOf(address("ada"));
-        transactions().commit(new Write.PutApplication(application));
-        var stale = application.saved(Given.answers("Fil"));
-        transactions().commit(new Write.PutApplication(stale));
-        var mail = Mails.code("mail-" + own, application.email(), Language.FR, "ABCD2345", NOW);
-        assertThatThrownBy(() -> transactions().commit(new Write.PutMail(mail), new Write.PutApplication(stale)))
+        transactions().commit(Write.put(application));
+        var stale = application.saved(Given.answers("Fil"), 1, NOW);
+        transactions().commit(Write.put(stale));
+        var mail = SignInMails.code("mail-" + own, application.email(), Language.FR, "ABCD2345", NOW);
+        assertThatThrownBy(() -> transactions().commit(Write.put(mail), Write.put(stale)))
                 .isInstanceOf(Conflict.class);
         assertThat(outbox().find(Mail.IDENTITY, mail.id())).isEmpty();
     }
@@ -242,10 +252,10 @@ public abstract class PortsContract {
     @Test
     void of_many_writers_of_one_version_exactly_one_wins() throws Exception {
         var draft = aDraftOf(address("ada"));
-        transactions().commit(new Write.PutApplication(draft));
+        transactions().commit(Write.put(draft));
         Callable<Boolean> writer = () -> {
             try {
-                transactions().commit(new Write.PutApplication(draft.saved(Given.answers("Fil"))));
+                transactions().commit(Write.put(draft.saved(Given.answers("Fil"), 1, NOW)));
                 return true;
             } catch (Conflict conflict) {
                 return false;
@@ -262,10 +272,10 @@ public abstract class PortsContract {
     void a_dossier_has_documents_and_history_in_order() {
         var application = stored(transactions(), anApplicationOf(address("ada"), "Fil"));
         var document = aDocumentOf(application, new byte[] {1, 2, 3});
-        var started = new Entry(application.id(), NOW, Event.STARTED, Entry.Actor.APPLICANT);
-        var submitted = new Entry(application.id(), NOW.plusSeconds(60), Event.SUBMITTED, Entry.Actor.APPLICANT);
-        transactions()
-                .commit(new Write.PutDocument(document), new Write.AddEntry(started), new Write.AddEntry(submitted));
+        var started = new HistoryEntry(application.id(), NOW, HistoryEvent.STARTED, HistoryEntry.Actor.APPLICANT);
+        var submitted = new HistoryEntry(
+                application.id(), NOW.plusSeconds(60), HistoryEvent.SUBMITTED, HistoryEntry.Actor.APPLICANT);
+        transactions().commit(Write.put(document), Write.put(started), Write.put(submitted));
         assertThat(applications().dossier(application.id()))
                 .contains(new Dossier(application, List.of(document), List.of(started, submitted)));
     }
@@ -274,7 +284,7 @@ public abstract class PortsContract {
     void summaries_follow_the_applications() {
         var ada = stored(transactions(), inOwnCall(anApplicationOf(address("ada"), "Fil")));
         var bob = inOwnCall(aDraftOf(address("bob")));
-        transactions().commit(new Write.PutApplication(bob));
+        transactions().commit(Write.put(bob));
         assertThat(applications().summaries(ownCall())).containsExactlyInAnyOrder(Summary.of(ada), Summary.of(bob));
         assertThat(applications().summaries(ownCall(), List.of(bob.id()))).containsExactly(Summary.of(bob));
         assertThat(applications().summaries(ownCall(), List.of())).isEmpty();
@@ -284,76 +294,76 @@ public abstract class PortsContract {
     void an_offer_is_due_after_its_end_and_not_before() {
         var offer = new Offer("blanchemaille", NOW);
         var offered = stored(
-                transactions(), anApplicationOf(address("ada"), "Fil").announced(Status.OFFERED, Optional.of(offer)));
-        assertThat(applications().offersDue(NOW)).doesNotContain(offered);
-        assertThat(applications().offersDue(NOW.plusSeconds(2))).contains(offered);
-        var expired = offered.expired();
-        transactions().commit(new Write.PutApplication(expired));
-        assertThat(applications().offersDue(NOW.plusSeconds(2))).doesNotContain(expired, offered);
+                transactions(),
+                anApplicationOf(address("ada"), "Fil")
+                        .announced(Status.OFFERED, Optional.of(offer), NOW)
+                        .application());
+        assertThat(offers().due(NOW)).doesNotContain(offered);
+        assertThat(offers().due(NOW.plusSeconds(2))).contains(offered);
+        var expired = offered.expired(NOW).application();
+        transactions().commit(Write.put(expired));
+        assertThat(offers().due(NOW.plusSeconds(2))).doesNotContain(expired, offered);
     }
 
     @Test
-    void upkeep_is_due_when_its_time_comes_to_the_millisecond() {
+    void a_follow_up_is_due_when_its_time_comes_to_the_millisecond() {
         var draft = aDraftOf(address("ada"));
         var due = NOW.plusMillis(500);
-        var upkeep = new Upkeep(draft.id(), Upkeep.Kind.DRAFT, due, List.of(), Optional.empty(), 1);
-        transactions().commit(new Write.PutUpkeep(upkeep));
-        assertThat(applications().upkeepOfDraft(draft.id())).contains(upkeep);
-        assertThat(applications().upkeepDue(due.minusMillis(1))).doesNotContain(upkeep);
-        assertThat(applications().upkeepDue(due)).contains(upkeep);
-        var told = upkeep.having(Reminder.TWO_DAYS).noticed(NOW).dueAt(LATER);
-        transactions().commit(new Write.PutUpkeep(told));
-        assertThat(applications().upkeepOfDraft(draft.id())).contains(told);
-        assertThat(applications().upkeepDue(due)).doesNotContain(upkeep, told);
-        assertThatThrownBy(() -> transactions().commit(new Write.RemoveUpkeep(upkeep)))
-                .isInstanceOf(Conflict.class);
-        var withdrawn = Upkeep.ofWithdrawn(draft.id(), NOW);
-        transactions().commit(new Write.PutUpkeep(withdrawn));
-        assertThat(applications().upkeepDue(withdrawn.dueAt())).contains(withdrawn);
-        transactions().commit(new Write.RemoveUpkeep(told));
-        assertThat(applications().upkeepOfDraft(draft.id())).isEmpty();
-        transactions().commit(new Write.RemoveUpkeep(withdrawn));
-        assertThat(applications().upkeepDue(withdrawn.dueAt())).doesNotContain(withdrawn);
+        var followUp = new FollowUp(draft.id(), FollowUp.Kind.DRAFT, due, List.of(), Optional.empty(), 1);
+        transactions().commit(Write.put(followUp));
+        assertThat(followUps().ofDraft(draft.id())).contains(followUp);
+        assertThat(followUps().due(due.minusMillis(1))).doesNotContain(followUp);
+        assertThat(followUps().due(due)).contains(followUp);
+        var told = followUp.having(DraftReminder.TWO_DAYS).noticed(NOW).dueAt(LATER);
+        transactions().commit(Write.put(told));
+        assertThat(followUps().ofDraft(draft.id())).contains(told);
+        assertThat(followUps().due(due)).doesNotContain(followUp, told);
+        assertThatThrownBy(() -> transactions().commit(Write.remove(followUp))).isInstanceOf(Conflict.class);
+        var withdrawn = FollowUp.ofWithdrawn(draft.id(), NOW);
+        transactions().commit(Write.put(withdrawn));
+        assertThat(followUps().due(withdrawn.dueAt())).contains(withdrawn);
+        transactions().commit(Write.remove(told));
+        assertThat(followUps().ofDraft(draft.id())).isEmpty();
+        transactions().commit(Write.remove(withdrawn));
+        assertThat(followUps().due(withdrawn.dueAt())).doesNotContain(withdrawn);
     }
 
     @Test
-    void upkeep_is_no_part_of_a_dossier() {
+    void a_follow_up_is_no_part_of_a_dossier() {
         var draft = aDraftOf(address("ada"));
-        var upkeep = new Upkeep(draft.id(), Upkeep.Kind.DRAFT, LATER, List.of(), Optional.empty(), 1);
-        transactions().commit(new Write.PutApplication(draft), new Write.PutUpkeep(upkeep));
+        var followUp = new FollowUp(draft.id(), FollowUp.Kind.DRAFT, LATER, List.of(), Optional.empty(), 1);
+        transactions().commit(Write.put(draft), Write.put(followUp));
         assertThat(applications().dossier(draft.id())).contains(new Dossier(draft, List.of(), List.of()));
     }
 
     @Test
     void what_asks_for_an_unchanged_application_is_not_written_where_it_changed() {
         var draft = aDraftOf(address("ada"));
-        transactions().commit(new Write.PutApplication(draft));
-        var first = Mails.code("first-" + own, draft.email(), Language.FR, "ABCD2345", NOW);
-        transactions().commit(new Write.Unchanged(draft), new Write.PutMail(first));
+        transactions().commit(Write.put(draft));
+        var first = SignInMails.code("first-" + own, draft.email(), Language.FR, "ABCD2345", NOW);
+        transactions().commit(Write.unchanged(draft), Write.put(first));
         assertThat(outbox().find(Mail.IDENTITY, first.id())).contains(first);
-        transactions().commit(new Write.PutApplication(draft.saved(Given.answers("Fil"))));
-        var second = Mails.code("second-" + own, draft.email(), Language.FR, "ABCD2345", NOW);
-        assertThatThrownBy(() -> transactions().commit(new Write.Unchanged(draft), new Write.PutMail(second)))
+        transactions().commit(Write.put(draft.saved(Given.answers("Fil"), 1, NOW)));
+        var second = SignInMails.code("second-" + own, draft.email(), Language.FR, "ABCD2345", NOW);
+        assertThatThrownBy(() -> transactions().commit(Write.unchanged(draft), Write.put(second)))
                 .isInstanceOf(Conflict.class);
-        assertThatThrownBy(() -> transactions().commit(new Write.Unchanged(draft)))
-                .isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> transactions().commit(Write.unchanged(draft))).isInstanceOf(Conflict.class);
         assertThat(outbox().find(Mail.IDENTITY, second.id())).isEmpty();
     }
 
     @Test
     void a_draft_is_removed_with_its_claim_its_summary_and_its_history() {
         var draft = inOwnCall(aDraftOf(address("ada")));
-        var started = new Entry(draft.id(), NOW, Event.STARTED, Entry.Actor.APPLICANT);
-        transactions().commit(new Write.PutApplication(draft), new Write.AddEntry(started));
-        var saved = draft.saved(Given.answers("Fil"));
-        transactions().commit(new Write.PutApplication(saved));
-        assertThatThrownBy(() -> transactions().commit(new Write.RemoveApplication(draft)))
-                .isInstanceOf(Conflict.class);
-        transactions().commit(new Write.RemoveEntry(started), new Write.RemoveApplication(saved));
+        var started = new HistoryEntry(draft.id(), NOW, HistoryEvent.STARTED, HistoryEntry.Actor.APPLICANT);
+        transactions().commit(Write.put(draft), Write.put(started));
+        var saved = draft.saved(Given.answers("Fil"), 1, NOW);
+        transactions().commit(Write.put(saved));
+        assertThatThrownBy(() -> transactions().commit(Write.remove(draft))).isInstanceOf(Conflict.class);
+        transactions().commit(Write.remove(started), Write.remove(saved));
         assertThat(applications().find(draft.id())).isEmpty();
         assertThat(applications().of(draft.person(), ownCall())).isEmpty();
         assertThat(applications().summaries(ownCall())).isEmpty();
-        transactions().commit(new Write.PutApplication(draft));
+        transactions().commit(Write.put(draft));
         assertThat(applications().dossier(draft.id())).contains(new Dossier(draft, List.of(), List.of()));
     }
 
@@ -361,23 +371,23 @@ public abstract class PortsContract {
     void a_file_that_nobody_needs_is_due_to_go_and_one_that_is_gone_is_not() {
         var application = inOwnCall(aDraftOf(address("ada")));
         var document = aDocumentOf(application, new byte[] {1});
-        transactions().commit(new Write.PutDocument(document));
+        transactions().commit(Write.put(document));
         assertThat(documents().purgesDue(LATER)).doesNotContain(document);
         var judged = document.judged(Verdict.BROKEN, "v1");
-        transactions().commit(new Write.PutDocument(judged));
+        transactions().commit(Write.put(judged));
         assertThat(documents().waiting(ownCall())).isEmpty();
         assertThat(documents().due(NOW)).contains(judged);
         assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(30)))).doesNotContain(judged);
-        var refused = judged.tended(NOW);
-        transactions().commit(new Write.PutDocument(refused));
+        var refused = judged.followedUp(NOW);
+        transactions().commit(Write.put(refused));
         assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(29)))).doesNotContain(refused);
         assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(30)))).contains(refused);
         assertThat(documents().due(LATER)).doesNotContain(refused);
         var gone = refused.purged();
-        transactions().commit(new Write.PutDocument(gone));
+        transactions().commit(Write.put(gone));
         assertThat(documents().purgesDue(LATER)).doesNotContain(gone);
         var removed = gone.takenAway(NOW);
-        transactions().commit(new Write.PutDocument(removed));
+        transactions().commit(Write.put(removed));
         assertThat(documents().find(application.id(), document.id())).contains(removed);
         assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(1)))).contains(removed);
     }
@@ -385,9 +395,9 @@ public abstract class PortsContract {
     @Test
     void a_document_waits_until_it_is_judged() {
         var application = inOwnCall(aDraftOf(address("ada")));
-        transactions().commit(new Write.PutApplication(application));
+        transactions().commit(Write.put(application));
         var document = aDocumentOf(application, new byte[] {1});
-        transactions().commit(new Write.PutDocument(document));
+        transactions().commit(Write.put(document));
         assertThat(documents().find(application.id(), document.id())).contains(document);
         assertThat(documents().of(application.id())).containsExactly(document);
         assertThat(documents().of(new ApplicationId("nothing"))).isEmpty();
@@ -395,31 +405,31 @@ public abstract class PortsContract {
         assertThat(documents().due(NOW)).doesNotContain(document);
         assertThat(documents().due(NOW.plus(Duration.ofMinutes(21)))).contains(document);
         var judged = document.judged(Verdict.FINE, "v1");
-        transactions().commit(new Write.PutDocument(judged));
+        transactions().commit(Write.put(judged));
         assertThat(documents().find(application.id(), document.id())).contains(judged);
         assertThat(documents().waiting(ownCall())).isEmpty();
-        transactions().commit(new Write.RemoveDocument(judged));
+        transactions().commit(Write.remove(judged));
         assertThat(documents().find(application.id(), document.id())).isEmpty();
     }
 
     @Test
     void the_pace_of_uploads_is_kept() {
         var id = aDraftOf(address("ada")).id();
-        assertThat(documents().pace(id)).isEqualTo(UploadPace.none(id));
-        var pace = documents().pace(id).plus(NOW);
-        transactions().commit(new Write.PutUploadPace(pace));
-        assertThat(documents().pace(id)).isEqualTo(pace);
+        assertThat(documents().quota(id)).isEqualTo(UploadQuota.none(id));
+        var pace = documents().quota(id).plus(NOW);
+        transactions().commit(Write.put(pace));
+        assertThat(documents().quota(id)).isEqualTo(pace);
     }
 
     @Test
     void a_member_is_found_by_seat_by_call_and_by_person() {
         var member = aMember(address("lea"));
-        transactions().commit(new Write.PutMember(member));
+        transactions().commit(Write.put(member));
         assertThat(committee().member(member.membership())).contains(member);
         assertThat(committee().members(CALL)).contains(member);
         assertThat(committee().memberships(member.email().person())).containsExactly(member.membership());
         var gone = member.withdrawn(true);
-        transactions().commit(new Write.PutMember(gone));
+        transactions().commit(Write.put(gone));
         assertThat(committee().member(member.membership())).contains(gone);
     }
 
@@ -428,16 +438,16 @@ public abstract class PortsContract {
         var member = aMember(address("lea"));
         var application = aDraftOf(address("ada")).id();
         var reading = Reading.assigned(member, application, LATER);
-        transactions().commit(new Write.PutReading(reading));
+        transactions().commit(Write.put(reading));
         assertThat(committee().reading(member.membership(), application)).contains(reading);
         var reviewed = reading.reviewed(new Review(Map.of("team", 4), "à revoir", "Belle équipe", true, 1));
-        transactions().commit(new Write.PutReading(reviewed));
+        transactions().commit(Write.put(reviewed));
         assertThat(committee().readings(member.membership())).containsExactly(reviewed);
         assertThat(committee().readings(CALL)).contains(reviewed);
         var recused = reviewed.recused(new Reading.Recusal(Reading.Recusal.Why.CONFLICT, "mon frère"));
-        transactions().commit(new Write.PutReading(recused));
+        transactions().commit(Write.put(recused));
         assertThat(committee().reading(member.membership(), application)).contains(recused);
-        transactions().commit(new Write.RemoveReading(recused));
+        transactions().commit(Write.remove(recused));
         assertThat(committee().readings(member.membership())).isEmpty();
     }
 
@@ -446,12 +456,12 @@ public abstract class PortsContract {
         var application = inOwnCall(anApplicationOf(address("ada"), "Fil"));
         var decision = new Decision(
                 ownCall(), application.id(), Outcome.ACCEPT, "blanchemaille", "unanime", NOW, Optional.empty(), 1);
-        transactions().commit(new Write.PutDecision(decision));
+        transactions().commit(Write.put(decision));
         assertThat(decisions().of(ownCall())).containsExactly(decision);
-        transactions().commit(new Write.PutDecision(decision.announced(LATER)));
+        transactions().commit(Write.put(decision.announced(LATER)));
         assertThat(decisions().of(ownCall())).containsExactly(decision.announced(LATER));
         var place = Place.of(application, LATER);
-        transactions().commit(new Write.PutPlace(place));
+        transactions().commit(Write.put(place));
         assertThat(cohorts().places(ownCall())).containsExactly(place);
     }
 
@@ -459,25 +469,25 @@ public abstract class PortsContract {
     void a_mail_is_found_and_is_due_when_its_time_comes() {
         var member = aMember(address("lea"));
         var call = renamed(anOpenCall());
-        var mail = Mails.reminder(member, call, List.of(), "token", NOW);
-        transactions().commit(new Write.PutMail(mail));
+        var mail = new CommitteeMails(member, call, "token").reminder(List.of(), NOW);
+        transactions().commit(Write.put(mail));
         assertThat(outbox().find(mail.about(), mail.id())).contains(mail);
-        assertThat(outbox().of(CALL)).contains(mail);
+        assertThat(outbox().about(CALL.value())).contains(mail);
         assertThat(outbox().due(mail.dueAt().minusSeconds(1))).doesNotContain(mail);
         assertThat(outbox().due(mail.dueAt())).contains(mail);
-        assertThatThrownBy(() -> transactions().commit(new Write.PutMail(mail))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> transactions().commit(Write.put(mail))).isInstanceOf(Conflict.class);
         assertThat(mail.state()).isEqualTo(MailState.PENDING);
     }
 
     @Test
     void codes_links_and_sessions_are_found_by_their_hashes() {
         var person = email(address("ada")).person();
-        assertThat(tokens().codes(person)).isEqualTo(AskedCodes.none(person));
-        var asked = AskedCodes.none(person).plus("hash-" + own, NOW);
-        transactions().commit(new Write.PutCodes(asked));
+        assertThat(tokens().codes(person)).isEqualTo(SignInCodes.none(person));
+        var asked = SignInCodes.none(person).plus("hash-" + own, NOW);
+        transactions().commit(Write.put(asked));
         assertThat(tokens().codes(person)).isEqualTo(asked);
         var link = new Link("link-" + own, aMember(address("lea")).membership(), LATER);
-        transactions().commit(new Write.PutLink(link));
+        transactions().commit(Write.put(link));
         assertThat(tokens().link(link.hash())).contains(link);
         assertThat(tokens().session(link.hash())).isEmpty();
         var session =
@@ -493,7 +503,7 @@ public abstract class PortsContract {
 
     @Test
     void a_proof_is_used_once() {
-        var proof = new Write.UseProof(new SolvedChallenge("challenge-" + own, LATER));
+        var proof = Write.put(new SolvedChallenge("challenge-" + own, LATER));
         transactions().commit(proof);
         assertThatThrownBy(() -> transactions().commit(proof)).isInstanceOf(Conflict.class);
     }
@@ -502,12 +512,12 @@ public abstract class PortsContract {
     void the_pace_counts_each_minute_afresh() throws Exception {
         // A minute that no other test counts in.
         var minute = Instant.ofEpochSecond(60L * ThreadLocalRandom.current().nextInt(1_000_000, 100_000_000));
-        assertThat(pace().counted(minute)).isEqualTo(1);
-        assertThat(pace().counted(minute.plusSeconds(59))).isEqualTo(2);
-        assertThat(pace().counted(minute.plusSeconds(60))).isEqualTo(1);
+        assertThat(codeRequestRate().counted(minute)).isEqualTo(1);
+        assertThat(codeRequestRate().counted(minute.plusSeconds(59))).isEqualTo(2);
+        assertThat(codeRequestRate().counted(minute.plusSeconds(60))).isEqualTo(1);
         try (var threads = Executors.newFixedThreadPool(4)) {
-            threads.invokeAll(Collections.nCopies(20, () -> pace().counted(minute)));
+            threads.invokeAll(Collections.nCopies(20, () -> codeRequestRate().counted(minute)));
         }
-        assertThat(pace().counted(minute)).isEqualTo(23);
+        assertThat(codeRequestRate().counted(minute)).isEqualTo(23);
     }
 }

@@ -1,5 +1,7 @@
 package fr.navette;
 
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a piece of work was refused for. */

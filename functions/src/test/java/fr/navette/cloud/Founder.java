@@ -1,7 +1,7 @@
 package fr.navette.cloud;
 
-import fr.navette.Fields;
-import fr.navette.Sha256;
+import fr.navette.input.Fields;
+import fr.navette.secrets.Sha256;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.navette.cloud;
 
-import fr.navette.Fields;
+import fr.navette.input.Fields;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

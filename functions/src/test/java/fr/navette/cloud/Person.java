@@ -1,7 +1,7 @@
 package fr.navette.cloud;
 
-import fr.navette.Fields;
-import fr.navette.api.Json;
+import fr.navette.functions.api.Json;
+import fr.navette.input.Fields;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;

@@ -1,8 +1,8 @@
 package fr.navette.cloud;
 
-import fr.navette.Fields;
-import fr.navette.api.Json;
-import fr.navette.wiring.TestClients;
+import fr.navette.functions.api.Json;
+import fr.navette.functions.wiring.TestClients;
+import fr.navette.input.Fields;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;

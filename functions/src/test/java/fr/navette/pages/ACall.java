@@ -1,8 +1,8 @@
 package fr.navette.pages;
 
-import fr.navette.Fields;
-import fr.navette.api.Json;
 import fr.navette.cloud.Staff;
+import fr.navette.functions.api.Json;
+import fr.navette.input.Fields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

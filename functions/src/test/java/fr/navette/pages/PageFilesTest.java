@@ -3,10 +3,10 @@ package fr.navette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-import fr.navette.Language;
-import fr.navette.api.World;
 import fr.navette.calls.CallPage;
-import fr.navette.documents.Verdict;
+import fr.navette.documents.check.Verdict;
+import fr.navette.functions.api.World;
+import fr.navette.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /** Somebody in front of the pages, with a browser profile that knows nothing yet. */
 final class Visitor implements AutoCloseable {
     static final String SITE = System.getenv("SITE_URL");
-    private static final int MOST_TABS = 80;
+    private static final int MAX_TABS = 80;
     private static final int PATIENCE_MS = 20_000;
     private static final int A_MINUTE_MS = 60_000;
     private static final int WHEEL_PX = 60;
@@ -123,7 +123,7 @@ final class Visitor implements AutoCloseable {
 
     /** Moves through the page with the Tab key alone until the focus is where it should be. */
     Visitor tabsTo(String id) {
-        for (int i = 0; i < MOST_TABS; i++) {
+        for (int i = 0; i < MAX_TABS; i++) {
             page.keyboard().press("Tab");
             if (id.equals(focus())) return this;
         }
@@ -132,7 +132,7 @@ final class Visitor implements AutoCloseable {
 
     /** Moves through everything on the page, one key at a time; nothing on the way is hidden. */
     Visitor seesTheFocusAtEach(String key) {
-        for (int i = 0; i < MOST_TABS; i++) {
+        for (int i = 0; i < MAX_TABS; i++) {
             page.keyboard().press(key);
             if (isAtAnEnd()) return this;
             assertThat(page.evaluate(FOCUS_IS_SEEN)).as(focus() + " is seen").isEqualTo(true);

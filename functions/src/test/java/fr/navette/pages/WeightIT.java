@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a first visit costs somebody who pays by the megabyte. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WeightIT {
-    private static final int MOST_BYTES = 60_000;
+    private static final int MAX_BYTES = 60_000;
     private static FirstLoads loads;
 
     @BeforeAll
@@ -35,7 +35,7 @@ class WeightIT {
     @MethodSource("pages")
     void the_first_load_of_a_page_is_small_and_asks_nobody_else(MeasuredPage page) {
         var load = loads.of(page, false);
-        assertThat(load.bytes()).as(page + ", bytes on the wire").isLessThanOrEqualTo(MOST_BYTES);
+        assertThat(load.bytes()).as(page + ", bytes on the wire").isLessThanOrEqualTo(MAX_BYTES);
         assertThat(load.elsewhere()).as(page + " asks other hosts").isEmpty();
     }
 }

@@ -1,7 +1,7 @@
 package fr.navette.story;
 
-import fr.navette.Fields;
 import fr.navette.cloud.Person;
+import fr.navette.input.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,13 +2,13 @@ package fr.navette.story;
 
 import static fr.navette.cloud.Founder.expect;
 
-import fr.navette.Fields;
-import fr.navette.api.Json;
 import fr.navette.cloud.Founder;
 import fr.navette.cloud.Inbox;
 import fr.navette.cloud.Person;
 import fr.navette.cloud.Staff;
 import fr.navette.cloud.Waiting;
+import fr.navette.functions.api.Json;
+import fr.navette.input.Fields;
 import fr.navette.structure.Template;
 import java.io.IOException;
 import java.nio.file.Files;

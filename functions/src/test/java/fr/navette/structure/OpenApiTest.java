@@ -2,10 +2,10 @@ package fr.navette.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.api.Api;
-import fr.navette.api.Event;
+import fr.navette.functions.api.Api;
+import fr.navette.functions.api.Event;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

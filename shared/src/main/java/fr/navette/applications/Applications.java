@@ -1,10 +1,9 @@
 package fr.navette.applications;
 
-import fr.navette.Reason;
-import fr.navette.Refusal;
 import fr.navette.calls.CallId;
-import fr.navette.identity.PersonId;
-import java.time.Instant;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.PersonId;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,15 +24,6 @@ public interface Applications {
     List<Summary> summaries(CallId call);
 
     List<Summary> summaries(CallId call, List<ApplicationId> wanted);
-
-    /** Offers that nobody answered and that ended before {@code now}. */
-    List<Application> offersDue(Instant now);
-
-    /** What a draft waits for; empty once it is none any more, and the sweep has seen it. */
-    Optional<Upkeep> upkeepOfDraft(ApplicationId id);
-
-    /** What is to be done for applications by {@code now}, the oldest first. */
-    List<Upkeep> upkeepDue(Instant now);
 
     /**
      * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, also where it is somebody else's

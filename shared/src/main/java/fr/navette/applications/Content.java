@@ -1,6 +1,6 @@
 package fr.navette.applications;
 
-import fr.navette.Texts;
+import fr.navette.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -81,12 +81,18 @@ public record Content(
         };
     }
 
-    Content without(Collection<String> questions) {
-        var left = new LinkedHashMap<>(answers);
-        left.keySet().removeAll(questions);
+    /** With the answers to these questions only. */
+    Content only(Collection<String> questions) {
+        var kept = new LinkedHashMap<>(answers);
+        kept.keySet().retainAll(questions);
         var agreed = new LinkedHashMap<>(consents);
-        agreed.keySet().removeAll(questions);
-        return new Content(left, sites, track, agreed);
+        agreed.keySet().retainAll(questions);
+        return new Content(kept, sites, track, agreed);
+    }
+
+    /** An answer that is a text; empty where there is none. */
+    String text(String question) {
+        return answers.get(question) instanceof String text ? text : "";
     }
 
     /** The paths of what another content says differently. */

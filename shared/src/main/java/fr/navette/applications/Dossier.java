@@ -1,11 +1,12 @@
 package fr.navette.applications;
 
-import fr.navette.audit.Entry;
 import fr.navette.documents.Document;
+import fr.navette.documents.DocumentId;
+import java.util.ArrayList;
 import java.util.List;
 
-/** An application with everything that belongs to it, but for what the committee wrote. */
-public record Dossier(Application application, List<Document> documents, List<Entry> history) {
+/** An application with its documents and its history; reviews are not in it. */
+public record Dossier(Application application, List<Document> documents, List<HistoryEntry> history) {
     public Dossier {
         documents = List.copyOf(documents);
         history = List.copyOf(history);
@@ -16,48 +17,36 @@ public record Dossier(Application application, List<Document> documents, List<En
         return documents.stream().filter(d -> !d.removed()).toList();
     }
 
-    /** Those that the last submission holds, even where the applicant has removed them since. */
+    /** The documents of the submission, the ones included that the applicant has removed since. */
     public List<Document> submitted() {
-        return documents.stream()
-                .filter(d -> application.submittedDocuments().contains(d.id()))
-                .toList();
+        return documents.stream().filter(d -> isSubmitted(d.id())).toList();
     }
 
-    /** The present ones that the last submission does not hold. */
+    /** The present documents that are not part of the submission. */
     public List<Document> unsent() {
-        return present().stream()
-                .filter(d -> !application.submittedDocuments().contains(d.id()))
-                .toList();
+        return present().stream().filter(d -> !isSubmitted(d.id())).toList();
     }
 
-    /** The present files that no check has refused. */
+    /** The present documents that no check has refused. */
     public List<Document> usable() {
         return present().stream().filter(d -> d.state().isUsable()).toList();
     }
 
-    /** As it is sent where only what staff asked to correct may change; its files, too. */
-    Dossier asCorrected() {
-        var sent = documents.stream()
-                .filter(d -> application.isToCorrect("documents." + d.slot())
-                        ? !d.removed()
-                        : application.submittedDocuments().contains(d.id()))
-                .map(Document::kept)
-                .toList();
-        return new Dossier(application.asCorrected(), sent, history);
-    }
-
-    /** Those of one slot. */
-    public List<Document> usable(String slot) {
-        return usable().stream().filter(d -> d.slot().equals(slot)).toList();
-    }
-
-    /** Whether something that was submitted once has been changed, and not submitted again. */
-    public boolean isChangedSinceSubmission() {
-        if (application.receipts().isEmpty()) return false;
-        return application.changes().isPresent() || !usable().equals(submitted());
+    boolean isSubmitted(DocumentId document) {
+        return application
+                .submission()
+                .filter(s -> s.documents().contains(document))
+                .isPresent();
     }
 
     public Dossier with(Application changed) {
         return new Dossier(changed, documents, history);
+    }
+
+    /** The application after a change, with the entry about it at the end of the history. */
+    public Dossier with(Change change) {
+        var entries = new ArrayList<>(history);
+        entries.add(change.entry());
+        return new Dossier(change.application(), documents, entries);
     }
 }

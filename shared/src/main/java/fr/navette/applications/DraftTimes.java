@@ -11,16 +11,16 @@ import java.util.stream.Stream;
  * When a draft is reminded of and when it is deleted: it follows from the call as it is now and
  * from what the applicant did last.
  */
-public record DraftTimes(Dossier draft, Call call, Upkeep upkeep) {
+public record DraftTimes(Dossier draft, Call call, FollowUp followUp) {
     /** How long nothing may happen to a draft, in the calendar of the call's zone. */
     private static final Period KEPT = Period.ofMonths(3);
 
     private static final Period NOTICE = Period.ofDays(14);
 
     /** What the applicant is to be reminded of at {@code now}: each at most once, never two. */
-    public Optional<Reminder> reminder(Instant now) {
+    public Optional<DraftReminder> reminder(Instant now) {
         if (!now.isBefore(call.closes())) return Optional.empty();
-        return Arrays.stream(Reminder.values())
+        return Arrays.stream(DraftReminder.values())
                 .filter(r -> !at(r).isAfter(now))
                 .reduce((earlier, later) -> later)
                 .filter(this::isOpen);
@@ -49,7 +49,7 @@ public record DraftTimes(Dossier draft, Call call, Upkeep upkeep) {
         if (reminder(now).isPresent() || isNoticed(now) || isOver(now)) return now;
         var purge = noticedAt().isPresent() ? purgeAt(now) : noticeAt();
         return Stream.concat(
-                        Arrays.stream(Reminder.values())
+                        Arrays.stream(DraftReminder.values())
                                 .filter(this::isOpen)
                                 .map(this::at)
                                 .filter(at -> at.isAfter(now)),
@@ -58,13 +58,13 @@ public record DraftTimes(Dossier draft, Call call, Upkeep upkeep) {
                 .orElseThrow();
     }
 
-    private Instant at(Reminder reminder) {
+    private Instant at(DraftReminder reminder) {
         return call.closes().minus(reminder.before());
     }
 
     /** Who begins so late knows when the call closes. */
-    private boolean isOpen(Reminder reminder) {
-        return !upkeep.reminded().contains(reminder)
+    private boolean isOpen(DraftReminder reminder) {
+        return !followUp.reminded().contains(reminder)
                 && draft.application().startedAt().isBefore(at(reminder));
     }
 
@@ -74,12 +74,12 @@ public record DraftTimes(Dossier draft, Call call, Upkeep upkeep) {
 
     /** A notice is void once the applicant did something. */
     private Optional<Instant> noticedAt() {
-        return upkeep.noticedAt().filter(at -> !lastActive().isAfter(at));
+        return followUp.noticedAt().filter(at -> !lastActive().isAfter(at));
     }
 
     private Instant lastActive() {
         return Stream.concat(
-                        Stream.of(draft.application().savedAt()),
+                        Stream.of(draft.application().draft().savedAt()),
                         draft.documents().stream().map(d -> d.removedAt().orElse(d.askedAt())))
                 .max(Instant::compareTo)
                 .orElseThrow();

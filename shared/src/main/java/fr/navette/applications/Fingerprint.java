@@ -1,6 +1,7 @@
 package fr.navette.applications;
 
-import fr.navette.Sha256;
+import fr.navette.documents.Document;
+import fr.navette.secrets.Sha256;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,22 +21,22 @@ import java.util.stream.Collectors;
 final class Fingerprint {
     private Fingerprint() {}
 
-    /** Of what is written now. */
-    static String of(Form form, Dossier dossier) {
-        var application = dossier.application();
-        var written = application.written();
-        var content = new LinkedHashMap<String, Object>();
-        content.put("application", application.id().value());
-        content.put("call", application.call().value());
-        content.put("answers", form.visible(written.answers()));
-        content.put("sites", written.sites());
-        content.put("track", written.track().orElse(""));
-        content.put("documents", documents(dossier));
-        return Sha256.hex(json(content));
+    /**
+     * @param content without answers to questions that are not asked
+     */
+    static String of(Application application, Content content, List<Document> documents) {
+        var hashed = new LinkedHashMap<String, Object>();
+        hashed.put("application", application.id().value());
+        hashed.put("call", application.call().value());
+        hashed.put("answers", content.answers());
+        hashed.put("sites", content.sites());
+        hashed.put("track", content.track().orElse(""));
+        hashed.put("documents", documents(documents));
+        return Sha256.hex(json(hashed));
     }
 
-    private static List<Map<String, String>> documents(Dossier dossier) {
-        return dossier.usable().stream()
+    private static List<Map<String, String>> documents(List<Document> documents) {
+        return documents.stream()
                 .map(d -> Map.of("slot", d.slot(), "name", d.name(), "sha256", d.sha256()))
                 .sorted(Comparator.comparing((Map<String, String> d) -> d.get("slot"))
                         .thenComparing(d -> d.get("name"))

@@ -1,15 +1,18 @@
 package fr.navette.applications;
 
-import fr.navette.CleanText;
-import fr.navette.FieldCode;
-import fr.navette.Language;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Texts;
+import fr.navette.answers.AnswerInWords;
+import fr.navette.answers.AnswerRules;
 import fr.navette.calls.Call;
-import fr.navette.calls.Kind;
 import fr.navette.calls.Question;
+import fr.navette.calls.QuestionKind;
 import fr.navette.calls.Slot;
+import fr.navette.documents.Document;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.text.CleanText;
+import fr.navette.text.Language;
+import fr.navette.text.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +30,10 @@ public record Form(Call call) {
             fixed("contact", new Texts("Personne de contact", "Contact person")));
 
     // A row of the table holds 400 kB: what was submitted, and what was written since.
-    private static final int MOST_BYTES = 180_000;
+    private static final int MAX_BYTES = 180_000;
 
     private static Question fixed(String id, Texts label) {
-        return new Question(id, Kind.LINE, label, Optional.empty(), true, 200, List.of(), Optional.empty());
+        return new Question(id, QuestionKind.LINE, label, Optional.empty(), true, 200, List.of(), Optional.empty());
     }
 
     /** A question and its answer, as people read them. */
@@ -65,7 +68,7 @@ public record Form(Call call) {
         if (typed.track().filter(track -> call.track(track).isEmpty()).isPresent())
             throw Refusal.of(Reason.INVALID, "track", FieldCode.NOT_AN_OPTION);
         var cleaned = new Content(answers, typed.sites(), typed.track());
-        if (cleaned.size() > MOST_BYTES) throw Refusal.of(Reason.BODY_TOO_LARGE);
+        if (cleaned.size() > MAX_BYTES) throw Refusal.of(Reason.BODY_TOO_LARGE);
         return cleaned;
     }
 
@@ -78,7 +81,7 @@ public record Form(Call call) {
     public Content consenting(Content cleaned, Content before, Predicate<String> asked) {
         var consents = new LinkedHashMap<String, Texts>();
         for (var question : call.questions()) {
-            if (question.kind() != Kind.CONSENT || !cleaned.answers().containsKey(question.id())) continue;
+            if (question.kind() != QuestionKind.CONSENT || !cleaned.answers().containsKey(question.id())) continue;
             if (asked.test("answers." + question.id())) consents.put(question.id(), question.label());
             else if (before.consents().containsKey(question.id()))
                 consents.put(question.id(), before.consents().get(question.id()));
@@ -87,7 +90,7 @@ public record Form(Call call) {
     }
 
     /** What is wrong with the answers that are there, by path; what is missing is not told. */
-    public Map<String, FieldCode> faults(Content written) {
+    Map<String, FieldCode> faults(Content written) {
         var faults = new LinkedHashMap<String, FieldCode>();
         for (var question : asked(written.answers()))
             AnswerRules.read(question, written.answers().get(question.id()))
@@ -96,51 +99,43 @@ public record Form(Call call) {
         return faults;
     }
 
-    /**
-     * Everything that keeps the application from being submitted, by path; empty where it is
-     * complete.
-     */
-    public Map<String, FieldCode> problems(Dossier dossier) {
-        var written = dossier.application().written();
-        var problems = faults(written);
-        for (var question : asked(written.answers())) {
-            var answer = written.answers().get(question.id());
-            var read = AnswerRules.read(question, answer);
-            if (read.value() == null && question.required())
-                problems.put("answers." + question.id(), required(question));
-            // Agreed to another text: that is no agreement to this one.
-            if (question.kind() == Kind.CONSENT
-                    && read.value() != null
-                    && !question.label().equals(written.consents().get(question.id())))
+    /** Everything that keeps this content with these documents from being submitted, by path; empty where it is complete. */
+    Map<String, FieldCode> problems(Content content, List<Document> documents) {
+        var problems = faults(content);
+        for (var question : asked(content.answers())) {
+            var answer = AnswerRules.read(question, content.answers().get(question.id()))
+                    .value();
+            if (answer == null && question.required()) problems.put("answers." + question.id(), required(question));
+            // Consent to another text is no consent to this one.
+            if (question.kind() == QuestionKind.CONSENT
+                    && answer != null
+                    && !question.label().equals(content.consents().get(question.id())))
                 problems.put("answers." + question.id(), FieldCode.NOT_CONSENTED);
         }
-        if (written.sites().isEmpty()) problems.put("sites", FieldCode.REQUIRED);
-        if (written.track().isEmpty()) problems.put("track", FieldCode.REQUIRED);
-        for (var slot : call.documents()) {
-            if (slot.required() && dossier.usable(slot.id()).isEmpty())
+        if (content.sites().isEmpty()) problems.put("sites", FieldCode.REQUIRED);
+        if (content.track().isEmpty()) problems.put("track", FieldCode.REQUIRED);
+        for (var slot : call.documents())
+            if (slot.required() && documents.stream().noneMatch(d -> d.slot().equals(slot.id())))
                 problems.put("documents." + slot.id(), FieldCode.REQUIRED);
-        }
         return problems;
     }
 
     private static FieldCode required(Question question) {
-        return question.kind() == Kind.CONSENT ? FieldCode.NOT_CONSENTED : FieldCode.REQUIRED;
+        return question.kind() == QuestionKind.CONSENT ? FieldCode.NOT_CONSENTED : FieldCode.REQUIRED;
     }
 
-    /** What readers see and what a receipt counts: the answers to the questions that are asked. */
-    public Map<String, Object> visible(Map<String, Object> answers) {
+    /** The content without answers to questions that are not asked: what is submitted. */
+    Content asked(Content content) {
+        return content.only(visible(content.answers()).keySet());
+    }
+
+    private Map<String, Object> visible(Map<String, Object> answers) {
         var visible = new LinkedHashMap<String, Object>();
         for (var question : asked(answers)) {
             var answer = answers.get(question.id());
             if (answer != null) visible.put(question.id(), answer);
         }
         return visible;
-    }
-
-    /** The questions that are answered and not asked. */
-    List<String> leftOut(Map<String, Object> answers) {
-        var visible = visible(answers).keySet();
-        return answers.keySet().stream().filter(id -> !visible.contains(id)).toList();
     }
 
     /** The visible answers in words, in the order of the call. */

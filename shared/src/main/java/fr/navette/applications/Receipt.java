@@ -1,6 +1,7 @@
 package fr.navette.applications;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Proof that an application arrived.
@@ -11,11 +12,15 @@ import java.time.Instant;
  * @param seal over all the rest; with it the receipt proves itself, whatever became of the table
  */
 public record Receipt(String number, Instant receivedAt, String fingerprint, String seal) {
-
-    static Receipt sealed(
-            ApplicationId application, String number, Instant receivedAt, String fingerprint, Seals seals) {
+    static Receipt sealed(ApplicationId application, Instant receivedAt, String fingerprint, Seals seals) {
+        var number = number(application);
         var open = new Receipt(number, receivedAt, fingerprint, "");
         return new Receipt(number, receivedAt, fingerprint, seals.of(open.sealedText(application)));
+    }
+
+    private static String number(ApplicationId application) {
+        var letters = application.value().toUpperCase(Locale.ROOT);
+        return letters.substring(0, 4) + "-" + letters.substring(4, 8);
     }
 
     boolean isGenuine(ApplicationId application, Seals seals) {

@@ -1,56 +1,64 @@
 package fr.navette.applications;
 
-import fr.navette.FieldCode;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Transactions;
-import fr.navette.Write;
-import fr.navette.audit.Entry;
-import fr.navette.audit.Event;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
-import fr.navette.mail.Mails;
+import fr.navette.calls.LocalTimes;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
 
-/**
- * Staff ask for a correction: the applicant gets a mail, and a window although the call is closed.
- */
+/** Asks an applicant for a correction: a mail, and some fields open although the call is closed. */
 public record RequestCorrection(Calls calls, Applications applications, Transactions transactions) {
+    /**
+     * @param until local time of the call's zone
+     */
+    public record Request(
+            CallId call, ApplicationId application, String message, List<String> fields, LocalDateTime until) {}
+
     /**
      * @param mails 0 where exactly this was asked already
      */
     public record Requested(Application application, int mails) {}
 
     /**
-     * @throws Refusal {@code APPLICATION_UNKNOWN}, {@code NOT_SUBMITTED}, {@code WITHDRAWN}, {@code
-     *     DECIDED}; {@code INVALID} where a field is none of the call's or the time is over
+     * @throws Refusal {@code APPLICATION_UNKNOWN}, {@code NOT_SUBMITTED}, {@code WITHDRAWN}, {@code DECIDED}; {@code
+     *     INVALID} where a field is none of the call's or the time is past; {@code TIME_AMBIGUOUS}
      */
-    public Requested by(CallId callId, ApplicationId id, Correction wanted, Instant now, boolean confirmed) {
-        var call = calls.get(callId);
+    public Requested by(Request request, Instant now, boolean confirmed) {
+        var call = calls.get(request.call());
+        var correction = correction(request, call, now);
         var application = applications
-                .find(id)
-                .filter(a -> a.call().equals(callId))
+                .find(request.application())
+                .filter(a -> a.call().equals(call.id()))
                 .orElseThrow(() -> Refusal.of(Reason.APPLICATION_UNKNOWN, "application", FieldCode.NOT_KNOWN));
-        application.staysEditable();
-        if (application.status() == Status.DRAFT) throw Refusal.of(Reason.NOT_SUBMITTED);
-        check(wanted, call, now);
-        if (application.correction().filter(wanted::equals).isPresent()) return new Requested(application, 0);
-        var asked = application.toCorrect(wanted);
+        switch (application.status()) {
+            case SUBMITTED -> {}
+            case DRAFT -> throw Refusal.of(Reason.NOT_SUBMITTED);
+            case WITHDRAWN -> throw Refusal.of(Reason.WITHDRAWN);
+            case INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED ->
+                throw Refusal.of(Reason.DECIDED);
+        }
+        if (application.correction().filter(correction::equals).isPresent()) return new Requested(application, 0);
+        var change = application.correctionRequested(correction, now);
         if (confirmed)
-            transactions.commit(
-                    new Write.PutApplication(asked),
-                    new Write.AddEntry(new Entry(id, now, Event.CORRECTION_ASKED, Entry.Actor.STAFF)),
-                    new Write.PutMail(Mails.correction(asked, call, now)));
-        return new Requested(asked, 1);
+            transactions.commit(change.with(Write.put(ApplicationMails.correction(change.application(), call, now))));
+        return new Requested(change.application(), 1);
     }
 
-    private static void check(Correction wanted, Call call, Instant now) {
-        if (!wanted.isOpenAt(now)) throw Refusal.of(Reason.INVALID, "until", FieldCode.IN_THE_PAST);
-        if (wanted.fields().isEmpty()) throw Refusal.of(Reason.INVALID, "fields", FieldCode.REQUIRED);
+    private static Correction correction(Request request, Call call, Instant now) {
+        var until = LocalTimes.instant("until", request.until(), call.zone());
+        if (now.isAfter(until)) throw Refusal.of(Reason.INVALID, "until", FieldCode.IN_THE_PAST);
+        if (request.fields().isEmpty()) throw Refusal.of(Reason.INVALID, "fields", FieldCode.REQUIRED);
         var form = new Form(call);
-        for (int i = 0; i < wanted.fields().size(); i++)
-            if (form.label(wanted.fields().get(i)).isEmpty())
+        for (int i = 0; i < request.fields().size(); i++)
+            if (form.label(request.fields().get(i)).isEmpty())
                 throw Refusal.of(Reason.INVALID, "fields[" + i + "]", FieldCode.NOT_KNOWN);
+        return new Correction(request.message(), request.fields(), until);
     }
 }

@@ -1,73 +1,71 @@
 package fr.navette.applications;
 
-import fr.navette.Conflict;
-import fr.navette.FieldCode;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
-import fr.navette.identity.PersonId;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.PersonId;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
-/** Saves what was typed so far, complete or not; edits after submission too, until closing. */
+/** Saves the draft, complete or not, also after submission while it may be edited. */
 public record SaveApplication(Calls calls, Applications applications, Transactions transactions) {
-    /** The current state of the application, for whoever saved an older one. */
+    /** Name of the fact with the application as it is now, for a page that shows an older version. */
     public static final String CURRENT = "current";
 
     /**
-     * @param problems what is wrong with the answers that are there, by path
+     * @param seen version that the page shows
+     * @param form version of the call whose questions the page shows; empty is the current one
+     * @throws Refusal 412 {@code STALE_VERSION} with the current {@link ApplicationView} as a fact, 409 {@code
+     *     CALL_CLOSED} naming a field that may not be changed
      */
-    public record Saved(Dossier dossier, Map<String, FieldCode> problems) {
-        public Application application() {
-            return dossier.application();
-        }
-    }
-
-    /**
-     * @param seen the version that the page was showing
-     * @param form the version of the call whose questions it was showing; empty: the current one
-     * @throws Refusal 412 {@code STALE_VERSION} with the current {@link Dossier} as a fact
-     */
-    public Saved by(PersonId person, ApplicationId id, long seen, Content typed, Optional<Long> form, Instant arrived) {
+    public ApplicationView by(
+            PersonId person, ApplicationId id, long seen, Content typed, Optional<Long> form, Instant arrived) {
         var dossier = applications.dossierOfApplicant(person, id);
         var application = dossier.application();
+        var draft = application.draft();
         var call = calls.get(application.call());
-        application.acceptsEditsAt(call, arrived);
+        var editable = application.editable(call, arrived);
+        editable.requireAny();
         long answered = Math.min(form.orElse(call.version()), call.version());
+
         // A page with an older form knows nothing of the questions that came since.
-        var whole = answered < application.formVersion() ? typed.over(application.written()) : typed;
-        var its = new Form(call);
-        var cleaned = its.consenting(
-                its.cleaned(whole),
-                application.written(),
-                field -> answered == call.version() && !application.isLockedAt(call, field, arrived));
-        for (var field : cleaned.fieldsUnlike(application.written()))
-            if (!isAsSent(application, call, cleaned, field, arrived)) application.acceptsEditAt(call, field, arrived);
-        if (application.version() != seen) throw stale(dossier);
-        var newest = Math.max(answered, application.formVersion());
-        var kept = application.isCorrectedAt(call, arrived)
-                ? application.written().taking(application.fieldsToCorrect(), cleaned)
-                : cleaned;
-        var saved = application.saved(kept).against(newest, arrived);
+        var whole = answered < draft.formVersion() ? typed.over(draft.content()) : typed;
+        var questions = new Form(call);
+        var cleaned = questions.consenting(
+                questions.cleaned(whole),
+                draft.content(),
+                field -> answered == call.version() && editable.allows(field));
+        requireEditable(cleaned, application, editable);
+        if (application.version() != seen) throw stale(dossier, call, arrived);
+
+        var saved = application.saved(
+                editableOf(cleaned, draft, editable), Math.max(answered, draft.formVersion()), arrived);
         try {
-            transactions.commit(new Write.PutApplication(saved));
+            transactions.commit(Write.put(saved));
         } catch (Conflict conflict) {
-            throw stale(applications.dossierOfApplicant(person, id));
+            throw stale(applications.dossierOfApplicant(person, id), call, arrived);
         }
-        return new Saved(dossier.with(saved), its.faults(saved.written()));
+        return new ApplicationView(dossier.with(saved), call, arrived);
     }
 
-    /** In a correction the page shows what is closed as it was sent, whatever was written since. */
-    private static boolean isAsSent(Application application, Call call, Content typed, String field, Instant arrived) {
-        return application.isLockedAt(call, field, arrived)
-                && !typed.fieldsUnlike(application.submittedContent()).contains(field);
+    /** A locked field may come as it was saved or as it was submitted: in a correction the page shows the latter. */
+    private static void requireEditable(Content cleaned, Application application, Editable editable) {
+        var sinceSubmission = cleaned.fieldsUnlike(application.current());
+        for (var field : cleaned.fieldsUnlike(application.draft().content()))
+            if (sinceSubmission.contains(field)) editable.require(field);
     }
 
-    private static Refusal stale(Dossier current) {
-        return Refusal.of(Reason.STALE_VERSION).with(CURRENT, current);
+    private static Content editableOf(Content cleaned, Draft draft, Editable editable) {
+        return editable instanceof Editable.OnlyFields(var fields, var until)
+                ? draft.content().taking(fields, cleaned)
+                : cleaned;
+    }
+
+    private static Refusal stale(Dossier dossier, Call call, Instant at) {
+        return Refusal.of(Reason.STALE_VERSION).with(CURRENT, new ApplicationView(dossier, call, at));
     }
 }

@@ -1,15 +1,14 @@
 package fr.navette.applications;
 
-import fr.navette.Conflict;
-import fr.navette.Language;
-import fr.navette.Secrets;
-import fr.navette.Transactions;
-import fr.navette.Write;
-import fr.navette.audit.Entry;
-import fr.navette.audit.Event;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.identity.Session;
+import fr.navette.input.Refusal;
+import fr.navette.secrets.Secrets;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,25 +17,25 @@ public record StartApplication(Calls calls, Applications applications, Transacti
     /**
      * @param created false where the application was already there
      */
-    public record Started(Dossier dossier, boolean created) {}
+    public record Started(ApplicationView view, boolean created) {}
 
+    /**
+     * @throws Refusal 404 {@code CALL_UNKNOWN}, 409 {@code CALL_NOT_OPEN}, {@code CALL_CLOSED}
+     */
     public Started by(Session session, CallId callId, Language language, Instant arrived) {
         var call = calls.get(callId);
         return Conflict.retried(() -> {
             var existing = applications.of(session.person(), callId);
-            if (existing.isPresent())
-                return new Started(applications.dossierOfApplicant(session.person(), existing.get()), false);
-            call.acceptsNewAt(arrived);
-            var application = Application.started(
-                            new ApplicationId(secrets.id()), callId, session.email(), language, arrived)
-                    .against(call.version(), arrived);
-            var entry = new Entry(application.id(), arrived, Event.STARTED, Entry.Actor.APPLICANT);
-            var started = new Dossier(application, List.of(), List.of(entry));
-            transactions.commit(
-                    new Write.PutApplication(application),
-                    new Write.AddEntry(entry),
-                    new Write.PutUpkeep(Upkeep.ofDraft(started, call, arrived)));
-            return new Started(started, true);
+            if (existing.isPresent()) {
+                var dossier = applications.dossierOfApplicant(session.person(), existing.get());
+                return new Started(new ApplicationView(dossier, call, arrived), false);
+            }
+            call.requireOpenForNew(arrived);
+            var id = new ApplicationId(secrets.id());
+            var start = Application.started(id, callId, session.email(), language, call.version(), arrived);
+            var dossier = new Dossier(start.application(), List.of(), List.of(start.entry()));
+            transactions.commit(start.with(Write.put(FollowUp.ofDraft(dossier, call, arrived))));
+            return new Started(new ApplicationView(dossier, call, arrived), true);
         });
     }
 }

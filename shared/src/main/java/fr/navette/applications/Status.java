@@ -1,6 +1,8 @@
 package fr.navette.applications;
 
-/** Where an application stands, as its applicant may know. What is only staged is not here. */
+import java.util.Set;
+
+/** The public status of an application. A staged decision is not visible here. */
 public enum Status {
     DRAFT,
     SUBMITTED,
@@ -12,6 +14,23 @@ public enum Status {
     ENROLLED,
     REFUSED,
     EXPIRED;
+
+    /** Whether an application of this status may take the next one. */
+    public boolean canBecome(Status next) {
+        return successors().contains(next);
+    }
+
+    private Set<Status> successors() {
+        return switch (this) {
+            case DRAFT -> Set.of(SUBMITTED, WITHDRAWN);
+            case SUBMITTED -> Set.of(SUBMITTED, WITHDRAWN, INELIGIBLE, OFFERED, WAITLISTED, DECLINED);
+            case WAITLISTED -> Set.of(WITHDRAWN, OFFERED, DECLINED);
+            case OFFERED -> Set.of(ENROLLED, REFUSED, EXPIRED);
+            // An answer may arrive in time and be processed only after the sweep.
+            case EXPIRED -> Set.of(ENROLLED, REFUSED);
+            case WITHDRAWN, INELIGIBLE, DECLINED, ENROLLED, REFUSED -> Set.of();
+        };
+    }
 
     /** Whether the applicant was told a decision. */
     public boolean isDecided() {

@@ -1,7 +1,7 @@
 package fr.navette.applications;
 
 import fr.navette.calls.CallId;
-import fr.navette.identity.PersonId;
+import fr.navette.people.PersonId;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,7 +29,7 @@ public record Summary(
                 application.startup(),
                 application.status(),
                 application.site(),
-                application.track(),
+                application.current().track(),
                 application.people());
     }
 

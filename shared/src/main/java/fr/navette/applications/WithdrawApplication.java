@@ -1,28 +1,26 @@
 package fr.navette.applications;
 
-import fr.navette.Conflict;
-import fr.navette.Transactions;
-import fr.navette.Write;
-import fr.navette.audit.Entry;
-import fr.navette.audit.Event;
-import fr.navette.identity.PersonId;
+import fr.navette.calls.Calls;
+import fr.navette.input.Refusal;
+import fr.navette.people.PersonId;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
 
-/**
- * Takes an application back, until a decision was announced. It leaves the committee's lists at
- * once.
- */
-public record WithdrawApplication(Applications applications, Transactions transactions) {
-    public Dossier by(PersonId person, ApplicationId id, Instant arrived) {
+/** Takes an application back. It leaves the committee's lists at once. */
+public record WithdrawApplication(Calls calls, Applications applications, Transactions transactions) {
+    /**
+     * @throws Refusal 409 {@code DECIDED} where a decision other than the waiting list was announced
+     */
+    public ApplicationView by(PersonId person, ApplicationId id, Instant arrived) {
         return Conflict.retried(() -> {
             var dossier = applications.dossierOfApplicant(person, id);
-            if (dossier.application().status() == Status.WITHDRAWN) return dossier;
-            var withdrawn = dossier.application().withdrawn();
-            transactions.commit(
-                    new Write.PutApplication(withdrawn),
-                    new Write.PutUpkeep(Upkeep.ofWithdrawn(id, arrived)),
-                    new Write.AddEntry(new Entry(id, arrived, Event.WITHDRAWN, Entry.Actor.APPLICANT)));
-            return applications.dossierOfApplicant(person, id);
+            var call = calls.get(dossier.application().call());
+            if (dossier.application().status() == Status.WITHDRAWN) return new ApplicationView(dossier, call, arrived);
+            var change = dossier.application().withdrawn(arrived);
+            transactions.commit(change.with(Write.put(FollowUp.ofWithdrawn(id, arrived))));
+            return new ApplicationView(dossier.with(change), call, arrived);
         });
     }
 }

@@ -1,8 +1,9 @@
 package fr.navette.calls;
 
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Texts;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.storage.Storable;
+import fr.navette.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -35,7 +36,8 @@ public record Call(
         int quorum,
         int offerDays,
         Optional<Instant> closedAt,
-        long version) {
+        long version)
+        implements Storable {
 
     public Call {
         tracks = List.copyOf(tracks);
@@ -60,26 +62,23 @@ public record Call(
     }
 
     /**
+     * New applications have no grace.
+     *
      * @throws Refusal 409 {@code CALL_NOT_OPEN}, {@code CALL_CLOSED}
      */
-    public void acceptsNewAt(Instant arrived) {
+    public void requireOpenForNew(Instant arrived) {
         if (arrived.isBefore(opens())) throw Refusal.of(Reason.CALL_NOT_OPEN);
-        if (arrived.isAfter(closes()) || isClosedAt(arrived)) throw Refusal.of(Reason.CALL_CLOSED);
+        if (arrived.isAfter(closes()) || stateAt(arrived) == State.CLOSED) throw Refusal.of(Reason.CALL_CLOSED);
     }
 
     /**
-     * @throws Refusal 409 {@code CALL_NOT_OPEN}, {@code CALL_CLOSED}
+     * @throws Refusal 409 {@code CALL_STILL_OPEN}
      */
-    public void acceptsEditsAt(Instant arrived) {
-        if (arrived.isBefore(opens())) throw Refusal.of(Reason.CALL_NOT_OPEN);
-        if (isClosedAt(arrived)) throw Refusal.of(Reason.CALL_CLOSED);
+    public void requireClosed(Instant now) {
+        if (stateAt(now) != State.CLOSED) throw Refusal.of(Reason.CALL_STILL_OPEN);
     }
 
-    public boolean isClosedAt(Instant arrived) {
-        return arrived.isAfter(lastArrival());
-    }
-
-    /** For whoever has begun an application: for the others it ends without grace. */
+    /** The state for people who have begun an application; for others a call ends without grace. */
     public enum State {
         NOT_OPEN,
         OPEN,
@@ -88,11 +87,16 @@ public record Call(
 
     public State stateAt(Instant now) {
         if (now.isBefore(opens())) return State.NOT_OPEN;
-        return isClosedAt(now) ? State.CLOSED : State.OPEN;
+        return now.isAfter(lastArrival()) ? State.CLOSED : State.OPEN;
     }
 
     public Optional<Site> site(String site) {
         return sites.stream().filter(s -> s.id().equals(site)).findFirst();
+    }
+
+    /** The name of a site; its id where the call has no such site. */
+    public String siteName(String site) {
+        return site(site).map(Site::name).orElse(site);
     }
 
     public Optional<Slot> slot(String slot) {

@@ -1,6 +1,6 @@
 package fr.navette.calls;
 
-import fr.navette.Language;
+import fr.navette.text.Language;
 import java.io.StringWriter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
@@ -11,9 +11,9 @@ import javax.xml.stream.XMLStreamWriter;
  * The calls as an Atom feed (RFC 4287), in one language.
  *
  * @param site address of the site, without a slash at the end
- * @param house whose calls these are
+ * @param organisation whose calls these are
  */
-public record CallFeed(String site, String house) {
+public record CallFeed(String site, String organisation) {
     /**
      * @param calls the newest first
      */
@@ -36,7 +36,7 @@ public record CallFeed(String site, String house) {
             link(xml, "self", site + "/calls/feed." + language.tag() + ".atom");
             link(xml, "alternate", site + "/index.html?lang=" + language.tag());
             xml.writeStartElement("author");
-            element(xml, "name", house);
+            element(xml, "name", organisation);
             xml.writeEndElement();
             for (var call : calls) entry(xml, call, language);
             xml.writeEndElement();
@@ -55,14 +55,14 @@ public record CallFeed(String site, String house) {
         element(xml, "published", call.opens().toString());
         element(xml, "updated", call.opens().toString());
         link(xml, "alternate", site + "/calls/" + call.id() + "." + language.tag() + ".html");
-        element(xml, "summary", new CallPage(site, house).summary(call, language));
+        element(xml, "summary", new CallPage(site, organisation).summary(call, language));
         xml.writeEndElement();
     }
 
     private String title(Language language) {
         return switch (language) {
-            case FR -> "Appels à candidatures · " + house;
-            case EN -> "Calls for applications · " + house;
+            case FR -> "Appels à candidatures · " + organisation;
+            case EN -> "Calls for applications · " + organisation;
         };
     }
 

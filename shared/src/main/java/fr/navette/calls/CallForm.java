@@ -1,10 +1,11 @@
 package fr.navette.calls;
 
-import fr.navette.FieldCode;
-import fr.navette.Fields;
-import fr.navette.Texts;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Fields;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -18,26 +19,11 @@ import java.util.function.Function;
 /** A call as staff write it and as it is stored: the fields, and what must hold between them. */
 public final class CallForm {
     private static final Set<String> FIXED_ANSWERS = Set.of("startup", "contact");
-    private static final int MOST_GRACE_MINUTES = 24 * 60;
+    private static final int MAX_GRACE_MINUTES = 24 * 60;
 
     private CallForm() {}
 
     public static Call read(Fields fields) {
-        fields.only(
-                "id",
-                "title",
-                "opensAt",
-                "closesAt",
-                "zone",
-                "graceMinutes",
-                "tracks",
-                "sites",
-                "questions",
-                "documents",
-                "criteria",
-                "readsPerApplication",
-                "quorum",
-                "offerDays");
         var call = stored(fields, Optional.empty(), 0);
         checked(fields, call);
         return call;
@@ -48,11 +34,11 @@ public final class CallForm {
         var zone = LocalTimes.zone(fields, "zone");
         return new Call(
                 new CallId(fields.id("id")),
-                fields.object("title", Texts::read),
-                LocalTimes.time(fields, "opensAt", zone),
-                LocalTimes.time(fields, "closesAt", zone),
+                fields.translated("title"),
+                time(fields, "opensAt", zone),
+                time(fields, "closesAt", zone),
                 zone,
-                Duration.ofMinutes(fields.optionalWhole("graceMinutes", 0, MOST_GRACE_MINUTES)
+                Duration.ofMinutes(fields.optionalWhole("graceMinutes", 0, MAX_GRACE_MINUTES)
                         .orElse(0)),
                 fields.list("tracks", Track::read),
                 fields.list("sites", Site::read),
@@ -64,6 +50,12 @@ public final class CallForm {
                 fields.optionalWhole("offerDays", 1, 365).orElse(10),
                 closedAt,
                 version);
+    }
+
+    private static LocalDateTime time(Fields fields, String name, ZoneId zone) {
+        var time = LocalTimes.time(fields, name);
+        LocalTimes.instant(fields.path(name), time, zone);
+        return time;
     }
 
     private static void checked(Fields fields, Call call) {
@@ -108,7 +100,7 @@ public final class CallForm {
     public static Map<String, Object> fields(Call call) {
         var map = new LinkedHashMap<String, Object>();
         map.put("id", call.id().value());
-        map.put("title", call.title().fields());
+        map.put("title", call.title().byLanguage());
         map.put("opensAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(call.opensAt()));
         map.put("closesAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(call.closesAt()));
         map.put("zone", call.zone().getId());
@@ -146,7 +138,7 @@ public final class CallForm {
     public static Map<String, Object> summary(Call call) {
         var map = new LinkedHashMap<String, Object>();
         map.put("id", call.id().value());
-        map.put("title", call.title().fields());
+        map.put("title", call.title().byLanguage());
         map.put("opensAt", offset(call.opens(), call));
         map.put("closesAt", offset(call.closes(), call));
         map.put("zone", call.zone().getId());

@@ -1,13 +1,13 @@
 package fr.navette.calls;
 
 import com.samskivert.mustache.Mustache;
-import fr.navette.Language;
-import fr.navette.Texts;
-import fr.navette.mail.SaidTime;
+import fr.navette.input.Values;
+import fr.navette.text.Language;
+import fr.navette.text.LocalizedTime;
+import fr.navette.text.Texts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -15,30 +15,30 @@ import java.util.Map;
  * shared, for the Atom feed. {@code call.<language>.html} beside this class.
  *
  * @param site address of the site, without a slash at the end
- * @param house whose call it is
+ * @param organisation whose call it is
  */
-public record CallPage(String site, String house) {
+public record CallPage(String site, String organisation) {
     public String of(Call call, Language language) {
-        var values = new LinkedHashMap<String, Object>();
-        values.put("site", site);
-        values.put("house", house);
-        values.put("id", call.id().value());
-        values.put("title", typeset(call.title(), language));
-        values.put("summary", summary(call, language));
-        values.put(
-                "sites",
-                call.sites().stream()
-                        .map(s -> Map.of("name", s.name(), "places", Integer.toString(s.places())))
-                        .toList());
-        values.put(
-                "tracks",
-                call.tracks().stream()
-                        .map(t -> Map.of(
-                                "title",
-                                typeset(t.title(), language),
-                                "hint",
-                                t.hint().map(h -> typeset(h, language)).orElse("")))
-                        .toList());
+        var values = new Values()
+                .with("site", site)
+                .with("organisation", organisation)
+                .with("id", call.id().value())
+                .with("title", typeset(call.title(), language))
+                .with("summary", summary(call, language))
+                .with(
+                        "sites",
+                        call.sites().stream()
+                                .map(s -> Map.of("name", s.name(), "places", Integer.toString(s.places())))
+                                .toList())
+                .with(
+                        "tracks",
+                        call.tracks().stream()
+                                .map(t -> Map.of(
+                                        "title",
+                                        typeset(t.title(), language),
+                                        "hint",
+                                        t.hint().map(h -> typeset(h, language)).orElse("")))
+                                .toList());
         return Mustache.compiler()
                 .emptyStringIsFalse(true)
                 .compile(template(language))
@@ -46,8 +46,8 @@ public record CallPage(String site, String house) {
     }
 
     String summary(Call call, Language language) {
-        var opens = SaidTime.day(call.opens(), call.zone(), language);
-        var closes = SaidTime.minutes(call.closes(), call.zone(), language);
+        var opens = LocalizedTime.day(call.opens(), call.zone(), language);
+        var closes = LocalizedTime.minutes(call.closes(), call.zone(), language);
         return switch (language) {
             case FR -> "Candidatures du " + opens + " au " + closes + ".";
             case EN -> "Applications from " + opens + " until " + closes + ".";

@@ -1,7 +1,7 @@
 package fr.navette.calls;
 
-import fr.navette.Reason;
-import fr.navette.Refusal;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package fr.navette.calls;
 
-import fr.navette.Language;
+import fr.navette.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;

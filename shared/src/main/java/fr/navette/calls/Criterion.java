@@ -1,11 +1,11 @@
 package fr.navette.calls;
 
-import fr.navette.FieldCode;
-import fr.navette.Fields;
-import fr.navette.Texts;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Fields;
+import fr.navette.input.Values;
+import fr.navette.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,17 +19,15 @@ public record Criterion(String id, Texts label, int weight, List<Anchor> scale) 
     }
 
     public static Criterion read(Fields fields) {
-        fields.only("id", "label", "weight", "scale");
         var scale = fields.list("scale", f -> {
-            f.only("value", "label");
-            return new Anchor(f.whole("value", 0, 1_000), f.object("label", Texts::read));
+            return new Anchor(f.whole("value", 0, 1_000), f.translated("label"));
         });
         if (scale.size() < 2) throw fields.invalid("scale", FieldCode.TOO_FEW);
         if (scale.stream().map(Anchor::value).distinct().count() < scale.size())
             throw fields.invalid("scale", FieldCode.TWICE);
         return new Criterion(
                 fields.id("id"),
-                fields.object("label", Texts::read),
+                fields.translated("label"),
                 fields.optionalWhole("weight", 1, 100).orElse(1),
                 scale);
     }
@@ -47,13 +45,10 @@ public record Criterion(String id, Texts label, int weight, List<Anchor> scale) 
     }
 
     public Map<String, Object> fields() {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("id", id);
-        map.put("label", label.fields());
-        map.put("weight", weight);
+        var map = new Values().with("id", id).with("label", label.byLanguage()).with("weight", weight);
         var anchors = new ArrayList<Object>();
         for (var anchor : scale)
-            anchors.add(Map.of("value", anchor.value(), "label", anchor.label().fields()));
+            anchors.add(Map.of("value", anchor.value(), "label", anchor.label().byLanguage()));
         map.put("scale", anchors);
         return map;
     }

@@ -1,9 +1,9 @@
 package fr.navette.calls;
 
-import fr.navette.FieldCode;
-import fr.navette.Fields;
-import fr.navette.Reason;
-import fr.navette.Refusal;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Fields;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -33,23 +33,24 @@ public final class LocalTimes {
         throw fields.invalid(name, FieldCode.NOT_A_ZONE);
     }
 
-    public static LocalDateTime time(Fields fields, String name, ZoneId zone) {
-        return optionalTime(fields, name, zone).orElseThrow(() -> fields.invalid(name, FieldCode.REQUIRED));
+    public static LocalDateTime time(Fields fields, String name) {
+        return optionalTime(fields, name).orElseThrow(() -> fields.invalid(name, FieldCode.REQUIRED));
     }
 
-    /** Refused where the zone skips or repeats the time: nobody could say when it is. */
-    public static Optional<LocalDateTime> optionalTime(Fields fields, String name, ZoneId zone) {
-        return fields.optionalText(name).map(text -> {
-            var time = parsed(fields, name, text);
-            if (zone.getRules().getValidOffsets(time).size() != 1)
-                throw Refusal.of(Reason.TIME_AMBIGUOUS, fields.path(name), FieldCode.TIME_AMBIGUOUS);
-            return time;
-        });
+    public static Optional<LocalDateTime> optionalTime(Fields fields, String name) {
+        return fields.optionalText(name).map(text -> parsed(fields, name, text));
     }
 
-    /** The instant of a local time of {@code zone}; empty where the field is absent. */
-    public static Optional<Instant> optionalInstant(Fields fields, String name, ZoneId zone) {
-        return optionalTime(fields, name, zone).map(time -> time.atZone(zone).toInstant());
+    /**
+     * The instant of a local time.
+     *
+     * @param path of the field that holds the time, for the refusal
+     * @throws Refusal {@code TIME_AMBIGUOUS} where the zone skips or repeats the time
+     */
+    public static Instant instant(String path, LocalDateTime time, ZoneId zone) {
+        if (zone.getRules().getValidOffsets(time).size() != 1)
+            throw Refusal.of(Reason.TIME_AMBIGUOUS, path, FieldCode.TIME_AMBIGUOUS);
+        return time.atZone(zone).toInstant();
     }
 
     private static LocalDateTime parsed(Fields fields, String name, String text) {

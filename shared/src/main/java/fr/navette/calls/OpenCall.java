@@ -1,12 +1,10 @@
 package fr.navette.calls;
 
-import fr.navette.FieldCode;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Transactions;
-import fr.navette.Write;
-import fr.navette.applications.Applications;
-import fr.navette.applications.RemindAnew;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Opens a call, or amends one that is already there. */
-public record OpenCall(Calls calls, Applications applications, Transactions transactions, PublishedCalls published) {
+public record OpenCall(Calls calls, CallUse use, Transactions transactions, PublishedCalls published) {
     /**
      * @param created false where the call was already there and is amended
      * @param changed what an amendment changes; empty for a new call
@@ -27,19 +25,17 @@ public record OpenCall(Calls calls, Applications applications, Transactions tran
      */
     public Opened by(Call wanted, boolean confirmed) {
         var existing = calls.find(wanted.id());
-        if (existing.isPresent() && !applications.summaries(wanted.id()).isEmpty())
-            protectApplications(existing.get(), wanted);
+        if (existing.isPresent() && use.isInUse(wanted.id())) protectApplications(existing.get(), wanted);
         var call = existing.map(before -> amended(before, wanted)).orElseGet(() -> wanted.withVersion(1));
         var changed = existing.map(before -> CallChange.between(before, call)).orElse(List.of());
         var opened = new Opened(call, existing.isEmpty(), changed);
         if (!confirmed) return opened;
-        if (!existing.equals(Optional.of(call))) transactions.commit(new Write.PutCall(call));
+        if (!existing.equals(Optional.of(call))) transactions.commit(Write.put(call));
         var all = new ArrayList<>(
                 calls.all().stream().filter(c -> !c.id().equals(call.id())).toList());
         all.add(call);
         published.publish(call, all);
-        if (existing.filter(before -> !before.closes().equals(call.closes())).isPresent())
-            new RemindAnew(applications, transactions).by(call.id());
+        if (existing.filter(before -> !before.closes().equals(call.closes())).isPresent()) use.closingMoved(call.id());
         return opened;
     }
 

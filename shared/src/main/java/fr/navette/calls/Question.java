@@ -1,10 +1,10 @@
 package fr.navette.calls;
 
-import fr.navette.FieldCode;
-import fr.navette.Fields;
-import fr.navette.Texts;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Fields;
+import fr.navette.input.Values;
+import fr.navette.text.Texts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,14 +19,14 @@ import java.util.Optional;
  */
 public record Question(
         String id,
-        Kind kind,
+        QuestionKind kind,
         Texts label,
         Optional<Texts> hint,
         boolean required,
         int maxChars,
         List<Option> options,
         Optional<Condition> showIf) {
-    private static final int MOST_CHARS = 20_000;
+    private static final int MAX_CHARS = 20_000;
 
     /** One of the answers to choose from. */
     public record Option(String id, Texts label) {}
@@ -39,21 +39,18 @@ public record Question(
     }
 
     public static Question read(Fields fields) {
-        fields.only("id", "kind", "label", "hint", "required", "maxChars", "options", "showIf");
         var kind = kind(fields);
-        var options =
-                fields.list("options", f -> new Option(f.only("id", "label").id("id"), f.object("label", Texts::read)));
+        var options = fields.list("options", f -> new Option(f.id("id"), f.translated("label")));
         if (kind.hasOptions() && options.isEmpty()) throw fields.invalid("options", FieldCode.REQUIRED);
         return new Question(
                 fields.id("id"),
                 kind,
-                fields.object("label", Texts::read),
-                fields.optionalObject("hint", Texts::read),
+                fields.translated("label"),
+                fields.optionalTranslated("hint"),
                 fields.flag("required"),
-                fields.optionalWhole("maxChars", 1, MOST_CHARS).orElse(usualMost(kind)),
+                fields.optionalWhole("maxChars", 1, MAX_CHARS).orElse(usualMost(kind)),
                 options,
                 fields.optionalObject("showIf", f -> {
-                    f.only("question", "in");
                     return new Condition(f.id("question"), f.texts("in"));
                 }));
     }
@@ -72,15 +69,15 @@ public record Question(
         };
     }
 
-    private static Kind kind(Fields fields) {
+    private static QuestionKind kind(Fields fields) {
         var text = fields.text("kind");
-        for (var kind : Kind.values()) {
+        for (var kind : QuestionKind.values()) {
             if (kind.name().toLowerCase(Locale.ROOT).equals(text)) return kind;
         }
         throw fields.invalid("kind", FieldCode.NOT_A_KIND);
     }
 
-    private static int usualMost(Kind kind) {
+    private static int usualMost(QuestionKind kind) {
         return switch (kind) {
             case PARAGRAPH -> 5_000;
             case URL -> 2_000;
@@ -89,17 +86,17 @@ public record Question(
     }
 
     public Map<String, Object> fields() {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("id", id);
-        map.put("kind", kind.name().toLowerCase(Locale.ROOT));
-        map.put("label", label.fields());
-        hint.ifPresent(h -> map.put("hint", h.fields()));
+        var map = new Values()
+                .with("id", id)
+                .with("kind", kind.name().toLowerCase(Locale.ROOT))
+                .with("label", label.byLanguage());
+        hint.ifPresent(h -> map.put("hint", h.byLanguage()));
         map.put("required", required);
         map.put("maxChars", maxChars);
         if (!options.isEmpty()) {
             var list = new ArrayList<Object>();
             for (var option : options)
-                list.add(Map.of("id", option.id(), "label", option.label().fields()));
+                list.add(Map.of("id", option.id(), "label", option.label().byLanguage()));
             map.put("options", list);
         }
         showIf.ifPresent(c -> map.put("showIf", Map.of("question", c.question(), "in", c.in())));

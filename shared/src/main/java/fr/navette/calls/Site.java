@@ -1,6 +1,6 @@
 package fr.navette.calls;
 
-import fr.navette.Fields;
+import fr.navette.input.Fields;
 import java.util.Map;
 
 /**
@@ -10,7 +10,6 @@ import java.util.Map;
  */
 public record Site(String id, String name, int places) {
     public static Site read(Fields fields) {
-        fields.only("id", "name", "places");
         return new Site(fields.id("id"), fields.text("name"), fields.whole("places", 0, 10_000));
     }
 

@@ -1,8 +1,8 @@
 package fr.navette.calls;
 
-import fr.navette.Fields;
-import fr.navette.Texts;
-import java.util.LinkedHashMap;
+import fr.navette.input.Fields;
+import fr.navette.input.Values;
+import fr.navette.text.Texts;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,16 +13,12 @@ import java.util.Optional;
  */
 public record Track(String id, Texts title, Optional<Texts> hint) {
     public static Track read(Fields fields) {
-        fields.only("id", "title", "hint");
-        return new Track(
-                fields.id("id"), fields.object("title", Texts::read), fields.optionalObject("hint", Texts::read));
+        return new Track(fields.id("id"), fields.translated("title"), fields.optionalTranslated("hint"));
     }
 
     public Map<String, Object> fields() {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("id", id);
-        map.put("title", title.fields());
-        hint.ifPresent(h -> map.put("hint", h.fields()));
+        var map = new Values().with("id", id).with("title", title.byLanguage());
+        hint.ifPresent(h -> map.put("hint", h.byLanguage()));
         return map;
     }
 }

@@ -1,10 +1,10 @@
 package fr.navette.cohorts;
 
-import fr.navette.Language;
-import fr.navette.Reason;
-import fr.navette.Refusal;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.text.Language;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;

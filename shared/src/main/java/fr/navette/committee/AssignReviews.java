@@ -1,12 +1,5 @@
 package fr.navette.committee;
 
-import fr.navette.FieldCode;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Secrets;
-import fr.navette.Sha256;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Status;
@@ -14,9 +7,17 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
+import fr.navette.calls.LocalTimes;
 import fr.navette.identity.Link;
-import fr.navette.mail.Mails;
+import fr.navette.identity.MemberId;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.secrets.Secrets;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
@@ -49,12 +50,13 @@ public record AssignReviews(
             Optional<Instant> dueAt) {}
 
     /**
-     * @param wantedDue when the readings are due; else 14 days from now, at the end of that day in
-     *     the call's zone
-     * @throws Refusal {@code INVALID} where they would be due already
+     * @param localDue when the readings are due, in local time of the call's zone; else 14 days from now, at the end of
+     *     that day
+     * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} where they would be due already
      */
-    public Assigned by(CallId callId, Optional<Instant> wantedDue, Instant now, boolean confirmed) {
+    public Assigned by(CallId callId, Optional<LocalDateTime> localDue, Instant now, boolean confirmed) {
         var call = calls.get(callId);
+        var wantedDue = localDue.map(time -> LocalTimes.instant("dueAt", time, call.zone()));
         if (wantedDue.filter(due -> !due.isAfter(now)).isPresent())
             throw Refusal.of(Reason.INVALID, "dueAt", FieldCode.IN_THE_PAST);
         var dueAt = wantedDue.orElseGet(() ->
@@ -91,22 +93,15 @@ public record AssignReviews(
                 .toList();
     }
 
-    /**
-     * The readings and the mail about them are written together, as far as one transaction holds
-     * them.
-     */
+    /** Writes the mail last: a member whose readings were not all written is not told yet. */
     private void tell(Member member, List<Reading> readings, Call call, Instant now) {
-        for (int from = 0; from < readings.size(); from += Transactions.MOST_WRITES) {
-            int to = Math.min(readings.size(), from + Transactions.MOST_WRITES);
-            var writes = new ArrayList<Write>();
-            for (var reading : readings.subList(from, to)) writes.add(new Write.PutReading(reading));
-            if (to == readings.size()) {
-                var token = secrets.token();
-                writes.add(new Write.PutLink(new Link(Sha256.hex(token), member.membership(), now.plus(Link.LIFE))));
-                writes.add(new Write.PutMail(Mails.newReadings(secrets.id(), member, call, readings, token, now)));
-            }
-            transactions.commit(writes);
-        }
+        if (readings.isEmpty()) return;
+        var token = secrets.token();
+        var writes = new ArrayList<Write>();
+        readings.forEach(reading -> writes.add(Write.put(reading)));
+        writes.add(Write.put(Link.to(member.membership(), token, now)));
+        writes.add(Write.put(new CommitteeMails(member, call, token).newReadings(secrets.id(), readings, now)));
+        transactions.commitInChunks(writes);
     }
 
     private static List<Unmet> unmet(Call call, List<Summary> submitted, Assignment assignment) {

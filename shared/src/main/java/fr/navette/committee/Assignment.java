@@ -2,6 +2,7 @@ package fr.navette.committee;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Summary;
+import fr.navette.identity.MemberId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

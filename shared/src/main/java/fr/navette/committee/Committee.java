@@ -3,7 +3,7 @@ package fr.navette.committee;
 import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.identity.Membership;
-import fr.navette.identity.PersonId;
+import fr.navette.people.PersonId;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,16 +1,18 @@
 package fr.navette.committee;
 
-import fr.navette.Language;
-import fr.navette.Secrets;
-import fr.navette.Sha256;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
-import fr.navette.identity.Email;
 import fr.navette.identity.Link;
-import fr.navette.mail.Mails;
+import fr.navette.identity.MemberId;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.Email;
+import fr.navette.secrets.Secrets;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +41,12 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
 
     public record SameName(String name, List<String> emails) {}
 
+    /**
+     * @throws Refusal {@code INVALID} where a member is to read for a site that the call does not have
+     */
     public Invited by(CallId callId, List<Invitee> invitees, Instant now, boolean confirmed) {
         var call = calls.get(callId);
+        requireSites(call, invitees);
         var members = committee.members(callId).stream()
                 .collect(Collectors.toMap(Member::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         var invited = new ArrayList<Member>();
@@ -54,6 +60,13 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
         }
         if (confirmed) invited.forEach(member -> invite(member, call, now));
         return new Invited(invited.size(), invitees.size() - invited.size(), sameNames(List.copyOf(members.values())));
+    }
+
+    private static void requireSites(Call call, List<Invitee> invitees) {
+        for (int i = 0; i < invitees.size(); i++)
+            if (!invitees.get(i).sites().stream()
+                    .allMatch(site -> call.site(site).isPresent()))
+                throw Refusal.of(Reason.INVALID, "members[" + i + "].sites", FieldCode.NOT_KNOWN);
     }
 
     private static Member member(MemberId id, Call call, Invitee invitee, long version, Instant now) {
@@ -75,9 +88,9 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
     private void invite(Member member, Call call, Instant now) {
         var token = secrets.token();
         transactions.commit(
-                new Write.PutMember(member),
-                new Write.PutLink(new Link(Sha256.hex(token), member.membership(), now.plus(Link.LIFE))),
-                new Write.PutMail(Mails.invitation(secrets.id(), member, call, token, now)));
+                Write.put(member),
+                Write.put(Link.to(member.membership(), token, now)),
+                Write.put(new CommitteeMails(member, call, token).invitation(secrets.id(), now)));
     }
 
     private static List<SameName> sameNames(List<Member> members) {

@@ -1,10 +1,12 @@
 package fr.navette.committee;
 
-import fr.navette.Language;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
-import fr.navette.identity.Email;
+import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
+import fr.navette.people.Email;
+import fr.navette.storage.Storable;
+import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +30,8 @@ public record Member(
         int maxReads,
         boolean withdrawn,
         Instant invitedAt,
-        long version) {
+        long version)
+        implements Storable {
 
     public Member {
         sites = List.copyOf(sites);

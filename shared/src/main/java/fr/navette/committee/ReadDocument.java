@@ -1,12 +1,12 @@
 package fr.navette.committee;
 
-import fr.navette.Reason;
-import fr.navette.Refusal;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.Files;
 import fr.navette.identity.Session;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
 
 /** A short-lived URL to a file that was checked. */
 public record ReadDocument(ShowDossier dossiers, Files files) {

@@ -3,7 +3,9 @@ package fr.navette.committee;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
+import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
+import fr.navette.storage.Storable;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +19,8 @@ public record Reading(
         Review review,
         Recusal recusal,
         Instant dueAt,
-        long version) {
+        long version)
+        implements Storable {
 
     public enum State {
         OPEN,

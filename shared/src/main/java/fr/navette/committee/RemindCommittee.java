@@ -1,17 +1,15 @@
 package fr.navette.committee;
 
-import fr.navette.Secrets;
-import fr.navette.Sha256;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.applications.Applications;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.identity.Link;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
-import fr.navette.mail.Mails;
 import fr.navette.mail.Outbox;
+import fr.navette.secrets.Secrets;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +42,7 @@ public record RemindCommittee(
         var open = Reading.readable(committee.readings(callId), undecided).stream()
                 .filter(r -> r.state() == Reading.State.OPEN)
                 .collect(Collectors.groupingBy(Reading::member));
-        var mails = outbox.of(callId);
+        var mails = outbox.about(callId.value());
         Set<String> ids = mails.stream().map(Mail::id).collect(Collectors.toSet());
         var dead = dead(mails);
         int reminded = 0;
@@ -55,7 +53,7 @@ public record RemindCommittee(
             if (member.withdrawn()) continue;
             var readings = open.getOrDefault(member.id(), List.of());
             var token = secrets.token();
-            var mail = Mails.reminder(member, call, readings, token, now);
+            var mail = new CommitteeMails(member, call, token).reminder(readings, now);
             if (readings.isEmpty()) upToDate++;
             else if (dead.contains(member.email().address()))
                 unreachable.add(member.email().address());
@@ -63,9 +61,7 @@ public record RemindCommittee(
             else {
                 reminded++;
                 if (confirmed)
-                    transactions.commit(
-                            new Write.PutLink(new Link(Sha256.hex(token), member.membership(), now.plus(Link.LIFE))),
-                            new Write.PutMail(mail));
+                    transactions.commit(Write.put(Link.to(member.membership(), token, now)), Write.put(mail));
             }
         }
         return new Reminded(reminded, upToDate, alreadyToday, unreachable);

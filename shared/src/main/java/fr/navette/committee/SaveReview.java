@@ -1,18 +1,18 @@
 package fr.navette.committee;
 
-import fr.navette.CleanText;
-import fr.navette.Conflict;
-import fr.navette.FieldCode;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
 import fr.navette.identity.Session;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import fr.navette.text.CleanText;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
     /** The review as it is, for whoever saved an older one. */
     public static final String CURRENT = "current";
 
-    private static final int MOST_CHARS = 20_000;
+    private static final int MAX_CHARS = 20_000;
 
     /**
      * @param scores criterion id to score, as it came
@@ -36,16 +36,16 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
      *     READING_CLOSED}
      */
     public Reading by(Session session, ApplicationId id, long seen, Written written) {
-        var reading = new Seat(committee).reading(session, id);
+        var reading = new CommitteeAccess(committee).reading(session, id);
         if (reading.state() == Reading.State.RECUSED) throw Refusal.of(Reason.RECUSED);
         staysOpen(reading, applications);
         var review = review(calls.get(reading.call()), written, seen + 1);
         if (reading.review().version() != seen) throw stale(reading);
         var reviewed = reading.reviewed(review);
         try {
-            transactions.commit(new Write.PutReading(reviewed));
+            transactions.commit(Write.put(reviewed));
         } catch (Conflict conflict) {
-            throw stale(new Seat(committee).reading(session, id));
+            throw stale(new CommitteeAccess(committee).reading(session, id));
         }
         return reviewed;
     }
@@ -86,7 +86,7 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
 
     private static String text(String field, String typed) {
         var clean = CleanText.of(typed);
-        if (CleanText.length(clean) > MOST_CHARS) throw Refusal.of(Reason.INVALID, field, FieldCode.TOO_LONG);
+        if (CleanText.length(clean) > MAX_CHARS) throw Refusal.of(Reason.INVALID, field, FieldCode.TOO_LONG);
         return clean;
     }
 }

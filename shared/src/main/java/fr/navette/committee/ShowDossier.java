@@ -1,7 +1,5 @@
 package fr.navette.committee;
 
-import fr.navette.Reason;
-import fr.navette.Refusal;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
@@ -9,6 +7,8 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
 import fr.navette.identity.Session;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
 import java.util.Map;
 
 /** One application as a member of the committee reads it. */
@@ -22,13 +22,13 @@ public record ShowDossier(Calls calls, Applications applications, Committee comm
      * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, 403 {@code RECUSED}
      */
     public Shown by(Session session, ApplicationId id) {
-        var reading = new Seat(committee).reading(session, id);
+        var reading = new CommitteeAccess(committee).reading(session, id);
         if (reading.state() == Reading.State.RECUSED) throw Refusal.of(Reason.RECUSED);
         var dossier = applications
                 .dossier(id)
                 .filter(d -> Summary.of(d.application()).isReadable())
                 .orElseThrow(Applications::unknown);
         var call = calls.get(reading.call());
-        return new Shown(call, dossier, dossier.application().submittedContent().answers(), reading);
+        return new Shown(call, dossier, dossier.application().current().answers(), reading);
     }
 }

@@ -20,7 +20,7 @@ public record ShowReadings(Calls calls, Applications applications, Committee com
     public record Item(Reading reading, Summary summary) {}
 
     public ReadingList by(Session session, Optional<CallId> wanted) {
-        var member = new Seat(committee).of(session, wanted);
+        var member = new CommitteeAccess(committee).member(session, wanted);
         var readings = committee.readings(member.membership());
         Map<ApplicationId, Summary> summaries =
                 applications

@@ -1,15 +1,15 @@
 package fr.navette.committee;
 
-import fr.navette.Conflict;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
-import fr.navette.identity.Email;
+import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
-import java.util.List;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.Email;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 
 /**
  * Takes a member out of a committee: links and sessions fail at the next request, open readings are
@@ -30,21 +30,14 @@ public record WithdrawMember(Calls calls, Committee committee, Transactions tran
             var open = readings.stream()
                     .filter(r -> r.state() == Reading.State.OPEN)
                     .toList();
-            if (confirmed && !member.withdrawn()) transactions.commit(new Write.PutMember(member.withdrawn(true)));
+            if (confirmed && !member.withdrawn()) transactions.commit(Write.put(member.withdrawn(true)));
             // Also where an earlier run was cut short between the two.
-            if (confirmed) free(open);
+            if (confirmed)
+                transactions.commitInChunks(open.stream().map(Write::remove).toList());
             var done = readings.stream()
                     .filter(r -> r.state() == Reading.State.DONE)
                     .count();
             return new Left(member, open.size(), (int) done);
         });
-    }
-
-    private void free(List<Reading> open) {
-        for (int from = 0; from < open.size(); from += Transactions.MOST_WRITES) {
-            var some = open.subList(from, Math.min(open.size(), from + Transactions.MOST_WRITES));
-            transactions.commit(
-                    some.stream().<Write>map(Write.RemoveReading::new).toList());
-        }
     }
 }

@@ -1,20 +1,16 @@
 package fr.navette.decisions;
 
-import fr.navette.Conflict;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
-import fr.navette.applications.Offer;
 import fr.navette.applications.Status;
-import fr.navette.audit.Entry;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
-import fr.navette.mail.Mails;
+import fr.navette.offers.Offer;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,7 +37,7 @@ public record Announce(Calls calls, Applications applications, Decisions decisio
 
     public Announced by(CallId callId, Instant now, boolean confirmed) {
         var call = calls.get(callId);
-        if (!call.isClosedAt(now)) throw Refusal.of(Reason.CALL_STILL_OPEN);
+        call.requireClosed(now);
         var withdrawn = new LinkedHashSet<ApplicationId>();
         var announced = new ArrayList<Told>();
         Conflict.retried(() -> {
@@ -67,21 +63,16 @@ public record Announce(Calls calls, Applications applications, Decisions decisio
         return new Announced(List.copyOf(announced), List.copyOf(withdrawn));
     }
 
-    /** In one transaction, so a second run finds all of it or nothing. */
+    /** In one transaction, so that a second run finds all of it or nothing. */
     private void announce(Application application, Decision decision, Call call, Instant now) {
         var offer = decision.outcome() == Outcome.ACCEPT
-                ? Optional.of(new Offer(decision.site(), offerEnds(call, now)))
+                ? Optional.of(Offer.made(decision.site(), call, now))
                 : Optional.<Offer>empty();
-        var told = application.announced(decision.outcome().status(), offer);
-        transactions.commit(
-                new Write.PutApplication(told),
-                new Write.PutDecision(decision.announced(now)),
-                new Write.AddEntry(new Entry(told.id(), now, decision.outcome().event(), Entry.Actor.STAFF)),
-                new Write.PutMail(Mails.decision(told, decision, call, now)));
-    }
-
-    /** Days of the call's zone: a change of the clock does not move the hour. */
-    private static Instant offerEnds(Call call, Instant now) {
-        return now.atZone(call.zone()).plusDays(call.offerDays()).toInstant();
+        // Somebody else has announced this decision since it was read.
+        if (!application.status().canBecome(decision.outcome().status())) throw new Conflict();
+        var change = application.announced(decision.outcome().status(), offer, now);
+        transactions.commit(change.with(
+                Write.put(decision.announced(now)),
+                Write.put(DecisionMails.announced(change.application(), decision, call, now))));
     }
 }

@@ -1,10 +1,5 @@
 package fr.navette.decisions;
 
-import fr.navette.FieldCode;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Status;
@@ -15,6 +10,11 @@ import fr.navette.calls.Calls;
 import fr.navette.calls.Site;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Reading;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +33,7 @@ public record Decide(
     /**
      * @param site where the place is; without it the applicant's first choice
      */
-    public record Wish(ApplicationId application, Outcome outcome, Optional<String> site, String note) {}
+    public record DecisionRequest(ApplicationId application, Outcome outcome, Optional<String> site, String note) {}
 
     /**
      * @param accepted offers that stand, places taken, and what is staged
@@ -46,14 +46,15 @@ public record Decide(
      * @throws Refusal 409 {@code CALL_STILL_OPEN}; {@code DECISION_IMPOSSIBLE} naming every line that
      *     can't be
      */
-    public Staged by(CallId callId, List<Wish> wishes, Instant now, boolean confirmed) {
+    public Staged by(CallId callId, List<DecisionRequest> requests, Instant now, boolean confirmed) {
         var call = calls.get(callId);
-        if (!call.isClosedAt(now)) throw Refusal.of(Reason.CALL_STILL_OPEN);
+        call.requireClosed(now);
         var summaries = applications.summaries(callId);
         Map<ApplicationId, Decision> before =
                 decisions.of(callId).stream().collect(Collectors.toMap(Decision::application, Function.identity()));
-        var staged = staged(call, wishes, summaries, before, now);
-        if (confirmed) store(staged);
+        var staged = staged(call, requests, summaries, before, now);
+        if (confirmed)
+            transactions.commitInChunks(staged.stream().map(Write::put).toList());
         var after = new LinkedHashMap<>(before);
         staged.forEach(decision -> after.put(decision.application(), decision));
         return new Staged(
@@ -66,32 +67,36 @@ public record Decide(
     }
 
     private static List<Decision> staged(
-            Call call, List<Wish> wishes, List<Summary> summaries, Map<ApplicationId, Decision> before, Instant now) {
+            Call call,
+            List<DecisionRequest> requests,
+            List<Summary> summaries,
+            Map<ApplicationId, Decision> before,
+            Instant now) {
         Map<ApplicationId, Summary> known =
                 summaries.stream().collect(Collectors.toMap(Summary::application, Function.identity()));
         var staged = new LinkedHashMap<ApplicationId, Decision>();
         var problems = new LinkedHashMap<String, FieldCode>();
-        for (int i = 0; i < wishes.size(); i++) {
-            var wish = wishes.get(i);
+        for (int i = 0; i < requests.size(); i++) {
+            var request = requests.get(i);
             var place = "decisions[" + i + "].";
-            var summary = known.get(wish.application());
+            var summary = known.get(request.application());
             if (summary == null) problems.put(place + "application", FieldCode.NOT_KNOWN);
-            else if (!canBecome(summary.status(), wish.outcome()))
+            else if (!summary.status().canBecome(request.outcome().status()))
                 problems.put(place + "application", FieldCode.NOT_DECIDABLE);
-            else if (staged.containsKey(wish.application())) problems.put(place + "application", FieldCode.TWICE);
+            else if (staged.containsKey(request.application())) problems.put(place + "application", FieldCode.TWICE);
             else {
-                var site = wish.outcome() == Outcome.ACCEPT ? wish.site().orElse(summary.site()) : "";
-                if (wish.outcome() == Outcome.ACCEPT && call.site(site).isEmpty())
+                var site = request.outcome() == Outcome.ACCEPT ? request.site().orElse(summary.site()) : "";
+                if (request.outcome() == Outcome.ACCEPT && call.site(site).isEmpty())
                     problems.put(place + "site", FieldCode.NOT_AN_OPTION);
-                var earlier = before.get(wish.application());
+                var earlier = before.get(request.application());
                 staged.put(
-                        wish.application(),
+                        request.application(),
                         new Decision(
                                 call.id(),
-                                wish.application(),
-                                wish.outcome(),
+                                request.application(),
+                                request.outcome(),
                                 site,
-                                wish.note(),
+                                request.note(),
                                 now,
                                 Optional.empty(),
                                 earlier == null ? 1 : earlier.version() + 1));
@@ -99,25 +104,6 @@ public record Decide(
         }
         if (!problems.isEmpty()) throw Refusal.of(Reason.DECISION_IMPOSSIBLE, problems);
         return List.copyOf(staged.values());
-    }
-
-    /**
-     * From the waiting list one may still be accepted or declined; every other announced decision is
-     * final.
-     */
-    private static boolean canBecome(Status status, Outcome outcome) {
-        return switch (status) {
-            case SUBMITTED -> true;
-            case WAITLISTED -> outcome != Outcome.WAITLIST;
-            case DRAFT, WITHDRAWN, INELIGIBLE, OFFERED, DECLINED, ENROLLED, REFUSED, EXPIRED -> false;
-        };
-    }
-
-    private void store(List<Decision> staged) {
-        for (int from = 0; from < staged.size(); from += Transactions.MOST_WRITES) {
-            var some = staged.subList(from, Math.min(staged.size(), from + Transactions.MOST_WRITES));
-            transactions.commit(some.stream().<Write>map(Write.PutDecision::new).toList());
-        }
     }
 
     private static List<SiteUse> perSite(Call call, List<Summary> summaries, Map<ApplicationId, Decision> decisions) {

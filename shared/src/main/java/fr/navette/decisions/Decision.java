@@ -2,6 +2,7 @@ package fr.navette.decisions;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
+import fr.navette.storage.Storable;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ public record Decision(
         String note,
         Instant stagedAt,
         Optional<Instant> announcedAt,
-        long version) {
+        long version)
+        implements Storable {
 
     public boolean isStaged() {
         return announcedAt.isEmpty();

@@ -1,9 +1,12 @@
 package fr.navette.documents;
 
-import fr.navette.Conflict;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
+import fr.navette.documents.check.FileCheck;
+import fr.navette.documents.check.Verdict;
+import fr.navette.secrets.Sha256;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.util.Optional;
 
 /**
@@ -18,10 +21,16 @@ public record CheckDocument(Documents documents, Files files, Transactions trans
             if (waiting.isEmpty()) return Optional.empty();
             var content = files.read(waiting.get(), version);
             if (content.isEmpty()) return Optional.empty();
-            var verdict = FileCheck.verdict(waiting.get(), content.get().bytes());
+            var verdict = verdict(waiting.get(), content.get().bytes());
             var judged = waiting.get().judged(verdict, content.get().version());
-            transactions.commit(new Write.PutDocument(judged));
+            transactions.commit(Write.put(judged));
             return Optional.of(judged);
         });
+    }
+
+    private static Verdict verdict(Document document, byte[] bytes) {
+        if (bytes.length != document.size()) return Verdict.OTHER_SIZE;
+        if (!Sha256.base64(bytes).equals(document.sha256())) return Verdict.OTHER_CONTENT;
+        return FileCheck.verdict(document.type(), bytes);
     }
 }

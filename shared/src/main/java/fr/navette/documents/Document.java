@@ -2,6 +2,10 @@ package fr.navette.documents;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
+import fr.navette.documents.check.DocumentState;
+import fr.navette.documents.check.FileType;
+import fr.navette.documents.check.Verdict;
+import fr.navette.storage.Storable;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,7 +19,7 @@ import java.util.Optional;
  * @param fileVersion the S3 version that was checked; empty before, and once the file is deleted
  * @param askedAt when the upload URL was given
  * @param removedAt when it was taken away; kept for a while, then deleted
- * @param tendedAt when the sweep last did something about it in the state that it is in
+ * @param followedUpAt when the sweep last did something about it in the state that it is in
  */
 public record Document(
         DocumentId id,
@@ -31,10 +35,11 @@ public record Document(
         Scan scan,
         Instant askedAt,
         Optional<Instant> removedAt,
-        Optional<Instant> tendedAt,
-        long version) {
+        Optional<Instant> followedUpAt,
+        long version)
+        implements Storable {
     /** An upload URL is given for it; nothing has come yet. */
-    public static Document announced(
+    public static Document requested(
             DocumentId id,
             ApplicationId application,
             CallId call,
@@ -63,6 +68,11 @@ public record Document(
                 1);
     }
 
+    /** Path of the field that it belongs to, as refusals name it: {@code documents.deck}. */
+    public String field() {
+        return "documents." + slot;
+    }
+
     public boolean removed() {
         return removedAt.isPresent();
     }
@@ -88,29 +98,28 @@ public record Document(
 
     private Document found(Verdict verdict, String fileVersion, Scan scan) {
         var next = next(verdict, fileVersion, scan, removedAt, Optional.empty());
-        return next.state() == state() ? next(verdict, fileVersion, scan, removedAt, tendedAt) : next;
+        return next.state() == state() ? next(verdict, fileVersion, scan, removedAt, followedUpAt) : next;
     }
 
     public Document takenAway(Instant at) {
-        return next(verdict, fileVersion, scan, Optional.of(at), tendedAt);
+        return next(verdict, fileVersion, scan, Optional.of(at), followedUpAt);
     }
 
-    /** As it was sent, although its applicant may have taken it away since. */
-    public Document kept() {
-        return removed() ? next(verdict, fileVersion, scan, Optional.empty(), tendedAt) : this;
-    }
-
-    public Document tended(Instant at) {
+    public Document followedUp(Instant at) {
         return next(verdict, fileVersion, scan, removedAt, Optional.of(at));
     }
 
     /** The file is gone; what was found of it stays. */
     public Document purged() {
-        return next(finding(), "", scan, removedAt, tendedAt);
+        return next(finding(), "", scan, removedAt, followedUpAt);
     }
 
     private Document next(
-            Verdict verdict, String fileVersion, Scan scan, Optional<Instant> removedAt, Optional<Instant> tendedAt) {
+            Verdict verdict,
+            String fileVersion,
+            Scan scan,
+            Optional<Instant> removedAt,
+            Optional<Instant> followedUpAt) {
         return new Document(
                 id,
                 application,
@@ -125,7 +134,7 @@ public record Document(
                 scan,
                 askedAt,
                 removedAt,
-                tendedAt,
+                followedUpAt,
                 version + 1);
     }
 }

@@ -13,7 +13,7 @@ public interface Documents {
     /** All of an application, whether or not there is one any more. */
     List<Document> of(ApplicationId application);
 
-    UploadPace pace(ApplicationId application);
+    UploadQuota quota(ApplicationId application);
 
     /** Those of a call whose check is not done. */
     List<Document> waiting(CallId call);

@@ -1,12 +1,13 @@
 package fr.navette.documents;
 
-import fr.navette.CleanText;
+import fr.navette.documents.check.FileType;
+import fr.navette.text.CleanText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A file's name as a person gave it, fit to be shown and downloaded. */
 public final class FileName {
-    private static final int MOST_CHARS = 200;
+    private static final int MAX_CHARS = 200;
 
     private FileName() {}
 
@@ -19,8 +20,8 @@ public final class FileName {
                 .replaceAll("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]", "")
                 .replaceAll("[/\\\\]", "-");
         var visible = CleanText.isVisible(clean) ? clean : "document";
-        if (type.isNamed(visible.toLowerCase(Locale.ROOT)) && CleanText.length(visible) <= MOST_CHARS) return visible;
-        int most = MOST_CHARS - type.extension().length();
+        if (type.isNamed(visible.toLowerCase(Locale.ROOT)) && CleanText.length(visible) <= MAX_CHARS) return visible;
+        int most = MAX_CHARS - type.extension().length();
         var stem = type.isNamed(visible.toLowerCase(Locale.ROOT))
                 ? visible.substring(0, visible.lastIndexOf('.'))
                 : visible;

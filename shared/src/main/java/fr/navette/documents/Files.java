@@ -1,5 +1,6 @@
 package fr.navette.documents;
 
+import fr.navette.documents.check.DocumentState;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package fr.navette.documents;
 
-import fr.navette.Conflict;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.util.Optional;
 
 /**
@@ -18,7 +18,7 @@ public record RecordScan(Documents documents, Transactions transactions) {
             var found = documents.find(application, id).filter(d -> concerns(scan, d));
             if (found.isEmpty()) return Optional.empty();
             var scanned = found.get().scanned(scan);
-            transactions.commit(new Write.PutDocument(scanned));
+            transactions.commit(Write.put(scanned));
             return Optional.of(scanned);
         });
     }

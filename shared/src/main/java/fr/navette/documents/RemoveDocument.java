@@ -1,10 +1,5 @@
 package fr.navette.documents;
 
-import fr.navette.Conflict;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
@@ -12,7 +7,13 @@ import fr.navette.applications.Status;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Slot;
-import fr.navette.identity.PersonId;
+import fr.navette.documents.check.DocumentState;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.PersonId;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
 
 /**
@@ -31,10 +32,9 @@ public record RemoveDocument(Calls calls, Applications applications, Transaction
                     .findFirst()
                     .orElseThrow(Applications::unknown);
             var call = calls.get(dossier.application().call());
-            var field = "documents." + document.slot();
-            dossier.application().acceptsEditAt(call, field, arrived);
+            dossier.application().editable(call, arrived).require(document.field());
             if (isLastRequired(call, dossier, document)) throw Refusal.of(Reason.DOCUMENT_REQUIRED);
-            transactions.commit(new Write.PutDocument(document.takenAway(arrived)));
+            transactions.commit(Write.put(document.takenAway(arrived)));
             return document;
         });
     }
@@ -44,7 +44,8 @@ public record RemoveDocument(Calls calls, Applications applications, Transaction
         if (dossier.application().status() != Status.SUBMITTED) return false;
         return call.slot(document.slot()).filter(Slot::required).isPresent()
                 && document.state().isUsable()
-                && dossier.usable(document.slot()).stream()
+                && dossier.usable().stream()
+                        .filter(d -> d.slot().equals(document.slot()))
                         .filter(d -> !d.id().equals(document.id()))
                         .noneMatch(d -> d.state() == DocumentState.CHECKED);
     }

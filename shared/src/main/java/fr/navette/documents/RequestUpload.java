@@ -1,17 +1,18 @@
 package fr.navette.documents;
 
-import fr.navette.Conflict;
-import fr.navette.FieldCode;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Secrets;
-import fr.navette.Transactions;
-import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Slot;
-import fr.navette.identity.PersonId;
+import fr.navette.documents.check.FileType;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.PersonId;
+import fr.navette.secrets.Secrets;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ public record RequestUpload(
         Transactions transactions,
         Secrets secrets,
         Scan scan) {
-    private static final int MOST_A_SLOT = 10;
+    private static final int MAX_PER_SLOT = 10;
     private static final Pattern SHA_256 = Pattern.compile("[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=");
 
     /**
@@ -36,25 +37,26 @@ public record RequestUpload(
      * @param size bytes
      * @param sha256 of the content, base64
      */
-    public record Announced(String slot, String name, String type, long size, String sha256) {}
+    public record UploadRequest(String slot, String name, String type, long size, String sha256) {}
 
     public record Granted(Document document, Files.Upload upload) {}
 
-    public Granted by(PersonId person, ApplicationId id, Announced file, Instant arrived) {
+    public Granted by(PersonId person, ApplicationId id, UploadRequest file, Instant arrived) {
         var application = applications.ofApplicant(person, id);
         var call = calls.get(application.call());
-        application.acceptsEditsAt(call, arrived);
+        var editable = application.editable(call, arrived);
+        editable.requireAny();
         var slot = call.slot(file.slot())
                 .orElseThrow(() -> Refusal.of(Reason.SLOT_UNKNOWN, "slot", FieldCode.NOT_AN_OPTION));
-        application.acceptsEditAt(call, "documents." + slot.id(), arrived);
+        editable.require("documents." + slot.id());
         var type = accepted(slot, file);
         return Conflict.retried(() -> {
             var dossier = applications.dossierOfApplicant(person, id);
             var inSlot = dossier.present().stream()
                     .filter(d -> d.slot().equals(slot.id()))
                     .count();
-            if (inSlot >= MOST_A_SLOT) throw Refusal.of(Reason.TOO_MANY_DOCUMENTS);
-            var document = Document.announced(
+            if (inSlot >= MAX_PER_SLOT) throw Refusal.of(Reason.TOO_MANY_DOCUMENTS);
+            var document = Document.requested(
                     new DocumentId(secrets.id()),
                     id,
                     call.id(),
@@ -66,13 +68,12 @@ public record RequestUpload(
                     scan,
                     arrived);
             transactions.commit(
-                    new Write.PutDocument(document),
-                    new Write.PutUploadPace(documents.pace(id).plus(arrived)));
+                    Write.put(document), Write.put(documents.quota(id).plus(arrived)));
             return new Granted(document, files.upload(document));
         });
     }
 
-    private static FileType accepted(Slot slot, Announced file) {
+    private static FileType accepted(Slot slot, UploadRequest file) {
         var type = FileType.of(file.type())
                 .filter(slot.types()::contains)
                 .orElseThrow(() -> Refusal.of(Reason.TYPE_NOT_ACCEPTED, "type", FieldCode.NOT_AN_OPTION));

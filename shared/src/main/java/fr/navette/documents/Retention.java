@@ -1,5 +1,7 @@
 package fr.navette.documents;
 
+import fr.navette.documents.check.DocumentState;
+import fr.navette.documents.check.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,21 +21,22 @@ public final class Retention {
      * When the sweep must do something about it: ask for its check again, or tell that it was
      * refused. Empty where there is nothing to do.
      */
-    public static Optional<Instant> tendDueAt(Document document) {
+    public static Optional<Instant> followUpDueAt(Document document) {
         if (document.removed()) return Optional.empty();
         return switch (document.state()) {
             case WAITING -> Optional.of(checkDueAt(document));
             case CHECKED -> Optional.empty();
-            case REJECTED, UNSAFE -> document.tendedAt().isEmpty() ? Optional.of(document.askedAt()) : Optional.empty();
+            case REJECTED, UNSAFE ->
+                document.followedUpAt().isEmpty() ? Optional.of(document.askedAt()) : Optional.empty();
         };
     }
 
     /** Once staff were told, it is asked for only now and then. */
     private static Instant checkDueAt(Document waiting) {
-        var tended = waiting.tendedAt();
-        if (tended.isEmpty()) return waiting.askedAt().plus(Files.ARRIVAL);
-        if (isStuckAt(waiting, tended.get())) return tended.get().plus(STUCK_ASKED_AGAIN_AFTER);
-        var again = tended.get().plus(ASKED_AGAIN_AFTER);
+        var followedUp = waiting.followedUpAt();
+        if (followedUp.isEmpty()) return waiting.askedAt().plus(Files.ARRIVAL);
+        if (isStuckAt(waiting, followedUp.get())) return followedUp.get().plus(STUCK_ASKED_AGAIN_AFTER);
+        var again = followedUp.get().plus(ASKED_AGAIN_AFTER);
         var stuck = waiting.askedAt().plus(STUCK_AFTER);
         return again.isBefore(stuck) ? again : stuck;
     }
@@ -51,7 +54,7 @@ public final class Retention {
         return switch (document.state()) {
             case WAITING, CHECKED -> Optional.empty();
             case REJECTED, UNSAFE ->
-                document.tendedAt().isEmpty() || isGone(document)
+                document.followedUpAt().isEmpty() || isGone(document)
                         ? Optional.empty()
                         : Optional.of(document.askedAt().plus(NOT_NEEDED));
         };

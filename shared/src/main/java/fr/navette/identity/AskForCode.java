@@ -1,13 +1,13 @@
 package fr.navette.identity;
 
-import fr.navette.Conflict;
-import fr.navette.Language;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Secrets;
-import fr.navette.Transactions;
-import fr.navette.Write;
-import fr.navette.mail.Mails;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.Email;
+import fr.navette.secrets.Secrets;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,21 +15,26 @@ import java.util.Optional;
  * Mails a code to an address. Known and unknown addresses get the same treatment, so nobody learns
  * who applied.
  *
- * @param mostAMinute how many codes the whole stack may be asked for before it wants proofs
+ * @param maxPerMinute how many codes the whole stack may be asked for before it wants proofs
  */
 public record AskForCode(
-        Tokens tokens, Transactions transactions, Secrets secrets, Pace pace, Proofs proofs, int mostAMinute) {
+        Tokens tokens,
+        Transactions transactions,
+        Secrets secrets,
+        CodeRequestRate rate,
+        Proofs proofs,
+        int maxPerMinute) {
     /**
      * @param proof solves the challenge of an earlier refusal
      * @throws Refusal 428 {@code PROOF_NEEDED} with {@code challenge}, 429 {@code TOO_MANY_CODES}
      */
     public void by(Email email, Language language, Optional<String> proof, Instant now) {
-        if (pace.counted(now) > mostAMinute) use(proof, now);
+        if (rate.counted(now) > maxPerMinute) use(proof, now);
         Conflict.retried(() -> {
             var code = secrets.code();
             var asked = tokens.codes(email.person()).plus(TypedCode.hash(email.person(), code), now);
             transactions.commit(
-                    new Write.PutCodes(asked), new Write.PutMail(Mails.code(secrets.id(), email, language, code, now)));
+                    Write.put(asked), Write.put(SignInMails.code(secrets.id(), email, language, code, now)));
             return asked;
         });
     }
@@ -38,7 +43,7 @@ public record AskForCode(
     private void use(Optional<String> proof, Instant now) {
         var solved = proof.flatMap(p -> proofs.solved(p, now)).orElseThrow(() -> proofNeeded(now));
         try {
-            transactions.commit(new Write.UseProof(solved));
+            transactions.commit(Write.put(solved));
         } catch (Conflict usedBefore) {
             throw proofNeeded(now);
         }

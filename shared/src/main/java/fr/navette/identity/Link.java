@@ -1,5 +1,7 @@
 package fr.navette.identity;
 
+import fr.navette.secrets.Sha256;
+import fr.navette.storage.Storable;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,6 +11,13 @@ import java.time.Instant;
  *
  * @param hash SHA-256 of the secret in the link's fragment
  */
-public record Link(String hash, Membership membership, Instant expiresAt) {
+public record Link(String hash, Membership membership, Instant expiresAt) implements Storable {
     public static final Duration LIFE = Duration.ofDays(120);
+
+    /**
+     * @param token the secret that the link carries in its fragment
+     */
+    public static Link to(Membership membership, String token, Instant now) {
+        return new Link(Sha256.hex(token), membership, now.plus(LIFE));
+    }
 }

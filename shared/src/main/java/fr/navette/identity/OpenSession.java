@@ -1,20 +1,19 @@
 package fr.navette.identity;
 
-import fr.navette.Conflict;
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Secrets;
-import fr.navette.Sha256;
-import fr.navette.Transactions;
-import fr.navette.Write;
-import fr.navette.committee.Committee;
-import fr.navette.committee.Member;
+import fr.navette.identity.ActiveMembers.ActiveMember;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.Email;
+import fr.navette.secrets.Secrets;
+import fr.navette.secrets.Sha256;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** A session for whoever shows a live code or a live link. */
-public record OpenSession(Tokens tokens, Committee committee, Transactions transactions, Secrets secrets) {
+public record OpenSession(Tokens tokens, ActiveMembers members, Transactions transactions, Secrets secrets) {
     /**
      * @param secret goes into the cookie and is stored nowhere
      */
@@ -29,18 +28,14 @@ public record OpenSession(Tokens tokens, Committee committee, Transactions trans
         Conflict.retried(() -> {
             var codes = tokens.codes(person);
             var right = codes.accepts(hash, now);
-            if (!codes.codes().isEmpty())
-                transactions.commit(new Write.PutCodes(right ? codes.used() : codes.triedInVain()));
+            if (!codes.codes().isEmpty()) transactions.commit(Write.put(right ? codes.used() : codes.triedInVain()));
             if (!right) throw Refusal.of(Reason.CODE_WRONG);
             return codes;
         });
-        var seats = committee.memberships(person).stream()
-                .map((Membership membership) -> committee.member(membership))
-                .flatMap(Optional::stream)
-                .filter(member -> !member.withdrawn())
-                .toList();
+        var seats = members.of(person);
         var name = seats.isEmpty() ? "" : seats.getFirst().name();
-        return opened(email, name, true, seats.stream().map(Member::membership).toList(), now);
+        return opened(
+                email, name, true, seats.stream().map(ActiveMember::membership).toList(), now);
     }
 
     /**
@@ -50,10 +45,7 @@ public record OpenSession(Tokens tokens, Committee committee, Transactions trans
         var link = tokens.link(Sha256.hex(token.strip()))
                 .filter(l -> now.isBefore(l.expiresAt()))
                 .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
-        var member = committee
-                .member(link.membership())
-                .filter(m -> !m.withdrawn())
-                .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
+        var member = members.find(link.membership()).orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
         return opened(member.email(), member.name(), false, List.of(link.membership()), now);
     }
 

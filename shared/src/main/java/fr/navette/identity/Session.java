@@ -1,5 +1,7 @@
 package fr.navette.identity;
 
+import fr.navette.people.Email;
+import fr.navette.people.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.navette.identity;
 
-import fr.navette.Reason;
-import fr.navette.Refusal;
-import fr.navette.Sha256;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.secrets.Sha256;
 import java.time.Instant;
 import java.util.Optional;
 

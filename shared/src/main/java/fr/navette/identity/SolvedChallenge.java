@@ -1,5 +1,6 @@
 package fr.navette.identity;
 
+import fr.navette.storage.Storable;
 import java.time.Instant;
 
 /**
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param id the same for every proof of one challenge
  * @param expiresAt when its proofs stop being accepted anyway
  */
-public record SolvedChallenge(String id, Instant expiresAt) {}
+public record SolvedChallenge(String id, Instant expiresAt) implements Storable {}

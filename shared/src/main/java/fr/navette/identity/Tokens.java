@@ -1,10 +1,11 @@
 package fr.navette.identity;
 
+import fr.navette.people.PersonId;
 import java.util.Optional;
 
 /** Codes, links and sessions that were given out; never the secrets themselves. */
 public interface Tokens {
-    AskedCodes codes(PersonId person);
+    SignInCodes codes(PersonId person);
 
     Optional<Link> link(String hash);
 

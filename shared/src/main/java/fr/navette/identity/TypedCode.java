@@ -1,6 +1,7 @@
 package fr.navette.identity;
 
-import fr.navette.Sha256;
+import fr.navette.people.PersonId;
+import fr.navette.secrets.Sha256;
 import java.text.Normalizer;
 import java.util.Locale;
 

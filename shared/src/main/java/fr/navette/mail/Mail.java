@@ -1,28 +1,28 @@
 package fr.navette.mail;
 
-import fr.navette.Language;
-import fr.navette.identity.Email;
+import fr.navette.people.Email;
+import fr.navette.storage.Storable;
+import fr.navette.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
 /**
- * A stored message and where it stands.
+ * A stored mail and its state.
  *
  * @param about the call's id, or {@link #IDENTITY} for codes
- * @param id follows from what the mail tells where that may happen only once
- * @param toName of the addressee; may be empty
- * @param values what the text file fills in; gone once the mail is under way no more, for they hold
- *     codes and links
+ * @param id derived from the news where a mail must go out only once
+ * @param toName name of the addressee; may be empty
+ * @param values values for the text file; erased once the mail is sent or given up, because they hold codes and links
  * @param attempts how often SES was asked
  * @param dueAt when the sweep must look at it
- * @param messageId SES's own; empty before it is sent
- * @param problem why it is not sent, in the post's own code; empty where there is none
+ * @param messageId SES's own; empty before the mail is sent
+ * @param problem the mail service's own code for why the mail is not sent; empty where there is none
  */
 public record Mail(
         String about,
         String id,
-        Letter letter,
+        MailTemplate template,
         Email to,
         String toName,
         Language language,
@@ -33,21 +33,22 @@ public record Mail(
         Instant dueAt,
         String messageId,
         String problem,
-        long version) {
+        long version)
+        implements Storable {
     public static final String IDENTITY = "identity";
 
     private static final Duration STREAM_LATE = Duration.ofMinutes(5);
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final int MOST_ATTEMPTS = 8;
+    private static final int MAX_ATTEMPTS = 8;
 
     public Mail {
         values = Map.copyOf(values);
     }
 
-    static Mail written(
+    public static Mail pending(
             String about,
             String id,
-            Letter letter,
+            MailTemplate template,
             Email to,
             String toName,
             Language language,
@@ -56,7 +57,7 @@ public record Mail(
         return new Mail(
                 about,
                 id,
-                letter,
+                template,
                 to,
                 toName,
                 language,
@@ -86,14 +87,14 @@ public record Mail(
         return next(Map.of(), MailState.FAILED, delivery, attempts, dueAt, messageId, problem);
     }
 
-    /** Twice as long after each attempt, from one minute on; after eight it has failed. */
+    /** Retries after one minute, then after twice as long each time; the eighth attempt is the last. */
     Mail later(Instant now, String problem) {
-        if (attempts >= MOST_ATTEMPTS) return failed(problem);
+        if (attempts >= MAX_ATTEMPTS) return failed(problem);
         var pause = Duration.ofMinutes(1L << (attempts - 1));
         return next(values, MailState.RETRYING, delivery, attempts, now.plus(pause), messageId, problem);
     }
 
-    /** What the sweep makes of it when it is due. */
+    /** The mail after the sweep has found it due. */
     public Mail swept(Instant now) {
         return switch (state) {
             case PENDING, RETRYING ->
@@ -103,14 +104,14 @@ public record Mail(
         };
     }
 
-    /** A bounce for good makes the mail failed, in whatever order the reports come. */
+    /** A permanent bounce makes the mail failed, in whatever order the reports come. */
     Mail reported(Delivery report) {
         var most = report.compareTo(delivery) > 0 ? report : delivery;
         boolean open = state.isUnderWay() || state == MailState.FAILED;
         return next(values, open ? state : known(most, state), most, attempts, dueAt, messageId, problem);
     }
 
-    /** SES reports only on what it took: after a report a mail is not unknown any more. */
+    /** SES reports only on mails that it took: after a report a mail is no longer unknown. */
     private static MailState known(Delivery delivery, MailState otherwise) {
         return switch (delivery) {
             case NONE -> otherwise;
@@ -130,7 +131,7 @@ public record Mail(
         return new Mail(
                 about,
                 id,
-                letter,
+                template,
                 to,
                 toName,
                 language,

@@ -1,6 +1,5 @@
 package fr.navette.mail;
 
-import fr.navette.calls.CallId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,8 @@ import java.util.Optional;
 public interface Outbox {
     Optional<Mail> find(String about, String id);
 
-    List<Mail> of(CallId call);
+    /** Every mail about one thing: a call, by its id, or {@link Mail#IDENTITY}. */
+    List<Mail> about(String about);
 
     /** Those under way that should have been done by {@code now}. */
     List<Mail> due(Instant now);

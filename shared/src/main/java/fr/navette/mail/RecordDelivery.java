@@ -1,8 +1,8 @@
 package fr.navette.mail;
 
-import fr.navette.Conflict;
-import fr.navette.Transactions;
-import fr.navette.Write;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 
 /** Notes what became of a sent mail. Reports may come twice and in any order. */
 public record RecordDelivery(Outbox outbox, Transactions transactions) {
@@ -12,7 +12,7 @@ public record RecordDelivery(Outbox outbox, Transactions transactions) {
             var found = outbox.find(about, id);
             if (found.isEmpty()) return false;
             var reported = found.get().reported(report);
-            if (reported.delivery() != found.get().delivery()) transactions.commit(new Write.PutMail(reported));
+            if (reported.delivery() != found.get().delivery()) transactions.commit(Write.put(reported));
             return true;
         });
     }

@@ -1,21 +1,21 @@
 package fr.navette.mail;
 
-import fr.navette.Conflict;
-import fr.navette.Transactions;
-import fr.navette.Write;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Sends one stored mail, once. */
-public record SendMail(Outbox outbox, Transactions transactions, Letters letters, Postman postman) {
-    /** As it is afterwards; empty where there was nothing to send. */
+public record SendMail(Outbox outbox, Transactions transactions, MailRenderer renderer, MailSender sender) {
+    /** Returns the mail as it is afterwards; empty where there was nothing to send. */
     public Optional<Mail> by(String about, String id, Instant now) {
         var found = outbox.find(about, id).filter(m -> m.state() == MailState.PENDING);
         if (found.isEmpty()) return Optional.empty();
         var leased = found.get().sending(now);
         try {
-            transactions.commit(new Write.PutMail(leased));
+            transactions.commit(Write.put(leased));
         } catch (Conflict conflict) {
             return Optional.empty();
         }
@@ -24,22 +24,22 @@ public record SendMail(Outbox outbox, Transactions transactions, Letters letters
 
     private UnaryOperator<Mail> outcome(Mail mail, Instant now) {
         try {
-            var messageId = postman.take(mail, letters.write(mail));
+            var messageId = sender.send(mail, renderer.render(mail));
             return m -> m.sent(messageId);
-        } catch (Postman.NotNow notNow) {
-            return m -> m.later(now, notNow.getMessage());
-        } catch (Postman.Never never) {
-            return m -> m.failed(never.getMessage());
+        } catch (MailSender.TemporaryFailure failure) {
+            return m -> m.later(now, failure.getMessage());
+        } catch (MailSender.PermanentFailure failure) {
+            return m -> m.failed(failure.getMessage());
         } catch (RuntimeException lostAnswer) {
             return m -> m.unknown(lostAnswer.getClass().getSimpleName());
         }
     }
 
-    /** A report of the delivery may come before the answer of the post: what it wrote stays. */
+    /** A delivery report may come before the answer of the mail service: it is not overwritten. */
     private Mail settle(Mail leased, UnaryOperator<Mail> outcome) {
         return Conflict.retried(() -> {
             var settled = outcome.apply(outbox.find(leased.about(), leased.id()).orElse(leased));
-            transactions.commit(new Write.PutMail(settled));
+            transactions.commit(Write.put(settled));
             return settled;
         });
     }

@@ -3,8 +3,8 @@ package fr.navette.mail;
 import java.util.regex.Pattern;
 
 /**
- * What people typed, in a letter: shown whole, never a header, a link or markup, and never turning
- * the line around.
+ * Text that people typed, inside a mail: shown whole, never a header, a link or markup, and never turning the line
+ * around.
  */
 final class TypedValue {
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");

@@ -10,17 +10,17 @@ import static fr.navette.Given.answers;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
 import fr.navette.KnownSeals;
 import fr.navette.KnownSecrets;
-import fr.navette.Language;
-import fr.navette.Reason;
-import fr.navette.Write;
 import fr.navette.calls.Call;
-import fr.navette.calls.Kind;
 import fr.navette.calls.OpenCall;
+import fr.navette.calls.QuestionKind;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class AmendedCallTest {
     private final InMemory memory = new InMemory();
     private final InMemoryFiles files = new InMemoryFiles();
-    private final OpenCall open = new OpenCall(memory.calls(), memory.applications(), memory, (call, all) -> {});
+    private final OpenCall open = new OpenCall(memory.calls(), memory.callUse(), memory, (call, all) -> {});
     private final SaveApplication save = new SaveApplication(memory.calls(), memory.applications(), memory);
     private final SubmitApplication submit =
             new SubmitApplication(memory.calls(), memory.applications(), files, new KnownSeals(), memory);
@@ -43,18 +43,18 @@ class AmendedCallTest {
         open.by(anOpenCall(), true);
         var started = new StartApplication(memory.calls(), memory.applications(), memory, new KnownSecrets())
                 .by(aSessionOf("ada@example.org"), CALL, Language.FR, NOW)
-                .dossier()
+                .view()
                 .application();
         draft = save.by(started.person(), started.id(), 1, answers("Fil"), Optional.empty(), NOW)
                 .application();
-        memory.commit(new Write.PutDocument(aDocumentOf(draft, new byte[] {1})));
+        memory.commit(Write.put(aDocumentOf(draft, new byte[] {1})));
         files.put(aDocumentOf(draft, new byte[] {1}), new byte[] {1});
         assertThat(open.by(asking(anOpenCall(), "news"), true).call().version()).isEqualTo(2);
     }
 
     private static Call asking(Call c, String question) {
         var questions = new ArrayList<>(c.questions());
-        questions.addFirst(aQuestion(question, Kind.LINE, true, 140));
+        questions.addFirst(aQuestion(question, QuestionKind.LINE, true, 140));
         return new Call(
                 c.id(),
                 c.title(),
@@ -81,8 +81,8 @@ class AmendedCallTest {
     @Test
     void the_draft_keeps_what_was_typed_and_tells_that_it_answers_an_older_form() {
         assertThat(now()).isEqualTo(draft);
-        assertThat(now().answers()).isEqualTo(answers("Fil").answers());
-        assertThat(now().formVersion()).isEqualTo(1);
+        assertThat(now().draft().content().answers()).isEqualTo(answers("Fil").answers());
+        assertThat(now().draft().formVersion()).isEqualTo(1);
         assertThat(memory.calls().get(CALL).version()).isEqualTo(2);
     }
 
@@ -98,10 +98,11 @@ class AmendedCallTest {
     void a_page_that_shows_the_older_form_still_saves() {
         var saved = save.by(draft.person(), draft.id(), 2, answers("Fil 2"), Optional.of(1L), NOW)
                 .application();
-        assertThat(saved.answers()).isEqualTo(answers("Fil 2").answers());
-        assertThat(saved.formVersion()).isEqualTo(1);
+        assertThat(saved.draft().content().answers()).isEqualTo(answers("Fil 2").answers());
+        assertThat(saved.draft().formVersion()).isEqualTo(1);
         assertThat(save.by(draft.person(), draft.id(), 3, answers("Fil 2"), Optional.of(99L), NOW)
                         .application()
+                        .draft()
                         .formVersion())
                 .isEqualTo(2);
     }
@@ -123,8 +124,10 @@ class AmendedCallTest {
                         NOW)
                 .application();
         assertThat(saved.startup()).isEqualTo("Fil & Cie");
-        assertThat(saved.answers()).containsEntry("news", "Un salon en mars").doesNotContainKey("pitch");
-        assertThat(saved.formVersion()).isEqualTo(2);
+        assertThat(saved.draft().content().answers())
+                .containsEntry("news", "Un salon en mars")
+                .doesNotContainKey("pitch");
+        assertThat(saved.draft().formVersion()).isEqualTo(2);
     }
 
     @Test
@@ -135,6 +138,6 @@ class AmendedCallTest {
         save.by(draft.person(), draft.id(), 2, typed, Optional.empty(), NOW);
         submit.by(draft.person(), draft.id(), NOW);
         assertThat(now().status()).isEqualTo(Status.SUBMITTED);
-        assertThat(now().formVersion()).isEqualTo(2);
+        assertThat(now().draft().formVersion()).isEqualTo(2);
     }
 }

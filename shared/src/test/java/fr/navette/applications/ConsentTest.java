@@ -7,13 +7,13 @@ import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
 import fr.navette.InMemory;
-import fr.navette.Texts;
-import fr.navette.Write;
 import fr.navette.calls.Call;
-import fr.navette.calls.Kind;
 import fr.navette.calls.Question;
+import fr.navette.calls.QuestionKind;
+import fr.navette.input.FieldCode;
+import fr.navette.storage.Write;
+import fr.navette.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,17 +33,18 @@ class ConsentTest {
     private final Application draft = aDraftOf("ada@example.org");
 
     private static Call asking(Texts text) {
-        var terms = new Question("terms", Kind.CONSENT, text, Optional.empty(), true, 1, List.of(), Optional.empty());
+        var terms = new Question(
+                "terms", QuestionKind.CONSENT, text, Optional.empty(), true, 1, List.of(), Optional.empty());
         return aCall(List.of(terms), List.of());
     }
 
     @BeforeEach
     void theCallAsksForConsent() {
-        memory.commit(new Write.PutCall(asking(FIRST)), new Write.PutApplication(draft));
+        memory.commit(Write.put(asking(FIRST)), Write.put(draft));
     }
 
     private void theTextChanges() {
-        memory.commit(new Write.PutCall(asking(SECOND).withVersion(2)));
+        memory.commit(Write.put(asking(SECOND).withVersion(2)));
     }
 
     private Application saved(boolean agreed, long form) {
@@ -61,7 +62,7 @@ class ConsentTest {
 
     private Map<String, FieldCode> problems(Application application) {
         var form = new Form(memory.calls().get(application.call()));
-        return form.problems(new Dossier(application, List.of(), List.of()));
+        return form.problems(application.draft().content(), List.of());
     }
 
     @Test
@@ -72,9 +73,9 @@ class ConsentTest {
     @Test
     void the_text_is_kept_with_the_answer() {
         var agreed = saved(true, 1);
-        assertThat(agreed.content().consents()).isEqualTo(Map.of("terms", FIRST));
+        assertThat(agreed.draft().content().consents()).isEqualTo(Map.of("terms", FIRST));
         assertThat(problems(agreed)).isEmpty();
-        assertThat(saved(false, 1).content().consents()).isEmpty();
+        assertThat(saved(false, 1).draft().content().consents()).isEmpty();
     }
 
     @Test
@@ -82,10 +83,10 @@ class ConsentTest {
         saved(true, 1);
         theTextChanges();
         var older = saved(true, 1);
-        assertThat(older.content().consents()).isEqualTo(Map.of("terms", FIRST));
+        assertThat(older.draft().content().consents()).isEqualTo(Map.of("terms", FIRST));
         assertThat(problems(older)).isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
         var anew = saved(true, 2);
-        assertThat(anew.content().consents()).isEqualTo(Map.of("terms", SECOND));
+        assertThat(anew.draft().content().consents()).isEqualTo(Map.of("terms", SECOND));
         assertThat(problems(anew)).isEmpty();
     }
 
@@ -93,23 +94,25 @@ class ConsentTest {
     void who_corrects_something_else_agrees_to_nothing_new() {
         var agreed = saved(true, 1);
         var receipt = new Receipt("ABCD-1234", NOW, "fingerprint", "seal");
-        var submitted = agreed.submitted(receipt, List.of(), List.of());
+        var submitted = agreed.submitted(new Submission(agreed.draft().content(), List.of(), List.of(receipt)), NOW)
+                .application();
         var until = LATER.plus(Duration.ofDays(2));
         var wanted = new Correction("Le nom ?", List.of("answers.startup"), until);
-        var toCorrect = submitted.toCorrect(wanted);
-        memory.commit(new Write.PutApplication(submitted));
-        memory.commit(new Write.PutApplication(toCorrect));
+        var toCorrect = submitted.correctionRequested(wanted, NOW).application();
+        memory.commit(Write.put(submitted));
+        memory.commit(Write.put(toCorrect));
         theTextChanges();
         var corrected = savedAt(LATER, true, 2);
-        assertThat(corrected.written().consents()).isEqualTo(Map.of("terms", FIRST));
-        assertThat(corrected.changes()).isEmpty();
+        assertThat(corrected.draft().content().consents()).isEqualTo(Map.of("terms", FIRST));
+        assertThat(corrected.draft().content())
+                .isEqualTo(corrected.submission().orElseThrow().content());
     }
 
     @Test
     void on_an_older_page_nobody_agrees_to_what_they_were_not_shown() {
         theTextChanges();
         var agreed = saved(true, 1);
-        assertThat(agreed.content().consents()).isEmpty();
+        assertThat(agreed.draft().content().consents()).isEmpty();
         assertThat(problems(agreed)).isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
     }
 }

@@ -7,10 +7,10 @@ import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.Sha256;
 import fr.navette.documents.Document;
-import fr.navette.documents.FileType;
-import fr.navette.documents.Verdict;
+import fr.navette.documents.check.FileType;
+import fr.navette.documents.check.Verdict;
+import fr.navette.secrets.Sha256;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,9 @@ class FingerprintTest {
     private final Document b = aDocument(draft, "deck", "b.pdf", FileType.PDF, new byte[] {2});
 
     private String of(Map<String, Object> answers, Document... documents) {
-        var saved = draft.saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")));
-        return Fingerprint.of(new Form(anOpenCall()), new Dossier(saved, List.of(documents), List.of()));
+        var content = new Content(answers, List.of("blanchemaille"), Optional.of("incubator"));
+        var usable = new Dossier(draft, List.of(documents), List.of()).usable();
+        return Fingerprint.of(draft, new Form(anOpenCall()).asked(content), usable);
     }
 
     @Test

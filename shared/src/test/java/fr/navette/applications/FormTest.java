@@ -12,14 +12,14 @@ import static fr.navette.Given.text;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
-import fr.navette.Reason;
-import fr.navette.calls.Kind;
 import fr.navette.calls.Question;
 import fr.navette.calls.Question.Condition;
 import fr.navette.calls.Question.Option;
+import fr.navette.calls.QuestionKind;
 import fr.navette.documents.Document;
-import fr.navette.documents.Verdict;
+import fr.navette.documents.check.Verdict;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +35,15 @@ class FormTest {
         return new Content(answers, List.of(), Optional.empty());
     }
 
-    private Dossier dossier(Map<String, Object> answers, Document... documents) {
-        var saved = draft.saved(new Content(answers, List.of("blanchemaille"), Optional.of("incubator")));
-        return new Dossier(saved, List.of(documents), List.of());
+    /** Problems of a draft with these answers and documents. */
+    private Map<String, FieldCode> problems(Map<String, Object> answers, Document... documents) {
+        var content = new Content(answers, List.of("blanchemaille"), Optional.of("incubator"));
+        return form.problems(
+                content, new Dossier(draft.saved(content, 0, NOW), List.of(documents), List.of()).usable());
+    }
+
+    private static Map<String, Object> asked(Form form, Map<String, Object> answers) {
+        return form.asked(draft(answers)).answers();
     }
 
     private static Map<String, Object> complete(Object... more) {
@@ -48,7 +54,7 @@ class FormTest {
 
     @Test
     void an_empty_draft_lacks_everything_and_every_lack_is_named() {
-        assertThat(form.problems(new Dossier(draft, List.of(), List.of())))
+        assertThat(form.problems(Content.NOTHING, List.of()))
                 .isEqualTo(Map.of(
                         "answers.startup", FieldCode.REQUIRED,
                         "answers.contact", FieldCode.REQUIRED,
@@ -61,32 +67,29 @@ class FormTest {
 
     @Test
     void with_every_answer_and_a_document_it_is_complete() {
-        assertThat(form.problems(dossier(complete(), deck))).isEmpty();
+        assertThat(problems(complete(), deck)).isEmpty();
     }
 
     @Test
     void a_document_that_was_refused_or_removed_does_not_count() {
         var lacking = Map.of("documents.deck", FieldCode.REQUIRED);
-        assertThat(form.problems(dossier(complete(), deck.judged(Verdict.BROKEN, "v1"))))
-                .isEqualTo(lacking);
-        assertThat(form.problems(dossier(complete(), deck.judged(Verdict.MALWARE, "v1"))))
-                .isEqualTo(lacking);
-        assertThat(form.problems(dossier(complete(), deck.takenAway(NOW)))).isEqualTo(lacking);
-        assertThat(form.problems(dossier(complete(), deck.judged(Verdict.FINE, "v1"))))
-                .isEmpty();
+        assertThat(problems(complete(), deck.judged(Verdict.BROKEN, "v1"))).isEqualTo(lacking);
+        assertThat(problems(complete(), deck.judged(Verdict.MALWARE, "v1"))).isEqualTo(lacking);
+        assertThat(problems(complete(), deck.takenAway(NOW))).isEqualTo(lacking);
+        assertThat(problems(complete(), deck.judged(Verdict.FINE, "v1"))).isEmpty();
     }
 
     // S5
     @Test
     void a_hidden_question_needs_no_answer_and_its_old_answer_is_not_shown() {
         var asked = complete("stage", "revenue");
-        assertThat(form.problems(dossier(asked, deck))).isEqualTo(Map.of("answers.revenue", FieldCode.REQUIRED));
+        assertThat(problems(asked, deck)).isEqualTo(Map.of("answers.revenue", FieldCode.REQUIRED));
         asked.put("revenue", new BigDecimal("12000"));
-        assertThat(form.problems(dossier(asked, deck))).isEmpty();
-        assertThat(form.visible(asked)).isEqualTo(asked);
+        assertThat(problems(asked, deck)).isEmpty();
+        assertThat(asked(form, asked)).isEqualTo(asked);
         asked.put("stage", "idea");
-        assertThat(form.problems(dossier(asked, deck))).isEmpty();
-        assertThat(form.visible(asked)).isEqualTo(complete());
+        assertThat(problems(asked, deck)).isEmpty();
+        assertThat(asked(form, asked)).isEqualTo(complete());
     }
 
     @Test
@@ -97,29 +100,36 @@ class FormTest {
         var third = choice("third", options, when("second", "yes"));
         var nested = new Form(aCall(List.of(first, second, third), List.of()));
         var answers = map("first", "yes", "second", "yes", "third", "no");
-        assertThat(nested.visible(answers)).isEqualTo(answers);
+        assertThat(asked(nested, answers)).isEqualTo(answers);
         answers.put("first", "no");
-        assertThat(nested.visible(answers)).isEqualTo(map("first", "no"));
+        assertThat(asked(nested, answers)).isEqualTo(map("first", "no"));
     }
 
     @Test
     void a_condition_looks_at_lists_and_consent_too() {
         var options = List.of(new Option("shop", text("shop")), new Option("other", text("other")));
         var channels = new Question(
-                "channels", Kind.CHOICES, text("channels"), Optional.empty(), false, 200, options, Optional.empty());
+                "channels",
+                QuestionKind.CHOICES,
+                text("channels"),
+                Optional.empty(),
+                false,
+                200,
+                options,
+                Optional.empty());
         var which = choice("which", options, when("channels", "other"));
-        var news = aQuestion("news", Kind.CONSENT, false, 200);
+        var news = aQuestion("news", QuestionKind.CONSENT, false, 200);
         var how = choice("how", options, when("news", "true"));
         var form = new Form(aCall(List.of(channels, which, news, how), List.of()));
         var shown = map("channels", List.of("shop", "other"), "which", "shop", "news", true);
         shown.put("how", "other");
-        assertThat(form.visible(shown)).isEqualTo(shown);
-        assertThat(form.visible(map("channels", List.of("shop"), "which", "shop", "how", "other")))
+        assertThat(asked(form, shown)).isEqualTo(shown);
+        assertThat(asked(form, map("channels", List.of("shop"), "which", "shop", "how", "other")))
                 .isEqualTo(map("channels", List.of("shop")));
     }
 
     private static Question choice(String id, List<Option> options, Optional<Condition> showIf) {
-        return new Question(id, Kind.CHOICE, text(id), Optional.empty(), true, 200, options, showIf);
+        return new Question(id, QuestionKind.CHOICE, text(id), Optional.empty(), true, 200, options, showIf);
     }
 
     private static Optional<Condition> when(String question, String option) {
@@ -131,8 +141,7 @@ class FormTest {
     void what_is_too_long_is_saved_and_named_at_submission() {
         var cleaned = form.cleaned(draft(complete("pitch", "b".repeat(150))));
         assertThat(cleaned.answers()).containsEntry("pitch", "b".repeat(150));
-        assertThat(form.problems(dossier(cleaned.answers(), deck)))
-                .isEqualTo(Map.of("answers.pitch", FieldCode.TOO_LONG));
+        assertThat(problems(cleaned.answers(), deck)).isEqualTo(Map.of("answers.pitch", FieldCode.TOO_LONG));
     }
 
     // N4
@@ -151,7 +160,9 @@ class FormTest {
     @Test
     void an_optional_document_may_be_missing() {
         var optional = new Form(aCall(List.of(), List.of(aSlot("photo", false))));
-        assertThat(optional.problems(dossier(complete()))).isEmpty();
+        assertThat(optional.problems(
+                        new Content(complete(), List.of("blanchemaille"), Optional.of("incubator")), List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -164,7 +175,7 @@ class FormTest {
     // I2
     @Test
     void an_answer_of_another_type_is_refused() {
-        var siren = new Form(aCall(List.of(aQuestion("siren", Kind.SIREN, true, 20)), List.of()));
+        var siren = new Form(aCall(List.of(aQuestion("siren", QuestionKind.SIREN, true, 20)), List.of()));
         var number = map("siren", new BigDecimal("5520135"));
         var refusal = refusal(() -> siren.cleaned(draft(number)));
         assertThat(refusal.reason()).isEqualTo(Reason.INVALID);

@@ -16,26 +16,26 @@ import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
+import fr.navette.Given;
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
 import fr.navette.KnownSeals;
 import fr.navette.KnownSecrets;
-import fr.navette.Reason;
-import fr.navette.Sha256;
-import fr.navette.Write;
 import fr.navette.applications.RequestCorrection.Requested;
-import fr.navette.audit.Entry;
-import fr.navette.audit.Event;
 import fr.navette.calls.CallId;
-import fr.navette.calls.Kind;
-import fr.navette.documents.FileType;
+import fr.navette.calls.QuestionKind;
 import fr.navette.documents.RequestUpload;
 import fr.navette.documents.Scan;
-import fr.navette.documents.Verdict;
-import fr.navette.mail.Letter;
+import fr.navette.documents.check.FileType;
+import fr.navette.documents.check.Verdict;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.mail.MailTemplate;
+import fr.navette.secrets.Sha256;
+import fr.navette.storage.Write;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +60,17 @@ class RequestCorrectionTest {
 
     @BeforeEach
     void anApplicationWasSubmitted() {
-        memory.commit(new Write.PutCall(anOpenCall()));
+        memory.commit(Write.put(anOpenCall()));
         stored(memory, application);
     }
 
     private Requested asked(Correction wanted) {
-        return request.by(CALL, application.id(), wanted, CLOSED, true);
+        return request.by(of(CALL, application.id(), wanted), CLOSED, true);
+    }
+
+    private static RequestCorrection.Request of(CallId call, ApplicationId id, Correction wanted) {
+        var until = LocalDateTime.ofInstant(wanted.until(), Given.PARIS);
+        return new RequestCorrection.Request(call, id, wanted.message(), wanted.fields(), until);
     }
 
     private Application now() {
@@ -82,9 +87,10 @@ class RequestCorrectionTest {
         assertThat(asked(WANTED).mails()).isEqualTo(1);
         assertThat(now().correction()).contains(WANTED);
         assertThat(memory.history(application.id()))
-                .containsExactly(new Entry(application.id(), CLOSED, Event.CORRECTION_ASKED, Entry.Actor.STAFF));
+                .containsExactly(new HistoryEntry(
+                        application.id(), CLOSED, HistoryEvent.CORRECTION_ASKED, HistoryEntry.Actor.STAFF));
         var mail = memory.mails().getFirst();
-        assertThat(mail.letter()).isEqualTo(Letter.CORRECTION);
+        assertThat(mail.template()).isEqualTo(MailTemplate.CORRECTION);
         assertThat(mail.values())
                 .containsEntry("message", WANTED.message())
                 .containsEntry("fields", List.of(Map.of("field", "Start-up")));
@@ -95,7 +101,7 @@ class RequestCorrectionTest {
     @Test
     void without_confirm_nothing_is_stored_or_sent() {
         var before = memory.everything();
-        assertThat(request.by(CALL, application.id(), WANTED, CLOSED, false).mails())
+        assertThat(request.by(of(CALL, application.id(), WANTED), CLOSED, false).mails())
                 .isEqualTo(1);
         assertThat(memory.everything()).isEqualTo(before);
     }
@@ -110,24 +116,29 @@ class RequestCorrectionTest {
         var refusal = refusal(() -> saved(both, CLOSED));
         assertThat(refusal.reason()).isEqualTo(Reason.CALL_CLOSED);
         assertThat(refusal.fields()).isEqualTo(Map.of("answers.pitch", FieldCode.CLOSED));
-        var elsewhere = new Content(answers("Fil").answers(), List.of("euratechnologies"), application.track());
+        var elsewhere = new Content(
+                answers("Fil").answers(),
+                List.of("euratechnologies"),
+                application.current().track());
         assertThat(refusal(() -> saved(elsewhere, CLOSED)).fields()).containsKey("sites");
-        var nowhere = new Content(answers("Fil").answers(), application.sites(), Optional.empty());
+        var nowhere =
+                new Content(answers("Fil").answers(), application.current().sites(), Optional.empty());
         assertThat(refusal(() -> saved(nowhere, CLOSED)).fields()).containsKey("track");
-        assertThat(saved(answers("Fil & Cie"), UNTIL).application().written()).isEqualTo(answers("Fil & Cie"));
+        assertThat(saved(answers("Fil & Cie"), UNTIL).application().draft().content())
+                .isEqualTo(answers("Fil & Cie"));
     }
 
     @Test
     void what_was_corrected_counts_once_it_is_sent_again_in_time() {
         asked(WANTED);
         var deck = aDocumentOf(application, new byte[] {1});
-        memory.commit(new Write.PutDocument(deck));
-        memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1")));
+        memory.commit(Write.put(deck));
+        memory.commit(Write.put(deck.judged(Verdict.FINE, "v1")));
         saved(answers("Fil & Cie"), CLOSED);
         var first = application.receipt().orElseThrow();
         assertThat(submit.by(application.person(), application.id(), TOO_LATE)).isEqualTo(first);
         var second = submit.by(application.person(), application.id(), UNTIL);
-        assertThat(now().receipts()).containsExactly(first, second);
+        assertThat(now().submission().orElseThrow().receipts()).containsExactly(first, second);
         assertThat(now().startup()).isEqualTo("Fil & Cie");
         assertThat(reason(() -> saved(answers("Late"), TOO_LATE))).isEqualTo(Reason.CALL_CLOSED);
     }
@@ -135,9 +146,9 @@ class RequestCorrectionTest {
     @Test
     void what_came_to_be_asked_since_keeps_nobody_from_sending_the_correction() {
         var more = new ArrayList<>(anOpenCall().questions());
-        more.add(aQuestion("needs", Kind.LINE, true, 140));
+        more.add(aQuestion("needs", QuestionKind.LINE, true, 140));
         var slots = List.of(aSlot("deck", true), aSlot("kbis", true));
-        memory.commit(new Write.PutCall(aCall(more, slots).withVersion(2)));
+        memory.commit(Write.put(aCall(more, slots).withVersion(2)));
         asked(WANTED);
         saved(answers("Fil & Cie"), CLOSED);
         submit.by(application.person(), application.id(), UNTIL);
@@ -148,35 +159,39 @@ class RequestCorrectionTest {
     void what_was_changed_and_never_sent_does_not_go_out_with_a_correction_and_is_not_lost() {
         var unsent = new LinkedHashMap<>(answers("Fil").answers());
         unsent.put("pitch", "Never sent");
-        saved(new Content(unsent, List.of("euratechnologies"), application.track()), NOW);
+        saved(
+                new Content(
+                        unsent,
+                        List.of("euratechnologies"),
+                        application.current().track()),
+                NOW);
         asked(WANTED);
         var asSent = answers("Fil & Cie");
         saved(asSent, CLOSED);
         submit.by(application.person(), application.id(), CLOSED);
-        assertThat(now().submittedContent()).isEqualTo(asSent);
-        assertThat(now().written().answers())
+        assertThat(now().submission().orElseThrow().content()).isEqualTo(asSent);
+        assertThat(now().draft().content().answers())
                 .containsEntry("startup", "Fil & Cie")
                 .containsEntry("pitch", "Never sent");
-        assertThat(now().written().sites()).containsExactly("euratechnologies");
+        assertThat(now().draft().content().sites()).containsExactly("euratechnologies");
         var again = submit.by(application.person(), application.id(), CLOSED.plusSeconds(1));
-        assertThat(now().receipts()).last().isEqualTo(again);
-        assertThat(now().receipts()).hasSize(2);
+        assertThat(now().submission().orElseThrow().receipts()).last().isEqualTo(again);
+        assertThat(now().submission().orElseThrow().receipts()).hasSize(2);
     }
 
     @Test
     void files_of_closed_slots_go_out_as_they_were_sent() {
         var deck = aDocumentOf(application, new byte[] {1});
         var checked = deck.judged(Verdict.FINE, "v1");
-        memory.commit(new Write.PutDocument(deck));
-        memory.commit(new Write.PutDocument(checked));
+        memory.commit(Write.put(deck));
+        memory.commit(Write.put(checked));
         var newer = aDocument(application, "kbis", "deck-2.pdf", FileType.PDF, new byte[] {2});
-        memory.commit(new Write.PutDocument(newer));
-        memory.commit(
-                new Write.PutDocument(newer.judged(Verdict.FINE, "v1")), new Write.PutDocument(checked.takenAway(NOW)));
+        memory.commit(Write.put(newer));
+        memory.commit(Write.put(newer.judged(Verdict.FINE, "v1")), Write.put(checked.takenAway(NOW)));
         asked(WANTED);
         saved(answers("Fil & Cie"), CLOSED);
         submit.by(application.person(), application.id(), CLOSED);
-        assertThat(now().submittedDocuments()).containsExactly(deck.id());
+        assertThat(now().submission().orElseThrow().documents()).containsExactly(deck.id());
         assertThat(memory.mails().getLast().values())
                 .containsEntry("documents", List.of(Map.of("name", "deck.pdf", "sha256", deck.sha256())));
     }
@@ -186,7 +201,12 @@ class RequestCorrectionTest {
         asked(WANTED);
         var nameless = new LinkedHashMap<>(answers("Fil").answers());
         nameless.remove("startup");
-        saved(new Content(nameless, application.sites(), application.track()), CLOSED);
+        saved(
+                new Content(
+                        nameless,
+                        application.current().sites(),
+                        application.current().track()),
+                CLOSED);
         assertThat(refusal(() -> submit.by(application.person(), application.id(), UNTIL))
                         .fields())
                 .isEqualTo(Map.of("answers.startup", FieldCode.REQUIRED));
@@ -202,7 +222,8 @@ class RequestCorrectionTest {
                 memory,
                 new KnownSecrets(),
                 Scan.NOT_WANTED);
-        var file = new RequestUpload.Announced("deck", "deck.pdf", "application/pdf", 1, Sha256.base64(new byte[] {1}));
+        var file = new RequestUpload.UploadRequest(
+                "deck", "deck.pdf", "application/pdf", 1, Sha256.base64(new byte[] {1}));
         asked(WANTED);
         assertThat(refusal(() -> upload.by(application.person(), application.id(), file, CLOSED))
                         .fields())
@@ -230,14 +251,14 @@ class RequestCorrectionTest {
     @Test
     void only_what_was_submitted_and_not_decided_is_corrected() {
         var draft = aDraftOf("bob@example.org");
-        memory.commit(new Write.PutApplication(draft));
-        assertThat(reason(() -> request.by(CALL, draft.id(), WANTED, NOW, true)))
+        memory.commit(Write.put(draft));
+        assertThat(reason(() -> request.by(of(CALL, draft.id(), WANTED), NOW, true)))
                 .isEqualTo(Reason.NOT_SUBMITTED);
-        assertThat(reason(() -> request.by(CALL, new ApplicationId("nothing"), WANTED, NOW, true)))
+        assertThat(reason(() -> request.by(of(CALL, new ApplicationId("nothing"), WANTED), NOW, true)))
                 .isEqualTo(Reason.APPLICATION_UNKNOWN);
-        assertThat(reason(() -> request.by(new CallId("other"), application.id(), WANTED, NOW, true)))
+        assertThat(reason(() -> request.by(of(new CallId("other"), application.id(), WANTED), NOW, true)))
                 .isEqualTo(Reason.CALL_UNKNOWN);
-        memory.commit(new Write.PutApplication(now().withdrawn()));
+        memory.commit(Write.put(now().withdrawn(NOW).application()));
         assertThat(reason(() -> asked(WANTED))).isEqualTo(Reason.WITHDRAWN);
     }
 }

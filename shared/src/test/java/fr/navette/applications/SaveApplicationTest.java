@@ -12,11 +12,12 @@ import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
+import fr.navette.Given;
 import fr.navette.InMemory;
-import fr.navette.Reason;
-import fr.navette.Write;
-import fr.navette.identity.PersonId;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.people.PersonId;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +35,7 @@ class SaveApplicationTest {
 
     @BeforeEach
     void aDraftIsThere() {
-        memory.commit(new Write.PutCall(anOpenCall()), new Write.PutApplication(draft));
+        memory.commit(Write.put(anOpenCall()), Write.put(draft));
     }
 
     private Application now() {
@@ -47,8 +48,8 @@ class SaveApplicationTest {
                 map("startup", " Fil\u200B ", "pitch", "\u00A0"), List.of("blanchemaille"), Optional.empty());
         var saved = save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW).application();
         assertThat(saved)
-                .isEqualTo(draft.saved(new Content(map("startup", "Fil"), List.of("blanchemaille"), Optional.empty()))
-                        .against(1, NOW));
+                .isEqualTo(draft.saved(
+                        new Content(map("startup", "Fil"), List.of("blanchemaille"), Optional.empty()), 1, NOW));
         assertThat(now()).isEqualTo(saved);
         assertThat(memory.mails()).isEmpty();
     }
@@ -75,7 +76,7 @@ class SaveApplicationTest {
         var newer = save.by(ada, draft.id(), 1, answers("Newer"), Optional.empty(), NOW);
         var refusal = refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), Optional.empty(), NOW));
         assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
-        assertThat(refusal.facts()).isEqualTo(Map.of(SaveApplication.CURRENT, newer.dossier()));
+        assertThat(refusal.facts()).isEqualTo(Map.of(SaveApplication.CURRENT, newer));
         assertThat(now()).isEqualTo(newer.application());
     }
 
@@ -85,7 +86,8 @@ class SaveApplicationTest {
         var refusal = refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), Optional.empty(), NOW));
         assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
         assertThat(now().startup()).isEqualTo("Newer");
-        assertThat(refusal.facts().get(SaveApplication.CURRENT)).isEqualTo(new Dossier(now(), List.of(), List.of()));
+        assertThat(refusal.facts().get(SaveApplication.CURRENT))
+                .isEqualTo(new ApplicationView(new Dossier(now(), List.of(), List.of()), anOpenCall(), NOW));
     }
 
     @Test
@@ -107,15 +109,20 @@ class SaveApplicationTest {
         assertThat(now().startup()).isEqualTo("B");
     }
 
+    /** The file of the submission is not stored here, so only content is compared. */
+    private static boolean changed(ApplicationView view) {
+        var submitted = view.application().submission().orElseThrow().content();
+        return !submitted.equals(view.application().draft().content());
+    }
+
     @Test
     void after_submission_edits_are_kept_beside_what_was_submitted() {
         var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
         var saved = save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), Optional.empty(), NOW);
         assertThat(saved.application().status()).isEqualTo(Status.SUBMITTED);
-        assertThat(saved.application().content()).isEqualTo(submitted.content());
-        assertThat(saved.application().written()).isEqualTo(answers("Fil & Cie"));
-        assertThat(saved.application().receipts()).isEqualTo(submitted.receipts());
-        assertThat(saved.dossier().isChangedSinceSubmission()).isTrue();
+        assertThat(saved.application().draft().content()).isEqualTo(answers("Fil & Cie"));
+        assertThat(saved.application().submission()).isEqualTo(submitted.submission());
+        assertThat(changed(saved)).isTrue();
     }
 
     @Test
@@ -123,7 +130,7 @@ class SaveApplicationTest {
         var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
         save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), Optional.empty(), NOW);
         var undone = save.by(submitted.person(), submitted.id(), 4, answers("Fil"), Optional.empty(), NOW);
-        assertThat(undone.application().changes()).isEmpty();
+        assertThat(changed(undone)).isFalse();
     }
 
     @Test
@@ -138,11 +145,14 @@ class SaveApplicationTest {
 
     @Test
     void what_was_withdrawn_or_decided_is_edited_no_more() {
-        memory.commit(new Write.PutApplication(draft.withdrawn()));
+        memory.commit(Write.put(draft.withdrawn(NOW).application()));
         assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), Optional.empty(), NOW)))
                 .isEqualTo(Reason.WITHDRAWN);
-        var declined =
-                stored(memory, anApplicationOf("bob@example.org", "Fil").announced(Status.DECLINED, Optional.empty()));
+        var declined = stored(
+                memory,
+                anApplicationOf("bob@example.org", "Fil")
+                        .announced(Status.DECLINED, Optional.empty(), NOW)
+                        .application());
         assertThat(reason(() -> save.by(declined.person(), declined.id(), 4, answers("X"), Optional.empty(), NOW)))
                 .isEqualTo(Reason.DECIDED);
     }
@@ -177,9 +187,9 @@ class SaveApplicationTest {
     @Test
     void the_same_amount_written_in_another_way_is_no_change() {
         var submitted = stored(memory, earning("1 234,50"));
-        var again = earning("1234.500").written();
+        var again = earning("1234.500").draft().content();
         var saved = save.by(submitted.person(), submitted.id(), 5, again, Optional.empty(), NOW);
-        assertThat(saved.application().changes()).isEmpty();
+        assertThat(changed(saved)).isFalse();
     }
 
     private Application earning(String revenue) {
@@ -188,6 +198,9 @@ class SaveApplicationTest {
         var content =
                 new Content(answers, answers("Fil").sites(), answers("Fil").track());
         var cleaned = new Form(anOpenCall()).cleaned(content);
-        return anApplicationOf("bob@example.org", "Fil").saved(cleaned).submittedAsBefore(List.of(), List.of());
+        return anApplicationOf("bob@example.org", "Fil")
+                .saved(cleaned, 0, NOW)
+                .submitted(Given.aSubmission(cleaned), NOW)
+                .application();
     }
 }

@@ -10,12 +10,12 @@ import static fr.navette.Given.email;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
-import fr.navette.Reason;
-import fr.navette.Write;
-import fr.navette.documents.FileType;
+import fr.navette.documents.check.FileType;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,29 +30,29 @@ class ShowApplicationsTest {
 
     @BeforeEach
     void aDraftIsThere() {
-        memory.commit(new Write.PutCall(anOpenCall()), new Write.PutApplication(draft));
+        memory.commit(Write.put(anOpenCall()), Write.put(draft));
     }
 
     private ShowApplications.Shown shown() {
-        return show.by(draft.person(), draft.id());
+        return show.by(draft.person(), draft.id(), NOW);
     }
 
     @Test
     void mine_are_shown_and_nobody_elses() {
-        assertThat(show.by(draft.person())).containsExactly(shown());
+        assertThat(show.by(draft.person(), NOW)).containsExactly(shown());
         var bob = email("bob@example.org").person();
-        assertThat(show.by(bob)).isEmpty();
-        assertThat(reason(() -> show.by(bob, draft.id()))).isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(show.by(bob, NOW)).isEmpty();
+        assertThat(reason(() -> show.by(bob, draft.id(), NOW))).isEqualTo(Reason.APPLICATION_UNKNOWN);
     }
 
     @Test
     void a_file_that_has_come_is_told_from_one_that_was_only_announced() {
         var deck = aDocumentOf(draft, new byte[] {1});
         var kbis = aDocument(draft, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
-        memory.commit(new Write.PutDocument(deck), new Write.PutDocument(kbis));
+        memory.commit(Write.put(deck), Write.put(kbis));
         files.put(deck, new byte[] {1});
-        assertThat(shown().dossier().documents()).containsExactly(deck, kbis);
-        assertThat(shown().arrived()).isEqualTo(Set.of(deck.id()));
+        assertThat(shown().view().dossier().documents()).containsExactly(deck, kbis);
+        assertThat(shown().withFile()).isEqualTo(Set.of(deck.id()));
     }
 
     @Test
@@ -60,10 +60,10 @@ class ShowApplicationsTest {
         var wrong = new LinkedHashMap<>(answers("Fil").answers());
         wrong.put("stage", "someday");
         var content = new Content(wrong, answers("Fil").sites(), answers("Fil").track());
-        var saved = draft.saved(content).against(1, NOW);
-        memory.commit(new Write.PutApplication(saved));
-        assertThat(shown().problems()).isEqualTo(Map.of("answers.stage", FieldCode.NOT_AN_OPTION));
-        memory.commit(new Write.PutApplication(saved.withdrawn()));
-        assertThat(shown().problems()).isEmpty();
+        var saved = draft.saved(content, 1, NOW);
+        memory.commit(Write.put(saved));
+        assertThat(shown().view().problems()).isEqualTo(Map.of("answers.stage", FieldCode.NOT_AN_OPTION));
+        memory.commit(Write.put(saved.withdrawn(NOW).application()));
+        assertThat(shown().view().problems()).isEmpty();
     }
 }

@@ -10,13 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
-import fr.navette.Language;
-import fr.navette.Reason;
-import fr.navette.Write;
-import fr.navette.audit.Entry;
-import fr.navette.audit.Event;
 import fr.navette.calls.CallId;
 import fr.navette.identity.Session;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +29,7 @@ class StartApplicationTest {
 
     @BeforeEach
     void aCallIsThere() {
-        memory.commit(new Write.PutCall(anOpenCall()));
+        memory.commit(Write.put(anOpenCall()));
     }
 
     private StartApplication.Started started(Session session, Instant arrived) {
@@ -42,11 +40,11 @@ class StartApplicationTest {
     void a_draft_is_started_and_noted() {
         var started = started(ada, NOW);
         var id = new ApplicationId("id" + "0".repeat(23) + "1");
-        var draft = Application.started(id, CALL, ada.email(), Language.FR, NOW).against(1, NOW);
-        var entry = new Entry(id, NOW, Event.STARTED, Entry.Actor.APPLICANT);
+        var start = Application.started(id, CALL, ada.email(), Language.FR, 1, NOW);
+        var dossier = new Dossier(start.application(), List.of(), List.of(start.entry()));
         assertThat(started)
-                .isEqualTo(new StartApplication.Started(new Dossier(draft, List.of(), List.of(entry)), true));
-        assertThat(memory.applications().dossier(id)).contains(started.dossier());
+                .isEqualTo(new StartApplication.Started(new ApplicationView(dossier, anOpenCall(), NOW), true));
+        assertThat(memory.applications().dossier(id)).contains(dossier);
         assertThat(memory.mails()).isEmpty();
     }
 
@@ -55,7 +53,8 @@ class StartApplicationTest {
     void the_same_person_gets_the_same_application_whatever_the_spelling() {
         var first = started(ada, NOW);
         var again = started(aSessionOf(" Ada@EXAMPLE.org"), NOW.plusSeconds(60));
-        assertThat(again).isEqualTo(new StartApplication.Started(first.dossier(), false));
+        assertThat(again.created()).isFalse();
+        assertThat(again.view().dossier()).isEqualTo(first.view().dossier());
         assertThat(memory.applications().of(email("ada@example.org").person())).hasSize(1);
     }
 
@@ -65,7 +64,7 @@ class StartApplicationTest {
         var second = started(ada, NOW);
         assertThat(second.created()).isFalse();
         assertThat(memory.applications().summaries(CALL)).hasSize(1);
-        assertThat(memory.history(second.dossier().application().id())).hasSize(1);
+        assertThat(memory.history(second.view().dossier().application().id())).hasSize(1);
     }
 
     // T7
@@ -98,7 +97,7 @@ class StartApplicationTest {
 
     @Test
     void a_call_closed_by_hand_takes_no_more() {
-        memory.commit(new Write.PutCall(anOpenCall().closedAt(NOW)));
+        memory.commit(Write.put(anOpenCall().closedAt(NOW)));
         assertThat(reason(() -> started(ada, NOW.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
     }
 }

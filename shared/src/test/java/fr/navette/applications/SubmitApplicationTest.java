@@ -10,20 +10,18 @@ import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
 import fr.navette.KnownSeals;
-import fr.navette.Reason;
-import fr.navette.Write;
-import fr.navette.audit.Entry;
-import fr.navette.audit.Event;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.Scan;
-import fr.navette.documents.Verdict;
-import fr.navette.identity.PersonId;
-import fr.navette.mail.Letter;
+import fr.navette.documents.check.Verdict;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.mail.MailTemplate;
+import fr.navette.people.PersonId;
+import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -47,8 +45,8 @@ class SubmitApplicationTest {
 
     @BeforeEach
     void aCompleteDraftIsThere() {
-        memory.commit(new Write.PutCall(anOpenCall()), new Write.PutApplication(draft));
-        memory.commit(new Write.PutApplication(draft.saved(answers("Fil"))), new Write.PutDocument(deck));
+        memory.commit(Write.put(anOpenCall()), Write.put(draft));
+        memory.commit(Write.put(draft.saved(answers("Fil"), 0, NOW)), Write.put(deck));
         files.put(deck, DECK);
     }
 
@@ -57,7 +55,7 @@ class SubmitApplicationTest {
     }
 
     private Receipt edited(String startup, Instant arrived) {
-        memory.commit(new Write.PutApplication(now().saved(answers(startup))));
+        memory.commit(Write.put(now().saved(answers(startup), 0, NOW)));
         return submit.by(ada, id, arrived);
     }
 
@@ -68,11 +66,15 @@ class SubmitApplicationTest {
         assertThat(receipt.receivedAt()).isEqualTo(NOW);
         assertThat(receipt.fingerprint()).matches("[0-9a-f]{64}");
         assertThat(new VerifyReceipt(seals).by(id, receipt)).isTrue();
-        assertThat(now()).isEqualTo(draft.saved(answers("Fil")).submitted(receipt, List.of(deck.id()), List.of()));
-        assertThat(memory.history(id)).containsExactly(new Entry(id, NOW, Event.SUBMITTED, Entry.Actor.APPLICANT));
+        assertThat(now())
+                .isEqualTo(draft.saved(answers("Fil"), 0, NOW)
+                        .submitted(new Submission(answers("Fil"), List.of(deck.id()), List.of(receipt)), NOW)
+                        .application());
+        assertThat(memory.history(id))
+                .containsExactly(new HistoryEntry(id, NOW, HistoryEvent.SUBMITTED, HistoryEntry.Actor.APPLICANT));
         assertThat(memory.mails()).hasSize(1);
         var mail = memory.mails().getFirst();
-        assertThat(mail.letter()).isEqualTo(Letter.RECEIPT);
+        assertThat(mail.template()).isEqualTo(MailTemplate.RECEIPT);
         assertThat(mail.to()).isEqualTo(draft.email());
         assertThat(mail.values())
                 .containsEntry("number", receipt.number())
@@ -86,12 +88,12 @@ class SubmitApplicationTest {
         typed.put("stage", "idea");
         typed.put("revenue", new BigDecimal("5"));
         var content = new Content(typed, answers("Fil").sites(), answers("Fil").track());
-        memory.commit(new Write.PutApplication(now().saved(content)));
+        memory.commit(Write.put(now().saved(content, 0, NOW)));
         submit.by(ada, id, NOW);
-        assertThat(now().submittedContent().answers())
+        assertThat(now().submission().orElseThrow().content().answers())
                 .doesNotContainKey("revenue")
                 .containsEntry("stage", "idea");
-        assertThat(now().written().answers()).containsKey("revenue");
+        assertThat(now().draft().content().answers()).containsKey("revenue");
     }
 
     @Test
@@ -106,7 +108,7 @@ class SubmitApplicationTest {
     @Test
     void what_was_withdrawn_since_is_not_told_as_received() {
         submit.by(ada, id, NOW);
-        memory.commit(new Write.PutApplication(now().withdrawn()));
+        memory.commit(Write.put(now().withdrawn(NOW).application()));
         assertThat(reason(() -> submit.by(ada, id, NOW))).isEqualTo(Reason.WITHDRAWN);
         assertThat(reason(() -> submit.by(ada, id, END_OF_GRACE.plusSeconds(1))))
                 .isEqualTo(Reason.WITHDRAWN);
@@ -119,12 +121,12 @@ class SubmitApplicationTest {
         memory.beforeNextCommit(() -> first[0] = submit.by(ada, id, NOW));
         assertThat(submit.by(ada, id, NOW.plusMillis(1))).isEqualTo(first[0]);
         assertThat(memory.mails()).hasSize(1);
-        assertThat(now().receipts()).containsExactly(first[0]);
+        assertThat(now().submission().orElseThrow().receipts()).containsExactly(first[0]);
     }
 
     @Test
     void a_save_that_comes_in_between_is_what_is_submitted() {
-        memory.beforeNextCommit(() -> memory.commit(new Write.PutApplication(now().saved(answers("Newer")))));
+        memory.beforeNextCommit(() -> memory.commit(Write.put(now().saved(answers("Newer"), 0, NOW))));
         submit.by(ada, id, NOW);
         assertThat(now().startup()).isEqualTo("Newer");
         assertThat(now().status()).isEqualTo(Status.SUBMITTED);
@@ -137,14 +139,16 @@ class SubmitApplicationTest {
         var second = edited("Fil & Cie", NOW.plusSeconds(60));
         assertThat(second.fingerprint()).isNotEqualTo(first.fingerprint());
         assertThat(second.number()).isEqualTo(first.number());
-        assertThat(now().receipts()).containsExactly(first, second);
+        assertThat(now().submission().orElseThrow().receipts()).containsExactly(first, second);
         assertThat(memory.mails()).hasSize(2);
-        assertThat(memory.history(id)).extracting(Entry::what).containsExactly(Event.SUBMITTED, Event.RESUBMITTED);
+        assertThat(memory.history(id))
+                .extracting(HistoryEntry::what)
+                .containsExactly(HistoryEvent.SUBMITTED, HistoryEvent.RESUBMITTED);
     }
 
     @Test
     void what_is_lacking_is_named_and_nothing_is_stored_or_sent() {
-        memory.commit(new Write.PutApplication(now().saved(answers("\u00A0"))));
+        memory.commit(Write.put(now().saved(answers("\u00A0"), 0, NOW)));
         var before = memory.everything();
         var refusal = refusal(() -> submit.by(ada, id, NOW));
         assertThat(refusal.reason()).isEqualTo(Reason.INCOMPLETE);
@@ -155,9 +159,8 @@ class SubmitApplicationTest {
     @Test
     void a_file_that_was_announced_and_never_came_does_not_count() {
         var other = aDraftOf("bob@example.org");
-        memory.commit(new Write.PutApplication(other));
-        memory.commit(
-                new Write.PutApplication(other.saved(answers("Bob"))), new Write.PutDocument(aDocumentOf(other, DECK)));
+        memory.commit(Write.put(other));
+        memory.commit(Write.put(other.saved(answers("Bob"), 0, NOW)), Write.put(aDocumentOf(other, DECK)));
         assertThat(refusal(() -> submit.by(other.person(), other.id(), NOW)).fields())
                 .isEqualTo(Map.of("documents.deck", FieldCode.REQUIRED));
         assertThat(memory.mails()).isEmpty();
@@ -165,9 +168,9 @@ class SubmitApplicationTest {
 
     @Test
     void nobody_waits_for_a_check_and_a_file_that_passed_it_needs_no_second_look() {
-        memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1")));
+        memory.commit(Write.put(deck.judged(Verdict.FINE, "v1")));
         assertThat(submit.by(ada, id, NOW)).isNotNull();
-        memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1").judged(Verdict.FINE, "v1")));
+        memory.commit(Write.put(deck.judged(Verdict.FINE, "v1").judged(Verdict.FINE, "v1")));
         assertThat(submit.by(ada, id, NOW.plusSeconds(5)).receivedAt()).isEqualTo(NOW);
     }
 
@@ -185,18 +188,18 @@ class SubmitApplicationTest {
         var hidden = new LinkedHashMap<>(answers("Fil").answers());
         hidden.put("revenue", new BigDecimal("12000"));
         var changed = new Content(hidden, answers("Fil").sites(), answers("Fil").track());
-        memory.commit(new Write.PutApplication(now().saved(changed)));
+        memory.commit(Write.put(now().saved(changed, 0, NOW)));
         assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
-        assertThat(now().content()).isEqualTo(changed);
-        assertThat(now().changes()).isEmpty();
-        assertThat(now().receipts()).containsExactly(receipt);
+        assertThat(now().draft().content()).isEqualTo(changed);
+        assertThat(now().submission().orElseThrow().content()).isEqualTo(answers("Fil"));
+        assertThat(now().submission().orElseThrow().receipts()).containsExactly(receipt);
         assertThat(memory.mails()).hasSize(1);
     }
 
     @Test
     void a_file_put_in_the_place_of_the_same_file_is_the_one_that_counts() {
         var receipt = submit.by(ada, id, NOW);
-        var again = Document.announced(
+        var again = Document.requested(
                 new DocumentId("again"),
                 id,
                 deck.call(),
@@ -207,10 +210,10 @@ class SubmitApplicationTest {
                 deck.sha256(),
                 Scan.NOT_WANTED,
                 NOW);
-        memory.commit(new Write.PutDocument(again), new Write.PutDocument(deck.takenAway(NOW)));
-        memory.commit(new Write.PutDocument(again.judged(Verdict.FINE, "v1")));
+        memory.commit(Write.put(again), Write.put(deck.takenAway(NOW)));
+        memory.commit(Write.put(again.judged(Verdict.FINE, "v1")));
         assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
-        assertThat(now().submittedDocuments()).containsExactly(again.id());
+        assertThat(now().submission().orElseThrow().documents()).containsExactly(again.id());
     }
 
     @Test
@@ -222,7 +225,7 @@ class SubmitApplicationTest {
 
     @Test
     void what_was_withdrawn_is_not_submitted() {
-        memory.commit(new Write.PutApplication(now().withdrawn()));
+        memory.commit(Write.put(now().withdrawn(NOW).application()));
         assertThat(reason(() -> submit.by(ada, id, NOW))).isEqualTo(Reason.WITHDRAWN);
         assertThat(memory.mails()).isEmpty();
     }

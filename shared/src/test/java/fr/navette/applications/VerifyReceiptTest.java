@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class VerifyReceiptTest {
-    private static final ApplicationId ADAS = new ApplicationId("adas");
+    private static final ApplicationId ADAS = new ApplicationId("adas2027");
     private static final Instant AT = Instant.parse("2027-01-15T15:58:02.123Z");
     private final KnownSeals seals = new KnownSeals();
     private final VerifyReceipt verify = new VerifyReceipt(seals);
-    private final Receipt genuine = Receipt.sealed(ADAS, "ADAS-2027", AT, "f00d", seals);
+    private final Receipt genuine = Receipt.sealed(ADAS, AT, "f00d", seals);
 
     @Test
     void a_receipt_as_it_was_given_is_genuine() {

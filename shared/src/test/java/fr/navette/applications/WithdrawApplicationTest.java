@@ -2,6 +2,7 @@ package fr.navette.applications;
 
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.anApplicationOf;
+import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
 import static fr.navette.Given.email;
 import static fr.navette.Given.stored;
@@ -9,30 +10,36 @@ import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
-import fr.navette.Reason;
-import fr.navette.Write;
-import fr.navette.audit.Entry;
-import fr.navette.audit.Event;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WithdrawApplicationTest {
     private final InMemory memory = new InMemory();
-    private final WithdrawApplication withdraw = new WithdrawApplication(memory.applications(), memory);
+    private final WithdrawApplication withdraw = new WithdrawApplication(memory.calls(), memory.applications(), memory);
     private final Application application = stored(memory, anApplicationOf("ada@example.org", "Fil"));
 
-    private Dossier withdrawn() {
+    @BeforeEach
+    void aCallIsOpen() {
+        memory.commit(Write.put(anOpenCall()));
+    }
+
+    private ApplicationView withdrawn() {
         return withdraw.by(application.person(), application.id(), NOW);
     }
 
     @Test
     void it_is_withdrawn_and_noted_and_no_list_shows_it_to_readers() {
-        var entry = new Entry(application.id(), NOW, Event.WITHDRAWN, Entry.Actor.APPLICANT);
-        assertThat(withdrawn()).isEqualTo(new Dossier(application.withdrawn(), List.of(), List.of(entry)));
-        assertThat(Summary.of(application.withdrawn()).isReadable()).isFalse();
+        var entry = new HistoryEntry(application.id(), NOW, HistoryEvent.WITHDRAWN, HistoryEntry.Actor.APPLICANT);
+        assertThat(withdrawn().dossier())
+                .isEqualTo(new Dossier(application.withdrawn(NOW).application(), List.of(), List.of(entry)));
+        assertThat(Summary.of(application.withdrawn(NOW).application()).isReadable())
+                .isFalse();
     }
 
     @Test
@@ -44,20 +51,27 @@ class WithdrawApplicationTest {
 
     @Test
     void a_save_that_comes_in_between_is_withdrawn_with_it() {
-        memory.beforeNextCommit(() -> memory.commit(new Write.PutApplication(application.saved(answers("Newer")))));
-        assertThat(withdrawn().application().written()).isEqualTo(answers("Newer"));
+        memory.beforeNextCommit(() -> memory.commit(Write.put(application.saved(answers("Newer"), 0, NOW))));
+        assertThat(withdrawn().application().draft().content()).isEqualTo(answers("Newer"));
         assertThat(withdrawn().application().status()).isEqualTo(Status.WITHDRAWN);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = Status.class,
-            names = {"DRAFT", "SUBMITTED", "WITHDRAWN"},
-            mode = EnumSource.Mode.EXCLUDE)
+            names = {"INELIGIBLE", "OFFERED", "DECLINED"})
     void after_an_announcement_it_is_too_late(Status status) {
-        memory.commit(new Write.PutApplication(application.announced(status, Optional.empty())));
+        memory.commit(
+                Write.put(application.announced(status, Optional.empty(), NOW).application()));
         assertThat(reason(this::withdrawn)).isEqualTo(Reason.DECIDED);
         assertThat(memory.history(application.id())).isEmpty();
+    }
+
+    @Test
+    void an_application_on_the_waiting_list_can_still_be_withdrawn() {
+        var waiting = application.announced(Status.WAITLISTED, Optional.empty(), NOW);
+        memory.commit(Write.put(waiting.application()));
+        assertThat(withdrawn().application().status()).isEqualTo(Status.WITHDRAWN);
     }
 
     @Test

@@ -11,9 +11,9 @@ import static fr.navette.calls.WrittenCall.read;
 import static fr.navette.calls.WrittenCall.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
 import fr.navette.Given;
-import fr.navette.Reason;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

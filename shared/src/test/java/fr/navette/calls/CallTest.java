@@ -5,7 +5,7 @@ import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import fr.navette.Reason;
+import fr.navette.input.Reason;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -25,19 +25,18 @@ class CallTest {
     // T7
     @Test
     void grace_is_for_drafts_that_exist() {
-        assertThatCode(() -> call.acceptsEditsAt(CLOSES.plusMillis(899_999))).doesNotThrowAnyException();
-        assertThat(reason(() -> call.acceptsEditsAt(END_OF_GRACE.plusMillis(1))))
-                .isEqualTo(Reason.CALL_CLOSED);
-        assertThatCode(() -> call.acceptsNewAt(CLOSES)).doesNotThrowAnyException();
-        assertThat(reason(() -> call.acceptsNewAt(CLOSES.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
+        assertThat(call.stateAt(CLOSES.plusMillis(899_999))).isEqualTo(Call.State.OPEN);
+        assertThat(call.stateAt(END_OF_GRACE.plusMillis(1))).isEqualTo(Call.State.CLOSED);
+        assertThatCode(() -> call.requireOpenForNew(CLOSES)).doesNotThrowAnyException();
+        assertThat(reason(() -> call.requireOpenForNew(CLOSES.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
     }
 
     @Test
     void before_the_opening_it_takes_nothing() {
         var early = OPENS.minusMillis(1);
-        assertThat(reason(() -> call.acceptsNewAt(early))).isEqualTo(Reason.CALL_NOT_OPEN);
-        assertThat(reason(() -> call.acceptsEditsAt(early))).isEqualTo(Reason.CALL_NOT_OPEN);
-        assertThatCode(() -> call.acceptsEditsAt(OPENS)).doesNotThrowAnyException();
+        assertThat(reason(() -> call.requireOpenForNew(early))).isEqualTo(Reason.CALL_NOT_OPEN);
+        assertThat(call.stateAt(early)).isEqualTo(Call.State.NOT_OPEN);
+        assertThat(call.stateAt(OPENS)).isEqualTo(Call.State.OPEN);
     }
 
     @Test
@@ -46,7 +45,7 @@ class CallTest {
         assertThat(closed.closes()).isEqualTo(OPENS.plusSeconds(60));
         assertThat(closed.lastArrival()).isEqualTo(OPENS.plusSeconds(60));
         assertThat(closed.version()).isEqualTo(2);
-        assertThat(reason(() -> closed.acceptsEditsAt(OPENS.plusSeconds(61)))).isEqualTo(Reason.CALL_CLOSED);
+        assertThat(closed.stateAt(OPENS.plusSeconds(61))).isEqualTo(Call.State.CLOSED);
     }
 
     @Test

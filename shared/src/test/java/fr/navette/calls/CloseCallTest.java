@@ -7,9 +7,12 @@ import static fr.navette.Given.anOpenCall;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.Given;
 import fr.navette.InMemory;
-import fr.navette.Reason;
-import fr.navette.Write;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +22,18 @@ import org.junit.jupiter.api.Test;
 class CloseCallTest {
     private final InMemory memory = new InMemory();
     private final List<List<Call>> published = new ArrayList<>();
-    private final CloseCall close = new CloseCall(memory.calls(), memory.applications(), memory, (call, all) -> {
+    private final CloseCall close = new CloseCall(memory.calls(), memory.callUse(), memory, (call, all) -> {
         published.add(List.of(call));
         published.add(List.copyOf(all));
     });
 
+    private static LocalDateTime local(Instant instant) {
+        return LocalDateTime.ofInstant(instant, Given.PARIS);
+    }
+
     @BeforeEach
     void aCallIsOpen() {
-        memory.commit(new Write.PutCall(anOpenCall()));
+        memory.commit(Write.put(anOpenCall()));
     }
 
     @Test
@@ -40,8 +47,9 @@ class CloseCallTest {
     @Test
     void with_a_time_it_closes_then() {
         var later = NOW.plusSeconds(3_600);
-        assertThat(close.by(CALL, Optional.of(later), NOW, true).closes()).isEqualTo(later);
-        assertThat(memory.calls().get(CALL).isClosedAt(NOW)).isFalse();
+        assertThat(close.by(CALL, Optional.of(local(later)), NOW, true).closes())
+                .isEqualTo(later);
+        assertThat(memory.calls().get(CALL).stateAt(NOW)).isEqualTo(Call.State.OPEN);
     }
 
     @Test

@@ -4,9 +4,9 @@ import static fr.navette.Given.map;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
-import fr.navette.Fields;
-import fr.navette.Reason;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Fields;
+import fr.navette.input.Reason;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalTimesTest {
     private static LocalDateTime closesAt(String time, String zone) {
-        return LocalTimes.time(Fields.of(map("closesAt", time)), "closesAt", ZoneId.of(zone));
+        var written = LocalTimes.time(Fields.of(map("closesAt", time)), "closesAt");
+        LocalTimes.instant("closesAt", written, ZoneId.of(zone));
+        return written;
     }
 
     // T1, T2, T3
@@ -76,10 +78,10 @@ class LocalTimesTest {
     }
 
     @Test
-    void a_wish_may_be_absent_or_is_the_instant_of_that_place() {
-        var paris = ZoneId.of("Europe/Paris");
-        assertThat(LocalTimes.optionalInstant(Fields.of(map()), "dueAt", paris)).isEmpty();
-        assertThat(LocalTimes.optionalInstant(Fields.of(map("dueAt", "2027-01-15T17:00")), "dueAt", paris))
+    void an_optional_time_may_be_absent_and_is_an_instant_in_a_zone() {
+        assertThat(LocalTimes.optionalTime(Fields.of(map()), "dueAt")).isEmpty();
+        var time = LocalTimes.optionalTime(Fields.of(map("dueAt", "2027-01-15T17:00")), "dueAt");
+        assertThat(time.map(t -> LocalTimes.instant("dueAt", t, ZoneId.of("Europe/Paris"))))
                 .contains(Instant.parse("2027-01-15T16:00:00Z"));
     }
 

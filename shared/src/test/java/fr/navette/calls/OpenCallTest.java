@@ -14,10 +14,10 @@ import static fr.navette.calls.WrittenCall.read;
 import static fr.navette.calls.WrittenCall.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
 import fr.navette.InMemory;
-import fr.navette.Reason;
-import fr.navette.Write;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +31,12 @@ class OpenCallTest {
     private final List<Publication> published = new ArrayList<>();
     private final OpenCall open = new OpenCall(
             memory.calls(),
-            memory.applications(),
+            memory.callUse(),
             memory,
             (call, all) -> published.add(new Publication(call, List.copyOf(all))));
     private final CloseCall close = new CloseCall(
             memory.calls(),
-            memory.applications(),
+            memory.callUse(),
             memory,
             (call, all) -> published.add(new Publication(call, List.copyOf(all))));
 
@@ -53,7 +53,7 @@ class OpenCallTest {
 
     private void used() {
         opened();
-        memory.commit(new Write.PutApplication(aDraftOf("ada@example.org")));
+        memory.commit(Write.put(aDraftOf("ada@example.org")));
     }
 
     @Test
@@ -250,7 +250,7 @@ class OpenCallTest {
     @Test
     void closed_by_hand_it_can_be_given_more_time_than_that() {
         used();
-        close.by(CALL, Optional.of(NOW), NOW, true);
+        close.by(CALL, Optional.empty(), NOW, true);
         assertThat(open.by(with("closesAt", "2026-12-10T17:00"), true).call().closedAt())
                 .isEmpty();
         assertThat(refusal(() -> open.by(with("closesAt", "2026-11-20T17:00"), true))
@@ -261,7 +261,7 @@ class OpenCallTest {
     @Test
     void closed_by_hand_it_stays_closed_unless_its_closing_moves() {
         used();
-        close.by(CALL, Optional.of(NOW), NOW, true);
+        close.by(CALL, Optional.empty(), NOW, true);
         assertThat(open.by(with("title", texts("Fautes corrigées")), true)
                         .call()
                         .closedAt())

@@ -3,8 +3,8 @@ package fr.navette.calls;
 import static fr.navette.Given.anOpenCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.Fields;
-import fr.navette.Language;
+import fr.navette.input.Fields;
+import fr.navette.text.Language;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package fr.navette.calls;
 
 import static fr.navette.Given.map;
 
-import fr.navette.Fields;
+import fr.navette.input.Fields;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +98,6 @@ final class WrittenCall {
 
     /** As an event has it: {@code {"call": {...}}}. */
     static Call read(Map<String, Object> call) {
-        return Fields.of(map("call", call)).object("call", CallForm::read);
+        return Fields.read(map("call", call), event -> event.object("call", CallForm::read));
     }
 }

@@ -8,12 +8,12 @@ import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
-import fr.navette.Reason;
-import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
 import fr.navette.calls.CallId;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -25,9 +25,9 @@ class ShowCohortTest {
     // N9
     @Test
     void start_ups_stand_in_the_order_of_a_dictionary() {
-        memory.commit(new Write.PutCall(anOpenCall()));
+        memory.commit(Write.put(anOpenCall()));
         for (var name : List.of("Zèbre", "Éclair", "Eau", "écrin", "Œuvre", "Opale"))
-            memory.commit(new Write.PutPlace(Place.of(anApplicationOf(name.hashCode() + "@example.org", name), LATER)));
+            memory.commit(Write.put(Place.of(anApplicationOf(name.hashCode() + "@example.org", name), LATER)));
         assertThat(show.by(CALL))
                 .extracting(Place::startup)
                 .containsExactly("Eau", "Éclair", "écrin", "Œuvre", "Opale", "Zèbre");
@@ -35,7 +35,7 @@ class ShowCohortTest {
 
     @Test
     void a_call_without_acceptances_has_an_empty_cohort() {
-        memory.commit(new Write.PutCall(anOpenCall()));
+        memory.commit(Write.put(anOpenCall()));
         assertThat(show.by(CALL)).isEmpty();
     }
 
@@ -47,23 +47,10 @@ class ShowCohortTest {
     @Test
     void a_place_may_have_no_track() {
         var ada = anApplicationOf("ada@example.org", "Fil");
-        var trackless = new Application(
-                new ApplicationId("a1"),
-                CALL,
-                ada.email(),
-                ada.language(),
-                ada.status(),
-                1,
-                ada.startedAt(),
-                ada.savedAt(),
-                1,
-                new Content(ada.answers(), List.of(), Optional.empty()),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+        var content = new Content(ada.current().answers(), List.of(), Optional.empty());
+        var trackless = Application.started(new ApplicationId("a1"), CALL, ada.email(), ada.language(), 1, LATER)
+                .application()
+                .saved(content, 1, LATER);
         assertThat(Place.of(trackless, LATER))
                 .isEqualTo(new Place(CALL, new ApplicationId("a1"), "Fil", "", "", Place.State.ACTIVE, LATER, 1));
     }

@@ -3,6 +3,7 @@ package fr.navette.committee;
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
+import static fr.navette.Given.PARIS;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.aSessionOf;
@@ -13,18 +14,19 @@ import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
-import fr.navette.Reason;
-import fr.navette.Sha256;
-import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.calls.CallId;
 import fr.navette.committee.Reading.Recusal;
-import fr.navette.mail.Letter;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
 import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
+import fr.navette.secrets.Sha256;
+import fr.navette.storage.Write;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +42,7 @@ class AssignReviewsTest {
 
     @BeforeEach
     void aCallIsOpen() {
-        memory.commit(new Write.PutCall(anOpenCall()));
+        memory.commit(Write.put(anOpenCall()));
     }
 
     private Application submitted(String address) {
@@ -49,7 +51,7 @@ class AssignReviewsTest {
 
     private Member member(String address) {
         var member = aMember(address);
-        memory.commit(new Write.PutMember(member));
+        memory.commit(Write.put(member));
         return member;
     }
 
@@ -74,7 +76,7 @@ class AssignReviewsTest {
         assertThat(report.perMember().getMax()).isEqualTo(2);
         assertThat(report.unmet()).isEmpty();
         assertThat(readings()).hasSize(6).allMatch(r -> r.state() == Reading.State.OPEN);
-        assertThat(memory.mails()).hasSize(3).extracting(Mail::letter).containsOnly(Letter.NEW_READINGS);
+        assertThat(memory.mails()).hasSize(3).extracting(Mail::template).containsOnly(MailTemplate.NEW_READINGS);
         assertThat(memory.mails()).allMatch(mail -> mail.values().get("count").equals("2"));
     }
 
@@ -95,7 +97,9 @@ class AssignReviewsTest {
         assertThat(assigned().dueAt()).contains(DUE);
         assertThat(readings().getFirst().dueAt()).isEqualTo(DUE);
         member("max@example.org");
-        assertThat(assign.by(CALL, Optional.of(LATER), NOW, true).dueAt()).contains(LATER);
+        assertThat(assign.by(CALL, Optional.of(LocalDateTime.ofInstant(LATER, PARIS)), NOW, true)
+                        .dueAt())
+                .contains(LATER);
         assertThat(readings()).extracting(Reading::dueAt).containsExactlyInAnyOrder(DUE, LATER);
     }
 
@@ -107,7 +111,8 @@ class AssignReviewsTest {
 
     @Test
     void nothing_is_due_in_the_past() {
-        assertThat(refusal(() -> assign.by(CALL, Optional.of(NOW), NOW, true)).fields())
+        assertThat(refusal(() -> assign.by(CALL, Optional.of(LocalDateTime.ofInstant(NOW, PARIS)), NOW, true))
+                        .fields())
                 .isEqualTo(Map.of("dueAt", FieldCode.IN_THE_PAST));
     }
 
@@ -148,8 +153,8 @@ class AssignReviewsTest {
 
     @Test
     void drafts_and_withdrawn_applications_are_read_by_nobody() {
-        memory.commit(new Write.PutApplication(aDraftOf("ada@example.org")));
-        stored(memory, anApplicationOf("bob@example.org", "Fil").withdrawn());
+        memory.commit(Write.put(aDraftOf("ada@example.org")));
+        stored(memory, anApplicationOf("bob@example.org", "Fil").withdrawn(NOW).application());
         member("lea@example.org");
         assertThat(assigned().assigned()).isZero();
         assertThat(memory.mails()).isEmpty();
@@ -158,7 +163,7 @@ class AssignReviewsTest {
     @Test
     void a_member_who_left_gets_nothing() {
         submitted("ada@example.org");
-        memory.commit(new Write.PutMember(member("lea@example.org").withdrawn(true)));
+        memory.commit(Write.put(member("lea@example.org").withdrawn(true)));
         assertThat(assigned().assigned()).isZero();
         assertThat(memory.mails()).isEmpty();
     }
@@ -174,7 +179,7 @@ class AssignReviewsTest {
                 .reading(lea.membership(), ada.id())
                 .orElseThrow()
                 .reviewed(new Review(Map.of("team", 5, "market", 5), "", "", true, 1));
-        memory.commit(new Write.PutReading(scored));
+        memory.commit(Write.put(scored));
         new Recuse(memory.applications(), memory.committee(), memory)
                 .by(aSessionOf(lea), ada.id(), new Recusal(Recusal.Why.CONFLICT, ""));
         assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), 1));
@@ -189,7 +194,7 @@ class AssignReviewsTest {
     void a_member_of_many_readings_is_told_once_of_all_of_them() {
         for (int i = 0; i < 100; i++) submitted("ada" + i + "@example.org");
         var lea = aMember("lea@example.org");
-        memory.commit(new Write.PutMember(new Member(
+        memory.commit(Write.put(new Member(
                 lea.id(),
                 CALL,
                 lea.email(),

@@ -9,16 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
-import fr.navette.Language;
-import fr.navette.Reason;
-import fr.navette.Sha256;
-import fr.navette.Write;
 import fr.navette.calls.CallId;
 import fr.navette.committee.InviteCommittee.Invited;
 import fr.navette.committee.InviteCommittee.Invitee;
 import fr.navette.committee.InviteCommittee.SameName;
 import fr.navette.identity.Link;
-import fr.navette.mail.Letter;
+import fr.navette.identity.MemberId;
+import fr.navette.input.Reason;
+import fr.navette.mail.MailTemplate;
+import fr.navette.secrets.Sha256;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class InviteCommitteeTest {
 
     @BeforeEach
     void aCallIsOpen() {
-        memory.commit(new Write.PutCall(anOpenCall()));
+        memory.commit(Write.put(anOpenCall()));
     }
 
     private static Invitee an(String name, String address) {
@@ -63,7 +64,7 @@ class InviteCommitteeTest {
         assertThat(memory.tokens().link(Sha256.hex("token-1")))
                 .contains(new Link(Sha256.hex("token-1"), member.membership(), NOW.plus(Link.LIFE)));
         assertThat(memory.mails()).hasSize(1);
-        assertThat(memory.mails().getFirst().letter()).isEqualTo(Letter.INVITATION);
+        assertThat(memory.mails().getFirst().template()).isEqualTo(MailTemplate.INVITATION);
         assertThat(memory.mails().getFirst().to()).isEqualTo(email("Lea@example.org"));
         assertThat(memory.mails().getFirst().values()).containsEntry("token", "token-1");
     }
@@ -111,7 +112,7 @@ class InviteCommitteeTest {
     void a_member_who_left_can_be_invited_again() {
         invited(an("Léa", "lea@example.org"));
         var member = memory.committee().members(CALL).getFirst();
-        memory.commit(new Write.PutMember(member.withdrawn(true)));
+        memory.commit(Write.put(member.withdrawn(true)));
         assertThat(invited(an("Léa Martin", "lea@example.org"))).isEqualTo(new Invited(1, 0, List.of()));
         var back = memory.committee().members(CALL).getFirst();
         assertThat(back.withdrawn()).isFalse();
@@ -124,7 +125,7 @@ class InviteCommitteeTest {
     void members_who_left_do_not_count_as_namesakes() {
         invited(an("Léa Martin", "lea@example.org"));
         var member = memory.committee().members(CALL).getFirst();
-        memory.commit(new Write.PutMember(member.withdrawn(true)));
+        memory.commit(Write.put(member.withdrawn(true)));
         assertThat(invited(an("Léa Martin", "l.martin@labo.example")).sameName())
                 .isEmpty();
     }

@@ -5,11 +5,12 @@ import static fr.navette.Given.NOW;
 import static fr.navette.Given.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.Language;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
+import fr.navette.identity.MemberId;
+import fr.navette.text.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -4,9 +4,9 @@ import static fr.navette.Given.CALL;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.Reason;
 import fr.navette.committee.Reading.Recusal;
 import fr.navette.decisions.RankApplications;
+import fr.navette.input.Reason;
 import org.junit.jupiter.api.Test;
 
 class RecuseTest {

@@ -11,15 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
-import fr.navette.Sha256;
-import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.applications.Status;
 import fr.navette.committee.Reading.Recusal;
 import fr.navette.committee.RemindCommittee.Reminded;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailStates;
-import fr.navette.mail.Mails;
+import fr.navette.secrets.Sha256;
+import fr.navette.storage.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,19 +35,19 @@ class RemindCommitteeTest {
 
     @BeforeEach
     void anApplicationIsRead() {
-        memory.commit(new Write.PutCall(anOpenCall()));
+        memory.commit(Write.put(anOpenCall()));
         fil = stored(memory, anApplicationOf("ada@example.org", "Fil"));
     }
 
     private Member member(String name) {
         var member = aMember(name + "@example.org");
-        memory.commit(new Write.PutMember(member));
+        memory.commit(Write.put(member));
         return member;
     }
 
     private Reading open(Member member) {
         var reading = Reading.assigned(member, fil.id(), LATER);
-        memory.commit(new Write.PutReading(reading));
+        memory.commit(Write.put(reading));
         return reading;
     }
 
@@ -65,12 +64,11 @@ class RemindCommitteeTest {
     void only_the_late_are_mailed() {
         open(member("late"));
         memory.commit(
-                new Write.PutReading(
-                        open(member("done")).reviewed(new Review(Map.of("team", 3, "market", 3), "", "", true, 1))),
-                new Write.PutReading(open(member("recused")).recused(new Recusal(Recusal.Why.NO_TIME, ""))));
+                Write.put(open(member("done")).reviewed(new Review(Map.of("team", 3, "market", 3), "", "", true, 1))),
+                Write.put(open(member("recused")).recused(new Recusal(Recusal.Why.NO_TIME, ""))));
         var gone = member("gone");
         open(gone);
-        memory.commit(new Write.PutMember(gone.withdrawn(true)));
+        memory.commit(Write.put(gone.withdrawn(true)));
         member("idle");
         assertThat(reminded(NOW)).isEqualTo(new Reminded(1, 3, 0, List.of()));
         assertThat(mailed()).containsExactly("late@example.org");
@@ -91,7 +89,7 @@ class RemindCommitteeTest {
     @Test
     void of_a_withdrawn_application_nobody_is_reminded() {
         open(member("lea"));
-        memory.commit(new Write.PutApplication(fil.withdrawn()));
+        memory.commit(Write.put(fil.withdrawn(NOW).application()));
         assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 1, 0, List.of()));
         assertThat(mailed()).isEmpty();
     }
@@ -99,7 +97,8 @@ class RemindCommitteeTest {
     @Test
     void of_a_decided_application_nobody_is_reminded() {
         open(member("lea"));
-        memory.commit(new Write.PutApplication(fil.announced(Status.DECLINED, Optional.empty())));
+        memory.commit(
+                Write.put(fil.announced(Status.DECLINED, Optional.empty(), NOW).application()));
         assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 1, 0, List.of()));
         assertThat(mailed()).isEmpty();
     }
@@ -126,12 +125,12 @@ class RemindCommitteeTest {
     void an_address_at_which_a_later_mail_arrived_is_written_to_again() {
         var lea = member("lea");
         open(lea);
-        var first = Mails.invitation("m1", lea, anOpenCall(), "t", NOW.minusSeconds(3600));
-        memory.commit(new Write.PutMail(first));
-        memory.commit(new Write.PutMail(MailStates.failed(first)));
-        var second = Mails.invitation("m2", lea, anOpenCall(), "t", NOW);
-        memory.commit(new Write.PutMail(second));
-        memory.commit(new Write.PutMail(MailStates.sent(second)));
+        var first = new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW.minusSeconds(3600));
+        memory.commit(Write.put(first));
+        memory.commit(Write.put(MailStates.failed(first)));
+        var second = new CommitteeMails(lea, anOpenCall(), "t").invitation("m2", NOW);
+        memory.commit(Write.put(second));
+        memory.commit(Write.put(MailStates.sent(second)));
         assertThat(reminded(NOW)).isEqualTo(new Reminded(1, 0, 0, List.of()));
     }
 
@@ -139,9 +138,9 @@ class RemindCommitteeTest {
     void an_address_that_failed_for_good_is_listed_and_not_written_to() {
         var lea = member("lea");
         open(lea);
-        var mail = Mails.invitation("m1", lea, anOpenCall(), "t", NOW);
-        memory.commit(new Write.PutMail(mail));
-        memory.commit(new Write.PutMail(MailStates.failed(mail)));
+        var mail = new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW);
+        memory.commit(Write.put(mail));
+        memory.commit(Write.put(MailStates.failed(mail)));
         assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 0, 0, List.of("lea@example.org")));
         assertThat(memory.mails()).hasSize(1);
     }
@@ -151,7 +150,7 @@ class RemindCommitteeTest {
     void an_address_where_a_mail_was_only_late_is_written_to() {
         var lea = member("lea");
         open(lea);
-        memory.commit(new Write.PutMail(Mails.invitation("m1", lea, anOpenCall(), "t", NOW)));
+        memory.commit(Write.put(new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW)));
         assertThat(reminded(NOW).reminded()).isEqualTo(1);
     }
 

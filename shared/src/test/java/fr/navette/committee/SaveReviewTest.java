@@ -5,9 +5,9 @@ import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
-import fr.navette.Reason;
 import fr.navette.committee.SaveReview.Written;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

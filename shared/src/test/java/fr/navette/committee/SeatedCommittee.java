@@ -1,6 +1,7 @@
 package fr.navette.committee;
 
 import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anApplicationOf;
@@ -8,12 +9,13 @@ import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.stored;
 
 import fr.navette.InMemory;
-import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.applications.Status;
 import fr.navette.calls.CallId;
+import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
 import fr.navette.identity.Session;
+import fr.navette.storage.Write;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +29,12 @@ final class SeatedCommittee {
     final Session max;
 
     SeatedCommittee() {
-        memory.commit(new Write.PutCall(anOpenCall()), new Write.PutMember(lea));
+        memory.commit(Write.put(anOpenCall()), Write.put(lea));
         var other = aMember("max@example.org");
-        memory.commit(new Write.PutMember(other));
+        memory.commit(Write.put(other));
         max = aSessionOf(other);
         fil = stored(memory, anApplicationOf("ada@example.org", "Fil"));
-        memory.commit(new Write.PutReading(Reading.assigned(lea, fil.id(), LATER)));
+        memory.commit(Write.put(Reading.assigned(lea, fil.id(), LATER)));
     }
 
     Reading reading() {
@@ -41,24 +43,25 @@ final class SeatedCommittee {
 
     void scored() {
         var review = new Review(Map.of("team", 5, "market", 4), "à revoir", "Solide", true, 1);
-        memory.commit(new Write.PutReading(reading().reviewed(review)));
+        memory.commit(Write.put(reading().reviewed(review)));
     }
 
     void recused() {
         var recusal = new Reading.Recusal(Reading.Recusal.Why.CONFLICT, "ma sœur");
-        memory.commit(new Write.PutReading(reading().recused(recusal)));
+        memory.commit(Write.put(reading().recused(recusal)));
     }
 
     void withdrawn() {
-        memory.commit(new Write.PutApplication(fil.withdrawn()));
+        memory.commit(Write.put(fil.withdrawn(NOW).application()));
     }
 
     void decided() {
-        memory.commit(new Write.PutApplication(fil.announced(Status.DECLINED, Optional.empty())));
+        memory.commit(
+                Write.put(fil.announced(Status.DECLINED, Optional.empty(), NOW).application()));
     }
 
     void left() {
-        memory.commit(new Write.PutMember(lea.withdrawn(true)));
+        memory.commit(Write.put(lea.withdrawn(true)));
     }
 
     /** A seat in another call, with nothing to read there. */

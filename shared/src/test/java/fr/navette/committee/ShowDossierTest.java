@@ -6,6 +6,7 @@ import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDocumentOf;
 import static fr.navette.Given.aQuestion;
 import static fr.navette.Given.aSessionOf;
+import static fr.navette.Given.aSubmission;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
 import static fr.navette.Given.map;
@@ -13,16 +14,16 @@ import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemoryFiles;
-import fr.navette.Reason;
-import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
-import fr.navette.calls.Kind;
+import fr.navette.calls.QuestionKind;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
-import fr.navette.documents.FileType;
-import fr.navette.documents.Verdict;
+import fr.navette.documents.check.FileType;
+import fr.navette.documents.check.Verdict;
 import fr.navette.identity.Session;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -46,18 +47,18 @@ class ShowDossierTest {
     }
 
     private void judged(Verdict verdict) {
-        given.memory.commit(new Write.PutDocument(deck));
-        given.memory.commit(new Write.PutDocument(deck.judged(verdict, "v7")));
+        given.memory.commit(Write.put(deck));
+        given.memory.commit(Write.put(deck.judged(verdict, "v7")));
     }
 
     @Test
     void a_member_reads_what_was_given_to_them() {
-        given.memory.commit(new Write.PutDocument(deck));
+        given.memory.commit(Write.put(deck));
         var shown = shown();
         assertThat(shown.call()).isEqualTo(anOpenCall());
         assertThat(shown.dossier().application()).isEqualTo(given.fil);
         assertThat(shown.dossier().documents()).containsExactly(deck);
-        assertThat(shown.answers()).isEqualTo(given.fil.answers());
+        assertThat(shown.answers()).isEqualTo(given.fil.current().answers());
         assertThat(shown.reading()).isEqualTo(given.reading());
     }
 
@@ -66,15 +67,15 @@ class ShowDossierTest {
     void an_answer_to_a_question_that_is_not_asked_is_not_shown() {
         var answers = map("startup", "Fil", "stage", "idea", "revenue", new BigDecimal("12000"));
         var hiding = new Content(answers, List.of("blanchemaille"), Optional.empty());
-        var saved = given.fil.saved(hiding);
-        var receipt = saved.receipt().orElseThrow();
-        given.memory.commit(new Write.PutApplication(saved));
-        given.memory.commit(new Write.PutApplication(saved.submitted(receipt, List.of(), List.of("revenue"))));
+        var saved = given.fil.saved(hiding, 0, NOW);
+        var asked = new Content(map("startup", "Fil", "stage", "idea"), hiding.sites(), Optional.empty());
+        given.memory.commit(Write.put(saved));
+        given.memory.commit(Write.put(saved.submitted(aSubmission(asked), NOW).application()));
         assertThat(shown().answers()).isEqualTo(map("startup", "Fil", "stage", "idea"));
         // Nor when staff let everybody see the question later.
         var call = anOpenCall();
-        given.memory.commit(new Write.PutCall(
-                aCall(List.of(aQuestion("revenue", Kind.MONEY, true, 20)), call.documents())
+        given.memory.commit(Write.put(
+                aCall(List.of(aQuestion("revenue", QuestionKind.MONEY, true, 20)), call.documents())
                         .withVersion(2)));
         assertThat(shown().answers()).isEqualTo(map("startup", "Fil", "stage", "idea"));
     }
@@ -82,12 +83,11 @@ class ShowDossierTest {
     @Test
     void what_is_changed_and_not_submitted_again_is_not_shown() {
         judged(Verdict.FINE);
-        given.memory.commit(new Write.PutApplication(given.fil.saved(answers("Another name"))));
+        given.memory.commit(Write.put(given.fil.saved(answers("Another name"), 0, NOW)));
         var second = aDocument(given.fil, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
         given.memory.commit(
-                new Write.PutDocument(second),
-                new Write.PutDocument(deck.judged(Verdict.FINE, "v7").takenAway(NOW)));
-        assertThat(shown().answers()).isEqualTo(given.fil.answers());
+                Write.put(second), Write.put(deck.judged(Verdict.FINE, "v7").takenAway(NOW)));
+        assertThat(shown().answers()).isEqualTo(given.fil.current().answers());
         assertThat(shown().dossier().submitted()).extracting(Document::id).containsExactly(deck.id());
         assertThat(url(given.session)).isNotEmpty();
         assertThat(reason(() -> read.by(given.session, given.fil.id(), second.id())))
@@ -138,9 +138,9 @@ class ShowDossierTest {
 
     @Test
     void nobody_reads_a_file_before_its_verdict_or_against_it() {
-        given.memory.commit(new Write.PutDocument(deck));
+        given.memory.commit(Write.put(deck));
         assertThat(reason(() -> url(given.session))).isEqualTo(Reason.NOT_CHECKED_YET);
-        given.memory.commit(new Write.PutDocument(deck.judged(Verdict.MALWARE, "v7")));
+        given.memory.commit(Write.put(deck.judged(Verdict.MALWARE, "v7")));
         assertThat(reason(() -> url(given.session))).isEqualTo(Reason.UNSAFE);
     }
 

@@ -6,11 +6,11 @@ import static fr.navette.Given.anOpenCall;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.Reason;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.committee.ShowReadings.Item;
 import fr.navette.committee.ShowReadings.ReadingList;
+import fr.navette.input.Reason;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -11,10 +11,10 @@ import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
-import fr.navette.Reason;
-import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
 import fr.navette.committee.WithdrawMember.Left;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +33,8 @@ class WithdrawMemberTest {
 
     @BeforeEach
     void aMemberHasReadings() {
-        memory.commit(
-                new Write.PutCall(anOpenCall()),
-                new Write.PutMember(lea),
-                new Write.PutReading(open),
-                new Write.PutReading(other));
-        memory.commit(new Write.PutReading(done));
+        memory.commit(Write.put(anOpenCall()), Write.put(lea), Write.put(open), Write.put(other));
+        memory.commit(Write.put(done));
     }
 
     private List<Reading> readings() {
@@ -55,11 +51,12 @@ class WithdrawMemberTest {
     @Test
     void the_next_request_of_an_open_session_is_refused() {
         var session = aSessionOf(lea);
-        assertThat(new Seat(memory.committee()).of(session, Optional.empty())).isEqualTo(lea);
+        assertThat(new CommitteeAccess(memory.committee()).member(session, Optional.empty()))
+                .isEqualTo(lea);
         withdraw.by(CALL, lea.email(), true);
-        assertThat(reason(() -> new Seat(memory.committee()).of(session, Optional.empty())))
+        assertThat(reason(() -> new CommitteeAccess(memory.committee()).member(session, Optional.empty())))
                 .isEqualTo(Reason.NOT_YOURS);
-        assertThat(reason(() -> new Seat(memory.committee()).reading(session, done.application())))
+        assertThat(reason(() -> new CommitteeAccess(memory.committee()).reading(session, done.application())))
                 .isEqualTo(Reason.NOT_YOURS);
     }
 
@@ -80,7 +77,7 @@ class WithdrawMemberTest {
 
     @Test
     void a_run_that_was_cut_short_is_finished_by_the_next() {
-        memory.commit(new Write.PutMember(lea.withdrawn(true)));
+        memory.commit(Write.put(lea.withdrawn(true)));
         assertThat(withdraw.by(CALL, lea.email(), true)).isEqualTo(new Left(lea.withdrawn(true), 1, 1));
         assertThat(readings()).containsExactly(done);
     }
@@ -88,7 +85,7 @@ class WithdrawMemberTest {
     @Test
     void a_review_that_is_saved_in_between_is_freed_too_while_it_is_open() {
         var newer = open.reviewed(new Review(Map.of("team", 2), "", "", false, 1));
-        memory.beforeNextCommit(() -> memory.beforeNextCommit(() -> memory.commit(new Write.PutReading(newer))));
+        memory.beforeNextCommit(() -> memory.beforeNextCommit(() -> memory.commit(Write.put(newer))));
         withdraw.by(CALL, lea.email(), true);
         assertThat(readings()).containsExactly(done);
     }
@@ -96,7 +93,7 @@ class WithdrawMemberTest {
     @Test
     void a_member_with_more_readings_than_one_transaction_holds_leaves_all_of_them() {
         for (int i = 0; i < 100; i++)
-            memory.commit(new Write.PutReading(Reading.assigned(lea, new ApplicationId("more-" + i), LATER)));
+            memory.commit(Write.put(Reading.assigned(lea, new ApplicationId("more-" + i), LATER)));
         assertThat(withdraw.by(CALL, lea.email(), true)).isEqualTo(new Left(lea, 101, 1));
         assertThat(readings()).containsExactly(done);
     }

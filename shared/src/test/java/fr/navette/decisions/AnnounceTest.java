@@ -2,20 +2,21 @@ package fr.navette.decisions;
 
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
 import static fr.navette.Refused.reason;
 import static fr.navette.decisions.ClosedCall.a;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.navette.Reason;
-import fr.navette.Write;
-import fr.navette.applications.Offer;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.Status;
-import fr.navette.audit.Entry;
-import fr.navette.audit.Event;
 import fr.navette.decisions.Announce.Announced;
-import fr.navette.mail.Letter;
+import fr.navette.input.Reason;
 import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
+import fr.navette.offers.Offer;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,15 +45,19 @@ class AnnounceTest {
                         tuple(eve.startup(), Outcome.DECLINE));
         assertThat(announced.withdrawn()).isEmpty();
         assertThat(given.now(ada.id()))
-                .isEqualTo(ada.announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", END))));
-        assertThat(given.now(bob.id())).isEqualTo(bob.announced(Status.WAITLISTED, Optional.empty()));
-        assertThat(given.now(eve.id())).isEqualTo(eve.announced(Status.DECLINED, Optional.empty()));
+                .isEqualTo(ada.announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", END)), NOW)
+                        .application());
+        assertThat(given.now(bob.id()))
+                .isEqualTo(
+                        bob.announced(Status.WAITLISTED, Optional.empty(), NOW).application());
+        assertThat(given.now(eve.id()))
+                .isEqualTo(eve.announced(Status.DECLINED, Optional.empty(), NOW).application());
         assertThat(given.now(zoe.id())).isEqualTo(zoe);
         assertThat(given.memory.mails())
-                .extracting(Mail::letter)
-                .containsExactlyInAnyOrder(Letter.ACCEPTED, Letter.WAITLISTED, Letter.DECLINED);
+                .extracting(Mail::template)
+                .containsExactlyInAnyOrder(MailTemplate.ACCEPTED, MailTemplate.WAITLISTED, MailTemplate.DECLINED);
         assertThat(given.memory.history(ada.id()))
-                .containsExactly(new Entry(ada.id(), LATER, Event.OFFERED, Entry.Actor.STAFF));
+                .containsExactly(new HistoryEntry(ada.id(), LATER, HistoryEvent.OFFERED, HistoryEntry.Actor.STAFF));
     }
 
     // O2
@@ -74,7 +79,7 @@ class AnnounceTest {
         given.announced(LATER);
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.WAITLISTED);
         assertThat(given.now(ada.id()).offer()).isEmpty();
-        assertThat(given.memory.mails()).extracting(Mail::letter).containsExactly(Letter.WAITLISTED);
+        assertThat(given.memory.mails()).extracting(Mail::template).containsExactly(MailTemplate.WAITLISTED);
         assertThat(reason(() -> given.answer.accept(ada.person(), ada.id(), LATER)))
                 .isEqualTo(Reason.NO_OFFER);
     }
@@ -100,7 +105,9 @@ class AnnounceTest {
         given.announced(LATER);
         given.staged(a(Outcome.ACCEPT, ada));
         given.announced(LATER);
-        assertThat(given.memory.mails()).extracting(Mail::letter).containsExactly(Letter.WAITLISTED, Letter.ACCEPTED);
+        assertThat(given.memory.mails())
+                .extracting(Mail::template)
+                .containsExactly(MailTemplate.WAITLISTED, MailTemplate.ACCEPTED);
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.OFFERED);
     }
 
@@ -109,7 +116,7 @@ class AnnounceTest {
         var ada = given.submitted("ada");
         var gone = given.submitted("gone");
         given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, gone));
-        given.memory.commit(new Write.PutApplication(gone.withdrawn()));
+        given.memory.commit(Write.put(gone.withdrawn(NOW).application()));
         var before = given.memory.everything();
         var dry = given.announce.by(CALL, LATER, false);
         assertThat(given.memory.everything()).isEqualTo(before);
@@ -123,7 +130,8 @@ class AnnounceTest {
     void an_application_withdrawn_in_the_same_instant_is_not_written_to() {
         var ada = given.submitted("ada");
         given.staged(a(Outcome.ACCEPT, ada));
-        given.memory.beforeNextCommit(() -> given.memory.commit(new Write.PutApplication(ada.withdrawn())));
+        given.memory.beforeNextCommit(
+                () -> given.memory.commit(Write.put(ada.withdrawn(NOW).application())));
         assertThat(given.announced(LATER)).isEqualTo(new Announced(List.of(), List.of(ada.id())));
         assertThat(given.memory.mails()).isEmpty();
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.WITHDRAWN);
@@ -146,9 +154,9 @@ class AnnounceTest {
         given.staged(a(Outcome.ACCEPT, ada));
         given.memory.beforeNextCommit(() -> given.staged(a(Outcome.DECLINE, ada)));
         given.announced(LATER);
-        assertThat(given.memory.mails()).extracting(Mail::letter).doesNotContain(Letter.ACCEPTED);
+        assertThat(given.memory.mails()).extracting(Mail::template).doesNotContain(MailTemplate.ACCEPTED);
         given.announced(LATER);
-        assertThat(given.memory.mails()).extracting(Mail::letter).containsExactly(Letter.DECLINED);
+        assertThat(given.memory.mails()).extracting(Mail::template).containsExactly(MailTemplate.DECLINED);
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.DECLINED);
     }
 

@@ -7,43 +7,45 @@ import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.stored;
 
 import fr.navette.InMemory;
-import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
-import fr.navette.decisions.Decide.Wish;
+import fr.navette.cohorts.Place;
+import fr.navette.decisions.Decide.DecisionRequest;
+import fr.navette.offers.AnswerOffer;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** A call that is over, and the use cases that end it. */
-final class ClosedCall {
-    final InMemory memory = new InMemory();
-    final Decide decide =
+public final class ClosedCall {
+    public final InMemory memory = new InMemory();
+    public final Decide decide =
             new Decide(memory.calls(), memory.applications(), memory.committee(), memory.decisions(), memory);
-    final Announce announce = new Announce(memory.calls(), memory.applications(), memory.decisions(), memory);
-    final AnswerOffer answer = new AnswerOffer(memory.calls(), memory.applications(), memory);
+    public final Announce announce = new Announce(memory.calls(), memory.applications(), memory.decisions(), memory);
+    public final AnswerOffer answer = new AnswerOffer(memory.calls(), memory.applications(), memory, Place::of);
 
-    ClosedCall() {
-        memory.commit(new Write.PutCall(anOpenCall()));
+    public ClosedCall() {
+        memory.commit(Write.put(anOpenCall()));
     }
 
-    Application submitted(String name) {
+    public Application submitted(String name) {
         return stored(memory, anApplicationOf(name + "@example.org", name));
     }
 
-    static Wish a(Outcome outcome, Application application) {
-        return new Wish(application.id(), outcome, Optional.empty(), "");
+    public static DecisionRequest a(Outcome outcome, Application application) {
+        return new DecisionRequest(application.id(), outcome, Optional.empty(), "");
     }
 
-    Decide.Staged staged(Wish... wishes) {
-        return decide.by(CALL, List.of(wishes), LATER, true);
+    public Decide.Staged staged(DecisionRequest... requests) {
+        return decide.by(CALL, List.of(requests), LATER, true);
     }
 
-    Announce.Announced announced(Instant now) {
+    public Announce.Announced announced(Instant now) {
         return announce.by(CALL, now, true);
     }
 
-    Application now(ApplicationId id) {
+    public Application now(ApplicationId id) {
         return memory.applications().find(id).orElseThrow();
     }
 }

@@ -2,6 +2,7 @@ package fr.navette.decisions;
 
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.anOpenCall;
@@ -11,16 +12,16 @@ import static fr.navette.Refused.refusal;
 import static fr.navette.decisions.ClosedCall.a;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
 import fr.navette.Given;
-import fr.navette.Reason;
-import fr.navette.Write;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Status;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
+import fr.navette.decisions.Decide.DecisionRequest;
 import fr.navette.decisions.Decide.SiteUse;
-import fr.navette.decisions.Decide.Wish;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ class DecideTest {
     @Test
     void a_decision_is_staged_and_nobody_outside_learns_of_it() {
         var ada = given.submitted("ada");
-        var wish = new Wish(ada.id(), Outcome.ACCEPT, Optional.empty(), "unanime");
+        var wish = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.empty(), "unanime");
         assertThat(given.staged(wish)).isEqualTo(new Decide.Staged(1, use(1, 0), 0, List.of(ada.id())));
         assertThat(given.memory.decisions().of(CALL))
                 .containsExactly(new Decision(
@@ -63,7 +64,7 @@ class DecideTest {
     @Test
     void a_site_may_be_chosen_for_the_place() {
         var ada = given.submitted("ada");
-        var wish = new Wish(ada.id(), Outcome.ACCEPT, Optional.of("euratechnologies"), "");
+        var wish = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.of("euratechnologies"), "");
         assertThat(given.staged(wish).perSite()).isEqualTo(use(0, 1));
     }
 
@@ -81,7 +82,7 @@ class DecideTest {
     void the_undecided_are_counted() {
         var ada = given.submitted("ada");
         given.submitted("bob");
-        given.memory.commit(new Write.PutApplication(aDraftOf("draft@example.org")));
+        given.memory.commit(Write.put(aDraftOf("draft@example.org")));
         assertThat(given.staged(a(Outcome.DECLINE, ada)).undecided()).isEqualTo(1);
     }
 
@@ -91,8 +92,8 @@ class DecideTest {
         var bob = given.submitted("bob");
         for (var reader : List.of("lea", "max")) {
             var reading = Reading.assigned(aMember(reader + "@example.org"), ada.id(), LATER);
-            given.memory.commit(new Write.PutReading(reading));
-            given.memory.commit(new Write.PutReading(reading.reviewed(new Review(Map.of(), "", "", true, 1))));
+            given.memory.commit(Write.put(reading));
+            given.memory.commit(Write.put(reading.reviewed(new Review(Map.of(), "", "", true, 1))));
         }
         assertThat(given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, bob)).underQuorum())
                 .containsExactly(bob.id());
@@ -110,15 +111,15 @@ class DecideTest {
     void every_line_that_cannot_be_is_named_and_none_is_staged() {
         var ada = given.submitted("ada");
         var draft = aDraftOf("draft@example.org");
-        given.memory.commit(new Write.PutApplication(draft));
+        given.memory.commit(Write.put(draft));
         var gone = given.submitted("gone");
-        given.memory.commit(new Write.PutApplication(gone.withdrawn()));
+        given.memory.commit(Write.put(gone.withdrawn(NOW).application()));
         var refusal = refusal(() -> given.staged(
                 a(Outcome.ACCEPT, ada),
                 a(Outcome.DECLINE, ada),
                 a(Outcome.ACCEPT, draft),
                 a(Outcome.ACCEPT, gone),
-                new Wish(new ApplicationId("nothing"), Outcome.ACCEPT, Optional.empty(), "")));
+                new DecisionRequest(new ApplicationId("nothing"), Outcome.ACCEPT, Optional.empty(), "")));
         assertThat(refusal.reason()).isEqualTo(Reason.DECISION_IMPOSSIBLE);
         assertThat(refusal.fields())
                 .isEqualTo(Map.of(
@@ -132,7 +133,7 @@ class DecideTest {
     @Test
     void an_unknown_site_is_named() {
         var ada = given.submitted("ada");
-        var wish = new Wish(ada.id(), Outcome.ACCEPT, Optional.of("mars"), "");
+        var wish = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.of("mars"), "");
         assertThat(refusal(() -> given.staged(wish)).fields())
                 .isEqualTo(Map.of("decisions[0].site", FieldCode.NOT_AN_OPTION));
     }
@@ -172,13 +173,13 @@ class DecideTest {
     void a_staged_place_of_a_withdrawn_application_is_free() {
         var ada = given.submitted("ada");
         given.staged(a(Outcome.ACCEPT, ada));
-        given.memory.commit(new Write.PutApplication(ada.withdrawn()));
+        given.memory.commit(Write.put(ada.withdrawn(NOW).application()));
         assertThat(given.staged().perSite()).isEqualTo(use(0, 0));
     }
 
     @Test
     void hundreds_are_staged_in_one_go() {
-        var wishes = new ArrayList<Wish>();
+        var wishes = new ArrayList<DecisionRequest>();
         for (int i = 0; i < 120; i++)
             wishes.add(a(Outcome.DECLINE, stored(given.memory, Given.anApplicationOf("a" + i + "@example.org", "A"))));
         assertThat(given.decide.by(CALL, wishes, LATER, true).staged()).isEqualTo(120);

@@ -2,6 +2,7 @@ package fr.navette.decisions;
 
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.anApplicationOf;
@@ -11,14 +12,14 @@ import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
-import fr.navette.Reason;
-import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
 import fr.navette.decisions.Ranking.Ranked;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class RankApplicationsTest {
 
     @BeforeEach
     void aCallIsThere() {
-        memory.commit(new Write.PutCall(anOpenCall()));
+        memory.commit(Write.put(anOpenCall()));
     }
 
     private Application submitted(String name) {
@@ -41,9 +42,8 @@ class RankApplicationsTest {
 
     private void read(Application application, String reader, boolean done, int team, int market) {
         var reading = Reading.assigned(aMember(reader + "@example.org"), application.id(), LATER);
-        memory.commit(new Write.PutReading(reading));
-        memory.commit(new Write.PutReading(
-                reading.reviewed(new Review(Map.of("team", team, "market", market), "", "", done, 1))));
+        memory.commit(Write.put(reading));
+        memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", team, "market", market), "", "", done, 1))));
     }
 
     private static Ranked ranked(int rank, Application application, String score, String low, String high, int reads) {
@@ -105,10 +105,10 @@ class RankApplicationsTest {
     // K5
     @Test
     void drafts_and_withdrawn_applications_are_not_ranked() {
-        memory.commit(new Write.PutApplication(aDraftOf("draft@example.org")));
+        memory.commit(Write.put(aDraftOf("draft@example.org")));
         var gone = submitted("gone");
         read(gone, "lea", true, 5, 5);
-        memory.commit(new Write.PutApplication(gone.withdrawn()));
+        memory.commit(Write.put(gone.withdrawn(NOW).application()));
         assertThat(rank.by(CALL)).isEqualTo(new Ranking(List.of(), List.of(), 2));
     }
 
@@ -116,8 +116,8 @@ class RankApplicationsTest {
     void a_criterion_that_came_later_does_not_pull_a_review_down() {
         var ada = submitted("ada");
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
-        memory.commit(new Write.PutReading(reading));
-        memory.commit(new Write.PutReading(reading.reviewed(new Review(Map.of("team", 5), "", "", true, 1))));
+        memory.commit(Write.put(reading));
+        memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", "", true, 1))));
         assertThat(rank.by(CALL).ranked()).containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", 1));
     }
 
@@ -125,8 +125,8 @@ class RankApplicationsTest {
     void a_review_of_criteria_that_are_all_gone_is_nought_and_no_failure() {
         var ada = submitted("ada");
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
-        memory.commit(new Write.PutReading(reading));
-        memory.commit(new Write.PutReading(reading.reviewed(new Review(Map.of("charm", 5), "", "", true, 1))));
+        memory.commit(Write.put(reading));
+        memory.commit(Write.put(reading.reviewed(new Review(Map.of("charm", 5), "", "", true, 1))));
         assertThat(rank.by(CALL).ranked()).containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", 1));
     }
 

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
-import fr.navette.Write;
 import fr.navette.applications.Application;
+import fr.navette.documents.check.DocumentState;
+import fr.navette.documents.check.Verdict;
+import fr.navette.storage.Write;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class CheckDocumentTest {
 
     @BeforeEach
     void aDocumentIsAnnounced() {
-        memory.commit(new Write.PutApplication(draft), new Write.PutDocument(deck));
+        memory.commit(Write.put(draft), Write.put(deck));
     }
 
     private Optional<Document> checked(Optional<String> version) {
@@ -49,9 +51,17 @@ class CheckDocumentTest {
     }
 
     @Test
-    void other_bytes_than_announced_are_rejected() {
+    void other_bytes_than_promised_are_rejected() {
         files.put(deck, new byte[] {1, 2, 3});
-        assertThat(checked(Optional.empty()).orElseThrow().state()).isEqualTo(DocumentState.REJECTED);
+        assertThat(checked(Optional.empty()).orElseThrow().verdict()).isEqualTo(Verdict.OTHER_SIZE);
+    }
+
+    @Test
+    void other_bytes_of_the_same_length_are_rejected() {
+        var other = pdf.clone();
+        other[20] ^= 1;
+        files.put(deck, other);
+        assertThat(checked(Optional.empty()).orElseThrow().verdict()).isEqualTo(Verdict.OTHER_CONTENT);
     }
 
     @Test
@@ -88,7 +98,7 @@ class CheckDocumentTest {
     @Test
     void a_file_removed_meanwhile_is_judged_all_the_same_and_stays_removed() {
         var version = files.put(deck, pdf);
-        memory.beforeNextCommit(() -> memory.commit(new Write.PutDocument(deck.takenAway(NOW))));
+        memory.beforeNextCommit(() -> memory.commit(Write.put(deck.takenAway(NOW))));
         checked(Optional.empty());
         assertThat(now()).isEqualTo(deck.takenAway(NOW).judged(Verdict.FINE, version));
     }

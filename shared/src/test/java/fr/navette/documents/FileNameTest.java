@@ -2,6 +2,7 @@ package fr.navette.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.documents.check.FileType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,8 +6,10 @@ import static fr.navette.Given.aDraftOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
-import fr.navette.Write;
 import fr.navette.documents.Scan.Result;
+import fr.navette.documents.check.DocumentState;
+import fr.navette.documents.check.Verdict;
+import fr.navette.storage.Write;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class RecordScanTest {
 
     private static Document awaiting() {
         var d = aDocumentOf(aDraftOf("ada@example.org"), new byte[] {1});
-        return Document.announced(
+        return Document.requested(
                 d.id(),
                 d.application(),
                 d.call(),
@@ -39,7 +41,7 @@ class RecordScanTest {
 
     @BeforeEach
     void aFileWasSent() {
-        memory.commit(new Write.PutDocument(uploaded));
+        memory.commit(Write.put(uploaded));
     }
 
     private Document now() {
@@ -47,7 +49,7 @@ class RecordScanTest {
     }
 
     private void checked(Verdict verdict) {
-        memory.commit(new Write.PutDocument(now().judged(verdict, "v1")));
+        memory.commit(Write.put(now().judged(verdict, "v1")));
     }
 
     private Optional<Document> scanned(Result result, String version) {

@@ -12,10 +12,12 @@ import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
-import fr.navette.Reason;
-import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.applications.Status;
+import fr.navette.documents.check.FileType;
+import fr.navette.documents.check.Verdict;
+import fr.navette.input.Reason;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,22 +35,21 @@ class RemoveDocumentTest {
     @BeforeEach
     void aCallIsOpen() {
         memory.commit(
-                new Write.PutCall(aCall(List.of(), List.of(aSlot("deck", true), aSlot("photo", false)))),
-                new Write.PutApplication(draft));
+                Write.put(aCall(List.of(), List.of(aSlot("deck", true), aSlot("photo", false)))), Write.put(draft));
     }
 
     private Document aFileOf(Application application, String slot, Verdict verdict) {
         var plain = aDocument(application, slot, slot + ".pdf", FileType.PDF, new byte[] {1});
         var document = named(plain, new DocumentId("d" + ++files));
-        memory.commit(new Write.PutDocument(document));
+        memory.commit(Write.put(document));
         if (verdict == Verdict.NOT_YET) return document;
         var judged = document.judged(verdict, "v1");
-        memory.commit(new Write.PutDocument(judged));
+        memory.commit(Write.put(judged));
         return judged;
     }
 
     private static Document named(Document d, DocumentId id) {
-        return Document.announced(
+        return Document.requested(
                 id,
                 d.application(),
                 d.call(),
@@ -128,7 +129,7 @@ class RemoveDocumentTest {
     @Test
     void a_verdict_that_comes_in_between_is_kept() {
         var deck = aFileOf(draft, "deck", Verdict.NOT_YET);
-        memory.beforeNextCommit(() -> memory.commit(new Write.PutDocument(deck.judged(Verdict.FINE, "v1"))));
+        memory.beforeNextCommit(() -> memory.commit(Write.put(deck.judged(Verdict.FINE, "v1"))));
         removed(deck, NOW);
         assertThat(now(deck)).isEqualTo(deck.judged(Verdict.FINE, "v1").takenAway(NOW));
     }
@@ -162,7 +163,8 @@ class RemoveDocumentTest {
     @Test
     void after_a_decision_nothing_is_removed() {
         var photo = aFileOf(submitted, "photo", Verdict.FINE);
-        memory.commit(new Write.PutApplication(submitted.announced(Status.DECLINED, Optional.empty())));
+        memory.commit(Write.put(
+                submitted.announced(Status.DECLINED, Optional.empty(), NOW).application()));
         assertThat(reason(() -> removed(photo, NOW))).isEqualTo(Reason.DECIDED);
     }
 }

@@ -10,16 +10,18 @@ import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.FieldCode;
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
 import fr.navette.KnownSecrets;
-import fr.navette.Reason;
-import fr.navette.Sha256;
-import fr.navette.Write;
 import fr.navette.applications.Application;
 import fr.navette.calls.Slot;
-import fr.navette.documents.RequestUpload.Announced;
+import fr.navette.documents.RequestUpload.UploadRequest;
+import fr.navette.documents.check.DocumentState;
+import fr.navette.documents.check.FileType;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.secrets.Sha256;
+import fr.navette.storage.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,20 +50,18 @@ class RequestUploadTest {
     @BeforeEach
     void aDraftIsThere() {
         var photo = new Slot("photo", text("photo"), List.of(FileType.JPEG), 5_000, false);
-        memory.commit(
-                new Write.PutCall(aCall(List.of(), List.of(aSlot("deck", true), photo))),
-                new Write.PutApplication(draft));
+        memory.commit(Write.put(aCall(List.of(), List.of(aSlot("deck", true), photo))), Write.put(draft));
     }
 
-    private static Announced aFile(String slot, String name, String type, long size) {
-        return new Announced(slot, name, type, size, HASH);
+    private static UploadRequest aFile(String slot, String name, String type, long size) {
+        return new UploadRequest(slot, name, type, size, HASH);
     }
 
-    private static Announced aDeck() {
+    private static UploadRequest aDeck() {
         return aFile("deck", "deck.pdf", "application/pdf", 1);
     }
 
-    private RequestUpload.Granted granted(Announced file, Instant arrived) {
+    private RequestUpload.Granted granted(UploadRequest file, Instant arrived) {
         return request.by(draft.person(), draft.id(), file, arrived);
     }
 
@@ -72,7 +72,7 @@ class RequestUploadTest {
     @Test
     void a_url_is_given_and_the_document_waits() {
         var granted = granted(aDeck(), NOW);
-        var document = Document.announced(
+        var document = Document.requested(
                 new DocumentId("id" + "0".repeat(23) + "1"),
                 draft.id(),
                 draft.call(),
@@ -140,7 +140,7 @@ class RequestUploadTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"})
     void a_hash_that_is_none_is_named(String sha256) {
-        var file = new Announced("deck", "d.pdf", "application/pdf", 1, sha256);
+        var file = new UploadRequest("deck", "d.pdf", "application/pdf", 1, sha256);
         assertThat(refusal(() -> granted(file, NOW)).fields()).isEqualTo(Map.of("sha256", FieldCode.WRONG_TYPE));
         assertThat(documents()).isEmpty();
     }
@@ -149,23 +149,23 @@ class RequestUploadTest {
     void a_slot_holds_ten_files() {
         for (int i = 0; i < 10; i++) granted(aDeck(), NOW);
         assertThat(reason(() -> granted(aDeck(), NOW))).isEqualTo(Reason.TOO_MANY_DOCUMENTS);
-        memory.commit(new Write.PutDocument(documents().getFirst().takenAway(NOW)));
+        memory.commit(Write.put(documents().getFirst().takenAway(NOW)));
         assertThat(granted(aDeck(), NOW)).isNotNull();
     }
 
     @Test
     void an_hour_has_a_hundred_urls_and_the_answer_says_when_there_are_more() {
-        var pace = UploadPace.none(draft.id());
+        var pace = UploadQuota.none(draft.id());
         for (int i = 0; i < 99; i++) pace = pace.plus(NOW.plusSeconds(i));
-        memory.commit(new Write.PutUploadPace(new UploadPace(draft.id(), pace.given(), 1)));
+        memory.commit(Write.put(new UploadQuota(draft.id(), pace.given(), 1)));
         granted(aDeck(), NOW.plusSeconds(200));
         var refusal = refusal(() -> granted(aDeck(), NOW.plusSeconds(201)));
         assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_DOCUMENTS);
         assertThat(refusal.facts()).isEqualTo(Map.of("retryAt", NOW.plus(Duration.ofHours(1))));
         assertThat(documents()).hasSize(1);
         assertThat(granted(aDeck(), NOW.plus(Duration.ofHours(1)))).isNotNull();
-        assertThat(memory.documents().pace(draft.id()).forgottenAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
-        assertThat(UploadPace.none(draft.id()).forgottenAt()).isEqualTo(Instant.EPOCH);
+        assertThat(memory.documents().quota(draft.id()).forgottenAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
+        assertThat(UploadQuota.none(draft.id()).forgottenAt()).isEqualTo(Instant.EPOCH);
     }
 
     @Test
@@ -173,7 +173,7 @@ class RequestUploadTest {
         memory.beforeNextCommit(() -> granted(aDeck(), NOW));
         granted(aDeck(), NOW);
         assertThat(documents()).hasSize(2);
-        assertThat(memory.documents().pace(draft.id()).given()).hasSize(2);
+        assertThat(memory.documents().quota(draft.id()).given()).hasSize(2);
     }
 
     // T7
@@ -185,7 +185,7 @@ class RequestUploadTest {
 
     @Test
     void what_was_withdrawn_takes_no_file() {
-        memory.commit(new Write.PutApplication(draft.withdrawn()));
+        memory.commit(Write.put(draft.withdrawn(NOW).application()));
         assertThat(reason(() -> granted(aDeck(), NOW))).isEqualTo(Reason.WITHDRAWN);
     }
 

@@ -14,10 +14,10 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
 /** Real files, made on the spot. */
-final class Uploaded {
+public final class Uploaded {
     private Uploaded() {}
 
-    static byte[] aPdf(int pages) {
+    public static byte[] aPdf(int pages) {
         try (var pdf = new PDDocument()) {
             for (int i = 0; i < pages; i++) pdf.addPage(new PDPage());
             return saved(pdf);
@@ -27,11 +27,11 @@ final class Uploaded {
     }
 
     /** Print and copy forbidden; {@code password} is needed to open it, none where it is empty. */
-    static byte[] aProtectedPdf(String password) {
+    public static byte[] aProtectedPdf(String password) {
         return aProtectedPdf(password, pdf -> {});
     }
 
-    static byte[] aProtectedPdf(String password, Consumer<PDDocument> more) {
+    public static byte[] aProtectedPdf(String password, Consumer<PDDocument> more) {
         try (var pdf = new PDDocument()) {
             pdf.addPage(new PDPage());
             more.accept(pdf);
@@ -47,7 +47,7 @@ final class Uploaded {
         }
     }
 
-    static byte[] aPdfWith(Consumer<PDDocument> more) {
+    public static byte[] aPdfWith(Consumer<PDDocument> more) {
         try (var pdf = new PDDocument()) {
             pdf.addPage(new PDPage());
             more.accept(pdf);
@@ -63,7 +63,7 @@ final class Uploaded {
         return bytes.toByteArray();
     }
 
-    static byte[] anImage(String format) {
+    public static byte[] anImage(String format) {
         var bytes = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), format, bytes);
@@ -74,7 +74,7 @@ final class Uploaded {
     }
 
     /** What a camera writes: FF D8 FF E1, a block of Exif, then the image. */
-    static byte[] aPhotoWithExif() {
+    public static byte[] aPhotoWithExif() {
         var jpeg = anImage("jpeg");
         var exif = new byte[] {(byte) 0xFF, (byte) 0xE1, 0, 16, 'E', 'x', 'i', 'f', 0, 0};
         var block = joined(exif, new byte[] {'I', 'I', 42, 0, 8, 0, 0, 0});
@@ -82,15 +82,15 @@ final class Uploaded {
         return joined(joined(start, block), Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
-    static byte[] aPhotoOfAnIphone() {
+    public static byte[] aPhotoOfAnIphone() {
         return joined(new byte[] {0, 0, 0, 24}, text("ftypheic\0\0\0\0mif1heic and so on"));
     }
 
-    static byte[] text(String text) {
+    public static byte[] text(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    static byte[] joined(byte[] first, byte[] second) {
+    public static byte[] joined(byte[] first, byte[] second) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(first);
         bytes.writeBytes(second);

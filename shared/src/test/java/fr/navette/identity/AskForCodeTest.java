@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
-import fr.navette.Language;
-import fr.navette.Reason;
-import fr.navette.mail.Letter;
+import fr.navette.input.Reason;
 import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
+import fr.navette.people.Email;
+import fr.navette.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class AskForCodeTest {
     private final InMemory memory = new InMemory();
-    private final AskForCode askForCode =
-            new AskForCode(memory.tokens(), memory, new KnownSecrets(), memory.pace(), new KnownProofs(), 600);
+    private final AskForCode askForCode = new AskForCode(
+            memory.tokens(), memory, new KnownSecrets(), memory.codeRequestRate(), new KnownProofs(), 600);
     private final Email lea = email("Lea@example.org");
 
     private void asks(Email email, Language language, Instant now) {
@@ -37,7 +38,7 @@ class AskForCodeTest {
         asks(lea, Language.EN, NOW);
         assertThat(memory.mails()).hasSize(1);
         var mail = memory.mails().getFirst();
-        assertThat(mail.letter()).isEqualTo(Letter.CODE);
+        assertThat(mail.template()).isEqualTo(MailTemplate.CODE);
         assertThat(mail.to()).isEqualTo(lea);
         assertThat(mail.language()).isEqualTo(Language.EN);
         assertThat(mail.values()).isEqualTo(Map.of("code", "CODE0001", "minutes", "15"));
@@ -108,6 +109,6 @@ class AskForCodeTest {
 
     @Test
     void nothing_is_kept_of_an_address_that_never_asked() {
-        assertThat(AskedCodes.none(lea.person()).forgottenAt()).isEqualTo(Instant.EPOCH);
+        assertThat(SignInCodes.none(lea.person()).forgottenAt()).isEqualTo(Instant.EPOCH);
     }
 }

@@ -7,10 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
-import fr.navette.Reason;
-import fr.navette.Sha256;
-import fr.navette.Write;
+import fr.navette.committee.CommitteeAccess;
 import fr.navette.committee.Member;
+import fr.navette.input.Reason;
+import fr.navette.secrets.Sha256;
+import fr.navette.storage.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +22,12 @@ class OpenSessionByLinkTest {
     private static final Instant END = NOW.plus(Link.LIFE);
     private final InMemory memory = new InMemory();
     private final OpenSession openSession =
-            new OpenSession(memory.tokens(), memory.committee(), memory, new KnownSecrets());
+            new OpenSession(memory.tokens(), new CommitteeAccess(memory.committee()), memory, new KnownSecrets());
     private final Member lea = aMember("lea@example.org");
 
     @BeforeEach
     void aLinkWasMailed() {
-        memory.commit(new Write.PutMember(lea), new Write.PutLink(new Link(Sha256.hex("k3y"), lea.membership(), END)));
+        memory.commit(Write.put(lea), Write.put(new Link(Sha256.hex("k3y"), lea.membership(), END)));
     }
 
     @Test
@@ -58,7 +59,7 @@ class OpenSessionByLinkTest {
 
     @Test
     void the_link_of_a_member_who_left_opens_nothing() {
-        memory.commit(new Write.PutMember(lea.withdrawn(true)));
+        memory.commit(Write.put(lea.withdrawn(true)));
         assertThat(reason(() -> openSession.byLink("k3y", NOW))).isEqualTo(Reason.LINK_WRONG);
         assertThat(memory.everything()).doesNotContain("Session");
     }

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
-import fr.navette.Language;
-import fr.navette.Reason;
-import fr.navette.Secrets;
-import fr.navette.Sha256;
-import fr.navette.Write;
+import fr.navette.committee.CommitteeAccess;
+import fr.navette.input.Reason;
+import fr.navette.people.Email;
+import fr.navette.secrets.Secrets;
+import fr.navette.secrets.Sha256;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,8 +27,9 @@ class OpenSessionTest {
     private final InMemory memory = new InMemory();
     private final Secrets secrets = new KnownSecrets();
     private final AskForCode askForCode =
-            new AskForCode(memory.tokens(), memory, secrets, memory.pace(), new KnownProofs(), 600);
-    private final OpenSession openSession = new OpenSession(memory.tokens(), memory.committee(), memory, secrets);
+            new AskForCode(memory.tokens(), memory, secrets, memory.codeRequestRate(), new KnownProofs(), 600);
+    private final OpenSession openSession =
+            new OpenSession(memory.tokens(), new CommitteeAccess(memory.committee()), memory, secrets);
     private final Email lea = email("lea@example.org");
 
     private void ask(Instant now) {
@@ -36,7 +39,7 @@ class OpenSessionTest {
     /** One that was mailed; the digits are as in case C1. */
     private void given(String code) {
         var hash = TypedCode.hash(lea.person(), code);
-        memory.commit(new Write.PutCodes(AskedCodes.none(lea.person()).plus(hash, NOW)));
+        memory.commit(Write.put(SignInCodes.none(lea.person()).plus(hash, NOW)));
     }
 
     @Test
@@ -122,7 +125,7 @@ class OpenSessionTest {
     @Test
     void after_fifteen_minutes_it_is_too_old() {
         ask(NOW);
-        assertThat(reason(() -> openSession.byCode(lea, "CODE0001", NOW.plus(AskedCodes.LIFE))))
+        assertThat(reason(() -> openSession.byCode(lea, "CODE0001", NOW.plus(SignInCodes.LIFE))))
                 .isEqualTo(Reason.CODE_WRONG);
     }
 
@@ -152,7 +155,7 @@ class OpenSessionTest {
         memory.beforeNextCommit(() -> reason(() -> openSession.byCode(lea, "WRONG234", NOW)));
         assertThat(reason(() -> openSession.byCode(lea, "WRONG234", NOW))).isEqualTo(Reason.CODE_WRONG);
         assertThat(memory.tokens().codes(lea.person()).codes())
-                .extracting(AskedCodes.Code::wrong)
+                .extracting(SignInCodes.Code::wrong)
                 .containsExactly(2);
     }
 
@@ -167,7 +170,7 @@ class OpenSessionTest {
     @Test
     void a_member_who_signs_in_with_a_code_is_known_by_name_and_seat() {
         var member = aMember("lea@example.org");
-        memory.commit(new Write.PutMember(member));
+        memory.commit(Write.put(member));
         ask(NOW);
         var session = openSession.byCode(lea, "CODE0001", NOW).session();
         assertThat(session.name()).isEqualTo("Léa Martin");
@@ -178,8 +181,8 @@ class OpenSessionTest {
     @Test
     void a_member_who_left_has_no_seat_any_more() {
         var member = aMember("lea@example.org");
-        memory.commit(new Write.PutMember(member));
-        memory.commit(new Write.PutMember(member.withdrawn(true)));
+        memory.commit(Write.put(member));
+        memory.commit(Write.put(member.withdrawn(true)));
         ask(NOW);
         var session = openSession.byCode(lea, "CODE0001", NOW).session();
         assertThat(session.memberships()).isEmpty();

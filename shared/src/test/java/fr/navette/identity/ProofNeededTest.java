@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
-import fr.navette.Language;
-import fr.navette.Reason;
+import fr.navette.input.Reason;
+import fr.navette.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,8 +20,8 @@ class ProofNeededTest {
     private static final Optional<String> NO_PROOF = Optional.empty();
 
     private final InMemory memory = new InMemory();
-    private final AskForCode askForCode =
-            new AskForCode(memory.tokens(), memory, new KnownSecrets(), memory.pace(), new KnownProofs(), PACE);
+    private final AskForCode askForCode = new AskForCode(
+            memory.tokens(), memory, new KnownSecrets(), memory.codeRequestRate(), new KnownProofs(), PACE);
     private int people;
 
     private void somebodyAsks(Optional<String> proof, Instant now) {

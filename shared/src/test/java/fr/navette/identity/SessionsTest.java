@@ -6,8 +6,8 @@ import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
-import fr.navette.Reason;
-import fr.navette.Sha256;
+import fr.navette.input.Reason;
+import fr.navette.secrets.Sha256;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

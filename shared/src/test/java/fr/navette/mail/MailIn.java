@@ -8,23 +8,31 @@ import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
 import static fr.navette.Given.email;
 
-import fr.navette.Language;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.ApplicationMails;
 import fr.navette.applications.Content;
 import fr.navette.applications.Correction;
-import fr.navette.applications.Offer;
+import fr.navette.applications.DraftMails;
+import fr.navette.applications.DraftReminder;
 import fr.navette.applications.Receipt;
-import fr.navette.applications.Reminder;
 import fr.navette.applications.Status;
+import fr.navette.applications.Submission;
+import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Member;
-import fr.navette.committee.MemberId;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
+import fr.navette.decisions.DecisionMails;
 import fr.navette.decisions.Outcome;
 import fr.navette.documents.Document;
-import fr.navette.documents.FileType;
-import fr.navette.documents.Verdict;
+import fr.navette.documents.DocumentMails;
+import fr.navette.documents.check.FileType;
+import fr.navette.documents.check.Verdict;
+import fr.navette.identity.MemberId;
+import fr.navette.identity.SignInMails;
+import fr.navette.offers.Offer;
+import fr.navette.offers.OfferMails;
+import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,45 +44,51 @@ record MailIn(Language language, String contact, String startup) {
         this(language, "Ada Lefèvre", "Fil & Cie");
     }
 
-    Mail of(Letter letter) {
-        return switch (letter) {
-            case CODE -> Mails.code("m", email("ada@example.org"), language, "ABCD2345", NOW);
-            case RECEIPT -> Mails.receipt(application(), anOpenCall(), List.of(aDocumentNamed("Résumé.pdf")), NOW);
+    Mail of(MailTemplate template) {
+        return switch (template) {
+            case CODE -> SignInMails.code("m", email("ada@example.org"), language, "ABCD2345", NOW);
+            case RECEIPT ->
+                ApplicationMails.receipt(application(), anOpenCall(), List.of(aDocumentNamed("Résumé.pdf")), NOW);
             case CORRECTION ->
-                Mails.correction(
-                        application().toCorrect(new Correction("Le SIREN ?", List.of("answers.startup"), LATER)),
+                ApplicationMails.correction(
+                        application()
+                                .correctionRequested(
+                                        new Correction("Le SIREN ?", List.of("answers.startup"), LATER), NOW)
+                                .application(),
                         anOpenCall(),
                         NOW);
             case DRAFT_REMINDER ->
                 DraftMails.reminder(
                         application(),
                         anOpenCall(),
-                        Reminder.FOUR_HOURS,
+                        DraftReminder.FOUR_HOURS,
                         anOpenCall().closes().minusSeconds(14_000));
-            case DRAFT_PURGE -> DraftMails.purge(application(), anOpenCall(), LATER, NOW);
-            case DRAFT_PURGE_CLOSED -> DraftMails.purge(application(), anOpenCall(), LATER, LATER);
-            case INVITATION -> Mails.invitation("m", member(), anOpenCall(), "k3y", NOW);
-            case NEW_READINGS -> Mails.newReadings("m", member(), anOpenCall(), List.of(reading()), "k3y", NOW);
-            case REMINDER -> Mails.reminder(member(), anOpenCall(), List.of(reading()), "k3y", NOW);
+            case DRAFT_PURGE -> DraftMails.deletion(application(), anOpenCall(), LATER, NOW);
+            case DRAFT_PURGE_CLOSED -> DraftMails.deletion(application(), anOpenCall(), LATER, LATER);
+            case INVITATION -> toMember().invitation("m", NOW);
+            case NEW_READINGS -> toMember().newReadings("m", List.of(reading()), NOW);
+            case REMINDER -> toMember().reminder(List.of(reading()), NOW);
             case ACCEPTED ->
                 decision(
                         Outcome.ACCEPT,
-                        application().announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER))));
+                        application()
+                                .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER)), NOW)
+                                .application());
             case WAITLISTED -> decision(Outcome.WAITLIST, application());
             case DECLINED -> decision(Outcome.DECLINE, application());
             case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
             case DOCUMENT_STUCK -> stuck();
-            case OFFER_ACCEPTED -> Mails.offerAccepted(application(), anOpenCall(), NOW);
+            case OFFER_ACCEPTED -> OfferMails.accepted(application(), anOpenCall(), NOW);
         };
     }
 
     Mail receiptAt(Instant now) {
-        return Mails.receipt(application(), anOpenCall(), List.of(), now);
+        return ApplicationMails.receipt(application(), anOpenCall(), List.of(), now);
     }
 
     Mail receiptOf(String... documents) {
         var named = List.of(documents).stream().map(this::aDocumentNamed).toList();
-        return Mails.receipt(application(), anOpenCall(), named, NOW);
+        return ApplicationMails.receipt(application(), anOpenCall(), named, NOW);
     }
 
     Mail refused(Verdict verdict, Instant now) {
@@ -85,12 +99,12 @@ record MailIn(Language language, String contact, String startup) {
     /** Staff are written to in French; the text is there in both. */
     private Mail stuck() {
         var mail = DocumentMails.stuck(aDocumentNamed("Résumé.pdf"), email("equipe@example.org"), LATER);
-        return Mail.written(mail.about(), mail.id(), mail.letter(), mail.to(), "", language, mail.values(), LATER);
+        return Mail.pending(mail.about(), mail.id(), mail.template(), mail.to(), "", language, mail.values(), LATER);
     }
 
     private Mail decision(Outcome outcome, Application told) {
         var decision = new Decision(CALL, told.id(), outcome, "", "", LATER, Optional.empty(), 1);
-        return Mails.decision(told, decision, anOpenCall(), NOW);
+        return DecisionMails.announced(told, decision, anOpenCall(), NOW);
     }
 
     private Document aDocumentNamed(String name) {
@@ -100,12 +114,17 @@ record MailIn(Language language, String contact, String startup) {
     private Application application() {
         var typed = new LinkedHashMap<>(answers(startup).answers());
         typed.put("contact", contact);
-        return Application.started(new ApplicationId("abcd1234"), CALL, email("ada@example.org"), language, NOW)
-                .saved(new Content(typed, List.of("blanchemaille"), Optional.of("incubator")))
-                .submitted(
-                        new Receipt("ABCD-1234", Instant.parse("2027-01-15T16:00:00Z"), "f1".repeat(32), "5ea1"),
-                        List.of(),
-                        List.of());
+        var content = new Content(typed, List.of("blanchemaille"), Optional.of("incubator"));
+        var receipt = new Receipt("ABCD-1234", Instant.parse("2027-01-15T16:00:00Z"), "f1".repeat(32), "5ea1");
+        return Application.started(new ApplicationId("abcd1234"), CALL, email("ada@example.org"), language, 0, NOW)
+                .application()
+                .saved(content, 0, NOW)
+                .submitted(new Submission(content, List.of(), List.of(receipt)), NOW)
+                .application();
+    }
+
+    private CommitteeMails toMember() {
+        return new CommitteeMails(member(), anOpenCall(), "k3y");
     }
 
     private Member member() {

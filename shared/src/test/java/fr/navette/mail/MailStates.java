@@ -6,12 +6,12 @@ import java.time.Instant;
 public final class MailStates {
     private MailStates() {}
 
-    /** The answer of the post was lost. */
+    /** The answer of the mail service was lost. */
     public static Mail unknown(Mail pending) {
         return pending.unknown("LOST");
     }
 
-    /** The post won't take it. */
+    /** The mail service refused the mail. */
     public static Mail failed(Mail pending) {
         return pending.failed("REJECTED");
     }
@@ -20,7 +20,7 @@ public final class MailStates {
         return pending.sending(now);
     }
 
-    /** The post said "later". */
+    /** The mail service asked for a later try. */
     public static Mail later(Mail sending, Instant now) {
         return sending.later(now, "Throttling");
     }

@@ -4,8 +4,8 @@ import static fr.navette.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
-import fr.navette.Language;
-import fr.navette.Write;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordDeliveryTest {
     private final InMemory memory = new InMemory();
     private final RecordDelivery record = new RecordDelivery(memory.outbox(), memory);
-    private final Mail mail = new MailIn(Language.FR).of(Letter.RECEIPT);
+    private final Mail mail = new MailIn(Language.FR).of(MailTemplate.RECEIPT);
 
     @BeforeEach
     void aMailWasSent() {
-        memory.commit(new Write.PutMail(mail));
-        memory.commit(new Write.PutMail(mail.sending(NOW)));
-        memory.commit(new Write.PutMail(mail.sending(NOW).sent("ses-1")));
+        memory.commit(Write.put(mail));
+        memory.commit(Write.put(mail.sending(NOW)));
+        memory.commit(Write.put(mail.sending(NOW).sent("ses-1")));
     }
 
     private void reported(Delivery... reports) {
@@ -95,9 +95,9 @@ class RecordDeliveryTest {
 
     @Test
     void a_report_settles_what_was_unknown() {
-        var unknown = new MailIn(Language.EN).of(Letter.CODE);
-        memory.commit(new Write.PutMail(unknown));
-        memory.commit(new Write.PutMail(unknown.unknown("LOST")));
+        var unknown = new MailIn(Language.EN).of(MailTemplate.CODE);
+        memory.commit(Write.put(unknown));
+        memory.commit(Write.put(unknown.unknown("LOST")));
         record.by(unknown.about(), unknown.id(), Delivery.DELIVERED);
         assertThat(memory.outbox()
                         .find(unknown.about(), unknown.id())
@@ -108,9 +108,9 @@ class RecordDeliveryTest {
 
     @Test
     void a_mail_that_failed_stays_failed() {
-        var failed = new MailIn(Language.EN).of(Letter.CODE);
-        memory.commit(new Write.PutMail(failed));
-        memory.commit(new Write.PutMail(failed.failed("MessageRejected")));
+        var failed = new MailIn(Language.EN).of(MailTemplate.CODE);
+        memory.commit(Write.put(failed));
+        memory.commit(Write.put(failed.failed("MessageRejected")));
         record.by(failed.about(), failed.id(), Delivery.DELAYED);
         assertThat(memory.outbox()
                         .find(failed.about(), failed.id())

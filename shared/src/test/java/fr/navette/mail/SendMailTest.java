@@ -4,8 +4,8 @@ import static fr.navette.Given.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
-import fr.navette.Language;
-import fr.navette.Write;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,15 +23,15 @@ class SendMailTest {
     private final List<String> taken = new ArrayList<>();
     private Supplier<String> post = () -> "ses-1";
     private final SendMail send = new SendMail(
-            memory.outbox(), memory, new Letters("https://navette.example", "Blanchemaille"), (mail, written) -> {
+            memory.outbox(), memory, new MailRenderer("https://navette.example", "Blanchemaille"), (mail, written) -> {
                 taken.add(written.subject());
                 return post.get();
             });
-    private final Mail mail = new MailIn(Language.FR).of(Letter.CODE);
+    private final Mail mail = new MailIn(Language.FR).of(MailTemplate.CODE);
 
     @BeforeEach
     void aMailIsStored() {
-        memory.commit(new Write.PutMail(mail));
+        memory.commit(Write.put(mail));
     }
 
     private Optional<Mail> sent(Instant now) {
@@ -44,8 +44,8 @@ class SendMailTest {
 
     private static RuntimeException thrownBy(String answer) {
         return switch (answer) {
-            case "NOT_NOW" -> new Postman.NotNow("Throttling");
-            case "NEVER" -> new Postman.Never("MessageRejected");
+            case "NOT_NOW" -> new MailSender.TemporaryFailure("Throttling");
+            case "NEVER" -> new MailSender.PermanentFailure("MessageRejected");
             default -> new IllegalStateException("the line went dead");
         };
     }
@@ -123,7 +123,7 @@ class SendMailTest {
             sent(NOW);
             assertThat(now().state()).isEqualTo(MailState.RETRYING);
             assertThat(now().dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(minutes)));
-            memory.commit(new Write.PutMail(now().swept(NOW)));
+            memory.commit(Write.put(now().swept(NOW)));
         }
         sent(NOW);
         assertThat(now().state()).isEqualTo(MailState.FAILED);
@@ -135,7 +135,7 @@ class SendMailTest {
     void a_mail_that_went_out_in_the_end_has_no_problem() {
         answers("NOT_NOW");
         sent(NOW);
-        memory.commit(new Write.PutMail(now().swept(NOW)));
+        memory.commit(Write.put(now().swept(NOW)));
         post = () -> "ses-2";
         sent(NOW);
         assertThat(now().state()).isEqualTo(MailState.SENT);
@@ -169,7 +169,7 @@ class SendMailTest {
     @Test
     void an_answer_that_comes_after_the_lease_ended_is_believed() {
         post = () -> {
-            memory.commit(new Write.PutMail(now().swept(NOW)));
+            memory.commit(Write.put(now().swept(NOW)));
             assertThat(now().state()).isEqualTo(MailState.UNKNOWN);
             return "ses-1";
         };
@@ -179,8 +179,8 @@ class SendMailTest {
 
     @Test
     void a_letter_with_a_hole_never_reaches_the_post() {
-        var holed = Mail.written("identity", "h", Letter.CODE, mail.to(), "", Language.FR, Map.of(), NOW);
-        memory.commit(new Write.PutMail(holed));
+        var holed = Mail.pending("identity", "h", MailTemplate.CODE, mail.to(), "", Language.FR, Map.of(), NOW);
+        memory.commit(Write.put(holed));
         assertThat(send.by("identity", "h", NOW).orElseThrow().state()).isNotEqualTo(MailState.SENT);
         assertThat(taken).isEmpty();
     }

@@ -2,19 +2,19 @@ package fr.navette.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.Language;
-import fr.navette.mail.Postman.Written;
+import fr.navette.mail.MailRenderer.Rendered;
+import fr.navette.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people typed, in letters. */
+/** What people typed, in renderer. */
 class TypedValueTest {
-    private static final Letters LETTERS = new Letters("https://navette.example", "Blanchemaille");
+    private static final MailRenderer RENDERER = new MailRenderer("https://navette.example", "Blanchemaille");
 
-    private static Written declined(String contact, String startup) {
-        return LETTERS.write(new MailIn(Language.FR, contact, startup).of(Letter.DECLINED));
+    private static Rendered declined(String contact, String startup) {
+        return RENDERER.render(new MailIn(Language.FR, contact, startup).of(MailTemplate.DECLINED));
     }
 
     // N2
@@ -66,9 +66,9 @@ class TypedValueTest {
     // M2
     @Test
     void a_name_with_a_comma_and_brackets_is_kept_whole() {
-        var mail = new MailIn(Language.FR, "Martin, Léa (CEO)", "X").of(Letter.DECLINED);
+        var mail = new MailIn(Language.FR, "Martin, Léa (CEO)", "X").of(MailTemplate.DECLINED);
         assertThat(mail.toName()).isEqualTo("Martin, Léa (CEO)");
-        assertThat(LETTERS.write(mail).text()).contains("Bonjour Martin, Léa (CEO),");
+        assertThat(RENDERER.render(mail).text()).contains("Bonjour Martin, Léa (CEO),");
     }
 
     @ParameterizedTest

@@ -1,0 +1,73 @@
+package fr.navette.functions.api;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import fr.navette.identity.Sessions;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.storage.Conflict;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes requests to their routes. The one place where exceptions become answers and a request
+ * becomes a log line.
+ */
+public final class Api {
+    private final Optional<Sessions> sessions;
+    private final InstantSource clock;
+    private final Map<String, Handler> routes = new LinkedHashMap<>();
+
+    /** What a route does. */
+    public interface Handler {
+        Answer handle(Request request);
+    }
+
+    public Api(Sessions sessions, InstantSource clock) {
+        this(Optional.of(sessions), clock);
+    }
+
+    private Api(Optional<Sessions> sessions, InstantSource clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** For what anybody may ask: nobody is ever signed in. */
+    public static Api withoutSessions(InstantSource clock) {
+        return new Api(Optional.empty(), clock);
+    }
+
+    /**
+     * @param route method and path as in the template: {@code GET /api/applications/{id}}
+     */
+    public Api on(String route, Handler handler) {
+        routes.put(route, handler);
+        return this;
+    }
+
+    public void answer(InputStream in, OutputStream out, Context context) {
+        var started = clock.instant();
+        var request = new Request(Json.object(in), sessions, started);
+        var answer = answer(request, context);
+        Log.request(context, request.route(), answer, started, clock.instant());
+        Json.write(answer.toGateway(), out);
+    }
+
+    private Answer answer(Request request, Context context) {
+        try {
+            var handler = routes.get(request.route());
+            if (handler == null) throw Refusal.of(Reason.ROUTE_UNKNOWN);
+            return handler.handle(request);
+        } catch (Refusal refusal) {
+            return Problem.of(refusal, request.language());
+        } catch (Conflict conflict) {
+            return Problem.of(Refusal.of(Reason.CONFLICT), request.language());
+        } catch (RuntimeException bug) {
+            Log.bug(context, bug);
+            return Problem.bug(request.language());
+        }
+    }
+}

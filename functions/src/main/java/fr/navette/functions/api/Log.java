@@ -1,0 +1,61 @@
+package fr.navette.functions.api;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import fr.navette.input.Values;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One JSON line for each thing that was done: function, outcome, milliseconds, ids. Nothing
+ * personal.
+ */
+public final class Log {
+    private static final int FRAMES = 12;
+
+    private Log() {}
+
+    static void request(Context context, String route, Answer answer, Instant from, Instant to) {
+        var line = line(context, answer.body().get("code") instanceof String code ? code : "OK");
+        line.put("route", route);
+        line.put("status", answer.status());
+        line.put("ms", Duration.between(from, to).toMillis());
+        print(line);
+    }
+
+    /**
+     * @param facts counts and ids, nothing that a person typed
+     */
+    public static void done(Context context, String outcome, Map<String, ?> facts) {
+        var line = line(context, outcome);
+        line.putAll(facts);
+        print(line);
+    }
+
+    /** The kind of the exception and where; its message may hold what a person typed. */
+    public static void bug(Context context, Throwable bug) {
+        var line = line(context, "BUG");
+        line.put("exception", bug.getClass().getName());
+        line.put(
+                "at",
+                Arrays.stream(bug.getStackTrace())
+                        .limit(FRAMES)
+                        .map(StackTraceElement::toString)
+                        .toList());
+        if (bug.getCause() != null) line.put("cause", bug.getCause().getClass().getName());
+        print(line);
+    }
+
+    private static LinkedHashMap<String, Object> line(Context context, String outcome) {
+        return new Values()
+                .with("function", context.getFunctionName())
+                .with("request", context.getAwsRequestId())
+                .with("outcome", outcome);
+    }
+
+    private static void print(Map<String, ?> line) {
+        System.out.println(Json.text(line));
+    }
+}

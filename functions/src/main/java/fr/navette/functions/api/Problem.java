@@ -1,0 +1,76 @@
+package fr.navette.functions.api;
+
+import fr.navette.applications.ApplicationView;
+import fr.navette.committee.Review;
+import fr.navette.functions.applications.ApplicationJson;
+import fr.navette.functions.committee.CommitteeJson;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.input.Values;
+import fr.navette.text.Language;
+import java.util.Map;
+
+/** A refusal as a problem document (RFC 9457). */
+final class Problem {
+    private Problem() {}
+
+    static Answer of(Refusal refusal, Language language) {
+        var words = RefusalWords.in(language);
+        var body = new Values()
+                .with("type", "about:blank")
+                .with("title", words.title(refusal.reason()))
+                .with("status", status(refusal.reason()))
+                .with("code", refusal.reason().name())
+                .with("detail", words.detail(refusal))
+                .with("fields", refusal.fields());
+        refusal.facts().forEach((name, fact) -> body.put(name, shown(fact)));
+        return new Answer(status(refusal.reason()), body, Map.of());
+    }
+
+    /** Whoever saved an older version gets the current one, as the API shows it anywhere. */
+    private static Object shown(Object fact) {
+        return switch (fact) {
+            case ApplicationView view -> ApplicationJson.of(view);
+            case Review review -> CommitteeJson.review(review);
+            default -> fact;
+        };
+    }
+
+    /** Anything that is not a refusal is a bug of ours, and none of the caller's business. */
+    static Answer bug(Language language) {
+        var body = new Values()
+                .with("type", "about:blank")
+                .with("title", RefusalWords.in(language).bug())
+                .with("status", 500)
+                .with("code", "INTERNAL");
+        return new Answer(500, body, Map.of());
+    }
+
+    private static int status(Reason reason) {
+        return switch (reason) {
+            case MALFORMED, UNKNOWN_FIELD, INVALID, EMAIL_INVALID, TIME_AMBIGUOUS -> 400;
+            case NOT_SIGNED_IN, CODE_WRONG, LINK_WRONG -> 401;
+            case NOT_YOURS, RECUSED, UNSAFE -> 403;
+            case ROUTE_UNKNOWN, CALL_UNKNOWN, APPLICATION_UNKNOWN, MEMBER_UNKNOWN, COHORT_UNKNOWN -> 404;
+            case CALL_NOT_OPEN,
+                    CALL_CLOSED,
+                    CALL_STILL_OPEN,
+                    CALL_IN_USE,
+                    CONFLICT,
+                    NOT_SUBMITTED,
+                    WITHDRAWN,
+                    DECIDED,
+                    DOCUMENT_REQUIRED,
+                    NOT_CHECKED_YET,
+                    READING_CLOSED,
+                    DECISION_IMPOSSIBLE,
+                    NO_OFFER,
+                    OFFER_EXPIRED -> 409;
+            case STALE_VERSION -> 412;
+            case BODY_TOO_LARGE -> 413;
+            case INCOMPLETE, SLOT_UNKNOWN, TYPE_NOT_ACCEPTED, TOO_LARGE, EMPTY, SCORE_INVALID -> 422;
+            case VERSION_MISSING, PROOF_NEEDED -> 428;
+            case TOO_MANY_CODES, TOO_MANY_DOCUMENTS -> 429;
+        };
+    }
+}

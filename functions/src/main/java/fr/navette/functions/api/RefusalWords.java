@@ -1,0 +1,65 @@
+package fr.navette.functions.api;
+
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.text.Language;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a refusal says to a person, in the language of {@code refusals.<language>.properties}. */
+public final class RefusalWords {
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+
+    private final Properties words = new Properties();
+
+    private RefusalWords(Language language) {
+        var file = "refusals." + language.tag() + ".properties";
+        try (var in = RefusalWords.class.getResourceAsStream(file)) {
+            words.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static RefusalWords in(Language language) {
+        return new RefusalWords(language);
+    }
+
+    /** One sentence. */
+    public String title(Reason reason) {
+        return words.getProperty(reason.name());
+    }
+
+    /** The sentence of the reason and one for each field. */
+    public String detail(Refusal refusal) {
+        return title(refusal.reason()) + atFields(refusal);
+    }
+
+    /** As {@link #detail}, with what staff can do about it. */
+    public String detailForStaff(Refusal refusal) {
+        var advice = words.getProperty("staff." + refusal.reason());
+        return title(refusal.reason()) + (advice == null ? "" : " " + advice) + atFields(refusal);
+    }
+
+    private String atFields(Refusal refusal) {
+        return refusal.fields().entrySet().stream()
+                .map(field -> " " + field.getKey() + ": " + at(field.getKey(), field.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    /** A place can have words of its own: {@code field.OUT_OF_RANGE.call.sites.places}. */
+    private String at(String path, FieldCode code) {
+        var usual = words.getProperty("field." + code);
+        return words.getProperty("field." + code + "." + INDEX.matcher(path).replaceAll(""), usual);
+    }
+
+    public String bug() {
+        return words.getProperty("BUG");
+    }
+}

@@ -1,0 +1,158 @@
+package fr.navette.functions.api;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.identity.Session;
+import fr.navette.identity.Sessions;
+import fr.navette.input.Fields;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.PersonId;
+import fr.navette.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** One request, as API Gateway hands it over. */
+public final class Request {
+    private static final int MAX_BYTES = 256 * 1024;
+    private static final int MAX_PATH = 200;
+    private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
+    private static final String COOKIE = "__Host-navette=";
+
+    private final Fields event;
+    private final Optional<Sessions> sessions;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Instant arrived;
+
+    Request(Map<String, Object> event, Optional<Sessions> sessions, Instant now) {
+        this.event = Fields.of(event);
+        this.sessions = sessions;
+        this.arrived = arrival(this.event).orElse(now);
+        texts(event.get("headers")).forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+    }
+
+    /** When API Gateway took it in: a cold start makes nobody late. */
+    private static Optional<Instant> arrival(Fields event) {
+        return event.optionalObject("requestContext", c -> c.optionalNumber("requestTimeEpoch"))
+                .flatMap(millis -> millis)
+                .map(millis -> Instant.ofEpochMilli(millis.longValue()));
+    }
+
+    private static Map<String, String> texts(Object value) {
+        var texts = new LinkedHashMap<String, String>();
+        if (value instanceof Map<?, ?> map)
+            map.forEach((name, v) -> {
+                if (v != null) texts.put(name.toString(), v.toString());
+            });
+        return texts;
+    }
+
+    /**
+     * Method and path with its placeholders, as the template has it: {@code GET
+     * /api/applications/{id}}.
+     */
+    String route() {
+        return event.any("httpMethod").orElse("") + " " + event.any("resource").orElse("");
+    }
+
+    public Instant arrived() {
+        return arrived;
+    }
+
+    /** A part of the path; what is too long to name anything of ours names nothing. */
+    public String path(String name) {
+        return event.optionalObject("pathParameters", p -> p.any(name))
+                .flatMap(value -> value)
+                .map(Object::toString)
+                .filter(part -> part.length() <= MAX_PATH)
+                .orElse("");
+    }
+
+    public ApplicationId application() {
+        return new ApplicationId(path("id"));
+    }
+
+    public Optional<String> query(String name) {
+        return event.optionalObject("queryStringParameters", p -> p.any(name))
+                .flatMap(value -> value)
+                .map(Object::toString);
+    }
+
+    /**
+     * @throws Refusal 401 {@code NOT_SIGNED_IN}
+     */
+    public Session session() {
+        return sessions.orElseThrow(() -> Refusal.of(Reason.NOT_SIGNED_IN)).of(cookie(), arrived);
+    }
+
+    /**
+     * @throws Refusal 401 {@code NOT_SIGNED_IN}, 403 {@code NOT_YOURS} for a committee link
+     */
+    public Session applicant() {
+        var session = session();
+        if (!session.applicant()) throw Refusal.of(Reason.NOT_YOURS);
+        return session;
+    }
+
+    /**
+     * @throws Refusal 401 {@code NOT_SIGNED_IN}, 403 {@code NOT_YOURS} for an applicant
+     */
+    public Session committeeMember() {
+        var session = session();
+        if (session.memberships().isEmpty()) throw Refusal.of(Reason.NOT_YOURS);
+        return session;
+    }
+
+    public Optional<String> cookie() {
+        for (var pair : headers.getOrDefault("cookie", "").split(";")) {
+            if (pair.strip().startsWith(COOKIE)) return Optional.of(pair.strip().substring(COOKIE.length()));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The version of {@code If-Match}, weak or strong: a compressing cache in front weakens it.
+     *
+     * @throws Refusal 428 {@code VERSION_MISSING}
+     */
+    public long version() {
+        var matcher = VERSION.matcher(headers.getOrDefault("if-match", "").strip());
+        if (!matcher.matches()) throw Refusal.of(Reason.VERSION_MISSING);
+        return Long.parseLong(matcher.group(1));
+    }
+
+    /**
+     * Reads the body; no body is an empty object.
+     *
+     * @param reader only reads: a field that it does not ask for is refused after it has returned
+     * @throws Refusal 413 {@code BODY_TOO_LARGE}, 400 {@code MALFORMED}, {@code UNKNOWN_FIELD}
+     */
+    public <T> T body(Function<Fields, T> reader) {
+        var text = event.any("body").map(Object::toString).orElse("");
+        var bytes = event.flag("isBase64Encoded")
+                ? Base64.getDecoder().decode(text)
+                : text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MAX_BYTES) throw Refusal.of(Reason.BODY_TOO_LARGE);
+        return Fields.read(bytes.length == 0 ? Map.<String, Object>of() : Json.object(bytes), reader);
+    }
+
+    /** The applicant of a request whose body says nothing. */
+    public PersonId applicantWithoutBody() {
+        var person = applicant().person();
+        body(nothing -> true);
+        return person;
+    }
+
+    /** The language of the answer's words; what people are written in is stored with them. */
+    Language language() {
+        var wanted = headers.getOrDefault("accept-language", "").strip();
+        return Language.of(wanted.length() < 2 ? "" : wanted.substring(0, 2).toLowerCase(Locale.ROOT))
+                .orElse(Language.FR);
+    }
+}

@@ -1,0 +1,58 @@
+package fr.navette.functions.applications;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.RequestCorrection;
+import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.StaffCommand;
+import fr.navette.functions.staff.StaffHandler;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.Values;
+import fr.navette.text.Texts;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** Staff ask an applicant for a correction. */
+public record RequestCorrectionFunction(StaffCommand command) implements StaffHandler {
+    private static final Field<ApplicationId> APPLICATION =
+            Field.application("application", new Texts("Identifiant de la candidature", "Id of the application"));
+    private static final Field<String> MESSAGE =
+            Field.paragraph("message", new Texts("Message au porteur", "Message to the applicant"), 2_000);
+    private static final Field<List<String>> FIELDS = Field.texts(
+            "fields", new Texts("Champs à corriger, comme answers.siren", "Fields to correct, such as answers.siren"));
+    private static final Field<LocalDateTime> UNTIL =
+            Field.time("until", new Texts("Jusqu'à quand c'est possible", "Until when it is possible"));
+
+    public RequestCorrectionFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    RequestCorrectionFunction(Ports ports) {
+        this(command(ports));
+    }
+
+    private static StaffCommand command(Ports ports) {
+        var request = new RequestCorrection(ports.calls(), ports.applications(), ports.transactions());
+        return StaffCommand.changing(
+                        "request-correction", ports.clock(), Field.CALL, APPLICATION, MESSAGE, FIELDS, UNTIL)
+                .reports(event -> report(request.by(
+                        new RequestCorrection.Request(
+                                event.get(Field.CALL),
+                                event.get(APPLICATION),
+                                event.get(MESSAGE),
+                                event.get(FIELDS),
+                                event.get(UNTIL)),
+                        event.now(),
+                        event.confirmed())));
+    }
+
+    private static Map<String, Object> report(RequestCorrection.Requested requested) {
+        var correction = requested.application().correction().orElseThrow();
+        return Values.of("application", requested.application().id())
+                .with("startup", requested.application().startup())
+                .with("fields", correction.fields())
+                .with("until", correction.until())
+                .with("mails", requested.mails());
+    }
+}

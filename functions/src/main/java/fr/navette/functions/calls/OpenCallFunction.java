@@ -1,0 +1,54 @@
+package fr.navette.functions.calls;
+
+import fr.navette.calls.Call;
+import fr.navette.calls.CallChange;
+import fr.navette.calls.CallForm;
+import fr.navette.calls.OpenCall;
+import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.StaffCommand;
+import fr.navette.functions.staff.StaffHandler;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.Values;
+import fr.navette.text.Texts;
+import java.time.Instant;
+import java.util.Map;
+
+/** Staff open a call, or amend one. */
+public record OpenCallFunction(StaffCommand command) implements StaffHandler {
+    private static final Field<Call> CALL =
+            Field.object("call", new Texts("L'appel entier, en JSON", "The whole call, as JSON"), CallForm::read);
+
+    public OpenCallFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    OpenCallFunction(Ports ports) {
+        this(command(ports));
+    }
+
+    private static StaffCommand command(Ports ports) {
+        var open = new OpenCall(ports.calls(), ports.callUse(), ports.transactions(), ports.publishedCalls());
+        return StaffCommand.changing("open-call", ports.clock(), CALL)
+                .reports(event -> report(open.by(event.get(CALL), event.confirmed()), ports.siteUrl(), event.now()));
+    }
+
+    private static Map<String, Object> report(OpenCall.Opened opened, String siteUrl, Instant now) {
+        var call = opened.call();
+        return Values.of("call", call.id())
+                .with("created", opened.created())
+                .with("url", siteUrl + "/apply.html?call=" + call.id())
+                .with("opensAt", call.opens())
+                .with("closesAt", call.closes())
+                .with("state", call.stateAt(now))
+                .with(
+                        "changed",
+                        opened.changed().stream().map(OpenCallFunction::change).toList());
+    }
+
+    private static Map<String, Object> change(CallChange change) {
+        return Values.of("field", change.field())
+                .with("before", change.before())
+                .with("after", change.after());
+    }
+}

@@ -1,0 +1,49 @@
+package fr.navette.functions.cohorts;
+
+import fr.navette.calls.CallId;
+import fr.navette.cohorts.Place;
+import fr.navette.cohorts.ShowCohort;
+import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.StaffCommand;
+import fr.navette.functions.staff.StaffHandler;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.Values;
+import fr.navette.text.Texts;
+import java.util.List;
+import java.util.Map;
+
+/** Staff see who is in a cohort. */
+public record ShowCohortFunction(StaffCommand command) implements StaffHandler {
+    private static final Field<CallId> COHORT = Field.call(
+            "cohort",
+            new Texts("Identifiant de la promotion, celui de son appel", "Id of the cohort, which is its call's"));
+
+    public ShowCohortFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    ShowCohortFunction(Ports ports) {
+        this(command(ports));
+    }
+
+    private static StaffCommand command(Ports ports) {
+        var show = new ShowCohort(ports.calls(), ports.cohorts());
+        return StaffCommand.reading("show-cohort", ports.clock(), COHORT)
+                .reports(event -> report(event.get(COHORT), show.by(event.get(COHORT))));
+    }
+
+    private static Map<String, Object> report(CallId cohort, List<Place> places) {
+        return Values.of("cohort", cohort)
+                .with("places", places.stream().map(ShowCohortFunction::place).toList());
+    }
+
+    private static Map<String, Object> place(Place place) {
+        return Values.of("application", place.application())
+                .with("startup", place.startup())
+                .with("site", place.site())
+                .with("track", place.track())
+                .with("state", place.state())
+                .with("since", place.since());
+    }
+}

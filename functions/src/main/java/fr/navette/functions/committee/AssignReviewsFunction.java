@@ -1,0 +1,63 @@
+package fr.navette.functions.committee;
+
+import fr.navette.committee.AssignReviews;
+import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.StaffCommand;
+import fr.navette.functions.staff.StaffHandler;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.Values;
+import fr.navette.text.Texts;
+import java.time.LocalDateTime;
+import java.util.IntSummaryStatistics;
+import java.util.Map;
+import java.util.Optional;
+
+/** Staff give every application its readers. */
+public record AssignReviewsFunction(StaffCommand command) implements StaffHandler {
+    private static final Field<Optional<LocalDateTime>> DUE_AT = Field.optionalTime(
+            "dueAt",
+            new Texts("Date limite des lectures ; vide : dans 14 jours", "When readings are due; empty: in 14 days"));
+
+    public AssignReviewsFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    AssignReviewsFunction(Ports ports) {
+        this(command(ports));
+    }
+
+    private static StaffCommand command(Ports ports) {
+        var assign = new AssignReviews(
+                ports.calls(), ports.applications(), ports.committee(), ports.transactions(), ports.secrets());
+        return StaffCommand.changing("assign-reviews", ports.clock(), Field.CALL, DUE_AT)
+                .reports(event ->
+                        report(assign.by(event.get(Field.CALL), event.get(DUE_AT), event.now(), event.confirmed())));
+    }
+
+    private static Map<String, Object> report(AssignReviews.Assigned assigned) {
+        return new Values()
+                .with("assigned", assigned.assigned())
+                .with("perApplication", ends(assigned.perApplication()))
+                .with("perMember", ends(assigned.perMember()))
+                .with("dueAt", assigned.dueAt())
+                .with(
+                        "unmet",
+                        assigned.unmet().stream()
+                                .map(AssignReviewsFunction::unmet)
+                                .toList());
+    }
+
+    private static Map<String, Object> unmet(AssignReviews.Unmet unmet) {
+        return new Values()
+                .with("application", unmet.application())
+                .with("reason", "NOT_ENOUGH_READERS")
+                .with("lacking", unmet.lacking());
+    }
+
+    private static Map<String, Integer> ends(IntSummaryStatistics statistics) {
+        return statistics.getCount() == 0
+                ? Map.of("min", 0, "max", 0)
+                : Map.of("min", statistics.getMin(), "max", statistics.getMax());
+    }
+}

@@ -1,0 +1,87 @@
+package fr.navette.functions.committee;
+
+import fr.navette.calls.CallId;
+import fr.navette.committee.ReadDocument;
+import fr.navette.committee.Reading;
+import fr.navette.committee.Reading.Recusal;
+import fr.navette.committee.Recuse;
+import fr.navette.committee.SaveReview;
+import fr.navette.committee.ShowDossier;
+import fr.navette.committee.ShowReadings;
+import fr.navette.documents.DocumentId;
+import fr.navette.functions.api.Answer;
+import fr.navette.functions.api.Api;
+import fr.navette.functions.api.ApiHandler;
+import fr.navette.functions.api.Request;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Fields;
+import java.util.Map;
+
+/** What a committee member does: see what is to read, read it, review it, step back. */
+public record CommitteeFunction(Api api) implements ApiHandler {
+    public CommitteeFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    CommitteeFunction(Ports ports) {
+        this(api(ports));
+    }
+
+    private static Api api(Ports ports) {
+        var readings = new ShowReadings(ports.calls(), ports.applications(), ports.committee());
+        var dossier = new ShowDossier(ports.calls(), ports.applications(), ports.committee());
+        var document = new ReadDocument(dossier, ports.files());
+        var review = new SaveReview(ports.calls(), ports.applications(), ports.committee(), ports.transactions());
+        var recuse = new Recuse(ports.applications(), ports.committee(), ports.transactions());
+        return new Api(ports.sessions(), ports.clock())
+                .on(
+                        "GET /api/committee",
+                        r -> Answer.ok(CommitteeJson.list(
+                                readings.by(r.committeeMember(), r.query("call").map(CallId::new)))))
+                .on(
+                        "GET /api/committee/applications/{id}",
+                        r -> shown(dossier.by(r.committeeMember(), r.application())))
+                .on("GET /api/committee/applications/{id}/documents/{document}", r -> {
+                    var id = new DocumentId(r.path("document"));
+                    return Answer.ok(Map.of("url", document.by(r.committeeMember(), r.application(), id)));
+                })
+                .on("PUT /api/committee/applications/{id}/review", r -> reviewed(saved(review, r)))
+                .on("POST /api/committee/applications/{id}/recusal", r -> {
+                    var session = r.committeeMember();
+                    var recusal = r.body(CommitteeFunction::recusal);
+                    return Answer.ok(CommitteeJson.recusal(recuse.by(session, r.application(), recusal)));
+                });
+    }
+
+    private static Reading saved(SaveReview review, Request r) {
+        var session = r.committeeMember();
+        var written = r.body(CommitteeFunction::written);
+        return review.by(session, r.application(), r.version(), written);
+    }
+
+    private static SaveReview.Written written(Fields body) {
+        return new SaveReview.Written(
+                body.map("scores"),
+                body.optionalText("note").orElse(""),
+                body.optionalText("comment").orElse(""),
+                body.flag("done"));
+    }
+
+    private static Recusal recusal(Fields body) {
+        var reason = body.choice("reason", Recusal.Why.class, FieldCode.NOT_A_REASON);
+        if (reason == Recusal.Why.NONE) throw body.invalid("reason", FieldCode.NOT_A_REASON);
+        return new Recusal(reason, body.optionalText("note").orElse(""));
+    }
+
+    private static Answer shown(ShowDossier.Shown shown) {
+        return Answer.ok(CommitteeJson.dossier(shown))
+                .version(shown.reading().review().version());
+    }
+
+    private static Answer reviewed(Reading reading) {
+        return Answer.ok(CommitteeJson.review(reading.review()))
+                .version(reading.review().version());
+    }
+}

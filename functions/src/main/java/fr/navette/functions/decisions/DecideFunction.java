@@ -1,0 +1,76 @@
+package fr.navette.functions.decisions;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.decisions.Decide;
+import fr.navette.decisions.Decide.DecisionRequest;
+import fr.navette.decisions.Outcome;
+import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.FieldValues;
+import fr.navette.functions.staff.StaffCommand;
+import fr.navette.functions.staff.StaffHandler;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Values;
+import fr.navette.text.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Staff stage decisions. */
+public record DecideFunction(StaffCommand command) implements StaffHandler {
+    private static final Field<ApplicationId> APPLICATION =
+            Field.application("application", new Texts("Identifiant de la candidature", "Id of the application"));
+    private static final Field<Outcome> OUTCOME =
+            Field.choice("outcome", new Texts("La décision", "The decision"), Outcome.class, FieldCode.NOT_AN_OUTCOME);
+    private static final Field<String> SITE = Field.optionalLine(
+            "site",
+            new Texts("Site de la place ; vide : le premier choix", "Site of the place; empty: the first choice"));
+    private static final Field<String> NOTE =
+            Field.optionalLine("note", new Texts("Note pour l'équipe", "Note for the staff"));
+    private static final Field<List<DecisionRequest>> DECISIONS = Field.list(
+            "decisions",
+            new Texts("Une décision par candidature", "One decision for each application"),
+            DecideFunction::request,
+            APPLICATION,
+            OUTCOME,
+            SITE,
+            NOTE);
+
+    public DecideFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    DecideFunction(Ports ports) {
+        this(command(ports));
+    }
+
+    private static StaffCommand command(Ports ports) {
+        var decide = new Decide(
+                ports.calls(), ports.applications(), ports.committee(), ports.decisions(), ports.transactions());
+        return StaffCommand.changing("decide", ports.clock(), Field.CALL, DECISIONS)
+                .reports(event ->
+                        report(decide.by(event.get(Field.CALL), event.get(DECISIONS), event.now(), event.confirmed())));
+    }
+
+    private static DecisionRequest request(FieldValues line) {
+        var site = Optional.of(line.get(SITE)).filter(id -> !id.isEmpty());
+        return new DecisionRequest(line.get(APPLICATION), line.get(OUTCOME), site, line.get(NOTE));
+    }
+
+    private static Map<String, Object> report(Decide.Staged staged) {
+        return Values.of("staged", staged.staged())
+                .with(
+                        "perSite",
+                        staged.perSite().stream().map(DecideFunction::site).toList())
+                .with("undecided", staged.undecided())
+                .with("underQuorum", staged.underQuorum());
+    }
+
+    private static Map<String, Object> site(Decide.SiteUse use) {
+        return Values.of("site", use.site().id())
+                .with("places", use.site().places())
+                .with("accepted", use.accepted())
+                .with("over", Math.max(0, use.accepted() - use.site().places()));
+    }
+}

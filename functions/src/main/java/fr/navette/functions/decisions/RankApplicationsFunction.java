@@ -1,0 +1,69 @@
+package fr.navette.functions.decisions;
+
+import fr.navette.applications.Summary;
+import fr.navette.decisions.RankApplications;
+import fr.navette.decisions.Ranking;
+import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.StaffCommand;
+import fr.navette.functions.staff.StaffHandler;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.Values;
+import java.util.Map;
+
+/** Staff see the scores of the committee. */
+public record RankApplicationsFunction(StaffCommand command) implements StaffHandler {
+    public RankApplicationsFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    RankApplicationsFunction(Ports ports) {
+        this(command(ports));
+    }
+
+    private static StaffCommand command(Ports ports) {
+        var rank = new RankApplications(ports.calls(), ports.applications(), ports.committee());
+        return StaffCommand.reading("rank-applications", ports.clock(), Field.CALL)
+                .reports(event -> report(rank.by(event.get(Field.CALL))));
+    }
+
+    private static Map<String, Object> report(Ranking ranking) {
+        return Values.of(
+                        "ranking",
+                        ranking.ranked().stream()
+                                .map(RankApplicationsFunction::ranked)
+                                .toList())
+                .with(
+                        "unread",
+                        ranking.unread().stream()
+                                .map(RankApplicationsFunction::unread)
+                                .toList())
+                .with("quorum", ranking.quorum())
+                .with("underQuorum", ranking.underQuorum())
+                .with("warning", warning(ranking));
+    }
+
+    private static Map<String, Object> ranked(Ranking.Ranked ranked) {
+        return Values.of("rank", ranked.rank())
+                .with("application", ranked.summary().application())
+                .with("startup", ranked.summary().startup())
+                .with("score", ranked.score())
+                .with("low", ranked.low())
+                .with("high", ranked.high())
+                .with("reads", ranked.reads())
+                .with("site", ranked.summary().site())
+                .with("status", ranked.summary().status());
+    }
+
+    private static Map<String, Object> unread(Summary summary) {
+        return Values.of("application", summary.application())
+                .with("startup", summary.startup())
+                .with("status", summary.status());
+    }
+
+    /** Null where the ranking can be taken as it is. */
+    private static String warning(Ranking ranking) {
+        if (!ranking.unread().isEmpty()) return "UNREAD_APPLICATIONS";
+        return ranking.underQuorum() > 0 ? "UNDER_QUORUM" : null;
+    }
+}

@@ -1,0 +1,102 @@
+package fr.navette.functions.documents;
+
+import fr.navette.documents.Document;
+import fr.navette.documents.FileName;
+import fr.navette.documents.Files;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+/** The files bucket. A document's file has one key, written once. */
+public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) implements Files {
+    private static final String PREFIX = "incoming/";
+
+    @Override
+    public Upload upload(Document document) {
+        var signed = presigner.presignPutObject(p -> p.signatureDuration(UPLOAD)
+                .putObjectRequest(r -> r.bucket(bucket)
+                        .key(key(document))
+                        .contentLength(document.size())
+                        .contentType(document.type().mediaType())
+                        .contentDisposition(FileName.attachment(document.name()))
+                        .checksumSHA256(document.sha256())
+                        .ifNoneMatch("*")));
+        var headers = new LinkedHashMap<String, String>();
+        signed.signedHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("host")) headers.put(name.toLowerCase(Locale.ROOT), values.getFirst());
+        });
+        return new Upload(signed.url().toString(), headers);
+    }
+
+    @Override
+    public boolean has(Document document) {
+        try {
+            s3.headObject(r -> r.bucket(bucket).key(key(document)));
+            return true;
+        } catch (NoSuchKeyException e) {
+            return false;
+        } catch (S3Exception e) {
+            // Without the right to list, S3 does not tell a missing file from a forbidden one.
+            if (e.statusCode() == 403 || e.statusCode() == 404) return false;
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Content> read(Document document, Optional<String> version) {
+        try {
+            var answer =
+                    s3.getObjectAsBytes(r -> r.bucket(bucket).key(key(document)).versionId(version.orElse(null)));
+            return Optional.of(
+                    new Content(answer.asByteArrayUnsafe(), answer.response().versionId()));
+        } catch (NoSuchKeyException e) {
+            return Optional.empty();
+        } catch (S3Exception e) {
+            if (e.statusCode() == 404) return Optional.empty();
+            throw e;
+        }
+    }
+
+    @Override
+    public String readingUrl(Document document) {
+        return presigner
+                .presignGetObject(p -> p.signatureDuration(READING)
+                        .getObjectRequest(r -> r.bucket(bucket)
+                                .key(key(document))
+                                .versionId(document.fileVersion())
+                                .responseContentType(document.type().mediaType())
+                                .responseContentDisposition(FileName.attachment(document.name()))))
+                .url()
+                .toString();
+    }
+
+    @Override
+    public void purge(Document document) {
+        var key = key(document);
+        s3.listObjectVersionsPaginator(r -> r.bucket(bucket).prefix(key)).stream()
+                .flatMap(page -> Stream.concat(
+                        page.versions().stream().map(v -> Map.entry(v.key(), v.versionId())),
+                        page.deleteMarkers().stream().map(m -> Map.entry(m.key(), m.versionId()))))
+                .filter(found -> found.getKey().equals(key))
+                .forEach(found -> s3.deleteObject(r -> r.bucket(bucket).key(key).versionId(found.getValue())));
+    }
+
+    /** Where the file of a document is. */
+    public static String key(Document document) {
+        return PREFIX + document.application() + "/" + document.id().value();
+    }
+
+    /** Application and document in a key that {@link #upload} made; empty for any other key. */
+    static Optional<Map.Entry<String, String>> parts(String key) {
+        var parts = key.split("/");
+        return parts.length == 3 && key.startsWith(PREFIX)
+                ? Optional.of(Map.entry(parts[1], parts[2]))
+                : Optional.empty();
+    }
+}

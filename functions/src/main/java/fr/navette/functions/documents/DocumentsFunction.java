@@ -1,0 +1,63 @@
+package fr.navette.functions.documents;
+
+import fr.navette.documents.DocumentId;
+import fr.navette.documents.RemoveDocument;
+import fr.navette.documents.RequestUpload;
+import fr.navette.documents.RequestUpload.UploadRequest;
+import fr.navette.functions.api.Answer;
+import fr.navette.functions.api.Api;
+import fr.navette.functions.api.ApiHandler;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.Fields;
+import java.util.Map;
+
+/** What an applicant does with documents: ask for an upload, take a file away. */
+public record DocumentsFunction(Api api) implements ApiHandler {
+    public DocumentsFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    DocumentsFunction(Ports ports) {
+        this(api(ports));
+    }
+
+    private static Api api(Ports ports) {
+        var request = new RequestUpload(
+                ports.calls(),
+                ports.applications(),
+                ports.documents(),
+                ports.files(),
+                ports.transactions(),
+                ports.secrets(),
+                ports.scan());
+        var remove = new RemoveDocument(ports.calls(), ports.applications(), ports.transactions());
+        return new Api(ports.sessions(), ports.clock())
+                .on("POST /api/applications/{id}/documents", r -> {
+                    var person = r.applicant().person();
+                    var file = r.body(DocumentsFunction::file);
+                    return granted(request.by(person, r.application(), file, r.arrived()));
+                })
+                .on("DELETE /api/applications/{id}/documents/{document}", r -> {
+                    var document = new DocumentId(r.path("document"));
+                    remove.by(r.applicant().person(), r.application(), document, r.arrived());
+                    return Answer.done();
+                });
+    }
+
+    private static UploadRequest file(Fields body) {
+        return new UploadRequest(
+                body.text("slot"),
+                body.text("name"),
+                body.raw("type"),
+                body.whole("size", 0, Integer.MAX_VALUE),
+                body.text("sha256"));
+    }
+
+    private static Answer granted(RequestUpload.Granted granted) {
+        return Answer.created(Map.of(
+                "document", granted.document().id().value(),
+                "url", granted.upload().url(),
+                "headers", granted.upload().headers()));
+    }
+}

@@ -1,0 +1,57 @@
+package fr.navette.functions.housekeeping;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.navette.applications.FollowUpApplications;
+import fr.navette.documents.FollowUpDocuments;
+import fr.navette.documents.Purge;
+import fr.navette.documents.PurgeFiles;
+import fr.navette.functions.api.Log;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.housekeeping.Sweep;
+import fr.navette.mail.RetryMails;
+import fr.navette.offers.ExpireOffers;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Does every minute whatever is due. */
+public final class SweepFunction implements RequestStreamHandler {
+    private final InstantSource clock;
+    private final Sweep sweep;
+
+    public SweepFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    SweepFunction(Ports ports) {
+        clock = ports.clock();
+        sweep = sweep(ports);
+    }
+
+    private static Sweep sweep(Ports ports) {
+        var transactions = ports.transactions();
+        var purge = new Purge(ports.files(), transactions);
+        return new Sweep(List.of(
+                new RetryMails(ports.outbox(), transactions),
+                new ExpireOffers(ports.offers(), transactions),
+                new FollowUpApplications(
+                        ports.calls(), ports.applications(), ports.followUps(), ports.documents(), purge, transactions),
+                new FollowUpDocuments(
+                        ports.calls(),
+                        ports.applications(),
+                        ports.documents(),
+                        ports.files(),
+                        ports.checks(),
+                        transactions,
+                        ports.staffMailbox()),
+                new PurgeFiles(ports.applications(), ports.documents(), purge, transactions)));
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) {
+        Log.done(context, "SWEPT", sweep.by(clock.instant()));
+    }
+}

@@ -1,0 +1,105 @@
+package fr.navette.functions.identity;
+
+import fr.navette.committee.CommitteeAccess;
+import fr.navette.functions.api.Answer;
+import fr.navette.functions.api.Api;
+import fr.navette.functions.api.ApiHandler;
+import fr.navette.functions.api.Request;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.identity.AskForCode;
+import fr.navette.identity.OpenSession;
+import fr.navette.identity.Session;
+import fr.navette.input.Fields;
+import fr.navette.input.Values;
+import fr.navette.people.Email;
+import fr.navette.text.Language;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Codes, links, sessions: who somebody is, without an account. */
+public record IdentityFunction(Api api) implements ApiHandler {
+    private static final String COOKIE = "__Host-navette=%s; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=%d";
+
+    public IdentityFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    IdentityFunction(Ports ports) {
+        this(api(ports));
+    }
+
+    private static Api api(Ports ports) {
+        var sessions = ports.sessions();
+        var ask = new AskForCode(
+                ports.tokens(),
+                ports.transactions(),
+                ports.secrets(),
+                ports.codeRequestRate(),
+                ports.proofs("ask-for-code"),
+                ports.codesPerMinute());
+        var open = new OpenSession(
+                ports.tokens(), new CommitteeAccess(ports.committee()), ports.transactions(), ports.secrets());
+        return new Api(sessions, ports.clock())
+                .on("POST /api/codes", r -> {
+                    var wanted = r.body(CodeRequest::read);
+                    ask.by(wanted.email(), wanted.language(), wanted.proof(), r.arrived());
+                    return Answer.accepted();
+                })
+                .on("POST /api/sessions", r -> opened(open(r, open)))
+                .on("GET /api/sessions", r -> Answer.ok(json(r.session())))
+                .on("DELETE /api/sessions", r -> {
+                    sessions.end(r.cookie());
+                    return Answer.done().with("Set-Cookie", COOKIE.formatted("", 0));
+                });
+    }
+
+    private record CodeRequest(Email email, Language language, Optional<String> proof) {
+        static CodeRequest read(Fields body) {
+            return new CodeRequest(
+                    Email.read(body, "email"),
+                    body.language("language").orElse(Language.FR),
+                    body.optionalText("proof"));
+        }
+    }
+
+    private static OpenSession.Opened open(Request request, OpenSession open) {
+        var at = request.arrived();
+        var opening = request.body(body -> body.has("link") ? byLink(body, open, at) : byCode(body, open, at));
+        return opening.get();
+    }
+
+    private static Supplier<OpenSession.Opened> byLink(Fields body, OpenSession open, Instant at) {
+        var link = body.raw("link");
+        return () -> open.byLink(link, at);
+    }
+
+    private static Supplier<OpenSession.Opened> byCode(Fields body, OpenSession open, Instant at) {
+        var email = Email.read(body, "email");
+        var code = body.raw("code");
+        return () -> open.byCode(email, code, at);
+    }
+
+    private static Answer opened(OpenSession.Opened opened) {
+        return Answer.created(json(opened.session()))
+                .with("Set-Cookie", COOKIE.formatted(opened.secret(), Session.IDLE.toSeconds()));
+    }
+
+    private static Map<String, Object> json(Session session) {
+        return Values.of("roles", roles(session))
+                .with("name", session.name())
+                .with("email", session.email().address())
+                .with("expiresAt", session.expiresAt());
+    }
+
+    private static List<String> roles(Session session) {
+        var roles = new ArrayList<String>();
+        if (session.applicant()) roles.add("applicant");
+        if (!session.memberships().isEmpty()) roles.add("committee");
+        return roles;
+    }
+}

@@ -1,0 +1,84 @@
+package fr.navette.functions.reports;
+
+import fr.navette.applications.Status;
+import fr.navette.committee.Reading;
+import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.StaffCommand;
+import fr.navette.functions.staff.StaffHandler;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.Values;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailState;
+import fr.navette.reports.ShowCall;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+
+/** Staff see where a call stands. */
+public record ShowCallFunction(StaffCommand command) implements StaffHandler {
+    public ShowCallFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    ShowCallFunction(Ports ports) {
+        this(command(ports));
+    }
+
+    private static StaffCommand command(Ports ports) {
+        var show =
+                new ShowCall(ports.calls(), ports.applications(), ports.documents(), ports.committee(), ports.outbox());
+        return StaffCommand.reading("show-call", ports.clock(), Field.CALL)
+                .reports(event -> report(show.by(event.get(Field.CALL)), event.now()));
+    }
+
+    private static Map<String, Object> report(ShowCall.Standing standing, Instant now) {
+        var call = standing.call();
+        var applications = standing.applications();
+        var report = Values.of("call", call.id())
+                .with("state", call.stateAt(now))
+                .with("closesAt", call.closes())
+                .with("drafts", applications.getOrDefault(Status.DRAFT, 0L))
+                .with("submitted", applications.getOrDefault(Status.SUBMITTED, 0L))
+                .with("withdrawn", applications.getOrDefault(Status.WITHDRAWN, 0L));
+        for (var status : Status.values())
+            if (status.isDecided()) report.put(name(status), applications.getOrDefault(status, 0L));
+        return report.with("documentsWaiting", standing.documentsWaiting())
+                .with("readings", readings(standing.readings()))
+                .with("mails", mails(standing.mails()))
+                .with(
+                        "undelivered",
+                        standing.undelivered().stream()
+                                .map(ShowCallFunction::mail)
+                                .toList());
+    }
+
+    private static Map<String, Object> mail(Mail mail) {
+        return Values.of("mail", mail.id())
+                .with("letter", mail.template())
+                .with("to", mail.to().address())
+                .with("state", mail.state())
+                .with("problem", mail.problem());
+    }
+
+    private static Map<String, Object> readings(Map<Reading.State, Long> counted) {
+        var readings = new Values();
+        for (var state : Reading.State.values()) readings.put(name(state), counted.getOrDefault(state, 0L));
+        return readings;
+    }
+
+    private static Map<String, Object> mails(Map<MailState, Long> counted) {
+        long pending = counted.entrySet().stream()
+                .filter(e -> e.getKey().isUnderWay())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return Values.of("pending", pending)
+                .with("sent", counted.getOrDefault(MailState.SENT, 0L))
+                .with("failed", counted.getOrDefault(MailState.FAILED, 0L))
+                .with("unknown", counted.getOrDefault(MailState.UNKNOWN, 0L));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

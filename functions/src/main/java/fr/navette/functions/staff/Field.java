@@ -1,0 +1,163 @@
+package fr.navette.functions.staff;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.calls.CallId;
+import fr.navette.calls.LocalTimes;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Fields;
+import fr.navette.people.Email;
+import fr.navette.text.Language;
+import fr.navette.text.Texts;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The one description of a field of a staff command: reading, refusals, the guide and forms follow from it.
+ *
+ * @param help one line for the form, in each language
+ * @param options the values to choose from; empty where any value is fine
+ * @param parts the fields of each element of a list; empty for other kinds
+ * @param reader reads the field by its name; throws a {@link fr.navette.input.Refusal} that names it
+ */
+public record Field<T>(
+        String name,
+        Kind kind,
+        boolean required,
+        Texts help,
+        List<String> options,
+        List<Field<?>> parts,
+        Reader<T> reader) {
+    public enum Kind {
+        CALL,
+        APPLICATION,
+        EMAIL,
+        LINE,
+        PARAGRAPH,
+        /** Local time of the call's zone, without an offset. */
+        TIME,
+        NUMBER,
+        CHOICE,
+        /** A list of texts. */
+        TEXTS,
+        /** An object, written as JSON. */
+        OBJECT,
+        /** A list of objects. */
+        LIST
+    }
+
+    /** Reads a field of this name. */
+    public interface Reader<T> {
+        T read(Fields fields, String name);
+    }
+
+    /** The call that nearly every command is about. */
+    public static final Field<CallId> CALL = call("call", new Texts("Identifiant de l'appel", "Id of the call"));
+
+    T read(Fields fields) {
+        return reader.read(fields, name);
+    }
+
+    public static Field<CallId> call(String name, Texts help) {
+        return required(name, Kind.CALL, help, (fields, n) -> new CallId(fields.text(n)));
+    }
+
+    public static Field<ApplicationId> application(String name, Texts help) {
+        return required(name, Kind.APPLICATION, help, (fields, n) -> new ApplicationId(fields.text(n)));
+    }
+
+    public static Field<Email> email(String name, Texts help) {
+        return required(name, Kind.EMAIL, help, Email::read);
+    }
+
+    public static Field<String> line(String name, Texts help) {
+        return required(name, Kind.LINE, help, Fields::text);
+    }
+
+    /**
+     * @param maxChars most code points
+     */
+    public static Field<String> paragraph(String name, Texts help, int maxChars) {
+        return required(name, Kind.PARAGRAPH, help, (fields, n) -> {
+            var text = fields.text(n);
+            if (text.codePointCount(0, text.length()) > maxChars) throw fields.invalid(n, FieldCode.TOO_LONG);
+            return text;
+        });
+    }
+
+    public static Field<LocalDateTime> time(String name, Texts help) {
+        return required(name, Kind.TIME, help, LocalTimes::time);
+    }
+
+    public static Field<List<String>> texts(String name, Texts help) {
+        return optional(name, Kind.TEXTS, help, Fields::texts);
+    }
+
+    /** Empty text where the field is absent. */
+    public static Field<String> optionalLine(String name, Texts help) {
+        return optional(
+                name, Kind.LINE, help, (fields, n) -> fields.optionalText(n).orElse(""));
+    }
+
+    public static Field<Optional<LocalDateTime>> optionalTime(String name, Texts help) {
+        return optional(name, Kind.TIME, help, LocalTimes::optionalTime);
+    }
+
+    /** A whole number from {@code least} to {@code most}; {@code usual} where the field is absent. */
+    public static Field<Integer> optionalNumber(String name, Texts help, int least, int most, int usual) {
+        return optional(
+                name,
+                Kind.NUMBER,
+                help,
+                (fields, n) -> fields.optionalWhole(n, least, most).orElse(usual));
+    }
+
+    /** French where the field is absent. */
+    public static Field<Language> optionalLanguage(String name, Texts help) {
+        var tags = Arrays.stream(Language.values()).map(Language::tag).toList();
+        Reader<Language> reader = (fields, n) -> fields.language(n).orElse(Language.FR);
+        return new Field<>(name, Kind.CHOICE, false, help, tags, List.of(), reader);
+    }
+
+    public static <E extends Enum<E>> Field<E> choice(String name, Texts help, Class<E> type, FieldCode otherwise) {
+        var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        Reader<E> reader = (fields, n) -> fields.choice(n, type, otherwise);
+        return new Field<>(name, Kind.CHOICE, true, help, names, List.of(), reader);
+    }
+
+    public static <T> Field<T> object(String name, Texts help, Function<Fields, T> read) {
+        return required(
+                name,
+                Kind.OBJECT,
+                help,
+                (fields, n) -> Fields.read(
+                        Map.of(n, fields.any(n).orElseThrow(() -> fields.invalid(n, FieldCode.REQUIRED))),
+                        event -> event.object(n, read)));
+    }
+
+    /** At least one element. */
+    public static <T> Field<List<T>> list(
+            String name, Texts help, Function<FieldValues, T> element, Field<?>... parts) {
+        Reader<List<T>> reader = (fields, n) -> {
+            var elements = fields.list(n, each -> {
+                each.refuseOthers(Arrays.stream(parts).map(Field::name).collect(Collectors.toSet()));
+                return element.apply(FieldValues.read(each, List.of(parts)));
+            });
+            if (elements.isEmpty()) throw fields.invalid(n, FieldCode.REQUIRED);
+            return elements;
+        };
+        return new Field<>(name, Kind.LIST, true, help, List.of(), List.of(parts), reader);
+    }
+
+    private static <T> Field<T> required(String name, Kind kind, Texts help, Reader<T> reader) {
+        return new Field<>(name, kind, true, help, List.of(), List.of(), reader);
+    }
+
+    private static <T> Field<T> optional(String name, Kind kind, Texts help, Reader<T> reader) {
+        return new Field<>(name, kind, false, help, List.of(), List.of(), reader);
+    }
+}

@@ -1,0 +1,160 @@
+package fr.navette.functions.table;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.FollowUp;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.calls.CallId;
+import fr.navette.documents.DocumentId;
+import fr.navette.identity.MemberId;
+import fr.navette.people.PersonId;
+
+/**
+ * Where each thing is in the table. Every access pattern:
+ *
+ * <pre>
+ * CALLS              CALL#call                   the calls there are                 list
+ * CALL#call          CALL                        the call                            get
+ * CALL#call          SUMMARY#application         what lists need of an application   list by call, get some
+ * CALL#call          MEMBER#member               a committee member                  get, list by call
+ * CALL#call          READING#member#application  an assignment with its review       get, list by member, by call
+ * CALL#call          DECISION#application        the newest decision                 list by call
+ * PERSON#person      APPLICATION#call            the one application in a call       get, list by person
+ * PERSON#person      MEMBER#call                 a seat in a committee               list by person
+ * APPLICATION#id     APPLICATION                 the application                     get
+ * APPLICATION#id     DOCUMENT#document           what is known of a file             get, list with the application
+ * APPLICATION#id     HISTORY#instant#what        who did what                        list with the application
+ * APPLICATION#id     FOLLOW_UP#kind              what to do for it, and when         get
+ * APPLICATION#id     UPLOADS                     when upload URLs were given         get
+ * COHORT#call        PLACE#application           a place in a cohort                 list by cohort
+ * MAIL#about         MAIL#id                     a message and where it stands       get, list by call; stream
+ * TOKEN#sha-256      TOKEN                       a link or a session                 get
+ * TOKEN#person       CODES                       the codes mailed to an address      get
+ * TOKEN#challenge    PROOF                       that its proof was used             put once
+ * CODE_REQUESTS#min  CODE_REQUESTS               how many codes were asked for       add
+ * SECRET#proof       SECRET                      what signs challenges               get
+ * </pre>
+ *
+ * <p>Index {@code due}: rows that need attention at a time carry {@code dueKind} and {@code dueAt}.
+ */
+public record Key(String pk, String sk) {
+    static final String SUMMARY = "SUMMARY#";
+    static final String MEMBER = "MEMBER#";
+    static final String READING = "READING#";
+    static final String DECISION = "DECISION#";
+    static final String APPLICATION = "APPLICATION";
+    static final String DOCUMENT = "DOCUMENT#";
+    static final String HISTORY = "HISTORY#";
+    static final String MAIL = "MAIL#";
+
+    public static String calls() {
+        return "CALLS";
+    }
+
+    static Key inCalls(CallId call) {
+        return new Key(calls(), "CALL#" + call);
+    }
+
+    public static Key call(CallId call) {
+        return new Key(ofCall(call), "CALL");
+    }
+
+    public static String ofCall(CallId call) {
+        return "CALL#" + call;
+    }
+
+    public static Key summary(CallId call, ApplicationId application) {
+        return new Key(ofCall(call), SUMMARY + application);
+    }
+
+    public static Key member(CallId call, MemberId member) {
+        return new Key(ofCall(call), MEMBER + member.value());
+    }
+
+    public static Key reading(CallId call, MemberId member, ApplicationId application) {
+        return new Key(ofCall(call), ofReader(member) + application);
+    }
+
+    /** The start of the sort keys of one member's readings. */
+    public static String ofReader(MemberId member) {
+        return READING + member.value() + "#";
+    }
+
+    static Key decision(CallId call, ApplicationId application) {
+        return new Key(ofCall(call), DECISION + application);
+    }
+
+    public static String ofPerson(PersonId person) {
+        return "PERSON#" + person.value();
+    }
+
+    public static Key applicationIn(PersonId person, CallId call) {
+        return new Key(ofPerson(person), APPLICATION + "#" + call);
+    }
+
+    static Key memberIn(PersonId person, CallId call) {
+        return new Key(ofPerson(person), MEMBER + call);
+    }
+
+    public static String ofApplication(ApplicationId application) {
+        return "APPLICATION#" + application;
+    }
+
+    public static Key application(ApplicationId application) {
+        return new Key(ofApplication(application), APPLICATION);
+    }
+
+    public static Key document(ApplicationId application, DocumentId document) {
+        return new Key(ofApplication(application), DOCUMENT + document.value());
+    }
+
+    static Key history(HistoryEntry entry) {
+        return new Key(ofApplication(entry.application()), HISTORY + entry.at() + "#" + entry.what());
+    }
+
+    static Key followUp(ApplicationId application, FollowUp.Kind kind) {
+        return new Key(ofApplication(application), "FOLLOW_UP#" + kind);
+    }
+
+    public static Key uploads(ApplicationId application) {
+        return new Key(ofApplication(application), "UPLOADS");
+    }
+
+    static Key place(CallId cohort, ApplicationId application) {
+        return new Key(ofCohort(cohort), "PLACE#" + application);
+    }
+
+    public static String ofCohort(CallId cohort) {
+        return "COHORT#" + cohort;
+    }
+
+    public static Key mail(String about, String id) {
+        return new Key(ofMail(about), MAIL + id);
+    }
+
+    public static String ofMail(String about) {
+        return MAIL + about;
+    }
+
+    public static Key token(String hash) {
+        return new Key("TOKEN#" + hash, "TOKEN");
+    }
+
+    public static Key codes(PersonId person) {
+        return new Key("TOKEN#" + person.value(), "CODES");
+    }
+
+    static Key proof(String challenge) {
+        return new Key("TOKEN#" + challenge, "PROOF");
+    }
+
+    /**
+     * @param minute since 1970
+     */
+    static Key codeRequests(long minute) {
+        return new Key("CODE_REQUESTS#" + minute, "CODE_REQUESTS");
+    }
+
+    static Key proofSecret() {
+        return new Key("SECRET#proof", "SECRET");
+    }
+}

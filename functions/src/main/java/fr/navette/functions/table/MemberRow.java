@@ -1,0 +1,69 @@
+package fr.navette.functions.table;
+
+import fr.navette.calls.CallId;
+import fr.navette.committee.Member;
+import fr.navette.functions.table.Row.Stored;
+import fr.navette.identity.MemberId;
+import fr.navette.identity.Membership;
+import fr.navette.input.Values;
+import fr.navette.people.Email;
+import fr.navette.text.Language;
+import java.time.Instant;
+import java.util.Map;
+
+/** A committee member as it is stored, with the seat beside the person. */
+final class MemberRow {
+    private MemberRow() {}
+
+    static Row row(Member member) {
+        var data = new Values()
+                .with("id", member.id().value())
+                .with("call", member.call().value())
+                .with("email", member.email().address())
+                .with("name", member.name())
+                .with("language", member.language().tag())
+                .with("company", member.company())
+                .with("sites", member.sites())
+                .with("fields", member.fields())
+                .with("maxReads", member.maxReads())
+                .with("withdrawn", member.withdrawn())
+                .with("invitedAt", member.invitedAt());
+        return Row.of(Key.member(member.call(), member.id()), data, member.version());
+    }
+
+    static Row seat(Member member) {
+        return Row.of(
+                Key.memberIn(member.email().person(), member.call()),
+                Map.of(
+                        "call", member.call().value(),
+                        "member", member.id().value(),
+                        "invitedAt", member.invitedAt()),
+                0);
+    }
+
+    static Member member(Stored stored) {
+        var fields = stored.data();
+        return new Member(
+                new MemberId(fields.text("id")),
+                new CallId(fields.text("call")),
+                new Email(fields.text("email")),
+                fields.text("name"),
+                fields.language("language").orElse(Language.FR),
+                fields.optionalText("company").orElse(""),
+                fields.texts("sites"),
+                fields.texts("fields"),
+                fields.optionalNumber("maxReads").orElseThrow().intValue(),
+                fields.flag("withdrawn"),
+                fields.instant("invitedAt"),
+                stored.version());
+    }
+
+    static Membership membership(Stored seat) {
+        return new Membership(
+                new CallId(seat.data().text("call")), new MemberId(seat.data().text("member")));
+    }
+
+    static Instant invitedAt(Stored seat) {
+        return seat.data().instant("invitedAt");
+    }
+}

@@ -1,0 +1,75 @@
+package fr.navette.functions.table;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.calls.CallId;
+import fr.navette.committee.Reading;
+import fr.navette.committee.Reading.Recusal;
+import fr.navette.committee.Review;
+import fr.navette.functions.table.Row.Stored;
+import fr.navette.identity.MemberId;
+import fr.navette.input.Values;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+/** An assignment with its review, as it is stored. */
+final class ReadingRow {
+    private ReadingRow() {}
+
+    static Row row(Reading reading) {
+        var data = new Values()
+                .with("call", reading.call().value())
+                .with("member", reading.member().value())
+                .with("application", reading.application().value())
+                .with("state", reading.state().name())
+                .with("review", review(reading.review()))
+                .with(
+                        "recusal",
+                        Map.of(
+                                "reason",
+                                reading.recusal().reason().name(),
+                                "note",
+                                reading.recusal().note()))
+                .with("dueAt", reading.dueAt());
+        return Row.of(Key.reading(reading.call(), reading.member(), reading.application()), data, reading.version());
+    }
+
+    private static Map<String, Object> review(Review review) {
+        return new Values()
+                .with("scores", review.scores())
+                .with("note", review.note())
+                .with("comment", review.comment())
+                .with("done", review.done())
+                .with("version", review.version());
+    }
+
+    static Reading reading(Stored stored) {
+        var fields = stored.data();
+        return new Reading(
+                new CallId(fields.text("call")),
+                new MemberId(fields.text("member")),
+                new ApplicationId(fields.text("application")),
+                Reading.State.valueOf(fields.text("state")),
+                fields.object(
+                        "review",
+                        r -> new Review(
+                                scores(r.map("scores")),
+                                r.optionalText("note").orElse(""),
+                                r.optionalText("comment").orElse(""),
+                                r.flag("done"),
+                                r.optionalNumber("version").orElseThrow().longValue())),
+                fields.object(
+                        "recusal",
+                        r -> new Recusal(
+                                Recusal.Why.valueOf(r.text("reason")),
+                                r.optionalText("note").orElse(""))),
+                fields.instant("dueAt"),
+                stored.version());
+    }
+
+    private static Map<String, Integer> scores(Map<String, Object> stored) {
+        var scores = new HashMap<String, Integer>();
+        stored.forEach((criterion, score) -> scores.put(criterion, ((BigDecimal) score).intValue()));
+        return scores;
+    }
+}

@@ -1,0 +1,78 @@
+package fr.navette.functions.table;
+
+import fr.navette.input.Fields;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A row of the table: the record is one map; only what DynamoDB itself must see stands beside it.
+ *
+ * @param version 0 for rows that need no condition
+ * @param due when somebody must look at it
+ * @param expiresAt when DynamoDB may delete it
+ * @param stream what the stream's filter looks at, see the template
+ */
+record Row(
+        Key key,
+        Map<String, ?> data,
+        long version,
+        Optional<Due> due,
+        Optional<Instant> expiresAt,
+        Optional<String> stream) {
+    /**
+     * @param kind one of the partitions of the index
+     */
+    record Due(Kind kind, Instant at) {}
+
+    enum Kind {
+        MAIL,
+        OFFER,
+        FOLLOW_UP,
+        DOCUMENT,
+        PURGE
+    }
+
+    static Row of(Key key, Map<String, ?> data, long version) {
+        return new Row(key, data, version, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    Row due(Kind kind, Instant at) {
+        return new Row(key, data, version, Optional.of(new Due(kind, at)), expiresAt, stream);
+    }
+
+    Row expires(Instant at) {
+        return new Row(key, data, version, due, Optional.of(at), stream);
+    }
+
+    Row stream(String mailState) {
+        return new Row(key, data, version, due, expiresAt, Optional.of(mailState));
+    }
+
+    Map<String, AttributeValue> item() {
+        var item = new HashMap<String, AttributeValue>();
+        item.put("PK", AttributeValue.fromS(key.pk()));
+        item.put("SK", AttributeValue.fromS(key.sk()));
+        item.put("data", Data.attribute(data));
+        item.put("version", AttributeValue.fromN(Long.toString(version)));
+        due.ifPresent(d -> {
+            item.put("dueKind", AttributeValue.fromS(d.kind().name()));
+            item.put("dueAt", AttributeValue.fromN(Long.toString(d.at().getEpochSecond())));
+        });
+        expiresAt.ifPresent(at -> item.put("expiresAt", AttributeValue.fromN(Long.toString(at.getEpochSecond()))));
+        stream.ifPresent(state -> item.put("mailState", AttributeValue.fromS(state)));
+        return item;
+    }
+
+    /** What was read back. */
+    public record Stored(Key key, Fields data, long version) {
+        static Stored of(Map<String, AttributeValue> item) {
+            return new Stored(
+                    new Key(item.get("PK").s(), item.get("SK").s()),
+                    Fields.of(Data.values(item.get("data").m())),
+                    Long.parseLong(item.get("version").n()));
+        }
+    }
+}

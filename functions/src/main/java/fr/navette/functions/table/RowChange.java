@@ -1,0 +1,22 @@
+package fr.navette.functions.table;
+
+import fr.navette.storage.Write;
+import java.util.stream.Stream;
+
+/** One row in a transaction, and what happens to it. */
+record RowChange(Row row, Deed deed) {
+    enum Deed {
+        PUT,
+        DELETE,
+        /** Nothing; the row must be at its version. */
+        CHECK
+    }
+
+    static Stream<RowChange> of(Write write) {
+        return switch (write) {
+            case Write.Put(var record) -> Rows.of(record).map(row -> new RowChange(row, Deed.PUT));
+            case Write.Remove(var record) -> Rows.allOf(record).map(row -> new RowChange(row, Deed.DELETE));
+            case Write.Unchanged(var record) -> Rows.of(record).limit(1).map(row -> new RowChange(row, Deed.CHECK));
+        };
+    }
+}

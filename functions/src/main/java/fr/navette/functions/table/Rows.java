@@ -1,0 +1,57 @@
+package fr.navette.functions.table;
+
+import fr.navette.applications.Application;
+import fr.navette.applications.FollowUp;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.calls.Call;
+import fr.navette.cohorts.Place;
+import fr.navette.committee.Member;
+import fr.navette.committee.Reading;
+import fr.navette.decisions.Decision;
+import fr.navette.documents.Document;
+import fr.navette.documents.UploadQuota;
+import fr.navette.identity.Link;
+import fr.navette.identity.SignInCodes;
+import fr.navette.identity.SolvedChallenge;
+import fr.navette.mail.Mail;
+import fr.navette.storage.Storable;
+import java.util.stream.Stream;
+
+/** The rows of each kind of record; the record's own row is the first. */
+final class Rows {
+    private Rows() {}
+
+    /** The rows that storing a record writes. */
+    static Stream<Row> of(Storable record) {
+        return switch (record) {
+            case Application application
+            when application.version() > 1 ->
+                Stream.of(ApplicationRow.row(application), ApplicationRow.summary(application));
+            case Application application -> allOf(application);
+            case Call call -> Stream.of(CallRow.row(call), CallRow.listed(call));
+            case Decision decision -> Stream.of(DecisionRow.row(decision));
+            case Document document -> Stream.of(DocumentRow.row(document));
+            case FollowUp followUp -> Stream.of(FollowUpRow.row(followUp));
+            case HistoryEntry entry -> Stream.of(HistoryRow.row(entry));
+            case Link link -> Stream.of(TokenRow.row(link));
+            case Mail mail -> Stream.of(MailRow.row(mail));
+            case Member member -> Stream.of(MemberRow.row(member), MemberRow.seat(member));
+            case Place place -> Stream.of(PlaceRow.row(place));
+            case Reading reading -> Stream.of(ReadingRow.row(reading));
+            case SignInCodes codes -> Stream.of(TokenRow.row(codes));
+            case SolvedChallenge solved -> Stream.of(TokenRow.row(solved));
+            case UploadQuota quota -> Stream.of(DocumentRow.quota(quota));
+            default -> throw new IllegalStateException("no row for " + record.getClass());
+        };
+    }
+
+    /** Every row that a record has in the table. */
+    static Stream<Row> allOf(Storable record) {
+        return record instanceof Application application
+                ? Stream.of(
+                        ApplicationRow.row(application),
+                        ApplicationRow.summary(application),
+                        ApplicationRow.claim(application))
+                : of(record);
+    }
+}

@@ -1,0 +1,95 @@
+package fr.navette.functions.table;
+
+import fr.navette.functions.table.Row.Stored;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Reads of the one table. Consistent, but for the index. */
+public record Table(DynamoDbClient dynamo, String name) {
+    private static final String INDEX = "due";
+    private static final int MAX_GETS = 100;
+    private static final int MAX_DUE = 200;
+
+    Optional<Stored> get(Key key) {
+        var answer = dynamo.getItem(r -> r.tableName(name).key(attributes(key)).consistentRead(true));
+        return answer.hasItem() ? Optional.of(Stored.of(answer.item())) : Optional.empty();
+    }
+
+    /** The rows of a partition whose sort key starts so. */
+    List<Stored> list(String pk, String start) {
+        return query(consistent()
+                .keyConditionExpression("PK = :pk AND begins_with(SK, :start)")
+                .expressionAttributeValues(
+                        Map.of(":pk", AttributeValue.fromS(pk), ":start", AttributeValue.fromS(start))));
+    }
+
+    /** The rows of a partition from one sort key to another, both included. */
+    List<Stored> between(String pk, String from, String to) {
+        return query(consistent()
+                .keyConditionExpression("PK = :pk AND SK BETWEEN :from AND :to")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS(pk),
+                        ":from", AttributeValue.fromS(from),
+                        ":to", AttributeValue.fromS(to))));
+    }
+
+    /** The oldest rows of a kind that are due at {@code now}, at most 200. */
+    List<Stored> due(Row.Kind kind, Instant now) {
+        var request = index().keyConditionExpression("dueKind = :kind AND dueAt <= :now")
+                .expressionAttributeValues(Map.of(
+                        ":kind", AttributeValue.fromS(kind.name()),
+                        ":now", AttributeValue.fromN(Long.toString(now.getEpochSecond()))))
+                .limit(MAX_DUE)
+                .build();
+        return dynamo.query(request).items().stream().map(Stored::of).toList();
+    }
+
+    /** Every row of a kind that waits for its time, due or not. */
+    List<Stored> waiting(Row.Kind kind) {
+        return query(index().keyConditionExpression("dueKind = :kind")
+                .expressionAttributeValues(Map.of(":kind", AttributeValue.fromS(kind.name()))));
+    }
+
+    /** Those of the keys that are there, in no order. */
+    List<Stored> get(List<Key> keys) {
+        var rows = new ArrayList<Stored>();
+        var rest = keys.stream().distinct().map(Table::attributes).toList();
+        while (!rest.isEmpty()) {
+            var some = rest.subList(0, Math.min(MAX_GETS, rest.size()));
+            var answer = dynamo.batchGetItem(r -> r.requestItems(Map.of(
+                    name,
+                    KeysAndAttributes.builder().keys(some).consistentRead(true).build())));
+            answer.responses().getOrDefault(name, List.of()).forEach(item -> rows.add(Stored.of(item)));
+            var next = new ArrayList<>(rest.subList(some.size(), rest.size()));
+            if (answer.unprocessedKeys().containsKey(name))
+                next.addAll(answer.unprocessedKeys().get(name).keys());
+            rest = next;
+        }
+        return rows;
+    }
+
+    private QueryRequest.Builder consistent() {
+        return QueryRequest.builder().tableName(name).consistentRead(true);
+    }
+
+    private QueryRequest.Builder index() {
+        return QueryRequest.builder().tableName(name).indexName(INDEX);
+    }
+
+    private List<Stored> query(QueryRequest.Builder request) {
+        return dynamo.queryPaginator(request.build()).items().stream()
+                .map(Stored::of)
+                .toList();
+    }
+
+    static Map<String, AttributeValue> attributes(Key key) {
+        return Map.of("PK", AttributeValue.fromS(key.pk()), "SK", AttributeValue.fromS(key.sk()));
+    }
+}

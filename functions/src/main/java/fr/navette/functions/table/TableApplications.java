@@ -1,0 +1,67 @@
+package fr.navette.functions.table;
+
+import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Applications;
+import fr.navette.applications.Dossier;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.Summary;
+import fr.navette.calls.CallId;
+import fr.navette.documents.Document;
+import fr.navette.functions.table.Row.Stored;
+import fr.navette.people.PersonId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+public record TableApplications(Table table) implements Applications {
+    // Behind every HISTORY# and before FOLLOWUP# and UPLOADS.
+    private static final String AFTER_HISTORY = "HISTORY$";
+
+    @Override
+    public Optional<Application> find(ApplicationId id) {
+        return table.get(Key.application(id)).map(ApplicationRow::application);
+    }
+
+    @Override
+    public Optional<Dossier> dossier(ApplicationId id) {
+        Optional<Application> application = Optional.empty();
+        var documents = new ArrayList<Document>();
+        var history = new ArrayList<HistoryEntry>();
+        for (var row : table.between(Key.ofApplication(id), Key.APPLICATION, AFTER_HISTORY)) {
+            if (row.key().sk().equals(Key.APPLICATION)) application = Optional.of(ApplicationRow.application(row));
+            else if (row.key().sk().startsWith(Key.DOCUMENT)) documents.add(DocumentRow.document(row));
+            else history.add(HistoryRow.entry(row));
+        }
+        return application.map(a -> new Dossier(a, documents, history));
+    }
+
+    @Override
+    public Optional<ApplicationId> of(PersonId person, CallId call) {
+        return table.get(Key.applicationIn(person, call)).map(TableApplications::claimed);
+    }
+
+    @Override
+    public List<ApplicationId> of(PersonId person) {
+        return table.list(Key.ofPerson(person), Key.APPLICATION).stream()
+                .map(TableApplications::claimed)
+                .toList();
+    }
+
+    private static ApplicationId claimed(Stored claim) {
+        return new ApplicationId(claim.data().text("application"));
+    }
+
+    @Override
+    public List<Summary> summaries(CallId call) {
+        return table.list(Key.ofCall(call), Key.SUMMARY).stream()
+                .map(ApplicationRow::summary)
+                .toList();
+    }
+
+    @Override
+    public List<Summary> summaries(CallId call, List<ApplicationId> wanted) {
+        var keys = wanted.stream().map(id -> Key.summary(call, id)).toList();
+        return table.get(keys).stream().map(ApplicationRow::summary).toList();
+    }
+}

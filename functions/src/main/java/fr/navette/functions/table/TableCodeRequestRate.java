@@ -1,0 +1,29 @@
+package fr.navette.functions.table;
+
+import fr.navette.identity.CodeRequestRate;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** One row a minute that everybody adds to; it has no record and no version. */
+public record TableCodeRequestRate(Table table) implements CodeRequestRate {
+    private static final long MINUTE = 60;
+    private static final long HOUR = 3600;
+
+    @Override
+    public long counted(Instant now) {
+        long second = now.getEpochSecond();
+        var answer = table.dynamo()
+                .updateItem(r -> r.tableName(table.name())
+                        .key(Table.attributes(Key.codeRequests(second / MINUTE)))
+                        .updateExpression("ADD asked :one SET expiresAt = :end")
+                        .expressionAttributeValues(Map.of(":one", number(1), ":end", number(second + HOUR)))
+                        .returnValues(ReturnValue.UPDATED_NEW));
+        return Long.parseLong(answer.attributes().get("asked").n());
+    }
+
+    private static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+}

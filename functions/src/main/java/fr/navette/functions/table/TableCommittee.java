@@ -1,0 +1,54 @@
+package fr.navette.functions.table;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.calls.CallId;
+import fr.navette.committee.Committee;
+import fr.navette.committee.Member;
+import fr.navette.committee.Reading;
+import fr.navette.identity.Membership;
+import fr.navette.people.PersonId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+public record TableCommittee(Table table) implements Committee {
+    @Override
+    public Optional<Member> member(Membership membership) {
+        return table.get(Key.member(membership.call(), membership.member())).map(MemberRow::member);
+    }
+
+    @Override
+    public List<Member> members(CallId call) {
+        return table.list(Key.ofCall(call), Key.MEMBER).stream()
+                .map(MemberRow::member)
+                .toList();
+    }
+
+    @Override
+    public List<Membership> memberships(PersonId person) {
+        return table.list(Key.ofPerson(person), Key.MEMBER).stream()
+                .sorted(Comparator.comparing(MemberRow::invitedAt).reversed())
+                .map(MemberRow::membership)
+                .toList();
+    }
+
+    @Override
+    public Optional<Reading> reading(Membership membership, ApplicationId application) {
+        return table.get(Key.reading(membership.call(), membership.member(), application))
+                .map(ReadingRow::reading);
+    }
+
+    @Override
+    public List<Reading> readings(Membership membership) {
+        return table.list(Key.ofCall(membership.call()), Key.ofReader(membership.member())).stream()
+                .map(ReadingRow::reading)
+                .toList();
+    }
+
+    @Override
+    public List<Reading> readings(CallId call) {
+        return table.list(Key.ofCall(call), Key.READING).stream()
+                .map(ReadingRow::reading)
+                .toList();
+    }
+}

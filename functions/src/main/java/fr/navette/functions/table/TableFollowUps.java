@@ -1,0 +1,24 @@
+package fr.navette.functions.table;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.FollowUp;
+import fr.navette.applications.FollowUps;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+public record TableFollowUps(Table table) implements FollowUps {
+    @Override
+    public Optional<FollowUp> ofDraft(ApplicationId id) {
+        return table.get(Key.followUp(id, FollowUp.Kind.DRAFT)).map(FollowUpRow::followUp);
+    }
+
+    @Override
+    public List<FollowUp> due(Instant now) {
+        // The index knows seconds only.
+        return table.due(Row.Kind.FOLLOW_UP, now).stream()
+                .map(FollowUpRow::followUp)
+                .filter(followUp -> !followUp.dueAt().isAfter(now))
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package fr.navette.functions.table;
+
+import fr.navette.calls.CallId;
+import fr.navette.functions.table.Row.Stored;
+import fr.navette.identity.Link;
+import fr.navette.identity.MemberId;
+import fr.navette.identity.Membership;
+import fr.navette.identity.Session;
+import fr.navette.identity.SignInCodes;
+import fr.navette.identity.SignInCodes.Code;
+import fr.navette.identity.SolvedChallenge;
+import fr.navette.input.Fields;
+import fr.navette.input.Values;
+import fr.navette.people.Email;
+import fr.navette.people.PersonId;
+import java.time.Instant;
+import java.util.Map;
+
+/** Codes, links, sessions and used proofs as they are stored: by their hashes. */
+final class TokenRow {
+    private static final String LINK = "link";
+    private static final String SESSION = "session";
+
+    private TokenRow() {}
+
+    static Row row(SignInCodes codes) {
+        var data = new Values()
+                .with("asked", codes.asked())
+                .with(
+                        "codes",
+                        codes.codes().stream()
+                                .map(c -> Map.of("hash", c.hash(), "expiresAt", c.expiresAt(), "wrong", c.wrong()))
+                                .toList());
+        return Row.of(Key.codes(codes.person()), data, codes.version()).expires(codes.forgottenAt());
+    }
+
+    static SignInCodes codes(PersonId person, Stored stored) {
+        var fields = stored.data();
+        return new SignInCodes(
+                person,
+                fields.texts("asked").stream().map(Instant::parse).toList(),
+                fields.list(
+                        "codes",
+                        c -> new Code(
+                                c.text("hash"),
+                                c.instant("expiresAt"),
+                                c.optionalNumber("wrong").orElseThrow().intValue())),
+                stored.version());
+    }
+
+    static Row row(Link link) {
+        var data = new Values()
+                .with("kind", LINK)
+                .with("membership", membership(link.membership()))
+                .with("expiresAt", link.expiresAt());
+        return Row.of(Key.token(link.hash()), data, 1).expires(link.expiresAt());
+    }
+
+    static boolean isLink(Stored stored) {
+        return stored.data().text("kind").equals(LINK);
+    }
+
+    static Link link(String hash, Stored stored) {
+        var fields = stored.data();
+        return new Link(hash, fields.object("membership", TokenRow::membership), fields.instant("expiresAt"));
+    }
+
+    static Row row(Session session) {
+        var data = new Values()
+                .with("kind", SESSION)
+                .with("email", session.email().address())
+                .with("name", session.name())
+                .with("applicant", session.applicant())
+                .with(
+                        "memberships",
+                        session.memberships().stream().map(TokenRow::membership).toList())
+                .with("expiresAt", session.expiresAt());
+        return Row.of(Key.token(session.hash()), data, 0).expires(session.expiresAt());
+    }
+
+    static boolean isSession(Stored stored) {
+        return stored.data().text("kind").equals(SESSION);
+    }
+
+    static Session session(String hash, Stored stored) {
+        var fields = stored.data();
+        return new Session(
+                hash,
+                new Email(fields.text("email")),
+                fields.optionalText("name").orElse(""),
+                fields.flag("applicant"),
+                fields.list("memberships", TokenRow::membership),
+                fields.instant("expiresAt"));
+    }
+
+    static Row row(SolvedChallenge solved) {
+        return Row.of(Key.proof(solved.id()), Map.of(), 1).expires(solved.expiresAt());
+    }
+
+    private static Map<String, Object> membership(Membership membership) {
+        return Map.of(
+                "call", membership.call().value(), "member", membership.member().value());
+    }
+
+    private static Membership membership(Fields fields) {
+        return new Membership(new CallId(fields.text("call")), new MemberId(fields.text("member")));
+    }
+}

@@ -1,0 +1,92 @@
+package fr.navette.functions.wiring;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/**
+ * AWS clients. Region, credentials and HTTP client are said here, so that nothing is searched for
+ * at the first call.
+ */
+final class Clients {
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
+    private static final Duration ANSWERING = Duration.ofSeconds(10);
+
+    private final Region region;
+    private final Optional<URI> endpoint;
+    private SdkHttpClient http;
+
+    Clients(Map<String, String> environment) {
+        this.region = Region.of(environment.get("AWS_REGION"));
+        this.endpoint = Optional.ofNullable(environment.get("AWS_ENDPOINT_URL")).map(URI::create);
+    }
+
+    DynamoDbClient dynamo() {
+        return common(DynamoDbClient.builder()).build();
+    }
+
+    S3Client s3() {
+        return common(S3Client.builder()).serviceConfiguration(addressing()).build();
+    }
+
+    S3Presigner presigner() {
+        var builder = S3Presigner.builder()
+                .region(region)
+                .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                .serviceConfiguration(addressing());
+        endpoint.ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    /** Never tries a second time by itself: it can't know whether the first mail went out. */
+    SesV2Client ses() {
+        return common(SesV2Client.builder())
+                .overrideConfiguration(c -> c.retryStrategy(r -> r.maxAttempts(1)))
+                .build();
+    }
+
+    KmsClient kms() {
+        return common(KmsClient.builder()).build();
+    }
+
+    LambdaClient lambda() {
+        return common(LambdaClient.builder()).build();
+    }
+
+    /** An emulator has no host name for each bucket. */
+    private S3Configuration addressing() {
+        return S3Configuration.builder()
+                .pathStyleAccessEnabled(endpoint.isPresent())
+                .build();
+    }
+
+    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B common(B builder) {
+        endpoint.ifPresent(builder::endpointOverride);
+        return builder.region(region)
+                .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                .httpClient(http());
+    }
+
+    private SdkHttpClient http() {
+        if (http == null)
+            http = UrlConnectionHttpClient.builder()
+                    .connectionTimeout(CONNECTING)
+                    .socketTimeout(ANSWERING)
+                    .build();
+        return http;
+    }
+}

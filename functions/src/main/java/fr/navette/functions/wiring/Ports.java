@@ -1,0 +1,96 @@
+package fr.navette.functions.wiring;
+
+import fr.navette.applications.Applications;
+import fr.navette.applications.CallApplications;
+import fr.navette.applications.FollowUps;
+import fr.navette.applications.Seals;
+import fr.navette.calls.CallUse;
+import fr.navette.calls.Calls;
+import fr.navette.calls.PublishedCalls;
+import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.Committee;
+import fr.navette.decisions.Decisions;
+import fr.navette.documents.Checks;
+import fr.navette.documents.Documents;
+import fr.navette.documents.Files;
+import fr.navette.documents.Scan;
+import fr.navette.identity.CodeRequestRate;
+import fr.navette.identity.Proofs;
+import fr.navette.identity.Sessions;
+import fr.navette.identity.Tokens;
+import fr.navette.mail.MailRenderer;
+import fr.navette.mail.MailSender;
+import fr.navette.mail.Outbox;
+import fr.navette.offers.Offers;
+import fr.navette.people.Email;
+import fr.navette.secrets.Secrets;
+import fr.navette.storage.Transactions;
+import java.time.InstantSource;
+
+/** Everything outside the domain that a function may use; each function takes what it needs. */
+public interface Ports {
+    InstantSource clock();
+
+    Secrets secrets();
+
+    Transactions transactions();
+
+    Calls calls();
+
+    PublishedCalls publishedCalls();
+
+    Applications applications();
+
+    FollowUps followUps();
+
+    Seals seals();
+
+    Documents documents();
+
+    Files files();
+
+    Checks checks();
+
+    /** The scan result that a new file starts with. */
+    Scan scan();
+
+    Offers offers();
+
+    Committee committee();
+
+    Decisions decisions();
+
+    Cohorts cohorts();
+
+    Outbox outbox();
+
+    MailRenderer mailRenderer();
+
+    MailSender mailSender();
+
+    Tokens tokens();
+
+    CodeRequestRate codeRequestRate();
+
+    /**
+     * @param action the request that a solved proof lets through
+     */
+    Proofs proofs(String action);
+
+    /** How many codes the whole stack may be asked for in a minute before it wants proofs. */
+    int codesPerMinute();
+
+    /** A mailbox that staff read. */
+    Email staffMailbox();
+
+    /** Address of the site, without a slash at the end. */
+    String siteUrl();
+
+    default Sessions sessions() {
+        return new Sessions(tokens());
+    }
+
+    default CallUse callUse() {
+        return new CallApplications(applications(), followUps(), transactions());
+    }
+}

@@ -1,0 +1,210 @@
+package fr.navette.functions.wiring;
+
+import fr.navette.applications.Applications;
+import fr.navette.applications.FollowUps;
+import fr.navette.applications.Seals;
+import fr.navette.calls.Calls;
+import fr.navette.calls.PublishedCalls;
+import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.Committee;
+import fr.navette.decisions.Decisions;
+import fr.navette.documents.Checks;
+import fr.navette.documents.Documents;
+import fr.navette.documents.Files;
+import fr.navette.documents.Scan;
+import fr.navette.functions.applications.KmsSeals;
+import fr.navette.functions.calls.BucketCalls;
+import fr.navette.functions.documents.BucketFiles;
+import fr.navette.functions.documents.LambdaChecks;
+import fr.navette.functions.identity.AltchaProofs;
+import fr.navette.functions.mail.SesMailSender;
+import fr.navette.functions.table.Table;
+import fr.navette.functions.table.TableApplications;
+import fr.navette.functions.table.TableCalls;
+import fr.navette.functions.table.TableCodeRequestRate;
+import fr.navette.functions.table.TableCohorts;
+import fr.navette.functions.table.TableCommittee;
+import fr.navette.functions.table.TableDecisions;
+import fr.navette.functions.table.TableDocuments;
+import fr.navette.functions.table.TableFollowUps;
+import fr.navette.functions.table.TableOffers;
+import fr.navette.functions.table.TableOutbox;
+import fr.navette.functions.table.TableProofSecret;
+import fr.navette.functions.table.TableTokens;
+import fr.navette.functions.table.TableTransactions;
+import fr.navette.identity.CodeRequestRate;
+import fr.navette.identity.Proofs;
+import fr.navette.identity.Tokens;
+import fr.navette.mail.MailRenderer;
+import fr.navette.mail.MailSender;
+import fr.navette.mail.Outbox;
+import fr.navette.offers.Offers;
+import fr.navette.people.Email;
+import fr.navette.secrets.RandomSecrets;
+import fr.navette.secrets.Secrets;
+import fr.navette.storage.Transactions;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/**
+ * The real collaborators, from the environment that the template gives. A function builds one of
+ * these and takes what it uses; a client is made when it is first asked for, at init.
+ */
+public final class Wiring implements Ports {
+    private final Map<String, String> environment;
+    private final Clients clients;
+    private Table table;
+
+    private Wiring(Map<String, String> environment) {
+        this.environment = environment;
+        this.clients = new Clients(environment);
+    }
+
+    public static Wiring ofEnvironment() {
+        return new Wiring(System.getenv());
+    }
+
+    @Override
+    public InstantSource clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Override
+    public Secrets secrets() {
+        return new RandomSecrets();
+    }
+
+    @Override
+    public Transactions transactions() {
+        return new TableTransactions(table());
+    }
+
+    @Override
+    public Tokens tokens() {
+        return new TableTokens(table());
+    }
+
+    @Override
+    public CodeRequestRate codeRequestRate() {
+        return new TableCodeRequestRate(table());
+    }
+
+    @Override
+    public Proofs proofs(String action) {
+        return new AltchaProofs(new TableProofSecret(table(), secrets()), action);
+    }
+
+    @Override
+    public int codesPerMinute() {
+        return Integer.parseInt(variable("CODES_PER_MINUTE"));
+    }
+
+    @Override
+    public Calls calls() {
+        return new TableCalls(table());
+    }
+
+    @Override
+    public Applications applications() {
+        return new TableApplications(table());
+    }
+
+    @Override
+    public FollowUps followUps() {
+        return new TableFollowUps(table());
+    }
+
+    @Override
+    public Offers offers() {
+        return new TableOffers(table());
+    }
+
+    @Override
+    public Documents documents() {
+        return new TableDocuments(table());
+    }
+
+    @Override
+    public Committee committee() {
+        return new TableCommittee(table());
+    }
+
+    @Override
+    public Decisions decisions() {
+        return new TableDecisions(table());
+    }
+
+    @Override
+    public Cohorts cohorts() {
+        return new TableCohorts(table());
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new TableOutbox(table());
+    }
+
+    @Override
+    public Files files() {
+        return new BucketFiles(clients.s3(), clients.presigner(), variable("FILES_BUCKET"));
+    }
+
+    @Override
+    public Seals seals() {
+        return new KmsSeals(clients.kms(), variable("RECEIPT_KEY"));
+    }
+
+    @Override
+    public PublishedCalls publishedCalls() {
+        return new BucketCalls(clients.s3(), variable("SITE_BUCKET"), variable("SITE_URL"), variable("MAIL_NAME"));
+    }
+
+    @Override
+    public MailRenderer mailRenderer() {
+        return new MailRenderer(variable("SITE_URL"), variable("MAIL_NAME"));
+    }
+
+    @Override
+    public MailSender mailSender() {
+        return new SesMailSender(
+                clients.ses(),
+                new SesMailSender.Sender(
+                        variable("MAIL_NAME"),
+                        variable("MAIL_FROM"),
+                        variable("MAIL_REPLY_TO"),
+                        variable("CONFIGURATION_SET")));
+    }
+
+    @Override
+    public Checks checks() {
+        return new LambdaChecks(clients.lambda(), variable("CHECK_DOCUMENT"));
+    }
+
+    @Override
+    public Scan scan() {
+        return variable("MALWARE_SCANNING").equals("on") ? Scan.AWAITED : Scan.NOT_WANTED;
+    }
+
+    @Override
+    public Email staffMailbox() {
+        return new Email(variable("MAIL_REPLY_TO"));
+    }
+
+    @Override
+    public String siteUrl() {
+        return variable("SITE_URL");
+    }
+
+    private Table table() {
+        if (table == null) table = new Table(clients.dynamo(), variable("TABLE"));
+        return table;
+    }
+
+    private String variable(String name) {
+        var value = environment.get(name);
+        if (value == null) throw new IllegalStateException("the template gives this function no " + name);
+        return value;
+    }
+}

@@ -1,0 +1,29 @@
+package fr.navette.functions.applications;
+
+import fr.navette.SealsContract;
+import fr.navette.applications.Seals;
+import fr.navette.functions.wiring.TestClients;
+import org.junit.jupiter.api.AfterAll;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.KeySpec;
+import software.amazon.awssdk.services.kms.model.KeyUsageType;
+
+/** A real key, on the emulator, passes the same contract as the stand-in. */
+class KmsSealsIT extends SealsContract {
+    private static final int SHORTEST_DAYS = 7;
+    private static final KmsClient KMS = TestClients.kms();
+    private static final String KEY = KMS.createKey(
+                    r -> r.keySpec(KeySpec.HMAC_256).keyUsage(KeyUsageType.GENERATE_VERIFY_MAC))
+            .keyMetadata()
+            .keyId();
+
+    @AfterAll
+    static void away() {
+        KMS.scheduleKeyDeletion(r -> r.keyId(KEY).pendingWindowInDays(SHORTEST_DAYS));
+    }
+
+    @Override
+    protected Seals seals() {
+        return new KmsSeals(KMS, KEY);
+    }
+}

@@ -1,0 +1,159 @@
+package fr.navette.functions.calls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
+import fr.navette.functions.api.Event;
+import fr.navette.functions.api.World;
+import fr.navette.input.Fields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** open-call, show-call, close-call: what staff paste into the console and what they get. */
+class CallCommandsTest {
+    private final World world = new World();
+    private final OpenCallFunction open = new OpenCallFunction(world);
+    private final CloseCallFunction close = new CloseCallFunction(world);
+
+    private static Map<String, Object> refused(Map<String, Object> answer) {
+        return Fields.of(answer).map("refused");
+    }
+
+    private Event opening(String id) {
+        var call = Fields.of(Event.of("open-call/demo").fields()).map("call");
+        call.put("id", id);
+        return Event.of("open-call/demo").with("call", call);
+    }
+
+    @Test
+    void without_confirm_opening_says_what_would_be_and_changes_nothing() {
+        var before = world.memory.everything();
+        var answer = opening("new-call").toStaff(open);
+        assertThat(answer).containsEntry("command", "open-call").containsEntry("confirmed", false);
+        assertThat(Fields.of(answer).map("report"))
+                .containsEntry("call", "new-call")
+                .containsEntry("created", true)
+                .containsEntry("url", "https://navette.example/apply.html?call=new-call");
+        assertThat(world.memory.everything()).isEqualTo(before);
+        assertThat(world.published).isEmpty();
+    }
+
+    @Test
+    void confirmed_it_opens_and_the_site_shows_it() {
+        assertThat(opening("new-call").confirmed().toStaff(open)).containsEntry("confirmed", true);
+        assertThat(world.memory.calls().find(new CallId("new-call"))).isPresent();
+        assertThat(world.published).containsExactly("new-call of 2");
+    }
+
+    @Test
+    void a_typing_error_is_refused_and_named() {
+        var refused = refused(Event.of("open-call/unknown-field").confirmed().toStaff(open));
+        assertThat(refused).containsEntry("code", "UNKNOWN_FIELD");
+        assertThat(refused).containsEntry("fields", Map.of("call.clsesAt", "UNKNOWN_FIELD"));
+        assertThat(refused.get("detail").toString()).contains("call.clsesAt");
+    }
+
+    @Test
+    void a_time_that_does_not_exist_is_refused() {
+        var refused = refused(
+                Event.of("open-call/time-that-does-not-exist").confirmed().toStaff(open));
+        assertThat(refused).containsEntry("code", "TIME_AMBIGUOUS");
+        assertThat(refused).containsEntry("fields", Map.of("call.closesAt", "TIME_AMBIGUOUS"));
+    }
+
+    // M9
+    @Test
+    void an_id_with_an_accent_is_refused_and_says_which_characters_it_may_have() {
+        var refused = refused(opening("appel-été-2027").confirmed().toStaff(open));
+        assertThat(refused).containsEntry("fields", Map.of("call.id", "BAD_ID"));
+        assertThat(refused.get("detail").toString()).contains("lettres sans accent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "graceMinutes",
+                "readsPerApplication",
+                "quorum",
+                "offerDays",
+                "sites.places",
+                "questions.maxChars",
+                "documents.maxBytes",
+                "criteria.weight",
+                "criteria.scale.value"
+            })
+    void a_number_out_of_range_is_told_the_range_and_both_ends_of_it_are_accepted(String place) {
+        var detail = refused(openingWith(place, -1)).get("detail").toString();
+        var range = Pattern.compile("from ([0-9]+) to ([0-9]+)[.]").matcher(detail);
+        assertThat(range.find()).as(detail).isTrue();
+        int least = Integer.parseInt(range.group(1));
+        int most = Integer.parseInt(range.group(2));
+        assertThat(openingWith(place, least)).containsKey("report");
+        assertThat(openingWith(place, most)).containsKey("report");
+        assertThat(openingWith(place, least - 1)).containsKey("refused");
+        assertThat(openingWith(place, most + 1)).containsKey("refused");
+    }
+
+    /** A dry run; in a list it is the first one that is changed. */
+    private Map<String, Object> openingWith(String place, int number) {
+        var event = Event.of("open-call/demo").with("language", "en");
+        Object at = event.fields().get("call");
+        var steps = List.of(place.split("[.]"));
+        for (var step : steps.subList(0, steps.size() - 1)) at = ((List<?>) ((Map<?, ?>) at).get(step)).getFirst();
+        @SuppressWarnings("unchecked")
+        var changed = (Map<String, Object>) at;
+        changed.put(steps.getLast(), number);
+        return event.toStaff(open);
+    }
+
+    @Test
+    void a_call_in_use_keeps_its_questions() {
+        world.adaHasStarted();
+        var call = new LinkedHashMap<>(
+                Fields.of(Event.of("open-call/demo").fields()).map("call"));
+        call.put("questions", List.of());
+        var refused = refused(
+                Event.of("open-call/demo").with("call", call).confirmed().toStaff(open));
+        assertThat(refused).containsEntry("code", "CALL_IN_USE");
+        assertThat(Fields.of(refused).map("fields")).containsEntry("call.questions.pitch", "REMOVED");
+    }
+
+    @Test
+    void what_is_no_event_is_refused_without_a_stack_trace() {
+        assertThat(refused(Event.of("open-call/demo").with("confirm", "yes").toStaff(open)))
+                .containsEntry("fields", Map.of("confirm", "WRONG_TYPE"));
+    }
+
+    @Test
+    void closing_without_a_time_closes_now() {
+        assertThat(Event.of("close-call/demo").toStaff(close)).containsEntry("confirmed", false);
+        assertThat(world.memory.calls().get(World.DEMO).stateAt(World.NOW.plusMillis(1)))
+                .isEqualTo(Call.State.OPEN);
+        var answer = Event.of("close-call/demo").confirmed().toStaff(close);
+        assertThat(Fields.of(answer).map("report")).containsEntry("closesAt", "2026-11-25T10:00:00Z");
+        assertThat(world.memory.calls().get(World.DEMO).stateAt(World.NOW.plusMillis(1)))
+                .isEqualTo(Call.State.CLOSED);
+    }
+
+    @Test
+    void closing_at_a_time_takes_the_zone_of_the_call() {
+        var answer = Event.of("close-call/at").confirmed().toStaff(close);
+        assertThat(Fields.of(answer).map("report")).containsEntry("closesAt", "2027-01-15T16:00:00Z");
+    }
+
+    @Test
+    void closing_never_gives_more_time() {
+        var answer = Event.of("close-call/at")
+                .with("at", "2031-01-15T17:00")
+                .confirmed()
+                .toStaff(close);
+        assertThat(refused(answer)).containsEntry("fields", Map.of("at", "LATER"));
+        assertThat(world.memory.calls().get(World.DEMO).closedAt()).isEmpty();
+    }
+}

@@ -1,0 +1,179 @@
+package fr.navette.functions.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.Given;
+import fr.navette.committee.ShowDossier;
+import fr.navette.documents.check.Verdict;
+import fr.navette.functions.api.Event;
+import fr.navette.functions.api.World;
+import fr.navette.storage.Write;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CommitteeFunctionTest {
+    private static final List<String> EVERY_EVENT = List.of(
+            "committee/readings", "committee/dossier", "committee/document", "committee/review", "committee/recuse");
+
+    private final World world = new World();
+    private final ShowDossier dossier =
+            new ShowDossier(world.memory.calls(), world.memory.applications(), world.memory.committee());
+    private final CommitteeFunction function = new CommitteeFunction(world);
+
+    private Event.Answer gives(String event) {
+        return Event.of(event).to(function);
+    }
+
+    private static void assertRefused(Event.Answer answer, int status, String code) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.code()).isEqualTo(code);
+    }
+
+    @Test
+    void what_is_to_read_is_listed() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        var answer = gives("committee/readings");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).containsEntry("call", "blanchemaille-demo");
+        assertThat(answer.json().map("member")).containsEntry("name", "Léa Martin");
+        assertThat(answer.json().list("readings", r -> r)).singleElement().satisfies(reading -> {
+            assertThat(reading.text("application")).isEqualTo(World.ADAS.value());
+            assertThat(reading.text("startup")).isEqualTo("Fil & Cie");
+            assertThat(reading.text("state")).isEqualTo("OPEN");
+            assertThat(reading.text("dueAt")).isEqualTo("2026-12-09T10:00:00Z");
+        });
+    }
+
+    @Test
+    void a_dossier_shows_answers_documents_criteria_and_the_own_review() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        var answer = gives("committee/dossier");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers()).containsEntry("ETag", "\"0\"");
+        assertThat(answer.json().map("application"))
+                .containsEntry("startup", "Fil & Cie")
+                .doesNotContainKeys("email", "history", "offer");
+        assertThat(answer.json().list("criteria", c -> c.text("id")))
+                .containsExactly("team", "market", "product", "traction", "fit", "coachability");
+        assertThat(answer.json().map("review"))
+                .containsEntry("version", BigDecimal.ZERO)
+                .containsEntry("done", false);
+    }
+
+    @Test
+    void what_is_not_mine_to_read_is_404() {
+        world.adaHasSubmitted();
+        assertRefused(gives("committee/dossier"), 404, "APPLICATION_UNKNOWN");
+        assertRefused(gives("committee/document"), 404, "APPLICATION_UNKNOWN");
+        assertRefused(gives("committee/review"), 404, "APPLICATION_UNKNOWN");
+        assertRefused(gives("committee/recuse"), 404, "APPLICATION_UNKNOWN");
+    }
+
+    @Test
+    void without_a_session_it_is_401_and_an_applicant_is_403() {
+        for (var event : EVERY_EVENT) {
+            assertRefused(Event.of(event).cookie("nobody").to(function), 401, "NOT_SIGNED_IN");
+            assertRefused(Event.of(event).cookie(World.ADA).to(function), 403, "NOT_YOURS");
+        }
+    }
+
+    @Test
+    void a_member_who_left_is_out_at_the_next_request() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        world.memory.commit(Write.put(World.lea().withdrawn(true)));
+        for (var event : EVERY_EVENT) assertRefused(gives(event), 403, "NOT_YOURS");
+    }
+
+    @Test
+    void a_checked_file_is_given_for_a_short_time() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        var answer = gives("committee/document");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().text("url")).contains("versionId=v1");
+    }
+
+    @Test
+    void a_file_before_its_verdict_is_409_and_an_unsafe_one_403() {
+        world.adaHasAnswered();
+        var waiting = world.adaHasSentADeck();
+        var answered = world.memory.applications().find(World.ADAS).orElseThrow();
+        var submission = Given.aSubmission(answered.draft().content(), World.ADAS_DECK);
+        var submitted = answered.submitted(submission, World.NOW).application();
+        world.memory.commit(Write.put(submitted));
+        world.leaIsToReadIt();
+        assertRefused(gives("committee/document"), 409, "NOT_CHECKED_YET");
+        world.memory.commit(Write.put(waiting.judged(Verdict.MALWARE, "v1")));
+        assertRefused(gives("committee/document"), 403, "UNSAFE");
+    }
+
+    @Test
+    void a_review_is_saved_with_its_version_and_an_older_one_is_412() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        var saved = gives("committee/review");
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.headers()).containsEntry("ETag", "\"1\"");
+        assertThat(saved.body()).containsEntry("done", true).containsEntry("comment", "Belle équipe.");
+        var stale = gives("committee/review");
+        assertRefused(stale, 412, "STALE_VERSION");
+        assertThat(stale.json().map("current")).containsEntry("comment", "Belle équipe.");
+    }
+
+    @Test
+    void a_score_off_the_scale_is_422_and_named() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        for (var score : List.of(6, 0, -1, new BigDecimal("3.5"), "4")) {
+            var answer = Event.of("committee/review")
+                    .body(Map.of("scores", Map.of("team", score), "done", false))
+                    .to(function);
+            assertRefused(answer, 422, "SCORE_INVALID");
+            assertThat(answer.body().get("fields")).isEqualTo(Map.of("scores.team", "NOT_ON_THE_SCALE"));
+        }
+        var unknown = Event.of("committee/review")
+                .body(Map.of("scores", Map.of("charm", 5)))
+                .to(function);
+        assertThat(unknown.body().get("fields")).isEqualTo(Map.of("scores.charm", "UNKNOWN_FIELD"));
+        var unfinished = Event.of("committee/review").body(Map.of("done", true)).to(function);
+        assertThat(unfinished.json().map("fields"))
+                .containsEntry("scores.team", "MISSING")
+                .hasSize(6);
+    }
+
+    @Test
+    void whoever_stepped_back_sees_the_dossier_no_more() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        var answer = gives("committee/recuse");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).containsEntry("state", "RECUSED");
+        assertRefused(gives("committee/dossier"), 403, "RECUSED");
+        assertRefused(gives("committee/document"), 403, "RECUSED");
+        assertRefused(gives("committee/review"), 403, "RECUSED");
+    }
+
+    @Test
+    void a_reason_that_is_none_is_400() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        for (var reason : List.of("NONE", "BORED")) {
+            var answer =
+                    Event.of("committee/recuse").body(Map.of("reason", reason)).to(function);
+            assertRefused(answer, 400, "INVALID");
+            assertThat(answer.body().get("fields")).isEqualTo(Map.of("reason", "NOT_A_REASON"));
+        }
+    }
+
+    @Test
+    void after_the_announcement_a_review_is_409_reading_closed() {
+        world.adaHasAnOffer();
+        world.leaIsToReadIt();
+        assertRefused(gives("committee/review"), 409, "READING_CLOSED");
+    }
+}

@@ -1,0 +1,117 @@
+package fr.navette.functions.decisions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.applications.Status;
+import fr.navette.committee.Review;
+import fr.navette.functions.api.Event;
+import fr.navette.functions.api.World;
+import fr.navette.input.Fields;
+import fr.navette.storage.Write;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** rank-applications, decide, announce. */
+class DecisionCommandsTest {
+    private final World world = new World();
+    private final RankApplicationsFunction rank = new RankApplicationsFunction(world);
+    private final DecideFunction decide = new DecideFunction(world);
+    private final AnnounceFunction announce = new AnnounceFunction(world);
+
+    private static Map<String, Object> report(Map<String, Object> answer) {
+        return Fields.of(answer).map("report");
+    }
+
+    private static Map<String, Object> refused(Map<String, Object> answer) {
+        return Fields.of(answer).map("refused");
+    }
+
+    private void theCallIsClosed() {
+        var open = world.memory.calls().get(World.DEMO);
+        world.memory.commit(Write.put(open.closedAt(World.NOW)));
+        world.later(World.NOW.plusSeconds(60));
+    }
+
+    private static Event accepting(String site) {
+        return Event.of("decide/demo")
+                .with(
+                        "decisions",
+                        List.of(Map.of("application", World.ADAS.value(), "outcome", "ACCEPT", "site", site)));
+    }
+
+    private Status status() {
+        return world.memory.applications().find(World.ADAS).orElseThrow().status();
+    }
+
+    @Test
+    void a_ranking_has_scores_reads_and_what_is_unread() {
+        world.adaHasSubmitted();
+        var unread = report(Event.of("rank-applications/demo").toStaff(rank));
+        assertThat(unread).containsEntry("ranking", List.of()).containsEntry("warning", "UNREAD_APPLICATIONS");
+        var scores = Map.of("team", 5, "market", 5, "product", 5, "traction", 5, "fit", 5, "coachability", 3);
+        world.memory.commit(Write.put(world.leaIsToReadIt().reviewed(new Review(scores, "", "", true, 1))));
+        var read = report(Event.of("rank-applications/demo").toStaff(rank));
+        assertThat(read).containsEntry("warning", "UNDER_QUORUM").containsEntry("unread", List.of());
+        assertThat(Fields.of(read).list("ranking", r -> r)).singleElement().satisfies(row -> {
+            assertThat(row.optionalNumber("rank")).contains(BigDecimal.ONE);
+            assertThat(row.text("startup")).isEqualTo("Fil & Cie");
+            assertThat(row.optionalNumber("score")).contains(new BigDecimal("95.5"));
+            assertThat(row.optionalNumber("reads")).contains(BigDecimal.ONE);
+            assertThat(row.text("site")).isEqualTo("blanchemaille");
+        });
+    }
+
+    @Test
+    void deciding_and_announcing_need_a_closed_call() {
+        world.adaHasSubmitted();
+        assertThat(refused(accepting("blanchemaille").confirmed().toStaff(decide)))
+                .containsEntry("code", "CALL_STILL_OPEN");
+        assertThat(refused(Event.of("announce/demo").confirmed().toStaff(announce)))
+                .containsEntry("code", "CALL_STILL_OPEN");
+    }
+
+    @Test
+    void a_decision_is_staged_then_announced_with_one_mail() {
+        world.adaHasSubmitted();
+        theCallIsClosed();
+        accepting("blanchemaille").toStaff(decide);
+        assertThat(world.memory.decisions().of(World.DEMO)).isEmpty();
+        var staged = report(accepting("blanchemaille").confirmed().toStaff(decide));
+        assertThat(staged)
+                .containsEntry("staged", BigDecimal.ONE)
+                .containsEntry("undecided", BigDecimal.ZERO)
+                .containsEntry("underQuorum", List.of(World.ADAS.value()));
+        assertThat(Fields.of(staged)
+                        .list(
+                                "perSite",
+                                s -> s.text("site")
+                                        + s.optionalNumber("accepted").orElseThrow()))
+                .containsExactly("blanchemaille1", "euratechnologies0", "plaine-images0");
+        assertThat(status()).isEqualTo(Status.SUBMITTED);
+        assertThat(report(Event.of("announce/demo").toStaff(announce))).containsEntry("mails", BigDecimal.ONE);
+        assertThat(status()).isEqualTo(Status.SUBMITTED);
+        assertThat(report(Event.of("announce/demo").confirmed().toStaff(announce)))
+                .containsEntry("accepted", BigDecimal.ONE)
+                .containsEntry("cohort", "blanchemaille-demo");
+        assertThat(status()).isEqualTo(Status.OFFERED);
+        assertThat(report(Event.of("announce/demo").confirmed().toStaff(announce)))
+                .containsEntry("mails", BigDecimal.ZERO);
+        assertThat(world.memory.mails()).hasSize(1);
+    }
+
+    @Test
+    void a_decision_that_is_impossible_is_refused_line_by_line() {
+        world.adaHasSubmitted();
+        theCallIsClosed();
+        assertThat(refused(Event.of("decide/demo").toStaff(decide)))
+                .containsEntry("code", "DECISION_IMPOSSIBLE")
+                .containsEntry("fields", Map.of("decisions[0].application", "NOT_KNOWN"));
+        assertThat(refused(accepting("paris").toStaff(decide)))
+                .containsEntry("fields", Map.of("decisions[0].site", "NOT_AN_OPTION"));
+        var maybe = List.of(Map.of("application", World.ADAS.value(), "outcome", "MAYBE"));
+        assertThat(refused(Event.of("decide/demo").with("decisions", maybe).toStaff(decide)))
+                .containsEntry("fields", Map.of("decisions[0].outcome", "NOT_AN_OUTCOME"));
+    }
+}

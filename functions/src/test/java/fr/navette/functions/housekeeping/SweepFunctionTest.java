@@ -1,0 +1,73 @@
+package fr.navette.functions.housekeeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.Given;
+import fr.navette.applications.StartApplication;
+import fr.navette.applications.Status;
+import fr.navette.functions.api.Event;
+import fr.navette.functions.api.World;
+import fr.navette.identity.SignInMails;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailState;
+import fr.navette.mail.MailTemplate;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class SweepFunctionTest {
+    private final World world = new World();
+    private final SweepFunction function = new SweepFunction(world);
+
+    private void sweeps(Duration later) {
+        world.later(World.NOW.plus(later));
+        Event.of("sweep/each-minute").toBackground(function);
+    }
+
+    @Test
+    void an_offer_that_nobody_answered_expires() {
+        world.adaHasAnOffer();
+        sweeps(Duration.ofDays(9));
+        assertThat(status()).isEqualTo(Status.OFFERED);
+        sweeps(Duration.ofDays(10).plusSeconds(2));
+        assertThat(status()).isEqualTo(Status.EXPIRED);
+    }
+
+    private Status status() {
+        return world.memory.applications().find(World.ADAS).orElseThrow().status();
+    }
+
+    @Test
+    void a_file_whose_arrival_went_unheard_is_checked_and_one_that_never_came_forgotten() {
+        world.adaHasStarted();
+        var deck = world.adaHasSentADeck();
+        sweeps(Duration.ofMinutes(19));
+        assertThat(world.askedAgain).isEmpty();
+        sweeps(Duration.ofMinutes(21));
+        assertThat(world.askedAgain).containsExactly(deck);
+    }
+
+    @Test
+    void a_mail_that_the_stream_did_not_report_is_pending_again() {
+        world.memory.commit(
+                Write.put(SignInMails.code("m", Given.email("ada@example.org"), Language.FR, "ABCD2345", World.NOW)));
+        sweeps(Duration.ofMinutes(6));
+        var mail = world.memory.outbox().find(Mail.IDENTITY, "m").orElseThrow();
+        assertThat(mail.state()).isEqualTo(MailState.PENDING);
+        assertThat(mail.version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_draft_to_which_nothing_happens_is_announced_and_deleted() {
+        var ada = Given.aSessionOf("ada@example.org");
+        new StartApplication(world.memory.calls(), world.memory.applications(), world.memory, world.secrets)
+                .by(ada, World.DEMO, Language.FR, World.NOW);
+        sweeps(Duration.ofDays(70));
+        assertThat(world.memory.mails()).isEmpty();
+        sweeps(Duration.ofDays(79));
+        assertThat(world.memory.mails()).extracting(Mail::template).containsExactly(MailTemplate.DRAFT_PURGE);
+        sweeps(Duration.ofDays(94));
+        assertThat(world.memory.applications().of(ada.person(), World.DEMO)).isEmpty();
+    }
+}

@@ -1,0 +1,44 @@
+package fr.navette.functions.identity;
+
+import fr.navette.functions.api.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** Does what a browser does with a challenge. */
+final class Solver {
+    private Solver() {}
+
+    static String proof(Map<String, Object> challenge) {
+        return encoded(challenge, counter(challenge));
+    }
+
+    static int counter(Map<String, Object> challenge) {
+        int counter = 0;
+        while (!key(challenge, counter).startsWith("00")) counter++;
+        return counter;
+    }
+
+    static String encoded(Map<String, Object> challenge, int counter) {
+        return encoded(challenge, counter, key(challenge, counter));
+    }
+
+    static String encoded(Map<String, Object> challenge, int counter, String key) {
+        var solution = Map.of("counter", counter, "derivedKey", key);
+        return base64(Json.text(Map.of("challenge", challenge, "solution", solution)));
+    }
+
+    private static String key(Map<String, Object> challenge, int counter) {
+        var hex = HexFormat.of();
+        var asked = (Map<?, ?>) challenge.get("parameters");
+        return hex.formatHex(Pbkdf2.key(
+                hex.parseHex(asked.get("nonce") + hex.toHexDigits(counter)),
+                hex.parseHex(asked.get("salt").toString()),
+                Integer.parseInt(asked.get("cost").toString())));
+    }
+
+    static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,51 @@
+package fr.navette.functions.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.functions.api.Event;
+import fr.navette.functions.api.World;
+import fr.navette.input.Fields;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ShowCallFunctionTest {
+    private final World world = new World();
+    private final ShowCallFunction show = new ShowCallFunction(world);
+
+    private static Map<String, Object> refused(Map<String, Object> answer) {
+        return Fields.of(answer).map("refused");
+    }
+
+    @Test
+    void a_call_that_is_none_is_refused_without_a_stack_trace() {
+        assertThat(refused(Event.of("show-call/demo").with("call", 12).toStaff(show)))
+                .containsEntry("fields", Map.of("call", "WRONG_TYPE"));
+        assertThat(refused(Event.of("show-call/demo").with("call", "nothing").toStaff(show)))
+                .containsEntry("code", "CALL_UNKNOWN");
+    }
+
+    @Test
+    void a_refusal_is_in_the_language_that_staff_ask_for() {
+        var event = Event.of("show-call/demo").with("call", "nothing");
+        assertThat(refused(event.toStaff(show)).get("detail"))
+                .isEqualTo("Cet appel n'existe pas. Vérifiez son identifiant, majuscules comprises.");
+        assertThat(refused(event.with("language", "en").toStaff(show)).get("detail"))
+                .isEqualTo("This call does not exist. Check its id: capital letters count.");
+    }
+
+    @Test
+    void showing_counts_and_never_is_confirmed() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        var answer = Event.of("show-call/demo").confirmed().toStaff(show);
+        assertThat(answer).containsEntry("confirmed", false);
+        var report = Fields.of(answer).object("report", r -> r);
+        assertThat(report.text("state")).isEqualTo("OPEN");
+        assertThat(report.optionalNumber("submitted")).contains(BigDecimal.ONE);
+        assertThat(report.optionalNumber("drafts")).contains(BigDecimal.ZERO);
+        assertThat(report.optionalNumber("documentsWaiting")).contains(BigDecimal.ZERO);
+        assertThat(report.map("readings")).containsEntry("open", BigDecimal.ONE);
+        assertThat(report.map("mails")).containsOnlyKeys("pending", "sent", "failed", "unknown");
+    }
+}

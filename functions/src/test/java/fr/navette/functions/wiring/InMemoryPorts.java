@@ -1,0 +1,173 @@
+package fr.navette.functions.wiring;
+
+import fr.navette.Given;
+import fr.navette.InMemory;
+import fr.navette.InMemoryFiles;
+import fr.navette.KnownSeals;
+import fr.navette.KnownSecrets;
+import fr.navette.applications.Applications;
+import fr.navette.applications.FollowUps;
+import fr.navette.applications.Seals;
+import fr.navette.calls.Calls;
+import fr.navette.calls.PublishedCalls;
+import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.Committee;
+import fr.navette.decisions.Decisions;
+import fr.navette.documents.Checks;
+import fr.navette.documents.Document;
+import fr.navette.documents.Documents;
+import fr.navette.documents.Scan;
+import fr.navette.functions.identity.AltchaProofs;
+import fr.navette.identity.CodeRequestRate;
+import fr.navette.identity.Proofs;
+import fr.navette.identity.Tokens;
+import fr.navette.mail.MailRenderer;
+import fr.navette.mail.MailRenderer.Rendered;
+import fr.navette.mail.MailSender;
+import fr.navette.mail.Outbox;
+import fr.navette.offers.Offers;
+import fr.navette.people.Email;
+import fr.navette.secrets.Secrets;
+import fr.navette.storage.Transactions;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every port on stand-ins; a test overrides the one that it is about. */
+public abstract class InMemoryPorts implements Ports {
+    public final InMemory memory = new InMemory();
+    public final InMemoryFiles files = new InMemoryFiles();
+    public final KnownSecrets secrets = new KnownSecrets();
+    public final KnownSeals seals = new KnownSeals();
+
+    /** The id of each call that was published, and how many calls there were then. */
+    public final List<String> published = new ArrayList<>();
+
+    /** The documents whose check was asked for again. */
+    public final List<Document> askedAgain = new ArrayList<>();
+
+    /** The mails that were sent. */
+    public final List<Rendered> sent = new ArrayList<>();
+
+    @Override
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    @Override
+    public Transactions transactions() {
+        return memory;
+    }
+
+    @Override
+    public Calls calls() {
+        return memory.calls();
+    }
+
+    @Override
+    public PublishedCalls publishedCalls() {
+        return (call, all) -> published.add(call.id() + " of " + all.size());
+    }
+
+    @Override
+    public Applications applications() {
+        return memory.applications();
+    }
+
+    @Override
+    public FollowUps followUps() {
+        return memory.followUps();
+    }
+
+    @Override
+    public Seals seals() {
+        return seals;
+    }
+
+    @Override
+    public Documents documents() {
+        return memory.documents();
+    }
+
+    @Override
+    public fr.navette.documents.Files files() {
+        return files;
+    }
+
+    @Override
+    public Checks checks() {
+        return askedAgain::add;
+    }
+
+    @Override
+    public Scan scan() {
+        return Scan.NOT_WANTED;
+    }
+
+    @Override
+    public Offers offers() {
+        return memory.offers();
+    }
+
+    @Override
+    public Committee committee() {
+        return memory.committee();
+    }
+
+    @Override
+    public Decisions decisions() {
+        return memory.decisions();
+    }
+
+    @Override
+    public Cohorts cohorts() {
+        return memory.cohorts();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return memory.outbox();
+    }
+
+    @Override
+    public MailRenderer mailRenderer() {
+        return new MailRenderer(siteUrl(), "Blanchemaille");
+    }
+
+    @Override
+    public MailSender mailSender() {
+        return (mail, rendered) -> {
+            sent.add(rendered);
+            return "ses-" + sent.size();
+        };
+    }
+
+    @Override
+    public Tokens tokens() {
+        return memory.tokens();
+    }
+
+    @Override
+    public CodeRequestRate codeRequestRate() {
+        return memory.codeRequestRate();
+    }
+
+    @Override
+    public Proofs proofs(String action) {
+        return new AltchaProofs(() -> "a secret", action);
+    }
+
+    @Override
+    public int codesPerMinute() {
+        return 600;
+    }
+
+    @Override
+    public Email staffMailbox() {
+        return Given.email("equipe@example.org");
+    }
+
+    @Override
+    public String siteUrl() {
+        return "https://navette.example";
+    }
+}

@@ -1,0 +1,140 @@
+package fr.navette.answers;
+
+import fr.navette.calls.Question;
+import fr.navette.input.FieldCode;
+import fr.navette.text.CleanText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules of every kind of question.
+ *
+ * <p>Reading is repeatable: what was read once reads the same again. So a draft stores what was
+ * read, and submission reads it once more to say what is wrong.
+ */
+public final class AnswerRules {
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    private AnswerRules() {}
+
+    /**
+     * @param value what to store: the proper form of the answer, or what was typed where it has none;
+     *     {@code null} is no answer
+     * @param problems path from the question's id to what is wrong
+     */
+    public record Read(Object value, Map<String, FieldCode> problems) {
+        static Read good(Object value) {
+            return new Read(value, Map.of());
+        }
+
+        static Read wrong(Question question, Object value, FieldCode code) {
+            return new Read(value, Map.of(question.id(), code));
+        }
+    }
+
+    public static Read read(Question question, Object typed) {
+        if (typed == null) return Read.good(null);
+        return switch (question.kind()) {
+            case LINE -> text(question, typed, true);
+            case PARAGRAPH -> text(question, typed, false);
+            case CHOICE -> choice(question, typed);
+            case CHOICES -> choices(question, typed);
+            case NUMBER -> number(question, typed);
+            case MONEY -> money(question, typed);
+            case DATE -> parsed(question, typed, DateAnswer::read);
+            case URL -> parsed(question, typed, UrlAnswer::read);
+            case PHONE -> parsed(question, typed, PhoneAnswer::read);
+            case SIREN -> parsed(question, typed, SirenAnswer::read);
+            case FOUNDERS -> FoundersAnswer.read(question, typed);
+            case CONSENT -> consent(question, typed);
+        };
+    }
+
+    /** The proper form of a text, or what is wrong with it. */
+    record Parsed(String value, FieldCode problem) {
+        static Parsed good(String value) {
+            return new Parsed(value, null);
+        }
+
+        static Parsed wrong(FieldCode problem) {
+            return new Parsed(null, problem);
+        }
+    }
+
+    interface Parser {
+        Parsed parse(String cleaned);
+    }
+
+    private static Read parsed(Question question, Object typed, Parser parser) {
+        if (!(typed instanceof String text)) return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
+        var clean = CleanText.line(text);
+        if (!CleanText.isVisible(clean)) return Read.good(null);
+        if (CleanText.length(clean) > question.maxChars()) return Read.wrong(question, clean, FieldCode.TOO_LONG);
+        var parsed = parser.parse(clean);
+        return parsed.problem() == null ? Read.good(parsed.value()) : Read.wrong(question, clean, parsed.problem());
+    }
+
+    private static Read text(Question question, Object typed, boolean oneLine) {
+        if (!(typed instanceof String text)) return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
+        var clean = oneLine ? CleanText.line(text) : CleanText.of(text);
+        if (!CleanText.isVisible(clean)) return Read.good(null);
+        return CleanText.length(clean) > question.maxChars()
+                ? Read.wrong(question, clean, FieldCode.TOO_LONG)
+                : Read.good(clean);
+    }
+
+    private static Read choice(Question question, Object typed) {
+        if (!(typed instanceof String option)) return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
+        if (option.isEmpty()) return Read.good(null);
+        return has(question, option)
+                ? Read.good(option)
+                : Read.wrong(question, CleanText.line(option), FieldCode.NOT_AN_OPTION);
+    }
+
+    private static Read choices(Question question, Object typed) {
+        if (!(typed instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance))
+            return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
+        var options = list.stream()
+                .map(String.class::cast)
+                .map(CleanText::line)
+                .distinct()
+                .toList();
+        if (options.isEmpty()) return Read.good(null);
+        return options.stream().allMatch(option -> has(question, option))
+                ? Read.good(options)
+                : Read.wrong(question, options, FieldCode.NOT_AN_OPTION);
+    }
+
+    private static boolean has(Question question, String option) {
+        return question.options().stream().anyMatch(o -> o.id().equals(option));
+    }
+
+    private static Read number(Question question, Object typed) {
+        return switch (typed) {
+            case BigDecimal number when NumberAnswer.isReasonable(number) -> Read.good(NumberAnswer.plain(number));
+            // No form that could be stored: refused at once, as another type is.
+            case BigDecimal number -> Read.wrong(question, null, FieldCode.WRONG_TYPE);
+            case String text -> {
+                var clean = CleanText.line(text);
+                if (!CleanText.isVisible(clean)) yield Read.good(null);
+                var parsed = NumberAnswer.read(clean);
+                yield parsed.problem() == null
+                        ? Read.good(parsed.value())
+                        : Read.wrong(question, clean, parsed.problem());
+            }
+            default -> Read.wrong(question, typed, FieldCode.WRONG_TYPE);
+        };
+    }
+
+    private static Read money(Question question, Object typed) {
+        var read = number(question, typed instanceof String text ? text.replace('€', ' ') : typed);
+        if (!(read.value() instanceof BigDecimal amount)) return read;
+        return amount.remainder(CENT).signum() == 0 ? read : Read.wrong(question, amount, FieldCode.NOT_A_NUMBER);
+    }
+
+    private static Read consent(Question question, Object typed) {
+        if (!(typed instanceof Boolean given)) return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
+        return given ? Read.good(true) : Read.good(null);
+    }
+}

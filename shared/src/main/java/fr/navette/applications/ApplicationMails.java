@@ -1,0 +1,93 @@
+package fr.navette.applications;
+
+import fr.navette.calls.Call;
+import fr.navette.documents.Document;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
+import fr.navette.text.Language;
+import fr.navette.text.LocalizedTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Mails about a submission and about a correction. */
+public final class ApplicationMails {
+    private ApplicationMails() {}
+
+    /** One for each receipt. */
+    public static Mail receipt(Application submitted, Call call, List<Document> documents, Instant now) {
+        var submission = submitted.submission().orElseThrow();
+        var receipt = submission.receipt();
+        var content = submission.content();
+        var language = submitted.language();
+        var mail = new ApplicantMail(submitted, call)
+                .with("number", receipt.number())
+                .with("receivedAt", LocalizedTime.seconds(receipt.receivedAt(), call.zone(), language))
+                .with("fingerprint", receipt.fingerprint())
+                .with("verification", verification(submitted.id(), receipt))
+                .with("answers", answers(new Form(call), content, language))
+                .with("sites", sites(call, content, language))
+                .with("track", track(call, content, language))
+                .with(
+                        "documents",
+                        documents.stream()
+                                .map(d -> Map.<String, Object>of("name", d.name(), "sha256", d.sha256()))
+                                .toList());
+        if (now.isBefore(call.closes())) mail.with("closesAt", call.closes());
+        var id = "receipt-" + submitted.id() + "-" + submission.receipts().size();
+        return mail.pending(id, MailTemplate.RECEIPT, now);
+    }
+
+    /** One for each correction request. */
+    public static Mail correction(Application asked, Call call, Instant now) {
+        var correction = asked.correction().orElseThrow();
+        var form = new Form(call);
+        var fields = correction.fields().stream()
+                .map(form::label)
+                .flatMap(Optional::stream)
+                .map(label -> Map.<String, Object>of("field", label.in(asked.language())))
+                .toList();
+        return new ApplicantMail(asked, call)
+                .with("message", correction.message())
+                .with("fields", fields)
+                .with("until", correction.until())
+                .pending("correction-" + asked.id() + "-" + asked.version(), MailTemplate.CORRECTION, now);
+    }
+
+    /** The fragment that the page for verifying receipts reads. */
+    private static String verification(ApplicationId application, Receipt receipt) {
+        return "application="
+                + application
+                + "&number="
+                + receipt.number()
+                + "&receivedAt="
+                + receipt.receivedAt()
+                + "&fingerprint="
+                + receipt.fingerprint()
+                + "&seal="
+                + receipt.seal();
+    }
+
+    private static List<Map<String, Object>> answers(Form form, Content content, Language language) {
+        return form.inWords(content.answers(), language).stream()
+                .map(a -> Map.<String, Object>of("question", a.question(), "answer", a.answer()))
+                .toList();
+    }
+
+    private static String sites(Call call, Content content, Language language) {
+        var separator = switch (language) {
+            case FR -> "\u00A0; ";
+            case EN -> "; ";
+        };
+        return content.sites().stream().map(call::siteName).collect(Collectors.joining(separator));
+    }
+
+    private static String track(Call call, Content content, Language language) {
+        return content.track()
+                .flatMap(call::track)
+                .map(t -> t.title().in(language))
+                .orElse("");
+    }
+}

@@ -1,0 +1,32 @@
+package fr.navette.applications;
+
+import fr.navette.calls.CallId;
+import fr.navette.calls.CallUse;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import java.time.Instant;
+
+/** The applications to a call, as the call knows them. */
+public record CallApplications(Applications applications, FollowUps followUps, Transactions transactions)
+        implements CallUse {
+    @Override
+    public boolean isInUse(CallId call) {
+        return !applications.summaries(call).isEmpty();
+    }
+
+    /** Makes the follow-ups of all drafts due at once: the sweep finds their new times. */
+    @Override
+    public void closingMoved(CallId call) {
+        for (var summary : applications.summaries(call))
+            if (summary.status() == Status.DRAFT) makeDue(summary.application());
+    }
+
+    private void makeDue(ApplicationId draft) {
+        Conflict.retried(() -> {
+            var followUp = followUps.ofDraft(draft);
+            followUp.ifPresent(f -> transactions.commit(Write.put(f.dueAt(Instant.EPOCH))));
+            return followUp;
+        });
+    }
+}

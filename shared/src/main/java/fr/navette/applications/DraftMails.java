@@ -1,0 +1,38 @@
+package fr.navette.applications;
+
+import fr.navette.calls.Call;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
+import fr.navette.text.LocalizedTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Mails to the owner of a draft who has not asked for them. */
+public final class DraftMails {
+    private DraftMails() {}
+
+    /** One for each draft and reminder. */
+    public static Mail reminder(Application draft, Call call, DraftReminder reminder, Instant now) {
+        var which = reminder.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return mail(draft, call)
+                .with("closesAt", call.closes())
+                .with("left", LocalizedTime.hours(Duration.between(now, call.closes()), draft.language()))
+                .pending("draft-reminder-" + draft.id() + "-" + which, MailTemplate.DRAFT_REMINDER, now);
+    }
+
+    /** Announces the deletion; one for each draft and day of the deletion, in the call's zone. */
+    public static Mail deletion(Application draft, Call call, Instant deletedAt, Instant now) {
+        var day = deletedAt.atZone(call.zone()).toLocalDate();
+        var template =
+                call.stateAt(now) == Call.State.CLOSED ? MailTemplate.DRAFT_PURGE_CLOSED : MailTemplate.DRAFT_PURGE;
+        return mail(draft, call)
+                .with("purgeAt", deletedAt)
+                .pending("draft-purge-" + draft.id() + "-" + day, template, now);
+    }
+
+    /** A draft may have neither a start-up's name nor a person's yet. */
+    private static ApplicantMail mail(Application draft, Call call) {
+        return new ApplicantMail(draft, call).withoutEmptyValues();
+    }
+}

@@ -1,0 +1,107 @@
+package fr.navette.applications;
+
+import fr.navette.calls.Call;
+import fr.navette.calls.Calls;
+import fr.navette.documents.Documents;
+import fr.navette.documents.Files;
+import fr.navette.documents.Purge;
+import fr.navette.documents.Retention;
+import fr.navette.housekeeping.Chore;
+import fr.navette.mail.Mail;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reminds of drafts, deletes abandoned ones, and deletes the files that applications need no more. */
+public record FollowUpApplications(
+        Calls calls,
+        Applications applications,
+        FollowUps followUps,
+        Documents documents,
+        Purge purge,
+        Transactions transactions)
+        implements Chore {
+    @Override
+    public String name() {
+        return "followUps";
+    }
+
+    @Override
+    public List<Runnable> due(Instant now) {
+        return followUps.due(now).stream()
+                .<Runnable>map(followUp -> () -> follow(followUp, now))
+                .toList();
+    }
+
+    private void follow(FollowUp followUp, Instant now) {
+        switch (followUp.kind()) {
+            case DRAFT ->
+                applications
+                        .dossier(followUp.application())
+                        .ifPresentOrElse(begun -> followBegun(begun, followUp, now), () -> purgeAll(followUp));
+            case WITHDRAWN -> purgeAll(followUp);
+        }
+    }
+
+    private void purgeAll(FollowUp followUp) {
+        purge.documents(documents.of(followUp.application()), Write.remove(followUp));
+    }
+
+    private void followBegun(Dossier begun, FollowUp followUp, Instant now) {
+        switch (begun.application().status()) {
+            case DRAFT -> followDraft(begun, followUp, now);
+            case WITHDRAWN -> transactions.commit(Write.remove(followUp));
+            case SUBMITTED, INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED ->
+                purgeUnsent(begun, followUp, now);
+        }
+    }
+
+    /** Deletes files that came after the submission and can no longer be sent with it. */
+    private void purgeUnsent(Dossier submitted, FollowUp followUp, Instant now) {
+        var application = submitted.application();
+        var due = application.editableUntil(calls.get(application.call())).plus(Retention.NOT_NEEDED);
+        if (now.isBefore(due)) {
+            transactions.commit(Write.put(followUp.dueAt(due)));
+            return;
+        }
+        // Until a decision staff may ask for one more correction, which brings files of its own.
+        boolean last = application.status() != Status.SUBMITTED;
+        purge.documents(
+                submitted.unsent(),
+                last ? Write.remove(followUp) : Write.put(followUp.dueAt(now.plus(Retention.NOT_NEEDED))));
+    }
+
+    private void followDraft(Dossier draft, FollowUp followUp, Instant now) {
+        var call = calls.get(draft.application().call());
+        var times = new DraftTimes(draft, call, followUp);
+        var reminder = times.reminder(now);
+        if (times.isOver(now)) delete(draft, followUp, now);
+        else if (reminder.isPresent()) {
+            var mail = DraftMails.reminder(draft.application(), call, reminder.get(), now);
+            tell(draft, call, followUp.having(reminder.get()), mail, now);
+        } else if (times.isNoticed(now)) {
+            var mail = DraftMails.deletion(draft.application(), call, times.purgeAt(now), now);
+            tell(draft, call, followUp.noticed(now), mail, now);
+        } else transactions.commit(Write.put(followUp.dueAt(times.next(now))));
+    }
+
+    /** An applicant who submits in this instant gets no reminder: the draft must be as it was read. */
+    private void tell(Dossier draft, Call call, FollowUp told, Mail mail, Instant now) {
+        var next = new DraftTimes(draft, call, told).next(now);
+        transactions.commit(Write.unchanged(draft.application()), Write.put(told.dueAt(next)), Write.put(mail));
+    }
+
+    /**
+     * Deletes a draft that is as it was read: an applicant who saves in this instant keeps it. Its files go by the same
+     * follow-up, once nothing can be on its way to them any more.
+     */
+    private void delete(Dossier draft, FollowUp followUp, Instant now) {
+        var writes = new ArrayList<Write>();
+        draft.history().forEach(entry -> writes.add(Write.remove(entry)));
+        writes.add(Write.remove(draft.application()));
+        writes.add(Write.put(followUp.dueAt(now.plus(Files.ARRIVAL))));
+        transactions.commit(writes);
+    }
+}

@@ -1,0 +1,61 @@
+package fr.navette.applications;
+
+import fr.navette.documents.Document;
+import fr.navette.documents.DocumentId;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import java.util.List;
+
+/**
+ * Content and documents that submitting now would send: the draft's, and in a correction the submission's except for
+ * the fields that are open.
+ */
+record PendingSubmission(Application application, Form form, Content content, List<Document> documents) {
+    static PendingSubmission of(Dossier dossier, Form form, Editable editable) {
+        var application = dossier.application();
+        var draft = application.draft().content();
+        return switch (editable) {
+            case Editable.Everything all ->
+                new PendingSubmission(application, form, form.asked(draft), dossier.usable());
+            case Editable.OnlyFields only -> {
+                var corrected = application.current().taking(only.fields(), draft);
+                var documents = dossier.documents().stream()
+                        .filter(d -> d.state().isUsable())
+                        .filter(d -> only.allows(d.field()) ? !d.removed() : dossier.isSubmitted(d.id()))
+                        .toList();
+                yield new PendingSubmission(application, form, form.asked(corrected), documents);
+            }
+            case Editable.Nothing none -> throw Refusal.of(none.reason());
+        };
+    }
+
+    /** SHA-256 in hexadecimal, see {@link Fingerprint}. */
+    String fingerprint() {
+        return Fingerprint.of(application, content, documents);
+    }
+
+    /**
+     * @throws Refusal 422 {@code INCOMPLETE} with every field that the applicant can mend
+     */
+    void requireComplete(Editable editable) {
+        var problems = form.problems(content, documents);
+        problems.keySet().removeIf(path -> !editable.allows(path));
+        if (!problems.isEmpty()) throw Refusal.of(Reason.INCOMPLETE, problems);
+    }
+
+    Submission under(Receipt receipt) {
+        return application
+                .submission()
+                .map(before -> before.replacedBy(content, ids(), receipt))
+                .orElseGet(() -> new Submission(content, ids(), List.of(receipt)));
+    }
+
+    /** The same content under the receipts so far. */
+    Submission under(List<Receipt> receipts) {
+        return new Submission(content, ids(), receipts);
+    }
+
+    private List<DocumentId> ids() {
+        return documents.stream().map(Document::id).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package fr.navette.committee;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Applications;
+import fr.navette.calls.CallId;
+import fr.navette.identity.ActiveMembers;
+import fr.navette.identity.Membership;
+import fr.navette.identity.Session;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.PersonId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The access that people have to committees, looked up afresh: a withdrawn member is out at the next request. */
+public record CommitteeAccess(Committee committee) implements ActiveMembers {
+    @Override
+    public List<ActiveMember> of(PersonId person) {
+        return active(committee.memberships(person))
+                .map(CommitteeAccess::activeMember)
+                .toList();
+    }
+
+    @Override
+    public Optional<ActiveMember> find(Membership membership) {
+        return active(List.of(membership)).map(CommitteeAccess::activeMember).findFirst();
+    }
+
+    /**
+     * @param call empty is the committee with the newest invitation
+     * @throws Refusal 403 {@code NOT_YOURS}
+     */
+    Member member(Session session, Optional<CallId> call) {
+        return active(session.memberships())
+                .filter(member -> call.isEmpty() || member.call().equals(call.get()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Reason.NOT_YOURS));
+    }
+
+    /**
+     * @throws Refusal 403 {@code NOT_YOURS}; 404 {@code APPLICATION_UNKNOWN} where it is not this person's to read
+     */
+    Reading reading(Session session, ApplicationId application) {
+        var members = active(session.memberships()).toList();
+        if (members.isEmpty()) throw Refusal.of(Reason.NOT_YOURS);
+        return members.stream()
+                .map(member -> committee.reading(member.membership(), application))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(Applications::unknown);
+    }
+
+    private Stream<Member> active(Collection<Membership> memberships) {
+        return memberships.stream()
+                .map((Membership membership) -> committee.member(membership))
+                .flatMap(Optional::stream)
+                .filter(member -> !member.withdrawn());
+    }
+
+    private static ActiveMember activeMember(Member member) {
+        return new ActiveMember(member.membership(), member.email(), member.name());
+    }
+}

@@ -1,0 +1,54 @@
+package fr.navette.committee;
+
+import fr.navette.calls.Call;
+import fr.navette.input.Values;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
+import fr.navette.text.LocalizedTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Mails to a member of the committee, each with a link of its own.
+ *
+ * @param token the secret of the link
+ */
+public record CommitteeMails(Member member, Call call, String token) {
+    public Mail invitation(String id, Instant now) {
+        return pending(id, MailTemplate.INVITATION, values().with("closesAt", time(call.closes())), now);
+    }
+
+    public Mail newReadings(String id, List<Reading> readings, Instant now) {
+        return pending(id, MailTemplate.NEW_READINGS, values(readings), now);
+    }
+
+    /** One for each member and day of the call's zone. */
+    public Mail reminder(List<Reading> open, Instant now) {
+        var id = "reminder-" + member.id().value() + "-"
+                + now.atZone(call.zone()).toLocalDate();
+        return pending(id, MailTemplate.REMINDER, values(open), now);
+    }
+
+    private Values values() {
+        return new Values()
+                .with("name", member.name())
+                .with("call", call.title().in(member.language()))
+                .with("token", token);
+    }
+
+    private Values values(List<Reading> readings) {
+        var values = values().with("count", Integer.toString(readings.size()));
+        readings.stream().map(Reading::dueAt).min(Instant::compareTo).ifPresent(due -> values.put("dueAt", time(due)));
+        return values;
+    }
+
+    private String time(Instant instant) {
+        return LocalizedTime.minutes(instant, call.zone(), member.language());
+    }
+
+    private Mail pending(String id, MailTemplate template, Map<String, Object> values, Instant now) {
+        return Mail.pending(
+                member.call().value(), id, template, member.email(), member.name(), member.language(), values, now);
+    }
+}

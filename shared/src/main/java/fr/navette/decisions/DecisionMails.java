@@ -1,0 +1,27 @@
+package fr.navette.decisions;
+
+import fr.navette.applications.ApplicantMail;
+import fr.navette.applications.Application;
+import fr.navette.calls.Call;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
+import java.time.Instant;
+
+/** Mails that tell an applicant the decision. */
+public final class DecisionMails {
+    private DecisionMails() {}
+
+    /** One for each version of a decision. */
+    public static Mail announced(Application told, Decision decision, Call call, Instant now) {
+        var mail = new ApplicantMail(told, call);
+        told.offer()
+                .ifPresent(
+                        offer -> mail.with("place", call.siteName(offer.site())).with("expiresAt", offer.expiresAt()));
+        var template = switch (decision.outcome()) {
+            case ACCEPT -> MailTemplate.ACCEPTED;
+            case WAITLIST -> MailTemplate.WAITLISTED;
+            case DECLINE -> MailTemplate.DECLINED;
+        };
+        return mail.pending("decision-" + told.id() + "-" + decision.version(), template, now);
+    }
+}

@@ -1,0 +1,40 @@
+package fr.navette.documents;
+
+import fr.navette.applications.ApplicantMail;
+import fr.navette.applications.Application;
+import fr.navette.calls.Call;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
+import fr.navette.people.Email;
+import fr.navette.text.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/** Mails about a file that its check did not let through; one for each document. */
+public final class DocumentMails {
+    private DocumentMails() {}
+
+    /** To the applicant; says until when another file can replace it, where one still can. */
+    public static Mail refused(Application sent, Call call, Document refused, Instant now) {
+        var mail = new ApplicantMail(sent, call)
+                .with("document", refused.name())
+                .with(refused.finding().name(), "true");
+        sent.editable(call, now).until(refused.field()).ifPresent(until -> mail.with("until", until));
+        return mail.pending("refused-" + refused.id().value(), MailTemplate.DOCUMENT_REFUSED, now);
+    }
+
+    /** To the staff, whose language is French. */
+    public static Mail stuck(Document document, Email staff, Instant now) {
+        var call = document.call().value();
+        var values = Map.<String, Object>of(
+                "call", call,
+                "application", document.application().value(),
+                "document", document.id().value(),
+                "name", document.name(),
+                "minutes",
+                        Long.toString(Duration.between(document.askedAt(), now).toMinutes()));
+        var id = "stuck-" + document.id().value();
+        return Mail.pending(call, id, MailTemplate.DOCUMENT_STUCK, staff, "", Language.FR, values, now);
+    }
+}

@@ -1,0 +1,53 @@
+package fr.navette.documents.check;
+
+import java.nio.charset.StandardCharsets;
+
+/** Looks for texts and numbers in the bytes of a file. */
+final class Bytes {
+    private Bytes() {}
+
+    static boolean contains(byte[] bytes, String text, int from, int to) {
+        return indexOf(bytes, text, from, to) >= 0;
+    }
+
+    /**
+     * Where {@code text}, which is ASCII, first begins and ends between {@code from} and {@code to};
+     * -1 where it does not.
+     */
+    static int indexOf(byte[] bytes, String text, int from, int to) {
+        var wanted = text.getBytes(StandardCharsets.US_ASCII);
+        for (int i = from; i <= Math.min(to, bytes.length) - wanted.length; i++)
+            if (startsWith(bytes, wanted, i)) return i;
+        return -1;
+    }
+
+    static int lastIndexOf(byte[] bytes, String text, int from) {
+        var wanted = text.getBytes(StandardCharsets.US_ASCII);
+        for (int i = bytes.length - wanted.length; i >= from; i--) if (startsWith(bytes, wanted, i)) return i;
+        return -1;
+    }
+
+    static boolean startsWith(byte[] bytes, byte[] start, int at) {
+        if (at < 0 || bytes.length - at < start.length) return false;
+        for (int i = 0; i < start.length; i++) if (bytes[at + i] != start[i]) return false;
+        return true;
+    }
+
+    static boolean startsWith(byte[] bytes, String start, int at) {
+        return startsWith(bytes, start.getBytes(StandardCharsets.ISO_8859_1), at);
+    }
+
+    /** The most significant byte first, as in images. */
+    static long big(byte[] bytes, int at, int count) {
+        long number = 0;
+        for (int i = 0; i < count; i++) number = number << 8 | bytes[at + i] & 0xFF;
+        return number;
+    }
+
+    /** The least significant byte first, as in ZIP and Windows programs. */
+    static long little(byte[] bytes, int at, int count) {
+        long number = 0;
+        for (int i = count - 1; i >= 0; i--) number = number << 8 | bytes[at + i] & 0xFF;
+        return number;
+    }
+}

@@ -1,0 +1,127 @@
+package fr.navette.documents.check;
+
+import java.io.IOException;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfparser.PDFParser;
+
+/**
+ * PDFBox's parser, kept within a {@link PdfBudget}, and remembering what it could not read: what it
+ * skips in silence, another program may well read.
+ */
+final class PdfReading extends PDFParser {
+    // A stream whose length stands in another stream, whose length stands in a third, and so on; the
+    // same with lists of objects in lists of objects.
+    private static final int DEEPEST = 20;
+
+    private final PdfBudget budget;
+    private boolean damaged;
+    private int depth;
+
+    PdfReading(byte[] bytes, PdfBudget budget) throws IOException {
+        super(new Source(bytes, budget));
+        this.budget = budget;
+        // The superclass has just made one that knows no budget, and holds nothing yet.
+        document.close();
+        document = new Unfolding();
+    }
+
+    /** Whether something could not be read that the file says is there. */
+    boolean isDamaged() {
+        return damaged;
+    }
+
+    @Override
+    protected COSBase parseDirObject() throws IOException {
+        budget.found(1);
+        return super.parseDirObject();
+    }
+
+    @Override
+    protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
+        return deeper(() -> super.parseCOSStream(dictionary));
+    }
+
+    @Override
+    public COSBase dereferenceCOSObject(COSObject object) throws IOException {
+        try {
+            return super.dereferenceCOSObject(object);
+        } catch (IOException e) {
+            damaged = true;
+            throw e;
+        }
+    }
+
+    @Override
+    protected COSBase parseObjectStreamObject(long stream, COSObjectKey key) throws IOException {
+        var object = deeper(() -> super.parseObjectStreamObject(stream, key));
+        if (object == null) damaged = true;
+        return object;
+    }
+
+    private interface Parsing<T> {
+        T parsed() throws IOException;
+    }
+
+    private <T> T deeper(Parsing<T> parsing) throws IOException {
+        if (depth == DEEPEST) throw new IOException("streams in streams");
+        depth++;
+        try {
+            return parsing.parsed();
+        } finally {
+            depth--;
+        }
+    }
+
+    /** Repairs the page tree by recursion where it is left to itself; {@link PdfPages} walks it. */
+    @Override
+    protected void checkPages(COSDictionary root) {}
+
+    private final class Unfolding extends COSDocument {
+        Unfolding() {
+            super(PdfReading.this);
+        }
+
+        @Override
+        public COSStream createCOSStream(COSDictionary dictionary, long start, long length) throws IOException {
+            budget.streamed(length);
+            var stream = new PdfStream(createRandomAccessReadView(start, length), budget);
+            dictionary.forEach(stream::setItem);
+            stream.setKey(dictionary.getKey());
+            return stream;
+        }
+    }
+
+    /** Everything that the parser does comes down to reading: searches back and forth as well. */
+    private static final class Source extends RandomAccessReadBuffer {
+        private final PdfBudget budget;
+
+        Source(byte[] bytes, PdfBudget budget) {
+            super(bytes);
+            this.budget = budget;
+        }
+
+        @Override
+        public void seek(long position) throws IOException {
+            budget.read(1);
+            super.seek(position);
+        }
+
+        @Override
+        public int read() throws IOException {
+            budget.read(1);
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            budget.read(length);
+            return super.read(bytes, offset, length);
+        }
+    }
+}

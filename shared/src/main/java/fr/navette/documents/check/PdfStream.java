@@ -1,0 +1,140 @@
+package fr.navette.documents.check;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.filter.FilterFactory;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.RandomAccessReadView;
+
+/**
+ * A stream that is unfolded within a {@link PdfBudget}. Only lists of objects are: pages and images
+ * stay as they are.
+ */
+final class PdfStream extends COSStream {
+    // Those that images have would decode pixels.
+    private static final Set<String> FOR_OBJECTS = Set.of(
+            "FlateDecode",
+            "Fl",
+            "LZWDecode",
+            "LZW",
+            "ASCIIHexDecode",
+            "AHx",
+            "ASCII85Decode",
+            "A85",
+            "RunLengthDecode",
+            "RL",
+            "Crypt");
+    private static final int MAX_FILTERS = 4;
+    private static final long WIDEST_ROW_IN_BITS = 8_000_000;
+
+    private final PdfBudget budget;
+
+    PdfStream(RandomAccessReadView raw, PdfBudget budget) throws IOException {
+        super(null, raw);
+        this.budget = budget;
+    }
+
+    @Override
+    public RandomAccessRead createView() throws IOException {
+        byte[] bytes;
+        try (var raw = createRawInputStream()) {
+            bytes = unfolded(raw, filters());
+        }
+        budget.found(COSName.XREF.equals(getCOSName(COSName.TYPE)) ? entries(bytes) : tokens(bytes));
+        return new RandomAccessReadBuffer(bytes);
+    }
+
+    private byte[] unfolded(InputStream raw, List<COSName> filters) throws IOException {
+        refuseWideRows(getDictionaryObject(COSName.DP, COSName.DECODE_PARMS));
+        var first = new Counted();
+        raw.transferTo(first);
+        byte[] bytes = first.toByteArray();
+        for (int i = 0; i < filters.size(); i++) {
+            var next = new Counted();
+            FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(new ByteArrayInputStream(bytes), next, this, i);
+            bytes = next.toByteArray();
+        }
+        return bytes;
+    }
+
+    private List<COSName> filters() throws IOException {
+        var names = new ArrayList<COSName>();
+        switch (getFilters()) {
+            case null -> {}
+            case COSName one -> names.add(one);
+            case COSArray several -> {
+                for (int i = 0; i < several.size(); i++)
+                    if (several.getObject(i) instanceof COSName name) names.add(name);
+                    else throw new IOException("a filter without a name");
+            }
+            default -> throw new IOException("a filter of another kind");
+        }
+        if (names.size() > MAX_FILTERS) throw new IOException("too many filters");
+        for (var name : names)
+            if (!FOR_OBJECTS.contains(name.getName())) throw new IOException("no filter for objects");
+        return names;
+    }
+
+    /** A predictor keeps two rows in memory, as wide as the file says. */
+    private static void refuseWideRows(COSBase parameters) throws IOException {
+        switch (parameters) {
+            case COSDictionary one -> {
+                long colors = one.getInt(COSName.COLORS, 1);
+                long bits = one.getInt(COSName.BITS_PER_COMPONENT, 8);
+                long columns = one.getInt(COSName.COLUMNS, 1);
+                if (colors < 1 || bits < 1 || columns < 1 || colors > 32 || bits > 32)
+                    throw new IOException("a row without a width");
+                if (colors * bits * columns > WIDEST_ROW_IN_BITS) throw new IOException("a row too wide");
+            }
+            case COSArray several -> {
+                for (int i = 0; i < several.size(); i++)
+                    if (several.getObject(i) instanceof COSDictionary one) refuseWideRows(one);
+            }
+            case null, default -> {}
+        }
+    }
+
+    private long entries(byte[] bytes) {
+        var widths = getCOSArray(COSName.W);
+        long width = 0;
+        if (widths != null) for (int i = 0; i < widths.size(); i++) width += widths.getInt(i, 0);
+        return bytes.length / Math.max(1, width);
+    }
+
+    /** At most so many objects are in it. */
+    private static long tokens(byte[] bytes) {
+        long count = 0;
+        boolean apart = true;
+        for (byte b : bytes) {
+            if ("[<(/".indexOf(b) >= 0) count++;
+            else if (apart && b > ' ') count++;
+            apart = b >= 0 && b <= ' ';
+        }
+        return count;
+    }
+
+    private final class Counted extends ByteArrayOutputStream {
+        @Override
+        public void write(int b) {
+            budget.unfolded(1);
+            super.write(b);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            budget.unfolded(length);
+            super.write(bytes, offset, length);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package fr.navette.documents.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Whether a file is a second one as well, of a kind that programs run or open. Cameras write much
+ * behind an image: a second one, a film, notes; none of that is meant.
+ */
+final class Polyglot {
+    // Readers of PDF look so far for its header, browsers about so far for HTML.
+    private static final int HEADER_WITHIN = 1_024;
+    // Behind a ZIP's directory a comment may stand, as long as two bytes can say.
+    private static final int ZIP_END_WITHIN = 22 + 65_535;
+    private static final String ZIP_END = "PK\5\6";
+    private static final String ZIP_DIRECTORY = "PK\1\2";
+    // Four letters happen by chance in megabytes of film; with what must follow them, hardly.
+    private static final List<String> WEB_PAGE = List.of(
+            "<!doctype html",
+            "<html",
+            "<script",
+            "<svg>",
+            "<svg ",
+            "<svg\n",
+            "<svg\r",
+            "<svg\t",
+            "<svg/",
+            "<iframe",
+            "<?php",
+            "<hta:");
+    private static final List<String> PROGRAMS =
+            List.of("\u007fELF", "#!", "PK\3\4", "\u00ca\u00fe\u00ba\u00be", "Rar!\u001a", "MSCF\0\0\0\0");
+
+    // What a picture begins with: JPEG, PNG, GIF, TIFF of both orders, and the family of WebP.
+    private static final List<String> PICTURES =
+            List.of("\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8", "II*\0", "MM\0*", "RIFF");
+
+    private Polyglot() {}
+
+    /**
+     * @param header where {@code %PDF-} begins
+     */
+    static boolean hidesInPdf(byte[] bytes, int header) {
+        int end = Bytes.lastIndexOf(bytes, "%%EOF", header) + "%%EOF".length();
+        return header > 0 && (isProgram(bytes, 0) || isPicture(bytes) || isWebPage(bytes, 0, header))
+                || isWebPage(bytes, end, bytes.length)
+                || isZip(bytes);
+    }
+
+    /**
+     * @param end of the image; what stands behind it is something else
+     */
+    static boolean hidesInImage(byte[] bytes, int end) {
+        int start = Math.min(HEADER_WITHIN, bytes.length);
+        return Bytes.contains(bytes, "%PDF-", 0, start)
+                || isWebPage(bytes, 0, start)
+                || Bytes.contains(bytes, "%PDF-", end, bytes.length)
+                || isWebPage(bytes, end, bytes.length)
+                || isProgram(bytes, end)
+                || isZip(bytes);
+    }
+
+    private static boolean isWebPage(byte[] bytes, int from, int to) {
+        var text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        return WEB_PAGE.stream().anyMatch(text::contains);
+    }
+
+    private static boolean isPicture(byte[] bytes) {
+        return PICTURES.stream().anyMatch(start -> Bytes.startsWith(bytes, start, 0));
+    }
+
+    private static boolean isProgram(byte[] bytes, int at) {
+        return PROGRAMS.stream().anyMatch(start -> Bytes.startsWith(bytes, start, at)) || isWindowsProgram(bytes, at);
+    }
+
+    /** Two letters alone happen by chance: at the place that stands 60 bytes on is the real start. */
+    private static boolean isWindowsProgram(byte[] bytes, int at) {
+        if (!Bytes.startsWith(bytes, "MZ", at) || bytes.length - at < 64) return false;
+        long real = at + Bytes.little(bytes, at + 60, 4);
+        return real < bytes.length && Bytes.startsWith(bytes, "PE\0\0", (int) real);
+    }
+
+    /** Programs find a ZIP by its end: four bytes, from which its directory is found. */
+    private static boolean isZip(byte[] bytes) {
+        int last = bytes.length - 22;
+        for (int at = last; at >= Math.max(0, bytes.length - ZIP_END_WITHIN); at--) {
+            if (!Bytes.startsWith(bytes, ZIP_END, at)) continue;
+            long directory = at - Bytes.little(bytes, at + 12, 4);
+            if (directory >= 0 && Bytes.startsWith(bytes, ZIP_DIRECTORY, (int) directory)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,39 @@
+package fr.navette.documents.check;
+
+/** What the check found. The names are part of the answers: add, never rename. */
+public enum Verdict {
+    FINE(DocumentState.CHECKED),
+    NOT_YET(DocumentState.WAITING),
+    OTHER_SIZE(DocumentState.REJECTED),
+    OTHER_CONTENT(DocumentState.REJECTED),
+    OTHER_TYPE(DocumentState.REJECTED),
+    BROKEN(DocumentState.REJECTED),
+    PASSWORD(DocumentState.REJECTED),
+    TOO_MANY_PAGES(DocumentState.REJECTED),
+    TOO_MANY_PIXELS(DocumentState.REJECTED),
+    /** It unfolds, repeats or nests beyond what can be looked through. */
+    TOO_COMPLEX(DocumentState.REJECTED),
+    MALWARE(DocumentState.UNSAFE),
+    /** A second file of another kind is in the same bytes. */
+    POLYGLOT(DocumentState.UNSAFE),
+    PDF_SCRIPT(DocumentState.UNSAFE),
+    /** Starts a program, or opens or reads another file. */
+    PDF_LAUNCH(DocumentState.UNSAFE),
+    /** A form that sends what is typed somewhere. */
+    PDF_SENDS(DocumentState.UNSAFE),
+    PDF_EMBEDDED_FILES(DocumentState.UNSAFE),
+    PDF_MEDIA(DocumentState.UNSAFE),
+    PDF_XFA(DocumentState.UNSAFE),
+    /** A link to something else than the web, an address or a telephone. */
+    PDF_ODD_LINK(DocumentState.UNSAFE);
+
+    private final DocumentState state;
+
+    Verdict(DocumentState state) {
+        this.state = state;
+    }
+
+    public DocumentState state() {
+        return state;
+    }
+}

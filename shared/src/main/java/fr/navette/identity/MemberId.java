@@ -1,0 +1,16 @@
+package fr.navette.identity;
+
+import fr.navette.calls.CallId;
+import fr.navette.people.PersonId;
+import fr.navette.secrets.Sha256;
+
+/**
+ * A committee member of one call; made from call and person, so that an address is invited once.
+ */
+public record MemberId(String value) {
+    private static final int LENGTH = 26;
+
+    public static MemberId of(CallId call, PersonId person) {
+        return new MemberId(Sha256.hex(call.value() + ":" + person.value()).substring(0, LENGTH));
+    }
+}

@@ -1,6 +1,0 @@
-package fr.navette.identity;
-
-/**
- * SHA-256 of a person's address in its one spelling: finds the person without showing the address.
- */
-public record PersonId(String value) {}

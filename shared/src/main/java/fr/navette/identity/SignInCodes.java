@@ -1,0 +1,77 @@
+package fr.navette.identity;
+
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.PersonId;
+import fr.navette.storage.Storable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The codes that were mailed to one address lately. One record an address, so its version guards
+ * every limit.
+ *
+ * @param asked when codes were asked for during the last hour
+ * @param codes those that still open a session
+ */
+public record SignInCodes(PersonId person, List<Instant> asked, List<Code> codes, long version) implements Storable {
+    public static final Duration LIFE = Duration.ofMinutes(15);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int MAX_PER_HOUR = 3;
+    private static final int MAX_TRIES = 5;
+
+    /**
+     * @param hash SHA-256 of person and code
+     * @param wrong how many wrong codes were tried while this one was live
+     */
+    public record Code(String hash, Instant expiresAt, int wrong) {
+        boolean opensAt(Instant now) {
+            return now.isBefore(expiresAt) && wrong < MAX_TRIES;
+        }
+    }
+
+    public SignInCodes {
+        asked = List.copyOf(asked);
+        codes = List.copyOf(codes);
+    }
+
+    public static SignInCodes none(PersonId person) {
+        return new SignInCodes(person, List.of(), List.of(), 0);
+    }
+
+    /** With one more code, or 429 {@code TOO_MANY_CODES} that says when to try again. */
+    public SignInCodes plus(String hash, Instant now) {
+        var recent = asked.stream().filter(at -> at.plus(HOUR).isAfter(now)).toList();
+        if (recent.size() >= MAX_PER_HOUR)
+            throw Refusal.of(Reason.TOO_MANY_CODES)
+                    .with("retryAt", recent.getFirst().plus(HOUR));
+        var more = new ArrayList<>(recent);
+        more.add(now);
+        var live = new ArrayList<>(codes.stream().filter(c -> c.opensAt(now)).toList());
+        live.add(new Code(hash, now.plus(LIFE), 0));
+        return new SignInCodes(person, more, live, version + 1);
+    }
+
+    public boolean accepts(String hash, Instant now) {
+        return codes.stream().anyMatch(c -> c.hash().equals(hash) && c.opensAt(now));
+    }
+
+    /** After a code was used no code of this address opens anything. */
+    public SignInCodes used() {
+        return new SignInCodes(person, asked, List.of(), version + 1);
+    }
+
+    public SignInCodes triedInVain() {
+        var tried = codes.stream()
+                .map(c -> new Code(c.hash(), c.expiresAt(), c.wrong() + 1))
+                .toList();
+        return new SignInCodes(person, asked, tried, version + 1);
+    }
+
+    /** When nothing of it matters any more. */
+    public Instant forgottenAt() {
+        return asked.isEmpty() ? Instant.EPOCH : asked.getLast().plus(HOUR);
+    }
+}

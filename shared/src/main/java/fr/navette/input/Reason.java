@@ -1,0 +1,53 @@
+package fr.navette.input;
+
+/** Every way in which Navette says no. The names are part of the contract: add, never rename. */
+public enum Reason {
+    MALFORMED,
+    UNKNOWN_FIELD,
+    INVALID,
+    BODY_TOO_LARGE,
+    ROUTE_UNKNOWN,
+    CONFLICT,
+
+    EMAIL_INVALID,
+    TOO_MANY_CODES,
+    PROOF_NEEDED,
+    CODE_WRONG,
+    LINK_WRONG,
+    NOT_SIGNED_IN,
+    NOT_YOURS,
+
+    CALL_UNKNOWN,
+    CALL_NOT_OPEN,
+    CALL_CLOSED,
+    CALL_STILL_OPEN,
+    CALL_IN_USE,
+    TIME_AMBIGUOUS,
+
+    APPLICATION_UNKNOWN,
+    VERSION_MISSING,
+    STALE_VERSION,
+    INCOMPLETE,
+    NOT_SUBMITTED,
+    WITHDRAWN,
+    DECIDED,
+
+    SLOT_UNKNOWN,
+    TYPE_NOT_ACCEPTED,
+    TOO_LARGE,
+    EMPTY,
+    TOO_MANY_DOCUMENTS,
+    DOCUMENT_REQUIRED,
+    NOT_CHECKED_YET,
+    UNSAFE,
+
+    MEMBER_UNKNOWN,
+    RECUSED,
+    SCORE_INVALID,
+    READING_CLOSED,
+
+    DECISION_IMPOSSIBLE,
+    NO_OFFER,
+    OFFER_EXPIRED,
+    COHORT_UNKNOWN
+}

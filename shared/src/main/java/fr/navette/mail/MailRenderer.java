@@ -1,0 +1,67 @@
+package fr.navette.mail;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * Renders a mail from its text file: the first line is the subject, the rest is the body, as text and as HTML.
+ *
+ * @param site address of the site, without a slash at the end
+ * @param organisation the sender, as mails are signed
+ */
+public record MailRenderer(String site, String organisation) {
+    public record Rendered(String subject, String text, String html) {}
+
+    public Rendered render(Mail mail) {
+        var file = mail.template().file() + "." + mail.language().tag() + ".txt";
+        var source = read(file);
+        int firstLine = source.indexOf('\n');
+        var body = source.substring(firstLine).strip()
+                + "\n\n"
+                + read("signature." + mail.language().tag() + ".txt").strip();
+        var texts = values(mail, TypedValue::inText);
+        var html = values(mail, TypedValue::inHtml);
+        return new Rendered(
+                filled(source.substring(0, firstLine).strip(), texts).replaceAll("\\s+", " "),
+                filled(body, texts) + "\n",
+                filled(HtmlMail.of(body, mail.language()), html));
+    }
+
+    private Map<String, Object> values(Mail mail, UnaryOperator<String> form) {
+        var values = new LinkedHashMap<String, Object>();
+        mail.values().forEach((name, value) -> values.put(name, formed(value, form)));
+        values.put("site", form.apply(site));
+        values.put("organisation", formed(organisation, form));
+        return values;
+    }
+
+    private static Object formed(Object value, UnaryOperator<String> form) {
+        return switch (value) {
+            case List<?> list -> list.stream().map(v -> formed(v, form)).toList();
+            case Map<?, ?> map ->
+                map.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> formed(e.getValue(), form)));
+            default -> form.apply(TypedValue.unlinked(value.toString()));
+        };
+    }
+
+    /** A missing value is a bug: it throws, and no mail with a hole goes out. */
+    private static String filled(String template, Map<String, Object> values) {
+        return Mustache.compiler().escapeHTML(false).compile(template).execute(values);
+    }
+
+    private static String read(String file) {
+        try (var in = MailRenderer.class.getResourceAsStream(file)) {
+            if (in == null) throw new IllegalStateException("no text file " + file);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

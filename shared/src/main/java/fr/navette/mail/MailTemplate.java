@@ -1,0 +1,27 @@
+package fr.navette.mail;
+
+import java.util.Locale;
+
+/** The mails that Navette writes; each has one text file per language. */
+public enum MailTemplate {
+    CODE,
+    DRAFT_REMINDER,
+    DRAFT_PURGE,
+    DRAFT_PURGE_CLOSED,
+    RECEIPT,
+    CORRECTION,
+    INVITATION,
+    NEW_READINGS,
+    REMINDER,
+    ACCEPTED,
+    WAITLISTED,
+    DECLINED,
+    OFFER_ACCEPTED,
+    DOCUMENT_REFUSED,
+    DOCUMENT_STUCK;
+
+    /** The stem of the text files: {@code new-readings}. */
+    public String file() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

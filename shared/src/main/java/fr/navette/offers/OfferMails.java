@@ -1,0 +1,20 @@
+package fr.navette.offers;
+
+import fr.navette.applications.ApplicantMail;
+import fr.navette.applications.Application;
+import fr.navette.calls.Call;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
+import java.time.Instant;
+
+/** Mails about an answered offer. */
+public final class OfferMails {
+    private OfferMails() {}
+
+    /** One for each application. */
+    public static Mail accepted(Application enrolled, Call call, Instant now) {
+        return new ApplicantMail(enrolled, call)
+                .with("place", call.siteName(enrolled.site()))
+                .pending("offer-accepted-" + enrolled.id(), MailTemplate.OFFER_ACCEPTED, now);
+    }
+}

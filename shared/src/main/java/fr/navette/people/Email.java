@@ -1,0 +1,55 @@
+package fr.navette.people;
+
+import fr.navette.input.FieldCode;
+import fr.navette.input.Fields;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.secrets.Sha256;
+import fr.navette.text.CleanText;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An e-mail address to which SES can send.
+ *
+ * @param address as typed, the domain in ASCII: where mail goes
+ */
+public record Email(String address) {
+    // RFC 5322 dot-atom without quotes; SES takes no other characters in the local part.
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+    private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
+    private static final Pattern VALID =
+            Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
+    private static final int MAX_LOCAL = 64;
+    private static final int MAX = 254;
+    // With spaces and invisible characters around it that somebody pasted.
+    private static final int MAX_TYPED = 1000;
+
+    /** Empty where the text is no address that a mail can reach. */
+    public static Optional<Email> typed(String text) {
+        if (text.length() > MAX_TYPED) return Optional.empty();
+        var clean = CleanText.of(text);
+        int at = clean.lastIndexOf('@');
+        if (at < 1 || at > MAX_LOCAL || clean.length() > MAX) return Optional.empty();
+        var address = clean.substring(0, at) + "@" + Punycode.domain(clean.substring(at + 1));
+        if (address.length() > MAX || !VALID.matcher(address).matches()) return Optional.empty();
+        return Optional.of(new Email(address));
+    }
+
+    /** The address in a field of a body or an event; 400 {@code EMAIL_INVALID} where it is none. */
+    public static Email read(Fields fields, String name) {
+        return typed(fields.raw(name))
+                .orElseThrow(() -> Refusal.of(Reason.EMAIL_INVALID, fields.path(name), FieldCode.NOT_AN_EMAIL));
+    }
+
+    /** Who this is: two spellings of one mailbox are one person, two tags are two. */
+    public PersonId person() {
+        return new PersonId(Sha256.hex(address.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public String toString() {
+        return "an address";
+    }
+}

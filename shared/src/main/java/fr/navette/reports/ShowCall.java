@@ -1,0 +1,50 @@
+package fr.navette.reports;
+
+import fr.navette.applications.Applications;
+import fr.navette.applications.Status;
+import fr.navette.applications.Summary;
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
+import fr.navette.committee.Committee;
+import fr.navette.committee.Reading;
+import fr.navette.documents.Documents;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailState;
+import fr.navette.mail.Outbox;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Where a call stands, in numbers. Changes nothing. */
+public record ShowCall(
+        Calls calls, Applications applications, Documents documents, Committee committee, Outbox outbox) {
+    /** How many of each; a state that nothing is in is absent. */
+    public record Standing(
+            Call call,
+            Map<Status, Long> applications,
+            long documentsWaiting,
+            Map<Reading.State, Long> readings,
+            Map<MailState, Long> mails,
+            List<Mail> undelivered) {}
+
+    public Standing by(CallId id) {
+        var call = calls.get(id);
+        var summaries = applications.summaries(id);
+        var mails = outbox.about(id.value());
+        return new Standing(
+                call,
+                counted(summaries, Summary::status),
+                documents.waiting(id).size(),
+                counted(Reading.readable(committee.readings(id), summaries), Reading::state),
+                counted(mails, mail -> mail.state()),
+                mails.stream()
+                        .filter(mail -> mail.state() == MailState.FAILED || mail.state() == MailState.UNKNOWN)
+                        .toList());
+    }
+
+    private static <T, K> Map<K, Long> counted(List<T> things, Function<T, K> by) {
+        return things.stream().collect(Collectors.groupingBy(by, Collectors.counting()));
+    }
+}

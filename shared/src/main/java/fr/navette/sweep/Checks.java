@@ -1,8 +1,0 @@
-package fr.navette.sweep;
-
-import fr.navette.documents.Document;
-
-/** Asks for a file's check again: the word that it arrived can get lost. */
-public interface Checks {
-    void ask(Document document);
-}

@@ -1,0 +1,115 @@
+package fr.navette.documents.check;
+
+import static fr.navette.documents.Uploaded.aPdf;
+import static fr.navette.documents.Uploaded.aPhotoOfAnIphone;
+import static fr.navette.documents.Uploaded.aPhotoWithExif;
+import static fr.navette.documents.Uploaded.aProtectedPdf;
+import static fr.navette.documents.Uploaded.anImage;
+import static fr.navette.documents.Uploaded.joined;
+import static fr.navette.documents.Uploaded.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class FileCheckTest {
+    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static Verdict verdict(FileType type, byte[] bytes) {
+        return FileCheck.verdict(type, bytes);
+    }
+
+    @Test
+    void a_plain_pdf_is_fine() {
+        assertThat(verdict(FileType.PDF, aPdf(1))).isEqualTo(Verdict.FINE);
+    }
+
+    // F1
+    @Test
+    void a_pdf_may_begin_within_the_first_1024_bytes() {
+        assertThat(verdict(FileType.PDF, joined(BOM, aPdf(1)))).isEqualTo(Verdict.FINE);
+        assertThat(verdict(FileType.PDF, joined(text("x".repeat(1_030)), aPdf(1))))
+                .isEqualTo(Verdict.OTHER_TYPE);
+    }
+
+    // F2
+    @Test
+    void a_page_of_the_web_that_says_it_is_a_pdf_is_none() {
+        var html = "<!doctype html>\n<!-- %PDF-1.7 -->\n<p>Bonjour\n" + "<br>\n".repeat(500) + "%%EOF";
+        assertThat(verdict(FileType.PDF, text(html))).isEqualTo(Verdict.BROKEN);
+        assertThat(verdict(FileType.PDF, text("<!doctype html><p>Bonjour"))).isEqualTo(Verdict.OTHER_TYPE);
+    }
+
+    @Test
+    void a_header_alone_is_no_pdf() {
+        assertThat(verdict(FileType.PDF, text("%PDF-1.7\n%%EOF"))).isEqualTo(Verdict.BROKEN);
+        assertThat(verdict(FileType.PDF, text("%PDF-1.7"))).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void a_pdf_without_a_page_is_broken() {
+        assertThat(verdict(FileType.PDF, aPdf(0))).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void half_a_pdf_is_broken() {
+        var pdf = aPdf(1);
+        assertThat(verdict(FileType.PDF, Arrays.copyOf(pdf, pdf.length / 3))).isEqualTo(Verdict.BROKEN);
+    }
+
+    // F3
+    @Test
+    void a_pdf_that_may_not_be_printed_can_still_be_read() {
+        assertThat(verdict(FileType.PDF, aProtectedPdf(""))).isEqualTo(Verdict.FINE);
+    }
+
+    // F4
+    @Test
+    void a_pdf_that_needs_a_password_is_rejected_for_that() {
+        assertThat(verdict(FileType.PDF, aProtectedPdf("secret"))).isEqualTo(Verdict.PASSWORD);
+        assertThat(Verdict.PASSWORD.state()).isEqualTo(DocumentState.REJECTED);
+    }
+
+    // F5
+    @Test
+    void a_photo_of_a_camera_is_fine() {
+        var photo = aPhotoWithExif();
+        assertThat(Arrays.copyOf(photo, 4)).isEqualTo(new byte[] {-1, -40, -1, -31});
+        assertThat(verdict(FileType.JPEG, photo)).isEqualTo(Verdict.FINE);
+    }
+
+    @Test
+    void images_of_both_formats_are_fine() {
+        assertThat(verdict(FileType.JPEG, anImage("jpeg"))).isEqualTo(Verdict.FINE);
+        assertThat(verdict(FileType.PNG, anImage("png"))).isEqualTo(Verdict.FINE);
+    }
+
+    // F6
+    @Test
+    void a_photo_of_an_iphone_under_another_name_is_rejected() {
+        assertThat(verdict(FileType.JPEG, aPhotoOfAnIphone())).isEqualTo(Verdict.OTHER_TYPE);
+        assertThat(Verdict.OTHER_TYPE.state()).isEqualTo(DocumentState.REJECTED);
+    }
+
+    @Test
+    void one_format_is_not_the_other() {
+        assertThat(verdict(FileType.PNG, anImage("jpeg"))).isEqualTo(Verdict.OTHER_TYPE);
+        assertThat(verdict(FileType.PDF, anImage("png"))).isEqualTo(Verdict.OTHER_TYPE);
+        assertThat(verdict(FileType.JPEG, aPdf(1))).isEqualTo(Verdict.OTHER_TYPE);
+        assertThat(verdict(FileType.PNG, text("P"))).isEqualTo(Verdict.OTHER_TYPE);
+    }
+
+    @Test
+    void an_image_that_ends_after_its_first_bytes_is_broken() {
+        assertThat(verdict(FileType.PNG, Arrays.copyOf(anImage("png"), 12))).isEqualTo(Verdict.BROKEN);
+        assertThat(verdict(FileType.JPEG, Arrays.copyOf(anImage("jpeg"), 8))).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void the_harmless_test_file_of_scanners_is_unsafe_wherever_it_hides() {
+        var eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-" + "TEST-FILE!$H+H*";
+        assertThat(verdict(FileType.PDF, text(eicar))).isEqualTo(Verdict.MALWARE);
+        assertThat(verdict(FileType.PDF, joined(aPdf(1), text(eicar)))).isEqualTo(Verdict.MALWARE);
+        assertThat(Verdict.MALWARE.state()).isEqualTo(DocumentState.UNSAFE);
+    }
+}

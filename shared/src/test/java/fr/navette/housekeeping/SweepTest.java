@@ -1,0 +1,392 @@
+package fr.navette.housekeeping;
+
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDocumentOf;
+import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.aMember;
+import static fr.navette.Given.aSubmission;
+import static fr.navette.Given.anApplicationOf;
+import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.stored;
+import static fr.navette.housekeeping.Sweeps.swept;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.navette.Given;
+import fr.navette.InMemory;
+import fr.navette.InMemoryFiles;
+import fr.navette.applications.Application;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.HistoryEvent;
+import fr.navette.applications.Status;
+import fr.navette.applications.WithdrawApplication;
+import fr.navette.committee.CommitteeMails;
+import fr.navette.documents.Document;
+import fr.navette.documents.DocumentId;
+import fr.navette.documents.Scan;
+import fr.navette.documents.check.Verdict;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailState;
+import fr.navette.mail.MailStates;
+import fr.navette.mail.MailTemplate;
+import fr.navette.offers.Offer;
+import fr.navette.storage.Write;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SweepTest {
+    private static final Instant IN_TIME = NOW.plus(Duration.ofMinutes(19));
+    private static final Instant TOO_LATE = NOW.plus(Duration.ofMinutes(21));
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration THIRTY_DAYS = Duration.ofDays(30);
+    private static final Duration A_YEAR = Duration.ofDays(365);
+    private static final Map<String, Integer> NOTHING = swept(0, 0, 0, 0, 0);
+    private final InMemory memory = new InMemory();
+    private final InMemoryFiles files = new InMemoryFiles();
+    private final List<Document> asked = new ArrayList<>();
+    private final Sweep sweep = Sweeps.of(memory, files, asked::add, memory);
+
+    private Mail aMail() {
+        var mail = new CommitteeMails(aMember("lea@example.org"), anOpenCall(), "t").invitation("m1", NOW);
+        memory.commit(Write.put(mail));
+        return mail;
+    }
+
+    private Mail mailNow() {
+        return memory.mails().getFirst();
+    }
+
+    private Application anOffer() {
+        return stored(
+                memory,
+                anApplicationOf("ada@example.org", "Fil")
+                        .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER)), NOW)
+                        .application());
+    }
+
+    private Application now(Application application) {
+        return memory.applications().find(application.id()).orElseThrow();
+    }
+
+    private Document anAnnouncedFile() {
+        var draft = aDraftOf("bob@example.org");
+        var document = aDocumentOf(draft, new byte[] {1});
+        memory.commit(Write.put(draft), Write.put(document));
+        return document;
+    }
+
+    private Optional<Document> now(Document document) {
+        return memory.documents().find(document.application(), document.id());
+    }
+
+    @Test
+    void where_nothing_is_due_nothing_changes() {
+        aMail();
+        anOffer();
+        anAnnouncedFile();
+        var before = memory.everything();
+        assertThat(sweep.by(NOW)).isEqualTo(NOTHING);
+        assertThat(memory.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void a_mail_that_nobody_took_up_is_written_again_so_that_the_stream_brings_it_again() {
+        var mail = aMail();
+        assertThat(sweep.by(mail.dueAt())).isEqualTo(swept(1, 0, 0, 0, 0));
+        assertThat(mailNow().state()).isEqualTo(MailState.PENDING);
+        assertThat(mailNow().version()).isEqualTo(2);
+        assertThat(mailNow().values()).isEqualTo(mail.values());
+        assertThat(sweep.by(mail.dueAt())).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void a_mail_whose_sender_disappeared_is_unknown_and_never_sent_again() {
+        var mail = aMail();
+        var sending = MailStates.sending(mail, NOW);
+        memory.commit(Write.put(sending));
+        assertThat(sweep.by(sending.dueAt())).isEqualTo(swept(1, 0, 0, 0, 0));
+        assertThat(mailNow().state()).isEqualTo(MailState.UNKNOWN);
+        assertThat(mailNow().problem()).isEqualTo("LEASE_ENDED");
+        assertThat(mailNow().values()).isEmpty();
+        assertThat(sweep.by(LATER)).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void a_mail_to_be_sent_later_is_pending_when_its_time_comes() {
+        var sending = MailStates.sending(aMail(), NOW);
+        var retrying = MailStates.later(sending, NOW);
+        memory.commit(Write.put(sending));
+        memory.commit(Write.put(retrying));
+        sweep.by(retrying.dueAt());
+        assertThat(mailNow().state()).isEqualTo(MailState.PENDING);
+        assertThat(mailNow().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mail_that_is_over_is_left_alone() {
+        var mail = aMail();
+        for (var over : List.of(MailStates.sent(mail), MailStates.failed(mail)))
+            assertThat(over.swept(LATER)).isEqualTo(over);
+        assertThat(MailStates.unknown(mail).swept(LATER)).isEqualTo(MailStates.unknown(mail));
+    }
+
+    @Test
+    void a_mail_that_is_being_sent_in_the_same_instant_is_left_to_its_sender() {
+        var mail = aMail();
+        memory.beforeNextCommit(() -> memory.commit(Write.put(MailStates.sending(mail, mail.dueAt()))));
+        assertThat(sweep.by(mail.dueAt())).isEqualTo(NOTHING);
+        assertThat(mailNow().state()).isEqualTo(MailState.SENDING);
+    }
+
+    @Test
+    void an_offer_that_nobody_answered_expires_and_the_history_says_so() {
+        var offer = anOffer();
+        assertThat(sweep.by(LATER)).isEqualTo(NOTHING);
+        var after = LATER.plusMillis(1);
+        assertThat(sweep.by(after)).isEqualTo(swept(0, 1, 0, 0, 0));
+        assertThat(now(offer)).isEqualTo(offer.expired(after).application());
+        assertThat(memory.history(offer.id()))
+                .containsExactly(new HistoryEntry(offer.id(), after, HistoryEvent.EXPIRED, HistoryEntry.Actor.NAVETTE));
+        assertThat(memory.mails()).isEmpty();
+    }
+
+    // O1
+    @Test
+    void an_answer_in_the_same_instant_is_not_overrun() {
+        var offer = anOffer();
+        memory.beforeNextCommit(
+                () -> memory.commit(Write.put(offer.accepted(LATER).application())));
+        assertThat(sweep.by(LATER.plusSeconds(1))).isEqualTo(NOTHING);
+        assertThat(now(offer).status()).isEqualTo(Status.ENROLLED);
+        assertThat(memory.history(offer.id())).isEmpty();
+    }
+
+    @Test
+    void a_file_that_never_came_is_not_shown_any_more_and_forgotten_a_day_later() {
+        var document = anAnnouncedFile();
+        sweep.by(IN_TIME);
+        assertThat(now(document)).contains(document);
+        assertThat(sweep.by(TOO_LATE)).isEqualTo(swept(0, 0, 0, 1, 0));
+        assertThat(now(document)).contains(document.takenAway(NOW));
+        assertThat(asked).isEmpty();
+        files.put(document, new byte[] {1}); // it was slow
+        assertThat(sweep.by(NOW.plus(A_DAY).minusMillis(1))).isEqualTo(NOTHING);
+        assertThat(sweep.by(NOW.plus(A_DAY))).isEqualTo(swept(0, 0, 0, 0, 1));
+        assertThat(now(document)).isEmpty();
+        assertThat(files.has(document)).isFalse();
+    }
+
+    @Test
+    void a_file_that_came_and_was_never_judged_is_asked_for_again() {
+        var document = anAnnouncedFile();
+        files.put(document, new byte[] {1});
+        assertThat(sweep.by(TOO_LATE)).isEqualTo(swept(0, 0, 0, 1, 0));
+        assertThat(now(document)).contains(document.followedUp(TOO_LATE));
+        assertThat(asked).containsExactly(document);
+    }
+
+    @Test
+    void it_is_asked_for_every_five_minutes_and_once_staff_know_every_hour() {
+        var document = anAnnouncedFile();
+        files.put(document, new byte[] {1});
+        for (var minute = NOW; minute.isBefore(NOW.plus(Duration.ofHours(3))); minute = minute.plusSeconds(60))
+            sweep.by(minute);
+        assertThat(asked).hasSize(3 + 2);
+        assertThat(memory.mails()).hasSize(1);
+    }
+
+    @Test
+    void after_half_an_hour_staff_are_told_once() {
+        var document = anAnnouncedFile();
+        files.put(document, new byte[] {1});
+        var stuck = NOW.plus(Duration.ofMinutes(30));
+        sweep.by(stuck.minusMillis(1));
+        assertThat(memory.mails()).isEmpty();
+        sweep.by(stuck);
+        sweep.by(stuck.plus(Duration.ofHours(1)));
+        assertThat(memory.mails()).hasSize(1);
+        assertThat(memory.mails().getFirst().template()).isEqualTo(MailTemplate.DOCUMENT_STUCK);
+        assertThat(memory.mails().getFirst().to()).isEqualTo(Given.email("equipe@example.org"));
+        assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void a_file_that_waits_for_the_scanner_alone_is_not_checked_again() {
+        var document = anAnnouncedFile();
+        memory.commit(Write.put(document.scanned(Scan.AWAITED)));
+        var checked = now(document).orElseThrow().judged(Verdict.FINE, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(checked));
+        sweep.by(NOW.plus(Duration.ofMinutes(30)));
+        assertThat(asked).isEmpty();
+        assertThat(memory.mails()).hasSize(1);
+    }
+
+    @Test
+    void a_file_that_was_removed_before_its_check_goes_a_day_later() {
+        var document = anAnnouncedFile();
+        files.put(document, new byte[] {1});
+        memory.commit(Write.put(document.takenAway(NOW)));
+        assertThat(sweep.by(TOO_LATE)).isEqualTo(NOTHING);
+        sweep.by(NOW.plus(A_DAY));
+        assertThat(now(document)).isEmpty();
+        assertThat(files.has(document)).isFalse();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void a_file_that_was_replaced_goes_after_thirty_days() {
+        var document = anAnnouncedFile();
+        var checked = document.judged(Verdict.FINE, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(checked));
+        assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+        memory.commit(Write.put(checked.takenAway(LATER)));
+        assertThat(sweep.by(LATER.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
+        assertThat(sweep.by(LATER.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 0, 0, 1));
+        assertThat(now(document)).isEmpty();
+        assertThat(files.has(document)).isFalse();
+    }
+
+    @Test
+    void a_file_that_a_submission_holds_stays_although_it_was_removed_since() {
+        var submitted = stored(memory, anApplicationOf("eve@example.org", "Fil"));
+        var document = aDocumentOf(submitted, new byte[] {1});
+        memory.commit(Write.put(document));
+        var checked = document.judged(Verdict.FINE, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(checked));
+        memory.commit(Write.put(checked.takenAway(LATER)));
+        sweep.by(LATER.plus(THIRTY_DAYS));
+        assertThat(files.has(document)).isTrue();
+        memory.commit(Write.put(sentWith(submitted)));
+        sweep.by(LATER.plus(THIRTY_DAYS).plus(THIRTY_DAYS));
+        assertThat(files.has(document)).isFalse();
+        assertThat(now(document)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Verdict.class,
+            names = {"OTHER_TYPE", "MALWARE"})
+    void a_file_that_was_refused_goes_after_thirty_days_and_its_verdict_stays(Verdict verdict) {
+        var document = anAnnouncedFile();
+        var judged = document.judged(verdict, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(judged));
+        sweep.by(NOW);
+        var refused = now(document).orElseThrow();
+        assertThat(sweep.by(NOW.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
+        assertThat(sweep.by(NOW.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 0, 0, 1));
+        assertThat(now(document)).contains(refused.purged());
+        assertThat(files.has(document)).isFalse();
+        assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+    }
+
+    private static Application sentWith(Application application, Document... documents) {
+        var ids = List.of(documents).stream().map(Document::id).toArray(DocumentId[]::new);
+        var submission = aSubmission(application.current(), ids);
+        return application.submitted(submission, NOW).application();
+    }
+
+    private Document aSentFileThatIs(Verdict verdict) {
+        var document = aDocumentOf(anApplicationOf("eve@example.org", "Fil"), new byte[] {1});
+        memory.commit(Write.put(anOpenCall()), Write.put(document));
+        var application = stored(memory, anApplicationOf("eve@example.org", "Fil"));
+        memory.commit(Write.put(sentWith(application, document)));
+        var judged = document.judged(verdict, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(judged));
+        return judged;
+    }
+
+    @Test
+    void who_sent_a_file_that_is_refused_afterwards_is_told_once() {
+        aSentFileThatIs(Verdict.PASSWORD);
+        assertThat(sweep.by(NOW)).isEqualTo(swept(0, 0, 0, 1, 0));
+        assertThat(sweep.by(NOW.plusSeconds(60))).isEqualTo(NOTHING);
+        assertThat(memory.mails()).hasSize(1);
+        assertThat(mailNow().template()).isEqualTo(MailTemplate.DOCUMENT_REFUSED);
+        assertThat(mailNow().to()).isEqualTo(Given.email("eve@example.org"));
+    }
+
+    @Test
+    void a_scanner_that_finds_something_later_is_told_too() {
+        var checked = aSentFileThatIs(Verdict.FINE);
+        assertThat(sweep.by(NOW)).isEqualTo(NOTHING);
+        var scan = new Scan(Scan.Result.THREAT, checked.fileVersion());
+        memory.commit(Write.put(checked.scanned(scan)));
+        sweep.by(LATER);
+        assertThat(memory.mails()).hasSize(1);
+    }
+
+    @Test
+    void what_a_scanner_refused_before_our_check_goes_after_thirty_days_too() {
+        var document = anAnnouncedFile();
+        var scan = new Scan(Scan.Result.THREAT, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(document.scanned(scan)));
+        sweep.by(NOW);
+        assertThat(sweep.by(NOW.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 0, 0, 1));
+        assertThat(files.has(document)).isFalse();
+        assertThat(now(document).orElseThrow().finding()).isEqualTo(Verdict.MALWARE);
+        assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void who_has_not_sent_the_application_sees_the_verdict_on_the_page() {
+        var draft = anAnnouncedFile();
+        memory.commit(Write.put(draft.judged(Verdict.PASSWORD, files.put(draft, new byte[] {1}))));
+        assertThat(sweep.by(NOW)).isEqualTo(swept(0, 0, 0, 1, 0));
+        assertThat(memory.mails()).isEmpty();
+        assertThat(sweep.by(NOW.plusSeconds(60))).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void who_submits_in_the_same_instant_is_told_a_minute_later() {
+        var draft = anApplicationOf("eve@example.org", "Fil");
+        var document = aDocumentOf(draft, new byte[] {1});
+        memory.commit(Write.put(anOpenCall()), Write.put(document));
+        var application = stored(memory, draft);
+        var judged = document.judged(Verdict.PASSWORD, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(judged));
+        memory.beforeNextCommit(() -> memory.commit(Write.put(sentWith(application, document))));
+        assertThat(sweep.by(NOW)).isEqualTo(NOTHING);
+        assertThat(memory.mails()).isEmpty();
+        sweep.by(NOW.plusSeconds(60));
+        assertThat(memory.mails()).hasSize(1);
+    }
+
+    @Test
+    void the_files_of_a_withdrawn_application_go_after_thirty_days_and_the_rest_stays() {
+        var application = stored(memory, anApplicationOf("eve@example.org", "Fil"));
+        var document = aDocumentOf(application, new byte[] {1});
+        var checked = document.judged(Verdict.FINE, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(document));
+        memory.commit(Write.put(checked));
+        memory.commit(Write.put(anOpenCall()));
+        new WithdrawApplication(memory.calls(), memory.applications(), memory)
+                .by(application.person(), application.id(), NOW);
+        assertThat(sweep.by(NOW.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
+        assertThat(sweep.by(NOW.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 1, 0, 0));
+        assertThat(now(document)).isEmpty();
+        assertThat(files.has(document)).isFalse();
+        assertThat(now(application)).isEqualTo(application.withdrawn(NOW).application());
+        assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void what_fails_keeps_nothing_else_from_its_turn_and_is_told() {
+        var document = anAnnouncedFile();
+        memory.commit(Write.put(document.takenAway(NOW)));
+        var broken = Sweeps.of(memory, files, asked::add, writes -> {
+            if (writes.getFirst() instanceof Write.Put(Mail mail)) throw new IllegalStateException(mail.id());
+            memory.commit(writes);
+        });
+        aMail();
+        assertThatThrownBy(() -> broken.by(NOW.plus(A_DAY))).hasMessage("m1");
+        assertThat(now(document)).isEmpty();
+    }
+}

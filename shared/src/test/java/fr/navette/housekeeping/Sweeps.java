@@ -1,0 +1,48 @@
+package fr.navette.housekeeping;
+
+import fr.navette.Given;
+import fr.navette.InMemory;
+import fr.navette.applications.FollowUpApplications;
+import fr.navette.documents.Checks;
+import fr.navette.documents.Files;
+import fr.navette.documents.FollowUpDocuments;
+import fr.navette.documents.Purge;
+import fr.navette.documents.PurgeFiles;
+import fr.navette.mail.RetryMails;
+import fr.navette.offers.ExpireOffers;
+import fr.navette.storage.Transactions;
+import java.util.List;
+import java.util.Map;
+
+/** The sweep with every chore, on stand-ins. */
+public final class Sweeps {
+    private Sweeps() {}
+
+    public static Sweep of(InMemory memory, Files files, Checks checks, Transactions transactions) {
+        var purge = new Purge(files, transactions);
+        return new Sweep(List.of(
+                new RetryMails(memory.outbox(), transactions),
+                new ExpireOffers(memory.offers(), transactions),
+                new FollowUpApplications(
+                        memory.calls(),
+                        memory.applications(),
+                        memory.followUps(),
+                        memory.documents(),
+                        purge,
+                        transactions),
+                new FollowUpDocuments(
+                        memory.calls(),
+                        memory.applications(),
+                        memory.documents(),
+                        files,
+                        checks,
+                        transactions,
+                        Given.email("equipe@example.org")),
+                new PurgeFiles(memory.applications(), memory.documents(), purge, transactions)));
+    }
+
+    public static Map<String, Integer> swept(int mails, int offers, int followUps, int documents, int purges) {
+        return Map.of(
+                "mails", mails, "offers", offers, "followUps", followUps, "documents", documents, "purges", purges);
+    }
+}

@@ -1,0 +1,192 @@
+package fr.navette.mail;
+
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.email;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.navette.documents.check.DocumentState;
+import fr.navette.documents.check.Verdict;
+import fr.navette.identity.SignInMails;
+import fr.navette.mail.MailRenderer.Rendered;
+import fr.navette.text.Language;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class MailRendererTest {
+    private static final String SITE = "https://navette.example";
+    private final MailRenderer renderer = new MailRenderer(SITE, "Blanchemaille");
+
+    static Stream<Arguments> everyLetter() {
+        return Arrays.stream(MailTemplate.values())
+                .flatMap(letter -> Arrays.stream(Language.values()).map(tongue -> Arguments.of(letter, tongue)));
+    }
+
+    private Rendered written(MailTemplate letter, Language language) {
+        return renderer.render(new MailIn(language).of(letter));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyLetter")
+    void every_letter_has_a_text_file_in_every_language(MailTemplate letter, Language language) {
+        assertThat(MailRenderer.class.getResource(letter.file() + "." + language.tag() + ".txt"))
+                .isNotNull();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyLetter")
+    void no_letter_has_a_hole(MailTemplate letter, Language language) {
+        var written = written(letter, language);
+        for (var part : new String[] {written.subject(), written.text(), written.html()})
+            assertThat(part).isNotBlank().doesNotContain("{{", "}}", "null", "Optional", "[");
+        assertThat(written.subject()).doesNotContain("\n", "\r");
+        assertThat(written.html()).contains("<html lang=\"" + language.tag() + "\">");
+    }
+
+    // M8
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyLetter")
+    void every_letter_is_signed_and_says_that_a_reply_is_read(MailTemplate letter, Language language) {
+        var says = switch (language) {
+            case FR -> "L'équipe de Blanchemaille\nVous pouvez répondre à ce message";
+            case EN -> "The team of Blanchemaille\nYou can reply to this message";
+        };
+        assertThat(written(letter, language).text()).contains(says);
+    }
+
+    // M3
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyLetter")
+    void a_link_is_alone_on_its_line(MailTemplate letter, Language language) {
+        var written = written(letter, language);
+        assertThat(written.text().lines().filter(line -> line.contains("://")))
+                .allMatch(line ->
+                        line.matches("https://navette\\.example/[a-z]+\\.html(\\?[\\w&=:.-]+)?(#[\\w&=:.-]+)?"));
+        assertThat(written.html().split("href=\"", -1))
+                .hasSize((int) written.text()
+                                .lines()
+                                .filter(line -> line.contains("://"))
+                                .count()
+                        + 1);
+    }
+
+    /** A member's link is as programs know it; the page asks the session for their language. */
+    @ParameterizedTest
+    @EnumSource(MailTemplate.class)
+    void a_letter_in_english_leads_to_pages_in_english(MailTemplate letter) {
+        assertThat(written(letter, Language.EN).text().lines().filter(line -> line.contains("://")))
+                .allMatch(line -> line.contains("lang=en") || line.contains("/committee.html#"));
+    }
+
+    // O5
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_offer_links_to_a_page_that_only_shows(Language language) {
+        assertThat(written(MailTemplate.ACCEPTED, language).text().lines().filter(l -> l.contains("://")))
+                .containsExactly(SITE
+                        + switch (language) {
+                            case FR -> "/status.html";
+                            case EN -> "/status.html?lang=en";
+                        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MailTemplate.class,
+            names = {"INVITATION", "NEW_READINGS", "REMINDER"})
+    void the_link_of_a_member_carries_its_secret_behind_the_hash_sign(MailTemplate letter) {
+        assertThat(written(letter, Language.FR).text().lines()).contains(SITE + "/committee.html#k3y");
+    }
+
+    @Test
+    void the_code_stands_alone_to_be_copied() {
+        var written = written(MailTemplate.CODE, Language.FR);
+        assertThat(written.subject()).isEqualTo("Votre code Navette : ABCD2345");
+        assertThat(written.text().lines()).contains("ABCD2345");
+        assertThat(written.text()).contains("15 minutes");
+    }
+
+    // T6
+    @Test
+    void times_are_said_with_their_place() {
+        assertThat(written(MailTemplate.RECEIPT, Language.FR).text())
+                .contains("Reçue le vendredi 15 janvier 2027 à 17:00:00, heure de Paris.")
+                .contains("jusqu'au vendredi 15 janvier 2027 à 17:00, heure de Paris");
+        assertThat(written(MailTemplate.ACCEPTED, Language.EN).text())
+                .contains("until Monday 1 February 2027 at 11:00, Paris time");
+    }
+
+    @Test
+    void a_receipt_lists_what_arrived_or_says_that_there_was_nothing() {
+        var mail = new MailIn(Language.FR);
+        assertThat(renderer.render(mail.receiptOf("a.pdf", "Bilan 100% #2.pdf")).text())
+                .contains("- a.pdf (SHA-256 ")
+                .contains("- Bilan 100% #2.pdf (SHA-256 ")
+                .doesNotContain("aucun");
+        assertThat(renderer.render(mail.receiptOf()).text()).contains("- aucun");
+        assertThat(renderer.render(mail.receiptOf("a.pdf")).html()).contains("<li>a.pdf (SHA-256 ");
+        assertThat(renderer.render(mail.receiptOf("a.pdf", "b.pdf")).html().replace("\n", ""))
+                .containsPattern("<p>Documents reçus :</p><ul><li>a.pdf [^<]*</li><li>b.pdf [^<]*</li></ul>");
+    }
+
+    static Stream<Arguments> everyRefusal() {
+        return Arrays.stream(Verdict.values())
+                .filter(v -> v.state() == DocumentState.REJECTED || v.state() == DocumentState.UNSAFE)
+                .flatMap(v -> Arrays.stream(Language.values()).map(tongue -> Arguments.of(v, tongue)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyRefusal")
+    void who_sent_a_file_that_is_refused_is_told_the_one_reason(Verdict verdict, Language language) {
+        var text = renderer.render(new MailIn(language).refused(verdict, NOW)).text();
+        assertThat(text).contains("Résumé.pdf");
+        assertThat(text.lines().filter(line -> line.startsWith("- "))).hasSize(1);
+    }
+
+    @Test
+    void a_receipt_for_a_correction_names_no_closing_that_is_over() {
+        assertThat(renderer.render(new MailIn(Language.FR).receiptAt(LATER)).text())
+                .contains("Votre candidature reste visible ici :")
+                .doesNotContain("jusqu'au");
+    }
+
+    @Test
+    void another_file_can_be_sent_until_the_call_closes_and_then_by_answer() {
+        var mail = new MailIn(Language.EN);
+        assertThat(renderer.render(mail.refused(Verdict.PASSWORD, NOW)).text())
+                .contains("You can replace it until Friday 15 January 2027 at 17:00, Paris time:")
+                .doesNotContain("closed");
+        assertThat(renderer.render(mail.refused(Verdict.PASSWORD, LATER)).text())
+                .contains("The call is closed: reply to this message")
+                .doesNotContain("until");
+    }
+
+    @Test
+    void a_value_that_is_missing_is_a_bug_and_no_letter_goes_out() {
+        var mail = new MailIn(Language.FR).of(MailTemplate.CODE);
+        var holed = Mail.pending("identity", "m", MailTemplate.CODE, mail.to(), "", Language.FR, Map.of(), NOW);
+        assertThatThrownBy(() -> renderer.render(holed)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void what_is_told_once_has_an_id_that_follows_from_it() {
+        var mails = new MailIn(Language.FR);
+        assertThat(mails.of(MailTemplate.RECEIPT).id()).isEqualTo("receipt-abcd1234-1");
+        assertThat(mails.of(MailTemplate.DECLINED).id()).isEqualTo("decision-abcd1234-1");
+        assertThat(mails.of(MailTemplate.OFFER_ACCEPTED).id()).isEqualTo("offer-accepted-abcd1234");
+        assertThat(mails.of(MailTemplate.REMINDER).id()).isEqualTo("reminder-lea-2026-12-01");
+    }
+
+    @Test
+    void a_mail_goes_to_the_address_as_typed() {
+        var mail = SignInMails.code("m", email("O'Brien+navette@example.org"), Language.EN, "C", LATER);
+        assertThat(mail.to().address()).isEqualTo("O'Brien+navette@example.org");
+    }
+}

@@ -1,0 +1,168 @@
+package fr.navette.offers;
+
+import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.email;
+import static fr.navette.Refused.reason;
+import static fr.navette.decisions.ClosedCall.a;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationView;
+import fr.navette.applications.Dossier;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.HistoryEvent;
+import fr.navette.applications.Status;
+import fr.navette.cohorts.Place;
+import fr.navette.decisions.ClosedCall;
+import fr.navette.decisions.Outcome;
+import fr.navette.input.Reason;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnswerOfferTest {
+    private static final Instant END = Instant.parse("2027-02-11T10:00:00Z");
+    private final ClosedCall given = new ClosedCall();
+    private final Application ada = given.submitted("ada");
+
+    private void offered() {
+        given.staged(a(Outcome.ACCEPT, ada));
+        given.announced(LATER);
+    }
+
+    private ApplicationView accepted(Instant arrived) {
+        return given.answer.accept(ada.person(), ada.id(), arrived);
+    }
+
+    private ApplicationView refused(Instant arrived) {
+        return given.answer.refuse(ada.person(), ada.id(), "trop loin", arrived);
+    }
+
+    private void swept(Instant now) {
+        new ExpireOffers(given.memory.offers(), given.memory).due(now).forEach(Runnable::run);
+    }
+
+    @Test
+    void an_acceptance_makes_a_place_and_a_mail() {
+        offered();
+        var view = accepted(LATER.plusSeconds(60));
+        assertThat(view.application().status()).isEqualTo(Status.ENROLLED);
+        assertThat(given.memory.cohorts().places(CALL))
+                .containsExactly(new Place(
+                        CALL,
+                        ada.id(),
+                        "ada",
+                        "blanchemaille",
+                        "incubator",
+                        Place.State.ACTIVE,
+                        LATER.plusSeconds(60),
+                        1));
+        assertThat(given.memory.mails())
+                .extracting(Mail::template)
+                .containsExactly(MailTemplate.ACCEPTED, MailTemplate.OFFER_ACCEPTED);
+        assertThat(view.dossier().history())
+                .extracting(HistoryEntry::what)
+                .containsExactly(HistoryEvent.OFFERED, HistoryEvent.ENROLLED);
+    }
+
+    @Test
+    void a_refusal_keeps_the_reason_for_the_staff_and_sends_nothing() {
+        offered();
+        assertThat(refused(LATER).application().status()).isEqualTo(Status.REFUSED);
+        assertThat(given.memory.history(ada.id()).getLast())
+                .isEqualTo(new HistoryEntry(
+                        ada.id(), LATER, HistoryEvent.REFUSED, HistoryEntry.Actor.APPLICANT, "trop loin"));
+        assertThat(given.memory.cohorts().places(CALL)).isEmpty();
+        assertThat(given.memory.mails()).hasSize(1);
+    }
+
+    @Test
+    void the_same_answer_twice_changes_nothing() {
+        offered();
+        var first = accepted(LATER).dossier();
+        assertThat(accepted(LATER.plusSeconds(1)).dossier()).isEqualTo(first);
+        assertThat(accepted(END.plusSeconds(1)).dossier()).isEqualTo(first);
+        assertThat(given.memory.mails()).hasSize(2);
+    }
+
+    @Test
+    void two_acceptances_in_the_same_instant_make_one_place() {
+        offered();
+        given.memory.beforeNextCommit(() -> accepted(LATER));
+        assertThat(accepted(LATER).application().status()).isEqualTo(Status.ENROLLED);
+        assertThat(given.memory.cohorts().places(CALL)).hasSize(1);
+        assertThat(given.memory.mails()).hasSize(2);
+    }
+
+    @Test
+    void after_one_answer_the_other_is_refused() {
+        offered();
+        accepted(LATER);
+        assertThat(reason(() -> refused(LATER))).isEqualTo(Reason.NO_OFFER);
+        assertThat(given.now(ada.id()).status()).isEqualTo(Status.ENROLLED);
+    }
+
+    @Test
+    void of_two_different_answers_in_the_same_instant_the_first_stands() {
+        offered();
+        given.memory.beforeNextCommit(() -> refused(LATER));
+        assertThat(reason(() -> accepted(LATER))).isEqualTo(Reason.NO_OFFER);
+        assertThat(given.memory.cohorts().places(CALL)).isEmpty();
+    }
+
+    // O1
+    @Test
+    void arrival_decides_before_the_sweep_has_run() {
+        offered();
+        assertThat(reason(() -> accepted(END.plusSeconds(1)))).isEqualTo(Reason.OFFER_EXPIRED);
+        assertThat(given.now(ada.id()).status()).isEqualTo(Status.OFFERED);
+        assertThat(accepted(END.minusSeconds(1)).application().status()).isEqualTo(Status.ENROLLED);
+    }
+
+    // O1
+    @Test
+    void arrival_decides_after_the_sweep_has_run() {
+        offered();
+        swept(END.plusSeconds(1));
+        assertThat(given.now(ada.id()).status()).isEqualTo(Status.EXPIRED);
+        assertThat(reason(() -> accepted(END.plusSeconds(1)))).isEqualTo(Reason.OFFER_EXPIRED);
+        assertThat(accepted(END).application().status()).isEqualTo(Status.ENROLLED);
+    }
+
+    // O1
+    @Test
+    void a_sweep_in_the_same_instant_does_not_take_what_arrived_in_time() {
+        offered();
+        given.memory.beforeNextCommit(() -> swept(END.plusSeconds(1)));
+        assertThat(accepted(END.minusSeconds(1)).application().status()).isEqualTo(Status.ENROLLED);
+        assertThat(given.memory.cohorts().places(CALL)).hasSize(1);
+    }
+
+    // O4
+    @Test
+    void what_is_only_staged_cannot_be_accepted_and_shows_nowhere() {
+        given.staged(a(Outcome.ACCEPT, ada));
+        assertThat(reason(() -> accepted(LATER))).isEqualTo(Reason.NO_OFFER);
+        assertThat(given.memory.applications().dossier(ada.id())).contains(new Dossier(ada, List.of(), List.of()));
+        assertThat(given.memory.mails()).isEmpty();
+    }
+
+    @Test
+    void who_was_declined_or_waits_has_no_offer() {
+        given.staged(a(Outcome.DECLINE, ada));
+        given.announced(LATER);
+        assertThat(reason(() -> accepted(LATER))).isEqualTo(Reason.NO_OFFER);
+        assertThat(reason(() -> refused(LATER))).isEqualTo(Reason.NO_OFFER);
+    }
+
+    @Test
+    void nobody_answers_for_somebody_else() {
+        offered();
+        var bob = email("bob@example.org").person();
+        assertThat(reason(() -> given.answer.accept(bob, ada.id(), LATER))).isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(given.now(ada.id()).status()).isEqualTo(Status.OFFERED);
+    }
+}

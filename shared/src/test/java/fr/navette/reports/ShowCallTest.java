@@ -1,0 +1,87 @@
+package fr.navette.reports;
+
+import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDocumentOf;
+import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.aMember;
+import static fr.navette.Given.anApplicationOf;
+import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.stored;
+import static fr.navette.Refused.reason;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.InMemory;
+import fr.navette.applications.Status;
+import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.Reading;
+import fr.navette.documents.check.Verdict;
+import fr.navette.identity.SignInMails;
+import fr.navette.input.Reason;
+import fr.navette.mail.MailState;
+import fr.navette.mail.MailStates;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ShowCallTest {
+    private final InMemory memory = new InMemory();
+    private final ShowCall show = new ShowCall(
+            memory.calls(), memory.applications(), memory.documents(), memory.committee(), memory.outbox());
+
+    @Test
+    void an_empty_call_has_nothing_to_count() {
+        memory.commit(Write.put(anOpenCall()));
+        assertThat(show.by(CALL))
+                .isEqualTo(new ShowCall.Standing(anOpenCall(), Map.of(), 0, Map.of(), Map.of(), List.of()));
+    }
+
+    // K5
+    @Test
+    void everything_is_counted_and_readings_of_the_withdrawn_are_not() {
+        memory.commit(Write.put(anOpenCall()));
+        var draft = aDraftOf("bob@example.org");
+        var ada = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+        var eve = stored(
+                memory, anApplicationOf("eve@example.org", "Fin").withdrawn(NOW).application());
+        var lea = aMember("lea@example.org");
+        var deck = aDocumentOf(ada, new byte[] {1});
+        memory.commit(
+                Write.put(draft),
+                Write.put(deck),
+                Write.put(lea),
+                Write.put(Reading.assigned(lea, ada.id(), LATER)),
+                Write.put(Reading.assigned(lea, eve.id(), LATER)),
+                Write.put(new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW)),
+                Write.put(SignInMails.code("m2", lea.email(), Language.FR, "CODE2345", NOW)));
+        assertThat(show.by(CALL))
+                .isEqualTo(new ShowCall.Standing(
+                        anOpenCall(),
+                        Map.of(Status.DRAFT, 1L, Status.SUBMITTED, 1L, Status.WITHDRAWN, 1L),
+                        1,
+                        Map.of(Reading.State.OPEN, 1L),
+                        Map.of(MailState.PENDING, 1L),
+                        List.of()));
+        memory.commit(Write.put(deck.judged(Verdict.FINE, "v1")));
+        assertThat(show.by(CALL).documentsWaiting()).isZero();
+    }
+
+    @Test
+    void mails_that_did_not_arrive_are_listed_for_the_staff() {
+        memory.commit(Write.put(anOpenCall()));
+        var mail = new CommitteeMails(aMember("lea@example.org"), anOpenCall(), "t").invitation("m1", NOW);
+        memory.commit(Write.put(mail));
+        var unknown = MailStates.unknown(mail);
+        memory.commit(Write.put(unknown));
+        assertThat(show.by(CALL).undelivered()).containsExactly(unknown);
+        assertThat(show.by(CALL).mails()).isEqualTo(Map.of(MailState.UNKNOWN, 1L));
+    }
+
+    @Test
+    void an_unknown_call_is_refused() {
+        assertThat(reason(() -> show.by(CALL))).isEqualTo(Reason.CALL_UNKNOWN);
+    }
+}
