@@ -23,7 +23,7 @@ import fr.navette.people.PersonId;
  * APPLICATION#id     APPLICATION                 the application                     get
  * APPLICATION#id     DOCUMENT#document           what is known of a file             get, list with the application
  * APPLICATION#id     HISTORY#instant#what        who did what                        list with the application
- * APPLICATION#id     FOLLOW_UP#kind              what to do for it, and when         get
+ * APPLICATION#id     SCHEDULED#kind              what to do for it, and when         get
  * APPLICATION#id     UPLOADS                     when upload URLs were given         get
  * COHORT#call        PLACE#application           a place in a cohort                 list by cohort
  * MAIL#about         MAIL#id                     a message and where it stands       get, list by call; stream
@@ -112,7 +112,7 @@ public record Key(String pk, String sk) {
     }
 
     static Key followUp(ApplicationId application, FollowUp.Kind kind) {
-        return new Key(ofApplication(application), "FOLLOW_UP#" + kind);
+        return new Key(ofApplication(application), "SCHEDULED#" + kind);
     }
 
     public static Key uploads(ApplicationId application) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 public record TableApplications(Table table) implements Applications {
-    // Behind every HISTORY# and before FOLLOWUP# and UPLOADS.
+    // Sorts after every HISTORY# and before SCHEDULED# and UPLOADS, which are no part of a dossier.
     private static final String AFTER_HISTORY = "HISTORY$";
 
     @Override
