@@ -34,7 +34,12 @@ def start():
     forget_stream_positions()
     with open(STATE / "emulator.log", "w") as log:
         emulator = subprocess.Popen(
-            [EMULATOR], env=emulator_environment(), stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+            [EMULATOR],
+            env=emulator_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
         )
     EMULATOR_PID.write_text(str(emulator.pid))
     deadline = time.monotonic() + 60

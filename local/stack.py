@@ -18,7 +18,11 @@ def deploy():
     with open(log, "w") as out:
         done = subprocess.run(
             [SAM, "deploy", "--config-env", "local", "--parameter-overrides", *ours],
-            cwd=ROOT, env=client_environment(), stdin=subprocess.DEVNULL, stdout=out, stderr=out,
+            cwd=ROOT,
+            env=client_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=out,
         )
     if done.returncode:
         raise Trouble(f"sam deploy failed:\n\n{last_lines(log, 40)}\n\nAll of it is in {log}.")

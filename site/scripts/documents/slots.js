@@ -39,5 +39,11 @@ export function slotsOf(call, application, heard, changed) {
     return heard(data).documents;
   }
 
-  return { all, draw, get busy() { return all.find((slot) => slot.busy); } };
+  return {
+    all,
+    draw,
+    get busy() {
+      return all.find((slot) => slot.busy);
+    },
+  };
 }

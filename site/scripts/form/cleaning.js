@@ -13,4 +13,5 @@ export const cleaned = (text) =>
 export const lengthOf = (text) => [...cleaned(text)].length;
 
 /** Nothing that a reader would see: spaces, fillers and format characters alone. */
-export const isBlank = (text) => !/[^\s\p{Z}\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFE00-\uFE0F]/u.test(text);
+export const isBlank = (text) =>
+  !/[^\s\p{Z}\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFE00-\uFE0F]/u.test(text);

@@ -149,7 +149,8 @@ export class Draft {
 
   /** In this browser, until the server has it. */
   #remember() {
-    if (this.changed || this.#clashing.length) keep(this.name, { mine: this.read(), sent: this.sent, stored: this.stored });
+    if (this.changed || this.#clashing.length)
+      keep(this.name, { mine: this.read(), sent: this.sent, stored: this.stored });
     else forget(this.name);
   }
 

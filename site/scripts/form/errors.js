@@ -29,7 +29,10 @@ export function faultsOf(place, fields, goTo) {
     for (const field of fields.filter((one) => !one.locked)) {
       const found = Object.entries(problems)
         .filter(([path]) => fields[at(path)] === field)
-        .map(([path, code]) => ({ rest: path.slice(field.id.length), text: sentence(code, labelAt(field, path), detailsOf(field)) }));
+        .map(([path, code]) => ({
+          rest: path.slice(field.id.length),
+          text: sentence(code, labelAt(field, path), detailsOf(field)),
+        }));
       field.wrong = found.map(({ text }) => text).join(" ");
       field.wrongAt = found[0]?.rest ?? "";
       if (isWritten(field) || field.wrong === (field.told ?? "")) continue;
@@ -41,7 +44,8 @@ export function faultsOf(place, fields, goTo) {
   }
 
   return {
-    point, note,
+    point,
+    note,
     /** As `point`, with the summary. False when nothing was refused. */
     show(refusals) {
       const faults = point(refusals);
@@ -78,7 +82,8 @@ for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (p
 
 const labelAt = (field, path) => field?.labelAt?.(path.slice(field.id.length)) ?? field?.label ?? path;
 
-const isWritten = (field) => field.root.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
+const isWritten = (field) =>
+  field.root.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
 
 function clear(field) {
   field.told = "";
@@ -108,8 +113,19 @@ function summarise(place, faults, heading) {
 }
 
 function line({ text, anchor, goTo }) {
-  return el("li", {}, el("a", { href: `#${anchor}`, onclick: (event) => {
-    event.preventDefault();
-    goTo();
-  } }, text));
+  return el(
+    "li",
+    {},
+    el(
+      "a",
+      {
+        href: `#${anchor}`,
+        onclick: (event) => {
+          event.preventDefault();
+          goTo();
+        },
+      },
+      text,
+    ),
+  );
 }

@@ -15,7 +15,8 @@ export function fieldsOf(whole) {
 export const same = (one, other) => written(one) === written(other);
 
 // The table keeps no order of keys.
-const written = (value) => JSON.stringify(value ?? null, (_, part) => (isGroup(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
+const written = (value) =>
+  JSON.stringify(value ?? null, (_, part) => (isGroup(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
 
 /**
  * The same answer, once as typed and once as the server understood it: "12 000,50" and 12000.5, a SIRET and its SIREN. A save
@@ -23,8 +24,10 @@ const written = (value) => JSON.stringify(value ?? null, (_, part) => (isGroup(p
  */
 export function alike(typed, understood) {
   if (same(typed || null, understood || null)) return true;
-  if (Array.isArray(typed) && Array.isArray(understood)) return typed.length === understood.length && typed.every((one, n) => alike(one, understood[n]));
-  if (isGroup(typed) && isGroup(understood)) return Object.keys({ ...typed, ...understood }).every((key) => alike(typed[key], understood[key]));
+  if (Array.isArray(typed) && Array.isArray(understood))
+    return typed.length === understood.length && typed.every((one, n) => alike(one, understood[n]));
+  if (isGroup(typed) && isGroup(understood))
+    return Object.keys({ ...typed, ...understood }).every((key) => alike(typed[key], understood[key]));
   if (typeof typed !== "string") return false;
   if (typeof understood === "number") return Number(typed.replace(/\s/g, "").replace(",", ".")) === understood;
   if (typeof understood !== "string") return false;

@@ -67,10 +67,16 @@ function showWho() {
   if (!current) return;
   place.append(
     el("bdi", { class: "who-name" }, current.email),
-    el("button", { type: "button", class: "link", onclick: () => leave().catch((problem) => alert(problem.message)) }, say("session.leave")),
+    el(
+      "button",
+      { type: "button", class: "link", onclick: () => leave().catch((problem) => alert(problem.message)) },
+      say("session.leave"),
+    ),
   );
 }
 
 // A page that the browser kept whole shows who was here before: it is hidden when left and asked afresh when it comes back.
 addEventListener("pagehide", () => document.documentElement.classList.add("left"));
-addEventListener("pageshow", (event) => (event.persisted ? location.reload() : document.documentElement.classList.remove("left")));
+addEventListener("pageshow", (event) =>
+  event.persisted ? location.reload() : document.documentElement.classList.remove("left"),
+);

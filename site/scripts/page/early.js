@@ -36,14 +36,22 @@ function note(name, value) {
 
 function ask(path) {
   const api = path.startsWith("/api/");
-  const options = api ? { headers: { accept: "application/json", "accept-language": language }, cache: "no-store" } : { cache: "no-cache" };
-  asked.set(path, fetch(path, { credentials: "same-origin", ...options }).catch(() => null));
+  const options = api
+    ? { headers: { accept: "application/json", "accept-language": language }, cache: "no-store" }
+    : { cache: "no-cache" };
+  asked.set(
+    path,
+    fetch(path, { credentials: "same-origin", ...options }).catch(() => null),
+  );
 }
 
 function pathsOf(list = "") {
   const call = new URLSearchParams(location.search).get("call") ?? noted(lastCall) ?? "";
   const known = /^[A-Za-z0-9_-]{1,80}$/.test(call);
-  return list.split(" ").filter((path) => path && (known || !path.includes("{call}"))).map((path) => path.replace("{call}", call).replace("{language}", language));
+  return list
+    .split(" ")
+    .filter((path) => path && (known || !path.includes("{call}")))
+    .map((path) => path.replace("{call}", call).replace("{language}", language));
 }
 
 function noted(name) {

@@ -30,7 +30,8 @@ export function focusOn(element) {
 }
 
 /** Whoever was in a form that is gone goes on at what came instead of it. */
-export const focusOnWhatIsShown = () => focusOn([...document.querySelectorAll("main h2")].find((heading) => heading.checkVisibility()));
+export const focusOnWhatIsShown = () =>
+  focusOn([...document.querySelectorAll("main h2")].find((heading) => heading.checkVisibility()));
 
 /** Tells the style sheet how high a bar is that stays on screen, as `--save-bar` for example, and frees what has the focus from under it. */
 export function keepClearOf(bar, name) {

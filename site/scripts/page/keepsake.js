@@ -11,12 +11,17 @@ export const kept = (name) => ifItCan(() => JSON.parse(localStorage.getItem(pref
 export const forget = (name) => ifItCan(() => localStorage.removeItem(prefix + name));
 
 export function forgetAll() {
-  ifItCan(() => Object.keys(localStorage).filter((key) => key.startsWith(prefix)).forEach((key) => localStorage.removeItem(key)));
+  ifItCan(() =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .forEach((key) => localStorage.removeItem(key)),
+  );
   forgetAddress();
 }
 
 /** The address that a code was sent to: phones drop a page while its reader looks for the mail. For this tab only, while the code is good. */
-export const keepAddress = (email) => ifItCan(() => sessionStorage.setItem(asked, JSON.stringify({ email, until: Date.now() + codeIsGood })));
+export const keepAddress = (email) =>
+  ifItCan(() => sessionStorage.setItem(asked, JSON.stringify({ email, until: Date.now() + codeIsGood })));
 
 export const forgetAddress = () => ifItCan(() => sessionStorage.removeItem(asked));
 

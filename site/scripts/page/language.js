@@ -14,7 +14,9 @@ export function speaks(theirs) {
 
 function chosen() {
   // Behind the number sign, too: a filter that turns it into "%23" would spoil what stands before it.
-  const asked = [location.search, location.hash.slice(1)].map((part) => new URLSearchParams(part).get("lang")).find((tag) => tag);
+  const asked = [location.search, location.hash.slice(1)]
+    .map((part) => new URLSearchParams(part).get("lang"))
+    .find((tag) => tag);
   if (languages.includes(asked)) {
     remember(asked);
     return asked;
