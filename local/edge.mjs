@@ -1,6 +1,6 @@
 /*
- * The front door as CloudFront keeps it, for measuring pages: HTTP/2, TLS, Brotli. Pages, scripts and texts are asked once of the local
- * cloud behind it and then kept; the API is asked each time.
+ * The front door as CloudFront keeps it, for measuring pages: HTTP/2, TLS, Brotli. Pages, scripts and texts are asked
+ * once of the local cloud behind it and then kept; the API is asked each time.
  * Usage: edge.mjs SITE_URL KEYSTORE.p12 PASSWORD. Prints its own address.
  */
 import { readFileSync } from "node:fs";

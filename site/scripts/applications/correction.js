@@ -5,7 +5,10 @@ import { fixedQuestions } from "./fixed-questions.js";
 import { moment } from "../page/moments.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
-/** Elements to show, none where nothing is asked; `heading` is the level that fits the page; `goTo(path)` leads to a field of it. */
+/**
+ * Elements to show, none where nothing is asked; `heading` is the level that fits the page; `goTo(path)` leads to a
+ * field of it.
+ */
 export function correctionNotice(call, application, heading, goTo) {
   const correction = correctionOf(application);
   if (!correction) return [];

@@ -18,7 +18,10 @@ import { slotsOf } from "../documents/slots.js";
 import { threadOf } from "../form/steps.js";
 import { say } from "../page/texts.js";
 
-/** Fills the page's form, answers `{read(), goTo(path)}`. `open`: "ALL", or the ids of the only fields that may change. `submitted(receipt)` is called once the server has it. */
+/**
+ * Fills the page's form, answers `{read(), goTo(path)}`. `open`: "ALL", or the ids of the only fields that may change.
+ * `submitted(receipt)` is called once the server has it.
+ */
 export function edit(call, application, open, submitted) {
   let newest = asOpened(application, open);
   const path = `applications/${application.id}`;
@@ -108,7 +111,10 @@ export function edit(call, application, open, submitted) {
     };
   }
 
-  /** Another window may have sent it meanwhile: what is changed here counts once it is sent again. Answers it as it is edited. */
+  /**
+   * Another window may have sent it meanwhile: what is changed here counts once it is sent again. Answers it as it is
+   * edited.
+   */
   function heard(data) {
     const notice = byId("already-received");
     const news = !same(data.problems, newest.problems);

@@ -3,7 +3,10 @@ import { el } from "../page/elements.js";
 import { isFine } from "./form.js";
 import { say } from "../page/texts.js";
 
-/** `received`: the application was sent before, and is being changed; the last step learns later of it by `receive(true)`. `isSent()`: all of it is. `send(button)`: the last button was pressed. */
+/**
+ * `received`: the application was sent before, and is being changed; the last step learns later of it by
+ * `receive(true)`. `isSent()`: all of it is. `send(button)`: the last button was pressed.
+ */
 export function formSteps(form, slots, { received, isSent, send }) {
   const { company, project, place, consents } = form.sections;
   const full = (fields) => fields.every((field) => isFine(form, field));

@@ -8,10 +8,13 @@ import { fieldOf } from "./questions.js";
 import { sitesField } from "./sites.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
-// What a call asks about the company joins its two fixed questions, except where it depends on an answer: that stays after what it depends on.
+// What a call asks about the company joins its two fixed questions, except where it depends on an answer: that stays
+// after what it depends on.
 const isAboutTheCompany = ({ kind, showIf }) => ["phone", "siren", "url"].includes(kind) && !showIf;
 
-/** `{fields, sections, unanswered, read(), write(whole, gently), fieldAt(path)}`; sections are lists of fields by step. */
+/**
+ * `{fields, sections, unanswered, read(), write(whole, gently), fieldAt(path)}`; sections are lists of fields by step.
+ */
 export function formOf(call) {
   const asked = call.questions ?? [];
   const company = [...fixedQuestions(), ...asked.filter(isAboutTheCompany)].map(fieldOf);
@@ -22,7 +25,8 @@ export function formOf(call) {
   const answered = [...company, ...project, ...consents];
   const place = [track, sites].filter(Boolean);
   const fields = [...answered, ...place];
-  // Ids are the fields' own, and the server's paths for refusals: "answers.pitch", "sites", "answers.founders[0].email".
+  // Ids are the fields' own, and the server's paths for refusals: "answers.pitch", "sites",
+  // "answers.founders[0].email".
   const fieldAt = (path) => fields.find((field) => path === field.id || path.startsWith(`${field.id}[`));
   const questionOf = (id) => answered.find((field) => field.question.id === id);
 

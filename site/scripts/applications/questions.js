@@ -6,7 +6,8 @@ import { foundersField } from "./founders.js";
 import { sirenHelp } from "./siren-help.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
-// What a phone's keyboard and the browser's memory can do for each kind. Numbers are text: a wheel must not change an amount.
+// What a phone's keyboard and the browser's memory can do for each kind. Numbers are text: a wheel must not change an
+// amount.
 const textKinds = {
   line: {},
   paragraph: {},

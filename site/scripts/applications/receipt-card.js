@@ -1,4 +1,6 @@
-/* The receipt: what was received, when, under which number. Made to be printed, and to be verified by whoever holds it. */
+/*
+ * The receipt: what was received, when, under which number. Made to be printed, and to be verified by whoever holds it.
+ */
 import { shown } from "./answers.js";
 import { askedOf } from "./asked.js";
 import { siteName } from "../calls/call.js";

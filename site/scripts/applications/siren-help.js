@@ -1,4 +1,7 @@
-/* Whose number it is, from the State's directory of companies. Asked by the browser, only when somebody presses the button. */
+/*
+ * Whose number it is, from the State's directory of companies. Asked by the browser, only when somebody presses the
+ * button.
+ */
 import { announce, el, typed } from "../page/elements.js";
 import { say } from "../page/texts.js";
 

@@ -7,7 +7,10 @@ import { say } from "../page/texts.js";
 // Between tries where the connection was lost or the URL grew old.
 const waits = [1000, 3000, 9000];
 
-/** Resolves to the document's id, of which `named` is told before. `progress` gets 0 to 1; an aborted `signal` rejects with code CANCELLED. */
+/**
+ * Resolves to the document's id, of which `named` is told before. `progress` gets 0 to 1; an aborted `signal` rejects
+ * with code CANCELLED.
+ */
 export async function upload(application, slot, file, { named, progress, signal }) {
   const type = typeOf(file, slot.types);
   if (file.size === 0) throw new Problem({ code: "EMPTY", detail: say("upload.empty") });

@@ -1,6 +1,9 @@
 /* Text on the way in: the same few lines as the server's CleanText, so both count the same. */
 
-/** One kind of line break, no invisible characters, at most 30 marks a letter, then NFC, ends trimmed. U+200C and U+200D stay: Persian and emoji need them. */
+/**
+ * One kind of line break, no invisible characters, at most 30 marks a letter, then NFC, ends trimmed. U+200C and U+200D
+ * stay: Persian and emoji need them.
+ */
 export const cleaned = (text) =>
   text
     .replace(/\r\n|[\r\u000B\u2028]/g, "\n")

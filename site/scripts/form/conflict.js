@@ -4,7 +4,10 @@ import { el } from "../page/elements.js";
 import { put } from "./merge.js";
 import { say } from "../page/texts.js";
 
-/** Puts what was chosen into `merged`; false when nobody chose. `labelOf(path)` and `inWords(path, value)` say what a field is. */
+/**
+ * Puts what was chosen into `merged`; false when nobody chose. `labelOf(path)` and `inWords(path, value)` say what a
+ * field is.
+ */
 export async function choose(clashes, merged, labelOf, inWords) {
   const chosen = await inDialog(say("conflict.heading"), (close) => {
     const rows = clashes.map((clash, n) => {

@@ -3,7 +3,10 @@ import { lengthOf } from "./cleaning.js";
 import { announce, el, focusOn } from "../page/elements.js";
 import { isolated, say } from "../page/texts.js";
 
-/** For fields `{id, label, root, refuse(text, rest), focus(rest)}` in the order of the form; `goTo(field, rest)` brings one on screen. */
+/**
+ * For fields `{id, label, root, refuse(text, rest), focus(rest)}` in the order of the form; `goTo(field, rest)` brings
+ * one on screen.
+ */
 export function faultsOf(place, fields, goTo) {
   let counted = false;
   const at = (path) => fields.findIndex((field) => path === field.id || path.startsWith(`${field.id}[`));
@@ -22,7 +25,9 @@ export function faultsOf(place, fields, goTo) {
       });
   }
 
-  /** As the server found them, without a summary; who is writing in a field is not interrupted. `aloud`: they are news. */
+  /**
+   * As the server found them, without a summary; who is writing in a field is not interrupted. `aloud`: they are news.
+   */
   function note(problems, aloud = true) {
     // What appears above a button that is being pressed would push it away from under the pointer.
     if (pressed) return addEventListener("pointerup", () => setTimeout(() => note(problems, aloud)), { once: true });

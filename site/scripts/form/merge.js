@@ -19,8 +19,8 @@ const written = (value) =>
   JSON.stringify(value ?? null, (_, part) => (isGroup(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
 
 /**
- * The same answer, once as typed and once as the server understood it: "12 000,50" and 12000.5, a SIRET and its SIREN. A save
- * whose answer was lost on the way comes back like this, and nobody is in conflict with themselves.
+ * The same answer, once as typed and once as the server understood it: "12 000,50" and 12000.5, a SIRET and its SIREN.
+ * A save whose answer was lost on the way comes back like this, and nobody is in conflict with themselves.
  */
 export function alike(typed, understood) {
   if (same(typed || null, understood || null)) return true;
@@ -36,7 +36,10 @@ export function alike(typed, understood) {
   return cleaned(typed) === understood || `https://${cleaned(typed)}` === understood;
 }
 
-/** What I changed since `sent` goes over what the server has now. `clashes` are fields that both sides changed, each in its own way. */
+/**
+ * What I changed since `sent` goes over what the server has now. `clashes` are fields that both sides changed, each in
+ * its own way.
+ */
 export function merge({ mine, sent, stored, theirs }) {
   const [my, base, was, now] = [mine, sent, stored, theirs].map(fieldsOf);
   const merged = structuredClone(theirs);

@@ -3,7 +3,10 @@ import { announce, el, keepClearOf } from "../page/elements.js";
 import { time } from "../page/moments.js";
 import { say } from "../page/texts.js";
 
-/** `save()` is what the button does; `signIn()` what is offered when the session is gone; `saved()` the text for SAVED. Announced only where it matters. */
+/**
+ * `save()` is what the button does; `signIn()` what is offered when the session is gone; `saved()` the text for SAVED.
+ * Announced only where it matters.
+ */
 export function saveBar(place, { save, signIn, label, saved = () => "save.saved" }) {
   const text = el("p", { class: "save-text" });
   const button = el("button", { type: "button", class: "quiet small", onclick: save }, label);

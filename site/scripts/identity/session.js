@@ -22,7 +22,9 @@ export async function whoIsHere() {
 
 export const lastAddress = () => current?.email ?? "";
 
-/** Asks for a code; where the stack is busy the browser calculates first, and `calculating()` is called before it does. */
+/**
+ * Asks for a code; where the stack is busy the browser calculates first, and `calculating()` is called before it does.
+ */
 export async function askForCode(email, calculating) {
   try {
     await ask("POST", "codes", { email, language });
@@ -75,7 +77,8 @@ function showWho() {
   );
 }
 
-// A page that the browser kept whole shows who was here before: it is hidden when left and asked afresh when it comes back.
+// A page that the browser kept whole shows who was here before: it is hidden when left and asked afresh when it comes
+// back.
 addEventListener("pagehide", () => document.documentElement.classList.add("left"));
 addEventListener("pageshow", (event) =>
   event.persisted ? location.reload() : document.documentElement.classList.remove("left"),

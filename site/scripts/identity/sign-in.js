@@ -8,7 +8,10 @@ import { say } from "../page/texts.js";
 
 let count = 0;
 
-/** A form that first takes the address, then the code; where one was asked for before the page was loaded again, the code. `opened` is called with the session. */
+/**
+ * A form that first takes the address, then the code; where one was asked for before the page was loaded again, the
+ * code. `opened` is called with the session.
+ */
 export function signInForm(opened, email = lastAddress()) {
   const id = `sign-in-${++count}`;
   const place = el("div", { class: "sign-in" });

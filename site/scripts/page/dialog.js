@@ -4,7 +4,10 @@ import { say } from "./texts.js";
 
 let count = 0;
 
-/** Shows `content` under a heading; `content` gets a function that closes the dialog with an answer. Resolves to it, or null when dismissed. */
+/**
+ * Shows `content` under a heading; `content` gets a function that closes the dialog with an answer. Resolves to it, or
+ * null when dismissed.
+ */
 export function inDialog(heading, content) {
   return new Promise((resolve) => {
     const id = `dialog-${++count}`;
@@ -28,7 +31,10 @@ export function inDialog(heading, content) {
 export const notNow = (close) =>
   el("button", { type: "button", class: "quiet", onclick: () => close(null) }, say("dialog.not-now"));
 
-/** Asks before something that can't be undone. `more`: fields shown in between; `act` does it, and its refusal is shown in the dialog. */
+/**
+ * Asks before something that can't be undone. `more`: fields shown in between; `act` does it, and its refusal is shown
+ * in the dialog.
+ */
 export function confirmed({ heading, text, yes, danger = false, more = [], act }) {
   return inDialog(heading, (close) => {
     const error = el("p", { class: "error", role: "alert" });

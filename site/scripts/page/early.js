@@ -1,6 +1,6 @@
 /*
- * What a page needs from the server, asked for all at once when its script begins: on a slow line each round trip saved is half a
- * second. The page says what in <meta name="early">; whoever needs an answer takes it from here, once.
+ * What a page needs from the server, asked for all at once when its script begins: on a slow line each round trip saved
+ * is half a second. The page says what in <meta name="early">; whoever needs an answer takes it from here, once.
  */
 import { language } from "./language.js";
 

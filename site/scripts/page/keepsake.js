@@ -1,4 +1,7 @@
-/* What was typed and not yet stored, kept in this browser until it is. Where storage is forbidden or full, nothing is kept. */
+/*
+ * What was typed and not yet stored, kept in this browser until it is. Where storage is forbidden or full, nothing is
+ * kept.
+ */
 
 const prefix = "navette:unsaved:";
 const asked = "navette:code-asked";
@@ -19,7 +22,10 @@ export function forgetAll() {
   forgetAddress();
 }
 
-/** The address that a code was sent to: phones drop a page while its reader looks for the mail. For this tab only, while the code is good. */
+/**
+ * The address that a code was sent to: phones drop a page while its reader looks for the mail. For this tab only, while
+ * the code is good.
+ */
 export const keepAddress = (email) =>
   ifItCan(() => sessionStorage.setItem(asked, JSON.stringify({ email, until: Date.now() + codeIsGood })));
 

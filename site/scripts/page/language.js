@@ -3,7 +3,10 @@ export const languages = ["fr", "en"];
 
 export const language = chosen();
 
-/** Goes on in the language that is known of somebody, where this browser was told none; true when the page comes again for it. */
+/**
+ * Goes on in the language that is known of somebody, where this browser was told none; true when the page comes again
+ * for it.
+ */
 export function speaks(theirs) {
   if (theirs === language || !languages.includes(theirs) || languages.includes(remembering())) return false;
   remember(theirs);

@@ -32,7 +32,9 @@ export const money = (value) =>
     minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
   }).format(value);
 
-/** Decimal units, as the limits are: 20,000,000 bytes is "20 Mo". `digits` behind the comma, else as many as make sense. */
+/**
+ * Decimal units, as the limits are: 20,000,000 bytes is "20 Mo". `digits` behind the comma, else as many as make sense.
+ */
 export function size(bytes, digits) {
   const [unit, divisor] = bytes >= 1e6 ? ["megabyte", 1e6] : ["kilobyte", 1e3];
   const value = bytes > 0 ? Math.max(bytes / divisor, 0.1) : 0;
@@ -65,7 +67,8 @@ export function fromNow(instant, now = Date.now()) {
   return seconds > 0 ? relative.format(1, "minute") : relative.format(Math.trunc(seconds), "second");
 }
 
-// Ten days are not nine a second later; of minutes to come the one that has begun counts, as in the bar of the last hour.
+// Ten days are not nine a second later; of minutes to come the one that has begun counts, as in the bar of the last
+// hour.
 function begun(units, unit) {
   if (unit === "day") return Math.round(units);
   return unit === "minute" && units > 0 ? Math.ceil(units) : Math.trunc(units);
@@ -86,7 +89,8 @@ function zoneName(zone) {
 const wallClock = (instant, zone) =>
   new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short", timeZone: zone }).format(new Date(instant));
 
-// French says "1er mars", and English has no comma behind the day of the week where the day comes first; Intl does otherwise.
+// French says "1er mars", and English has no comma behind the day of the week where the day comes first; Intl does
+// otherwise.
 const format = (options, instant) =>
   formatted(options, instant)
     .replace(/(^|\s)1(?= \p{L})/u, language === "fr" && options.month ? "$11er" : "$&")
