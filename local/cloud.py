@@ -84,7 +84,7 @@ def start():
     refuse_a_second_one()
     STATE.mkdir(parents=True, exist_ok=True)
     READY.unlink(missing_ok=True)
-    with open(STATE / "cloud.log", "w") as log:
+    with (STATE / "cloud.log").open("w") as log:
         child = subprocess.Popen(
             [sys.executable, __file__, "run"], stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
         )

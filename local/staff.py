@@ -1,4 +1,7 @@
-"""Runs a staff command on the local cloud and prints its report. Usage: staff.py COMMAND [EVENT-FILE] [--confirm=yes]"""
+"""Runs a staff command on the local cloud and prints its report.
+
+Usage: staff.py COMMAND [EVENT-FILE] [--confirm=yes]
+"""
 
 import json
 import sys
@@ -24,7 +27,8 @@ def main(arguments):
         raise Trouble(f"{wrong}\nThe commands are: {', '.join(known)}.")
     if confirm not in ([], ["yes"]):
         raise Trouble(
-            f"CONFIRM={confirm[0]} is not understood: CONFIRM=yes does it, without CONFIRM it is only reported. Nothing was done."
+            f"CONFIRM={confirm[0]} is not understood: CONFIRM=yes does it, without CONFIRM it is only reported. "
+            "Nothing was done."
         )
     event = read(Path(rest[0]) if rest else EVENTS / command / "demo.json")
     if confirm:
@@ -43,7 +47,8 @@ def read(file):
     except json.JSONDecodeError as wrong:
         raise Trouble(
             f"{file}, line {wrong.lineno}, column {wrong.colno}: this is not JSON ({wrong.msg}).\n"
-            'Check there and on the line before: a comma between two fields and none after the last, straight quotes " around names and texts.'
+            "Check there and on the line before: a comma between two fields and none after the last, "
+            'straight quotes " around names and texts.'
         ) from wrong
     if not isinstance(event, dict):
         raise Trouble(f"{file}: an event starts with {{ and ends with }}.")
