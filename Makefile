@@ -111,6 +111,7 @@ lint-others: lint-tools
 	@$(LINT)/yamllint --strict -c local/lint/yamllint.yaml template.yaml docs local .github
 	@! LC_ALL=C.UTF-8 grep -nE '^.{121}' Makefile pom.xml */pom.xml $(filter-out local/build-site,$(SCRIPTS)) \
 	  $$(find */src -name '*.java' -o -name '*.xml')
+	@! (LC_ALL=C.UTF-8 grep -nE '^.{121}' *.md docs/*.md | grep -vE '^[^:]+:[0-9]+: *\|')
 
 lint-template: .venv/sam/.done
 	@SAM_CLI_TELEMETRY=0 .venv/sam/bin/sam validate --lint --region eu-west-3

@@ -46,7 +46,7 @@ module.exports = [
     },
   },
   {
-    // Control characters and single marks are what it takes out.
+    // The file takes out control characters and single marks.
     files: ["site/scripts/form/cleaning.js"],
     rules: { "no-control-regex": "off", "no-misleading-character-class": "off" },
   },
