@@ -7,16 +7,31 @@ SHELL := /bin/bash
 PYTHON ?= python3
 JDK := $(shell local/find-jdk 2>/dev/null)
 # Maven itself runs on the JDK it builds for; the options keep that JDK from warning about Maven's own libraries.
-MVN := JAVA_HOME="$(JDK)" PATH="$(JDK)/bin:$$PATH" MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)" mvn -B -ntp -Dstyle.color=never
+MVN := JAVA_HOME="$(JDK)" PATH="$(JDK)/bin:$$PATH" \
+  MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)" \
+  $(if $(shell command -v mvn),mvn,./mvnw) -B -ntp -Dstyle.color=never
 CLOUD := .venv/sam/bin/python local/cloud.py
 ZIP := functions/target/functions.zip
 PAGES := target/site.built
 SOURCES := pom.xml $(wildcard */pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
 
-.PHONY: help setup tools build run start stop deploy publish staff story bench-page bench-check fuzz test test-localstack fmt lint clean unit test-cloud test-slow localstack jdk python
+# Formatters and linters, and what they read. HTML is laid out by hand; JSON is events and texts.
+LINT := .venv/lint/bin
+LINT_NODE := .venv/lint-node/node_modules
+PRETTIER := $(LINT_NODE)/.bin/prettier --config local/lint/prettier.json --log-level warn \
+  'site/**/*.{css,js}' 'local/**/*.{cjs,mjs}' 'local/lint/*.json' docs/*.yaml '.github/**/*.yml'
+RUFF := $(LINT)/ruff
+RUFF_OPTIONS := --config local/lint/ruff.toml --no-cache --quiet local
+SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
+SHFMT = $(LINT)/shfmt -i 2 -ci
+
+.PHONY: help setup tools build run start stop deploy publish staff story bench-page bench-check fuzz test \
+  test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java lint-others lint-template \
+  jdk python
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | while IFS='|' read -r name what; do printf '  make %-16s %s\n' "$$name" "$$what"; done
+	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
+	  while IFS='|' read -r name what; do printf '  make %-16s %s\n' "$$name" "$$what"; done
 
 run: ## start the local cloud, deploy everything to it, stay until Ctrl-C
 	@$(MAKE) --no-print-directory -j3 setup
@@ -40,10 +55,12 @@ staff: tools ## run a staff command: make staff COMMAND=show-call EVENT=events/s
 	@.venv/sam/bin/python local/staff.py "$(COMMAND)" $(if $(EVENT),"$(EVENT)") $(if $(CONFIRM),"--confirm=$(CONFIRM)")
 
 story: setup ## tell a whole call, from opening to cohort, on the running local cloud
-	@settings=$$($(CLOUD) env) && eval "$$settings" && local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@story
+	@settings=$$($(CLOUD) env) && eval "$$settings" && \
+	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@story
 
 bench-page: setup ## weight and time of each page, on the running local cloud, at slow 3G too
-	@settings=$$($(CLOUD) env) && eval "$$settings" && local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@bench-page
+	@settings=$$($(CLOUD) env) && eval "$$settings" && \
+	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@bench-page
 
 bench-check: jdk ## what the check of the largest and the meanest files costs, in time and memory
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-check
@@ -64,7 +81,7 @@ unit: jdk
 test-cloud: jdk build
 	@local/test-cloud $(MVN)
 
-test-slow: tools build ## what takes longer in a browser: deadlines, hostile files, odd connections, on a fresh local cloud
+test-slow: tools build ## what takes longer in a browser: deadlines, hostile files, odd connections, on a fresh cloud
 	@TESTS=-Dgroups=slow local/test-cloud $(MVN)
 
 localstack:
@@ -73,11 +90,30 @@ localstack:
 test-localstack: jdk ## uploads judged by LocalStack too, where a Python 3.13 is installed
 	@local/test-localstack $(MVN)
 
-fmt: jdk ## format the Java sources
+fmt: jdk lint-tools ## lay out all code: Java, scripts, styles, Python, shell, YAML
 	@$(MVN) -q spotless:apply
+	@$(PRETTIER) --write
+	@$(RUFF) check --select I --fix $(RUFF_OPTIONS) && $(RUFF) format $(RUFF_OPTIONS)
+	@$(SHFMT) -w $(SCRIPTS)
 
-lint: setup ## formatting, warnings as errors, and the template
+lint: ## layout and what linters find, in every language; warnings are errors; the template
+	@$(MAKE) --no-print-directory -j2 lint-java lint-others lint-template
+
+lint-java: jdk
 	@$(MVN) -q spotless:check test-compile
+
+lint-others: lint-tools
+	@$(PRETTIER) --check
+	@NODE_PATH=$(LINT_NODE) $(LINT_NODE)/.bin/eslint --config local/lint/eslint.config.cjs --max-warnings 0 site local
+	@$(LINT_NODE)/.bin/stylelint --config local/lint/stylelint.json --config-basedir .venv/lint-node 'site/**/*.css'
+	@$(RUFF) format --check $(RUFF_OPTIONS) && $(RUFF) check $(RUFF_OPTIONS)
+	@$(SHFMT) -d $(SCRIPTS) && $(LINT)/shellcheck $(SCRIPTS)
+	@$(LINT)/yamllint --strict -c local/lint/yamllint.yaml template.yaml docs local .github
+	@! LC_ALL=C.UTF-8 grep -nE '^.{121}' Makefile pom.xml */pom.xml $(filter-out local/build-site,$(SCRIPTS)) \
+	  $$(find */src -name '*.java' -o -name '*.xml')
+	@! (LC_ALL=C.UTF-8 grep -nE '^.{121}' *.md docs/*.md | grep -vE '^[^:]+:[0-9]+: *\|')
+
+lint-template: .venv/sam/.done
 	@SAM_CLI_TELEMETRY=0 .venv/sam/bin/sam validate --lint --region eu-west-3
 
 build: $(ZIP) $(PAGES) ## what is deployed: functions/target/functions.zip and target/site
@@ -89,13 +125,18 @@ setup: tools build
 
 tools: .venv/sam/.done .venv/emulator/.done .venv/pages/.done
 
+lint-tools: .venv/lint/.done .venv/lint-node/.done
+
 .venv/%/.done: local/requirements-%.txt | python
 	@echo "Installing what $(<F) names ..."
-	@rm -rf .venv/$* && $(PYTHON) -m venv .venv/$* && .venv/$*/bin/python -m pip install -q --no-compile --disable-pip-version-check -r $<
+	@rm -rf .venv/$* && $(PYTHON) -m venv .venv/$*
+	@.venv/$*/bin/python -m pip install -q --no-compile --disable-pip-version-check -r $<
 	@touch $@
 
 .venv/pages/.done: local/package.json local/package-lock.json
-	@command -v npm >/dev/null || { echo "Navette needs Node.js 20 or later, with npm: install it first." >&2; exit 1; }
+.venv/lint-node/.done: local/lint/package.json local/lint/package-lock.json
+.venv/pages/.done .venv/lint-node/.done:
+	@command -v npm >/dev/null || { echo "Navette needs Node.js 20.19 or later, with npm: install it first." >&2; exit 1; }
 	@rm -rf $(@D) && mkdir -p $(@D) && cp $^ $(@D)
 	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
@@ -113,4 +154,5 @@ jdk:
 	@local/find-jdk >/dev/null
 
 python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Navette needs Python 3.11 or later: install it, or name one, as in PYTHON=python3.12 make run.")'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and \
+	  "Navette needs Python 3.11 or later: install it, or name one, as in PYTHON=python3.12 make run.")'

@@ -23,7 +23,9 @@ def run():
     """Brings everything up, says where, and stays until interrupted."""
     refuse_a_second_one()
     if emulator.port_is_taken(INBOX_PORT):
-        raise Trouble(f"Port {INBOX_PORT} is taken by another program; the inbox wants it: NAVETTE_INBOX_PORT names another.")
+        raise Trouble(
+            f"Port {INBOX_PORT} is taken by another program; the inbox wants it: NAVETTE_INBOX_PORT names another."
+        )
     signal.signal(signal.SIGTERM, interrupt)
     STATE.mkdir(parents=True, exist_ok=True)
     PID.write_text(str(os.getpid()))
@@ -82,7 +84,7 @@ def start():
     refuse_a_second_one()
     STATE.mkdir(parents=True, exist_ok=True)
     READY.unlink(missing_ok=True)
-    with open(STATE / "cloud.log", "w") as log:
+    with (STATE / "cloud.log").open("w") as log:
         child = subprocess.Popen(
             [sys.executable, __file__, "run"], stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
         )
@@ -104,7 +106,11 @@ def stop():
     pid = running()
     if not pid:
         was_left = emulator.end_what_was_left()
-        print("The local cloud had been killed; what it left has ended." if was_left else "The local cloud is not running.")
+        print(
+            "The local cloud had been killed; what it left has ended."
+            if was_left
+            else "The local cloud is not running."
+        )
         return 0
     os.kill(pid, signal.SIGTERM)
     deadline = time.monotonic() + 40
@@ -130,8 +136,14 @@ def env():
     if not READY.exists():
         raise Trouble("The local cloud is not running: start it with 'make start'.")
     found = json.loads(READY.read_text())
-    names = {"SITE_URL": "SiteUrl", "API_URL": "ApiUrl", "TABLE": "TableName", "FILES_BUCKET": "FilesBucket",
-             "SITE_BUCKET": "SiteBucket", "INBOX_URL": "InboxUrl"}
+    names = {
+        "SITE_URL": "SiteUrl",
+        "API_URL": "ApiUrl",
+        "TABLE": "TableName",
+        "FILES_BUCKET": "FilesBucket",
+        "SITE_BUCKET": "SiteBucket",
+        "INBOX_URL": "InboxUrl",
+    }
     for name, output in names.items():
         print(f"export {name}={shlex.quote(found.get(output, ''))}")
     print(f"export AWS_ENDPOINT_URL={shlex.quote(ENDPOINT)}")
@@ -151,7 +163,9 @@ def running():
 def refuse_a_second_one():
     pid = running()
     if pid and pid != os.getpid():
-        raise Trouble(f"The local cloud is already running (process {pid}): 'make stop' ends it, 'make deploy' updates it.")
+        raise Trouble(
+            f"The local cloud is already running (process {pid}): 'make stop' ends it, 'make deploy' updates it."
+        )
 
 
 def interrupt(*_):

@@ -3,6 +3,7 @@
 import csv
 import sys
 from collections import defaultdict
+from pathlib import Path
 
 
 def share(taken, missed):
@@ -10,7 +11,7 @@ def share(taken, missed):
 
 
 counts = defaultdict(lambda: [0, 0, 0, 0])
-with open(sys.argv[1], newline="") as file:
+with Path(sys.argv[1]).open(newline="") as file:
     for row in csv.DictReader(file):
         for name in (row["PACKAGE"], "all of it"):
             for n, column in enumerate(("LINE_COVERED", "LINE_MISSED", "BRANCH_COVERED", "BRANCH_MISSED")):

@@ -1,5 +1,6 @@
 """Starts and stops the emulator. Its state is kept in the state folder, and survives a restart."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -9,9 +10,9 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
+from http import HTTPStatus
 
 from settings import EMULATOR, ENDPOINT, PORT, STATE, Trouble, emulator_environment
-
 
 EMULATOR_PID = STATE / "emulator.pid"
 
@@ -26,15 +27,21 @@ def start():
     end_what_was_left()
     if port_is_taken(PORT):
         raise Trouble(
-            f"Port {PORT} is taken by another program: stop it, or choose another port, as in 'NAVETTE_PORT=4600 make run'."
+            f"Port {PORT} is taken by another program: stop it, or choose another port, "
+            "as in 'NAVETTE_PORT=4600 make run'."
         )
     shutil.rmtree(STATE / "tmp", ignore_errors=True)
     for folder in ("state", "s3", "tmp"):
         (STATE / folder).mkdir(parents=True, exist_ok=True)
     forget_stream_positions()
-    with open(STATE / "emulator.log", "w") as log:
+    with (STATE / "emulator.log").open("w") as log:
         emulator = subprocess.Popen(
-            [EMULATOR], env=emulator_environment(), stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+            [EMULATOR],
+            env=emulator_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
         )
     EMULATOR_PID.write_text(str(emulator.pid))
     deadline = time.monotonic() + 60
@@ -73,15 +80,13 @@ def is_emulator(pid):
 
 def end_group(pid, by):
     """With the functions that it runs."""
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.killpg(pid, by)
-    except ProcessLookupError:
-        pass
 
 
 def forget_stream_positions():
-    """The emulator saves how far each function has read a table's stream, but not the stream: it begins again at nought,
-    and a function would miss as many records as it had read before."""
+    """The emulator saves how far each function has read a table's stream, but not the stream: it begins again at
+    nought, and a function would miss as many records as it had read before."""
     file = STATE / "state" / "lambda.json"
     if file.exists():
         saved = json.loads(file.read_text())
@@ -92,7 +97,7 @@ def forget_stream_positions():
 def is_ready():
     try:
         with urllib.request.urlopen(f"{ENDPOINT}/_ministack/ready", timeout=2) as answer:
-            return answer.status == 200
+            return answer.status == HTTPStatus.OK
     except (urllib.error.URLError, OSError):
         return False
 
@@ -101,10 +106,8 @@ def stop(emulator):
     """Ends it with time to save its state, then whatever of its functions is left."""
     if emulator.poll() is None:
         emulator.terminate()
-        try:
+        with contextlib.suppress(subprocess.TimeoutExpired):
             emulator.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            pass
     end_group(emulator.pid, signal.SIGKILL)
     emulator.wait()
     EMULATOR_PID.unlink(missing_ok=True)

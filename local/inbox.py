@@ -1,10 +1,12 @@
 """The inbox of the local cloud: every mail that SES was asked to send, as a page and as JSON.
 
 GET /                    the page
-GET /messages.json       {"messages": [{"id", "from", "to", "subject", "text", "html", "at"}]}, newest first; ?to=ADDRESS narrows
+GET /messages.json       {"messages": [{"id", "from", "to", "subject", "text", "html", "at"}]}, newest first;
+                         ?to=ADDRESS narrows
 GET /messages/<id>.html  the HTML part alone, locked in a sandbox
 """
 
+import contextlib
 import email
 import email.header
 import email.policy
@@ -12,7 +14,7 @@ import email.utils
 import json
 import threading
 import urllib.request
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -21,8 +23,12 @@ from settings import ENDPOINT, INBOX_PORT, STATE
 
 KEPT = STATE / "mails.json"
 PAGE = Path(__file__).with_name("inbox.html")
-PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'"
-MAIL_POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+PAGE_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'"
+)
+MAIL_POLICY = (
+    "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+)
 
 
 def messages():
@@ -40,10 +46,8 @@ def kept():
 
 def keep():
     """Saves all mails: the emulator forgets them when it ends, and the links in them stay good."""
-    try:
+    with contextlib.suppress(OSError):  # nothing answers, so there is nothing new to keep
         KEPT.write_text(json.dumps(messages()))
-    except OSError:
-        pass  # nothing answers, so there is nothing new to keep
 
 
 def as_mail(message):
@@ -54,7 +58,7 @@ def as_mail(message):
         "subject": message["Subject"],
         "text": message["BodyText"] or "",
         "html": message["BodyHtml"] or "",
-        "at": datetime.fromtimestamp(float(message["Timestamp"]), timezone.utc).isoformat(),
+        "at": datetime.fromtimestamp(float(message["Timestamp"]), UTC).isoformat(),
     }
     if message["Type"].lower().find("raw") >= 0 and not mail["html"]:
         mail |= parts_of_raw(mail["text"])

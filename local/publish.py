@@ -1,4 +1,7 @@
-"""Makes the site bucket of a stack on AWS hold what target/site holds; what is there already is not sent again. Usage: publish.py [STACK]"""
+"""Makes the site bucket of a stack on AWS hold what target/site holds; what is there already is not sent again.
+
+Usage: publish.py [STACK]
+"""
 
 import hashlib
 import os
@@ -62,4 +65,5 @@ if __name__ == "__main__":
 
     cloud = boto3.Session(region_name=os.environ.get("AWS_REGION"))
     found = stack.outputs(cloud.client("cloudformation"), *sys.argv[1:] or [STACK])
-    print("%d uploaded, %d removed" % publish(found["SiteBucket"], found["SiteUrl"], cloud.client("s3")))
+    uploaded, removed = publish(found["SiteBucket"], found["SiteUrl"], cloud.client("s3"))
+    print(f"{uploaded} uploaded, {removed} removed")

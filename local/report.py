@@ -56,10 +56,12 @@ def listed(rows, indent, names):
     widths = [max(len(row[n]) for row in cells) for n in range(len(columns))]
     numeric = [all(isinstance(row.get(c), (int, float, type(None))) for row in rows) for c in columns]
     cells.insert(1, ["-" * width for width in widths])
-    return [
-        (indent + "  ".join(c.rjust(w) if right else c.ljust(w) for c, w, right in zip(row, widths, numeric))).rstrip()
-        for row in cells
-    ]
+
+    def line(row):
+        placed = (c.rjust(w) if right else c.ljust(w) for c, w, right in zip(row, widths, numeric, strict=True))
+        return (indent + "  ".join(placed)).rstrip()
+
+    return [line(row) for row in cells]
 
 
 def in_cell(value):

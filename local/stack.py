@@ -15,10 +15,15 @@ def deploy():
     overrides = config["local"]["deploy"]["parameters"]["parameter_overrides"]
     ours = [f"LocalGateway={GATEWAY}" if o.startswith("LocalGateway=") else o for o in overrides]
     log = STATE / "deploy.log"
-    with open(log, "w") as out:
+    with log.open("w") as out:
         done = subprocess.run(
             [SAM, "deploy", "--config-env", "local", "--parameter-overrides", *ours],
-            cwd=ROOT, env=client_environment(), stdin=subprocess.DEVNULL, stdout=out, stderr=out,
+            cwd=ROOT,
+            env=client_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=out,
+            check=False,
         )
     if done.returncode:
         raise Trouble(f"sam deploy failed:\n\n{last_lines(log, 40)}\n\nAll of it is in {log}.")

@@ -1,4 +1,7 @@
-"""Runs a staff command on the local cloud and prints its report. Usage: staff.py COMMAND [EVENT-FILE] [--confirm=yes]"""
+"""Runs a staff command on the local cloud and prints its report.
+
+Usage: staff.py COMMAND [EVENT-FILE] [--confirm=yes]
+"""
 
 import json
 import sys
@@ -16,10 +19,17 @@ def main(arguments):
     command, *rest = [a for a in arguments if not a.startswith("--confirm=")] or [""]
     known = sorted(demo.parent.name for demo in EVENTS.glob("*/demo.json"))
     if command not in known:
-        wrong = f"There is no command '{command}'." if command else "Which command? For example: make staff COMMAND=show-call"
+        wrong = (
+            f"There is no command '{command}'."
+            if command
+            else "Which command? For example: make staff COMMAND=show-call"
+        )
         raise Trouble(f"{wrong}\nThe commands are: {', '.join(known)}.")
     if confirm not in ([], ["yes"]):
-        raise Trouble(f"CONFIRM={confirm[0]} is not understood: CONFIRM=yes does it, without CONFIRM it is only reported. Nothing was done.")
+        raise Trouble(
+            f"CONFIRM={confirm[0]} is not understood: CONFIRM=yes does it, without CONFIRM it is only reported. "
+            "Nothing was done."
+        )
     event = read(Path(rest[0]) if rest else EVENTS / command / "demo.json")
     if confirm:
         event["confirm"] = True
@@ -37,7 +47,8 @@ def read(file):
     except json.JSONDecodeError as wrong:
         raise Trouble(
             f"{file}, line {wrong.lineno}, column {wrong.colno}: this is not JSON ({wrong.msg}).\n"
-            "Check there and on the line before: a comma between two fields and none after the last, straight quotes \" around names and texts."
+            "Check there and on the line before: a comma between two fields and none after the last, "
+            'straight quotes " around names and texts.'
         ) from wrong
     if not isinstance(event, dict):
         raise Trouble(f"{file}: an event starts with {{ and ends with }}.")
@@ -55,8 +66,11 @@ def show(answer, asked_to_change):
     print("\n".join(lines_of(answer.get("report", {}))))
     if not answer.get("confirmed"):
         reads = asked_to_change or command.startswith(READ_ONLY)
-        print("\nNothing was changed: this command only reads." if reads else
-              "\nNothing was changed (dry run): with \"confirm\": true in the event, or CONFIRM=yes, it is done.")
+        print(
+            "\nNothing was changed: this command only reads."
+            if reads
+            else '\nNothing was changed (dry run): with "confirm": true in the event, or CONFIRM=yes, it is done.'
+        )
     return 0
 
 

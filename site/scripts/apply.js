@@ -89,8 +89,10 @@ function write() {
 
 async function sent(receipt) {
   // It is received, whether or not this browser gets to see what exactly.
-  application = await ask("GET", `applications/${application.id}`).then(({ data }) => data,
-    () => ({ ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt }));
+  application = await ask("GET", `applications/${application.id}`).then(
+    ({ data }) => data,
+    () => ({ ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt }),
+  );
   history.replaceState(null, "", `${pageLink("apply.html", { call: call.id })}#received`);
   received();
   focusOn(byId("received-title"));

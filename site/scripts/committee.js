@@ -43,12 +43,14 @@ function door(token) {
 
 function offerCode(why) {
   byId("code-why").textContent = say(why);
-  byId("sign-in").replaceChildren(signInForm(async (session) => {
-    history.replaceState(null, "", pageLink("committee.html"));
-    if (!session.roles.includes("committee")) return offerCode("committee.not-a-member");
-    await list();
-    focusOnWhatIsShown();
-  }, ""));
+  byId("sign-in").replaceChildren(
+    signInForm(async (session) => {
+      history.replaceState(null, "", pageLink("committee.html"));
+      if (!session.roles.includes("committee")) return offerCode("committee.not-a-member");
+      await list();
+      focusOnWhatIsShown();
+    }, ""),
+  );
   showOnly("code");
 }
 
@@ -62,14 +64,19 @@ async function list() {
   const done = counted.filter((reading) => reading.state === "DONE").length;
   byId("readings-call").textContent = inMyLanguage(data.title ?? call?.title);
   byId("hello").textContent = say("committee.hello", { name: isolated(data.member.name) });
-  byId("progress-text").textContent = counted.length ? say("committee.progress", { done, all: counted.length }) : say("committee.nothing");
+  byId("progress-text").textContent = counted.length
+    ? say("committee.progress", { done, all: counted.length })
+    : say("committee.nothing");
   byId("progress").hidden = counted.length === 0;
   byId("progress").max = Math.max(counted.length, 1);
   byId("progress").value = done;
   const due = counted.find((reading) => reading.state === "OPEN" && reading.dueAt)?.dueAt;
   byId("due").textContent = due ? say("committee.due", { moment: moment(due, zone) }) : "";
   const order = ["OPEN", "DONE", "RECUSED"];
-  const sorted = [...data.readings].sort((one, other) => order.indexOf(one.state) - order.indexOf(other.state) || String(one.dueAt).localeCompare(String(other.dueAt)));
+  const sorted = [...data.readings].sort(
+    (one, other) =>
+      order.indexOf(one.state) - order.indexOf(other.state) || String(one.dueAt).localeCompare(String(other.dueAt)),
+  );
   byId("readings").replaceChildren(...sorted.map((reading) => row(reading, call)));
   showOnly("readings");
 }
@@ -77,8 +84,22 @@ async function list() {
 function row(reading, call) {
   const name = reading.startup ? typed(reading.startup) : say("status.unnamed");
   const track = call?.tracks?.find((one) => one.id === reading.track);
-  const about = [reading.site && call ? siteName(call, reading.site) : reading.site, track ? inMyLanguage(track.title) : null].filter(Boolean).join(" · ");
+  const about = [
+    reading.site && call ? siteName(call, reading.site) : reading.site,
+    track ? inMyLanguage(track.title) : null,
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const state = el("span", { class: `badge ${reading.state.toLowerCase()}` }, say(`reading.${reading.state}`));
-  const title = reading.state === "RECUSED" ? el("span", { class: "reading-name" }, name) : el("a", { class: "reading-name", href: pageLink("dossier.html", { application: reading.application }) }, name);
-  return el("li", { class: reading.state.toLowerCase() }, title, about ? el("span", { class: "about" }, about) : null, state);
+  const title =
+    reading.state === "RECUSED"
+      ? el("span", { class: "reading-name" }, name)
+      : el("a", { class: "reading-name", href: pageLink("dossier.html", { application: reading.application }) }, name);
+  return el(
+    "li",
+    { class: reading.state.toLowerCase() },
+    title,
+    about ? el("span", { class: "about" }, about) : null,
+    state,
+  );
 }

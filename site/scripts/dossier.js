@@ -36,10 +36,12 @@ async function open() {
   const call = (await callOf(dossier.application.call)) ?? { questions: [], documents: [], sites: [], tracks: [] };
   draw(dossier, call);
   review(dossier, id);
-  byId("recusal").replaceChildren(recusalButton(id, () => {
-    showOnly("recused");
-    announce(say("recusal.done"));
-  }));
+  byId("recusal").replaceChildren(
+    recusalButton(id, () => {
+      showOnly("recused");
+      announce(say("recusal.done"));
+    }),
+  );
   showOnly("dossier");
 }
 
@@ -47,13 +49,30 @@ function draw({ application, documents }, call) {
   byId("startup").replaceChildren(application.startup ? typed(application.startup) : say("status.unnamed"));
   document.title = `${application.startup} · Navette`;
   const track = call.tracks.find((one) => one.id === application.track);
-  byId("facts").replaceChildren(...[
-    application.submittedAt ? pair(say("dossier.submitted"), moment(application.submittedAt, call.zone)) : null,
-    track ? pair(say("track.label"), inMyLanguage(track.title)) : null,
-    application.sites?.length ? pair(say("dossier.sites"), el("ol", { class: "plain" }, application.sites.map((site) => el("li", {}, siteName(call, site))))) : null,
-  ].filter(Boolean));
-  const questions = [...fixedQuestions(), ...(call.questions ?? [])].filter((question) => question.id in application.answers && question.id !== "startup" && question.kind !== "consent");
-  byId("answers").replaceChildren(...questions.map((question) => pair(inMyLanguage(question.label), shown(question, application.answers[question.id]))));
+  byId("facts").replaceChildren(
+    ...[
+      application.submittedAt ? pair(say("dossier.submitted"), moment(application.submittedAt, call.zone)) : null,
+      track ? pair(say("track.label"), inMyLanguage(track.title)) : null,
+      application.sites?.length
+        ? pair(
+            say("dossier.sites"),
+            el(
+              "ol",
+              { class: "plain" },
+              application.sites.map((site) => el("li", {}, siteName(call, site))),
+            ),
+          )
+        : null,
+    ].filter(Boolean),
+  );
+  const questions = [...fixedQuestions(), ...(call.questions ?? [])].filter(
+    (question) => question.id in application.answers && question.id !== "startup" && question.kind !== "consent",
+  );
+  byId("answers").replaceChildren(
+    ...questions.map((question) =>
+      pair(inMyLanguage(question.label), shown(question, application.answers[question.id])),
+    ),
+  );
   byId("documents").replaceChildren(...documents.map((one) => documentRow(one, call)));
   byId("no-documents").hidden = documents.length > 0;
 }
@@ -63,8 +82,20 @@ const pair = (term, value) => el("div", {}, el("dt", {}, term), el("dd", {}, val
 function documentRow(one, call) {
   const slot = call.documents?.find((candidate) => candidate.id === one.slot);
   const error = el("p", { class: "error", role: "alert" });
-  const button = el("button", { type: "button", class: "quiet small", onclick: () => openDocument(one, error) }, say("dossier.open"), el("span", { class: "heard" }, ` ${one.name}`));
-  return el("li", {}, el("span", { class: "slot-name" }, inMyLanguage(slot?.label) || one.slot), describe(one, slot), one.state === "CHECKED" ? button : null, error);
+  const button = el(
+    "button",
+    { type: "button", class: "quiet small", onclick: () => openDocument(one, error) },
+    say("dossier.open"),
+    el("span", { class: "heard" }, ` ${one.name}`),
+  );
+  return el(
+    "li",
+    {},
+    el("span", { class: "slot-name" }, inMyLanguage(slot?.label) || one.slot),
+    describe(one, slot),
+    one.state === "CHECKED" ? button : null,
+    error,
+  );
 }
 
 // The file comes as an attachment, so the page stays, and with it what is being written.

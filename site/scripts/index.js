@@ -6,7 +6,10 @@ import { inMyLanguage, pageLink, say } from "./page/texts.js";
 const order = ["OPEN", "SOON", "CLOSED"];
 
 try {
-  const calls = [...(await callsOnShow())].sort((one, other) => order.indexOf(stateOf(one)) - order.indexOf(stateOf(other)) || one.closesAt.localeCompare(other.closesAt));
+  const calls = [...(await callsOnShow())].sort(
+    (one, other) =>
+      order.indexOf(stateOf(one)) - order.indexOf(stateOf(other)) || one.closesAt.localeCompare(other.closesAt),
+  );
   if (calls.length === 0) showOnly("no-calls");
   else {
     byId("calls").replaceChildren(...calls.map(card));
@@ -23,18 +26,60 @@ try {
 function card(call) {
   const state = stateOf(call);
   const more = el("div", { class: "more" });
-  const link = state === "OPEN"
-    ? el("a", { class: "button primary", href: pageLink("apply.html", { call: call.id }) }, say("index.apply"), el("span", { class: "heard" }, ` : ${inMyLanguage(call.title)}`))
-    : null;
-  if (link) callOf(call.id).then((whole) => whole && more.append(...places(whole)), () => {});
-  return el("li", { class: `call ${state.toLowerCase()}` },
-    el("p", { class: "badge" }, say(`index.state.${state}`)), el("h3", {}, inMyLanguage(call.title)), el("p", { class: "when" }, stateInWords(call)), more, link);
+  const link =
+    state === "OPEN"
+      ? el(
+          "a",
+          { class: "button primary", href: pageLink("apply.html", { call: call.id }) },
+          say("index.apply"),
+          el("span", { class: "heard" }, ` : ${inMyLanguage(call.title)}`),
+        )
+      : null;
+  if (link)
+    callOf(call.id).then(
+      (whole) => whole && more.append(...places(whole)),
+      () => {},
+    );
+  return el(
+    "li",
+    { class: `call ${state.toLowerCase()}` },
+    el("p", { class: "badge" }, say(`index.state.${state}`)),
+    el("h3", {}, inMyLanguage(call.title)),
+    el("p", { class: "when" }, stateInWords(call)),
+    more,
+    link,
+  );
 }
 
 function places(call) {
-  const list = (heading, items) => (items.length ? [el("div", {}, el("h4", {}, heading), el("ul", { class: "plain" }, items.map((item) => el("li", {}, item))))] : []);
+  const list = (heading, items) =>
+    items.length
+      ? [
+          el(
+            "div",
+            {},
+            el("h4", {}, heading),
+            el(
+              "ul",
+              { class: "plain" },
+              items.map((item) => el("li", {}, item)),
+            ),
+          ),
+        ]
+      : [];
   return [
-    ...list(say("index.sites"), (call.sites ?? []).map((site) => (site.places ? `${siteName(call, site.id)} · ${say("sites.places", { n: site.places })}` : site.name))),
-    ...list(say("index.tracks"), (call.tracks ?? []).map((track) => [inMyLanguage(track.title), track.hint ? el("span", { class: "places" }, inMyLanguage(track.hint)) : null])),
+    ...list(
+      say("index.sites"),
+      (call.sites ?? []).map((site) =>
+        site.places ? `${siteName(call, site.id)} · ${say("sites.places", { n: site.places })}` : site.name,
+      ),
+    ),
+    ...list(
+      say("index.tracks"),
+      (call.tracks ?? []).map((track) => [
+        inMyLanguage(track.title),
+        track.hint ? el("span", { class: "places" }, inMyLanguage(track.hint)) : null,
+      ]),
+    ),
   ];
 }

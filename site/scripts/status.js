@@ -31,7 +31,9 @@ async function list() {
   if (applications.length === 0) return showOnly("none");
   noteCall(applications[0].call);
   const calls = await Promise.all(applications.map((one) => callOf(one.call).catch(() => null)));
-  byId("applications").replaceChildren(...applications.map((one, n) => card(one, calls[n] ?? { id: one.call, title: one.call, zone: "Europe/Paris" })));
+  byId("applications").replaceChildren(
+    ...applications.map((one, n) => card(one, calls[n] ?? { id: one.call, title: one.call, zone: "Europe/Paris" })),
+  );
   showOnly("applications");
 }
 
@@ -48,35 +50,59 @@ function card(application, call) {
   const isChanged = application.status === "SUBMITTED" && application.changed;
   const isChangedTooLate = isChanged && !openFieldsOf(call, application);
   const standing = isLate ? "UNSENT" : application.status;
-  root.append(...[
-    el("p", { class: `badge ${application.status.toLowerCase()}` }, say(`status.badge.${standing}`)),
-    el("h2", {}, application.startup ? typed(application.startup) : say("status.unnamed")),
-    el("p", { class: "for" }, inMyLanguage(call.title)),
-    el("p", { class: "in-words" }, say(`status.words.${standing}`)),
-    call.closesAt && ["DRAFT", "SUBMITTED"].includes(application.status) ? el("p", { class: "when" }, stateInWords(call, true)) : null,
-    isChanged ? el("p", { class: "notice" }, say(isChangedTooLate ? "status.changed-too-late" : "status.changed")) : null,
-    ...correctionNotice(call, application, "h3"),
-    offerPart(application, call, again),
-    actions(application, call, again),
-    application.receipt ? receiptCard(call, application) : null,
-    isLate || isChangedTooLate ? writtenPart(application, call) : null,
-    documentsPart(application, call),
-    historyPart(application, call),
-  ].filter(Boolean));
+  root.append(
+    ...[
+      el("p", { class: `badge ${application.status.toLowerCase()}` }, say(`status.badge.${standing}`)),
+      el("h2", {}, application.startup ? typed(application.startup) : say("status.unnamed")),
+      el("p", { class: "for" }, inMyLanguage(call.title)),
+      el("p", { class: "in-words" }, say(`status.words.${standing}`)),
+      call.closesAt && ["DRAFT", "SUBMITTED"].includes(application.status)
+        ? el("p", { class: "when" }, stateInWords(call, true))
+        : null,
+      isChanged
+        ? el("p", { class: "notice" }, say(isChangedTooLate ? "status.changed-too-late" : "status.changed"))
+        : null,
+      ...correctionNotice(call, application, "h3"),
+      offerPart(application, call, again),
+      actions(application, call, again),
+      application.receipt ? receiptCard(call, application) : null,
+      isLate || isChangedTooLate ? writtenPart(application, call) : null,
+      documentsPart(application, call),
+      historyPart(application, call),
+    ].filter(Boolean),
+  );
   return root;
 }
 
 function actions(application, call, again) {
   const parts = [];
   const editable = openFieldsOf(call, application);
-  if (editable && application.status === "DRAFT") parts.push(el("a", { class: "button primary", href: pageLink("apply.html", { call: call.id }) }, say("status.continue")));
+  if (editable && application.status === "DRAFT")
+    parts.push(
+      el("a", { class: "button primary", href: pageLink("apply.html", { call: call.id }) }, say("status.continue")),
+    );
   if (editable && application.status === "SUBMITTED") parts.push(...changes(application, call, editable));
-  if (["DRAFT", "SUBMITTED"].includes(application.status)) parts.push(el("button", { type: "button", class: "link danger-text", onclick: () => withdraw(application, again) }, say("status.withdraw")));
+  if (["DRAFT", "SUBMITTED"].includes(application.status))
+    parts.push(
+      el(
+        "button",
+        { type: "button", class: "link danger-text", onclick: () => withdraw(application, again) },
+        say("status.withdraw"),
+      ),
+    );
   return parts.length ? el("div", { class: "actions" }, parts) : null;
 }
 
 function changes(application, call, editable) {
-  const link = (primary, text, step = "") => el("a", { class: primary ? "button primary" : "button quiet", href: `${pageLink("apply.html", { call: call.id, change: "1" })}${step}` }, say(text));
+  const link = (primary, text, step = "") =>
+    el(
+      "a",
+      {
+        class: primary ? "button primary" : "button quiet",
+        href: `${pageLink("apply.html", { call: call.id, change: "1" })}${step}`,
+      },
+      say(text),
+    );
   const send = application.changed ? [link(true, "check.send-changes", "#check")] : [];
   return [...send, editable === "ALL" ? link(false, "status.change") : link(!application.changed, "status.correct")];
 }
@@ -94,21 +120,67 @@ async function withdraw(application, again) {
 
 // What never was sent is read by nobody else, and still is its author's.
 function writtenPart({ answers }, call) {
-  const answered = [...fixedQuestions(), ...askedOf(call, answers)].filter((question) => answers[question.id] !== undefined);
+  const answered = [...fixedQuestions(), ...askedOf(call, answers)].filter(
+    (question) => answers[question.id] !== undefined,
+  );
   if (answered.length === 0) return null;
-  return el("details", {}, el("summary", {}, say("status.written")), el("dl", { class: "answers" }, answered.map((question) =>
-    el("div", {}, el("dt", {}, inMyLanguage(question.label)), el("dd", {}, shown(question, answers[question.id]))))));
+  return el(
+    "details",
+    {},
+    el("summary", {}, say("status.written")),
+    el(
+      "dl",
+      { class: "answers" },
+      answered.map((question) =>
+        el("div", {}, el("dt", {}, inMyLanguage(question.label)), el("dd", {}, shown(question, answers[question.id]))),
+      ),
+    ),
+  );
 }
 
 function documentsPart(application, call) {
   if (!application.documents?.length) return null;
   const slotOf = (id) => call.documents?.find((slot) => slot.id === id);
-  return el("section", {}, el("h3", {}, say("status.documents")), el("ul", { class: "files" }, application.documents.map((one) =>
-    el("li", {}, el("span", { class: "slot-name" }, inMyLanguage(slotOf(one.slot)?.label) || one.slot), describe(one, slotOf(one.slot))))));
+  return el(
+    "section",
+    {},
+    el("h3", {}, say("status.documents")),
+    el(
+      "ul",
+      { class: "files" },
+      application.documents.map((one) =>
+        el(
+          "li",
+          {},
+          el("span", { class: "slot-name" }, inMyLanguage(slotOf(one.slot)?.label) || one.slot),
+          describe(one, slotOf(one.slot)),
+        ),
+      ),
+    ),
+  );
 }
 
 function historyPart(application, call) {
   if (!application.history?.length) return null;
-  return el("section", {}, el("h3", {}, say("status.history")), el("ol", { class: "history" }, application.history.map((event) =>
-    el("li", {}, el("span", { class: "what" }, say(`history.${event.what}`, { site: application.offer ? siteName(call, application.offer.site) : "" })), el("span", { class: "at" }, moment(event.at, call.zone))))));
+  return el(
+    "section",
+    {},
+    el("h3", {}, say("status.history")),
+    el(
+      "ol",
+      { class: "history" },
+      application.history.map((event) =>
+        el(
+          "li",
+          {},
+          el(
+            "span",
+            { class: "what" },
+            say(`history.${event.what}`, { site: application.offer ? siteName(call, application.offer.site) : "" }),
+          ),
+          el("span", { class: "at" }, moment(event.at, call.zone)),
+        ),
+      ),
+    ),
+  );
 }

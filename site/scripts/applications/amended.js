@@ -25,7 +25,8 @@ export function wasAmended(call, application) {
 export function withoutOldConsents(call, application) {
   const answers = { ...application.answers };
   for (const question of call.questions ?? [])
-    if (question.kind === "consent" && !same(question.label, application.consents?.[question.id])) delete answers[question.id];
+    if (question.kind === "consent" && !same(question.label, application.consents?.[question.id]))
+      delete answers[question.id];
   return { ...application, answers };
 }
 

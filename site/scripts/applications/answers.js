@@ -7,16 +7,26 @@ import { inMyLanguage, say } from "../page/texts.js";
 export function inWords(question, value) {
   if (value === undefined || value === null || value === "") return "";
   switch (question.kind) {
-    case "choice": return optionLabel(question, value);
-    case "choices": return value.map((one) => optionLabel(question, one)).join(", ");
-    case "consent": return value ? say("answer.yes") : say("answer.no");
-    case "number": return numberOr(value, number, value);
-    case "money": return numberOr(value, money, `${value} €`);
-    case "date": return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
-    case "siren": return String(value).replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00a0$2\u00a0$3");
-    case "phone": return String(value).replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, "+33\u00a0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5");
-    case "founders": return value.map(founder).join("\n");
-    default: return String(value);
+    case "choice":
+      return optionLabel(question, value);
+    case "choices":
+      return value.map((one) => optionLabel(question, one)).join(", ");
+    case "consent":
+      return value ? say("answer.yes") : say("answer.no");
+    case "number":
+      return numberOr(value, number, value);
+    case "money":
+      return numberOr(value, money, `${value} €`);
+    case "date":
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
+    case "siren":
+      return String(value).replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00a0$2\u00a0$3");
+    case "phone":
+      return String(value).replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, "+33\u00a0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5");
+    case "founders":
+      return value.map(founder).join("\n");
+    default:
+      return String(value);
   }
 }
 
@@ -24,9 +34,15 @@ export function inWords(question, value) {
 export function shown(question, value) {
   const text = inWords(question, value);
   if (!text) return el("span", { class: "none" }, say("answer.none"));
-  if (question.kind === "founders") return el("ul", { class: "people" }, value.map((person) => el("li", {}, typed(founder(person)))));
+  if (question.kind === "founders")
+    return el(
+      "ul",
+      { class: "people" },
+      value.map((person) => el("li", {}, typed(founder(person)))),
+    );
   const address = question.kind === "url" ? safeAddress(text) : null;
-  if (address) return el("a", { href: address, rel: "noopener noreferrer", target: "_blank", class: "typed", dir: "auto" }, text);
+  if (address)
+    return el("a", { href: address, rel: "noopener noreferrer", target: "_blank", class: "typed", dir: "auto" }, text);
   return typed(text);
 }
 
@@ -49,6 +65,9 @@ const optionLabel = (question, id) => inMyLanguage(question.options?.find((optio
 
 function founder({ name, role, email, fullTime, share }) {
   const hours = say(fullTime ? "founders.full" : "founders.part");
-  const part = share === undefined || share === null || share === "" ? null : say("founders.holds", { share: typeof share === "number" ? number(share) : share });
+  const part =
+    share === undefined || share === null || share === ""
+      ? null
+      : say("founders.holds", { share: typeof share === "number" ? number(share) : share });
   return [name, role, email, hours, part].filter(Boolean).join(" · ");
 }

@@ -7,11 +7,34 @@ import { say } from "../page/texts.js";
 
 /** Draws the sections again. `steps`: `{id, title, fields, slots}`; `goTo(field)` opens the step of what is missing. */
 export function drawCheck(place, { call, form, steps, goTo }) {
-  place.replaceChildren(...steps.map((step) =>
-    el("section", { class: "check-part" },
-      el("h3", {}, step.title, " ", isLocked(step) ? null : el("a", { href: `#${step.id}`, class: "edit" }, say("check.edit"), el("span", { class: "heard" }, ` : ${step.title}`))),
-      el("dl", { class: "answers" }, (step.fields ?? []).filter((field) => form.isShown(field)).map((field) => row(field, form, call, goTo)),
-        (step.slots ?? []).map((slot) => slotRow(slot, form, goTo))))));
+  place.replaceChildren(
+    ...steps.map((step) =>
+      el(
+        "section",
+        { class: "check-part" },
+        el(
+          "h3",
+          {},
+          step.title,
+          " ",
+          isLocked(step)
+            ? null
+            : el(
+                "a",
+                { href: `#${step.id}`, class: "edit" },
+                say("check.edit"),
+                el("span", { class: "heard" }, ` : ${step.title}`),
+              ),
+        ),
+        el(
+          "dl",
+          { class: "answers" },
+          (step.fields ?? []).filter((field) => form.isShown(field)).map((field) => row(field, form, call, goTo)),
+          (step.slots ?? []).map((slot) => slotRow(slot, form, goTo)),
+        ),
+      ),
+    ),
+  );
 }
 
 const isLocked = ({ fields = [], slots = [] }) => [...fields, ...slots].every((field) => field.locked);
@@ -22,24 +45,51 @@ function row(field, form, call, goTo) {
 }
 
 function siteNames(ids, call) {
-  return ids.length ? el("ol", {}, ids.map((id) => el("li", {}, siteName(call, id)))) : none();
+  return ids.length
+    ? el(
+        "ol",
+        {},
+        ids.map((id) => el("li", {}, siteName(call, id))),
+      )
+    : none();
 }
 
 const none = () => el("span", { class: "none" }, say("answer.none"));
 
 function slotRow(slot, form, goTo) {
-  const names = el("ul", { class: "plain" }, slot.value.map((one) => el("li", {}, typed(one.name))));
+  const names = el(
+    "ul",
+    { class: "plain" },
+    slot.value.map((one) => el("li", {}, typed(one.name))),
+  );
   return pair(slot, isMissing(form, slot), slot.value.length ? names : none(), goTo);
 }
 
 function pair(field, missing, value, goTo) {
-  const link = (text) => el("a", { href: `#${field.id}`, class: "missing", onclick: (event) => {
-    event.preventDefault();
-    goTo(field, missing ? "" : field.wrongAt);
-  } }, text);
-  const toDo = missing ? link([say("check.missing"), el("span", { class: "heard" }, ` : ${field.label}`)])
-    : isWrong(field) ? [value, " ", link(field.wrong)] : value;
-  return el("div", { class: missing || isWrong(field) ? "to-do" : null }, el("dt", {}, field.label), el("dd", {}, toDo));
+  const link = (text) =>
+    el(
+      "a",
+      {
+        href: `#${field.id}`,
+        class: "missing",
+        onclick: (event) => {
+          event.preventDefault();
+          goTo(field, missing ? "" : field.wrongAt);
+        },
+      },
+      text,
+    );
+  const toDo = missing
+    ? link([say("check.missing"), el("span", { class: "heard" }, ` : ${field.label}`)])
+    : isWrong(field)
+      ? [value, " ", link(field.wrong)]
+      : value;
+  return el(
+    "div",
+    { class: missing || isWrong(field) ? "to-do" : null },
+    el("dt", {}, field.label),
+    el("dd", {}, toDo),
+  );
 }
 
 /** A field's value as text, for the dialog that compares two versions. */

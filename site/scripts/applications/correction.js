@@ -5,25 +5,46 @@ import { fixedQuestions } from "./fixed-questions.js";
 import { moment } from "../page/moments.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
-/** Elements to show, none where nothing is asked; `heading` is the level that fits the page; `goTo(path)` leads to a field of it. */
+/**
+ * Elements to show, none where nothing is asked; `heading` is the level that fits the page; `goTo(path)` leads to a
+ * field of it.
+ */
 export function correctionNotice(call, application, heading, goTo) {
   const correction = correctionOf(application);
   if (!correction) return [];
-  return [el("section", { class: "notice", "aria-labelledby": `correction-${application.id}` },
-    el(heading, { id: `correction-${application.id}` }, say("correction.heading")),
-    el("p", {}, typed(correction.message)),
-    el("ul", {}, correction.fields.map((path) => el("li", {}, goTo ? el("button", { type: "button", class: "link", onclick: () => goTo(path) }, nameOf(path, call)) : nameOf(path, call)))),
-    el("p", {}, say("correction.until", { moment: moment(correction.until, call.zone) })))];
+  return [
+    el(
+      "section",
+      { class: "notice", "aria-labelledby": `correction-${application.id}` },
+      el(heading, { id: `correction-${application.id}` }, say("correction.heading")),
+      el("p", {}, typed(correction.message)),
+      el(
+        "ul",
+        {},
+        correction.fields.map((path) =>
+          el(
+            "li",
+            {},
+            goTo
+              ? el("button", { type: "button", class: "link", onclick: () => goTo(path) }, nameOf(path, call))
+              : nameOf(path, call),
+          ),
+        ),
+      ),
+      el("p", {}, say("correction.until", { moment: moment(correction.until, call.zone) })),
+    ),
+  ];
 }
 
 /** An application as it is edited: where only the `open` fields are, all others as they were sent. */
 export function asOpened(application, open) {
   const { submitted } = application;
   if (open === "ALL" || !submitted) return application;
-  const mixed = (written, sent, group) => Object.fromEntries([
-    ...Object.entries(sent).filter(([id]) => !open.includes(`${group}.${id}`)),
-    ...Object.entries(written).filter(([id]) => open.includes(`${group}.${id}`)),
-  ]);
+  const mixed = (written, sent, group) =>
+    Object.fromEntries([
+      ...Object.entries(sent).filter(([id]) => !open.includes(`${group}.${id}`)),
+      ...Object.entries(written).filter(([id]) => open.includes(`${group}.${id}`)),
+    ]);
   const isOpen = ({ slot }) => open.includes(`documents.${slot}`);
   return {
     ...application,

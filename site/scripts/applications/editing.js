@@ -18,13 +18,20 @@ import { slotsOf } from "../documents/slots.js";
 import { threadOf } from "../form/steps.js";
 import { say } from "../page/texts.js";
 
-/** Fills the page's form, answers `{read(), goTo(path)}`. `open`: "ALL", or the ids of the only fields that may change. `submitted(receipt)` is called once the server has it. */
+/**
+ * Fills the page's form, answers `{read(), goTo(path)}`. `open`: "ALL", or the ids of the only fields that may change.
+ * `submitted(receipt)` is called once the server has it.
+ */
 export function edit(call, application, open, submitted) {
   let newest = asOpened(application, open);
   const path = `applications/${application.id}`;
   const form = formOf(call);
   const slots = slotsOf(call, application, heard, () => thread.update());
-  const steps = formSteps(form, slots.all, { received: Boolean(application.receipt), isSent: () => Boolean(newest.receipt) && !newest.changed, send });
+  const steps = formSteps(form, slots.all, {
+    received: Boolean(application.receipt),
+    isSent: () => Boolean(newest.receipt) && !newest.changed,
+    send,
+  });
   const thread = threadOf(steps, byId("steps"), stepShown);
   const fields = [...form.fields, ...slots.all];
   const faults = faultsOf(byId("errors"), fields, goTo);
@@ -46,7 +53,12 @@ export function edit(call, application, open, submitted) {
     },
     get: async () => stored(await ask("GET", path), open === "ALL"),
     choose: (clashes, merged) =>
-      choose(clashes, merged, (where) => form.fieldAt(where)?.label ?? where, (where, value) => fieldInWords(form.fieldAt(where), value, call)),
+      choose(
+        clashes,
+        merged,
+        (where) => form.fieldAt(where)?.label ?? where,
+        (where, value) => fieldInWords(form.fieldAt(where), value, call),
+      ),
     told: (state, problem) => {
       told(state, problem);
       if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);
@@ -60,7 +72,10 @@ export function edit(call, application, open, submitted) {
   if (open !== "ALL") for (const field of fields) if (!open.includes(field.id)) lock(field);
   listen();
   tellProblems(false);
-  thread.show(thread.named(location.hash) ?? steps.find((step) => fieldsOf(step).some((field) => !field.locked)) ?? steps[0], false);
+  thread.show(
+    thread.named(location.hash) ?? steps.find((step) => fieldsOf(step).some((field) => !field.locked)) ?? steps[0],
+    false,
+  );
   byId("restored").hidden = !restored;
   if (restored) announce(say("save.restored"));
   return { read: form.read, goTo: (path) => goTo(fields.find((field) => field.id === path)) };
@@ -75,7 +90,9 @@ export function edit(call, application, open, submitted) {
       thread.update();
     });
     // Who leaves a field is told what is wrong with it, by whoever knows the rules.
-    place.addEventListener("focusout", () => setTimeout(() => (draft.changed && !draft.failed ? saveQuietly() : tellProblems())));
+    place.addEventListener("focusout", () =>
+      setTimeout(() => (draft.changed && !draft.failed ? saveQuietly() : tellProblems())),
+    );
     place.addEventListener("submit", (event) => event.preventDefault());
     addEventListener("hashchange", () => thread.named(location.hash) && thread.show(thread.named(location.hash)));
     addEventListener("online", () => saveQuietly());
@@ -88,10 +105,16 @@ export function edit(call, application, open, submitted) {
   /** `agreeing`: another window may have agreed to an older text than the one on this page. */
   function stored({ data, version }, agreeing = false) {
     const now = heard(data);
-    return { whole: wholeOf(agreeing && data.formVersion <= call.version ? withoutOldConsents(call, now) : now), version };
+    return {
+      whole: wholeOf(agreeing && data.formVersion <= call.version ? withoutOldConsents(call, now) : now),
+      version,
+    };
   }
 
-  /** Another window may have sent it meanwhile: what is changed here counts once it is sent again. Answers it as it is edited. */
+  /**
+   * Another window may have sent it meanwhile: what is changed here counts once it is sent again. Answers it as it is
+   * edited.
+   */
   function heard(data) {
     const notice = byId("already-received");
     const news = !same(data.problems, newest.problems);
@@ -110,7 +133,9 @@ export function edit(call, application, open, submitted) {
 
   /** Not of what waits for a choice between two versions: it is the other's that was judged. */
   function tellProblems(aloud) {
-    const own = Object.entries(newest.problems ?? {}).filter(([path]) => !draft.clashing.some((one) => path === one || path.startsWith(`${one}[`)));
+    const own = Object.entries(newest.problems ?? {}).filter(
+      ([path]) => !draft.clashing.some((one) => path === one || path.startsWith(`${one}[`)),
+    );
     faults.note(Object.fromEntries(own), aloud);
   }
 
@@ -157,7 +182,8 @@ export function edit(call, application, open, submitted) {
       });
     } catch (problem) {
       if (problem.code === "INCOMPLETE" && (await isAmended(call))) return reloadAmended();
-      if (!faults.show(problem.fields ?? {})) faults.tell(problem.message, say(problem.unsure ? "send.unsure" : "error.not-sent"));
+      if (!faults.show(problem.fields ?? {}))
+        faults.tell(problem.message, say(problem.unsure ? "send.unsure" : "error.not-sent"));
       return;
     } finally {
       unsure = false;

@@ -8,10 +8,13 @@ import { fieldOf } from "./questions.js";
 import { sitesField } from "./sites.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
-// What a call asks about the company joins its two fixed questions, except where it depends on an answer: that stays after what it depends on.
+// What a call asks about the company joins its two fixed questions, except where it depends on an answer: that stays
+// after what it depends on.
 const isAboutTheCompany = ({ kind, showIf }) => ["phone", "siren", "url"].includes(kind) && !showIf;
 
-/** `{fields, sections, unanswered, read(), write(whole, gently), fieldAt(path)}`; sections are lists of fields by step. */
+/**
+ * `{fields, sections, unanswered, read(), write(whole, gently), fieldAt(path)}`; sections are lists of fields by step.
+ */
 export function formOf(call) {
   const asked = call.questions ?? [];
   const company = [...fixedQuestions(), ...asked.filter(isAboutTheCompany)].map(fieldOf);
@@ -22,25 +25,35 @@ export function formOf(call) {
   const answered = [...company, ...project, ...consents];
   const place = [track, sites].filter(Boolean);
   const fields = [...answered, ...place];
-  // Ids are the fields' own, and the server's paths for refusals: "answers.pitch", "sites", "answers.founders[0].email".
+  // Ids are the fields' own, and the server's paths for refusals: "answers.pitch", "sites",
+  // "answers.founders[0].email".
   const fieldAt = (path) => fields.find((field) => path === field.id || path.startsWith(`${field.id}[`));
   const questionOf = (id) => answered.find((field) => field.question.id === id);
 
-  const isShown = (field) => isAsked(field.question, (id) => questionOf(id)?.question, (id) => questionOf(id)?.value);
+  const isShown = (field) =>
+    isAsked(
+      field.question,
+      (id) => questionOf(id)?.question,
+      (id) => questionOf(id)?.value,
+    );
 
   function hideAndShow() {
     for (const field of answered) field.root.hidden = !isShown(field);
   }
 
   return {
-    fields, fieldAt, hideAndShow,
+    fields,
+    fieldAt,
+    hideAndShow,
     sections: { company, project, place, consents },
     isShown,
     /** No answer to any question of this form: what it does not ask, a save leaves alone. */
     unanswered: Object.fromEntries(answered.map((field) => [field.question.id, null])),
     // A question that is hidden keeps its answer: it may be shown again.
     read: () => ({
-      answers: Object.fromEntries(answered.filter((field) => field.value !== undefined).map((field) => [field.question.id, field.value])),
+      answers: Object.fromEntries(
+        answered.filter((field) => field.value !== undefined).map((field) => [field.question.id, field.value]),
+      ),
       sites: sites?.value ?? [],
       track: track?.value ?? null,
     }),
@@ -61,7 +74,8 @@ export const isWrong = (field) => Boolean(field.wrong) && !isEmpty(field.value);
 export const isFine = (form, field) => !isMissing(form, field) && !(isWrong(field) && form.isShown(field));
 
 /** Required, on screen, and nothing in it; what is locked is not asked for. */
-export const isMissing = (form, field) => field.question.required && !field.locked && form.isShown(field) && isEmpty(field.value);
+export const isMissing = (form, field) =>
+  field.question.required && !field.locked && form.isShown(field) && isEmpty(field.value);
 
 function isEmpty(value) {
   if (typeof value === "string") return isBlank(value);
@@ -70,17 +84,51 @@ function isEmpty(value) {
 
 function trackField(tracks) {
   const id = "track";
-  const inputs = tracks.map((track) => el("input", { type: "radio", name: id, id: `track.${track.id}`, value: track.id, required: true, "aria-describedby": track.hint ? `track.${track.id}-hint` : null }));
+  const inputs = tracks.map((track) =>
+    el("input", {
+      type: "radio",
+      name: id,
+      id: `track.${track.id}`,
+      value: track.id,
+      required: true,
+      "aria-describedby": track.hint ? `track.${track.id}-hint` : null,
+    }),
+  );
   const label = say("track.label");
-  const root = group(id, label, say("track.hint"), inputs.map((input, n) => trackOption(input, tracks[n])), { required: true, role: "radiogroup" });
+  const root = group(
+    id,
+    label,
+    say("track.hint"),
+    inputs.map((input, n) => trackOption(input, tracks[n])),
+    { required: true, role: "radiogroup" },
+  );
   return {
-    id, root, label, question: { kind: "choice", required: true, options: tracks.map((track) => ({ id: track.id, label: track.title })) },
-    get value() { return inputs.find((input) => input.checked)?.value; },
+    id,
+    root,
+    label,
+    question: {
+      kind: "choice",
+      required: true,
+      options: tracks.map((track) => ({ id: track.id, label: track.title })),
+    },
+    get value() {
+      return inputs.find((input) => input.checked)?.value;
+    },
     write: (value) => inputs.forEach((input) => (input.checked = input.value === value)),
     refuse: (text) => refuse(root, id, text),
     focus: () => (inputs.find((input) => input.checked) ?? inputs[0]).focus(),
   };
 }
 
-const trackOption = (input, { title, hint }) => el("div", { class: "option" }, input, el("div", {},
-  el("label", { for: input.id }, inMyLanguage(title)), hint ? el("p", { class: "hint", id: `${input.id}-hint` }, inMyLanguage(hint)) : null));
+const trackOption = (input, { title, hint }) =>
+  el(
+    "div",
+    { class: "option" },
+    input,
+    el(
+      "div",
+      {},
+      el("label", { for: input.id }, inMyLanguage(title)),
+      hint ? el("p", { class: "hint", id: `${input.id}-hint` }, inMyLanguage(hint)) : null,
+    ),
+  );

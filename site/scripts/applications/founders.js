@@ -7,11 +7,19 @@ const most = 8;
 
 export function foundersField({ id, question, label, hint, required }) {
   const people = el("div", { class: "founders" });
-  const add = el("button", { type: "button", class: "quiet", onclick: () => {
-    append();
-    changed();
-    people.lastElementChild.querySelector("input").focus();
-  } }, say("founders.add"));
+  const add = el(
+    "button",
+    {
+      type: "button",
+      class: "quiet",
+      onclick: () => {
+        append();
+        changed();
+        people.lastElementChild.querySelector("input").focus();
+      },
+    },
+    say("founders.add"),
+  );
   const root = group(id, label, hint, [people, add], { required });
   const rows = [];
 
@@ -44,7 +52,10 @@ export function foundersField({ id, question, label, hint, required }) {
   append();
 
   return {
-    id, question, label, root,
+    id,
+    question,
+    label,
+    root,
     // Rows nobody typed in are not people; those that count keep their order, so an error's index finds its row.
     get value() {
       const typed = rows.filter((row) => !row.empty);
@@ -66,7 +77,9 @@ export function foundersField({ id, question, label, hint, required }) {
     },
     labelAt(rest) {
       const { row, part } = whose(rest);
-      return row ? say("founders.part-of", { label, nth: rows.indexOf(row) + 1, part: say(`founders.${part}`) }) : label;
+      return row
+        ? say("founders.part-of", { label, nth: rows.indexOf(row) + 1, part: say(`founders.${part}`) })
+        : label;
     },
     clear() {
       refuse(root, id, "");
@@ -100,8 +113,19 @@ function founderRow(id, person, remove) {
   };
   const legend = el("legend", {});
   const removal = el("button", { type: "button", class: "link small", onclick: remove });
-  const root = el("fieldset", { class: "founder" }, legend, el("div", { class: "columns" }, Object.values(fields)),
-    el("div", { class: "option" }, controls.fullTime, el("label", { for: controls.fullTime.id }, say("founders.fullTime"))), removal);
+  const root = el(
+    "fieldset",
+    { class: "founder" },
+    legend,
+    el("div", { class: "columns" }, Object.values(fields)),
+    el(
+      "div",
+      { class: "option" },
+      controls.fullTime,
+      el("label", { for: controls.fullTime.id }, say("founders.fullTime")),
+    ),
+    removal,
+  );
   const texts = ["name", "role", "email", "share"];
   write(person);
 
@@ -115,8 +139,11 @@ function founderRow(id, person, remove) {
   }
 
   return {
-    root, write,
-    get empty() { return texts.every((part) => controls[part].value.trim() === ""); },
+    root,
+    write,
+    get empty() {
+      return texts.every((part) => controls[part].value.trim() === "");
+    },
     get value() {
       const value = { fullTime: controls.fullTime.checked };
       for (const part of texts) if (controls[part].value !== "") value[part] = controls[part].value;
@@ -127,7 +154,8 @@ function founderRow(id, person, remove) {
       removal.textContent = say("founders.remove", { nth: n + 1 });
       removal.hidden = of < 2;
     },
-    refuse: (part, text) => (fields[part] ? refuse(fields[part], name(part), text) : refuse(fields.name, name("name"), text)),
+    refuse: (part, text) =>
+      fields[part] ? refuse(fields[part], name(part), text) : refuse(fields.name, name("name"), text),
     clear: () => texts.forEach((part) => refuse(fields[part], name(part), "")),
     focus: (part) => (controls[part] ?? controls.name).focus(),
   };

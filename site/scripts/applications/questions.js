@@ -6,7 +6,8 @@ import { foundersField } from "./founders.js";
 import { sirenHelp } from "./siren-help.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
-// What a phone's keyboard and the browser's memory can do for each kind. Numbers are text: a wheel must not change an amount.
+// What a phone's keyboard and the browser's memory can do for each kind. Numbers are text: a wheel must not change an
+// amount.
 const textKinds = {
   line: {},
   paragraph: {},
@@ -20,13 +21,24 @@ const textKinds = {
 
 export function fieldOf(question) {
   const id = `answers.${question.id}`;
-  const of = { id, question, label: inMyLanguage(question.label), hint: inMyLanguage(question.hint) || hintOfKind(question.kind), required: Boolean(question.required) };
+  const of = {
+    id,
+    question,
+    label: inMyLanguage(question.label),
+    hint: inMyLanguage(question.hint) || hintOfKind(question.kind),
+    required: Boolean(question.required),
+  };
   switch (question.kind) {
-    case "choice": return question.options.length > 7 ? selectField(of) : radioField(of);
-    case "choices": return checkField(of);
-    case "consent": return consentField(of);
-    case "founders": return foundersField(of);
-    default: return textField(of, textKinds[question.kind] ?? {});
+    case "choice":
+      return question.options.length > 7 ? selectField(of) : radioField(of);
+    case "choices":
+      return checkField(of);
+    case "consent":
+      return consentField(of);
+    case "founders":
+      return foundersField(of);
+    default:
+      return textField(of, textKinds[question.kind] ?? {});
   }
 }
 
@@ -36,17 +48,38 @@ function hintOfKind(kind) {
 
 function textField({ id, question, label, hint, required }, attributes) {
   const long = question.kind === "paragraph";
-  const control = el(long ? "textarea" : "input", { type: long ? null : "text", dir: "auto", rows: long ? 6 : null, autocomplete: question.autocomplete, ...attributes });
-  const counter = question.maxChars && ["line", "paragraph"].includes(question.kind) ? counterFor(control, question.maxChars) : null;
-  const shown = question.kind === "money" ? el("div", { class: "with-unit" }, control, el("span", { class: "unit", "aria-hidden": "true" }, "€")) : control;
-  const root = single(id, label, [hint, counter?.rule(long)].filter(Boolean).join(" "), control, { required, after: counter?.elements, shown });
+  const control = el(long ? "textarea" : "input", {
+    type: long ? null : "text",
+    dir: "auto",
+    rows: long ? 6 : null,
+    autocomplete: question.autocomplete,
+    ...attributes,
+  });
+  const counter =
+    question.maxChars && ["line", "paragraph"].includes(question.kind) ? counterFor(control, question.maxChars) : null;
+  const shown =
+    question.kind === "money"
+      ? el("div", { class: "with-unit" }, control, el("span", { class: "unit", "aria-hidden": "true" }, "€"))
+      : control;
+  const root = single(id, label, [hint, counter?.rule(long)].filter(Boolean).join(" "), control, {
+    required,
+    after: counter?.elements,
+    shown,
+  });
   const help = question.kind === "siren" ? sirenHelp(control) : null;
   counter?.update();
   return {
-    id, question, label, root,
-    get value() { return control.value === "" ? undefined : control.value; },
+    id,
+    question,
+    label,
+    root,
+    get value() {
+      return control.value === "" ? undefined : control.value;
+    },
     // A date that doesn't exist: the browser shows it, and gives the page nothing.
-    get halfDone() { return control.validity.badInput; },
+    get halfDone() {
+      return control.validity.badInput;
+    },
     write(value) {
       const text = written(value, question.kind);
       if (control.value !== text) control.value = text;
@@ -66,23 +99,51 @@ function written(value, kind) {
 }
 
 function radioField({ id, question, label, hint, required }) {
-  const inputs = question.options.map((option) => el("input", { type: "radio", name: id, value: option.id, id: `${id}.${option.id}`, required }));
-  const none = required ? [] : [el("button", { type: "button", class: "link small", onclick: () => { write(undefined); root.dispatchEvent(new Event("input", { bubbles: true })); } }, say("field.no-choice"))];
+  const inputs = question.options.map((option) =>
+    el("input", { type: "radio", name: id, value: option.id, id: `${id}.${option.id}`, required }),
+  );
+  const none = required
+    ? []
+    : [
+        el(
+          "button",
+          {
+            type: "button",
+            class: "link small",
+            onclick: () => {
+              write(undefined);
+              root.dispatchEvent(new Event("input", { bubbles: true }));
+            },
+          },
+          say("field.no-choice"),
+        ),
+      ];
   const root = group(id, label, hint, [...options(question, inputs), ...none], { required, role: "radiogroup" });
   const write = (value) => inputs.forEach((input) => (input.checked = input.value === value));
   return {
-    id, question, label, root, write,
-    get value() { return inputs.find((input) => input.checked)?.value; },
+    id,
+    question,
+    label,
+    root,
+    write,
+    get value() {
+      return inputs.find((input) => input.checked)?.value;
+    },
     refuse: (text) => refuse(root, id, text),
     focus: () => (inputs.find((input) => input.checked) ?? inputs[0]).focus(),
   };
 }
 
 function checkField({ id, question, label, hint, required }) {
-  const inputs = question.options.map((option) => el("input", { type: "checkbox", name: id, value: option.id, id: `${id}.${option.id}` }));
+  const inputs = question.options.map((option) =>
+    el("input", { type: "checkbox", name: id, value: option.id, id: `${id}.${option.id}` }),
+  );
   const root = group(id, label, hint, options(question, inputs), { required });
   return {
-    id, question, label, root,
+    id,
+    question,
+    label,
+    root,
     get value() {
       const chosen = inputs.filter((input) => input.checked).map((input) => input.value);
       return chosen.length ? chosen : undefined;
@@ -93,14 +154,27 @@ function checkField({ id, question, label, hint, required }) {
   };
 }
 
-const options = (question, inputs) => inputs.map((input, n) => el("div", { class: "option" }, input, el("label", { for: input.id }, inMyLanguage(question.options[n].label))));
+const options = (question, inputs) =>
+  inputs.map((input, n) =>
+    el("div", { class: "option" }, input, el("label", { for: input.id }, inMyLanguage(question.options[n].label))),
+  );
 
 function selectField({ id, question, label, hint, required }) {
-  const control = el("select", {}, el("option", { value: "" }, say("field.choose")), question.options.map((option) => el("option", { value: option.id }, inMyLanguage(option.label))));
+  const control = el(
+    "select",
+    {},
+    el("option", { value: "" }, say("field.choose")),
+    question.options.map((option) => el("option", { value: option.id }, inMyLanguage(option.label))),
+  );
   const root = single(id, label, hint, control, { required });
   return {
-    id, question, label, root,
-    get value() { return control.value || undefined; },
+    id,
+    question,
+    label,
+    root,
+    get value() {
+      return control.value || undefined;
+    },
     write: (value) => (control.value = value ?? ""),
     refuse: (text) => refuse(root, id, text),
     focus: () => control.focus(),
@@ -109,13 +183,21 @@ function selectField({ id, question, label, hint, required }) {
 
 function consentField({ id, question, label, hint, required }) {
   const control = el("input", { type: "checkbox", id, required, "aria-describedby": `${id}-hint ${id}-error` });
-  const root = el("div", { class: "field consent" },
+  const root = el(
+    "div",
+    { class: "field consent" },
     el("p", { class: "error", id: `${id}-error` }),
     el("div", { class: "option" }, control, el("label", { for: id }, label)),
-    el("p", { class: "hint", id: `${id}-hint`, hidden: !hint }, hint));
+    el("p", { class: "hint", id: `${id}-hint`, hidden: !hint }, hint),
+  );
   return {
-    id, question, label, root,
-    get value() { return control.checked || undefined; },
+    id,
+    question,
+    label,
+    root,
+    get value() {
+      return control.checked || undefined;
+    },
     write: (value) => (control.checked = value === true),
     refuse: (text) => refuse(root, id, text),
     focus: () => control.focus(),

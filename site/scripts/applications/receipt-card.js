@@ -1,4 +1,6 @@
-/* The receipt: what was received, when, under which number. Made to be printed, and to be verified by whoever holds it. */
+/*
+ * The receipt: what was received, when, under which number. Made to be printed, and to be verified by whoever holds it.
+ */
 import { shown } from "./answers.js";
 import { askedOf } from "./asked.js";
 import { siteName } from "../calls/call.js";
@@ -14,38 +16,77 @@ addEventListener("beforeprint", () => {
 
 export function receiptCard(call, application) {
   const { number, receivedAt, fingerprint, seal } = application.receipt;
-  return el("section", { class: "receipt", "aria-labelledby": `receipt-${number}` },
+  return el(
+    "section",
+    { class: "receipt", "aria-labelledby": `receipt-${number}` },
     el("h2", { id: `receipt-${number}` }, say("receipt.heading")),
-    el("dl", {},
+    el(
+      "dl",
+      {},
       line(say("receipt.number"), el("strong", { class: "number" }, number)),
       line(say("receipt.startup"), typed(application.startup ?? "")),
       line(say("receipt.call"), inMyLanguage(call.title)),
       line(say("receipt.at"), moment(receivedAt, call.zone)),
-      line(say("receipt.fingerprint"), el("code", {}, fingerprint))),
+      line(say("receipt.fingerprint"), el("code", {}, fingerprint)),
+    ),
     el("p", { class: "hint" }, say("receipt.fingerprint-hint")),
     application.submitted ? contents(call, application.submitted) : null,
-    el("div", { class: "on-paper" },
+    el(
+      "div",
+      { class: "on-paper" },
       el("p", { class: "hint" }, say("receipt.paper", { address: `${location.origin}/receipt.html` })),
-      el("dl", {},
+      el(
+        "dl",
+        {},
         line(say("receipt.instant"), el("code", {}, receivedAt)),
         line(say("receipt.application"), el("code", {}, application.id)),
-        line(say("receipt.seal"), el("code", {}, seal)))),
-    el("div", { class: "actions" },
+        line(say("receipt.seal"), el("code", {}, seal)),
+      ),
+    ),
+    el(
+      "div",
+      { class: "actions" },
       el("button", { type: "button", class: "quiet", onclick: () => print() }, say("receipt.print")),
-      el("a", { class: "button quiet", href: `${pageLink("receipt.html")}#${new URLSearchParams(application.receipt)}` }, say("receipt.verify"))));
+      el(
+        "a",
+        { class: "button quiet", href: `${pageLink("receipt.html")}#${new URLSearchParams(application.receipt)}` },
+        say("receipt.verify"),
+      ),
+    ),
+  );
 }
 
 function contents(call, { answers, sites, track, documents, consents }) {
   const rows = [...fixedQuestions(), ...askedOf(call, answers)]
     .filter((question) => answers[question.id] !== undefined)
-    .map((question) => line(inMyLanguage(consents?.[question.id] ?? question.label), shown(question, answers[question.id])));
-  return el("details", {},
+    .map((question) =>
+      line(inMyLanguage(consents?.[question.id] ?? question.label), shown(question, answers[question.id])),
+    );
+  return el(
+    "details",
+    {},
     el("summary", {}, say("receipt.contents")),
-    el("dl", {}, rows,
-      line(say("dossier.sites"), el("ol", {}, sites.map((id) => el("li", {}, siteName(call, id))))),
+    el(
+      "dl",
+      {},
+      rows,
+      line(
+        say("dossier.sites"),
+        el(
+          "ol",
+          {},
+          sites.map((id) => el("li", {}, siteName(call, id))),
+        ),
+      ),
       line(say("track.label"), inMyLanguage(call.tracks?.find((one) => one.id === track)?.title) || (track ?? "")),
-      documents.map((one) => line(inMyLanguage(call.documents?.find((slot) => slot.id === one.slot)?.label) || one.slot,
-        el("span", {}, typed(one.name), el("code", { class: "hash" }, `SHA-256 ${one.sha256}`))))));
+      documents.map((one) =>
+        line(
+          inMyLanguage(call.documents?.find((slot) => slot.id === one.slot)?.label) || one.slot,
+          el("span", {}, typed(one.name), el("code", { class: "hash" }, `SHA-256 ${one.sha256}`)),
+        ),
+      ),
+    ),
+  );
 }
 
 const line = (term, value) => el("div", {}, el("dt", {}, term), el("dd", {}, value));

@@ -5,9 +5,9 @@ import { signedIn } from "../identity/sign-in.js";
 const longest = 30_000;
 
 /**
- * Resolves to the receipt. Where no answer comes nobody knows whether it arrived: `unsure()` is called, and the same is sent
- * again until one comes; sent twice, it gives the same receipt. `earlier`: the receipt there was before, if any. A refusal
- * that leaves it open rejects with `unsure: true`.
+ * Resolves to the receipt. Where no answer comes nobody knows whether it arrived: `unsure()` is called, and the same is
+ * sent again until one comes; sent twice, it gives the same receipt. `earlier`: the receipt there was before, if any. A
+ * refusal that leaves it open rejects with `unsure: true`.
  */
 export async function submission(path, earlier, unsure) {
   for (let tries = 0; ; tries++) {

@@ -1,4 +1,7 @@
-/* Whose number it is, from the State's directory of companies. Asked by the browser, only when somebody presses the button. */
+/*
+ * Whose number it is, from the State's directory of companies. Asked by the browser, only when somebody presses the
+ * button.
+ */
 import { announce, el, typed } from "../page/elements.js";
 import { say } from "../page/texts.js";
 
@@ -47,7 +50,11 @@ function sirenIn(text) {
 }
 
 async function named(siren) {
-  const answer = await fetch(`${directory}?q=${siren}&page=1&per_page=1`, { credentials: "omit", referrerPolicy: "no-referrer", signal: AbortSignal.timeout(patience) });
+  const answer = await fetch(`${directory}?q=${siren}&page=1&per_page=1`, {
+    credentials: "omit",
+    referrerPolicy: "no-referrer",
+    signal: AbortSignal.timeout(patience),
+  });
   if (!answer.ok) throw new Error(String(answer.status));
   const company = (await answer.json()).results.find((one) => one.siren === siren);
   return company && [company.nom_complet, company.siege?.libelle_commune].filter(Boolean).join(", ");

@@ -15,24 +15,66 @@ export function sitesField(sites) {
   function draw() {
     empty.hidden = chosen.length > 0;
     ranked.hidden = chosen.length === 0;
-    ranked.replaceChildren(...chosen.map((site, n) => el("li", { "data-site": site },
-      el("span", { class: "rank", "aria-hidden": "true" }, String(n + 1)),
-      el("span", { class: "site-name" }, nameOf(site)),
-      el("span", { class: "moves" },
-        move("up", site, n > 0, () => swap(n, n - 1, site, "up")),
-        move("down", site, n < chosen.length - 1, () => swap(n, n + 1, site, "down")),
-        move("remove", site, sites.length > 1, () => take(site))))));
-    others.replaceChildren(...sites.filter((site) => !chosen.includes(site.id)).map((site) =>
-      el("li", { "data-site": site.id },
-        el("span", { class: "site-name" }, site.name, site.places ? el("span", { class: "places" }, say("sites.places", { n: site.places })) : null),
-        el("button", { type: "button", class: "quiet small", "aria-label": say("sites.add-named", { site: site.name }), onclick: () => add(site.id) }, say("sites.add")))));
+    ranked.replaceChildren(
+      ...chosen.map((site, n) =>
+        el(
+          "li",
+          { "data-site": site },
+          el("span", { class: "rank", "aria-hidden": "true" }, String(n + 1)),
+          el("span", { class: "site-name" }, nameOf(site)),
+          el(
+            "span",
+            { class: "moves" },
+            move("up", site, n > 0, () => swap(n, n - 1, site, "up")),
+            move("down", site, n < chosen.length - 1, () => swap(n, n + 1, site, "down")),
+            move("remove", site, sites.length > 1, () => take(site)),
+          ),
+        ),
+      ),
+    );
+    others.replaceChildren(
+      ...sites
+        .filter((site) => !chosen.includes(site.id))
+        .map((site) =>
+          el(
+            "li",
+            { "data-site": site.id },
+            el(
+              "span",
+              { class: "site-name" },
+              site.name,
+              site.places ? el("span", { class: "places" }, say("sites.places", { n: site.places })) : null,
+            ),
+            el(
+              "button",
+              {
+                type: "button",
+                class: "quiet small",
+                "aria-label": say("sites.add-named", { site: site.name }),
+                onclick: () => add(site.id),
+              },
+              say("sites.add"),
+            ),
+          ),
+        ),
+    );
     others.hidden = others.childElementCount === 0;
   }
 
   // At the ends a button stays where it is and says so: one that vanished would take the focus with it.
   function move(what, site, possible, act) {
-    return el("button", { type: "button", class: "icon", "data-move": what, "aria-label": say(`sites.${what}`, { site: nameOf(site) }), "aria-disabled": possible ? null : "true", onclick: () => possible && act() },
-      el("span", { "aria-hidden": "true" }, { up: "↑", down: "↓", remove: "×" }[what]));
+    return el(
+      "button",
+      {
+        type: "button",
+        class: "icon",
+        "data-move": what,
+        "aria-label": say(`sites.${what}`, { site: nameOf(site) }),
+        "aria-disabled": possible ? null : "true",
+        onclick: () => possible && act(),
+      },
+      el("span", { "aria-hidden": "true" }, { up: "↑", down: "↓", remove: "×" }[what]),
+    );
   }
 
   function swap(from, to, site, what) {
@@ -64,8 +106,13 @@ export function sitesField(sites) {
   draw();
 
   return {
-    id, root, label: say("sites.label"), question: { kind: "sites", required: true },
-    get value() { return [...chosen]; },
+    id,
+    root,
+    label: say("sites.label"),
+    question: { kind: "sites", required: true },
+    get value() {
+      return [...chosen];
+    },
     write(value) {
       if (!value?.length && sites.length === 1) return;
       chosen = (value ?? []).filter((site) => sites.some((one) => one.id === site));

@@ -30,11 +30,22 @@ export const lastArrival = (call) => Date.parse(call.closesAt) + (call.graceMinu
 /** `begun`: to somebody with a draft, who alone is told of the grace. */
 export function stateInWords(call, begun = false) {
   switch (stateOf(call)) {
-    case "SOON": return say("call.opens", { moment: moment(call.opensAt, call.zone), closes: moment(call.closesAt, call.zone) });
-    case "OPEN": return say("call.closes", { moment: moment(call.closesAt, call.zone), left: fromNow(call.closesAt, serverNow()) });
-    case "GRACE": if (begun) return say("call.grace", { moment: moment(call.closesAt, call.zone), last: moment(lastArrival(call), call.zone) });
+    case "SOON":
+      return say("call.opens", { moment: moment(call.opensAt, call.zone), closes: moment(call.closesAt, call.zone) });
+    case "OPEN":
+      return say("call.closes", {
+        moment: moment(call.closesAt, call.zone),
+        left: fromNow(call.closesAt, serverNow()),
+      });
+    case "GRACE":
+      if (begun)
+        return say("call.grace", {
+          moment: moment(call.closesAt, call.zone),
+          last: moment(lastArrival(call), call.zone),
+        });
     // falls through: to everybody else the call is closed
-    default: return say("call.closed", { moment: moment(call.closesAt, call.zone) });
+    default:
+      return say("call.closed", { moment: moment(call.closesAt, call.zone) });
   }
 }
 
@@ -47,18 +58,22 @@ export function correctionOf(application, now = serverNow()) {
 }
 
 /** What may still be changed of an application: "ALL", the paths of a correction, or null. */
-export const openFieldsOf = (call, application) => (call.closesAt && acceptsEdits(call) ? "ALL" : (correctionOf(application)?.fields ?? null));
+export const openFieldsOf = (call, application) =>
+  call.closesAt && acceptsEdits(call) ? "ALL" : (correctionOf(application)?.fields ?? null);
 
 export const siteName = (call, id) => call.sites?.find((site) => site.id === id)?.name ?? id;
 
 async function published(path) {
   let answer;
   try {
-    answer = (await taken(path)) ?? await fetch(path, { headers: { "accept-language": language }, cache: "no-cache" });
+    answer =
+      (await taken(path)) ?? (await fetch(path, { headers: { "accept-language": language }, cache: "no-cache" }));
   } catch {
     offline();
   }
   if (!answer.ok) throw new Problem({ status: answer.status, code: "UNKNOWN", detail: say("problem.server") });
   // Where unknown addresses are answered with a page, HTML comes back with 200.
-  return answer.json().catch(() => { throw new Problem({ status: 404, code: "UNKNOWN", detail: say("problem.server") }); });
+  return answer.json().catch(() => {
+    throw new Problem({ status: 404, code: "UNKNOWN", detail: say("problem.server") });
+  });
 }

@@ -9,7 +9,10 @@ const hour = 60 * 60_000;
 // Said aloud when so many minutes remain, and at the end; not at every minute.
 const aloud = [60, 30, 10, 5, 2];
 
-/** Shows the bar from an hour before the closing on, for somebody who is writing; `ended()` is called when nothing is taken any more. */
+/**
+ * Shows the bar from an hour before the closing on, for somebody who is writing; `ended()` is called when nothing is
+ * taken any more.
+ */
 export function watchClosing(call, ended) {
   const bar = byId("closing-bar");
   const closes = Date.parse(call.closesAt);

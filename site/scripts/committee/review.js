@@ -19,14 +19,22 @@ export function review(dossier, id) {
   const path = `committee/applications/${id}/review`;
   byId("scores").replaceChildren(...scores.map((field) => field.root));
   byId("texts").replaceChildren(note.root, comment.root);
-  const told = saveBar(byId("save-bar"), { save: saveNow, signIn: async () => (await signInDialog()) && saveNow(), label: say("save.now") });
+  const told = saveBar(byId("save-bar"), {
+    save: saveNow,
+    signIn: async () => (await signInDialog()) && saveNow(),
+    label: say("save.now"),
+  });
   const draft = new Draft({
     name: `review:${id}`,
     version: dossier.review.version ?? 0,
     whole: wholeOf(dossier.review),
     read: () => ({
-      scores: Object.fromEntries(scores.filter((field) => field.value !== undefined).map((field) => [field.criterion, field.value])),
-      note: note.value, comment: comment.value, done,
+      scores: Object.fromEntries(
+        scores.filter((field) => field.value !== undefined).map((field) => [field.criterion, field.value]),
+      ),
+      note: note.value,
+      comment: comment.value,
+      done,
     }),
     write(whole, gently = false) {
       for (const field of fields) {
@@ -40,7 +48,13 @@ export function review(dossier, id) {
       const { review } = (await ask("GET", `committee/applications/${id}`)).data;
       return { whole: wholeOf(review), version: review.version };
     },
-    choose: (clashes, merged) => choose(clashes, merged, (where) => labelAt(where), (where, value) => inWords(where, value)),
+    choose: (clashes, merged) =>
+      choose(
+        clashes,
+        merged,
+        (where) => labelAt(where),
+        (where, value) => inWords(where, value),
+      ),
     told: (state, problem) => {
       told(state, problem);
       if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);
@@ -56,12 +70,16 @@ export function review(dossier, id) {
   byId("done").onclick = () => finish(true);
   byId("reopen").onclick = () => finish(false);
   addEventListener("online", () => draft.changed && draft.save().catch(() => {}));
-  document.addEventListener("visibilitychange", () => document.hidden && draft.changed && draft.save({ keepalive: true }).catch(() => {}));
+  document.addEventListener(
+    "visibilitychange",
+    () => document.hidden && draft.changed && draft.save({ keepalive: true }).catch(() => {}),
+  );
   showDone();
 
   const at = (where) => fields.find((field) => field.id === where);
   const labelAt = (where) => at(where)?.label ?? say("review.done-label");
-  const inWords = (where, value) => (where === "done" ? say(value ? "answer.yes" : "answer.no") : (at(where)?.inWords(value) ?? String(value ?? "")));
+  const inWords = (where, value) =>
+    where === "done" ? say(value ? "answer.yes" : "answer.no") : (at(where)?.inWords(value) ?? String(value ?? ""));
 
   async function saveNow() {
     try {
@@ -98,7 +116,12 @@ export function review(dossier, id) {
   }
 }
 
-const wholeOf = ({ scores, note, comment, done }) => ({ scores: scores ?? {}, note: note ?? "", comment: comment ?? "", done: done === true });
+const wholeOf = ({ scores, note, comment, done }) => ({
+  scores: scores ?? {},
+  note: note ?? "",
+  comment: comment ?? "",
+  done: done === true,
+});
 
 const stored = ({ data, version }) => ({ whole: wholeOf(data), version });
 
@@ -106,12 +129,41 @@ const stored = ({ data, version }) => ({ whole: wholeOf(data), version });
 function scoreField(criterion) {
   const id = `scores.${criterion.id}`;
   const label = inMyLanguage(criterion.label);
-  const inputs = criterion.scale.map((step) => el("input", { type: "radio", name: id, id: `${id}.${step.value}`, value: step.value }));
-  const root = group(id, label, criterion.weight > 1 ? say("review.weight", { weight: criterion.weight }) : "", [el("div", { class: "scale" }, inputs.map((input, n) =>
-    el("div", { class: "option" }, input, el("label", { for: input.id }, el("strong", {}, String(criterion.scale[n].value)), " ", inMyLanguage(criterion.scale[n].label)))))], { required: true, role: "radiogroup" });
+  const inputs = criterion.scale.map((step) =>
+    el("input", { type: "radio", name: id, id: `${id}.${step.value}`, value: step.value }),
+  );
+  const root = group(
+    id,
+    label,
+    criterion.weight > 1 ? say("review.weight", { weight: criterion.weight }) : "",
+    [
+      el(
+        "div",
+        { class: "scale" },
+        inputs.map((input, n) =>
+          el(
+            "div",
+            { class: "option" },
+            input,
+            el(
+              "label",
+              { for: input.id },
+              el("strong", {}, String(criterion.scale[n].value)),
+              " ",
+              inMyLanguage(criterion.scale[n].label),
+            ),
+          ),
+        ),
+      ),
+    ],
+    { required: true, role: "radiogroup" },
+  );
   const step = (value) => criterion.scale.find((one) => one.value === value);
   return {
-    id, root, label, criterion: criterion.id,
+    id,
+    root,
+    label,
+    criterion: criterion.id,
     get value() {
       const chosen = inputs.find((input) => input.checked);
       return chosen ? Number(chosen.value) : undefined;
@@ -127,8 +179,12 @@ function textField(id, label, hint, rows) {
   const control = el("textarea", { rows, dir: "auto" });
   const root = single(id, label, hint, control);
   return {
-    id, root, label,
-    get value() { return control.value; },
+    id,
+    root,
+    label,
+    get value() {
+      return control.value;
+    },
     write(value) {
       if (control.value !== (value ?? "")) control.value = value ?? "";
     },

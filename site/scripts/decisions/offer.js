@@ -11,12 +11,26 @@ export function offerPart(application, call, again) {
   if (!application.offer || application.status !== "OFFERED") return null;
   const { site, expiresAt } = application.offer;
   const name = siteName(call, site);
-  return el("section", { class: "offer" },
+  return el(
+    "section",
+    { class: "offer" },
     el("h3", {}, say("offer.heading", { site: name })),
     el("p", {}, say("offer.until", { moment: moment(expiresAt, call.zone), left: fromNow(expiresAt) })),
-    el("div", { class: "actions" },
-      el("button", { type: "button", class: "primary", onclick: () => accept(application, name, again) }, say("offer.accept")),
-      el("button", { type: "button", class: "quiet", onclick: () => refuse(application, name, again) }, say("offer.refuse"))));
+    el(
+      "div",
+      { class: "actions" },
+      el(
+        "button",
+        { type: "button", class: "primary", onclick: () => accept(application, name, again) },
+        say("offer.accept"),
+      ),
+      el(
+        "button",
+        { type: "button", class: "quiet", onclick: () => refuse(application, name, again) },
+        say("offer.refuse"),
+      ),
+    ),
+  );
 }
 
 async function accept(application, site, again) {
@@ -37,7 +51,9 @@ async function refuse(application, site, again) {
     yes: say("offer.refuse-yes"),
     danger: true,
     more: [el("div", { class: "field" }, el("label", { for: reason.id }, say("offer.reason")), reason)],
-    act: async () => (await signedIn(() => ask("POST", `applications/${application.id}/offer/refusal`, { reason: reason.value }))).data,
+    act: async () =>
+      (await signedIn(() => ask("POST", `applications/${application.id}/offer/refusal`, { reason: reason.value })))
+        .data,
   });
   if (changed) again(changed, say("offer.refused"));
 }

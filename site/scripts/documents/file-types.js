@@ -16,11 +16,15 @@ export function typeOf(file, accepted) {
 
 /** "PDF", "PNG, JPG": the formats of a slot. */
 export function formats(types) {
-  return types.map((type) => (Object.entries(byExtension).find(([, known]) => known === type)?.[0] ?? type).toUpperCase()).join(", ");
+  return types
+    .map((type) => (Object.entries(byExtension).find(([, known]) => known === type)?.[0] ?? type).toUpperCase())
+    .join(", ");
 }
 
 /** What a file chooser should offer. */
 export function accepts(types) {
-  const extensions = Object.entries(byExtension).filter(([, type]) => types.includes(type)).map(([extension]) => `.${extension}`);
+  const extensions = Object.entries(byExtension)
+    .filter(([, type]) => types.includes(type))
+    .map(([extension]) => `.${extension}`);
   return [...types, ...extensions].join(",");
 }

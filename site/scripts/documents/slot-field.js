@@ -15,15 +15,35 @@ export function slotField(slot, application, refresh) {
   const text = inMyLanguage(slot.label);
   const list = el("ul", { class: "files" });
   const going = el("ul", { class: "files" });
-  const input = el("input", { type: "file", id, multiple: true, accept: accepts(slot.types), class: "file", "aria-describedby": `${id}-hint ${id}-error` });
+  const input = el("input", {
+    type: "file",
+    id,
+    multiple: true,
+    accept: accepts(slot.types),
+    class: "file",
+    "aria-describedby": `${id}-hint ${id}-error`,
+  });
   input.addEventListener("change", () => {
     for (const file of input.files) start(file);
     input.value = "";
   });
   const hint = say("documents.hint", { formats: formats(slot.types), max: size(slot.maxBytes) });
-  const root = el("div", { class: "field slot" },
-    el("h3", {}, label(text, { required: slot.required })), hintOf(id, hint), errorOf(id), list, going,
-    el("div", { class: "drop" }, input, el("label", { for: id }, say("documents.choose"), el("span", { class: "heard" }, ` ${text}`)), el("span", { class: "hint", "aria-hidden": "true" }, say("documents.drop"))));
+  const root = el(
+    "div",
+    { class: "field slot" },
+    el("h3", {}, label(text, { required: slot.required })),
+    hintOf(id, hint),
+    errorOf(id),
+    list,
+    going,
+    el(
+      "div",
+      { class: "drop" },
+      input,
+      el("label", { for: id }, say("documents.choose"), el("span", { class: "heard" }, ` ${text}`)),
+      el("span", { class: "hint", "aria-hidden": "true" }, say("documents.drop")),
+    ),
+  );
   acceptDrops(root, (files) => files.forEach(start));
   const sending = new Set();
   let documents = [];
@@ -34,7 +54,13 @@ export function slotField(slot, application, refresh) {
     going.append(row.root);
     refuse(root, id, "");
     try {
-      await signedIn(() => upload(application, slot, file, { named: (one) => sending.add(one), progress: row.progress, signal: row.signal }));
+      await signedIn(() =>
+        upload(application, slot, file, {
+          named: (one) => sending.add(one),
+          progress: row.progress,
+          signal: row.signal,
+        }),
+      );
       row.root.remove();
       announce(say("documents.sent", { name: isolated(file.name) }));
       await refresh();
@@ -58,23 +84,50 @@ export function slotField(slot, application, refresh) {
   }
 
   return {
-    id, slot, root, label: text, question: { kind: "document", required: slot.required },
-    get value() { return documents.filter((one) => one.state === "CHECKED" || (one.state === "WAITING" && one.arrived !== false)); },
+    id,
+    slot,
+    root,
+    label: text,
+    question: { kind: "document", required: slot.required },
+    get value() {
+      return documents.filter((one) => one.state === "CHECKED" || (one.state === "WAITING" && one.arrived !== false));
+    },
     draw(all) {
       // What is on its way from here has its own line, with how far it is.
       const now = all.filter((one) => one.slot === slot.id && !(one.arrived === false && sending.has(one.id)));
       // Drawn only when something is new: whoever stands on a button here keeps it.
       if (same(now, documents)) return;
       documents = now;
-      list.replaceChildren(...documents.map((one) => el("li", {}, describe(one, slot),
-        locked ? null : el("button", { type: "button", class: "link small", "aria-label": say("documents.remove-named", { name: isolated(one.name) }), onclick: () => remove(one) }, say("documents.remove")))));
+      list.replaceChildren(
+        ...documents.map((one) =>
+          el(
+            "li",
+            {},
+            describe(one, slot),
+            locked
+              ? null
+              : el(
+                  "button",
+                  {
+                    type: "button",
+                    class: "link small",
+                    "aria-label": say("documents.remove-named", { name: isolated(one.name) }),
+                    onclick: () => remove(one),
+                  },
+                  say("documents.remove"),
+                ),
+          ),
+        ),
+      );
     },
     lock() {
       locked = true;
       root.querySelector(".drop").hidden = true;
       for (const button of list.querySelectorAll("button")) button.remove();
     },
-    get busy() { return going.querySelector("progress") !== null; },
+    get busy() {
+      return going.querySelector("progress") !== null;
+    },
     refuse: (sentence) => refuse(root, id, sentence),
     focus: () => input.focus(),
   };
@@ -83,18 +136,46 @@ export function slotField(slot, application, refresh) {
 /** Name, size and state of a document, in words; of one that was refused, why and what to do. */
 export function describe(document, slot) {
   const refused = document.state === "REJECTED" || document.state === "UNSAFE";
-  const state = say(refused ? `verdict.${document.verdict}` : document.arrived === false ? "document.not-arrived" : `document.${document.state}`, { formats: slot ? formats(slot.types) : "PDF" });
-  return el("span", { class: "about-file" }, typed(document.name), el("span", { class: "file-size" }, ` ${size(document.size)}`),
-    el("span", { class: `file-state ${document.arrived === false ? "missing" : document.state.toLowerCase()}` }, state));
+  const state = say(
+    refused
+      ? `verdict.${document.verdict}`
+      : document.arrived === false
+        ? "document.not-arrived"
+        : `document.${document.state}`,
+    { formats: slot ? formats(slot.types) : "PDF" },
+  );
+  return el(
+    "span",
+    { class: "about-file" },
+    typed(document.name),
+    el("span", { class: "file-size" }, ` ${size(document.size)}`),
+    el("span", { class: `file-state ${document.arrived === false ? "missing" : document.state.toLowerCase()}` }, state),
+  );
 }
 
 function rowOf(file, again) {
   const control = new AbortController();
-  const bar = el("progress", { max: "1", value: "0", "aria-label": say("documents.sending", { name: isolated(file.name) }) });
+  const bar = el("progress", {
+    max: "1",
+    value: "0",
+    "aria-label": say("documents.sending", { name: isolated(file.name) }),
+  });
   const percent = el("span", { class: "percent" }, say("documents.preparing"));
   const error = el("p", { class: "error", role: "alert" });
-  const buttons = el("span", { class: "moves" }, el("button", { type: "button", class: "link small", onclick: () => control.abort() }, say("documents.cancel")));
-  const root = el("li", { class: "sending" }, el("span", { class: "about-file" }, typed(file.name), el("span", { class: "file-size" }, ` ${size(file.size)}`)), bar, percent, buttons, error);
+  const buttons = el(
+    "span",
+    { class: "moves" },
+    el("button", { type: "button", class: "link small", onclick: () => control.abort() }, say("documents.cancel")),
+  );
+  const root = el(
+    "li",
+    { class: "sending" },
+    el("span", { class: "about-file" }, typed(file.name), el("span", { class: "file-size" }, ` ${size(file.size)}`)),
+    bar,
+    percent,
+    buttons,
+    error,
+  );
   const retry = () => {
     root.remove();
     again();
@@ -113,8 +194,11 @@ function rowOf(file, again) {
       percent.remove();
       error.textContent = text;
       buttons.replaceChildren(
-        mayBeTried ? el("button", { type: "button", class: "quiet small", onclick: retry }, say("documents.retry")) : "",
-        el("button", { type: "button", class: "link small", onclick: () => root.remove() }, say("documents.dismiss")));
+        mayBeTried
+          ? el("button", { type: "button", class: "quiet small", onclick: retry }, say("documents.retry"))
+          : "",
+        el("button", { type: "button", class: "link small", onclick: () => root.remove() }, say("documents.dismiss")),
+      );
     },
   };
 }

@@ -6,7 +6,10 @@ import { signedIn } from "../identity/sign-in.js";
 const first = 1500;
 const longest = 15_000;
 
-/** `heard(application)` is told each answer of the server, and answers it as it is edited; `changed()` that the documents were drawn again. */
+/**
+ * `heard(application)` is told each answer of the server, and answers it as it is edited; `changed()` that the
+ * documents were drawn again.
+ */
 export function slotsOf(call, application, heard, changed) {
   const all = (call.documents ?? []).map((slot) => slotField(slot, application.id, refresh));
   let timer;
@@ -39,5 +42,11 @@ export function slotsOf(call, application, heard, changed) {
     return heard(data).documents;
   }
 
-  return { all, draw, get busy() { return all.find((slot) => slot.busy); } };
+  return {
+    all,
+    draw,
+    get busy() {
+      return all.find((slot) => slot.busy);
+    },
+  };
 }

@@ -7,13 +7,27 @@ import { say } from "../page/texts.js";
 // Between tries where the connection was lost or the URL grew old.
 const waits = [1000, 3000, 9000];
 
-/** Resolves to the document's id, of which `named` is told before. `progress` gets 0 to 1; an aborted `signal` rejects with code CANCELLED. */
+/**
+ * Resolves to the document's id, of which `named` is told before. `progress` gets 0 to 1; an aborted `signal` rejects
+ * with code CANCELLED.
+ */
 export async function upload(application, slot, file, { named, progress, signal }) {
   const type = typeOf(file, slot.types);
   if (file.size === 0) throw new Problem({ code: "EMPTY", detail: say("upload.empty") });
-  if (file.size > slot.maxBytes) throw new Problem({ code: "TOO_LARGE", detail: say("upload.too-large", { size: sizeOver(file.size, slot.maxBytes), max: size(slot.maxBytes) }) });
-  if (!slot.types.includes(type)) throw new Problem({ code: "TYPE_NOT_ACCEPTED", detail: say("upload.type", { formats: formats(slot.types) }) });
-  const announced = { slot: slot.id, name: file.name.normalize("NFC"), type, size: file.size, sha256: await hashOf(file) };
+  if (file.size > slot.maxBytes)
+    throw new Problem({
+      code: "TOO_LARGE",
+      detail: say("upload.too-large", { size: sizeOver(file.size, slot.maxBytes), max: size(slot.maxBytes) }),
+    });
+  if (!slot.types.includes(type))
+    throw new Problem({ code: "TYPE_NOT_ACCEPTED", detail: say("upload.type", { formats: formats(slot.types) }) });
+  const announced = {
+    slot: slot.id,
+    name: file.name.normalize("NFC"),
+    type,
+    size: file.size,
+    sha256: await hashOf(file),
+  };
   for (let tries = 0; ; tries++) {
     try {
       return await send(application, announced, file, { named, progress, signal });
@@ -82,7 +96,10 @@ function put(url, headers, file, { progress, signal }) {
     request.open("PUT", url);
     for (const [name, value] of Object.entries(headers))
       if (!["content-length", "host"].includes(name.toLowerCase())) request.setRequestHeader(name, value);
-    request.upload.addEventListener("progress", (event) => event.lengthComputable && progress(event.loaded / event.total));
+    request.upload.addEventListener(
+      "progress",
+      (event) => event.lengthComputable && progress(event.loaded / event.total),
+    );
     request.addEventListener("load", () => (request.status < 300 ? resolve() : failed("upload.refused", "REFUSED")));
     request.addEventListener("error", () => failed("upload.interrupted", "OFFLINE"));
     request.addEventListener("abort", () => failed("upload.cancelled", "CANCELLED"));

@@ -1,6 +1,9 @@
 /* Text on the way in: the same few lines as the server's CleanText, so both count the same. */
 
-/** One kind of line break, no invisible characters, at most 30 marks a letter, then NFC, ends trimmed. U+200C and U+200D stay: Persian and emoji need them. */
+/**
+ * One kind of line break, no invisible characters, at most 30 marks a letter, then NFC, ends trimmed. U+200C and U+200D
+ * stay: Persian and emoji need them.
+ */
 export const cleaned = (text) =>
   text
     .replace(/\r\n|[\r\u000B\u2028]/g, "\n")
@@ -13,4 +16,5 @@ export const cleaned = (text) =>
 export const lengthOf = (text) => [...cleaned(text)].length;
 
 /** Nothing that a reader would see: spaces, fillers and format characters alone. */
-export const isBlank = (text) => !/[^\s\p{Z}\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFE00-\uFE0F]/u.test(text);
+export const isBlank = (text) =>
+  !/[^\s\p{Z}\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFE00-\uFE0F]/u.test(text);

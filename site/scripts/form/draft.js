@@ -11,16 +11,16 @@ export class Draft {
   #running = null;
   #failures = 0;
   #failed = false;
-  // Paths that this page and another both changed, while nobody has chosen: `sent` and `stored` keep what was there before, the
-  // server keeps theirs.
+  // Paths that this page and another both changed, while nobody has chosen: `sent` and `stored` keep what was there
+  // before, the server keeps theirs.
   #clashing = [];
   #theirs = {};
 
   /**
    * name: of the copy in this browser. read(): what is typed now. write(whole, gently): shows it; gently leaves
    * alone what has the focus. put(whole, version), get(): answer `{whole, version}`.
-   * choose(clashes, merged): puts the chosen values into merged, false when nobody chose. told(state, problem): UNSAVED SAVING
-   * SAVED FAILED CLASH.
+   * choose(clashes, merged): puts the chosen values into merged, false when nobody chose. told(state, problem): UNSAVED
+   * SAVING SAVED FAILED CLASH.
    */
   constructor({ name, version, whole, read, write, put, get, choose, told }) {
     Object.assign(this, { name, version, read, write, put, get, choose, told });
@@ -69,8 +69,8 @@ export class Draft {
   }
 
   /**
-   * Resolves when all that is typed is stored; a save that is under way is waited for, never raced. With `asking`, somebody
-   * pressed a button: only then may a question about two versions open over what they do.
+   * Resolves when all that is typed is stored; a save that is under way is waited for, never raced. With `asking`,
+   * somebody pressed a button: only then may a question about two versions open over what they do.
    */
   save(options = {}) {
     clearTimeout(this.#timer);
@@ -149,7 +149,8 @@ export class Draft {
 
   /** In this browser, until the server has it. */
   #remember() {
-    if (this.changed || this.#clashing.length) keep(this.name, { mine: this.read(), sent: this.sent, stored: this.stored });
+    if (this.changed || this.#clashing.length)
+      keep(this.name, { mine: this.read(), sent: this.sent, stored: this.stored });
     else forget(this.name);
   }
 

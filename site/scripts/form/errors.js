@@ -3,7 +3,10 @@ import { lengthOf } from "./cleaning.js";
 import { announce, el, focusOn } from "../page/elements.js";
 import { isolated, say } from "../page/texts.js";
 
-/** For fields `{id, label, root, refuse(text, rest), focus(rest)}` in the order of the form; `goTo(field, rest)` brings one on screen. */
+/**
+ * For fields `{id, label, root, refuse(text, rest), focus(rest)}` in the order of the form; `goTo(field, rest)` brings
+ * one on screen.
+ */
 export function faultsOf(place, fields, goTo) {
   let counted = false;
   const at = (path) => fields.findIndex((field) => path === field.id || path.startsWith(`${field.id}[`));
@@ -22,14 +25,19 @@ export function faultsOf(place, fields, goTo) {
       });
   }
 
-  /** As the server found them, without a summary; who is writing in a field is not interrupted. `aloud`: they are news. */
+  /**
+   * As the server found them, without a summary; who is writing in a field is not interrupted. `aloud`: they are news.
+   */
   function note(problems, aloud = true) {
     // What appears above a button that is being pressed would push it away from under the pointer.
     if (pressed) return addEventListener("pointerup", () => setTimeout(() => note(problems, aloud)), { once: true });
     for (const field of fields.filter((one) => !one.locked)) {
       const found = Object.entries(problems)
         .filter(([path]) => fields[at(path)] === field)
-        .map(([path, code]) => ({ rest: path.slice(field.id.length), text: sentence(code, labelAt(field, path), detailsOf(field)) }));
+        .map(([path, code]) => ({
+          rest: path.slice(field.id.length),
+          text: sentence(code, labelAt(field, path), detailsOf(field)),
+        }));
       field.wrong = found.map(({ text }) => text).join(" ");
       field.wrongAt = found[0]?.rest ?? "";
       if (isWritten(field) || field.wrong === (field.told ?? "")) continue;
@@ -41,7 +49,8 @@ export function faultsOf(place, fields, goTo) {
   }
 
   return {
-    point, note,
+    point,
+    note,
     /** As `point`, with the summary. False when nothing was refused. */
     show(refusals) {
       const faults = point(refusals);
@@ -78,7 +87,8 @@ for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (p
 
 const labelAt = (field, path) => field?.labelAt?.(path.slice(field.id.length)) ?? field?.label ?? path;
 
-const isWritten = (field) => field.root.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
+const isWritten = (field) =>
+  field.root.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
 
 function clear(field) {
   field.told = "";
@@ -108,8 +118,19 @@ function summarise(place, faults, heading) {
 }
 
 function line({ text, anchor, goTo }) {
-  return el("li", {}, el("a", { href: `#${anchor}`, onclick: (event) => {
-    event.preventDefault();
-    goTo();
-  } }, text));
+  return el(
+    "li",
+    {},
+    el(
+      "a",
+      {
+        href: `#${anchor}`,
+        onclick: (event) => {
+          event.preventDefault();
+          goTo();
+        },
+      },
+      text,
+    ),
+  );
 }

@@ -18,13 +18,27 @@ export function single(id, text, hint, control, { required = false, after = [], 
   control.id = id;
   control.setAttribute("aria-describedby", describedBy(id));
   if (required) control.required = true;
-  return el("div", { class: "field" }, el("label", { for: id }, label(text, { required })), hintOf(id, hint), errorOf(id), shown, ...after);
+  return el(
+    "div",
+    { class: "field" },
+    el("label", { for: id }, label(text, { required })),
+    hintOf(id, hint),
+    errorOf(id),
+    shown,
+    ...after,
+  );
 }
 
 /** Several controls under a legend. The element with `id` is what a link to the field goes to. */
 export function group(id, text, hint, controls, { required = false, role } = {}) {
-  return el("fieldset", { class: "field", id, role, tabindex: "-1", "aria-describedby": describedBy(id) },
-    el("legend", {}, label(text, { required })), hintOf(id, hint), errorOf(id), ...controls);
+  return el(
+    "fieldset",
+    { class: "field", id, role, tabindex: "-1", "aria-describedby": describedBy(id) },
+    el("legend", {}, label(text, { required })),
+    hintOf(id, hint),
+    errorOf(id),
+    ...controls,
+  );
 }
 
 /** Leaves a field to be read and not to be changed. */

@@ -15,16 +15,19 @@ export function fieldsOf(whole) {
 export const same = (one, other) => written(one) === written(other);
 
 // The table keeps no order of keys.
-const written = (value) => JSON.stringify(value ?? null, (_, part) => (isGroup(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
+const written = (value) =>
+  JSON.stringify(value ?? null, (_, part) => (isGroup(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
 
 /**
- * The same answer, once as typed and once as the server understood it: "12 000,50" and 12000.5, a SIRET and its SIREN. A save
- * whose answer was lost on the way comes back like this, and nobody is in conflict with themselves.
+ * The same answer, once as typed and once as the server understood it: "12 000,50" and 12000.5, a SIRET and its SIREN.
+ * A save whose answer was lost on the way comes back like this, and nobody is in conflict with themselves.
  */
 export function alike(typed, understood) {
   if (same(typed || null, understood || null)) return true;
-  if (Array.isArray(typed) && Array.isArray(understood)) return typed.length === understood.length && typed.every((one, n) => alike(one, understood[n]));
-  if (isGroup(typed) && isGroup(understood)) return Object.keys({ ...typed, ...understood }).every((key) => alike(typed[key], understood[key]));
+  if (Array.isArray(typed) && Array.isArray(understood))
+    return typed.length === understood.length && typed.every((one, n) => alike(one, understood[n]));
+  if (isGroup(typed) && isGroup(understood))
+    return Object.keys({ ...typed, ...understood }).every((key) => alike(typed[key], understood[key]));
   if (typeof typed !== "string") return false;
   if (typeof understood === "number") return Number(typed.replace(/\s/g, "").replace(",", ".")) === understood;
   if (typeof understood !== "string") return false;
@@ -33,7 +36,10 @@ export function alike(typed, understood) {
   return cleaned(typed) === understood || `https://${cleaned(typed)}` === understood;
 }
 
-/** What I changed since `sent` goes over what the server has now. `clashes` are fields that both sides changed, each in its own way. */
+/**
+ * What I changed since `sent` goes over what the server has now. `clashes` are fields that both sides changed, each in
+ * its own way.
+ */
 export function merge({ mine, sent, stored, theirs }) {
   const [my, base, was, now] = [mine, sent, stored, theirs].map(fieldsOf);
   const merged = structuredClone(theirs);

@@ -3,11 +3,18 @@ import { announce, el, keepClearOf } from "../page/elements.js";
 import { time } from "../page/moments.js";
 import { say } from "../page/texts.js";
 
-/** `save()` is what the button does; `signIn()` what is offered when the session is gone; `saved()` the text for SAVED. Announced only where it matters. */
+/**
+ * `save()` is what the button does; `signIn()` what is offered when the session is gone; `saved()` the text for SAVED.
+ * Announced only where it matters.
+ */
 export function saveBar(place, { save, signIn, label, saved = () => "save.saved" }) {
   const text = el("p", { class: "save-text" });
   const button = el("button", { type: "button", class: "quiet small", onclick: save }, label);
-  const again = el("button", { type: "button", class: "primary small", hidden: true, onclick: signIn }, say("save.sign-in"));
+  const again = el(
+    "button",
+    { type: "button", class: "primary small", hidden: true, onclick: signIn },
+    say("save.sign-in"),
+  );
   place.replaceChildren(text, again, button);
   keepClearOf(place, "save-bar");
   let before = "";
@@ -27,10 +34,14 @@ export function saveBar(place, { save, signIn, label, saved = () => "save.saved"
 
 function inWords(state, problem, signedOut, saved) {
   switch (state) {
-    case "UNSAVED": return say("save.unsaved");
-    case "SAVING": return say("save.saving");
-    case "SAVED": return say(saved(), { time: time(Date.now()) });
-    case "CLASH": return say("save.clash");
+    case "UNSAVED":
+      return say("save.unsaved");
+    case "SAVING":
+      return say("save.saving");
+    case "SAVED":
+      return say(saved(), { time: time(Date.now()) });
+    case "CLASH":
+      return say("save.clash");
     default:
       if (signedOut) return say("save.signed-out");
       return problem.passing ? say("save.offline") : say("save.refused", { reason: problem.message });

@@ -8,15 +8,35 @@ export function threadOf(steps, place, shown) {
   const position = el("p", { class: "position", "aria-hidden": "true" });
   const knots = steps.map((step, n) => {
     const state = el("span", { class: "heard" });
-    const link = el("a", { href: `#${step.id}` }, el("span", { class: "knot", "aria-hidden": "true" }, String(n + 1)), el("span", { class: "knot-title" }, step.title), state);
+    const link = el(
+      "a",
+      { href: `#${step.id}` },
+      el("span", { class: "knot", "aria-hidden": "true" }, String(n + 1)),
+      el("span", { class: "knot-title" }, step.title),
+      state,
+    );
     return { item: el("li", {}, link), link, state };
   });
-  nav.append(position, el("ol", {}, knots.map((knot) => knot.item)));
+  nav.append(
+    position,
+    el(
+      "ol",
+      {},
+      knots.map((knot) => knot.item),
+    ),
+  );
   steps.forEach((step, n) => {
     step.root.prepend(el("h2", { id: `${step.id}-title` }, step.title));
-    step.root.append(el("div", { class: "actions steps" },
-      n < steps.length - 1 ? el("a", { class: "button primary", href: `#${steps[n + 1].id}` }, say("steps.next")) : null,
-      n > 0 ? el("a", { class: "button quiet", href: `#${steps[n - 1].id}` }, say("steps.back")) : null));
+    step.root.append(
+      el(
+        "div",
+        { class: "actions steps" },
+        n < steps.length - 1
+          ? el("a", { class: "button primary", href: `#${steps[n + 1].id}` }, say("steps.next"))
+          : null,
+        n > 0 ? el("a", { class: "button quiet", href: `#${steps[n - 1].id}` }, say("steps.back")) : null,
+      ),
+    );
     place.append(step.root);
   });
   let current = null;
@@ -32,7 +52,10 @@ export function threadOf(steps, place, shown) {
     const heading = step.root.querySelector("h2");
     focusOn(heading);
     // Where one is on the thread, unless something stands between it and the step.
-    (heading.getBoundingClientRect().top - nav.getBoundingClientRect().top < innerHeight / 2 ? nav : heading).scrollIntoView({ block: "start" });
+    (heading.getBoundingClientRect().top - nav.getBoundingClientRect().top < innerHeight / 2
+      ? nav
+      : heading
+    ).scrollIntoView({ block: "start" });
   }
 
   function update() {
@@ -46,5 +69,13 @@ export function threadOf(steps, place, shown) {
   }
 
   const named = (hash) => steps.find((step) => `#${step.id}` === hash);
-  return { nav, show, update, named, get current() { return current; } };
+  return {
+    nav,
+    show,
+    update,
+    named,
+    get current() {
+      return current;
+    },
+  };
 }

@@ -22,7 +22,9 @@ export async function whoIsHere() {
 
 export const lastAddress = () => current?.email ?? "";
 
-/** Asks for a code; where the stack is busy the browser calculates first, and `calculating()` is called before it does. */
+/**
+ * Asks for a code; where the stack is busy the browser calculates first, and `calculating()` is called before it does.
+ */
 export async function askForCode(email, calculating) {
   try {
     await ask("POST", "codes", { email, language });
@@ -67,10 +69,17 @@ function showWho() {
   if (!current) return;
   place.append(
     el("bdi", { class: "who-name" }, current.email),
-    el("button", { type: "button", class: "link", onclick: () => leave().catch((problem) => alert(problem.message)) }, say("session.leave")),
+    el(
+      "button",
+      { type: "button", class: "link", onclick: () => leave().catch((problem) => alert(problem.message)) },
+      say("session.leave"),
+    ),
   );
 }
 
-// A page that the browser kept whole shows who was here before: it is hidden when left and asked afresh when it comes back.
+// A page that the browser kept whole shows who was here before: it is hidden when left and asked afresh when it comes
+// back.
 addEventListener("pagehide", () => document.documentElement.classList.add("left"));
-addEventListener("pageshow", (event) => (event.persisted ? location.reload() : document.documentElement.classList.remove("left")));
+addEventListener("pageshow", (event) =>
+  event.persisted ? location.reload() : document.documentElement.classList.remove("left"),
+);

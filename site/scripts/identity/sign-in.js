@@ -8,7 +8,10 @@ import { say } from "../page/texts.js";
 
 let count = 0;
 
-/** A form that first takes the address, then the code; where one was asked for before the page was loaded again, the code. `opened` is called with the session. */
+/**
+ * A form that first takes the address, then the code; where one was asked for before the page was loaded again, the
+ * code. `opened` is called with the session.
+ */
 export function signInForm(opened, email = lastAddress()) {
   const id = `sign-in-${++count}`;
   const place = el("div", { class: "sign-in" });
@@ -21,7 +24,11 @@ export function signInForm(opened, email = lastAddress()) {
 
 /** Over the page, for a session that ended meanwhile. Resolves to true once somebody is signed in. */
 export const signInDialog = () =>
-  inDialog(say("sign-in.again"), (close) => [el("p", {}, say("sign-in.again-text")), signInForm(() => close(true)), el("div", { class: "actions" }, notNow(close))]);
+  inDialog(say("sign-in.again"), (close) => [
+    el("p", {}, say("sign-in.again-text")),
+    signInForm(() => close(true)),
+    el("div", { class: "actions" }, notNow(close)),
+  ]);
 
 /** Does it; when the session is gone meanwhile, asks to sign in over the page and does it again. */
 export async function signedIn(act) {
@@ -35,36 +42,83 @@ export async function signedIn(act) {
 
 function askAddress(state, problem) {
   const { id, place } = state;
-  const input = el("input", { id: `${id}-email`, type: "email", name: "email", autocomplete: "email", required: true, value: state.email, "aria-describedby": `${id}-email-hint ${id}-error` });
-  const form = stepForm(state, say("sign-in.send"), async () => {
-    state.email = input.value.trim();
-    await askForCode(state.email, form.calculating);
-    askCode(state);
-  }, [
-    el("label", { for: input.id }, say("sign-in.email")),
-    el("p", { class: "hint", id: `${id}-email-hint` }, say("sign-in.email-hint")),
+  const input = el("input", {
+    id: `${id}-email`,
+    type: "email",
+    name: "email",
+    autocomplete: "email",
+    required: true,
+    value: state.email,
+    "aria-describedby": `${id}-email-hint ${id}-error`,
+  });
+  const form = stepForm(
+    state,
+    say("sign-in.send"),
+    async () => {
+      state.email = input.value.trim();
+      await askForCode(state.email, form.calculating);
+      askCode(state);
+    },
+    [
+      el("label", { for: input.id }, say("sign-in.email")),
+      el("p", { class: "hint", id: `${id}-email-hint` }, say("sign-in.email-hint")),
+      input,
+    ],
     input,
-  ], input);
+  );
   place.replaceChildren(form);
   if (problem) form.refuse(problem);
 }
 
 function askCode(state) {
   const { id, place } = state;
-  const input = el("input", { id: `${id}-code`, name: "code", class: "code", autocomplete: "one-time-code", inputmode: "text", autocapitalize: "characters", spellcheck: "false", required: true, "aria-describedby": `${id}-code-hint ${id}-error` });
-  const form = stepForm(state, say("sign-in.open"), async () => {
-    const session = await openWithCode(state.email, input.value);
-    place.replaceChildren();
-    await state.opened(session);
-  }, [
-    el("p", { class: "sent" }, say("sign-in.sent"), " ", el("bdi", { class: "address" }, state.email)),
-    el("label", { for: input.id }, say("sign-in.code")),
-    el("p", { class: "hint", id: `${id}-code-hint` }, say("sign-in.code-hint")),
+  const input = el("input", {
+    id: `${id}-code`,
+    name: "code",
+    class: "code",
+    autocomplete: "one-time-code",
+    inputmode: "text",
+    autocapitalize: "characters",
+    spellcheck: "false",
+    required: true,
+    "aria-describedby": `${id}-code-hint ${id}-error`,
+  });
+  const form = stepForm(
+    state,
+    say("sign-in.open"),
+    async () => {
+      const session = await openWithCode(state.email, input.value);
+      place.replaceChildren();
+      await state.opened(session);
+    },
+    [
+      el("p", { class: "sent" }, say("sign-in.sent"), " ", el("bdi", { class: "address" }, state.email)),
+      el("label", { for: input.id }, say("sign-in.code")),
+      el("p", { class: "hint", id: `${id}-code-hint` }, say("sign-in.code-hint")),
+      input,
+    ],
     input,
-  ], input);
-  form.append(el("div", { class: "actions small" },
-    el("button", { type: "button", class: "link", onclick: () => again(state, form) }, say("sign-in.another-code")),
-    el("button", { type: "button", class: "link", onclick: () => { forgetAddress(); askAddress(state); place.querySelector("input").focus(); } }, say("sign-in.another-address"))));
+  );
+  form.append(
+    el(
+      "div",
+      { class: "actions small" },
+      el("button", { type: "button", class: "link", onclick: () => again(state, form) }, say("sign-in.another-code")),
+      el(
+        "button",
+        {
+          type: "button",
+          class: "link",
+          onclick: () => {
+            forgetAddress();
+            askAddress(state);
+            place.querySelector("input").focus();
+          },
+        },
+        say("sign-in.another-address"),
+      ),
+    ),
+  );
   place.replaceChildren(form);
   input.focus();
 }
@@ -89,20 +143,30 @@ function stepForm({ id }, label, submitted, children, input) {
   const error = el("p", { class: "error", id: `${id}-error`, role: "alert" });
   const progress = el("p", { class: "hint", role: "status" });
   const button = el("button", { class: "primary" }, label);
-  const form = el("form", { novalidate: true, onsubmit: async (event) => {
-    event.preventDefault();
-    if (button.getAttribute("aria-busy")) return;
-    button.setAttribute("aria-busy", "true");
-    form.refuse(null);
-    try {
-      await submitted();
-    } catch (problem) {
-      form.refuse(problem);
-      input.focus();
-    } finally {
-      button.removeAttribute("aria-busy");
-    }
-  } }, ...children, error, progress, button);
+  const form = el(
+    "form",
+    {
+      novalidate: true,
+      onsubmit: async (event) => {
+        event.preventDefault();
+        if (button.getAttribute("aria-busy")) return;
+        button.setAttribute("aria-busy", "true");
+        form.refuse(null);
+        try {
+          await submitted();
+        } catch (problem) {
+          form.refuse(problem);
+          input.focus();
+        } finally {
+          button.removeAttribute("aria-busy");
+        }
+      },
+    },
+    ...children,
+    error,
+    progress,
+    button,
+  );
   form.calculating = () => (progress.textContent = say("sign-in.calculating"));
   form.refuse = (problem) => {
     progress.textContent = "";
@@ -114,9 +178,13 @@ function stepForm({ id }, label, submitted, children, input) {
 
 function inWords(problem) {
   switch (problem.code) {
-    case "EMAIL_INVALID": return say("sign-in.email-invalid");
-    case "CODE_WRONG": return say("sign-in.code-wrong");
-    case "TOO_MANY_CODES": return problem.more.retryAt ? say("sign-in.too-many", { moment: moment(problem.more.retryAt) }) : problem.message;
-    default: return problem.message;
+    case "EMAIL_INVALID":
+      return say("sign-in.email-invalid");
+    case "CODE_WRONG":
+      return say("sign-in.code-wrong");
+    case "TOO_MANY_CODES":
+      return problem.more.retryAt ? say("sign-in.too-many", { moment: moment(problem.more.retryAt) }) : problem.message;
+    default:
+      return problem.message;
   }
 }

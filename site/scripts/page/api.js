@@ -23,11 +23,16 @@ export async function ask(method, path, body, { version, keepalive = false } = {
   if (version !== undefined) headers["if-match"] = `"${version}"`;
   let answer;
   try {
-    answer = (method === "GET" && (await taken(`/api/${path}`))) || await fetch(`/api/${path}`, {
-      method, headers, keepalive,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      credentials: "same-origin", cache: "no-store",
-    });
+    answer =
+      (method === "GET" && (await taken(`/api/${path}`))) ||
+      (await fetch(`/api/${path}`, {
+        method,
+        headers,
+        keepalive,
+        body: body === undefined ? undefined : JSON.stringify(body),
+        credentials: "same-origin",
+        cache: "no-store",
+      }));
   } catch {
     offline();
   }

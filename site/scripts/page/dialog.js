@@ -4,7 +4,10 @@ import { say } from "./texts.js";
 
 let count = 0;
 
-/** Shows `content` under a heading; `content` gets a function that closes the dialog with an answer. Resolves to it, or null when dismissed. */
+/**
+ * Shows `content` under a heading; `content` gets a function that closes the dialog with an answer. Resolves to it, or
+ * null when dismissed.
+ */
 export function inDialog(heading, content) {
   return new Promise((resolve) => {
     const id = `dialog-${++count}`;
@@ -25,23 +28,35 @@ export function inDialog(heading, content) {
 }
 
 /** A way out of a dialog that asks nothing dangerous, for those without an Escape key. */
-export const notNow = (close) => el("button", { type: "button", class: "quiet", onclick: () => close(null) }, say("dialog.not-now"));
+export const notNow = (close) =>
+  el("button", { type: "button", class: "quiet", onclick: () => close(null) }, say("dialog.not-now"));
 
-/** Asks before something that can't be undone. `more`: fields shown in between; `act` does it, and its refusal is shown in the dialog. */
+/**
+ * Asks before something that can't be undone. `more`: fields shown in between; `act` does it, and its refusal is shown
+ * in the dialog.
+ */
 export function confirmed({ heading, text, yes, danger = false, more = [], act }) {
   return inDialog(heading, (close) => {
     const error = el("p", { class: "error", role: "alert" });
-    const button = el("button", { type: "button", class: danger ? "danger" : "primary", onclick: async () => {
-      button.setAttribute("aria-busy", "true");
-      error.textContent = "";
-      try {
-        close((await act()) ?? true);
-      } catch (problem) {
-        error.textContent = problem.message;
-      } finally {
-        button.removeAttribute("aria-busy");
-      }
-    } }, yes);
+    const button = el(
+      "button",
+      {
+        type: "button",
+        class: danger ? "danger" : "primary",
+        onclick: async () => {
+          button.setAttribute("aria-busy", "true");
+          error.textContent = "";
+          try {
+            close((await act()) ?? true);
+          } catch (problem) {
+            error.textContent = problem.message;
+          } finally {
+            button.removeAttribute("aria-busy");
+          }
+        },
+      },
+      yes,
+    );
     const no = el("button", { type: "button", class: "quiet", onclick: () => close(null) }, say("dialog.no"));
     return [el("p", {}, text), ...more, error, el("div", { class: "actions" }, button, no)];
   });

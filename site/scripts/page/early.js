@@ -1,6 +1,6 @@
 /*
- * What a page needs from the server, asked for all at once when its script begins: on a slow line each round trip saved is half a
- * second. The page says what in <meta name="early">; whoever needs an answer takes it from here, once.
+ * What a page needs from the server, asked for all at once when its script begins: on a slow line each round trip saved
+ * is half a second. The page says what in <meta name="early">; whoever needs an answer takes it from here, once.
  */
 import { language } from "./language.js";
 
@@ -36,14 +36,22 @@ function note(name, value) {
 
 function ask(path) {
   const api = path.startsWith("/api/");
-  const options = api ? { headers: { accept: "application/json", "accept-language": language }, cache: "no-store" } : { cache: "no-cache" };
-  asked.set(path, fetch(path, { credentials: "same-origin", ...options }).catch(() => null));
+  const options = api
+    ? { headers: { accept: "application/json", "accept-language": language }, cache: "no-store" }
+    : { cache: "no-cache" };
+  asked.set(
+    path,
+    fetch(path, { credentials: "same-origin", ...options }).catch(() => null),
+  );
 }
 
 function pathsOf(list = "") {
   const call = new URLSearchParams(location.search).get("call") ?? noted(lastCall) ?? "";
   const known = /^[A-Za-z0-9_-]{1,80}$/.test(call);
-  return list.split(" ").filter((path) => path && (known || !path.includes("{call}"))).map((path) => path.replace("{call}", call).replace("{language}", language));
+  return list
+    .split(" ")
+    .filter((path) => path && (known || !path.includes("{call}")))
+    .map((path) => path.replace("{call}", call).replace("{language}", language));
 }
 
 function noted(name) {

@@ -1,6 +1,9 @@
 /* Elements made without ever parsing text as HTML: what people typed stays text. */
 
-/** `el("p", {class: "hint", onclick: f, hidden: true}, "text", child, …)`; null and false attributes and children are left out. */
+/**
+ * `el("p", {class: "hint", onclick: f, hidden: true}, "text", child, …)`; null and false attributes and children are
+ * left out.
+ */
 export function el(name, attributes = {}, ...children) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -30,9 +33,13 @@ export function focusOn(element) {
 }
 
 /** Whoever was in a form that is gone goes on at what came instead of it. */
-export const focusOnWhatIsShown = () => focusOn([...document.querySelectorAll("main h2")].find((heading) => heading.checkVisibility()));
+export const focusOnWhatIsShown = () =>
+  focusOn([...document.querySelectorAll("main h2")].find((heading) => heading.checkVisibility()));
 
-/** Tells the style sheet how high a bar is that stays on screen, as `--save-bar` for example, and frees what has the focus from under it. */
+/**
+ * Tells the style sheet how high a bar is that stays on screen, as `--save-bar` for example, and frees what has the
+ * focus from under it.
+ */
 export function keepClearOf(bar, name) {
   new ResizeObserver(() => {
     document.documentElement.style.setProperty(`--${name}`, `${bar.offsetHeight}px`);
@@ -47,7 +54,10 @@ export function keepClearOf(bar, name) {
 let telling, clearing;
 const toTell = new Set();
 
-/** Says it to those who listen: the live region is part of every page, so it is there before its text. What is to be said at once is said together. */
+/**
+ * Says it to those who listen: the live region is part of every page, so it is there before its text. What is to be
+ * said at once is said together.
+ */
 export function announce(text) {
   const region = byId("announcer");
   toTell.add(text);

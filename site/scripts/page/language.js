@@ -3,7 +3,10 @@ export const languages = ["fr", "en"];
 
 export const language = chosen();
 
-/** Goes on in the language that is known of somebody, where this browser was told none; true when the page comes again for it. */
+/**
+ * Goes on in the language that is known of somebody, where this browser was told none; true when the page comes again
+ * for it.
+ */
 export function speaks(theirs) {
   if (theirs === language || !languages.includes(theirs) || languages.includes(remembering())) return false;
   remember(theirs);
@@ -14,7 +17,9 @@ export function speaks(theirs) {
 
 function chosen() {
   // Behind the number sign, too: a filter that turns it into "%23" would spoil what stands before it.
-  const asked = [location.search, location.hash.slice(1)].map((part) => new URLSearchParams(part).get("lang")).find((tag) => tag);
+  const asked = [location.search, location.hash.slice(1)]
+    .map((part) => new URLSearchParams(part).get("lang"))
+    .find((tag) => tag);
   if (languages.includes(asked)) {
     remember(asked);
     return asked;

@@ -25,29 +25,50 @@ export const date = (plain) => day(`${plain}T12:00:00Z`, "UTC");
 
 export const number = (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(value);
 
-export const money = (value) => new Intl.NumberFormat(language, { style: "currency", currency: "EUR", minimumFractionDigits: Number.isInteger(value) ? 0 : 2 }).format(value);
+export const money = (value) =>
+  new Intl.NumberFormat(language, {
+    style: "currency",
+    currency: "EUR",
+    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
+  }).format(value);
 
-/** Decimal units, as the limits are: 20,000,000 bytes is "20 Mo". `digits` behind the comma, else as many as make sense. */
+/**
+ * Decimal units, as the limits are: 20,000,000 bytes is "20 Mo". `digits` behind the comma, else as many as make sense.
+ */
 export function size(bytes, digits) {
   const [unit, divisor] = bytes >= 1e6 ? ["megabyte", 1e6] : ["kilobyte", 1e3];
   const value = bytes > 0 ? Math.max(bytes / divisor, 0.1) : 0;
-  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: digits ?? (value < 10 ? 1 : 0) }).format(value);
+  return new Intl.NumberFormat(language, {
+    style: "unit",
+    unit,
+    unitDisplay: "short",
+    maximumFractionDigits: digits ?? (value < 10 ? 1 : 0),
+  }).format(value);
 }
 
 /** What is over a limit, with enough digits to see it. */
-export const sizeOver = (bytes, limit) => [undefined, 1, 2, 3, 4, 5].map((digits) => size(bytes, digits)).find((text) => text !== size(limit)) ?? size(bytes, 6);
+export const sizeOver = (bytes, limit) =>
+  [undefined, 1, 2, 3, 4, 5].map((digits) => size(bytes, digits)).find((text) => text !== size(limit)) ??
+  size(bytes, 6);
 
 /** "dans 3 jours", "il y a 2 heures"; in the smallest unit of which there are not too many. */
 export function fromNow(instant, now = Date.now()) {
   const seconds = (new Date(instant) - now) / 1000;
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-  const units = [["year", 365 * 86400, 2], ["month", 30 * 86400, 3], ["day", 86400, 2], ["hour", 3600, 1], ["minute", 60, 1]];
+  const units = [
+    ["year", 365 * 86400, 2],
+    ["month", 30 * 86400, 3],
+    ["day", 86400, 2],
+    ["hour", 3600, 1],
+    ["minute", 60, 1],
+  ];
   for (const [unit, length, least] of units)
     if (Math.abs(seconds) >= length * least) return relative.format(begun(seconds / length, unit), unit);
   return seconds > 0 ? relative.format(1, "minute") : relative.format(Math.trunc(seconds), "second");
 }
 
-// Ten days are not nine a second later; of minutes to come the one that has begun counts, as in the bar of the last hour.
+// Ten days are not nine a second later; of minutes to come the one that has begun counts, as in the bar of the last
+// hour.
 function begun(units, unit) {
   if (unit === "day") return Math.round(units);
   return unit === "minute" && units > 0 ? Math.ceil(units) : Math.trunc(units);
@@ -65,11 +86,15 @@ function zoneName(zone) {
   return say(/^[AEIOUYÉÎ]/.test(city) ? "time.zone-vowel" : "time.zone", { city });
 }
 
-const wallClock = (instant, zone) => new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short", timeZone: zone }).format(new Date(instant));
+const wallClock = (instant, zone) =>
+  new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short", timeZone: zone }).format(new Date(instant));
 
-// French says "1er mars", and English has no comma behind the day of the week where the day comes first; Intl does otherwise.
-const format = (options, instant) => formatted(options, instant)
-  .replace(/(^|\s)1(?= \p{L})/u, language === "fr" && options.month ? "$11er" : "$&")
-  .replace(/^(\p{L}+), (?=\d)/u, "$1 ");
+// French says "1er mars", and English has no comma behind the day of the week where the day comes first; Intl does
+// otherwise.
+const format = (options, instant) =>
+  formatted(options, instant)
+    .replace(/(^|\s)1(?= \p{L})/u, language === "fr" && options.month ? "$11er" : "$&")
+    .replace(/^(\p{L}+), (?=\d)/u, "$1 ");
 
-const formatted = (options, instant) => new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(new Date(instant));
+const formatted = (options, instant) =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(new Date(instant));

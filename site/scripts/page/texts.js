@@ -6,7 +6,9 @@ export { language };
 
 const [words, replaced] = await Promise.all([
   wordsOf(language),
-  new Promise((ready) => (document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", ready) : ready())),
+  new Promise((ready) =>
+    document.readyState === "loading" ? document.addEventListener("DOMContentLoaded", ready) : ready(),
+  ),
 ]);
 void replaced;
 document.documentElement.lang = language;
@@ -16,7 +18,8 @@ offerOtherLanguages();
 
 /** The text for a key, with `{name}` filled in. A number called `n` chooses between `key.one` and `key.other`. */
 export function say(key, values = {}) {
-  const form = "n" in values ? `${key}.${new Intl.PluralRules(language).select(values.n) === "one" ? "one" : "other"}` : key;
+  const form =
+    "n" in values ? `${key}.${new Intl.PluralRules(language).select(values.n) === "one" ? "one" : "other"}` : key;
   const text = words[form] ?? words[key] ?? key;
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name]) : whole));
 }

@@ -100,9 +100,10 @@ final class FirstLoads implements AutoCloseable {
     }
 
     private static void posts(Page page, String path, Map<String, String> body) {
-        page.evaluate(
-                "([path, body]) => fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })",
-                List.of(path, new Gson().toJson(body)));
+        page.evaluate("""
+                ([path, body]) =>
+                  fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+                """, List.of(path, new Gson().toJson(body)));
     }
 
     @Override

@@ -166,8 +166,11 @@ class UploadIT {
 
     /** What takes seconds takes milliseconds; the order of things stays. */
     private static void withShortWaits(Page page) {
-        page.evaluate(
-                "ms => { const real = setTimeout; window.setTimeout = (act, wait) => real(act, wait >= 1000 && wait <= 9000 ? ms : wait); }",
-                SHORTENED_MS);
+        page.evaluate("""
+                ms => {
+                  const real = setTimeout;
+                  window.setTimeout = (act, wait) => real(act, wait >= 1000 && wait <= 9000 ? ms : wait);
+                }
+                """, SHORTENED_MS);
     }
 }
