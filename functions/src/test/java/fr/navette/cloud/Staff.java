@@ -1,7 +1,7 @@
 package fr.navette.cloud;
 
 import fr.navette.functions.api.Json;
-import fr.navette.functions.wiring.TestClients;
+import fr.navette.functions.aws.TestClients;
 import fr.navette.input.Fields;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

@@ -8,9 +8,11 @@ import fr.navette.storage.Conflict;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Takes requests to their routes. The one place where exceptions become answers and a request
@@ -20,6 +22,7 @@ public final class Api {
     private final Optional<Sessions> sessions;
     private final InstantSource clock;
     private final Map<String, Handler> routes = new LinkedHashMap<>();
+    private final Map<Class<?>, Function<Object, Object>> facts = new HashMap<>();
 
     /** What a route does. */
     public interface Handler {
@@ -48,6 +51,12 @@ public final class Api {
         return this;
     }
 
+    /** Shows refusals' facts of a type, such as the current version, as the API shows them anywhere. */
+    public <T> Api showing(Class<T> type, Function<T, ?> json) {
+        facts.put(type, fact -> json.apply(type.cast(fact)));
+        return this;
+    }
+
     public void answer(InputStream in, OutputStream out, Context context) {
         var started = clock.instant();
         var request = new Request(Json.object(in), sessions, started);
@@ -62,12 +71,16 @@ public final class Api {
             if (handler == null) throw Refusal.of(Reason.ROUTE_UNKNOWN);
             return handler.handle(request);
         } catch (Refusal refusal) {
-            return Problem.of(refusal, request.language());
+            return Problem.of(refusal, request.language(), this::shown);
         } catch (Conflict conflict) {
-            return Problem.of(Refusal.of(Reason.CONFLICT), request.language());
+            return Problem.of(Refusal.of(Reason.CONFLICT), request.language(), this::shown);
         } catch (RuntimeException bug) {
             Log.bug(context, bug);
             return Problem.bug(request.language());
         }
+    }
+
+    private Object shown(Object fact) {
+        return facts.getOrDefault(fact.getClass(), Function.identity()).apply(fact);
     }
 }

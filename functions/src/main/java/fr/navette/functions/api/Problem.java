@@ -1,20 +1,20 @@
 package fr.navette.functions.api;
 
-import fr.navette.applications.ApplicationView;
-import fr.navette.committee.Review;
-import fr.navette.functions.applications.ApplicationJson;
-import fr.navette.functions.committee.CommitteeJson;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.input.Values;
 import fr.navette.text.Language;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A refusal as a problem document (RFC 9457). */
 final class Problem {
     private Problem() {}
 
-    static Answer of(Refusal refusal, Language language) {
+    /**
+     * @param shown turns a fact of the refusal into what JSON knows
+     */
+    static Answer of(Refusal refusal, Language language, UnaryOperator<Object> shown) {
         var words = RefusalWords.in(language);
         var body = new Values()
                 .with("type", "about:blank")
@@ -23,17 +23,8 @@ final class Problem {
                 .with("code", refusal.reason().name())
                 .with("detail", words.detail(refusal))
                 .with("fields", refusal.fields());
-        refusal.facts().forEach((name, fact) -> body.put(name, shown(fact)));
+        refusal.facts().forEach((name, fact) -> body.put(name, shown.apply(fact)));
         return new Answer(status(refusal.reason()), body, Map.of());
-    }
-
-    /** Whoever saved an older version gets the current one, as the API shows it anywhere. */
-    private static Object shown(Object fact) {
-        return switch (fact) {
-            case ApplicationView view -> ApplicationJson.of(view);
-            case Review review -> CommitteeJson.review(review);
-            default -> fact;
-        };
     }
 
     /** Anything that is not a refusal is a bug of ours, and none of the caller's business. */

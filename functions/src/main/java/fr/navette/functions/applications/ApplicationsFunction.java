@@ -38,6 +38,7 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
                 ports.calls(), ports.applications(), ports.files(), ports.seals(), ports.transactions());
         var withdraw = new WithdrawApplication(ports.calls(), ports.applications(), ports.transactions());
         return new Api(ports.sessions(), ports.clock())
+                .showing(ApplicationView.class, ApplicationJson::of)
                 .on(
                         "POST /api/calls/{call}/applications",
                         r -> started(start.by(

@@ -5,6 +5,7 @@ import fr.navette.committee.ReadDocument;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Reading.Recusal;
 import fr.navette.committee.Recuse;
+import fr.navette.committee.Review;
 import fr.navette.committee.SaveReview;
 import fr.navette.committee.ShowDossier;
 import fr.navette.committee.ShowReadings;
@@ -36,6 +37,7 @@ public record CommitteeFunction(Api api) implements ApiHandler {
         var review = new SaveReview(ports.calls(), ports.applications(), ports.committee(), ports.transactions());
         var recuse = new Recuse(ports.applications(), ports.committee(), ports.transactions());
         return new Api(ports.sessions(), ports.clock())
+                .showing(Review.class, CommitteeJson::review)
                 .on(
                         "GET /api/committee",
                         r -> Answer.ok(CommitteeJson.list(

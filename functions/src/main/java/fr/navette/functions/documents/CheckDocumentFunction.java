@@ -7,6 +7,7 @@ import fr.navette.documents.CheckDocument;
 import fr.navette.documents.DocumentId;
 import fr.navette.functions.api.Json;
 import fr.navette.functions.api.Log;
+import fr.navette.functions.aws.BucketFiles;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Fields;

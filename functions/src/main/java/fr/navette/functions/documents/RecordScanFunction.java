@@ -8,6 +8,7 @@ import fr.navette.documents.RecordScan;
 import fr.navette.documents.Scan;
 import fr.navette.functions.api.Json;
 import fr.navette.functions.api.Log;
+import fr.navette.functions.aws.BucketFiles;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Fields;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.cloud.Founder;
 import fr.navette.cloud.Inbox;
-import fr.navette.functions.wiring.TestClients;
+import fr.navette.functions.aws.TestClients;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.Given;
 import fr.navette.committee.Committee;
+import fr.navette.functions.altcha.Solver;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.identity.Tokens;

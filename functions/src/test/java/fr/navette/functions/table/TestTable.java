@@ -1,6 +1,6 @@
 package fr.navette.functions.table;
 
-import fr.navette.functions.wiring.TestClients;
+import fr.navette.functions.aws.TestClients;
 import fr.navette.structure.Template;
 import java.util.List;
 import java.util.Map;

@@ -17,7 +17,7 @@ import fr.navette.documents.Checks;
 import fr.navette.documents.Document;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Scan;
-import fr.navette.functions.identity.AltchaProofs;
+import fr.navette.functions.altcha.AltchaProofs;
 import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Proofs;
 import fr.navette.identity.Tokens;

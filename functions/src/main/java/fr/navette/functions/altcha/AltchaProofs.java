@@ -1,4 +1,4 @@
-package fr.navette.functions.identity;
+package fr.navette.functions.altcha;
 
 import fr.navette.functions.api.Json;
 import fr.navette.identity.Proofs;

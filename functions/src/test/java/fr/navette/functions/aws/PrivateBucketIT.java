@@ -1,9 +1,8 @@
-package fr.navette.functions.documents;
+package fr.navette.functions.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.cloud.Cloud;
-import fr.navette.functions.wiring.TestClients;
 import java.io.IOException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

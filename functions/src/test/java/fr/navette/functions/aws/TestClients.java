@@ -1,4 +1,4 @@
-package fr.navette.functions.wiring;
+package fr.navette.functions.aws;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;

@@ -1,4 +1,4 @@
-package fr.navette.functions.documents;
+package fr.navette.functions.aws;
 
 import fr.navette.documents.Checks;
 import fr.navette.documents.Document;

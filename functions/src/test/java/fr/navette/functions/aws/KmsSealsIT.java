@@ -1,8 +1,7 @@
-package fr.navette.functions.applications;
+package fr.navette.functions.aws;
 
 import fr.navette.SealsContract;
 import fr.navette.applications.Seals;
-import fr.navette.functions.wiring.TestClients;
 import org.junit.jupiter.api.AfterAll;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeySpec;

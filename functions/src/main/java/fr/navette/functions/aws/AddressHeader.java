@@ -1,4 +1,4 @@
-package fr.navette.functions.mail;
+package fr.navette.functions.aws;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

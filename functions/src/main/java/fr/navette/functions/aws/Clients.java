@@ -1,4 +1,4 @@
-package fr.navette.functions.wiring;
+package fr.navette.functions.aws;
 
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
  * AWS clients. Region, credentials and HTTP client are said here, so that nothing is searched for
  * at the first call.
  */
-final class Clients {
+public final class Clients {
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration ANSWERING = Duration.ofSeconds(10);
 
@@ -30,20 +30,20 @@ final class Clients {
     private final Optional<URI> endpoint;
     private SdkHttpClient http;
 
-    Clients(Map<String, String> environment) {
+    public Clients(Map<String, String> environment) {
         this.region = Region.of(environment.get("AWS_REGION"));
         this.endpoint = Optional.ofNullable(environment.get("AWS_ENDPOINT_URL")).map(URI::create);
     }
 
-    DynamoDbClient dynamo() {
+    public DynamoDbClient dynamo() {
         return common(DynamoDbClient.builder()).build();
     }
 
-    S3Client s3() {
+    public S3Client s3() {
         return common(S3Client.builder()).serviceConfiguration(addressing()).build();
     }
 
-    S3Presigner presigner() {
+    public S3Presigner presigner() {
         var builder = S3Presigner.builder()
                 .region(region)
                 .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
@@ -53,17 +53,17 @@ final class Clients {
     }
 
     /** Never tries a second time by itself: it can't know whether the first mail went out. */
-    SesV2Client ses() {
+    public SesV2Client ses() {
         return common(SesV2Client.builder())
                 .overrideConfiguration(c -> c.retryStrategy(r -> r.maxAttempts(1)))
                 .build();
     }
 
-    KmsClient kms() {
+    public KmsClient kms() {
         return common(KmsClient.builder()).build();
     }
 
-    LambdaClient lambda() {
+    public LambdaClient lambda() {
         return common(LambdaClient.builder()).build();
     }
 

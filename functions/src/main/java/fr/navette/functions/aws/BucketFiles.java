@@ -1,4 +1,4 @@
-package fr.navette.functions.documents;
+package fr.navette.functions.aws;
 
 import fr.navette.documents.Document;
 import fr.navette.documents.FileName;
@@ -93,7 +93,7 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
     }
 
     /** Application and document in a key that {@link #upload} made; empty for any other key. */
-    static Optional<Map.Entry<String, String>> parts(String key) {
+    public static Optional<Map.Entry<String, String>> parts(String key) {
         var parts = key.split("/");
         return parts.length == 3 && key.startsWith(PREFIX)
                 ? Optional.of(Map.entry(parts[1], parts[2]))

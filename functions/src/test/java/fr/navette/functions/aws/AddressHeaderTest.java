@@ -1,4 +1,4 @@
-package fr.navette.functions.mail;
+package fr.navette.functions.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

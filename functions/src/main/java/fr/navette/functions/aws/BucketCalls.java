@@ -1,4 +1,4 @@
-package fr.navette.functions.calls;
+package fr.navette.functions.aws;
 
 import fr.navette.calls.Call;
 import fr.navette.calls.CallFeed;

@@ -1,4 +1,4 @@
-package fr.navette.functions.identity;
+package fr.navette.functions.altcha;
 
 import static fr.navette.functions.api.World.NOW;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package fr.navette.functions.identity;
+package fr.navette.functions.altcha;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;

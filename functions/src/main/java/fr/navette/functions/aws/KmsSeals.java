@@ -1,4 +1,4 @@
-package fr.navette.functions.applications;
+package fr.navette.functions.aws;
 
 import fr.navette.applications.Seals;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package fr.navette.functions.identity;
+package fr.navette.functions.altcha;
 
 import fr.navette.functions.api.Json;
 import java.nio.charset.StandardCharsets;
@@ -7,24 +7,24 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** Does what a browser does with a challenge. */
-final class Solver {
+public final class Solver {
     private Solver() {}
 
-    static String proof(Map<String, Object> challenge) {
+    public static String proof(Map<String, Object> challenge) {
         return encoded(challenge, counter(challenge));
     }
 
-    static int counter(Map<String, Object> challenge) {
+    public static int counter(Map<String, Object> challenge) {
         int counter = 0;
         while (!key(challenge, counter).startsWith("00")) counter++;
         return counter;
     }
 
-    static String encoded(Map<String, Object> challenge, int counter) {
+    public static String encoded(Map<String, Object> challenge, int counter) {
         return encoded(challenge, counter, key(challenge, counter));
     }
 
-    static String encoded(Map<String, Object> challenge, int counter, String key) {
+    public static String encoded(Map<String, Object> challenge, int counter, String key) {
         var solution = Map.of("counter", counter, "derivedKey", key);
         return base64(Json.text(Map.of("challenge", challenge, "solution", solution)));
     }
@@ -38,7 +38,7 @@ final class Solver {
                 Integer.parseInt(asked.get("cost").toString())));
     }
 
-    static String base64(String text) {
+    public static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,4 +1,4 @@
-package fr.navette.functions.mail;
+package fr.navette.functions.aws;
 
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailRenderer.Rendered;
@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 /** Sends through SES. */
 public record SesMailSender(SesV2Client ses, Sender sender) implements MailSender {
     /** Tags that come back with every report on the mail. */
-    static final String ABOUT = "navette-about";
+    public static final String ABOUT = "navette-about";
 
-    static final String ID = "navette-id";
+    public static final String ID = "navette-id";
 
     private static final String UTF_8 = "UTF-8";
     // RFC 3834: no out-of-office answers to this.

@@ -1,4 +1,4 @@
-package fr.navette.functions.documents;
+package fr.navette.functions.aws;
 
 import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDraftOf;
@@ -10,7 +10,6 @@ import fr.navette.documents.Files;
 import fr.navette.documents.Files.Upload;
 import fr.navette.documents.check.FileType;
 import fr.navette.documents.check.Verdict;
-import fr.navette.functions.wiring.TestClients;
 import fr.navette.secrets.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
