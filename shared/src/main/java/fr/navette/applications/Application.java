@@ -101,7 +101,7 @@ public record Application(
         if (status.isDecided()) return new Editable.Nothing(Reason.DECIDED);
         return switch (call.stateAt(at)) {
             case NOT_OPEN -> new Editable.Nothing(Reason.CALL_NOT_OPEN);
-            case OPEN -> new Editable.Everything(at.isAfter(call.closes()) ? call.lastArrival() : call.closes());
+            case OPEN -> new Editable.Everything(call.lastArrival());
             case CLOSED ->
                 correction
                         .filter(c -> !at.isAfter(c.until()))

@@ -15,12 +15,18 @@ import java.util.Map;
 public final class DocumentMails {
     private DocumentMails() {}
 
-    /** To the applicant; says until when another file can replace it, where one still can. */
+    /**
+     * To the applicant; says until when another file can replace it, where one still can. Nobody is told of the grace
+     * before it has begun.
+     */
     public static Mail refused(Application sent, Call call, Document refused, Instant now) {
         var mail = new ApplicantMail(sent, call)
                 .with("document", refused.name())
                 .with(refused.finding().name(), "true");
-        sent.editable(call, now).until(refused.field()).ifPresent(until -> mail.with("until", until));
+        sent.editable(call, now)
+                .until(refused.field())
+                .map(until -> now.isBefore(call.closes()) ? call.closes() : until)
+                .ifPresent(until -> mail.with("until", until));
         return mail.pending("refused-" + refused.id().value(), MailTemplate.DOCUMENT_REFUSED, now);
     }
 
