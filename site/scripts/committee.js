@@ -4,7 +4,7 @@ import { byId, el, focusOn, focusOnWhatIsShown, showOnly, typed } from "./page/e
 import { failed } from "./page/failure.js";
 import { speaks } from "./page/language.js";
 import { tokenInAddress } from "./identity/link.js";
-import { moment } from "./page/moments.js";
+import { moment } from "./page/dates.js";
 import { openWithLink, whoIsHere } from "./identity/session.js";
 import { signInForm } from "./identity/sign-in.js";
 import { callOf, siteName } from "./calls/call.js";

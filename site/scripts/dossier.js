@@ -5,7 +5,7 @@ import { callOf, siteName } from "./calls/call.js";
 import { describe } from "./documents/slot-field.js";
 import { announce, byId, el, focusOnWhatIsShown, showOnly, typed } from "./page/elements.js";
 import { failed } from "./page/failure.js";
-import { moment } from "./page/moments.js";
+import { moment } from "./page/dates.js";
 import { fixedQuestions } from "./applications/fixed-questions.js";
 import { recusalButton } from "./committee/recusal.js";
 import { review } from "./committee/review.js";

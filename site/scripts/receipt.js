@@ -1,7 +1,7 @@
 /* Anybody who holds a receipt can ask whether it is genuine. Nothing is asked before the button is pressed. */
 import { ask } from "./page/api.js";
 import { byId, focusOn } from "./page/elements.js";
-import { moment } from "./page/moments.js";
+import { moment } from "./page/dates.js";
 import { say } from "./page/texts.js";
 
 const names = ["number", "receivedAt", "fingerprint", "application", "seal"];

@@ -10,7 +10,7 @@ import { noteCall } from "./page/early.js";
 import { announce, byId, el, focusOnWhatIsShown, showOnly, typed } from "./page/elements.js";
 import { failed } from "./page/failure.js";
 import { fixedQuestions } from "./applications/fixed-questions.js";
-import { moment } from "./page/moments.js";
+import { moment } from "./page/dates.js";
 import { offerPart } from "./decisions/offer.js";
 import { receiptCard } from "./applications/receipt-card.js";
 import { whoIsHere } from "./identity/session.js";

@@ -1,6 +1,7 @@
 /* Answers as words: on the check page, in the dossier, beside another version. */
 import { el, typed } from "../page/elements.js";
-import { date, money, number } from "../page/moments.js";
+import { date } from "../page/dates.js";
+import { money, number } from "../page/numbers.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
 /** An answer as plain text, "" where there is none. */

@@ -2,7 +2,7 @@
 import { correctionOf } from "../calls/call.js";
 import { el, typed } from "../page/elements.js";
 import { fixedQuestions } from "./fixed-questions.js";
-import { moment } from "../page/moments.js";
+import { moment } from "../page/dates.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
 /**

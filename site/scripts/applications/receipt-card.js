@@ -5,7 +5,7 @@ import { shown } from "./answers.js";
 import { askedOf } from "./asked.js";
 import { siteName } from "../calls/call.js";
 import { el, typed } from "../page/elements.js";
-import { moment } from "../page/moments.js";
+import { moment } from "../page/dates.js";
 import { fixedQuestions } from "./fixed-questions.js";
 import { inMyLanguage, pageLink, say } from "../page/texts.js";
 

@@ -3,7 +3,7 @@ import { language, say } from "../page/texts.js";
 import { offline, Problem } from "../page/api.js";
 import { now as serverNow } from "../page/clock.js";
 import { taken } from "../page/early.js";
-import { fromNow, moment } from "../page/moments.js";
+import { fromNow, moment } from "../page/dates.js";
 
 export const callsOnShow = async () => (await published("/calls/index.json")).calls;
 

@@ -2,7 +2,7 @@
 import { lastArrival, stateInWords } from "./call.js";
 import { now } from "../page/clock.js";
 import { announce, byId, keepClearOf } from "../page/elements.js";
-import { moment } from "../page/moments.js";
+import { moment } from "../page/dates.js";
 import { say } from "../page/texts.js";
 
 const hour = 60 * 60_000;

@@ -3,7 +3,7 @@ import { ask } from "../page/api.js";
 import { siteName } from "../calls/call.js";
 import { confirmed } from "../page/dialog.js";
 import { el } from "../page/elements.js";
-import { fromNow, moment } from "../page/moments.js";
+import { fromNow, moment } from "../page/dates.js";
 import { signedIn } from "../identity/sign-in.js";
 import { say } from "../page/texts.js";
 

@@ -4,7 +4,7 @@ import { announce, el, typed } from "../page/elements.js";
 import { errorOf, hintOf, label, refuse } from "../form/field.js";
 import { accepts, formats } from "./file-types.js";
 import { same } from "../form/merge.js";
-import { size } from "../page/moments.js";
+import { size } from "../page/numbers.js";
 import { signedIn } from "../identity/sign-in.js";
 import { inMyLanguage, isolated, say } from "../page/texts.js";
 import { mayBeTried, upload } from "./upload.js";

@@ -1,7 +1,7 @@
 /* One file on its way: checked, hashed, announced to the server, then sent straight to where files are kept. */
 import { ask, Problem } from "../page/api.js";
 import { formats, typeOf } from "./file-types.js";
-import { size, sizeOver } from "../page/moments.js";
+import { size, sizeOver } from "../page/numbers.js";
 import { say } from "../page/texts.js";
 
 // Between tries where the connection was lost or the URL grew old.

@@ -1,6 +1,6 @@
 /* Saving as people type: one save at a time, each with the version the last one answered. */
 import { Problem } from "../page/api.js";
-import { forget, keep, kept } from "../page/keepsake.js";
+import { removeCopy, storeCopy, storedCopy } from "../page/storage.js";
 import { fieldsOf, merge, put, same } from "./merge.js";
 import { say } from "../page/texts.js";
 
@@ -46,11 +46,11 @@ export class Draft {
 
   /** Brings back what this browser kept and the server never got. True when there was something. */
   restore() {
-    const copy = kept(this.name);
+    const copy = storedCopy(this.name);
     if (!copy) return false;
     const { merged, clashes } = merge({ ...copy, theirs: this.stored });
     if (same(merged, this.stored)) {
-      forget(this.name);
+      removeCopy(this.name);
       return false;
     }
     this.#takeOver({ whole: this.stored, version: this.version }, merged, clashes, copy);
@@ -150,8 +150,8 @@ export class Draft {
   /** In this browser, until the server has it. */
   #remember() {
     if (this.changed || this.#clashing.length)
-      keep(this.name, { mine: this.read(), sent: this.sent, stored: this.stored });
-    else forget(this.name);
+      storeCopy(this.name, { mine: this.read(), sent: this.sent, stored: this.stored });
+    else removeCopy(this.name);
   }
 
   #tryLater() {

@@ -1,6 +1,6 @@
 /* The line that says whether what was typed is stored. */
 import { announce, el, keepClearOf } from "../page/elements.js";
-import { time } from "../page/moments.js";
+import { time } from "../page/dates.js";
 import { say } from "../page/texts.js";
 
 /**

@@ -2,7 +2,7 @@
 import { ask } from "../page/api.js";
 import { noteCall, noteSignedIn } from "../page/early.js";
 import { byId, el } from "../page/elements.js";
-import { forgetAddress, forgetAll, keepAddress } from "../page/keepsake.js";
+import { clearStorage, removeAddress, storeAddress } from "../page/storage.js";
 import { solve } from "./proof.js";
 import { language, pageLink, say } from "../page/texts.js";
 
@@ -33,7 +33,7 @@ export async function askForCode(email, calculating) {
     calculating();
     await ask("POST", "codes", { email, language, proof: await solve(problem.more.challenge) });
   }
-  keepAddress(email);
+  storeAddress(email);
 }
 
 export async function openWithCode(email, code) {
@@ -48,7 +48,7 @@ export async function leave() {
   await ask("DELETE", "sessions").catch((problem) => {
     if (problem.code !== "NOT_SIGNED_IN") throw problem;
   });
-  forgetAll();
+  clearStorage();
   noteSignedIn(false);
   noteCall(null);
   location.replace(pageLink("index.html"));
@@ -62,7 +62,7 @@ function opened(session) {
 
 function showWho() {
   noteSignedIn(current !== null);
-  if (current) forgetAddress();
+  if (current) removeAddress();
   const place = byId("who");
   if (!place) return;
   place.replaceChildren();

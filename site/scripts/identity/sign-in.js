@@ -1,8 +1,8 @@
 /* Signing in with a code by e-mail: on the page itself, or in a dialog over what somebody is typing. */
 import { inDialog, notNow } from "../page/dialog.js";
 import { announce, el } from "../page/elements.js";
-import { forgetAddress, keptAddress } from "../page/keepsake.js";
-import { moment } from "../page/moments.js";
+import { removeAddress, storedAddress } from "../page/storage.js";
+import { moment } from "../page/dates.js";
 import { askForCode, lastAddress, openWithCode } from "./session.js";
 import { say } from "../page/texts.js";
 
@@ -15,7 +15,7 @@ let count = 0;
 export function signInForm(opened, email = lastAddress()) {
   const id = `sign-in-${++count}`;
   const place = el("div", { class: "sign-in" });
-  const waiting = keptAddress();
+  const waiting = storedAddress();
   const state = { id, place, opened, email: waiting ?? email };
   if (waiting) askCode(state);
   else askAddress(state);
@@ -110,7 +110,7 @@ function askCode(state) {
           type: "button",
           class: "link",
           onclick: () => {
-            forgetAddress();
+            removeAddress();
             askAddress(state);
             place.querySelector("input").focus();
           },

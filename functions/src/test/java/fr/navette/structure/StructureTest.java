@@ -115,7 +115,7 @@ class StructureTest {
     @Test
     void the_front_door_knows_every_page() throws IOException {
         var code =
-                TEMPLATE.ofType("AWS::CloudFront::Function").get("MendAddress").get("FunctionCode");
+                TEMPLATE.ofType("AWS::CloudFront::Function").get("RewriteUrl").get("FunctionCode");
         var known = Pattern.compile("var pages = \\[([^]]*)]").matcher(code.toString());
         assertThat(known.find()).isTrue();
         try (var files = Files.list(Template.ROOT.resolve("site"))) {

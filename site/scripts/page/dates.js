@@ -1,4 +1,4 @@
-/* Times, numbers and sizes in the reader's language. A call's times are always told in the call's zone, by name. */
+/* Dates and times in the reader's language. Times of a call are in the call's zone, and name it. */
 import { language, say } from "./texts.js";
 
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -22,34 +22,6 @@ export function time(instant, zone = ownZone) {
 
 /** A plain date, "2027-02-28", which no zone may move to the day before. */
 export const date = (plain) => day(`${plain}T12:00:00Z`, "UTC");
-
-export const number = (value) => new Intl.NumberFormat(language, { maximumFractionDigits: 10 }).format(value);
-
-export const money = (value) =>
-  new Intl.NumberFormat(language, {
-    style: "currency",
-    currency: "EUR",
-    minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
-  }).format(value);
-
-/**
- * Decimal units, as the limits are: 20,000,000 bytes is "20 Mo". `digits` behind the comma, else as many as make sense.
- */
-export function size(bytes, digits) {
-  const [unit, divisor] = bytes >= 1e6 ? ["megabyte", 1e6] : ["kilobyte", 1e3];
-  const value = bytes > 0 ? Math.max(bytes / divisor, 0.1) : 0;
-  return new Intl.NumberFormat(language, {
-    style: "unit",
-    unit,
-    unitDisplay: "short",
-    maximumFractionDigits: digits ?? (value < 10 ? 1 : 0),
-  }).format(value);
-}
-
-/** What is over a limit, with enough digits to see it. */
-export const sizeOver = (bytes, limit) =>
-  [undefined, 1, 2, 3, 4, 5].map((digits) => size(bytes, digits)).find((text) => text !== size(limit)) ??
-  size(bytes, 6);
 
 /** "dans 3 jours", "il y a 2 heures"; in the smallest unit of which there are not too many. */
 export function fromNow(instant, now = Date.now()) {
