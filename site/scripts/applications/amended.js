@@ -1,12 +1,12 @@
 /* A call that staff amend while people write: nothing typed is lost, and what is asked anew is shown. */
-import { callOf } from "../calls/call.js";
-import { same } from "../form/merge.js";
+import { loadCall } from "../calls/call.js";
+import { equal } from "../form/merge.js";
 
 const note = "navette:amended";
 
 /** Whether the call has changed since this page took its form from it. */
 export async function isAmended(call) {
-  const newest = await callOf(call.id).catch(() => null);
+  const newest = await loadCall(call.id).catch(() => null);
   return newest !== null && newest.version > call.version;
 }
 
@@ -25,7 +25,7 @@ export function wasAmended(call, application) {
 export function withoutOldConsents(call, application) {
   const answers = { ...application.answers };
   for (const question of call.questions ?? [])
-    if (question.kind === "consent" && !same(question.label, application.consents?.[question.id]))
+    if (question.kind === "consent" && !equal(question.label, application.consents?.[question.id]))
       delete answers[question.id];
   return { ...application, answers };
 }

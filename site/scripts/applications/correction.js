@@ -1,8 +1,8 @@
 /* What staff asked an applicant to correct: their words, the fields, the time that remains. */
-import { correctionOf } from "../calls/call.js";
-import { el, typed } from "../page/elements.js";
+import { openCorrection } from "../calls/call.js";
+import { el, userText } from "../page/elements.js";
 import { fixedQuestions } from "./fixed-questions.js";
-import { moment } from "../page/dates.js";
+import { dateTime } from "../page/dates.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
 /**
@@ -10,14 +10,14 @@ import { inMyLanguage, say } from "../page/texts.js";
  * field of it.
  */
 export function correctionNotice(call, application, heading, goTo) {
-  const correction = correctionOf(application);
+  const correction = openCorrection(application);
   if (!correction) return [];
   return [
     el(
       "section",
       { class: "notice", "aria-labelledby": `correction-${application.id}` },
       el(heading, { id: `correction-${application.id}` }, say("correction.heading")),
-      el("p", {}, typed(correction.message)),
+      el("p", {}, userText(correction.message)),
       el(
         "ul",
         {},
@@ -31,13 +31,13 @@ export function correctionNotice(call, application, heading, goTo) {
           ),
         ),
       ),
-      el("p", {}, say("correction.until", { moment: moment(correction.until, call.zone) })),
+      el("p", {}, say("correction.until", { moment: dateTime(correction.until, call.zone) })),
     ),
   ];
 }
 
 /** An application as it is edited: where only the `open` fields are, all others as they were sent. */
-export function asOpened(application, open) {
+export function editableView(application, open) {
   const { submitted } = application;
   if (open === "ALL" || !submitted) return application;
   const mixed = (written, sent, group) =>

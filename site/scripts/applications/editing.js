@@ -1,20 +1,20 @@
 /* One application being written: the form on its thread, saved as people type, sent at the end. */
-import { ask } from "../page/api.js";
+import { request } from "../page/api.js";
 import { isAmended, reloadAmended, withoutOldConsents } from "./amended.js";
-import { drawCheck, fieldInWords } from "./check.js";
+import { drawCheck, fieldText } from "./check.js";
 import { choose } from "../form/conflict.js";
-import { asOpened } from "./correction.js";
+import { editableView } from "./correction.js";
 import { Draft } from "../form/draft.js";
 import { announce, byId } from "../page/elements.js";
-import { faultsOf } from "../form/errors.js";
-import { formOf } from "./form.js";
+import { fieldErrors } from "../form/errors.js";
+import { callForm } from "./form.js";
 import { formSteps } from "./form-steps.js";
 import { lock } from "../form/field.js";
-import { same } from "../form/merge.js";
+import { equal } from "../form/merge.js";
 import { saveBar } from "../form/save-bar.js";
-import { submission } from "./sending.js";
-import { signedIn, signInDialog } from "../identity/sign-in.js";
-import { slotsOf } from "../documents/slots.js";
+import { submit } from "./sending.js";
+import { withSignIn, signInDialog } from "../identity/sign-in.js";
+import { documentSlots } from "../documents/slots.js";
 import { threadOf } from "../form/steps.js";
 import { say } from "../page/texts.js";
 
@@ -23,10 +23,10 @@ import { say } from "../page/texts.js";
  * `submitted(receipt)` is called once the server has it.
  */
 export function edit(call, application, open, submitted) {
-  let newest = asOpened(application, open);
+  let newest = editableView(application, open);
   const path = `applications/${application.id}`;
-  const form = formOf(call);
-  const slots = slotsOf(call, application, heard, () => thread.update());
+  const form = callForm(call);
+  const slots = documentSlots(call, application, heard, () => thread.update());
   const steps = formSteps(form, slots.all, {
     received: Boolean(application.receipt),
     isSent: () => Boolean(newest.receipt) && !newest.changed,
@@ -34,7 +34,7 @@ export function edit(call, application, open, submitted) {
   });
   const thread = threadOf(steps, byId("steps"), stepShown);
   const fields = [...form.fields, ...slots.all];
-  const faults = faultsOf(byId("errors"), fields, goTo);
+  const errors = fieldErrors(byId("errors"), fields, goTo);
   const told = saveBar(byId("save-bar"), {
     save: saveNow,
     signIn: async () => (await signInDialog()) && saveNow(),
@@ -49,19 +49,21 @@ export function edit(call, application, open, submitted) {
     write: form.write,
     put: async (whole, version, options) => {
       const answers = { ...form.unanswered, ...whole.answers };
-      return stored(await ask("PUT", path, { ...whole, answers, formVersion: call.version }, { version, ...options }));
+      return stored(
+        await request("PUT", path, { ...whole, answers, formVersion: call.version }, { version, ...options }),
+      );
     },
-    get: async () => stored(await ask("GET", path), open === "ALL"),
+    get: async () => stored(await request("GET", path), open === "ALL"),
     choose: (clashes, merged) =>
       choose(
         clashes,
         merged,
         (where) => form.fieldAt(where)?.label ?? where,
-        (where, value) => fieldInWords(form.fieldAt(where), value, call),
+        (where, value) => fieldText(form.fieldAt(where), value, call),
       ),
     told: (state, problem) => {
       told(state, problem);
-      if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);
+      if (Object.keys(problem?.fields ?? {}).length) errors.point(problem.fields);
     },
   });
   let unsure = false;
@@ -85,7 +87,7 @@ export function edit(call, application, open, submitted) {
     const saveQuietly = (options) => draft.changed && draft.save(options).catch(() => {});
     place.addEventListener("input", (event) => {
       form.hideAndShow();
-      faults.mended(event.target);
+      errors.mended(event.target);
       draft.typed();
       thread.update();
     });
@@ -117,12 +119,12 @@ export function edit(call, application, open, submitted) {
    */
   function heard(data) {
     const notice = byId("already-received");
-    const news = !same(data.problems, newest.problems);
-    const now = asOpened(data, open);
+    const news = !equal(data.problems, newest.problems);
+    const now = editableView(data, open);
     newest = now;
     tellProblems();
     thread.update();
-    if (news && !byId("check-answers").contains(document.activeElement)) drawn(thread.current);
+    if (news && !byId("check-answers").contains(document.activeElement)) drawStep(thread.current);
     if (!now.receipt || !notice.hidden || open !== "ALL") return now;
     notice.hidden = false;
     steps.at(-1).receive(true);
@@ -136,15 +138,15 @@ export function edit(call, application, open, submitted) {
     const own = Object.entries(newest.problems ?? {}).filter(
       ([path]) => !draft.clashing.some((one) => path === one || path.startsWith(`${one}[`)),
     );
-    faults.note(Object.fromEntries(own), aloud);
+    errors.note(Object.fromEntries(own), aloud);
   }
 
-  function drawn(step) {
+  function drawStep(step) {
     if (step.id === "check") drawCheck(byId("check-answers"), { call, form, steps: steps.slice(0, -1), goTo });
   }
 
   function stepShown(step) {
-    drawn(step);
+    drawStep(step);
     byId("restored").hidden = true;
   }
 
@@ -159,7 +161,7 @@ export function edit(call, application, open, submitted) {
 
   async function saveNow() {
     try {
-      await signedIn(() => draft.save({ asking: true }));
+      await withSignIn(() => draft.save({ asking: true }));
       announce(say("save.done"));
     } catch {
       /* the save bar says why */
@@ -169,28 +171,28 @@ export function edit(call, application, open, submitted) {
   async function send(button) {
     if (button.getAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
-    faults.hide();
+    errors.hide();
     let receipt;
     try {
-      await signedIn(() => draft.save({ asking: true }));
+      await withSignIn(() => draft.save({ asking: true }));
       const halfDone = form.fields.filter((field) => field.halfDone).map((field) => [field.id, "NOT_A_DATE"]);
-      if (faults.show(Object.fromEntries(halfDone))) return;
-      if (slots.busy) return faults.tell(say("documents.still-sending"), say("error.not-sent"), slots.busy);
-      receipt = await submission(path, newest.receipt, () => {
+      if (errors.show(Object.fromEntries(halfDone))) return;
+      if (slots.busy) return errors.tell(say("documents.still-sending"), say("error.not-sent"), slots.busy);
+      receipt = await submit(path, newest.receipt, () => {
         unsure = true;
-        faults.tell(say("send.unsure-text"), say("send.unsure"));
+        errors.tell(say("send.unsure-text"), say("send.unsure"));
       });
     } catch (problem) {
       if (problem.code === "INCOMPLETE" && (await isAmended(call))) return reloadAmended();
-      if (!faults.show(problem.fields ?? {}))
-        faults.tell(problem.message, say(problem.unsure ? "send.unsure" : "error.not-sent"));
+      if (!errors.show(problem.fields ?? {}))
+        errors.tell(problem.message, say(problem.unsure ? "send.unsure" : "error.not-sent"));
       return;
     } finally {
       unsure = false;
       button.removeAttribute("aria-busy");
     }
     // Whatever happens from here on, it has arrived.
-    faults.show({});
+    errors.show({});
     submitted(receipt);
   }
 }

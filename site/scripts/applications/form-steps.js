@@ -1,6 +1,6 @@
 /* The form cut into steps, each with what makes it complete. */
 import { el } from "../page/elements.js";
-import { isFine } from "./form.js";
+import { isComplete } from "./form.js";
 import { say } from "../page/texts.js";
 
 /**
@@ -9,7 +9,7 @@ import { say } from "../page/texts.js";
  */
 export function formSteps(form, slots, { received, isSent, send }) {
   const { company, project, place, consents } = form.sections;
-  const full = (fields) => fields.every((field) => isFine(form, field));
+  const full = (fields) => fields.every((field) => isComplete(form, field));
   const part = (id, fields) =>
     step(
       id,

@@ -15,7 +15,7 @@ const isAboutTheCompany = ({ kind, showIf }) => ["phone", "siren", "url"].includ
 /**
  * `{fields, sections, unanswered, read(), write(whole, gently), fieldAt(path)}`; sections are lists of fields by step.
  */
-export function formOf(call) {
+export function callForm(call) {
   const asked = call.questions ?? [];
   const company = [...fixedQuestions(), ...asked.filter(isAboutTheCompany)].map(fieldOf);
   const consents = asked.filter((question) => question.kind === "consent").map(fieldOf);
@@ -71,7 +71,7 @@ export function formOf(call) {
 export const isWrong = (field) => Boolean(field.wrong) && !isEmpty(field.value);
 
 /** Nothing is missing in it, and nothing is wrong. */
-export const isFine = (form, field) => !isMissing(form, field) && !(isWrong(field) && form.isShown(field));
+export const isComplete = (form, field) => !isMissing(form, field) && !(isWrong(field) && form.isShown(field));
 
 /** Required, on screen, and nothing in it; what is locked is not asked for. */
 export const isMissing = (form, field) =>

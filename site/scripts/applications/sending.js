@@ -1,6 +1,6 @@
 /* Sending an application over a line that may go between the request and its answer. */
-import { ask } from "../page/api.js";
-import { signedIn } from "../identity/sign-in.js";
+import { request } from "../page/api.js";
+import { withSignIn } from "../identity/sign-in.js";
 
 const longest = 30_000;
 
@@ -9,13 +9,13 @@ const longest = 30_000;
  * sent again until one comes; sent twice, it gives the same receipt. `earlier`: the receipt there was before, if any. A
  * refusal that leaves it open rejects with `unsure: true`.
  */
-export async function submission(path, earlier, unsure) {
+export async function submit(path, earlier, unsure) {
   for (let tries = 0; ; tries++) {
     try {
-      const { data } = await signedIn(() => ask("POST", `${path}/submission`, {}));
+      const { data } = await withSignIn(() => request("POST", `${path}/submission`, {}));
       if (data?.number) return data;
     } catch (problem) {
-      if (!problem.passing) return tries > 0 ? arrivedBefore(problem, path, earlier) : Promise.reject(problem);
+      if (!problem.isTransient) return tries > 0 ? arrivedBefore(problem, path, earlier) : Promise.reject(problem);
     }
     if (tries === 0) unsure();
     await pause(Math.min(longest, 1000 * 2 ** tries));
@@ -24,7 +24,7 @@ export async function submission(path, earlier, unsure) {
 
 /** An earlier try may have arrived although this one was refused, at the closing for example. */
 async function arrivedBefore(refusal, path, earlier) {
-  const now = await ask("GET", path).catch(() => null);
+  const now = await request("GET", path).catch(() => null);
   if (!now) throw Object.assign(refusal, { unsure: true });
   const { receipt } = now.data;
   if (!receipt || receipt.receivedAt === earlier?.receivedAt) throw refusal;

@@ -2,7 +2,7 @@
  * Whose number it is, from the State's directory of companies. Asked by the browser, only when somebody presses the
  * button.
  */
-import { announce, el, typed } from "../page/elements.js";
+import { announce, el, userText } from "../page/elements.js";
 import { say } from "../page/texts.js";
 
 const directory = "https://recherche-entreprises.api.gouv.fr/search";
@@ -27,7 +27,7 @@ export function sirenHelp(control) {
     try {
       const company = await named(siren);
       if (siren !== sirenIn(control.value)) return;
-      answer.replaceChildren(...(company ? [say("siren.found"), " ", typed(company)] : [say("siren.none")]));
+      answer.replaceChildren(...(company ? [say("siren.found"), " ", userText(company)] : [say("siren.none")]));
     } catch {
       failures += 1;
       answer.textContent = say("siren.failed");

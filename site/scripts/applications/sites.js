@@ -62,7 +62,7 @@ export function sitesField(sites) {
   }
 
   // At the ends a button stays where it is and says so: one that vanished would take the focus with it.
-  function move(what, site, possible, act) {
+  function move(what, site, possible, action) {
     return el(
       "button",
       {
@@ -71,7 +71,7 @@ export function sitesField(sites) {
         "data-move": what,
         "aria-label": say(`sites.${what}`, { site: nameOf(site) }),
         "aria-disabled": possible ? null : "true",
-        onclick: () => possible && act(),
+        onclick: () => possible && action(),
       },
       el("span", { "aria-hidden": "true" }, { up: "↑", down: "↓", remove: "×" }[what]),
     );

@@ -1,8 +1,8 @@
 /* The last hour before a call closes: a quiet bar, with what remains. */
-import { lastArrival, stateInWords } from "./call.js";
+import { lastArrival, stateText } from "./call.js";
 import { now } from "../page/clock.js";
-import { announce, byId, keepClearOf } from "../page/elements.js";
-import { moment } from "../page/dates.js";
+import { announce, byId, trackBar } from "../page/elements.js";
+import { dateTime } from "../page/dates.js";
 import { say } from "../page/texts.js";
 
 const hour = 60 * 60_000;
@@ -17,7 +17,7 @@ export function watchClosing(call, ended) {
   const bar = byId("closing-bar");
   const closes = Date.parse(call.closesAt);
   let said = null;
-  keepClearOf(bar, "closing-bar");
+  trackBar(bar, "closing-bar");
 
   function look() {
     const left = closes - now();
@@ -33,7 +33,7 @@ export function watchClosing(call, ended) {
     const step = over ? "over" : left <= 0 ? "grace" : aloud.filter((mark) => minutes <= mark).at(-1);
     if (step !== said) announce(bar.textContent);
     said = step;
-    byId("call-state").textContent = stateInWords(call, true);
+    byId("call-state").textContent = stateText(call, true);
     if (over) {
       byId("calendar").hidden = true;
       ended();
@@ -45,7 +45,7 @@ export function watchClosing(call, ended) {
 
   function inWords(minutes, over) {
     if (over) return say("closing.over");
-    if (minutes <= 0) return say("closing.grace", { last: moment(lastArrival(call), call.zone) });
+    if (minutes <= 0) return say("closing.grace", { last: dateTime(lastArrival(call), call.zone) });
     return say("closing.left", { n: minutes });
   }
 

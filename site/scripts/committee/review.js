@@ -1,12 +1,12 @@
 /* A reader's review: a score for each criterion, a private note, a comment; saved as it is written. */
-import { ask } from "../page/api.js";
+import { request } from "../page/api.js";
 import { choose } from "../form/conflict.js";
 import { Draft } from "../form/draft.js";
 import { announce, byId, el, focusOn } from "../page/elements.js";
-import { faultsOf } from "../form/errors.js";
+import { fieldErrors } from "../form/errors.js";
 import { group, refuse, single } from "../form/field.js";
 import { saveBar } from "../form/save-bar.js";
-import { signedIn, signInDialog } from "../identity/sign-in.js";
+import { withSignIn, signInDialog } from "../identity/sign-in.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
 export function review(dossier, id) {
@@ -14,7 +14,7 @@ export function review(dossier, id) {
   const note = textField("note", say("review.note"), say("review.note-hint"), 4);
   const comment = textField("comment", say("review.comment"), say("review.comment-hint"), 5);
   const fields = [...scores, note, comment];
-  const faults = faultsOf(byId("errors"), fields, (field) => field.focus());
+  const errors = fieldErrors(byId("errors"), fields, (field) => field.focus());
   let done = dossier.review.done === true;
   const path = `committee/applications/${id}/review`;
   byId("scores").replaceChildren(...scores.map((field) => field.root));
@@ -43,9 +43,9 @@ export function review(dossier, id) {
       }
       done = whole.done === true;
     },
-    put: async (whole, version, options) => stored(await ask("PUT", path, whole, { version, ...options })),
+    put: async (whole, version, options) => stored(await request("PUT", path, whole, { version, ...options })),
     get: async () => {
-      const { review } = (await ask("GET", `committee/applications/${id}`)).data;
+      const { review } = (await request("GET", `committee/applications/${id}`)).data;
       return { whole: wholeOf(review), version: review.version };
     },
     choose: (clashes, merged) =>
@@ -57,13 +57,13 @@ export function review(dossier, id) {
       ),
     told: (state, problem) => {
       told(state, problem);
-      if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);
+      if (Object.keys(problem?.fields ?? {}).length) errors.point(problem.fields);
       showDone();
     },
   });
   if (draft.restore()) announce(say("save.restored"));
   byId("review").addEventListener("input", (event) => {
-    faults.mended(event.target);
+    errors.mended(event.target);
     draft.typed();
   });
   byId("review").addEventListener("submit", (event) => event.preventDefault());
@@ -90,11 +90,11 @@ export function review(dossier, id) {
     }
   }
 
-  const saveSignedIn = () => signedIn(() => draft.save({ asking: true }));
+  const saveSignedIn = () => withSignIn(() => draft.save({ asking: true }));
 
   async function finish(now) {
     const missing = now ? scores.filter((field) => field.value === undefined) : [];
-    if (faults.show(Object.fromEntries(missing.map((field) => [field.id, "MISSING"])))) return;
+    if (errors.show(Object.fromEntries(missing.map((field) => [field.id, "MISSING"])))) return;
     const before = done;
     done = now;
     try {
@@ -103,7 +103,7 @@ export function review(dossier, id) {
       focusOn(byId(now ? "finished" : "review-title"));
     } catch (problem) {
       done = before;
-      faults.tell(problem.message, say("review.not-saved"));
+      errors.tell(problem.message, say("review.not-saved"));
     }
     showDone();
   }

@@ -1,13 +1,13 @@
 /* The documents of an application, slot by slot: choose, follow, cancel, try again, remove. */
-import { ask } from "../page/api.js";
-import { announce, el, typed } from "../page/elements.js";
+import { request } from "../page/api.js";
+import { announce, el, userText } from "../page/elements.js";
 import { errorOf, hintOf, label, refuse } from "../form/field.js";
 import { accepts, formats } from "./file-types.js";
-import { same } from "../form/merge.js";
+import { equal } from "../form/merge.js";
 import { size } from "../page/numbers.js";
-import { signedIn } from "../identity/sign-in.js";
+import { withSignIn } from "../identity/sign-in.js";
 import { inMyLanguage, isolated, say } from "../page/texts.js";
-import { mayBeTried, upload } from "./upload.js";
+import { isRetryable, upload } from "./upload.js";
 
 /** A field for a slot. `refresh()` asks for the application's documents again and draws every slot. */
 export function slotField(slot, application, refresh) {
@@ -54,7 +54,7 @@ export function slotField(slot, application, refresh) {
     going.append(row.root);
     refuse(root, id, "");
     try {
-      await signedIn(() =>
+      await withSignIn(() =>
         upload(application, slot, file, {
           named: (one) => sending.add(one),
           progress: row.progress,
@@ -66,14 +66,14 @@ export function slotField(slot, application, refresh) {
       await refresh();
     } catch (problem) {
       if (problem.code === "CANCELLED") row.root.remove();
-      else row.failed(problem.message, mayBeTried(problem));
+      else row.failed(problem.message, isRetryable(problem));
       if (problem.code === "OFFLINE") addEventListener("online", row.again, { once: true });
     }
   }
 
   async function remove(document) {
     try {
-      await signedIn(() => ask("DELETE", `applications/${application}/documents/${document.id}`));
+      await withSignIn(() => request("DELETE", `applications/${application}/documents/${document.id}`));
       announce(say("documents.removed", { name: isolated(document.name) }));
       await refresh();
       input.focus();
@@ -96,14 +96,14 @@ export function slotField(slot, application, refresh) {
       // What is on its way from here has its own line, with how far it is.
       const now = all.filter((one) => one.slot === slot.id && !(one.arrived === false && sending.has(one.id)));
       // Drawn only when something is new: whoever stands on a button here keeps it.
-      if (same(now, documents)) return;
+      if (equal(now, documents)) return;
       documents = now;
       list.replaceChildren(
         ...documents.map((one) =>
           el(
             "li",
             {},
-            describe(one, slot),
+            documentSummary(one, slot),
             locked
               ? null
               : el(
@@ -134,7 +134,7 @@ export function slotField(slot, application, refresh) {
 }
 
 /** Name, size and state of a document, in words; of one that was refused, why and what to do. */
-export function describe(document, slot) {
+export function documentSummary(document, slot) {
   const refused = document.state === "REJECTED" || document.state === "UNSAFE";
   const state = say(
     refused
@@ -147,7 +147,7 @@ export function describe(document, slot) {
   return el(
     "span",
     { class: "about-file" },
-    typed(document.name),
+    userText(document.name),
     el("span", { class: "file-size" }, ` ${size(document.size)}`),
     el("span", { class: `file-state ${document.arrived === false ? "missing" : document.state.toLowerCase()}` }, state),
   );
@@ -170,7 +170,7 @@ function rowOf(file, again) {
   const root = el(
     "li",
     { class: "sending" },
-    el("span", { class: "about-file" }, typed(file.name), el("span", { class: "file-size" }, ` ${size(file.size)}`)),
+    el("span", { class: "about-file" }, userText(file.name), el("span", { class: "file-size" }, ` ${size(file.size)}`)),
     bar,
     percent,
     buttons,
@@ -189,12 +189,12 @@ function rowOf(file, again) {
       bar.value = part;
       percent.textContent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(part);
     },
-    failed(text, mayBeTried) {
+    failed(text, isRetryable) {
       bar.remove();
       percent.remove();
       error.textContent = text;
       buttons.replaceChildren(
-        mayBeTried
+        isRetryable
           ? el("button", { type: "button", class: "quiet small", onclick: retry }, say("documents.retry"))
           : "",
         el("button", { type: "button", class: "link small", onclick: () => root.remove() }, say("documents.dismiss")),

@@ -1,7 +1,7 @@
 /* All documents of an application: asks how far their checks are until each has its verdict. */
-import { ask } from "../page/api.js";
+import { request } from "../page/api.js";
 import { slotField } from "./slot-field.js";
-import { signedIn } from "../identity/sign-in.js";
+import { withSignIn } from "../identity/sign-in.js";
 
 const first = 1500;
 const longest = 15_000;
@@ -10,7 +10,7 @@ const longest = 15_000;
  * `heard(application)` is told each answer of the server, and answers it as it is edited; `changed()` that the
  * documents were drawn again.
  */
-export function slotsOf(call, application, heard, changed) {
+export function documentSlots(call, application, heard, changed) {
   const all = (call.documents ?? []).map((slot) => slotField(slot, application.id, refresh));
   let timer;
 
@@ -31,14 +31,14 @@ export function slotsOf(call, application, heard, changed) {
 
   async function refresh() {
     try {
-      draw(await signedIn(current));
+      draw(await withSignIn(current));
     } catch {
       timer = setTimeout(refresh, longest);
     }
   }
 
   async function current() {
-    const { data } = await ask("GET", `applications/${application.id}`);
+    const { data } = await request("GET", `applications/${application.id}`);
     return heard(data).documents;
   }
 

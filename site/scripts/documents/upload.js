@@ -1,5 +1,5 @@
 /* One file on its way: checked, hashed, announced to the server, then sent straight to where files are kept. */
-import { ask, Problem } from "../page/api.js";
+import { request, Problem } from "../page/api.js";
 import { formats, typeOf } from "./file-types.js";
 import { size, sizeOver } from "../page/numbers.js";
 import { say } from "../page/texts.js";
@@ -43,14 +43,14 @@ export async function upload(application, slot, file, { named, progress, signal 
 const hopeless = ["EMPTY", "TOO_LARGE", "TYPE_NOT_ACCEPTED"];
 
 /** Whether somebody who tries again may have better luck. */
-export const mayBeTried = (problem) => !hopeless.includes(problem.code);
+export const isRetryable = (problem) => !hopeless.includes(problem.code);
 
-const mayWork = (problem) => problem.code !== "CANCELLED" && (problem.passing || problem.code === "REFUSED");
+const mayWork = (problem) => problem.code !== "CANCELLED" && (problem.isTransient || problem.code === "REFUSED");
 
 /** Each try has a URL of its own. */
 async function send(application, announced, file, { named, progress, signal }) {
   stopped(signal);
-  const { data } = await ask("POST", `applications/${application}/documents`, announced);
+  const { data } = await request("POST", `applications/${application}/documents`, announced);
   named(data.document);
   try {
     stopped(signal);
@@ -58,7 +58,7 @@ async function send(application, announced, file, { named, progress, signal }) {
     return data.document;
   } catch (problem) {
     // The place that was made for it would wait for ever.
-    ask("DELETE", `applications/${application}/documents/${data.document}`).catch(() => {});
+    request("DELETE", `applications/${application}/documents/${data.document}`).catch(() => {});
     throw problem;
   }
 }
@@ -91,19 +91,16 @@ function stopped(signal) {
 // XMLHttpRequest, as fetch can't tell how far it is.
 function put(url, headers, file, { progress, signal }) {
   return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    const failed = (key, code) => reject(new Problem({ code, status: request.status, detail: say(key) }));
-    request.open("PUT", url);
+    const xhr = new XMLHttpRequest();
+    const failed = (key, code) => reject(new Problem({ code, status: xhr.status, detail: say(key) }));
+    xhr.open("PUT", url);
     for (const [name, value] of Object.entries(headers))
-      if (!["content-length", "host"].includes(name.toLowerCase())) request.setRequestHeader(name, value);
-    request.upload.addEventListener(
-      "progress",
-      (event) => event.lengthComputable && progress(event.loaded / event.total),
-    );
-    request.addEventListener("load", () => (request.status < 300 ? resolve() : failed("upload.refused", "REFUSED")));
-    request.addEventListener("error", () => failed("upload.interrupted", "OFFLINE"));
-    request.addEventListener("abort", () => failed("upload.cancelled", "CANCELLED"));
-    signal.addEventListener("abort", () => request.abort());
-    request.send(file);
+      if (!["content-length", "host"].includes(name.toLowerCase())) xhr.setRequestHeader(name, value);
+    xhr.upload.addEventListener("progress", (event) => event.lengthComputable && progress(event.loaded / event.total));
+    xhr.addEventListener("load", () => (xhr.status < 300 ? resolve() : failed("upload.refused", "REFUSED")));
+    xhr.addEventListener("error", () => failed("upload.interrupted", "OFFLINE"));
+    xhr.addEventListener("abort", () => failed("upload.cancelled", "CANCELLED"));
+    signal.addEventListener("abort", () => xhr.abort());
+    xhr.send(file);
   });
 }

@@ -1,5 +1,5 @@
 /* Two windows changed the same answer: both versions are shown and the person chooses, without retyping. */
-import { inDialog, notNow } from "../page/dialog.js";
+import { inDialog, notNowButton } from "../page/dialog.js";
 import { el } from "../page/elements.js";
 import { put } from "./merge.js";
 import { say } from "../page/texts.js";
@@ -45,7 +45,7 @@ export async function choose(clashes, merged, labelOf, inWords) {
           },
           say("conflict.keep"),
         ),
-        notNow(close),
+        notNowButton(close),
       ),
     ];
   });

@@ -1,7 +1,7 @@
 /* Saving as people type: one save at a time, each with the version the last one answered. */
 import { Problem } from "../page/api.js";
 import { removeCopy, storeCopy, storedCopy } from "../page/storage.js";
-import { fieldsOf, merge, put, same } from "./merge.js";
+import { fieldsOf, merge, put, equal } from "./merge.js";
 import { say } from "../page/texts.js";
 
 const pause = 1500;
@@ -31,7 +31,7 @@ export class Draft {
 
   /** Whether something can be saved now; an answer that waits for a choice can't. */
   get changed() {
-    return !same(this.#besides(this.read(), this.sent), this.sent);
+    return !equal(this.#besides(this.read(), this.sent), this.sent);
   }
 
   /** Whether the last save came to nothing: it is tried again by itself, or by whoever presses the button. */
@@ -49,7 +49,7 @@ export class Draft {
     const copy = storedCopy(this.name);
     if (!copy) return false;
     const { merged, clashes } = merge({ ...copy, theirs: this.stored });
-    if (same(merged, this.stored)) {
+    if (equal(merged, this.stored)) {
       removeCopy(this.name);
       return false;
     }
@@ -94,7 +94,7 @@ export class Draft {
     } catch (problem) {
       this.#failed = true;
       this.told(problem.code === "STALE_VERSION" ? "CLASH" : "FAILED", problem);
-      if (problem.passing) this.#tryLater();
+      if (problem.isTransient) this.#tryLater();
       throw problem;
     }
   }

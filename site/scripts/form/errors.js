@@ -7,7 +7,7 @@ import { isolated, say } from "../page/texts.js";
  * For fields `{id, label, root, refuse(text, rest), focus(rest)}` in the order of the form; `goTo(field, rest)` brings
  * one on screen.
  */
-export function faultsOf(place, fields, goTo) {
+export function fieldErrors(place, fields, goTo) {
   let counted = false;
   const at = (path) => fields.findIndex((field) => path === field.id || path.startsWith(`${field.id}[`));
 
@@ -53,10 +53,10 @@ export function faultsOf(place, fields, goTo) {
     note,
     /** As `point`, with the summary. False when nothing was refused. */
     show(refusals) {
-      const faults = point(refusals);
+      const errors = point(refusals);
       counted = true;
-      summarise(place, faults, say("error.heading", { n: faults.length }));
-      return faults.length > 0;
+      summarise(place, errors, say("error.heading", { n: errors.length }));
+      return errors.length > 0;
     },
     /** The summary goes; the sentences at the fields stay. */
     hide() {
@@ -109,9 +109,9 @@ function detailsOf(field) {
   return max && typeof field.value === "string" ? { n: lengthOf(field.value) - max } : {};
 }
 
-function summarise(place, faults, heading) {
-  place.hidden = faults.length === 0;
-  place.replaceChildren(...(place.hidden ? [] : [el("h2", {}, heading), el("ul", {}, faults.map(line))]));
+function summarise(place, errors, heading) {
+  place.hidden = errors.length === 0;
+  place.replaceChildren(...(place.hidden ? [] : [el("h2", {}, heading), el("ul", {}, errors.map(line))]));
   if (place.hidden) return;
   focusOn(place);
   place.scrollIntoView({ block: "start" });

@@ -12,7 +12,7 @@ export function fieldsOf(whole) {
   return fields;
 }
 
-export const same = (one, other) => written(one) === written(other);
+export const equal = (one, other) => written(one) === written(other);
 
 // The table keeps no order of keys.
 const written = (value) =>
@@ -22,12 +22,12 @@ const written = (value) =>
  * The same answer, once as typed and once as the server understood it: "12 000,50" and 12000.5, a SIRET and its SIREN.
  * A save whose answer was lost on the way comes back like this, and nobody is in conflict with themselves.
  */
-export function alike(typed, understood) {
-  if (same(typed || null, understood || null)) return true;
+export function equivalent(typed, understood) {
+  if (equal(typed || null, understood || null)) return true;
   if (Array.isArray(typed) && Array.isArray(understood))
-    return typed.length === understood.length && typed.every((one, n) => alike(one, understood[n]));
+    return typed.length === understood.length && typed.every((one, n) => equivalent(one, understood[n]));
   if (isGroup(typed) && isGroup(understood))
-    return Object.keys({ ...typed, ...understood }).every((key) => alike(typed[key], understood[key]));
+    return Object.keys({ ...typed, ...understood }).every((key) => equivalent(typed[key], understood[key]));
   if (typeof typed !== "string") return false;
   if (typeof understood === "number") return Number(typed.replace(/\s/g, "").replace(",", ".")) === understood;
   if (typeof understood !== "string") return false;
@@ -46,8 +46,8 @@ export function merge({ mine, sent, stored, theirs }) {
   for (const key of Object.keys(mine)) if (isGroup(mine[key])) merged[key] ??= {};
   const clashes = [];
   for (const path of new Set([...Object.keys(my), ...Object.keys(base)])) {
-    if (same(my[path], base[path]) || alike(my[path], now[path])) continue;
-    if (!same(now[path], was[path])) clashes.push({ path, mine: my[path], theirs: now[path] });
+    if (equal(my[path], base[path]) || equivalent(my[path], now[path])) continue;
+    if (!equal(now[path], was[path])) clashes.push({ path, mine: my[path], theirs: now[path] });
     put(merged, path, my[path]);
   }
   return { merged, clashes };

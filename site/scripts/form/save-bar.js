@@ -1,6 +1,6 @@
 /* The line that says whether what was typed is stored. */
-import { announce, el, keepClearOf } from "../page/elements.js";
-import { time } from "../page/dates.js";
+import { announce, el, trackBar } from "../page/elements.js";
+import { timeOfDay } from "../page/dates.js";
 import { say } from "../page/texts.js";
 
 /**
@@ -16,7 +16,7 @@ export function saveBar(place, { save, signIn, label, saved = () => "save.saved"
     say("save.sign-in"),
   );
   place.replaceChildren(text, again, button);
-  keepClearOf(place, "save-bar");
+  trackBar(place, "save-bar");
   let before = "";
 
   return function told(state, problem) {
@@ -39,11 +39,11 @@ function inWords(state, problem, signedOut, saved) {
     case "SAVING":
       return say("save.saving");
     case "SAVED":
-      return say(saved(), { time: time(Date.now()) });
+      return say(saved(), { time: timeOfDay(Date.now()) });
     case "CLASH":
       return say("save.clash");
     default:
       if (signedOut) return say("save.signed-out");
-      return problem.passing ? say("save.offline") : say("save.refused", { reason: problem.message });
+      return problem.isTransient ? say("save.offline") : say("save.refused", { reason: problem.message });
   }
 }

@@ -1,6 +1,6 @@
 /* Who is signed in. The cookie is HttpOnly: the page learns it from GET /api/sessions. */
-import { ask } from "../page/api.js";
-import { noteCall, noteSignedIn } from "../page/early.js";
+import { request } from "../page/api.js";
+import { rememberCall, rememberSignedIn } from "../page/prefetch.js";
 import { byId, el } from "../page/elements.js";
 import { clearStorage, removeAddress, storeAddress } from "../page/storage.js";
 import { solve } from "./proof.js";
@@ -9,14 +9,14 @@ import { language, pageLink, say } from "../page/texts.js";
 let current = null;
 
 /** The session, or null when nobody is signed in. */
-export async function whoIsHere() {
+export async function loadSession() {
   try {
-    current = (await ask("GET", "sessions")).data;
+    current = (await request("GET", "sessions")).data;
   } catch (problem) {
     if (problem.code !== "NOT_SIGNED_IN") throw problem;
     current = null;
   }
-  showWho();
+  showSignedIn();
   return current;
 }
 
@@ -25,43 +25,43 @@ export const lastAddress = () => current?.email ?? "";
 /**
  * Asks for a code; where the stack is busy the browser calculates first, and `calculating()` is called before it does.
  */
-export async function askForCode(email, calculating) {
+export async function requestCode(email, calculating) {
   try {
-    await ask("POST", "codes", { email, language });
+    await request("POST", "codes", { email, language });
   } catch (problem) {
     if (problem.code !== "PROOF_NEEDED") throw problem;
     calculating();
-    await ask("POST", "codes", { email, language, proof: await solve(problem.more.challenge) });
+    await request("POST", "codes", { email, language, proof: await solve(problem.more.challenge) });
   }
   storeAddress(email);
 }
 
-export async function openWithCode(email, code) {
-  return opened((await ask("POST", "sessions", { email, code })).data);
+export async function signInWithCode(email, code) {
+  return setSession((await request("POST", "sessions", { email, code })).data);
 }
 
-export async function openWithLink(link) {
-  return opened((await ask("POST", "sessions", { link })).data);
+export async function signInWithLink(link) {
+  return setSession((await request("POST", "sessions", { link })).data);
 }
 
-export async function leave() {
-  await ask("DELETE", "sessions").catch((problem) => {
+export async function signOut() {
+  await request("DELETE", "sessions").catch((problem) => {
     if (problem.code !== "NOT_SIGNED_IN") throw problem;
   });
   clearStorage();
-  noteSignedIn(false);
-  noteCall(null);
+  rememberSignedIn(false);
+  rememberCall(null);
   location.replace(pageLink("index.html"));
 }
 
-function opened(session) {
+function setSession(session) {
   current = session;
-  showWho();
+  showSignedIn();
   return session;
 }
 
-function showWho() {
-  noteSignedIn(current !== null);
+function showSignedIn() {
+  rememberSignedIn(current !== null);
   if (current) removeAddress();
   const place = byId("who");
   if (!place) return;
@@ -71,7 +71,7 @@ function showWho() {
     el("bdi", { class: "who-name" }, current.email),
     el(
       "button",
-      { type: "button", class: "link", onclick: () => leave().catch((problem) => alert(problem.message)) },
+      { type: "button", class: "link", onclick: () => signOut().catch((problem) => alert(problem.message)) },
       say("session.leave"),
     ),
   );

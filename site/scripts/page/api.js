@@ -1,6 +1,6 @@
 /* Every request to /api goes through here, and every refusal comes out as a Problem with words a person can read. */
-import { heardFrom } from "./clock.js";
-import { taken } from "./early.js";
+import { noteServerTime } from "./clock.js";
+import { takePrefetched } from "./prefetch.js";
 import { language, say } from "./texts.js";
 
 export class Problem extends Error {
@@ -11,20 +11,20 @@ export class Problem extends Error {
   }
 
   /** Nothing came back: no network, or the answer was not ours. Trying again later makes sense. */
-  get passing() {
+  get isTransient() {
     return this.status === 0 || this.status >= 500;
   }
 }
 
 /** Answers `{data, version}`; `version` is the number in the ETag, sent back as `If-Match` by those who change. */
-export async function ask(method, path, body, { version, keepalive = false } = {}) {
+export async function request(method, path, body, { version, keepalive = false } = {}) {
   const headers = { accept: "application/json", "accept-language": language };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (version !== undefined) headers["if-match"] = `"${version}"`;
   let answer;
   try {
     answer =
-      (method === "GET" && (await taken(`/api/${path}`))) ||
+      (method === "GET" && (await takePrefetched(`/api/${path}`))) ||
       (await fetch(`/api/${path}`, {
         method,
         headers,
@@ -34,15 +34,15 @@ export async function ask(method, path, body, { version, keepalive = false } = {
         cache: "no-store",
       }));
   } catch {
-    offline();
+    throwOffline();
   }
-  heardFrom(answer);
+  noteServerTime(answer);
   const data = await read(answer);
   if (!answer.ok) throw refusal(answer, data);
   return { data, version: versionOf(answer, data) };
 }
 
-export function offline() {
+export function throwOffline() {
   throw new Problem({ code: "OFFLINE", detail: say("problem.offline") });
 }
 

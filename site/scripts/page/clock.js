@@ -2,7 +2,7 @@
 let ahead = 0;
 
 /** Learns from an answer that no cache kept; its `Date` is in whole seconds. */
-export function heardFrom(answer) {
+export function noteServerTime(answer) {
   const said = Date.parse(answer.headers.get("date"));
   if (!Number.isNaN(said)) ahead = said - Date.now();
 }

@@ -4,24 +4,27 @@ import { language, say } from "./texts.js";
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** "vendredi 15 janvier 2027 à 17:00, heure de Paris", and the reader's own time when its clock differs. */
-export function moment(instant, zone = ownZone) {
+export function dateTime(instant, zone = ownZone) {
   const text = `${dayAndTime(instant, zone)}, ${zoneName(zone)}`;
   const own = wallClock(instant, ownZone);
   if (own === wallClock(instant, zone)) return text;
   const sameDay = own.slice(0, 10) === wallClock(instant, zone).slice(0, 10);
-  return say("time.and-yours", { there: text, here: sameDay ? time(instant, ownZone) : dayAndTime(instant, ownZone) });
+  return say("time.and-yours", {
+    there: text,
+    here: sameDay ? timeOfDay(instant, ownZone) : dayAndTime(instant, ownZone),
+  });
 }
 
-export function day(instant, zone = ownZone) {
+export function longDate(instant, zone = ownZone) {
   return format({ day: "numeric", month: "long", year: "numeric", timeZone: zone }, instant);
 }
 
-export function time(instant, zone = ownZone) {
+export function timeOfDay(instant, zone = ownZone) {
   return format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }, instant);
 }
 
 /** A plain date, "2027-02-28", which no zone may move to the day before. */
-export const date = (plain) => day(`${plain}T12:00:00Z`, "UTC");
+export const plainDate = (plain) => longDate(`${plain}T12:00:00Z`, "UTC");
 
 /** "dans 3 jours", "il y a 2 heures"; in the smallest unit of which there are not too many. */
 export function fromNow(instant, now = Date.now()) {
@@ -49,7 +52,7 @@ function begun(units, unit) {
 function dayAndTime(instant, zone) {
   return say("time.day-and-time", {
     day: format({ weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: zone }, instant),
-    time: time(instant, zone),
+    time: timeOfDay(instant, zone),
   });
 }
 

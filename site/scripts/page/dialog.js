@@ -28,14 +28,14 @@ export function inDialog(heading, content) {
 }
 
 /** A way out of a dialog that asks nothing dangerous, for those without an Escape key. */
-export const notNow = (close) =>
+export const notNowButton = (close) =>
   el("button", { type: "button", class: "quiet", onclick: () => close(null) }, say("dialog.not-now"));
 
 /**
  * Asks before something that can't be undone. `more`: fields shown in between; `act` does it, and its refusal is shown
  * in the dialog.
  */
-export function confirmed({ heading, text, yes, danger = false, more = [], act }) {
+export function confirmAction({ heading, text, yes, danger = false, more = [], action }) {
   return inDialog(heading, (close) => {
     const error = el("p", { class: "error", role: "alert" });
     const button = el(
@@ -47,7 +47,7 @@ export function confirmed({ heading, text, yes, danger = false, more = [], act }
           button.setAttribute("aria-busy", "true");
           error.textContent = "";
           try {
-            close((await act()) ?? true);
+            close((await action()) ?? true);
           } catch (problem) {
             error.textContent = problem.message;
           } finally {

@@ -16,12 +16,12 @@ export function el(name, attributes = {}, ...children) {
 }
 
 /** Text that people typed: its direction is its own, its line breaks are kept. */
-export const typed = (text, name = "bdi") => el(name, { dir: "auto", class: "typed" }, text);
+export const userText = (text, name = "bdi") => el(name, { dir: "auto", class: "typed" }, text);
 
 export const byId = (id) => document.getElementById(id);
 
 /** Shows one of the elements that a page keeps for its states and hides the others. */
-export function showOnly(name) {
+export function showState(name) {
   for (const state of document.querySelectorAll("[data-state]")) state.hidden = state.dataset.state !== name;
 }
 
@@ -33,14 +33,14 @@ export function focusOn(element) {
 }
 
 /** Whoever was in a form that is gone goes on at what came instead of it. */
-export const focusOnWhatIsShown = () =>
+export const focusOnVisibleHeading = () =>
   focusOn([...document.querySelectorAll("main h2")].find((heading) => heading.checkVisibility()));
 
 /**
  * Tells the style sheet how high a bar is that stays on screen, as `--save-bar` for example, and frees what has the
  * focus from under it.
  */
-export function keepClearOf(bar, name) {
+export function trackBar(bar, name) {
   new ResizeObserver(() => {
     document.documentElement.style.setProperty(`--${name}`, `${bar.offsetHeight}px`);
     const focused = document.activeElement;

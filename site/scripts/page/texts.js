@@ -1,5 +1,5 @@
 /* The reader's language and every word the scripts say. Pages hold the French text; lang/en.json replaces it. */
-import { taken } from "./early.js";
+import { takePrefetched } from "./prefetch.js";
 import { language } from "./language.js";
 
 export { language };
@@ -48,7 +48,7 @@ function shown(value) {
 async function wordsOf(chosen) {
   try {
     const path = `/lang/${chosen}.json`;
-    const answer = (await taken(path)) ?? (await fetch(path));
+    const answer = (await takePrefetched(path)) ?? (await fetch(path));
     return answer.ok ? await answer.json() : {};
   } catch {
     return {};
