@@ -1,4 +1,4 @@
-/* The page where people apply: sign in, write, send, be told it arrived. */
+/* The page for applying: sign in, write, send, receipt. */
 import { request } from "./page/api.js";
 import { acceptsEdits, loadCall, openCorrection, editableFields, stateText, stateOf } from "./calls/call.js";
 import { wasAmended, withoutOldConsents } from "./applications/amended.js";
@@ -33,7 +33,7 @@ async function start() {
   if (session?.roles.includes("applicant")) return open(false);
   byId("have-draft").hidden = stateOf(call) !== "GRACE";
   byId("have-draft").onclick = signIn;
-  // Whoever was asked to correct something comes from a mail, perhaps after the closing.
+  // Mails that ask for a correction link here, also after the closing.
   if (stateOf(call) !== "OPEN" && !query.has("change")) return showState("closed");
   signIn();
 }
@@ -43,7 +43,7 @@ function signIn() {
   showState("sign-in");
 }
 
-// `asked`: somebody has just signed in to apply. Whoever only comes by presses a button before anything is begun.
+// `asked`: the visitor has just signed in to apply. Other visitors start a draft by a button.
 async function open(asked) {
   const { data } = await request("GET", "applications");
   application = data.applications.find((one) => one.call === call.id);
@@ -83,12 +83,12 @@ function write() {
   byId("correction").replaceChildren(...correctionNotice(call, application, "h2", editing.goTo));
   byId("already-received").hidden = !application.receipt || open !== "ALL";
   byId("call-state").textContent = stateText(call, true);
-  // What staff asked to correct stays open when the call closes, and nothing else.
+  // Only a correction request keeps fields open after the closing.
   if (acceptsEdits(call)) watchClosing(call, () => openCorrection(application) && location.reload());
 }
 
 async function sent(receipt) {
-  // It is received, whether or not this browser gets to see what exactly.
+  // The receipt counts, even when its details can't be loaded.
   application = await request("GET", `applications/${application.id}`).then(
     ({ data }) => data,
     () => ({ ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt }),
@@ -109,7 +109,7 @@ function received() {
   scrollTo({ top: 0 });
 }
 
-// After sending, Back leads to a step's address: what is there now is the receipt.
+// After sending, Back leads to the address of a step, which now shows the receipt.
 addEventListener("hashchange", () => {
   if (byId("steps").closest("[data-state]").hidden && application?.receipt) received();
 });

@@ -1,4 +1,4 @@
-/* The committee's door and reading list. Opening a link changes nothing: only the button makes a session. */
+/* Entry and reading list of the committee. Opening a link changes nothing: only the button starts a session. */
 import { request } from "./page/api.js";
 import { byId, el, focusOn, focusOnVisibleHeading, showState, userText } from "./page/elements.js";
 import { showFailure } from "./page/failure.js";
@@ -11,7 +11,7 @@ import { loadCall, siteName } from "./calls/call.js";
 import { inMyLanguage, isolated, pageLink, say } from "./page/texts.js";
 
 start().catch(showFailure);
-// A link that is pasted into a tab with this page changes nothing but the fragment.
+// A link pasted into a tab with this page changes only the fragment.
 addEventListener("hashchange", () => tokenInAddress(location) && start().catch(showFailure));
 
 async function start() {

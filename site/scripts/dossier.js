@@ -1,4 +1,4 @@
-/* One application as its reader sees it, and the reader's review beside it. */
+/* One application for its reader, with the review beside it. */
 import { request } from "./page/api.js";
 import { answerElement } from "./applications/answers.js";
 import { loadCall, siteName } from "./calls/call.js";
@@ -98,7 +98,7 @@ function documentRow(one, call) {
   );
 }
 
-// The file comes as an attachment, so the page stays, and with it what is being written.
+// The file is an attachment: the page stays, and so does the review.
 async function openDocument(one, error) {
   error.textContent = "";
   try {

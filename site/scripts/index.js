@@ -1,4 +1,4 @@
-/* The first page: the calls there are, the open ones first, with where and how one can join. */
+/* The home page: the calls, open ones first, with sites and tracks. */
 import { loadCall, loadCalls, siteName, stateText, stateOf } from "./calls/call.js";
 import { byId, el, showState } from "./page/elements.js";
 import { inMyLanguage, pageLink, say } from "./page/texts.js";

@@ -1,4 +1,4 @@
-/* Anybody who holds a receipt can ask whether it is genuine. Nothing is asked before the button is pressed. */
+/* The page that verifies a receipt, at the press of its button. */
 import { request } from "./page/api.js";
 import { byId, focusOn } from "./page/elements.js";
 import { dateTime } from "./page/dates.js";
@@ -14,7 +14,7 @@ byId("verify").addEventListener("submit", (event) => {
   verify();
 });
 
-// The link of a receipt holds all of it behind the number sign, which no server sees.
+// A receipt's link holds its values after the "#", which no server sees.
 function fillIn() {
   const held = new URLSearchParams(location.hash.slice(1));
   for (const field of fields) if (held.has(field.id)) field.value = held.get(field.id);

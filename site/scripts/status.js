@@ -1,4 +1,4 @@
-/* My applications: where each stands, in plain words, and what can be done about it. */
+/* The applicant's applications: their state in plain words, and possible actions. */
 import { answerElement } from "./applications/answers.js";
 import { request } from "./page/api.js";
 import { askedOf } from "./applications/asked.js";
@@ -118,7 +118,7 @@ async function withdraw(application, redraw) {
   if (changed) redraw(changed, say("withdraw.done"));
 }
 
-// What never was sent is read by nobody else, and still is its author's.
+// Answers that were never sent, which only their author sees.
 function writtenPart({ answers }, call) {
   const answered = [...fixedQuestions(), ...askedOf(call, answers)].filter(
     (question) => answers[question.id] !== undefined,

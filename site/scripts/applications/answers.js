@@ -1,10 +1,10 @@
-/* Answers as words: on the check page, in the dossier, beside another version. */
+/* Answers as text and as elements: on the check step, in the dossier, beside another version. */
 import { el, userText } from "../page/elements.js";
 import { plainDate } from "../page/dates.js";
 import { money, number } from "../page/numbers.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
-/** An answer as plain text, "" where there is none. */
+/** An answer as plain text; "" for none. */
 export function answerText(question, value) {
   if (value === undefined || value === null || value === "") return "";
   switch (question.kind) {
@@ -31,7 +31,7 @@ export function answerText(question, value) {
   }
 }
 
-/** An answer as an element. Only http and https addresses become links. */
+/** An answer as an element; only http and https addresses become links. */
 export function answerElement(question, value) {
   const text = answerText(question, value);
   if (!text) return el("span", { class: "none" }, say("answer.none"));
@@ -56,7 +56,7 @@ function safeAddress(text) {
   }
 }
 
-// Only what can be read in one way is shown as a number before the server has read it.
+// Formats only unambiguous numbers; others stay as typed until the server has read them.
 function numberOr(value, format, otherwise) {
   if (typeof value === "number") return format(value);
   return /^\d+([.,]\d{1,2})?$/.test(value) ? format(Number(value.replace(",", "."))) : otherwise;

@@ -1,11 +1,11 @@
-/* Everything that will be sent, to read once more before sending it. */
+/* The check step: everything that will be sent, for a last reading. */
 import { answerText, answerElement } from "./answers.js";
 import { el, userText } from "../page/elements.js";
 import { isMissing, isWrong } from "./form.js";
 import { siteName } from "../calls/call.js";
 import { say } from "../page/texts.js";
 
-/** Draws the sections again. `steps`: `{id, title, fields, slots}`; `goTo(field)` opens the step of what is missing. */
+/** Redraws the sections. `steps`: `{id, title, fields, slots}`; `goTo(field)` opens the step of a field. */
 export function drawCheck(place, { call, form, steps, goTo }) {
   place.replaceChildren(
     ...steps.map((step) =>

@@ -1,4 +1,4 @@
-/* What staff asked an applicant to correct: their words, the fields, the time that remains. */
+/* A correction request of staff: its message, its fields, its end. */
 import { openCorrection } from "../calls/call.js";
 import { el, userText } from "../page/elements.js";
 import { fixedQuestions } from "./fixed-questions.js";
@@ -6,8 +6,8 @@ import { dateTime } from "../page/dates.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
 /**
- * Elements to show, none where nothing is asked; `heading` is the level that fits the page; `goTo(path)` leads to a
- * field of it.
+ * The notice of an open correction request, as a list of elements. `heading`: the tag of its title; `goTo(path)` leads
+ * to a field.
  */
 export function correctionNotice(call, application, heading, goTo) {
   const correction = openCorrection(application);
@@ -26,8 +26,8 @@ export function correctionNotice(call, application, heading, goTo) {
             "li",
             {},
             goTo
-              ? el("button", { type: "button", class: "link", onclick: () => goTo(path) }, nameOf(path, call))
-              : nameOf(path, call),
+              ? el("button", { type: "button", class: "link", onclick: () => goTo(path) }, fieldName(path, call))
+              : fieldName(path, call),
           ),
         ),
       ),
@@ -36,7 +36,7 @@ export function correctionNotice(call, application, heading, goTo) {
   ];
 }
 
-/** An application as it is edited: where only the `open` fields are, all others as they were sent. */
+/** An application as its form shows it: `open` fields as written, all others as they were sent. */
 export function editableView(application, open) {
   const { submitted } = application;
   if (open === "ALL" || !submitted) return application;
@@ -55,7 +55,7 @@ export function editableView(application, open) {
   };
 }
 
-function nameOf(path, call) {
+function fieldName(path, call) {
   if (path === "sites" || path === "track") return say(`${path}.label`);
   const [kind, id] = path.split(".");
   const named = kind === "documents" ? call.documents : [...fixedQuestions(), ...(call.questions ?? [])];

@@ -1,6 +1,4 @@
-/*
- * The receipt: what was received, when, under which number. Made to be printed, and to be verified by whoever holds it.
- */
+/* The receipt card: content, instant and number of what was received. It can be printed and verified. */
 import { answerElement } from "./answers.js";
 import { askedOf } from "./asked.js";
 import { siteName } from "../calls/call.js";
@@ -9,7 +7,7 @@ import { dateTime } from "../page/dates.js";
 import { fixedQuestions } from "./fixed-questions.js";
 import { inMyLanguage, pageLink, say } from "../page/texts.js";
 
-// On paper everything is open, however the printing was begun.
+// Printing opens all details, whichever way it starts.
 addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll(".receipt details")) details.open = true;
 });

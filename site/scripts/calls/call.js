@@ -1,4 +1,4 @@
-/* Calls for applications as the site publishes them, and what the clock says about them. */
+/* Calls for applications, as the site publishes them, and their state at the current time. */
 import { language, say } from "../page/texts.js";
 import { throwOffline, Problem } from "../page/api.js";
 import { now as serverNow } from "../page/clock.js";
@@ -7,7 +7,7 @@ import { fromNow, dateTime } from "../page/dates.js";
 
 export const loadCalls = async () => (await loadPublished("/calls/index.json")).calls;
 
-/** The call, or null where there is none by that name. */
+/** The call, or null if it does not exist. */
 export async function loadCall(id) {
   if (!/^[A-Za-z0-9_-]{1,80}$/.test(id ?? "")) return null;
   return loadPublished(`/calls/${id}.json`).catch((problem) => {
@@ -16,7 +16,7 @@ export async function loadCall(id) {
   });
 }
 
-/** SOON, OPEN, GRACE (only for drafts that exist) or CLOSED. */
+/** SOON, OPEN, GRACE (for existing drafts only) or CLOSED. */
 export function stateOf(call, now = serverNow()) {
   const closes = Date.parse(call.closesAt);
   if (now < Date.parse(call.opensAt)) return "SOON";
@@ -24,10 +24,10 @@ export function stateOf(call, now = serverNow()) {
   return now <= lastArrival(call) ? "GRACE" : "CLOSED";
 }
 
-/** Until when a draft that exists is taken, in milliseconds since 1970. */
+/** Last instant for existing drafts, in milliseconds since 1970. */
 export const lastArrival = (call) => Date.parse(call.closesAt) + (call.graceMinutes ?? 0) * 60_000;
 
-/** `begun`: to somebody with a draft, who alone is told of the grace. */
+/** `begun`: the reader has a draft; only then is the grace mentioned. */
 export function stateText(call, begun = false) {
   switch (stateOf(call)) {
     case "SOON":
@@ -46,7 +46,7 @@ export function stateText(call, begun = false) {
           moment: dateTime(call.closesAt, call.zone),
           last: dateTime(lastArrival(call), call.zone),
         });
-    // falls through: to everybody else the call is closed
+    // falls through: without a draft the call is closed
     default:
       return say("call.closed", { moment: dateTime(call.closesAt, call.zone) });
   }
@@ -54,13 +54,13 @@ export function stateText(call, begun = false) {
 
 export const acceptsEdits = (call) => ["OPEN", "GRACE"].includes(stateOf(call));
 
-/** What staff asked to correct, while it can be; null otherwise. */
+/** The correction request that is open, or null. */
 export function openCorrection(application, now = serverNow()) {
   const { correction } = application;
   return application.status === "SUBMITTED" && correction && now <= Date.parse(correction.until) ? correction : null;
 }
 
-/** What may still be changed of an application: "ALL", the paths of a correction, or null. */
+/** Editable fields of an application: "ALL", the paths of a correction request, or null. */
 export const editableFields = (call, application) =>
   call.closesAt && acceptsEdits(call) ? "ALL" : (openCorrection(application)?.fields ?? null);
 
@@ -76,7 +76,7 @@ async function loadPublished(path) {
     throwOffline();
   }
   if (!answer.ok) throw new Problem({ status: answer.status, code: "UNKNOWN", detail: say("problem.server") });
-  // Where unknown addresses are answered with a page, HTML comes back with 200.
+  // Unknown addresses may come back as an HTML page with status 200.
   return answer.json().catch(() => {
     throw new Problem({ status: 404, code: "UNKNOWN", detail: say("problem.server") });
   });

@@ -1,4 +1,4 @@
-/* Stepping back from a reading, with the reason. */
+/* Recusal from a reading, with its reason. */
 import { request, Problem } from "../page/api.js";
 import { confirmAction } from "../page/dialog.js";
 import { el } from "../page/elements.js";
@@ -7,7 +7,7 @@ import { say } from "../page/texts.js";
 
 const reasons = ["CONFLICT", "NOT_MY_FIELD", "NO_TIME"];
 
-export function recusalButton(id, recused) {
+export function recusalButton(id, onRecused) {
   return el(
     "button",
     {
@@ -46,7 +46,7 @@ export function recusalButton(id, recused) {
             return true;
           },
         });
-        if (done) recused();
+        if (done) onRecused();
       },
     },
     say("recusal.open"),

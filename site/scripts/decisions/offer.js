@@ -1,4 +1,4 @@
-/* The offer of a place: until when, and the two answers to it, each asked twice. */
+/* The offer of a place: its end, and its two answers, each with a confirmation. */
 import { request } from "../page/api.js";
 import { siteName } from "../calls/call.js";
 import { confirmAction } from "../page/dialog.js";

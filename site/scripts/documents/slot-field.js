@@ -1,4 +1,4 @@
-/* The documents of an application, slot by slot: choose, follow, cancel, try again, remove. */
+/* A document slot: choose a file, follow its upload, cancel, try again, remove. */
 import { request } from "../page/api.js";
 import { announce, el, userText } from "../page/elements.js";
 import { errorOf, hintOf, label, refuse } from "../form/field.js";
@@ -9,12 +9,12 @@ import { withSignIn } from "../identity/sign-in.js";
 import { inMyLanguage, isolated, say } from "../page/texts.js";
 import { isRetryable, upload } from "./upload.js";
 
-/** A field for a slot. `refresh()` asks for the application's documents again and draws every slot. */
+/** The field of a slot. `refresh()` loads the application's documents and redraws every slot. */
 export function slotField(slot, application, refresh) {
   const id = `documents.${slot.id}`;
   const text = inMyLanguage(slot.label);
   const list = el("ul", { class: "files" });
-  const going = el("ul", { class: "files" });
+  const uploads = el("ul", { class: "files" });
   const input = el("input", {
     type: "file",
     id,
@@ -35,7 +35,7 @@ export function slotField(slot, application, refresh) {
     hintOf(id, hint),
     errorOf(id),
     list,
-    going,
+    uploads,
     el(
       "div",
       { class: "drop" },
@@ -45,18 +45,18 @@ export function slotField(slot, application, refresh) {
     ),
   );
   acceptDrops(root, (files) => files.forEach(start));
-  const sending = new Set();
+  const uploading = new Set();
   let documents = [];
   let locked = false;
 
   async function start(file) {
-    const row = rowOf(file, () => start(file));
-    going.append(row.root);
+    const row = uploadRow(file, () => start(file));
+    uploads.append(row.root);
     refuse(root, id, "");
     try {
       await withSignIn(() =>
         upload(application, slot, file, {
-          named: (one) => sending.add(one),
+          onId: (one) => uploading.add(one),
           progress: row.progress,
           signal: row.signal,
         }),
@@ -93,9 +93,9 @@ export function slotField(slot, application, refresh) {
       return documents.filter((one) => one.state === "CHECKED" || (one.state === "WAITING" && one.arrived !== false));
     },
     draw(all) {
-      // What is on its way from here has its own line, with how far it is.
-      const now = all.filter((one) => one.slot === slot.id && !(one.arrived === false && sending.has(one.id)));
-      // Drawn only when something is new: whoever stands on a button here keeps it.
+      // Running uploads have a line of their own, with progress.
+      const now = all.filter((one) => one.slot === slot.id && !(one.arrived === false && uploading.has(one.id)));
+      // No redraw without news: a focused button stays.
       if (equal(now, documents)) return;
       documents = now;
       list.replaceChildren(
@@ -126,14 +126,14 @@ export function slotField(slot, application, refresh) {
       for (const button of list.querySelectorAll("button")) button.remove();
     },
     get busy() {
-      return going.querySelector("progress") !== null;
+      return uploads.querySelector("progress") !== null;
     },
     refuse: (sentence) => refuse(root, id, sentence),
     focus: () => input.focus(),
   };
 }
 
-/** Name, size and state of a document, in words; of one that was refused, why and what to do. */
+/** Name, size and state of a document; for a refused one, the reason and what to do. */
 export function documentSummary(document, slot) {
   const refused = document.state === "REJECTED" || document.state === "UNSAFE";
   const state = say(
@@ -153,7 +153,7 @@ export function documentSummary(document, slot) {
   );
 }
 
-function rowOf(file, again) {
+function uploadRow(file, again) {
   const control = new AbortController();
   const bar = el("progress", {
     max: "1",
@@ -183,7 +183,7 @@ function rowOf(file, again) {
   return {
     root,
     signal: control.signal,
-    /** Unless somebody did already, or gave it up. */
+    /** Restarts the upload, unless the line is gone. */
     again: () => root.isConnected && retry(),
     progress(part) {
       bar.value = part;

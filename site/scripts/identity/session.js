@@ -1,4 +1,4 @@
-/* Who is signed in. The cookie is HttpOnly: the page learns it from GET /api/sessions. */
+/* The session. Its cookie is HttpOnly, so the page asks GET /api/sessions. */
 import { request } from "../page/api.js";
 import { rememberCall, rememberSignedIn } from "../page/prefetch.js";
 import { byId, el } from "../page/elements.js";
@@ -22,9 +22,7 @@ export async function loadSession() {
 
 export const lastAddress = () => current?.email ?? "";
 
-/**
- * Asks for a code; where the stack is busy the browser calculates first, and `calculating()` is called before it does.
- */
+/** Requests a code. A busy stack asks for a proof of work; `calculating()` is called before it is solved. */
 export async function requestCode(email, calculating) {
   try {
     await request("POST", "codes", { email, language });
@@ -77,8 +75,7 @@ function showSignedIn() {
   );
 }
 
-// A page that the browser kept whole shows who was here before: it is hidden when left and asked afresh when it comes
-// back.
+// A page from the back-forward cache may show the previous person: it is hidden when left and reloaded when it returns.
 addEventListener("pagehide", () => document.documentElement.classList.add("left"));
 addEventListener("pageshow", (event) =>
   event.persisted ? location.reload() : document.documentElement.classList.remove("left"),

@@ -1,4 +1,4 @@
-/* Signing in with a code by e-mail: on the page itself, or in a dialog over what somebody is typing. */
+/* Signing in with a code by e-mail: on the page, or in a dialog over a form. */
 import { inDialog, notNowButton } from "../page/dialog.js";
 import { announce, el } from "../page/elements.js";
 import { removeAddress, storedAddress } from "../page/storage.js";
@@ -9,8 +9,8 @@ import { say } from "../page/texts.js";
 let count = 0;
 
 /**
- * A form that first takes the address, then the code; where one was asked for before the page was loaded again, the
- * code. `opened` is called with the session.
+ * A form for the address, then for the code; it starts with the code if one was requested before a reload. Calls
+ * `opened(session)`.
  */
 export function signInForm(opened, email = lastAddress()) {
   const id = `sign-in-${++count}`;
@@ -22,7 +22,7 @@ export function signInForm(opened, email = lastAddress()) {
   return place;
 }
 
-/** Over the page, for a session that ended meanwhile. Resolves to true once somebody is signed in. */
+/** Asks to sign in over the page, after a session has ended. Resolves to true once somebody is signed in. */
 export const signInDialog = () =>
   inDialog(say("sign-in.again"), (close) => [
     el("p", {}, say("sign-in.again-text")),
@@ -30,7 +30,7 @@ export const signInDialog = () =>
     el("div", { class: "actions" }, notNowButton(close)),
   ]);
 
-/** Does it; when the session is gone meanwhile, asks to sign in over the page and does it again. */
+/** Runs the action; if the session has ended, asks to sign in and runs it again. */
 export async function withSignIn(action) {
   try {
     return await action();
@@ -174,13 +174,13 @@ function stepForm({ id }, label, submitted, children, input) {
   form.calculating = () => (progress.textContent = say("sign-in.calculating"));
   form.refuse = (problem) => {
     progress.textContent = "";
-    error.textContent = problem ? inWords(problem) : "";
+    error.textContent = problem ? problemText(problem) : "";
     input.setAttribute("aria-invalid", String(Boolean(problem)));
   };
   return form;
 }
 
-function inWords(problem) {
+function problemText(problem) {
   switch (problem.code) {
     case "EMAIL_INVALID":
       return say("sign-in.email-invalid");

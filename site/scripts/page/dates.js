@@ -3,7 +3,7 @@ import { language, say } from "./texts.js";
 
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-/** "vendredi 15 janvier 2027 à 17:00, heure de Paris", and the reader's own time when its clock differs. */
+/** "vendredi 15 janvier 2027 à 17:00, heure de Paris", and the reader's own time if it differs. */
 export function dateTime(instant, zone = ownZone) {
   const text = `${dayAndTime(instant, zone)}, ${zoneName(zone)}`;
   const own = wallClock(instant, ownZone);
@@ -23,10 +23,10 @@ export function timeOfDay(instant, zone = ownZone) {
   return format({ hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }, instant);
 }
 
-/** A plain date, "2027-02-28", which no zone may move to the day before. */
+/** A plain date such as "2027-02-28"; no zone moves it to the day before. */
 export const plainDate = (plain) => longDate(`${plain}T12:00:00Z`, "UTC");
 
-/** "dans 3 jours", "il y a 2 heures"; in the smallest unit of which there are not too many. */
+/** "dans 3 jours", "il y a 2 heures": in the largest unit that fits. */
 export function fromNow(instant, now = Date.now()) {
   const seconds = (new Date(instant) - now) / 1000;
   const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
@@ -38,13 +38,12 @@ export function fromNow(instant, now = Date.now()) {
     ["minute", 60, 1],
   ];
   for (const [unit, length, least] of units)
-    if (Math.abs(seconds) >= length * least) return relative.format(begun(seconds / length, unit), unit);
+    if (Math.abs(seconds) >= length * least) return relative.format(rounded(seconds / length, unit), unit);
   return seconds > 0 ? relative.format(1, "minute") : relative.format(Math.trunc(seconds), "second");
 }
 
-// Ten days are not nine a second later; of minutes to come the one that has begun counts, as in the bar of the last
-// hour.
-function begun(units, unit) {
+// Days are rounded: ten days are not nine a second later. Minutes to come are rounded up, as in the closing bar.
+function rounded(units, unit) {
   if (unit === "day") return Math.round(units);
   return unit === "minute" && units > 0 ? Math.ceil(units) : Math.trunc(units);
 }
@@ -64,8 +63,7 @@ function zoneName(zone) {
 const wallClock = (instant, zone) =>
   new Intl.DateTimeFormat("sv", { dateStyle: "short", timeStyle: "short", timeZone: zone }).format(new Date(instant));
 
-// French says "1er mars", and English has no comma behind the day of the week where the day comes first; Intl does
-// otherwise.
+// Corrections of Intl: French "1er mars", and no comma after the English day of the week.
 const format = (options, instant) =>
   formatted(options, instant)
     .replace(/(^|\s)1(?= \p{L})/u, language === "fr" && options.month ? "$11er" : "$&")

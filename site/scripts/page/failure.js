@@ -1,4 +1,4 @@
-/* A page that can't go on says so and offers to try again. */
+/* The failure state of a page, with a button to try again. */
 import { byId, focusOn, showState } from "./elements.js";
 
 export function showFailure(problem) {
@@ -7,6 +7,6 @@ export function showFailure(problem) {
   if (problem.code === "OFFLINE") addEventListener("online", () => location.reload(), { once: true });
   showState("failure");
   focusOn(byId("failure-text"));
-  // What is not a Problem is a mistake of ours: the console should have it too.
+  // Other errors are bugs of the page, so they go to the console too.
   if (!problem.code) throw problem;
 }

@@ -1,12 +1,9 @@
-/* The reader's language: asked for in the address, else remembered, else French. */
+/* The reader's language: from the address, else stored, else French. */
 export const languages = ["fr", "en"];
 
 export const language = initialLanguage();
 
-/**
- * Goes on in the language that is known of somebody, where this browser was told none; true when the page comes again
- * for it.
- */
+/** Switches to a person's known language if this browser has none stored. True when the page reloads for it. */
 export function switchLanguage(theirs) {
   if (theirs === language || !languages.includes(theirs) || languages.includes(storedLanguage())) return false;
   storeLanguage(theirs);
@@ -16,7 +13,7 @@ export function switchLanguage(theirs) {
 }
 
 function initialLanguage() {
-  // Behind the number sign, too: a filter that turns it into "%23" would spoil what stands before it.
+  // Also after the "#": a filter that turns it into "%23" would spoil a query before it.
   const asked = [location.search, location.hash.slice(1)]
     .map((part) => new URLSearchParams(part).get("lang"))
     .find((tag) => tag);
@@ -28,12 +25,12 @@ function initialLanguage() {
   return languages.includes(remembered) ? remembered : "fr";
 }
 
-// Storage can be forbidden by the browser's settings: then ?lang= in our links is what remembers.
+// Without storage, ?lang= in the links keeps the language.
 function storeLanguage(language) {
   try {
     localStorage.setItem("navette:language", language);
   } catch {
-    /* the address keeps it */
+    /* the address keeps the language */
   }
 }
 

@@ -10,9 +10,7 @@ export const money = (value) =>
     minimumFractionDigits: Number.isInteger(value) ? 0 : 2,
   }).format(value);
 
-/**
- * Decimal units, as the limits are: 20,000,000 bytes is "20 Mo". `digits` behind the comma, else as many as make sense.
- */
+/** Size in decimal units, like the limits: 20,000,000 bytes is "20 Mo". `digits`: decimals, by default as needed. */
 export function size(bytes, digits) {
   const [unit, divisor] = bytes >= 1e6 ? ["megabyte", 1e6] : ["kilobyte", 1e3];
   const value = bytes > 0 ? Math.max(bytes / divisor, 0.1) : 0;
@@ -24,7 +22,7 @@ export function size(bytes, digits) {
   }).format(value);
 }
 
-/** What is over a limit, with enough digits to see it. */
+/** A size over a limit, with enough decimals to show the difference. */
 export const sizeOver = (bytes, limit) =>
   [undefined, 1, 2, 3, 4, 5].map((digits) => size(bytes, digits)).find((text) => text !== size(limit)) ??
   size(bytes, 6);

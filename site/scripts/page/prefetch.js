@@ -1,6 +1,6 @@
 /*
- * What a page needs from the server, asked for all at once when its script begins: on a slow line each round trip saved
- * is half a second. The page says what in <meta name="prefetch">; whoever needs an answer takes it from here, once.
+ * Requests that start with the script, all at once: on a slow line each saved round trip is half a second. The page
+ * lists them in <meta name="prefetch">; each answer is taken once.
  */
 import { language } from "./language.js";
 
@@ -12,17 +12,17 @@ const page = document.querySelector("meta[name=prefetch]")?.dataset ?? {};
 for (const path of pathsOf(page.always)) prefetch(path);
 if (storedValue(signedInKey)) for (const path of pathsOf(page.signedIn)) prefetch(path);
 
-/** The answer, or null where it was not asked for, was taken already, or did not come. */
+/** The answer, or null if it was not requested, is already taken, or failed. */
 export function takePrefetched(path) {
   const answer = requested.get(path) ?? null;
   requested.delete(path);
   return answer;
 }
 
-/** Only a hint for the next page's start: who is signed in, the server says. */
+/** Stores a hint for the next page; the server knows who is signed in. */
 export const rememberSignedIn = (yes) => storeValue(signedInKey, yes ? "1" : null);
 
-/** The call that is most likely wanted next, where an address names none. */
+/** Stores the call to prefetch if an address names none. */
 export const rememberCall = (id) => storeValue(lastCallKey, id);
 
 function storeValue(name, value) {
@@ -30,7 +30,7 @@ function storeValue(name, value) {
     if (value) localStorage.setItem(name, value);
     else localStorage.removeItem(name);
   } catch {
-    /* then nothing is asked for early */
+    /* without storage, less is prefetched */
   }
 }
 
@@ -47,10 +47,10 @@ function prefetch(path) {
 
 function pathsOf(list = "") {
   const call = new URLSearchParams(location.search).get("call") ?? storedValue(lastCallKey) ?? "";
-  const known = /^[A-Za-z0-9_-]{1,80}$/.test(call);
+  const isValid = /^[A-Za-z0-9_-]{1,80}$/.test(call);
   return list
     .split(" ")
-    .filter((path) => path && (known || !path.includes("{call}")))
+    .filter((path) => path && (isValid || !path.includes("{call}")))
     .map((path) => path.replace("{call}", call).replace("{language}", language));
 }
 
