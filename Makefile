@@ -13,7 +13,7 @@ MVN := JAVA_HOME="$(JDK)" PATH="$(JDK)/bin:$$PATH" \
 CLOUD := .venv/sam/bin/python local/cloud.py
 ZIP := functions/target/functions.zip
 PAGES := target/site.built
-SOURCES := pom.xml $(wildcard */pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
+SOURCES := pom.xml $(wildcard */pom.xml */*/pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
 
 # Formatters and linters, and what they read. HTML is laid out by hand; JSON is events and texts.
 LINT := .venv/lint/bin
@@ -141,7 +141,7 @@ lint-tools: .venv/lint/.done .venv/lint-node/.done
 	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-$(PAGES): local/build-site $(shell find site -type f) .venv/pages/.done
+$(PAGES): local/build-site local/build-pages.mjs $(shell find site -type f) .venv/pages/.done
 	@local/build-site .venv/pages/node_modules
 	@touch $@
 

@@ -20,7 +20,7 @@ READY = STATE / "ready.json"
 
 
 def run():
-    """Brings everything up, says where, and stays until interrupted."""
+    """Starts everything, prints the addresses, stays until interrupted."""
     refuse_a_second_one()
     if emulator.port_is_taken(INBOX_PORT):
         raise Trouble(
@@ -80,7 +80,7 @@ def announce(found):
 
 
 def start():
-    """As run, but returns when all is ready."""
+    """Starts everything in the background and returns when it is ready."""
     refuse_a_second_one()
     STATE.mkdir(parents=True, exist_ok=True)
     READY.unlink(missing_ok=True)
@@ -132,7 +132,7 @@ def deploy():
 
 
 def env():
-    """Where everything is, as shell variables, for tests."""
+    """Prints addresses and names as shell variables, for tests."""
     if not READY.exists():
         raise Trouble("The local cloud is not running: start it with 'make start'.")
     found = json.loads(READY.read_text())
@@ -151,7 +151,7 @@ def env():
 
 
 def running():
-    """The process of the local cloud, if it is alive."""
+    """The process id of the local cloud, or None."""
     try:
         pid = int(PID.read_text())
         os.kill(pid, 0)
@@ -184,6 +184,6 @@ if __name__ == "__main__":
         print(trouble, file=sys.stderr)
     except KeyboardInterrupt:
         sys.exit(130)
-    except Exception:  # a bug here, or the emulator's: say all of it
+    except Exception:  # a bug here or in the emulator: print everything
         traceback.print_exc()
     sys.exit(1)

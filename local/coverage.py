@@ -1,4 +1,4 @@
-"""Prints the coverage that JaCoCo measured, by package and in all. Usage: coverage.py jacoco.csv"""
+"""Prints JaCoCo's coverage, by package and in total. Usage: coverage.py jacoco.csv"""
 
 import csv
 import sys

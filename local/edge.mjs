@@ -1,6 +1,6 @@
 /*
- * The front door as CloudFront keeps it, for measuring pages: HTTP/2, TLS, Brotli. Pages, scripts and texts are asked
- * once of the local cloud behind it and then kept; the API is asked each time.
+ * A stand-in for CloudFront, for measuring pages: HTTP/2, TLS, Brotli. Caches pages, scripts and texts of the local
+ * cloud, and passes on each API request.
  * Usage: edge.mjs SITE_URL KEYSTORE.p12 PASSWORD. Prints its own address.
  */
 import { readFileSync } from "node:fs";
@@ -9,44 +9,50 @@ import { createSecureServer } from "node:http2";
 import { brotliCompressSync, constants } from "node:zlib";
 
 const [site, keystore, passphrase] = process.argv.slice(2);
-const behind = new URL(site);
-const smallest = 1000; // CloudFront compresses from there on
-const texts = /^(text\/|application\/(json|javascript|problem\+json|atom\+xml)|image\/svg)/;
+const origin = new URL(site);
+const minBytes = 1000; // CloudFront compresses from this size on
+const compressible = /^(text\/|application\/(json|javascript|problem\+json|atom\+xml)|image\/svg)/;
 const hopByHop = ["connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding"];
 
-const kept = new Map();
+const cache = new Map();
 
-const server = createSecureServer({ pfx: readFileSync(keystore), passphrase, allowHTTP1: false }, (asked, answer) => {
-  const known = kept.get(asked.url);
-  if (known) return answer.writeHead(200, known.headers).end(known.body);
-  const headers = Object.fromEntries(Object.entries(asked.headers).filter(([name]) => !name.startsWith(":")));
-  const on = request(
-    {
-      host: "localhost",
-      port: behind.port,
-      method: asked.method,
-      path: asked.url,
-      headers: { ...headers, host: behind.host, "accept-encoding": "identity" },
-    },
-    (came) => {
-      const parts = [];
-      came.on("data", (part) => parts.push(part));
-      came.on("end", () => pass(asked, came, Buffer.concat(parts), answer));
-    },
-  );
-  on.on("error", () => answer.writeHead(502).end());
-  asked.pipe(on);
-});
+const server = createSecureServer(
+  { pfx: readFileSync(keystore), passphrase, allowHTTP1: false },
+  (incoming, outgoing) => {
+    const cached = cache.get(incoming.url);
+    if (cached) return outgoing.writeHead(200, cached.headers).end(cached.body);
+    const headers = Object.fromEntries(Object.entries(incoming.headers).filter(([name]) => !name.startsWith(":")));
+    const upstream = request(
+      {
+        host: "localhost",
+        port: origin.port,
+        method: incoming.method,
+        path: incoming.url,
+        headers: { ...headers, host: origin.host, "accept-encoding": "identity" },
+      },
+      (response) => {
+        const chunks = [];
+        response.on("data", (chunk) => chunks.push(chunk));
+        response.on("end", () => passOn(incoming, response, Buffer.concat(chunks), outgoing));
+      },
+    );
+    upstream.on("error", () => outgoing.writeHead(502).end());
+    incoming.pipe(upstream);
+  },
+);
 
-function pass(asked, came, body, answer) {
-  const headers = Object.fromEntries(Object.entries(came.headers).filter(([name]) => !hopByHop.includes(name)));
-  const sent =
-    body.length < smallest || !texts.test(headers["content-type"] ?? "") ? { headers, body } : packed(headers, body);
-  if (asked.method === "GET" && came.statusCode === 200 && !asked.url.startsWith("/api/")) kept.set(asked.url, sent);
-  answer.writeHead(came.statusCode, sent.headers).end(sent.body);
+function passOn(incoming, response, body, outgoing) {
+  const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => !hopByHop.includes(name)));
+  const result =
+    body.length < minBytes || !compressible.test(headers["content-type"] ?? "")
+      ? { headers, body }
+      : compressed(headers, body);
+  if (incoming.method === "GET" && response.statusCode === 200 && !incoming.url.startsWith("/api/"))
+    cache.set(incoming.url, result);
+  outgoing.writeHead(response.statusCode, result.headers).end(result.body);
 }
 
-function packed(headers, body) {
+function compressed(headers, body) {
   return {
     headers: { ...headers, "content-encoding": "br" },
     body: brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),

@@ -1,4 +1,4 @@
-"""Starts and stops the emulator. Its state is kept in the state folder, and survives a restart."""
+"""Starts and stops the emulator. Its state survives a restart, in the state folder."""
 
 import contextlib
 import json
@@ -23,7 +23,7 @@ def port_is_taken(port):
 
 
 def start():
-    """Starts it and waits until it answers. Returns the process."""
+    """Starts the emulator, waits until it answers, returns the process."""
     end_what_was_left()
     if port_is_taken(PORT):
         raise Trouble(
@@ -56,7 +56,7 @@ def start():
 
 
 def end_what_was_left():
-    """Ends the emulator of a local cloud that was killed without a chance to do so. Returns whether there was one."""
+    """Ends the emulator that a killed local cloud left behind. Returns whether there was one."""
     try:
         pid = int(EMULATOR_PID.read_text())
     except (OSError, ValueError):
@@ -73,20 +73,19 @@ def end_what_was_left():
 
 
 def is_emulator(pid):
-    """Whether the process is still there and one of ours: the number may be another's by now."""
+    """True if the process is our emulator: another program may have its number by now."""
     found = subprocess.run(["ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False)
     return str(EMULATOR) in found.stdout
 
 
 def end_group(pid, by):
-    """With the functions that it runs."""
+    """Ends the emulator and the functions that it runs."""
     with contextlib.suppress(ProcessLookupError):
         os.killpg(pid, by)
 
 
 def forget_stream_positions():
-    """The emulator saves how far each function has read a table's stream, but not the stream: it begins again at
-    nought, and a function would miss as many records as it had read before."""
+    """Resets saved stream positions: the emulator saves positions but no streams, so functions would miss records."""
     file = STATE / "state" / "lambda.json"
     if file.exists():
         saved = json.loads(file.read_text())
@@ -103,7 +102,7 @@ def is_ready():
 
 
 def stop(emulator):
-    """Ends it with time to save its state, then whatever of its functions is left."""
+    """Ends the emulator with time to save its state, then its remaining functions."""
     if emulator.poll() is None:
         emulator.terminate()
         with contextlib.suppress(subprocess.TimeoutExpired):

@@ -1,4 +1,4 @@
-"""The inbox of the local cloud: every mail that SES was asked to send, as a page and as JSON.
+"""The inbox of the local cloud: all mails given to SES, as a page and as JSON.
 
 GET /                    the page
 GET /messages.json       {"messages": [{"id", "from", "to", "subject", "text", "html", "at"}]}, newest first;
@@ -45,8 +45,8 @@ def kept():
 
 
 def keep():
-    """Saves all mails: the emulator forgets them when it ends, and the links in them stay good."""
-    with contextlib.suppress(OSError):  # nothing answers, so there is nothing new to keep
+    """Saves all mails, whose links stay valid: the emulator forgets them when it ends."""
+    with contextlib.suppress(OSError):  # no answer, so nothing new to save
         KEPT.write_text(json.dumps(messages()))
 
 
@@ -66,7 +66,7 @@ def as_mail(message):
 
 
 def readable(mailbox):
-    """Name and address, the name as a mail program shows it."""
+    """Name and address, as a mail program shows them."""
     name, address = email.utils.parseaddr(mailbox)
     shown = str(email.header.make_header(email.header.decode_header(name)))
     return f"{shown} <{address}>" if shown else address
@@ -88,7 +88,7 @@ def is_to(address, mailbox):
 
 class Inbox(BaseHTTPRequestHandler):
     def do_GET(self):
-        # Only under a local name: a page elsewhere must not read mails by pointing its own name here.
+        # Local names only: a foreign page must not read mails through a name of its own that leads here.
         if urlsplit(f"//{self.headers.get('Host', '')}").hostname not in ("localhost", "127.0.0.1"):
             return self.answer(403, "text/plain", "Only as localhost.")
         url = urlsplit(self.path)
@@ -123,7 +123,7 @@ class Inbox(BaseHTTPRequestHandler):
 
 
 def serve():
-    """Serves on the loopback interface in a thread of its own. Returns the server."""
+    """Serves on the loopback interface, in a thread of its own. Returns the server."""
     server = ThreadingHTTPServer(("127.0.0.1", INBOX_PORT), Inbox)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server

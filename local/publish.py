@@ -1,4 +1,4 @@
-"""Makes the site bucket of a stack on AWS hold what target/site holds; what is there already is not sent again.
+"""Publishes target/site to the site bucket of a stack on AWS. Sends only files that differ.
 
 Usage: publish.py [STACK]
 """
@@ -27,15 +27,15 @@ TYPES = {
     ".pdf": "application/pdf",
 }
 
-# No file has its version in its name, so everything is asked for again; an unchanged file costs a 304.
+# Browsers revalidate every file, as no name has a version in it; an unchanged file costs a 304.
 CACHE = "no-cache"
 
-# Written by the functions, not by us.
+# Files that functions write.
 NOT_OURS = "calls/"
 
 
 def publish(bucket, site_url, s3=None):
-    """Makes the bucket hold what the folder holds. Returns how many files were uploaded and removed."""
+    """Makes the bucket equal to the folder. Returns the numbers of uploaded and removed files."""
     s3 = s3 or aws("s3")
     there = {}
     for page in s3.get_paginator("list_objects_v2").paginate(Bucket=bucket):
@@ -55,7 +55,7 @@ def publish(bucket, site_url, s3=None):
 
 
 def body_of(file, site_url):
-    """As it is, but who shows a preview of a page wants the whole address of its picture."""
+    """The content of a file; in pages, with absolute addresses of pictures, as link previews need them."""
     body = file.read_bytes()
     return body.replace(b'content="/', f'content="{site_url}/'.encode()) if file.suffix == ".html" else body
 

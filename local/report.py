@@ -1,4 +1,4 @@
-"""Turns a report, any JSON, into lines that a person likes to read."""
+"""Formats a report, which is any JSON, as readable lines."""
 
 import re
 
@@ -26,7 +26,7 @@ def lines_of(value, indent="", names=in_words):
 
 
 def is_plain(value):
-    """Fits on a line: a scalar, something empty, a short list of scalars, a range."""
+    """True for what fits on a line: a scalar, an empty value, a short list of scalars, a range."""
     if isinstance(value, dict):
         return not value or set(value) == {"min", "max"}
     if isinstance(value, list):

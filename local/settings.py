@@ -1,4 +1,4 @@
-"""Where the local cloud lives: folders, ports, names, and the environment of what it starts."""
+"""Settings of the local cloud: folders, ports, names, environments."""
 
 import os
 import subprocess
@@ -12,7 +12,7 @@ INBOX_PORT = int(os.environ.get("NAVETTE_INBOX_PORT") or PORT + 1)
 REGION = "eu-west-3"
 STACK = "navette"
 
-# Somebody else's emulator, for example LocalStack with a licence: then none is started here.
+# Another emulator that is already running, such as LocalStack with a licence.
 GIVEN_ENDPOINT = os.environ.get("AWS_ENDPOINT_URL")
 ENDPOINT = (GIVEN_ENDPOINT or f"http://localhost:{PORT}").rstrip("/")
 GATEWAY = urlsplit(ENDPOINT).netloc
@@ -25,11 +25,11 @@ EVENTS = ROOT / "events"
 
 
 class Trouble(Exception):
-    """What a person should read instead of a stack trace."""
+    """An error whose message is shown without a stack trace."""
 
 
 def client_environment():
-    """The environment of whoever calls the local cloud; never a real account's keys."""
+    """The environment of clients of the local cloud, without keys of a real account."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("AWS_")}
     given = os.environ if GIVEN_ENDPOINT else {}
     return kept | {

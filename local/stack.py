@@ -1,4 +1,4 @@
-"""Deploys the stack with the real SAM CLI, and reads what it put out."""
+"""Deploys the stack with the real SAM CLI, and reads its outputs."""
 
 import json
 import subprocess
@@ -10,7 +10,7 @@ DEMO = EVENTS / "open-call" / "demo.json"
 
 
 def deploy():
-    """sam deploy, with the local section of samconfig.toml and this cloud's own port."""
+    """Runs sam deploy with the local section of samconfig.toml and the port of this cloud."""
     config = tomllib.loads((ROOT / "samconfig.toml").read_text())
     overrides = config["local"]["deploy"]["parameters"]["parameter_overrides"]
     ours = [f"LocalGateway={GATEWAY}" if o.startswith("LocalGateway=") else o for o in overrides]
@@ -34,14 +34,14 @@ def last_lines(path, count):
 
 
 def outputs(cloudformation=None, name=STACK):
-    """The stack's outputs and parameters, by name; of the local one, unless another cloud's client is given."""
+    """Outputs and parameters of a stack, by name; of the local stack unless a client is given."""
     stack = (cloudformation or aws("cloudformation")).describe_stacks(StackName=name)["Stacks"][0]
     found = {p["ParameterKey"]: p["ParameterValue"] for p in stack.get("Parameters", [])}
     return found | {o["OutputKey"]: o["OutputValue"] for o in stack.get("Outputs", [])}
 
 
 def verify_sender(address):
-    """On AWS a person clicks a link in a mail from SES; here it is enough to ask."""
+    """Verifies the sender; on AWS a person does so by a link in a mail from SES."""
     ses = aws("ses")
     ses.verify_email_identity(EmailAddress=address)
     ses.verify_domain_identity(Domain=address.rpartition("@")[2])
@@ -67,7 +67,7 @@ def invoke(command, event):
 
 
 def open_demo_call():
-    """Opens the demo call; once it is open this changes nothing."""
+    """Opens the demo call, unless it is open."""
     if not DEMO.exists():
         return f"there is no {DEMO.relative_to(ROOT)}: no call is open"
     answer = invoke("open-call", json.loads(DEMO.read_text()) | {"confirm": True})

@@ -1,95 +1,95 @@
-/* The page where people apply: sign in, write, send, be told it arrived. */
-import { ask } from "./page/api.js";
-import { acceptsEdits, callOf, correctionOf, openFieldsOf, stateInWords, stateOf } from "./calls/call.js";
+/* The page for applying: sign in, write, send, receipt. */
+import { request } from "./page/api.js";
+import { acceptsEdits, loadCall, openCorrection, editableFields, stateText, stateOf } from "./calls/call.js";
 import { wasAmended, withoutOldConsents } from "./applications/amended.js";
 import { watchClosing } from "./calls/closing.js";
 import { correctionNotice } from "./applications/correction.js";
 import { edit } from "./applications/editing.js";
-import { noteCall } from "./page/early.js";
-import { announce, byId, focusOn, focusOnWhatIsShown, showOnly } from "./page/elements.js";
-import { failed } from "./page/failure.js";
+import { rememberCall } from "./page/prefetch.js";
+import { announce, byId, focusOn, focusOnVisibleHeading, showState } from "./page/elements.js";
+import { showFailure } from "./page/failure.js";
 import { receiptCard } from "./applications/receipt-card.js";
-import { whoIsHere } from "./identity/session.js";
+import { loadSession } from "./identity/session.js";
 import { signInForm } from "./identity/sign-in.js";
 import { inMyLanguage, language, pageLink, say } from "./page/texts.js";
 
 const query = new URLSearchParams(location.search);
 let call, application, editing;
 
-start().catch(failed);
+start().catch(showFailure);
 
 async function start() {
-  const [found, session] = await Promise.all([callOf(query.get("call")), whoIsHere()]);
+  const [found, session] = await Promise.all([loadCall(query.get("call")), loadSession()]);
   call = found;
-  if (!call) return showOnly("no-call");
-  noteCall(call.id);
+  if (!call) return showState("no-call");
+  rememberCall(call.id);
   const title = inMyLanguage(call.title);
   document.title = `${title} · Navette`;
   byId("call-title").textContent = title;
-  byId("call-state").textContent = stateInWords(call);
+  byId("call-state").textContent = stateText(call);
   byId("calendar").href = `/calls/${call.id}.${language}.ics`;
   byId("calendar").hidden = !["SOON", "OPEN"].includes(stateOf(call));
-  if (stateOf(call) === "SOON") return showOnly("soon");
+  if (stateOf(call) === "SOON") return showState("soon");
   if (session?.roles.includes("applicant")) return open(false);
   byId("have-draft").hidden = stateOf(call) !== "GRACE";
   byId("have-draft").onclick = signIn;
-  // Whoever was asked to correct something comes from a mail, perhaps after the closing.
-  if (stateOf(call) !== "OPEN" && !query.has("change")) return showOnly("closed");
+  // Mails that ask for a correction link here, also after the closing.
+  if (stateOf(call) !== "OPEN" && !query.has("change")) return showState("closed");
   signIn();
 }
 
 function signIn() {
-  byId("sign-in").replaceChildren(signInForm(() => open(true).then(focusOnWhatIsShown).catch(failed)));
-  showOnly("sign-in");
+  byId("sign-in").replaceChildren(signInForm(() => open(true).then(focusOnVisibleHeading).catch(showFailure)));
+  showState("sign-in");
 }
 
-// `asked`: somebody has just signed in to apply. Whoever only comes by presses a button before anything is begun.
+// `asked`: the visitor has just signed in to apply. Other visitors start a draft by a button.
 async function open(asked) {
-  const { data } = await ask("GET", "applications");
+  const { data } = await request("GET", "applications");
   application = data.applications.find((one) => one.call === call.id);
   if (application) return route();
-  if (stateOf(call) !== "OPEN") return showOnly("closed");
+  if (stateOf(call) !== "OPEN") return showState("closed");
   if (asked) return begin();
-  byId("begin-now").onclick = () => begin().then(focusOnWhatIsShown).catch(failed);
-  showOnly("begin");
+  byId("begin-now").onclick = () => begin().then(focusOnVisibleHeading).catch(showFailure);
+  showState("begin");
 }
 
 async function begin() {
-  application = (await ask("POST", `calls/${call.id}/applications`, { language })).data;
+  application = (await request("POST", `calls/${call.id}/applications`, { language })).data;
   route();
   announce(say("apply.begun"));
 }
 
 function route() {
   if (application.status === "DRAFT" && acceptsEdits(call)) return write();
-  if (application.status === "DRAFT") return showOnly("closed");
+  if (application.status === "DRAFT") return showState("closed");
   if (application.status !== "SUBMITTED") return elsewhere();
-  if (query.has("change") && openFieldsOf(call, application)) return write();
+  if (query.has("change") && editableFields(call, application)) return write();
   return received();
 }
 
 function elsewhere() {
   byId("calendar").hidden = true;
   if (application.status === "WITHDRAWN") byId("elsewhere-title").textContent = say("status.words.WITHDRAWN");
-  showOnly("elsewhere");
+  showState("elsewhere");
 }
 
 function write() {
-  showOnly("form");
-  const open = openFieldsOf(call, application);
+  showState("form");
+  const open = editableFields(call, application);
   byId("amended").hidden = open !== "ALL" || !wasAmended(call, application);
   if (open === "ALL") application = withoutOldConsents(call, application);
-  editing ??= edit(call, application, open, (receipt) => sent(receipt).catch(failed));
+  editing ??= edit(call, application, open, (receipt) => sent(receipt).catch(showFailure));
   byId("correction").replaceChildren(...correctionNotice(call, application, "h2", editing.goTo));
   byId("already-received").hidden = !application.receipt || open !== "ALL";
-  byId("call-state").textContent = stateInWords(call, true);
-  // What staff asked to correct stays open when the call closes, and nothing else.
-  if (acceptsEdits(call)) watchClosing(call, () => correctionOf(application) && location.reload());
+  byId("call-state").textContent = stateText(call, true);
+  // Only a correction request keeps fields open after the closing.
+  if (acceptsEdits(call)) watchClosing(call, () => openCorrection(application) && location.reload());
 }
 
 async function sent(receipt) {
-  // It is received, whether or not this browser gets to see what exactly.
-  application = await ask("GET", `applications/${application.id}`).then(
+  // The receipt counts, even when its details can't be loaded.
+  application = await request("GET", `applications/${application.id}`).then(
     ({ data }) => data,
     () => ({ ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt }),
   );
@@ -103,13 +103,13 @@ async function sent(receipt) {
 function received() {
   byId("receipt").replaceChildren(receiptCard(call, application));
   byId("calendar").hidden = true;
-  byId("change").hidden = !openFieldsOf(call, application);
+  byId("change").hidden = !editableFields(call, application);
   byId("change").href = pageLink("apply.html", { call: call.id, change: "1" });
-  showOnly("received");
+  showState("received");
   scrollTo({ top: 0 });
 }
 
-// After sending, Back leads to a step's address: what is there now is the receipt.
+// After sending, Back leads to the address of a step, which now shows the receipt.
 addEventListener("hashchange", () => {
   if (byId("steps").closest("[data-state]").hidden && application?.receipt) received();
 });

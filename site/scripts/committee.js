@@ -1,23 +1,23 @@
-/* The committee's door and reading list. Opening a link changes nothing: only the button makes a session. */
-import { ask } from "./page/api.js";
-import { byId, el, focusOn, focusOnWhatIsShown, showOnly, typed } from "./page/elements.js";
-import { failed } from "./page/failure.js";
-import { speaks } from "./page/language.js";
+/* Entry and reading list of the committee. Opening a link changes nothing: only the button starts a session. */
+import { request } from "./page/api.js";
+import { byId, el, focusOn, focusOnVisibleHeading, showState, userText } from "./page/elements.js";
+import { showFailure } from "./page/failure.js";
+import { switchLanguage } from "./page/language.js";
 import { tokenInAddress } from "./identity/link.js";
-import { moment } from "./page/moments.js";
-import { openWithLink, whoIsHere } from "./identity/session.js";
+import { dateTime } from "./page/dates.js";
+import { signInWithLink, loadSession } from "./identity/session.js";
 import { signInForm } from "./identity/sign-in.js";
-import { callOf, siteName } from "./calls/call.js";
+import { loadCall, siteName } from "./calls/call.js";
 import { inMyLanguage, isolated, pageLink, say } from "./page/texts.js";
 
-start().catch(failed);
-// A link that is pasted into a tab with this page changes nothing but the fragment.
-addEventListener("hashchange", () => tokenInAddress(location) && start().catch(failed));
+start().catch(showFailure);
+// A link pasted into a tab with this page changes only the fragment.
+addEventListener("hashchange", () => tokenInAddress(location) && start().catch(showFailure));
 
 async function start() {
   const token = tokenInAddress(location);
   if (token) return door(token);
-  const session = await whoIsHere();
+  const session = await loadSession();
   if (session?.roles.includes("committee")) return list();
   offerCode(session ? "committee.not-a-member" : "committee.no-link");
 }
@@ -27,7 +27,7 @@ function door(token) {
   button.onclick = async () => {
     button.setAttribute("aria-busy", "true");
     try {
-      await openWithLink(token);
+      await signInWithLink(token);
       history.replaceState(null, "", pageLink("committee.html"));
       await list();
       focusOn(byId("readings-title"));
@@ -38,7 +38,7 @@ function door(token) {
       button.removeAttribute("aria-busy");
     }
   };
-  showOnly("door");
+  showState("door");
 }
 
 function offerCode(why) {
@@ -48,17 +48,17 @@ function offerCode(why) {
       history.replaceState(null, "", pageLink("committee.html"));
       if (!session.roles.includes("committee")) return offerCode("committee.not-a-member");
       await list();
-      focusOnWhatIsShown();
+      focusOnVisibleHeading();
     }, ""),
   );
-  showOnly("code");
+  showState("code");
 }
 
 async function list() {
   const wanted = new URLSearchParams(location.search).get("call");
-  const { data } = await ask("GET", wanted ? `committee?call=${encodeURIComponent(wanted)}` : "committee");
-  if (speaks(data.member.language)) return;
-  const call = await callOf(data.call).catch(() => null);
+  const { data } = await request("GET", wanted ? `committee?call=${encodeURIComponent(wanted)}` : "committee");
+  if (switchLanguage(data.member.language)) return;
+  const call = await loadCall(data.call).catch(() => null);
   const { zone } = data;
   const counted = data.readings.filter((reading) => reading.state !== "RECUSED");
   const done = counted.filter((reading) => reading.state === "DONE").length;
@@ -71,18 +71,18 @@ async function list() {
   byId("progress").max = Math.max(counted.length, 1);
   byId("progress").value = done;
   const due = counted.find((reading) => reading.state === "OPEN" && reading.dueAt)?.dueAt;
-  byId("due").textContent = due ? say("committee.due", { moment: moment(due, zone) }) : "";
+  byId("due").textContent = due ? say("committee.due", { moment: dateTime(due, zone) }) : "";
   const order = ["OPEN", "DONE", "RECUSED"];
   const sorted = [...data.readings].sort(
     (one, other) =>
       order.indexOf(one.state) - order.indexOf(other.state) || String(one.dueAt).localeCompare(String(other.dueAt)),
   );
   byId("readings").replaceChildren(...sorted.map((reading) => row(reading, call)));
-  showOnly("readings");
+  showState("readings");
 }
 
 function row(reading, call) {
-  const name = reading.startup ? typed(reading.startup) : say("status.unnamed");
+  const name = reading.startup ? userText(reading.startup) : say("status.unnamed");
   const track = call?.tracks?.find((one) => one.id === reading.track);
   const about = [
     reading.site && call ? siteName(call, reading.site) : reading.site,

@@ -1,57 +1,57 @@
-/* One application as its reader sees it, and the reader's review beside it. */
-import { ask } from "./page/api.js";
-import { shown } from "./applications/answers.js";
-import { callOf, siteName } from "./calls/call.js";
-import { describe } from "./documents/slot-field.js";
-import { announce, byId, el, focusOnWhatIsShown, showOnly, typed } from "./page/elements.js";
-import { failed } from "./page/failure.js";
-import { moment } from "./page/moments.js";
+/* One application for its reader, with the review beside it. */
+import { request } from "./page/api.js";
+import { answerElement } from "./applications/answers.js";
+import { loadCall, siteName } from "./calls/call.js";
+import { documentSummary } from "./documents/slot-field.js";
+import { announce, byId, el, focusOnVisibleHeading, showState, userText } from "./page/elements.js";
+import { showFailure } from "./page/failure.js";
+import { dateTime } from "./page/dates.js";
 import { fixedQuestions } from "./applications/fixed-questions.js";
 import { recusalButton } from "./committee/recusal.js";
 import { review } from "./committee/review.js";
-import { whoIsHere } from "./identity/session.js";
+import { loadSession } from "./identity/session.js";
 import { signInForm } from "./identity/sign-in.js";
 import { inMyLanguage, say } from "./page/texts.js";
 
 const id = new URLSearchParams(location.search).get("application") ?? "";
 
-start().catch(failed);
+start().catch(showFailure);
 
 async function start() {
-  const session = await whoIsHere();
+  const session = await loadSession();
   if (session?.roles.includes("committee")) return open();
-  byId("sign-in").replaceChildren(signInForm(() => open().then(focusOnWhatIsShown).catch(failed)));
-  showOnly("sign-in");
+  byId("sign-in").replaceChildren(signInForm(() => open().then(focusOnVisibleHeading).catch(showFailure)));
+  showState("sign-in");
 }
 
 async function open() {
   let dossier;
   try {
-    dossier = (await ask("GET", `committee/applications/${encodeURIComponent(id)}`)).data;
+    dossier = (await request("GET", `committee/applications/${encodeURIComponent(id)}`)).data;
   } catch (problem) {
-    if (problem.code === "RECUSED") return showOnly("recused");
-    if (problem.code === "APPLICATION_UNKNOWN") return showOnly("unknown");
+    if (problem.code === "RECUSED") return showState("recused");
+    if (problem.code === "APPLICATION_UNKNOWN") return showState("unknown");
     throw problem;
   }
-  const call = (await callOf(dossier.application.call)) ?? { questions: [], documents: [], sites: [], tracks: [] };
+  const call = (await loadCall(dossier.application.call)) ?? { questions: [], documents: [], sites: [], tracks: [] };
   draw(dossier, call);
   review(dossier, id);
   byId("recusal").replaceChildren(
     recusalButton(id, () => {
-      showOnly("recused");
+      showState("recused");
       announce(say("recusal.done"));
     }),
   );
-  showOnly("dossier");
+  showState("dossier");
 }
 
 function draw({ application, documents }, call) {
-  byId("startup").replaceChildren(application.startup ? typed(application.startup) : say("status.unnamed"));
+  byId("startup").replaceChildren(application.startup ? userText(application.startup) : say("status.unnamed"));
   document.title = `${application.startup} · Navette`;
   const track = call.tracks.find((one) => one.id === application.track);
   byId("facts").replaceChildren(
     ...[
-      application.submittedAt ? pair(say("dossier.submitted"), moment(application.submittedAt, call.zone)) : null,
+      application.submittedAt ? pair(say("dossier.submitted"), dateTime(application.submittedAt, call.zone)) : null,
       track ? pair(say("track.label"), inMyLanguage(track.title)) : null,
       application.sites?.length
         ? pair(
@@ -70,7 +70,7 @@ function draw({ application, documents }, call) {
   );
   byId("answers").replaceChildren(
     ...questions.map((question) =>
-      pair(inMyLanguage(question.label), shown(question, application.answers[question.id])),
+      pair(inMyLanguage(question.label), answerElement(question, application.answers[question.id])),
     ),
   );
   byId("documents").replaceChildren(...documents.map((one) => documentRow(one, call)));
@@ -92,17 +92,17 @@ function documentRow(one, call) {
     "li",
     {},
     el("span", { class: "slot-name" }, inMyLanguage(slot?.label) || one.slot),
-    describe(one, slot),
+    documentSummary(one, slot),
     one.state === "CHECKED" ? button : null,
     error,
   );
 }
 
-// The file comes as an attachment, so the page stays, and with it what is being written.
+// The file is an attachment: the page stays, and so does the review.
 async function openDocument(one, error) {
   error.textContent = "";
   try {
-    location.assign((await ask("GET", `committee/applications/${id}/documents/${one.id}`)).data.url);
+    location.assign((await request("GET", `committee/applications/${id}/documents/${one.id}`)).data.url);
   } catch (problem) {
     error.textContent = problem.message;
   }

@@ -1,25 +1,25 @@
-/* The first page: the calls there are, the open ones first, with where and how one can join. */
-import { callOf, callsOnShow, siteName, stateInWords, stateOf } from "./calls/call.js";
-import { byId, el, showOnly } from "./page/elements.js";
+/* The home page: the calls, open ones first, with sites and tracks. */
+import { loadCall, loadCalls, siteName, stateText, stateOf } from "./calls/call.js";
+import { byId, el, showState } from "./page/elements.js";
 import { inMyLanguage, pageLink, say } from "./page/texts.js";
 
 const order = ["OPEN", "SOON", "CLOSED"];
 
 try {
-  const calls = [...(await callsOnShow())].sort(
+  const calls = [...(await loadCalls())].sort(
     (one, other) =>
       order.indexOf(stateOf(one)) - order.indexOf(stateOf(other)) || one.closesAt.localeCompare(other.closesAt),
   );
-  if (calls.length === 0) showOnly("no-calls");
+  if (calls.length === 0) showState("no-calls");
   else {
     byId("calls").replaceChildren(...calls.map(card));
-    showOnly("calls");
+    showState("calls");
   }
 } catch (problem) {
-  if (problem.status === 404 || problem.status === 403) showOnly("no-calls");
+  if (problem.status === 404 || problem.status === 403) showState("no-calls");
   else {
     byId("calls-failure").textContent = problem.message;
-    showOnly("failure");
+    showState("failure");
   }
 }
 
@@ -36,7 +36,7 @@ function card(call) {
         )
       : null;
   if (link)
-    callOf(call.id).then(
+    loadCall(call.id).then(
       (whole) => whole && more.append(...places(whole)),
       () => {},
     );
@@ -45,7 +45,7 @@ function card(call) {
     { class: `call ${state.toLowerCase()}` },
     el("p", { class: "badge" }, say(`index.state.${state}`)),
     el("h3", {}, inMyLanguage(call.title)),
-    el("p", { class: "when" }, stateInWords(call)),
+    el("p", { class: "when" }, stateText(call)),
     more,
     link,
   );

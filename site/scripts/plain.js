@@ -1,2 +1,2 @@
-/* Pages with nothing to do but be read: in the reader's language. */
+/* Pages without functions: texts only. */
 import "./page/texts.js";

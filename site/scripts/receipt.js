@@ -1,7 +1,7 @@
-/* Anybody who holds a receipt can ask whether it is genuine. Nothing is asked before the button is pressed. */
-import { ask } from "./page/api.js";
+/* The page that verifies a receipt, at the press of its button. */
+import { request } from "./page/api.js";
 import { byId, focusOn } from "./page/elements.js";
-import { moment } from "./page/moments.js";
+import { dateTime } from "./page/dates.js";
 import { say } from "./page/texts.js";
 
 const names = ["number", "receivedAt", "fingerprint", "application", "seal"];
@@ -14,7 +14,7 @@ byId("verify").addEventListener("submit", (event) => {
   verify();
 });
 
-// The link of a receipt holds all of it behind the number sign, which no server sees.
+// A receipt's link holds its values after the "#", which no server sees.
 function fillIn() {
   const held = new URLSearchParams(location.hash.slice(1));
   for (const field of fields) if (held.has(field.id)) field.value = held.get(field.id);
@@ -28,8 +28,8 @@ async function verify() {
     const receipt = Object.fromEntries(fields.map((field) => [field.id, field.value.trim()]));
     const missing = fields.find((field) => !receipt[field.id]);
     if (missing) return tell("wrong", say("verify.missing"), missing);
-    const { genuine } = (await ask("POST", "receipts/verification", receipt)).data;
-    if (genuine) tell("good", say("verify.genuine", { number: receipt.number, moment: moment(receipt.receivedAt) }));
+    const { genuine } = (await request("POST", "receipts/verification", receipt)).data;
+    if (genuine) tell("good", say("verify.genuine", { number: receipt.number, moment: dateTime(receipt.receivedAt) }));
     else tell("wrong", say("verify.not-genuine"));
   } catch (problem) {
     const [first] = Object.keys(problem.fields ?? {});

@@ -1,45 +1,45 @@
-/* My applications: where each stands, in plain words, and what can be done about it. */
-import { shown } from "./applications/answers.js";
-import { ask } from "./page/api.js";
+/* The applicant's applications: their state in plain words, and possible actions. */
+import { answerElement } from "./applications/answers.js";
+import { request } from "./page/api.js";
 import { askedOf } from "./applications/asked.js";
-import { callOf, openFieldsOf, siteName, stateInWords, stateOf } from "./calls/call.js";
+import { loadCall, editableFields, siteName, stateText, stateOf } from "./calls/call.js";
 import { correctionNotice } from "./applications/correction.js";
-import { confirmed } from "./page/dialog.js";
-import { describe } from "./documents/slot-field.js";
-import { noteCall } from "./page/early.js";
-import { announce, byId, el, focusOnWhatIsShown, showOnly, typed } from "./page/elements.js";
-import { failed } from "./page/failure.js";
+import { confirmAction } from "./page/dialog.js";
+import { documentSummary } from "./documents/slot-field.js";
+import { rememberCall } from "./page/prefetch.js";
+import { announce, byId, el, focusOnVisibleHeading, showState, userText } from "./page/elements.js";
+import { showFailure } from "./page/failure.js";
 import { fixedQuestions } from "./applications/fixed-questions.js";
-import { moment } from "./page/moments.js";
+import { dateTime } from "./page/dates.js";
 import { offerPart } from "./decisions/offer.js";
 import { receiptCard } from "./applications/receipt-card.js";
-import { whoIsHere } from "./identity/session.js";
-import { signedIn, signInForm } from "./identity/sign-in.js";
+import { loadSession } from "./identity/session.js";
+import { withSignIn, signInForm } from "./identity/sign-in.js";
 import { inMyLanguage, isolated, pageLink, say } from "./page/texts.js";
 
-start().catch(failed);
+start().catch(showFailure);
 
 async function start() {
-  const session = await whoIsHere();
+  const session = await loadSession();
   if (session?.roles.includes("applicant")) return list();
-  byId("sign-in").replaceChildren(signInForm(() => list().then(focusOnWhatIsShown).catch(failed)));
-  showOnly("sign-in");
+  byId("sign-in").replaceChildren(signInForm(() => list().then(focusOnVisibleHeading).catch(showFailure)));
+  showState("sign-in");
 }
 
 async function list() {
-  const { applications } = (await ask("GET", "applications")).data;
-  if (applications.length === 0) return showOnly("none");
-  noteCall(applications[0].call);
-  const calls = await Promise.all(applications.map((one) => callOf(one.call).catch(() => null)));
+  const { applications } = (await request("GET", "applications")).data;
+  if (applications.length === 0) return showState("none");
+  rememberCall(applications[0].call);
+  const calls = await Promise.all(applications.map((one) => loadCall(one.call).catch(() => null)));
   byId("applications").replaceChildren(
     ...applications.map((one, n) => card(one, calls[n] ?? { id: one.call, title: one.call, zone: "Europe/Paris" })),
   );
-  showOnly("applications");
+  showState("applications");
 }
 
 function card(application, call) {
   const root = el("article", { class: "application", id: `application-${application.id}` });
-  const again = (changed, said) => {
+  const redraw = (changed, said) => {
     const fresh = card(changed, call);
     root.replaceWith(fresh);
     fresh.tabIndex = -1;
@@ -48,23 +48,23 @@ function card(application, call) {
   };
   const isLate = application.status === "DRAFT" && call.closesAt && stateOf(call) === "CLOSED";
   const isChanged = application.status === "SUBMITTED" && application.changed;
-  const isChangedTooLate = isChanged && !openFieldsOf(call, application);
+  const isChangedTooLate = isChanged && !editableFields(call, application);
   const standing = isLate ? "UNSENT" : application.status;
   root.append(
     ...[
       el("p", { class: `badge ${application.status.toLowerCase()}` }, say(`status.badge.${standing}`)),
-      el("h2", {}, application.startup ? typed(application.startup) : say("status.unnamed")),
+      el("h2", {}, application.startup ? userText(application.startup) : say("status.unnamed")),
       el("p", { class: "for" }, inMyLanguage(call.title)),
       el("p", { class: "in-words" }, say(`status.words.${standing}`)),
       call.closesAt && ["DRAFT", "SUBMITTED"].includes(application.status)
-        ? el("p", { class: "when" }, stateInWords(call, true))
+        ? el("p", { class: "when" }, stateText(call, true))
         : null,
       isChanged
         ? el("p", { class: "notice" }, say(isChangedTooLate ? "status.changed-too-late" : "status.changed"))
         : null,
       ...correctionNotice(call, application, "h3"),
-      offerPart(application, call, again),
-      actions(application, call, again),
+      offerPart(application, call, redraw),
+      actions(application, call, redraw),
       application.receipt ? receiptCard(call, application) : null,
       isLate || isChangedTooLate ? writtenPart(application, call) : null,
       documentsPart(application, call),
@@ -74,9 +74,9 @@ function card(application, call) {
   return root;
 }
 
-function actions(application, call, again) {
+function actions(application, call, redraw) {
   const parts = [];
-  const editable = openFieldsOf(call, application);
+  const editable = editableFields(call, application);
   if (editable && application.status === "DRAFT")
     parts.push(
       el("a", { class: "button primary", href: pageLink("apply.html", { call: call.id }) }, say("status.continue")),
@@ -86,7 +86,7 @@ function actions(application, call, again) {
     parts.push(
       el(
         "button",
-        { type: "button", class: "link danger-text", onclick: () => withdraw(application, again) },
+        { type: "button", class: "link danger-text", onclick: () => withdraw(application, redraw) },
         say("status.withdraw"),
       ),
     );
@@ -107,18 +107,18 @@ function changes(application, call, editable) {
   return [...send, editable === "ALL" ? link(false, "status.change") : link(!application.changed, "status.correct")];
 }
 
-async function withdraw(application, again) {
-  const changed = await confirmed({
+async function withdraw(application, redraw) {
+  const changed = await confirmAction({
     heading: say("withdraw.heading"),
     text: say("withdraw.text", { startup: isolated(application.startup || say("status.unnamed")) }),
     yes: say("withdraw.yes"),
     danger: true,
-    act: async () => (await signedIn(() => ask("POST", `applications/${application.id}/withdrawal`, {}))).data,
+    action: async () => (await withSignIn(() => request("POST", `applications/${application.id}/withdrawal`, {}))).data,
   });
-  if (changed) again(changed, say("withdraw.done"));
+  if (changed) redraw(changed, say("withdraw.done"));
 }
 
-// What never was sent is read by nobody else, and still is its author's.
+// Answers that were never sent, which only their author sees.
 function writtenPart({ answers }, call) {
   const answered = [...fixedQuestions(), ...askedOf(call, answers)].filter(
     (question) => answers[question.id] !== undefined,
@@ -132,7 +132,12 @@ function writtenPart({ answers }, call) {
       "dl",
       { class: "answers" },
       answered.map((question) =>
-        el("div", {}, el("dt", {}, inMyLanguage(question.label)), el("dd", {}, shown(question, answers[question.id]))),
+        el(
+          "div",
+          {},
+          el("dt", {}, inMyLanguage(question.label)),
+          el("dd", {}, answerElement(question, answers[question.id])),
+        ),
       ),
     ),
   );
@@ -153,7 +158,7 @@ function documentsPart(application, call) {
           "li",
           {},
           el("span", { class: "slot-name" }, inMyLanguage(slotOf(one.slot)?.label) || one.slot),
-          describe(one, slotOf(one.slot)),
+          documentSummary(one, slotOf(one.slot)),
         ),
       ),
     ),
@@ -178,7 +183,7 @@ function historyPart(application, call) {
             { class: "what" },
             say(`history.${event.what}`, { site: application.offer ? siteName(call, application.offer.site) : "" }),
           ),
-          el("span", { class: "at" }, moment(event.at, call.zone)),
+          el("span", { class: "at" }, dateTime(event.at, call.zone)),
         ),
       ),
     ),

@@ -1,47 +1,47 @@
-/* A call that staff amend while people write: nothing typed is lost, and what is asked anew is shown. */
-import { callOf } from "../calls/call.js";
-import { same } from "../form/merge.js";
+/* Amendments by staff while people write: the form reloads, keeps what was typed and shows new questions. */
+import { loadCall } from "../calls/call.js";
+import { equal } from "../form/merge.js";
 
-const note = "navette:amended";
+const amendedKey = "navette:amended";
 
-/** Whether the call has changed since this page took its form from it. */
+/** True when the call has changed since the page built its form. */
 export async function isAmended(call) {
-  const newest = await callOf(call.id).catch(() => null);
+  const newest = await loadCall(call.id).catch(() => null);
   return newest !== null && newest.version > call.version;
 }
 
-/** Everything is saved by now: the page comes back with the form as it is. */
+/** Reloads the page with the new form; everything is saved before. */
 export function reloadAmended() {
-  remember();
+  storeFlag();
   location.reload();
 }
 
-/** Whether to say so: the answers were saved to an older form, or the page has just been reloaded for it. */
+/** True when the page should mention the amendment: it has just reloaded, or the answers belong to an older form. */
 export function wasAmended(call, application) {
-  return recalled() || (application.formVersion > 0 && application.formVersion < call.version);
+  return takeFlag() || (application.formVersion > 0 && application.formVersion < call.version);
 }
 
-/** The answers, without an agreement to a text that is no longer the one on the page. */
+/** Drops consents to texts that are no longer on the page. */
 export function withoutOldConsents(call, application) {
   const answers = { ...application.answers };
   for (const question of call.questions ?? [])
-    if (question.kind === "consent" && !same(question.label, application.consents?.[question.id]))
+    if (question.kind === "consent" && !equal(question.label, application.consents?.[question.id]))
       delete answers[question.id];
   return { ...application, answers };
 }
 
-function remember() {
+function storeFlag() {
   try {
-    sessionStorage.setItem(note, "1");
+    sessionStorage.setItem(amendedKey, "1");
   } catch {
-    /* then it is not said */
+    /* the page then does not mention the amendment */
   }
 }
 
-function recalled() {
+function takeFlag() {
   try {
-    const there = sessionStorage.getItem(note) !== null;
-    sessionStorage.removeItem(note);
+    const there = sessionStorage.getItem(amendedKey) !== null;
+    sessionStorage.removeItem(amendedKey);
     return there;
   } catch {
     return false;

@@ -1,10 +1,11 @@
-/* Answers as words: on the check page, in the dossier, beside another version. */
-import { el, typed } from "../page/elements.js";
-import { date, money, number } from "../page/moments.js";
+/* Answers as text and as elements: on the check step, in the dossier, beside another version. */
+import { el, userText } from "../page/elements.js";
+import { plainDate } from "../page/dates.js";
+import { money, number } from "../page/numbers.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
-/** An answer as plain text, "" where there is none. */
-export function inWords(question, value) {
+/** An answer as plain text; "" for none. */
+export function answerText(question, value) {
   if (value === undefined || value === null || value === "") return "";
   switch (question.kind) {
     case "choice":
@@ -18,32 +19,32 @@ export function inWords(question, value) {
     case "money":
       return numberOr(value, money, `${value} €`);
     case "date":
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? plainDate(value) : value;
     case "siren":
       return String(value).replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00a0$2\u00a0$3");
     case "phone":
       return String(value).replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, "+33\u00a0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5");
     case "founders":
-      return value.map(founder).join("\n");
+      return value.map(founderText).join("\n");
     default:
       return String(value);
   }
 }
 
-/** An answer as an element. Only http and https addresses become links. */
-export function shown(question, value) {
-  const text = inWords(question, value);
+/** An answer as an element; only http and https addresses become links. */
+export function answerElement(question, value) {
+  const text = answerText(question, value);
   if (!text) return el("span", { class: "none" }, say("answer.none"));
   if (question.kind === "founders")
     return el(
       "ul",
       { class: "people" },
-      value.map((person) => el("li", {}, typed(founder(person)))),
+      value.map((person) => el("li", {}, userText(founderText(person)))),
     );
   const address = question.kind === "url" ? safeAddress(text) : null;
   if (address)
     return el("a", { href: address, rel: "noopener noreferrer", target: "_blank", class: "typed", dir: "auto" }, text);
-  return typed(text);
+  return userText(text);
 }
 
 function safeAddress(text) {
@@ -55,7 +56,7 @@ function safeAddress(text) {
   }
 }
 
-// Only what can be read in one way is shown as a number before the server has read it.
+// Formats only unambiguous numbers; others stay as typed until the server has read them.
 function numberOr(value, format, otherwise) {
   if (typeof value === "number") return format(value);
   return /^\d+([.,]\d{1,2})?$/.test(value) ? format(Number(value.replace(",", "."))) : otherwise;
@@ -63,7 +64,7 @@ function numberOr(value, format, otherwise) {
 
 const optionLabel = (question, id) => inMyLanguage(question.options?.find((option) => option.id === id)?.label) || id;
 
-function founder({ name, role, email, fullTime, share }) {
+function founderText({ name, role, email, fullTime, share }) {
   const hours = say(fullTime ? "founders.full" : "founders.part");
   const part =
     share === undefined || share === null || share === ""

@@ -1,6 +1,6 @@
-/* Which of a call's questions are asked, given what was answered: the same rule as on the server. */
+/* Conditional questions of a call: the same rule as on the server. */
 
-/** Whether the question's condition holds; `find(id)` gives a question, `answer(id)` what was answered to it. */
+/** True when the question's condition holds. `find(id)` returns a question, `answer(id)` its answer. */
 export function isAsked(question, find, answer, seen = new Set()) {
   const condition = question.showIf;
   if (!condition || seen.has(question.id)) return true;
@@ -10,7 +10,7 @@ export function isAsked(question, find, answer, seen = new Set()) {
   return isAsked(parent, find, answer, seen.add(question.id)) && condition.in.some((value) => values.includes(value));
 }
 
-/** The questions of a call that are asked where these are the answers. */
+/** The questions that a call asks, given these answers. */
 export function askedOf(call, answers) {
   const find = (id) => call.questions?.find((question) => question.id === id);
   return (call.questions ?? []).filter((question) => isAsked(question, find, (id) => answers[id]));

@@ -1,11 +1,11 @@
-/* Everything that will be sent, to read once more before sending it. */
-import { inWords, shown } from "./answers.js";
-import { el, typed } from "../page/elements.js";
+/* The check step: everything that will be sent, for a last reading. */
+import { answerText, answerElement } from "./answers.js";
+import { el, userText } from "../page/elements.js";
 import { isMissing, isWrong } from "./form.js";
 import { siteName } from "../calls/call.js";
 import { say } from "../page/texts.js";
 
-/** Draws the sections again. `steps`: `{id, title, fields, slots}`; `goTo(field)` opens the step of what is missing. */
+/** Redraws the sections. `steps`: `{id, title, fields, slots}`; `goTo(field)` opens the step of a field. */
 export function drawCheck(place, { call, form, steps, goTo }) {
   place.replaceChildren(
     ...steps.map((step) =>
@@ -40,7 +40,7 @@ export function drawCheck(place, { call, form, steps, goTo }) {
 const isLocked = ({ fields = [], slots = [] }) => [...fields, ...slots].every((field) => field.locked);
 
 function row(field, form, call, goTo) {
-  const value = field.id === "sites" ? siteNames(field.value, call) : shown(field.question, field.value);
+  const value = field.id === "sites" ? siteNames(field.value, call) : answerElement(field.question, field.value);
   return pair(field, isMissing(form, field), value, goTo);
 }
 
@@ -60,7 +60,7 @@ function slotRow(slot, form, goTo) {
   const names = el(
     "ul",
     { class: "plain" },
-    slot.value.map((one) => el("li", {}, typed(one.name))),
+    slot.value.map((one) => el("li", {}, userText(one.name))),
   );
   return pair(slot, isMissing(form, slot), slot.value.length ? names : none(), goTo);
 }
@@ -93,8 +93,8 @@ function pair(field, missing, value, goTo) {
 }
 
 /** A field's value as text, for the dialog that compares two versions. */
-export function fieldInWords(field, value, call) {
+export function fieldText(field, value, call) {
   if (!field) return value === undefined || value === null ? "" : String(value);
   if (field.id === "sites") return (value ?? []).map((id) => siteName(call, id)).join(", ");
-  return inWords(field.question, value);
+  return answerText(field.question, value);
 }

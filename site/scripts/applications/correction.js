@@ -1,23 +1,23 @@
-/* What staff asked an applicant to correct: their words, the fields, the time that remains. */
-import { correctionOf } from "../calls/call.js";
-import { el, typed } from "../page/elements.js";
+/* A correction request of staff: its message, its fields, its end. */
+import { openCorrection } from "../calls/call.js";
+import { el, userText } from "../page/elements.js";
 import { fixedQuestions } from "./fixed-questions.js";
-import { moment } from "../page/moments.js";
+import { dateTime } from "../page/dates.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
 /**
- * Elements to show, none where nothing is asked; `heading` is the level that fits the page; `goTo(path)` leads to a
- * field of it.
+ * The notice of an open correction request, as a list of elements. `heading`: the tag of its title; `goTo(path)` leads
+ * to a field.
  */
 export function correctionNotice(call, application, heading, goTo) {
-  const correction = correctionOf(application);
+  const correction = openCorrection(application);
   if (!correction) return [];
   return [
     el(
       "section",
       { class: "notice", "aria-labelledby": `correction-${application.id}` },
       el(heading, { id: `correction-${application.id}` }, say("correction.heading")),
-      el("p", {}, typed(correction.message)),
+      el("p", {}, userText(correction.message)),
       el(
         "ul",
         {},
@@ -26,18 +26,18 @@ export function correctionNotice(call, application, heading, goTo) {
             "li",
             {},
             goTo
-              ? el("button", { type: "button", class: "link", onclick: () => goTo(path) }, nameOf(path, call))
-              : nameOf(path, call),
+              ? el("button", { type: "button", class: "link", onclick: () => goTo(path) }, fieldName(path, call))
+              : fieldName(path, call),
           ),
         ),
       ),
-      el("p", {}, say("correction.until", { moment: moment(correction.until, call.zone) })),
+      el("p", {}, say("correction.until", { moment: dateTime(correction.until, call.zone) })),
     ),
   ];
 }
 
-/** An application as it is edited: where only the `open` fields are, all others as they were sent. */
-export function asOpened(application, open) {
+/** An application as its form shows it: `open` fields as written, all others as they were sent. */
+export function editableView(application, open) {
   const { submitted } = application;
   if (open === "ALL" || !submitted) return application;
   const mixed = (written, sent, group) =>
@@ -55,7 +55,7 @@ export function asOpened(application, open) {
   };
 }
 
-function nameOf(path, call) {
+function fieldName(path, call) {
   if (path === "sites" || path === "track") return say(`${path}.label`);
   const [kind, id] = path.split(".");
   const named = kind === "documents" ? call.documents : [...fixedQuestions(), ...(call.questions ?? [])];

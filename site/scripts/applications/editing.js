@@ -1,32 +1,32 @@
-/* One application being written: the form on its thread, saved as people type, sent at the end. */
-import { ask } from "../page/api.js";
+/* The editor of one application: its form in steps, saved while people type, sent at the end. */
+import { request } from "../page/api.js";
 import { isAmended, reloadAmended, withoutOldConsents } from "./amended.js";
-import { drawCheck, fieldInWords } from "./check.js";
-import { choose } from "../form/conflict.js";
-import { asOpened } from "./correction.js";
+import { drawCheck, fieldText } from "./check.js";
+import { chooseVersions } from "../form/conflict.js";
+import { editableView } from "./correction.js";
 import { Draft } from "../form/draft.js";
 import { announce, byId } from "../page/elements.js";
-import { faultsOf } from "../form/errors.js";
-import { formOf } from "./form.js";
+import { fieldErrors } from "../form/errors.js";
+import { callForm } from "./form.js";
 import { formSteps } from "./form-steps.js";
 import { lock } from "../form/field.js";
-import { same } from "../form/merge.js";
+import { equal } from "../form/merge.js";
 import { saveBar } from "../form/save-bar.js";
-import { submission } from "./sending.js";
-import { signedIn, signInDialog } from "../identity/sign-in.js";
-import { slotsOf } from "../documents/slots.js";
+import { submit } from "./sending.js";
+import { withSignIn, signInDialog } from "../identity/sign-in.js";
+import { documentSlots } from "../documents/slots.js";
 import { threadOf } from "../form/steps.js";
 import { say } from "../page/texts.js";
 
 /**
- * Fills the page's form, answers `{read(), goTo(path)}`. `open`: "ALL", or the ids of the only fields that may change.
- * `submitted(receipt)` is called once the server has it.
+ * Fills the page's form and returns `{read(), goTo(path)}`. `open`: "ALL", or the ids of the editable fields. Calls
+ * `submitted(receipt)` once the server has the application.
  */
 export function edit(call, application, open, submitted) {
-  let newest = asOpened(application, open);
+  let newest = editableView(application, open);
   const path = `applications/${application.id}`;
-  const form = formOf(call);
-  const slots = slotsOf(call, application, heard, () => thread.update());
+  const form = callForm(call);
+  const slots = documentSlots(call, application, update, () => thread.update());
   const steps = formSteps(form, slots.all, {
     received: Boolean(application.receipt),
     isSent: () => Boolean(newest.receipt) && !newest.changed,
@@ -34,8 +34,8 @@ export function edit(call, application, open, submitted) {
   });
   const thread = threadOf(steps, byId("steps"), stepShown);
   const fields = [...form.fields, ...slots.all];
-  const faults = faultsOf(byId("errors"), fields, goTo);
-  const told = saveBar(byId("save-bar"), {
+  const errors = fieldErrors(byId("errors"), fields, goTo);
+  const showSaveState = saveBar(byId("save-bar"), {
     save: saveNow,
     signIn: async () => (await signInDialog()) && saveNow(),
     label: say("save.now"),
@@ -44,24 +44,26 @@ export function edit(call, application, open, submitted) {
   const draft = new Draft({
     name: `application:${application.id}`,
     version: application.version,
-    whole: wholeOf(newest),
+    content: contentOf(newest),
     read: form.read,
     write: form.write,
-    put: async (whole, version, options) => {
-      const answers = { ...form.unanswered, ...whole.answers };
-      return stored(await ask("PUT", path, { ...whole, answers, formVersion: call.version }, { version, ...options }));
+    put: async (content, version, options) => {
+      const answers = { ...form.unanswered, ...content.answers };
+      return stored(
+        await request("PUT", path, { ...content, answers, formVersion: call.version }, { version, ...options }),
+      );
     },
-    get: async () => stored(await ask("GET", path), open === "ALL"),
-    choose: (clashes, merged) =>
-      choose(
+    get: async () => stored(await request("GET", path), open === "ALL"),
+    chooseVersions: (clashes, merged) =>
+      chooseVersions(
         clashes,
         merged,
         (where) => form.fieldAt(where)?.label ?? where,
-        (where, value) => fieldInWords(form.fieldAt(where), value, call),
+        (where, value) => fieldText(form.fieldAt(where), value, call),
       ),
-    told: (state, problem) => {
-      told(state, problem);
-      if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);
+    onState: (state, problem) => {
+      showSaveState(state, problem);
+      if (Object.keys(problem?.fields ?? {}).length) errors.showAtFields(problem.fields);
     },
   });
   let unsure = false;
@@ -85,11 +87,11 @@ export function edit(call, application, open, submitted) {
     const saveQuietly = (options) => draft.changed && draft.save(options).catch(() => {});
     place.addEventListener("input", (event) => {
       form.hideAndShow();
-      faults.mended(event.target);
-      draft.typed();
+      errors.clearAt(event.target);
+      draft.onInput();
       thread.update();
     });
-    // Who leaves a field is told what is wrong with it, by whoever knows the rules.
+    // Leaving a field saves, and the server's answer says what is wrong with it.
     place.addEventListener("focusout", () =>
       setTimeout(() => (draft.changed && !draft.failed ? saveQuietly() : tellProblems())),
     );
@@ -97,32 +99,32 @@ export function edit(call, application, open, submitted) {
     addEventListener("hashchange", () => thread.named(location.hash) && thread.show(thread.named(location.hash)));
     addEventListener("online", () => saveQuietly());
     document.addEventListener("visibilitychange", () => document.hidden && saveQuietly({ keepalive: true }));
-    // Beside a slot the browser would open the file, and leave the page for it.
+    // Dropped beside a slot, a file would replace the page.
     for (const kind of ["dragover", "drop"]) addEventListener(kind, keepOut);
     addEventListener("beforeunload", (event) => (slots.busy || unsure) && event.preventDefault());
   }
 
-  /** `agreeing`: another window may have agreed to an older text than the one on this page. */
+  /** `agreeing`: another window may have stored consent to an older text than this page shows. */
   function stored({ data, version }, agreeing = false) {
-    const now = heard(data);
+    const now = update(data);
     return {
-      whole: wholeOf(agreeing && data.formVersion <= call.version ? withoutOldConsents(call, now) : now),
+      content: contentOf(agreeing && data.formVersion <= call.version ? withoutOldConsents(call, now) : now),
       version,
     };
   }
 
   /**
-   * Another window may have sent it meanwhile: what is changed here counts once it is sent again. Answers it as it is
-   * edited.
+   * Takes in the server's application and returns its editable view. Another window may have sent it meanwhile: changes
+   * here then count once they are sent again.
    */
-  function heard(data) {
+  function update(data) {
     const notice = byId("already-received");
-    const news = !same(data.problems, newest.problems);
-    const now = asOpened(data, open);
+    const news = !equal(data.problems, newest.problems);
+    const now = editableView(data, open);
     newest = now;
     tellProblems();
     thread.update();
-    if (news && !byId("check-answers").contains(document.activeElement)) drawn(thread.current);
+    if (news && !byId("check-answers").contains(document.activeElement)) drawStep(thread.current);
     if (!now.receipt || !notice.hidden || open !== "ALL") return now;
     notice.hidden = false;
     steps.at(-1).receive(true);
@@ -131,26 +133,26 @@ export function edit(call, application, open, submitted) {
     return now;
   }
 
-  /** Not of what waits for a choice between two versions: it is the other's that was judged. */
+  /** Shows problems, except at fields with two open versions: the server judged the other one. */
   function tellProblems(aloud) {
     const own = Object.entries(newest.problems ?? {}).filter(
       ([path]) => !draft.clashing.some((one) => path === one || path.startsWith(`${one}[`)),
     );
-    faults.note(Object.fromEntries(own), aloud);
+    errors.showProblems(Object.fromEntries(own), aloud);
   }
 
-  function drawn(step) {
+  function drawStep(step) {
     if (step.id === "check") drawCheck(byId("check-answers"), { call, form, steps: steps.slice(0, -1), goTo });
   }
 
   function stepShown(step) {
-    drawn(step);
+    drawStep(step);
     byId("restored").hidden = true;
   }
 
   function goTo(field, rest = "") {
     const step = steps.find((one) => one.root.contains(field.root));
-    // Else the way back is the address that one is at, and leads nowhere.
+    // No second history entry for the same step: Back would lead nowhere.
     if (location.hash !== `#${step.id}`) history.pushState(null, "", `#${step.id}`);
     thread.show(step, false);
     field.focus(rest);
@@ -159,45 +161,45 @@ export function edit(call, application, open, submitted) {
 
   async function saveNow() {
     try {
-      await signedIn(() => draft.save({ asking: true }));
+      await withSignIn(() => draft.save({ asking: true }));
       announce(say("save.done"));
     } catch {
-      /* the save bar says why */
+      /* the save bar shows the reason */
     }
   }
 
   async function send(button) {
     if (button.getAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
-    faults.hide();
+    errors.hide();
     let receipt;
     try {
-      await signedIn(() => draft.save({ asking: true }));
+      await withSignIn(() => draft.save({ asking: true }));
       const halfDone = form.fields.filter((field) => field.halfDone).map((field) => [field.id, "NOT_A_DATE"]);
-      if (faults.show(Object.fromEntries(halfDone))) return;
-      if (slots.busy) return faults.tell(say("documents.still-sending"), say("error.not-sent"), slots.busy);
-      receipt = await submission(path, newest.receipt, () => {
+      if (errors.show(Object.fromEntries(halfDone))) return;
+      if (slots.busy) return errors.showMessage(say("documents.still-sending"), say("error.not-sent"), slots.busy);
+      receipt = await submit(path, newest.receipt, () => {
         unsure = true;
-        faults.tell(say("send.unsure-text"), say("send.unsure"));
+        errors.showMessage(say("send.unsure-text"), say("send.unsure"));
       });
     } catch (problem) {
       if (problem.code === "INCOMPLETE" && (await isAmended(call))) return reloadAmended();
-      if (!faults.show(problem.fields ?? {}))
-        faults.tell(problem.message, say(problem.unsure ? "send.unsure" : "error.not-sent"));
+      if (!errors.show(problem.fields ?? {}))
+        errors.showMessage(problem.message, say(problem.unsure ? "send.unsure" : "error.not-sent"));
       return;
     } finally {
       unsure = false;
       button.removeAttribute("aria-busy");
     }
-    // Whatever happens from here on, it has arrived.
-    faults.show({});
+    // The application has arrived, whatever follows.
+    errors.show({});
     submitted(receipt);
   }
 }
 
 const fieldsOf = ({ fields = [], slots = [], consents = [] }) => [...fields, ...slots, ...consents];
 
-const wholeOf = ({ answers, sites, track }) => ({ answers: answers ?? {}, sites: sites ?? [], track: track ?? null });
+const contentOf = ({ answers, sites, track }) => ({ answers: answers ?? {}, sites: sites ?? [], track: track ?? null });
 
 function keepOut(event) {
   if (event.defaultPrevented || !event.dataTransfer.types.includes("Files")) return;

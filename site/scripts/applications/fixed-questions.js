@@ -1,4 +1,4 @@
-/* The two questions that every call has. */
+/* The two questions of every call. */
 import { say } from "../page/texts.js";
 
 export const fixedQuestions = () => [

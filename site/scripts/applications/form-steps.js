@@ -1,15 +1,15 @@
-/* The form cut into steps, each with what makes it complete. */
+/* The steps of the form, each with its rule of completeness. */
 import { el } from "../page/elements.js";
-import { isFine } from "./form.js";
+import { isComplete } from "./form.js";
 import { say } from "../page/texts.js";
 
 /**
- * `received`: the application was sent before, and is being changed; the last step learns later of it by
- * `receive(true)`. `isSent()`: all of it is. `send(button)`: the last button was pressed.
+ * `received`: the application was sent before; `receive(true)` on the last step says so later. `isSent()`: nothing is
+ * left to send. `send(button)`: handler of the last button.
  */
 export function formSteps(form, slots, { received, isSent, send }) {
   const { company, project, place, consents } = form.sections;
-  const full = (fields) => fields.every((field) => isFine(form, field));
+  const full = (fields) => fields.every((field) => isComplete(form, field));
   const part = (id, fields) =>
     step(
       id,
@@ -36,7 +36,7 @@ export function formSteps(form, slots, { received, isSent, send }) {
     isSent,
     {
       consents,
-      /** Whether it was sent before, here or in another window. */
+      /** Sets whether the application was sent before, here or in another window. */
       receive(yes) {
         intro.textContent = say(yes ? "check.received" : "check.intro");
         hint.textContent = say(yes ? "check.changes-hint" : "check.send-hint");

@@ -1,4 +1,4 @@
-/* A call's questions as a form: which are shown, what they hold, where they are. */
+/* A call's questions as a form: visibility, values, sections. */
 import { isAsked } from "./asked.js";
 import { isBlank } from "../form/cleaning.js";
 import { el } from "../page/elements.js";
@@ -8,14 +8,14 @@ import { fieldOf } from "./questions.js";
 import { sitesField } from "./sites.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
-// What a call asks about the company joins its two fixed questions, except where it depends on an answer: that stays
-// after what it depends on.
+// Questions about the company join the two fixed ones; a conditional question stays after the one it depends on.
 const isAboutTheCompany = ({ kind, showIf }) => ["phone", "siren", "url"].includes(kind) && !showIf;
 
 /**
- * `{fields, sections, unanswered, read(), write(whole, gently), fieldAt(path)}`; sections are lists of fields by step.
+ * Returns `{fields, sections, unanswered, read(), write(content, skipFocused), fieldAt(path)}`; sections are lists of
+ * fields by step.
  */
-export function formOf(call) {
+export function callForm(call) {
   const asked = call.questions ?? [];
   const company = [...fixedQuestions(), ...asked.filter(isAboutTheCompany)].map(fieldOf);
   const consents = asked.filter((question) => question.kind === "consent").map(fieldOf);
@@ -25,8 +25,7 @@ export function formOf(call) {
   const answered = [...company, ...project, ...consents];
   const place = [track, sites].filter(Boolean);
   const fields = [...answered, ...place];
-  // Ids are the fields' own, and the server's paths for refusals: "answers.pitch", "sites",
-  // "answers.founders[0].email".
+  // Paths are field ids, or refusal paths of the server: "answers.pitch", "sites", "answers.founders[0].email".
   const fieldAt = (path) => fields.find((field) => path === field.id || path.startsWith(`${field.id}[`));
   const questionOf = (id) => answered.find((field) => field.question.id === id);
 
@@ -47,9 +46,9 @@ export function formOf(call) {
     hideAndShow,
     sections: { company, project, place, consents },
     isShown,
-    /** No answer to any question of this form: what it does not ask, a save leaves alone. */
+    /** `null` for each question of this form, so that a save leaves answers to other questions alone. */
     unanswered: Object.fromEntries(answered.map((field) => [field.question.id, null])),
-    // A question that is hidden keeps its answer: it may be shown again.
+    // A hidden question keeps its answer, as it may show again.
     read: () => ({
       answers: Object.fromEntries(
         answered.filter((field) => field.value !== undefined).map((field) => [field.question.id, field.value]),
@@ -57,23 +56,25 @@ export function formOf(call) {
       sites: sites?.value ?? [],
       track: track?.value ?? null,
     }),
-    write(whole, gently = false) {
+    write(content, skipFocused = false) {
       for (const field of fields) {
-        if (gently && field.root.contains(document.activeElement)) continue;
-        field.write(field === sites ? whole.sites : field === track ? whole.track : whole.answers?.[field.question.id]);
+        if (skipFocused && field.root.contains(document.activeElement)) continue;
+        field.write(
+          field === sites ? content.sites : field === track ? content.track : content.answers?.[field.question.id],
+        );
       }
       hideAndShow();
     },
   };
 }
 
-/** The server found something wrong with what was saved, and it is still there. */
+/** True when the server found a problem in the field and its value is still there. */
 export const isWrong = (field) => Boolean(field.wrong) && !isEmpty(field.value);
 
-/** Nothing is missing in it, and nothing is wrong. */
-export const isFine = (form, field) => !isMissing(form, field) && !(isWrong(field) && form.isShown(field));
+/** True when nothing in the field is missing or wrong. */
+export const isComplete = (form, field) => !isMissing(form, field) && !(isWrong(field) && form.isShown(field));
 
-/** Required, on screen, and nothing in it; what is locked is not asked for. */
+/** True for a visible, required, empty field that is not locked. */
 export const isMissing = (form, field) =>
   field.question.required && !field.locked && form.isShown(field) && isEmpty(field.value);
 

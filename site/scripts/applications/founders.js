@@ -1,9 +1,9 @@
-/* The people behind a start-up: one to eight of them, each a small group of fields. */
+/* The founders of a start-up: one to eight groups of fields. */
 import { announce, el } from "../page/elements.js";
 import { group, refuse, single } from "../form/field.js";
 import { say } from "../page/texts.js";
 
-const most = 8;
+const MAX_FOUNDERS = 8;
 
 export function foundersField({ id, question, label, hint, required }) {
   const people = el("div", { class: "founders" });
@@ -39,11 +39,11 @@ export function foundersField({ id, question, label, hint, required }) {
 
   function number() {
     rows.forEach((row, n) => row.number(n, rows.length));
-    add.hidden = rows.length >= most;
+    add.hidden = rows.length >= MAX_FOUNDERS;
   }
 
-  // "[1].email" is the second of the people, not of the rows on screen.
-  function whose(rest) {
+  // "[1].email" is the second founder, not the second row: rows may be empty.
+  function fieldAt(rest) {
     const [, index, part = "name"] = rest.match(/^\[(\d+)\](?:\.(\w+))?$/) ?? [];
     return { row: rows.filter((row) => !row.empty)[Number(index)], part };
   }
@@ -56,27 +56,27 @@ export function foundersField({ id, question, label, hint, required }) {
     question,
     label,
     root,
-    // Rows nobody typed in are not people; those that count keep their order, so an error's index finds its row.
+    // Empty rows are left out; the others keep their order, so that an index of the server finds its row.
     get value() {
       const typed = rows.filter((row) => !row.empty);
       return typed.length ? typed.map((row) => row.value) : undefined;
     },
-    // In place where it can be: whoever is on their way through these rows stays there, and what is told of them too.
+    // Rows are reused when their number stays the same: focus and messages remain.
     write(value) {
       const wanted = value ?? [];
       const typed = rows.filter((row) => !row.empty);
       if (typed.length === wanted.length) return typed.forEach((row, n) => row.write(wanted[n]));
       while (rows.length) rows.pop().root.remove();
       for (const person of wanted.length ? wanted : [{}]) append(person);
-      this.told = "";
+      this.shownText = "";
     },
     refuse(text, rest = "") {
-      const { row, part } = whose(rest);
+      const { row, part } = fieldAt(rest);
       if (row) row.refuse(part, text);
       else refuse(root, id, text);
     },
     labelAt(rest) {
-      const { row, part } = whose(rest);
+      const { row, part } = fieldAt(rest);
       return row
         ? say("founders.part-of", { label, nth: rows.indexOf(row) + 1, part: say(`founders.${part}`) })
         : label;
@@ -86,7 +86,7 @@ export function foundersField({ id, question, label, hint, required }) {
       for (const row of rows) row.clear();
     },
     focus(rest = "") {
-      const { row = rows[0], part } = whose(rest);
+      const { row = rows[0], part } = fieldAt(rest);
       row.focus(part);
     },
   };
@@ -95,7 +95,7 @@ export function foundersField({ id, question, label, hint, required }) {
 let made = 0;
 
 function founderRow(id, person, remove) {
-  // Ids stay when rows before this one go: they are names for the page, not places in the list.
+  // Ids are unique names, not positions: they stay when earlier rows go.
   const name = (part) => `${id}.person${mine}.${part}`;
   const mine = ++made;
   const controls = {

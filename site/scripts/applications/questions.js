@@ -6,8 +6,7 @@ import { foundersField } from "./founders.js";
 import { sirenHelp } from "./siren-help.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
-// What a phone's keyboard and the browser's memory can do for each kind. Numbers are text: a wheel must not change an
-// amount.
+// Keyboard and autofill for each kind. Numbers are text inputs: a mouse wheel must not change an amount.
 const textKinds = {
   line: {},
   paragraph: {},
@@ -76,7 +75,7 @@ function textField({ id, question, label, hint, required }, attributes) {
     get value() {
       return control.value === "" ? undefined : control.value;
     },
-    // A date that doesn't exist: the browser shows it, and gives the page nothing.
+    // Impossible date: the browser shows it and returns an empty value.
     get halfDone() {
       return control.validity.badInput;
     },
@@ -90,7 +89,7 @@ function textField({ id, question, label, hint, required }, attributes) {
   };
 }
 
-// A stored number goes back into its field the way this reader's keyboard writes it; grouping is left to the eye.
+// Stored numbers use the reader's decimal sign, without grouping.
 function written(value, kind) {
   if (value === undefined || value === null) return "";
   if (typeof value !== "number" || !["number", "money"].includes(kind)) return String(value);

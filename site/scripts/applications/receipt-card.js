@@ -1,15 +1,13 @@
-/*
- * The receipt: what was received, when, under which number. Made to be printed, and to be verified by whoever holds it.
- */
-import { shown } from "./answers.js";
+/* The receipt card: content, instant and number of what was received. It can be printed and verified. */
+import { answerElement } from "./answers.js";
 import { askedOf } from "./asked.js";
 import { siteName } from "../calls/call.js";
-import { el, typed } from "../page/elements.js";
-import { moment } from "../page/moments.js";
+import { el, userText } from "../page/elements.js";
+import { dateTime } from "../page/dates.js";
 import { fixedQuestions } from "./fixed-questions.js";
 import { inMyLanguage, pageLink, say } from "../page/texts.js";
 
-// On paper everything is open, however the printing was begun.
+// Printing opens all details, whichever way it starts.
 addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll(".receipt details")) details.open = true;
 });
@@ -24,9 +22,9 @@ export function receiptCard(call, application) {
       "dl",
       {},
       line(say("receipt.number"), el("strong", { class: "number" }, number)),
-      line(say("receipt.startup"), typed(application.startup ?? "")),
+      line(say("receipt.startup"), userText(application.startup ?? "")),
       line(say("receipt.call"), inMyLanguage(call.title)),
-      line(say("receipt.at"), moment(receivedAt, call.zone)),
+      line(say("receipt.at"), dateTime(receivedAt, call.zone)),
       line(say("receipt.fingerprint"), el("code", {}, fingerprint)),
     ),
     el("p", { class: "hint" }, say("receipt.fingerprint-hint")),
@@ -60,7 +58,7 @@ function contents(call, { answers, sites, track, documents, consents }) {
   const rows = [...fixedQuestions(), ...askedOf(call, answers)]
     .filter((question) => answers[question.id] !== undefined)
     .map((question) =>
-      line(inMyLanguage(consents?.[question.id] ?? question.label), shown(question, answers[question.id])),
+      line(inMyLanguage(consents?.[question.id] ?? question.label), answerElement(question, answers[question.id])),
     );
   return el(
     "details",
@@ -82,7 +80,7 @@ function contents(call, { answers, sites, track, documents, consents }) {
       documents.map((one) =>
         line(
           inMyLanguage(call.documents?.find((slot) => slot.id === one.slot)?.label) || one.slot,
-          el("span", {}, typed(one.name), el("code", { class: "hash" }, `SHA-256 ${one.sha256}`)),
+          el("span", {}, userText(one.name), el("code", { class: "hash" }, `SHA-256 ${one.sha256}`)),
         ),
       ),
     ),

@@ -1,30 +1,31 @@
-/* Sending an application over a line that may go between the request and its answer. */
-import { ask } from "../page/api.js";
-import { signedIn } from "../identity/sign-in.js";
+/* Submission over a connection that may break between request and answer. */
+import { request } from "../page/api.js";
+import { withSignIn } from "../identity/sign-in.js";
 
-const longest = 30_000;
+const MAX_DELAY = 30_000;
 
 /**
- * Resolves to the receipt. Where no answer comes nobody knows whether it arrived: `unsure()` is called, and the same is
- * sent again until one comes; sent twice, it gives the same receipt. `earlier`: the receipt there was before, if any. A
- * refusal that leaves it open rejects with `unsure: true`.
+ * Resolves to the receipt. Without an answer, calls `onUnsure()` and sends again until one comes: sending twice gives
+ * the same receipt. `earlier`: the previous receipt, if any. Rejects with `unsure: true` when the outcome stays open.
  */
-export async function submission(path, earlier, unsure) {
+export async function submit(path, earlier, onUnsure) {
   for (let tries = 0; ; tries++) {
     try {
-      const { data } = await signedIn(() => ask("POST", `${path}/submission`, {}));
+      const { data } = await withSignIn(() => request("POST", `${path}/submission`, {}));
       if (data?.number) return data;
     } catch (problem) {
-      if (!problem.passing) return tries > 0 ? arrivedBefore(problem, path, earlier) : Promise.reject(problem);
+      if (!problem.isTransient) return tries > 0 ? earlierReceipt(problem, path, earlier) : Promise.reject(problem);
     }
-    if (tries === 0) unsure();
-    await pause(Math.min(longest, 1000 * 2 ** tries));
+    if (tries === 0) onUnsure();
+    await pause(Math.min(MAX_DELAY, 1000 * 2 ** tries));
   }
 }
 
-/** An earlier try may have arrived although this one was refused, at the closing for example. */
-async function arrivedBefore(refusal, path, earlier) {
-  const now = await ask("GET", path).catch(() => null);
+/**
+ * Looks for the receipt of an earlier try: it may have arrived although the last one was refused, say at the closing.
+ */
+async function earlierReceipt(refusal, path, earlier) {
+  const now = await request("GET", path).catch(() => null);
   if (!now) throw Object.assign(refusal, { unsure: true });
   const { receipt } = now.data;
   if (!receipt || receipt.receivedAt === earlier?.receivedAt) throw refusal;

@@ -1,4 +1,4 @@
-/* The sites somebody would join, best first. Buttons move them: keyboard, touch and mouse alike. */
+/* The sites an applicant would join, best first; buttons move them, by keyboard, touch or mouse. */
 import { announce, el } from "../page/elements.js";
 import { group, refuse } from "../form/field.js";
 import { say } from "../page/texts.js";
@@ -61,8 +61,8 @@ export function sitesField(sites) {
     others.hidden = others.childElementCount === 0;
   }
 
-  // At the ends a button stays where it is and says so: one that vanished would take the focus with it.
-  function move(what, site, possible, act) {
+  // Buttons at the ends are disabled, not removed: a removed button would lose the focus.
+  function move(what, site, possible, action) {
     return el(
       "button",
       {
@@ -71,7 +71,7 @@ export function sitesField(sites) {
         "data-move": what,
         "aria-label": say(`sites.${what}`, { site: nameOf(site) }),
         "aria-disabled": possible ? null : "true",
-        onclick: () => possible && act(),
+        onclick: () => possible && action(),
       },
       el("span", { "aria-hidden": "true" }, { up: "↑", down: "↓", remove: "×" }[what]),
     );
@@ -90,19 +90,19 @@ export function sitesField(sites) {
   function take(site) {
     chosen = chosen.filter((one) => one !== site);
     draw();
-    told();
+    notify();
     announce(say("sites.removed", { site: nameOf(site) }));
     others.querySelector(`[data-site="${CSS.escape(site)}"] button`)?.focus();
   }
 
   function changed(site, what) {
     draw();
-    told();
+    notify();
     announce(say("sites.moved", { site: nameOf(site), rank: chosen.indexOf(site) + 1, of: chosen.length }));
     ranked.querySelector(`[data-site="${CSS.escape(site)}"] [data-move="${what}"]`)?.focus();
   }
 
-  const told = () => root.dispatchEvent(new Event("input", { bubbles: true }));
+  const notify = () => root.dispatchEvent(new Event("input", { bubbles: true }));
   draw();
 
   return {

@@ -1,22 +1,22 @@
-/* Calls for applications as the site publishes them, and what the clock says about them. */
+/* Calls for applications, as the site publishes them, and their state at the current time. */
 import { language, say } from "../page/texts.js";
-import { offline, Problem } from "../page/api.js";
+import { throwOffline, Problem } from "../page/api.js";
 import { now as serverNow } from "../page/clock.js";
-import { taken } from "../page/early.js";
-import { fromNow, moment } from "../page/moments.js";
+import { takePrefetched } from "../page/prefetch.js";
+import { fromNow, dateTime } from "../page/dates.js";
 
-export const callsOnShow = async () => (await published("/calls/index.json")).calls;
+export const loadCalls = async () => (await loadPublished("/calls/index.json")).calls;
 
-/** The call, or null where there is none by that name. */
-export async function callOf(id) {
+/** The call, or null if it does not exist. */
+export async function loadCall(id) {
   if (!/^[A-Za-z0-9_-]{1,80}$/.test(id ?? "")) return null;
-  return published(`/calls/${id}.json`).catch((problem) => {
+  return loadPublished(`/calls/${id}.json`).catch((problem) => {
     if (problem.status === 404 || problem.status === 403) return null;
     throw problem;
   });
 }
 
-/** SOON, OPEN, GRACE (only for drafts that exist) or CLOSED. */
+/** SOON, OPEN, GRACE (for existing drafts only) or CLOSED. */
 export function stateOf(call, now = serverNow()) {
   const closes = Date.parse(call.closesAt);
   if (now < Date.parse(call.opensAt)) return "SOON";
@@ -24,55 +24,59 @@ export function stateOf(call, now = serverNow()) {
   return now <= lastArrival(call) ? "GRACE" : "CLOSED";
 }
 
-/** Until when a draft that exists is taken, in milliseconds since 1970. */
+/** Last instant for existing drafts, in milliseconds since 1970. */
 export const lastArrival = (call) => Date.parse(call.closesAt) + (call.graceMinutes ?? 0) * 60_000;
 
-/** `begun`: to somebody with a draft, who alone is told of the grace. */
-export function stateInWords(call, begun = false) {
+/** `begun`: the reader has a draft; only then is the grace mentioned. */
+export function stateText(call, begun = false) {
   switch (stateOf(call)) {
     case "SOON":
-      return say("call.opens", { moment: moment(call.opensAt, call.zone), closes: moment(call.closesAt, call.zone) });
+      return say("call.opens", {
+        moment: dateTime(call.opensAt, call.zone),
+        closes: dateTime(call.closesAt, call.zone),
+      });
     case "OPEN":
       return say("call.closes", {
-        moment: moment(call.closesAt, call.zone),
+        moment: dateTime(call.closesAt, call.zone),
         left: fromNow(call.closesAt, serverNow()),
       });
     case "GRACE":
       if (begun)
         return say("call.grace", {
-          moment: moment(call.closesAt, call.zone),
-          last: moment(lastArrival(call), call.zone),
+          moment: dateTime(call.closesAt, call.zone),
+          last: dateTime(lastArrival(call), call.zone),
         });
-    // falls through: to everybody else the call is closed
+    // falls through: without a draft the call is closed
     default:
-      return say("call.closed", { moment: moment(call.closesAt, call.zone) });
+      return say("call.closed", { moment: dateTime(call.closesAt, call.zone) });
   }
 }
 
 export const acceptsEdits = (call) => ["OPEN", "GRACE"].includes(stateOf(call));
 
-/** What staff asked to correct, while it can be; null otherwise. */
-export function correctionOf(application, now = serverNow()) {
+/** The correction request that is open, or null. */
+export function openCorrection(application, now = serverNow()) {
   const { correction } = application;
   return application.status === "SUBMITTED" && correction && now <= Date.parse(correction.until) ? correction : null;
 }
 
-/** What may still be changed of an application: "ALL", the paths of a correction, or null. */
-export const openFieldsOf = (call, application) =>
-  call.closesAt && acceptsEdits(call) ? "ALL" : (correctionOf(application)?.fields ?? null);
+/** Editable fields of an application: "ALL", the paths of a correction request, or null. */
+export const editableFields = (call, application) =>
+  call.closesAt && acceptsEdits(call) ? "ALL" : (openCorrection(application)?.fields ?? null);
 
 export const siteName = (call, id) => call.sites?.find((site) => site.id === id)?.name ?? id;
 
-async function published(path) {
+async function loadPublished(path) {
   let answer;
   try {
     answer =
-      (await taken(path)) ?? (await fetch(path, { headers: { "accept-language": language }, cache: "no-cache" }));
+      (await takePrefetched(path)) ??
+      (await fetch(path, { headers: { "accept-language": language }, cache: "no-cache" }));
   } catch {
-    offline();
+    throwOffline();
   }
   if (!answer.ok) throw new Problem({ status: answer.status, code: "UNKNOWN", detail: say("problem.server") });
-  // Where unknown addresses are answered with a page, HTML comes back with 200.
+  // Unknown addresses may come back as an HTML page with status 200.
   return answer.json().catch(() => {
     throw new Problem({ status: 404, code: "UNKNOWN", detail: say("problem.server") });
   });

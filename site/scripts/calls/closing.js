@@ -1,53 +1,50 @@
-/* The last hour before a call closes: a quiet bar, with what remains. */
-import { lastArrival, stateInWords } from "./call.js";
+/* A bar with the time that remains in the last hour before a call closes. */
+import { lastArrival, stateText } from "./call.js";
 import { now } from "../page/clock.js";
-import { announce, byId, keepClearOf } from "../page/elements.js";
-import { moment } from "../page/moments.js";
+import { announce, byId, trackBar } from "../page/elements.js";
+import { dateTime } from "../page/dates.js";
 import { say } from "../page/texts.js";
 
-const hour = 60 * 60_000;
-// Said aloud when so many minutes remain, and at the end; not at every minute.
-const aloud = [60, 30, 10, 5, 2];
+const HOUR = 60 * 60_000;
+// Minutes at which the remaining time is announced; the end is announced too.
+const ANNOUNCED_MINUTES = [60, 30, 10, 5, 2];
 
-/**
- * Shows the bar from an hour before the closing on, for somebody who is writing; `ended()` is called when nothing is
- * taken any more.
- */
-export function watchClosing(call, ended) {
+/** Shows the bar from an hour before the closing on; calls `onEnd()` after the last instant for drafts. */
+export function watchClosing(call, onEnd) {
   const bar = byId("closing-bar");
   const closes = Date.parse(call.closesAt);
-  let said = null;
-  keepClearOf(bar, "closing-bar");
+  let announcedStep = null;
+  trackBar(bar, "closing-bar");
 
-  function look() {
+  function update() {
     const left = closes - now();
     const over = now() > lastArrival(call);
-    if (left > hour) {
-      setTimeout(look, Math.min(left - hour, hour));
+    if (left > HOUR) {
+      setTimeout(update, Math.min(left - HOUR, HOUR));
       return;
     }
     const minutes = Math.ceil(left / 60_000);
     bar.hidden = false;
-    bar.textContent = inWords(minutes, over);
+    bar.textContent = barText(minutes, over);
     byId("form").classList.toggle("over", over);
-    const step = over ? "over" : left <= 0 ? "grace" : aloud.filter((mark) => minutes <= mark).at(-1);
-    if (step !== said) announce(bar.textContent);
-    said = step;
-    byId("call-state").textContent = stateInWords(call, true);
+    const step = over ? "over" : left <= 0 ? "grace" : ANNOUNCED_MINUTES.filter((mark) => minutes <= mark).at(-1);
+    if (step !== announcedStep) announce(bar.textContent);
+    announcedStep = step;
+    byId("call-state").textContent = stateText(call, true);
     if (over) {
       byId("calendar").hidden = true;
-      ended();
+      onEnd();
       return;
     }
     const next = left > 0 ? left - (minutes - 1) * 60_000 : lastArrival(call) - now();
-    setTimeout(look, Math.min(Math.max(next, 0) + 50, 60_000));
+    setTimeout(update, Math.min(Math.max(next, 0) + 50, 60_000));
   }
 
-  function inWords(minutes, over) {
+  function barText(minutes, over) {
     if (over) return say("closing.over");
-    if (minutes <= 0) return say("closing.grace", { last: moment(lastArrival(call), call.zone) });
+    if (minutes <= 0) return say("closing.grace", { last: dateTime(lastArrival(call), call.zone) });
     return say("closing.left", { n: minutes });
   }
 
-  look();
+  update();
 }

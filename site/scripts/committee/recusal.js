@@ -1,13 +1,13 @@
-/* Stepping back from a reading, with the reason. */
-import { ask, Problem } from "../page/api.js";
-import { confirmed } from "../page/dialog.js";
+/* Recusal from a reading, with its reason. */
+import { request, Problem } from "../page/api.js";
+import { confirmAction } from "../page/dialog.js";
 import { el } from "../page/elements.js";
-import { signedIn } from "../identity/sign-in.js";
+import { withSignIn } from "../identity/sign-in.js";
 import { say } from "../page/texts.js";
 
 const reasons = ["CONFLICT", "NOT_MY_FIELD", "NO_TIME"];
 
-export function recusalButton(id, recused) {
+export function recusalButton(id, onRecused) {
   return el(
     "button",
     {
@@ -18,7 +18,7 @@ export function recusalButton(id, recused) {
           el("input", { type: "radio", name: "reason", value: reason, id: `reason-${reason}` }),
         );
         const note = el("textarea", { id: "recusal-note", rows: 3, dir: "auto" });
-        const done = await confirmed({
+        const done = await confirmAction({
           heading: say("recusal.heading"),
           text: say("recusal.text"),
           yes: say("recusal.yes"),
@@ -34,11 +34,11 @@ export function recusalButton(id, recused) {
             ),
             el("div", { class: "field" }, el("label", { for: note.id }, say("recusal.note")), note),
           ],
-          act: async () => {
+          action: async () => {
             if (!inputs.some((input) => input.checked))
               throw new Problem({ code: "REQUIRED", title: say("recusal.choose") });
-            await signedIn(() =>
-              ask("POST", `committee/applications/${id}/recusal`, {
+            await withSignIn(() =>
+              request("POST", `committee/applications/${id}/recusal`, {
                 reason: inputs.find((input) => input.checked).value,
                 note: note.value,
               }),
@@ -46,7 +46,7 @@ export function recusalButton(id, recused) {
             return true;
           },
         });
-        if (done) recused();
+        if (done) onRecused();
       },
     },
     say("recusal.open"),

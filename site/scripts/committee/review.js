@@ -1,12 +1,12 @@
-/* A reader's review: a score for each criterion, a private note, a comment; saved as it is written. */
-import { ask } from "../page/api.js";
-import { choose } from "../form/conflict.js";
+/* A reader's review: a score for each criterion, a private note, a comment; saved while it is written. */
+import { request } from "../page/api.js";
+import { chooseVersions } from "../form/conflict.js";
 import { Draft } from "../form/draft.js";
 import { announce, byId, el, focusOn } from "../page/elements.js";
-import { faultsOf } from "../form/errors.js";
+import { fieldErrors } from "../form/errors.js";
 import { group, refuse, single } from "../form/field.js";
 import { saveBar } from "../form/save-bar.js";
-import { signedIn, signInDialog } from "../identity/sign-in.js";
+import { withSignIn, signInDialog } from "../identity/sign-in.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
 export function review(dossier, id) {
@@ -14,12 +14,12 @@ export function review(dossier, id) {
   const note = textField("note", say("review.note"), say("review.note-hint"), 4);
   const comment = textField("comment", say("review.comment"), say("review.comment-hint"), 5);
   const fields = [...scores, note, comment];
-  const faults = faultsOf(byId("errors"), fields, (field) => field.focus());
+  const errors = fieldErrors(byId("errors"), fields, (field) => field.focus());
   let done = dossier.review.done === true;
   const path = `committee/applications/${id}/review`;
   byId("scores").replaceChildren(...scores.map((field) => field.root));
   byId("texts").replaceChildren(note.root, comment.root);
-  const told = saveBar(byId("save-bar"), {
+  const showSaveState = saveBar(byId("save-bar"), {
     save: saveNow,
     signIn: async () => (await signInDialog()) && saveNow(),
     label: say("save.now"),
@@ -27,44 +27,44 @@ export function review(dossier, id) {
   const draft = new Draft({
     name: `review:${id}`,
     version: dossier.review.version ?? 0,
-    whole: wholeOf(dossier.review),
+    content: contentOf(dossier.review),
     read: () => ({
       scores: Object.fromEntries(
         scores.filter((field) => field.value !== undefined).map((field) => [field.criterion, field.value]),
       ),
-      note: note.value,
+      showProblems: note.value,
       comment: comment.value,
       done,
     }),
-    write(whole, gently = false) {
+    write(content, skipFocused = false) {
       for (const field of fields) {
-        if (gently && field.root.contains(document.activeElement)) continue;
-        field.write(field.criterion ? whole.scores?.[field.criterion] : whole[field.id]);
+        if (skipFocused && field.root.contains(document.activeElement)) continue;
+        field.write(field.criterion ? content.scores?.[field.criterion] : content[field.id]);
       }
-      done = whole.done === true;
+      done = content.done === true;
     },
-    put: async (whole, version, options) => stored(await ask("PUT", path, whole, { version, ...options })),
+    put: async (content, version, options) => stored(await request("PUT", path, content, { version, ...options })),
     get: async () => {
-      const { review } = (await ask("GET", `committee/applications/${id}`)).data;
-      return { whole: wholeOf(review), version: review.version };
+      const { review } = (await request("GET", `committee/applications/${id}`)).data;
+      return { content: contentOf(review), version: review.version };
     },
-    choose: (clashes, merged) =>
-      choose(
+    chooseVersions: (clashes, merged) =>
+      chooseVersions(
         clashes,
         merged,
         (where) => labelAt(where),
         (where, value) => inWords(where, value),
       ),
-    told: (state, problem) => {
-      told(state, problem);
-      if (Object.keys(problem?.fields ?? {}).length) faults.point(problem.fields);
+    onState: (state, problem) => {
+      showSaveState(state, problem);
+      if (Object.keys(problem?.fields ?? {}).length) errors.showAtFields(problem.fields);
       showDone();
     },
   });
   if (draft.restore()) announce(say("save.restored"));
   byId("review").addEventListener("input", (event) => {
-    faults.mended(event.target);
-    draft.typed();
+    errors.clearAt(event.target);
+    draft.onInput();
   });
   byId("review").addEventListener("submit", (event) => event.preventDefault());
   byId("done").onclick = () => finish(true);
@@ -86,15 +86,15 @@ export function review(dossier, id) {
       await saveSignedIn();
       announce(say("save.done"));
     } catch {
-      /* the save bar says why */
+      /* the save bar shows the reason */
     }
   }
 
-  const saveSignedIn = () => signedIn(() => draft.save({ asking: true }));
+  const saveSignedIn = () => withSignIn(() => draft.save({ asking: true }));
 
   async function finish(now) {
     const missing = now ? scores.filter((field) => field.value === undefined) : [];
-    if (faults.show(Object.fromEntries(missing.map((field) => [field.id, "MISSING"])))) return;
+    if (errors.show(Object.fromEntries(missing.map((field) => [field.id, "MISSING"])))) return;
     const before = done;
     done = now;
     try {
@@ -103,7 +103,7 @@ export function review(dossier, id) {
       focusOn(byId(now ? "finished" : "review-title"));
     } catch (problem) {
       done = before;
-      faults.tell(problem.message, say("review.not-saved"));
+      errors.showMessage(problem.message, say("review.not-saved"));
     }
     showDone();
   }
@@ -116,16 +116,16 @@ export function review(dossier, id) {
   }
 }
 
-const wholeOf = ({ scores, note, comment, done }) => ({
+const contentOf = ({ scores, note, comment, done }) => ({
   scores: scores ?? {},
-  note: note ?? "",
+  showProblems: note ?? "",
   comment: comment ?? "",
   done: done === true,
 });
 
-const stored = ({ data, version }) => ({ whole: wholeOf(data), version });
+const stored = ({ data, version }) => ({ content: contentOf(data), version });
 
-// Radio buttons: a wheel over them scrolls the page and leaves the score alone.
+// Radio buttons, as a mouse wheel can't change them.
 function scoreField(criterion) {
   const id = `scores.${criterion.id}`;
   const label = inMyLanguage(criterion.label);

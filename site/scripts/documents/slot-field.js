@@ -1,20 +1,20 @@
-/* The documents of an application, slot by slot: choose, follow, cancel, try again, remove. */
-import { ask } from "../page/api.js";
-import { announce, el, typed } from "../page/elements.js";
+/* A document slot: choose a file, follow its upload, cancel, try again, remove. */
+import { request } from "../page/api.js";
+import { announce, el, userText } from "../page/elements.js";
 import { errorOf, hintOf, label, refuse } from "../form/field.js";
 import { accepts, formats } from "./file-types.js";
-import { same } from "../form/merge.js";
-import { size } from "../page/moments.js";
-import { signedIn } from "../identity/sign-in.js";
+import { equal } from "../form/merge.js";
+import { size } from "../page/numbers.js";
+import { withSignIn } from "../identity/sign-in.js";
 import { inMyLanguage, isolated, say } from "../page/texts.js";
-import { mayBeTried, upload } from "./upload.js";
+import { isRetryable, upload } from "./upload.js";
 
-/** A field for a slot. `refresh()` asks for the application's documents again and draws every slot. */
+/** The field of a slot. `refresh()` loads the application's documents and redraws every slot. */
 export function slotField(slot, application, refresh) {
   const id = `documents.${slot.id}`;
   const text = inMyLanguage(slot.label);
   const list = el("ul", { class: "files" });
-  const going = el("ul", { class: "files" });
+  const uploads = el("ul", { class: "files" });
   const input = el("input", {
     type: "file",
     id,
@@ -35,7 +35,7 @@ export function slotField(slot, application, refresh) {
     hintOf(id, hint),
     errorOf(id),
     list,
-    going,
+    uploads,
     el(
       "div",
       { class: "drop" },
@@ -45,18 +45,18 @@ export function slotField(slot, application, refresh) {
     ),
   );
   acceptDrops(root, (files) => files.forEach(start));
-  const sending = new Set();
+  const uploading = new Set();
   let documents = [];
   let locked = false;
 
   async function start(file) {
-    const row = rowOf(file, () => start(file));
-    going.append(row.root);
+    const row = uploadRow(file, () => start(file));
+    uploads.append(row.root);
     refuse(root, id, "");
     try {
-      await signedIn(() =>
+      await withSignIn(() =>
         upload(application, slot, file, {
-          named: (one) => sending.add(one),
+          onId: (one) => uploading.add(one),
           progress: row.progress,
           signal: row.signal,
         }),
@@ -66,14 +66,14 @@ export function slotField(slot, application, refresh) {
       await refresh();
     } catch (problem) {
       if (problem.code === "CANCELLED") row.root.remove();
-      else row.failed(problem.message, mayBeTried(problem));
+      else row.failed(problem.message, isRetryable(problem));
       if (problem.code === "OFFLINE") addEventListener("online", row.again, { once: true });
     }
   }
 
   async function remove(document) {
     try {
-      await signedIn(() => ask("DELETE", `applications/${application}/documents/${document.id}`));
+      await withSignIn(() => request("DELETE", `applications/${application}/documents/${document.id}`));
       announce(say("documents.removed", { name: isolated(document.name) }));
       await refresh();
       input.focus();
@@ -93,17 +93,17 @@ export function slotField(slot, application, refresh) {
       return documents.filter((one) => one.state === "CHECKED" || (one.state === "WAITING" && one.arrived !== false));
     },
     draw(all) {
-      // What is on its way from here has its own line, with how far it is.
-      const now = all.filter((one) => one.slot === slot.id && !(one.arrived === false && sending.has(one.id)));
-      // Drawn only when something is new: whoever stands on a button here keeps it.
-      if (same(now, documents)) return;
+      // Running uploads have a line of their own, with progress.
+      const now = all.filter((one) => one.slot === slot.id && !(one.arrived === false && uploading.has(one.id)));
+      // No redraw without news: a focused button stays.
+      if (equal(now, documents)) return;
       documents = now;
       list.replaceChildren(
         ...documents.map((one) =>
           el(
             "li",
             {},
-            describe(one, slot),
+            documentSummary(one, slot),
             locked
               ? null
               : el(
@@ -126,15 +126,15 @@ export function slotField(slot, application, refresh) {
       for (const button of list.querySelectorAll("button")) button.remove();
     },
     get busy() {
-      return going.querySelector("progress") !== null;
+      return uploads.querySelector("progress") !== null;
     },
     refuse: (sentence) => refuse(root, id, sentence),
     focus: () => input.focus(),
   };
 }
 
-/** Name, size and state of a document, in words; of one that was refused, why and what to do. */
-export function describe(document, slot) {
+/** Name, size and state of a document; for a refused one, the reason and what to do. */
+export function documentSummary(document, slot) {
   const refused = document.state === "REJECTED" || document.state === "UNSAFE";
   const state = say(
     refused
@@ -147,13 +147,13 @@ export function describe(document, slot) {
   return el(
     "span",
     { class: "about-file" },
-    typed(document.name),
+    userText(document.name),
     el("span", { class: "file-size" }, ` ${size(document.size)}`),
     el("span", { class: `file-state ${document.arrived === false ? "missing" : document.state.toLowerCase()}` }, state),
   );
 }
 
-function rowOf(file, again) {
+function uploadRow(file, again) {
   const control = new AbortController();
   const bar = el("progress", {
     max: "1",
@@ -170,7 +170,7 @@ function rowOf(file, again) {
   const root = el(
     "li",
     { class: "sending" },
-    el("span", { class: "about-file" }, typed(file.name), el("span", { class: "file-size" }, ` ${size(file.size)}`)),
+    el("span", { class: "about-file" }, userText(file.name), el("span", { class: "file-size" }, ` ${size(file.size)}`)),
     bar,
     percent,
     buttons,
@@ -183,18 +183,18 @@ function rowOf(file, again) {
   return {
     root,
     signal: control.signal,
-    /** Unless somebody did already, or gave it up. */
+    /** Restarts the upload, unless the line is gone. */
     again: () => root.isConnected && retry(),
     progress(part) {
       bar.value = part;
       percent.textContent = new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(part);
     },
-    failed(text, mayBeTried) {
+    failed(text, isRetryable) {
       bar.remove();
       percent.remove();
       error.textContent = text;
       buttons.replaceChildren(
-        mayBeTried
+        isRetryable
           ? el("button", { type: "button", class: "quiet small", onclick: retry }, say("documents.retry"))
           : "",
         el("button", { type: "button", class: "link small", onclick: () => root.remove() }, say("documents.dismiss")),

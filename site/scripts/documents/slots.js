@@ -1,45 +1,45 @@
-/* All documents of an application: asks how far their checks are until each has its verdict. */
-import { ask } from "../page/api.js";
+/* All documents of an application; polls until each has its verdict. */
+import { request } from "../page/api.js";
 import { slotField } from "./slot-field.js";
-import { signedIn } from "../identity/sign-in.js";
+import { withSignIn } from "../identity/sign-in.js";
 
-const first = 1500;
-const longest = 15_000;
+const FIRST_DELAY = 1500;
+const MAX_DELAY = 15_000;
 
 /**
- * `heard(application)` is told each answer of the server, and answers it as it is edited; `changed()` that the
- * documents were drawn again.
+ * `onApplication(application)` takes each answer of the server and returns its editable view; `onDraw()` runs after
+ * each redraw.
  */
-export function slotsOf(call, application, heard, changed) {
+export function documentSlots(call, application, onApplication, onDraw) {
   const all = (call.documents ?? []).map((slot) => slotField(slot, application.id, refresh));
   let timer;
 
-  function draw(documents, wait = first) {
+  function draw(documents, wait = FIRST_DELAY) {
     for (const slot of all) slot.draw(documents);
-    changed();
+    onDraw();
     clearTimeout(timer);
-    if (documents.some((one) => one.state === "WAITING")) timer = setTimeout(() => look(documents, wait), wait);
+    if (documents.some((one) => one.state === "WAITING")) timer = setTimeout(() => poll(documents, wait), wait);
   }
 
-  async function look(documents, wait) {
+  async function poll(documents, wait) {
     try {
-      draw(await current(), Math.min(wait * 1.5, longest));
+      draw(await current(), Math.min(wait * 1.5, MAX_DELAY));
     } catch {
-      draw(documents, longest);
+      draw(documents, MAX_DELAY);
     }
   }
 
   async function refresh() {
     try {
-      draw(await signedIn(current));
+      draw(await withSignIn(current));
     } catch {
-      timer = setTimeout(refresh, longest);
+      timer = setTimeout(refresh, MAX_DELAY);
     }
   }
 
   async function current() {
-    const { data } = await ask("GET", `applications/${application.id}`);
-    return heard(data).documents;
+    const { data } = await request("GET", `applications/${application.id}`);
+    return onApplication(data).documents;
   }
 
   return {

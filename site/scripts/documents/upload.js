@@ -1,17 +1,16 @@
-/* One file on its way: checked, hashed, announced to the server, then sent straight to where files are kept. */
-import { ask, Problem } from "../page/api.js";
+/* The upload of one file: checked, hashed, announced to the API, then sent to the files bucket. */
+import { request, Problem } from "../page/api.js";
 import { formats, typeOf } from "./file-types.js";
-import { size, sizeOver } from "../page/moments.js";
+import { size, sizeOver } from "../page/numbers.js";
 import { say } from "../page/texts.js";
 
-// Between tries where the connection was lost or the URL grew old.
-const waits = [1000, 3000, 9000];
+// Delays between tries after a lost connection or an expired URL.
+const RETRY_DELAYS = [1000, 3000, 9000];
 
 /**
- * Resolves to the document's id, of which `named` is told before. `progress` gets 0 to 1; an aborted `signal` rejects
- * with code CANCELLED.
+ * Resolves to the document's id, after `onId(id)`. `progress` gets 0 to 1; an aborted `signal` rejects with CANCELLED.
  */
-export async function upload(application, slot, file, { named, progress, signal }) {
+export async function upload(application, slot, file, { onId, progress, signal }) {
   const type = typeOf(file, slot.types);
   if (file.size === 0) throw new Problem({ code: "EMPTY", detail: say("upload.empty") });
   if (file.size > slot.maxBytes)
@@ -21,7 +20,7 @@ export async function upload(application, slot, file, { named, progress, signal 
     });
   if (!slot.types.includes(type))
     throw new Problem({ code: "TYPE_NOT_ACCEPTED", detail: say("upload.type", { formats: formats(slot.types) }) });
-  const announced = {
+  const announcement = {
     slot: slot.id,
     name: file.name.normalize("NFC"),
     type,
@@ -30,35 +29,36 @@ export async function upload(application, slot, file, { named, progress, signal 
   };
   for (let tries = 0; ; tries++) {
     try {
-      return await send(application, announced, file, { named, progress, signal });
+      return await send(application, announcement, file, { onId, progress, signal });
     } catch (problem) {
-      if (!mayWork(problem) || tries === waits.length) throw problem;
+      if (!isWorthRetrying(problem) || tries === RETRY_DELAYS.length) throw problem;
       progress(0);
-      await pause(waits[tries], signal);
+      await pause(RETRY_DELAYS[tries], signal);
     }
   }
 }
 
-// What is wrong with the file itself stays wrong.
-const hopeless = ["EMPTY", "TOO_LARGE", "TYPE_NOT_ACCEPTED"];
+// Errors of the file itself, which no retry changes.
+const PERMANENT = ["EMPTY", "TOO_LARGE", "TYPE_NOT_ACCEPTED"];
 
-/** Whether somebody who tries again may have better luck. */
-export const mayBeTried = (problem) => !hopeless.includes(problem.code);
+/** True when another try may succeed. */
+export const isRetryable = (problem) => !PERMANENT.includes(problem.code);
 
-const mayWork = (problem) => problem.code !== "CANCELLED" && (problem.passing || problem.code === "REFUSED");
+const isWorthRetrying = (problem) =>
+  problem.code !== "CANCELLED" && (problem.isTransient || problem.code === "REFUSED");
 
-/** Each try has a URL of its own. */
-async function send(application, announced, file, { named, progress, signal }) {
-  stopped(signal);
-  const { data } = await ask("POST", `applications/${application}/documents`, announced);
-  named(data.document);
+/** Sends the file to a new URL. */
+async function send(application, announcement, file, { onId, progress, signal }) {
+  throwIfCancelled(signal);
+  const { data } = await request("POST", `applications/${application}/documents`, announcement);
+  onId(data.document);
   try {
-    stopped(signal);
+    throwIfCancelled(signal);
     await put(data.url, data.headers, file, { progress, signal });
     return data.document;
   } catch (problem) {
-    // The place that was made for it would wait for ever.
-    ask("DELETE", `applications/${application}/documents/${data.document}`).catch(() => {});
+    // Without this, the announced document would wait for ever.
+    request("DELETE", `applications/${application}/documents/${data.document}`).catch(() => {});
     throw problem;
   }
 }
@@ -84,26 +84,23 @@ async function hashOf(file) {
   return btoa(String.fromCharCode(...digest));
 }
 
-function stopped(signal) {
+function throwIfCancelled(signal) {
   if (signal.aborted) throw new Problem({ code: "CANCELLED", detail: say("upload.cancelled") });
 }
 
-// XMLHttpRequest, as fetch can't tell how far it is.
+// XMLHttpRequest, since fetch reports no upload progress.
 function put(url, headers, file, { progress, signal }) {
   return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    const failed = (key, code) => reject(new Problem({ code, status: request.status, detail: say(key) }));
-    request.open("PUT", url);
+    const xhr = new XMLHttpRequest();
+    const failed = (key, code) => reject(new Problem({ code, status: xhr.status, detail: say(key) }));
+    xhr.open("PUT", url);
     for (const [name, value] of Object.entries(headers))
-      if (!["content-length", "host"].includes(name.toLowerCase())) request.setRequestHeader(name, value);
-    request.upload.addEventListener(
-      "progress",
-      (event) => event.lengthComputable && progress(event.loaded / event.total),
-    );
-    request.addEventListener("load", () => (request.status < 300 ? resolve() : failed("upload.refused", "REFUSED")));
-    request.addEventListener("error", () => failed("upload.interrupted", "OFFLINE"));
-    request.addEventListener("abort", () => failed("upload.cancelled", "CANCELLED"));
-    signal.addEventListener("abort", () => request.abort());
-    request.send(file);
+      if (!["content-length", "host"].includes(name.toLowerCase())) xhr.setRequestHeader(name, value);
+    xhr.upload.addEventListener("progress", (event) => event.lengthComputable && progress(event.loaded / event.total));
+    xhr.addEventListener("load", () => (xhr.status < 300 ? resolve() : failed("upload.refused", "REFUSED")));
+    xhr.addEventListener("error", () => failed("upload.interrupted", "OFFLINE"));
+    xhr.addEventListener("abort", () => failed("upload.cancelled", "CANCELLED"));
+    signal.addEventListener("abort", () => xhr.abort());
+    xhr.send(file);
   });
 }

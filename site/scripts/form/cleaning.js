@@ -1,4 +1,4 @@
-/* Text on the way in: the same few lines as the server's CleanText, so both count the same. */
+/* Cleaning of typed text, as in the server's CleanText, so that both count the same. */
 
 /**
  * One kind of line break, no invisible characters, at most 30 marks a letter, then NFC, ends trimmed. U+200C and U+200D
@@ -15,6 +15,6 @@ export const cleaned = (text) =>
 /** Code points, not UTF-16 units: what `maxChars` counts. */
 export const lengthOf = (text) => [...cleaned(text)].length;
 
-/** Nothing that a reader would see: spaces, fillers and format characters alone. */
+/** True for a text of spaces, fillers and format characters alone. */
 export const isBlank = (text) =>
   !/[^\s\p{Z}\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFE00-\uFE0F]/u.test(text);

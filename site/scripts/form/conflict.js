@@ -1,14 +1,14 @@
-/* Two windows changed the same answer: both versions are shown and the person chooses, without retyping. */
-import { inDialog, notNow } from "../page/dialog.js";
+/* A dialog for answers that two windows changed: the person chooses a version, without retyping. */
+import { inDialog, notNowButton } from "../page/dialog.js";
 import { el } from "../page/elements.js";
 import { put } from "./merge.js";
 import { say } from "../page/texts.js";
 
 /**
- * Puts what was chosen into `merged`; false when nobody chose. `labelOf(path)` and `inWords(path, value)` say what a
- * field is.
+ * Puts the chosen values into `merged`; false when nobody chose. `labelOf(path)` and `inWords(path, value)` describe a
+ * field.
  */
-export async function choose(clashes, merged, labelOf, inWords) {
+export async function chooseVersions(clashes, merged, labelOf, inWords) {
   const chosen = await inDialog(say("conflict.heading"), (close) => {
     const rows = clashes.map((clash, n) => {
       const mine = side(`clash-${n}`, "mine", say("conflict.mine"), inWords(clash.path, clash.mine), true);
@@ -45,7 +45,7 @@ export async function choose(clashes, merged, labelOf, inWords) {
           },
           say("conflict.keep"),
         ),
-        notNow(close),
+        notNowButton(close),
       ),
     ];
   });

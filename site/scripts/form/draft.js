@@ -1,111 +1,115 @@
-/* Saving as people type: one save at a time, each with the version the last one answered. */
+/* Saving while people type: one save at a time, each with the version that the last one returned. */
 import { Problem } from "../page/api.js";
-import { forget, keep, kept } from "../page/keepsake.js";
-import { fieldsOf, merge, put, same } from "./merge.js";
+import { removeCopy, storeCopy, storedCopy } from "../page/storage.js";
+import { flatten, merge, put, equal } from "./merge.js";
 import { say } from "../page/texts.js";
 
-const pause = 1500;
+const SAVE_DELAY = 1500;
 
 export class Draft {
   #timer;
-  #running = null;
+  #currentSave = null;
   #failures = 0;
   #failed = false;
-  // Paths that this page and another both changed, while nobody has chosen: `sent` and `stored` keep what was there
-  // before, the server keeps theirs.
+  // Paths that this page and another window both changed, until somebody chooses: `sent` and `stored` keep the earlier
+  // values, the server keeps theirs.
   #clashing = [];
   #theirs = {};
 
   /**
-   * name: of the copy in this browser. read(): what is typed now. write(whole, gently): shows it; gently leaves
-   * alone what has the focus. put(whole, version), get(): answer `{whole, version}`.
-   * choose(clashes, merged): puts the chosen values into merged, false when nobody chose. told(state, problem): UNSAVED
-   * SAVING SAVED FAILED CLASH.
+   * `name`: of the copy in this browser. `read()`: the current content. `write(content, skipFocused)`: shows content,
+   * without the focused field if told so. `put(content, version)` and `get()` resolve to `{content, version}`.
+   * `chooseVersions(clashes, merged)`: puts the chosen values into `merged`, false when nobody chose. `onState(state,
+   * problem)`: UNSAVED, SAVING, SAVED, FAILED or CLASH.
    */
-  constructor({ name, version, whole, read, write, put, get, choose, told }) {
-    Object.assign(this, { name, version, read, write, put, get, choose, told });
-    this.stored = whole;
-    write(whole);
+  constructor({ name, version, content, read, write, put, get, chooseVersions, onState }) {
+    Object.assign(this, { name, version, read, write, put, get, chooseVersions, onState });
+    this.stored = content;
+    write(content);
     this.sent = read();
   }
 
-  /** Whether something can be saved now; an answer that waits for a choice can't. */
+  /** True when there is something to save; fields with two open versions don't count. */
   get changed() {
-    return !same(this.#besides(this.read(), this.sent), this.sent);
+    return !equal(this.#withClashesFrom(this.read(), this.sent), this.sent);
   }
 
-  /** Whether the last save came to nothing: it is tried again by itself, or by whoever presses the button. */
+  /** True when the last save failed; a timer or the button tries again. */
   get failed() {
     return this.#failed;
   }
 
-  /** The paths of what waits for a choice. */
+  /** Paths of fields with two open versions. */
   get clashing() {
     return this.#clashing;
   }
 
-  /** Brings back what this browser kept and the server never got. True when there was something. */
+  /** Restores the copy in this browser that the server never got. True when there was one. */
   restore() {
-    const copy = kept(this.name);
+    const copy = storedCopy(this.name);
     if (!copy) return false;
     const { merged, clashes } = merge({ ...copy, theirs: this.stored });
-    if (same(merged, this.stored)) {
-      forget(this.name);
+    if (equal(merged, this.stored)) {
+      removeCopy(this.name);
       return false;
     }
-    this.#takeOver({ whole: this.stored, version: this.version }, merged, clashes, copy);
-    this.typed();
-    if (clashes.length && !this.changed) this.told("CLASH", clash());
+    this.#apply({ content: this.stored, version: this.version }, merged, clashes, copy);
+    this.onInput();
+    if (clashes.length && !this.changed) this.onState("CLASH", clashProblem());
     return true;
   }
 
-  /** Somebody typed. */
-  typed() {
+  /** Handles typing: stores a copy, schedules a save. */
+  onInput() {
     clearTimeout(this.#timer);
-    this.#remember();
+    this.#updateCopy();
     if (!this.changed) return;
-    this.told("UNSAVED");
-    this.#timer = setTimeout(() => this.save().catch(() => {}), pause);
+    this.onState("UNSAVED");
+    this.#timer = setTimeout(() => this.save().catch(() => {}), SAVE_DELAY);
   }
 
   /**
-   * Resolves when all that is typed is stored; a save that is under way is waited for, never raced. With `asking`,
-   * somebody pressed a button: only then may a question about two versions open over what they do.
+   * Resolves when everything typed is saved, one save after the other. `asking`: a button was pressed, so the dialog
+   * about two versions may open.
    */
   save(options = {}) {
     clearTimeout(this.#timer);
-    if (this.#running && options.asking) return this.#running.catch(() => {}).then(() => this.save(options));
-    this.#running ??= this.#saveAll(options).finally(() => (this.#running = null));
-    return this.#running;
+    if (this.#currentSave && options.asking) return this.#currentSave.catch(() => {}).then(() => this.save(options));
+    this.#currentSave ??= this.#saveAll(options).finally(() => (this.#currentSave = null));
+    return this.#currentSave;
   }
 
   async #saveAll({ asking = false, ...options }) {
     try {
       while (this.changed || (asking && this.#clashing.length)) {
         if (this.changed && (await this.#saveOnce(options))) continue;
-        asking = await this.#meet(asking);
+        asking = await this.#mergeWithServer(asking);
       }
       this.#failures = 0;
       this.#failed = false;
-      this.#showAsUnderstood();
-      this.#remember();
-      if (this.#clashing.length) throw clash();
-      this.told("SAVED");
+      this.#showStored();
+      this.#updateCopy();
+      if (this.#clashing.length) throw clashProblem();
+      this.onState("SAVED");
     } catch (problem) {
       this.#failed = true;
-      this.told(problem.code === "STALE_VERSION" ? "CLASH" : "FAILED", problem);
-      if (problem.passing) this.#tryLater();
+      this.onState(problem.code === "STALE_VERSION" ? "CLASH" : "FAILED", problem);
+      if (problem.isTransient) this.#retryLater();
       throw problem;
     }
   }
 
-  /** False when somebody, perhaps the same person in another window, saved in between. */
+  /** False when another window saved in between. */
   async #saveOnce(options) {
-    this.told("SAVING");
+    this.onState("SAVING");
     const mine = this.read();
     try {
-      const { whole, version } = await this.put(this.#besides(mine, this.#theirs), this.version, options);
-      Object.assign(this, { sent: this.#besides(mine, this.sent), stored: this.#besides(whole, this.stored), version });
+      const { content, version } = await this.put(this.#withClashesFrom(mine, this.#theirs), this.version, options);
+      Object.assign(this, {
+        sent: this.#withClashesFrom(mine, this.sent),
+        stored: this.#withClashesFrom(content, this.stored),
+        version,
+      });
       return true;
     } catch (problem) {
       if (problem.code !== "STALE_VERSION") throw problem;
@@ -113,51 +117,55 @@ export class Draft {
     }
   }
 
-  // The server reads "732 829 320" as a SIREN and "1 234,5" as a number: people see what it understood.
-  #showAsUnderstood() {
-    this.write(this.#besides(this.stored, this.read()), true);
-    this.sent = this.#besides(this.read(), this.sent);
+  // Shows values as the server understood them, as for "732 829 320" or "1 234,5".
+  #showStored() {
+    this.write(this.#withClashesFrom(this.stored, this.read()), true);
+    this.sent = this.#withClashesFrom(this.read(), this.sent);
   }
 
-  /** Takes in what the server has. Whether a further question may be asked: not after one that was left open. */
-  async #meet(asking) {
+  /** Merges the server's content. True when another question may be asked: not after one that stayed open. */
+  async #mergeWithServer(asking) {
     const now = await this.get();
-    const { merged, clashes } = merge({ mine: this.read(), sent: this.sent, stored: this.stored, theirs: now.whole });
-    const open = clashes.length > 0 && !(asking && (await this.choose(clashes, merged)));
-    this.#takeOver(now, merged, open ? clashes : [], this);
+    const { merged, clashes } = merge({ mine: this.read(), sent: this.sent, stored: this.stored, theirs: now.content });
+    const open = clashes.length > 0 && !(asking && (await this.chooseVersions(clashes, merged)));
+    this.#apply(now, merged, open ? clashes : [], this);
     return asking && !open;
   }
 
-  #takeOver({ whole, version }, merged, clashes, { sent, stored }) {
-    const typing = document.activeElement;
-    const caret = typing?.selectionStart;
+  #apply({ content, version }, merged, clashes, { sent, stored }) {
+    const focused = document.activeElement;
+    const caret = focused?.selectionStart;
     this.#clashing = clashes.map(({ path }) => path);
-    this.write(whole);
+    this.write(content);
     this.#theirs = this.read();
-    Object.assign(this, { sent: this.#besides(this.#theirs, sent), stored: this.#besides(whole, stored), version });
+    Object.assign(this, {
+      sent: this.#withClashesFrom(this.#theirs, sent),
+      stored: this.#withClashesFrom(content, stored),
+      version,
+    });
     this.write(merged);
-    // Whoever is typing meanwhile goes on where they were.
-    if (typing?.selectionStart !== caret) typing.setSelectionRange(caret, caret);
+    // The caret stays where somebody is typing.
+    if (focused?.selectionStart !== caret) focused.setSelectionRange(caret, caret);
   }
 
-  /** One whole, with what another has where a choice is open. */
-  #besides(whole, other) {
-    const mixed = structuredClone(whole);
-    for (const path of this.#clashing) put(mixed, path, fieldsOf(other)[path]);
+  /** The content, with the other's values at paths of open clashes. */
+  #withClashesFrom(content, other) {
+    const mixed = structuredClone(content);
+    for (const path of this.#clashing) put(mixed, path, flatten(other)[path]);
     return mixed;
   }
 
-  /** In this browser, until the server has it. */
-  #remember() {
+  /** Stores a copy in this browser, or removes it once the server has everything. */
+  #updateCopy() {
     if (this.changed || this.#clashing.length)
-      keep(this.name, { mine: this.read(), sent: this.sent, stored: this.stored });
-    else forget(this.name);
+      storeCopy(this.name, { mine: this.read(), sent: this.sent, stored: this.stored });
+    else removeCopy(this.name);
   }
 
-  #tryLater() {
+  #retryLater() {
     this.#failures += 1;
     this.#timer = setTimeout(() => this.save().catch(() => {}), Math.min(60, 4 * 2 ** this.#failures) * 1000);
   }
 }
 
-const clash = () => new Problem({ status: 409, code: "STALE_VERSION", title: say("save.clash") });
+const clashProblem = () => new Problem({ status: 409, code: "STALE_VERSION", title: say("save.clash") });

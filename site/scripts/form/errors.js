@@ -1,18 +1,18 @@
-/* What is wrong with which answer: a sentence at each field, and a summary that leads to them. */
+/* Error messages: a sentence at each field, and a summary with links to the fields. */
 import { lengthOf } from "./cleaning.js";
 import { announce, el, focusOn } from "../page/elements.js";
 import { isolated, say } from "../page/texts.js";
 
 /**
- * For fields `{id, label, root, refuse(text, rest), focus(rest)}` in the order of the form; `goTo(field, rest)` brings
- * one on screen.
+ * `fields`: `{id, label, root, refuse(text, rest), focus(rest)}` in the order of the form; `goTo(field, rest)` shows
+ * one.
  */
-export function faultsOf(place, fields, goTo) {
+export function fieldErrors(container, fields, goTo) {
   let counted = false;
   const at = (path) => fields.findIndex((field) => path === field.id || path.startsWith(`${field.id}[`));
 
-  /** Puts a sentence at each refused field, takes the others away, answers the lines for a summary. */
-  function point(refusals) {
+  /** Shows a sentence at each refused field, clears the others, and returns the lines of a summary. */
+  function showAtFields(refusals) {
     for (const field of fields) clear(field);
     return Object.entries(refusals)
       .sort(([one], [other]) => at(one) - at(other))
@@ -21,16 +21,15 @@ export function faultsOf(place, fields, goTo) {
         const rest = field ? path.slice(field.id.length) : "";
         const text = sentence(code, labelAt(field, path), detailsOf(field));
         field?.refuse(text, rest);
-        return { text, anchor: field?.id ?? place.id, goTo: () => field && goTo(field, rest) };
+        return { text, anchor: field?.id ?? container.id, goTo: () => field && goTo(field, rest) };
       });
   }
 
-  /**
-   * As the server found them, without a summary; who is writing in a field is not interrupted. `aloud`: they are news.
-   */
-  function note(problems, aloud = true) {
-    // What appears above a button that is being pressed would push it away from under the pointer.
-    if (pressed) return addEventListener("pointerup", () => setTimeout(() => note(problems, aloud)), { once: true });
+  /** Shows the server's problems without a summary, except in a field being edited. `aloud`: announces new ones. */
+  function showProblems(problems, aloud = true) {
+    // A new line would move a button that is being pressed.
+    if (pressed)
+      return addEventListener("pointerup", () => setTimeout(() => showProblems(problems, aloud)), { once: true });
     for (const field of fields.filter((one) => !one.locked)) {
       const found = Object.entries(problems)
         .filter(([path]) => fields[at(path)] === field)
@@ -40,43 +39,47 @@ export function faultsOf(place, fields, goTo) {
         }));
       field.wrong = found.map(({ text }) => text).join(" ");
       field.wrongAt = found[0]?.rest ?? "";
-      if (isWritten(field) || field.wrong === (field.told ?? "")) continue;
+      if (isBeingEdited(field) || field.wrong === (field.shownText ?? "")) continue;
       clear(field);
       for (const { rest, text } of found) field.refuse(text, rest);
       if (field.wrong && aloud) announce(field.wrong);
-      field.told = field.wrong;
+      field.shownText = field.wrong;
     }
   }
 
   return {
-    point,
-    note,
-    /** As `point`, with the summary. False when nothing was refused. */
+    showAtFields,
+    showProblems,
+    /** `showAtFields`, with the summary. False when nothing was refused. */
     show(refusals) {
-      const faults = point(refusals);
+      const errors = showAtFields(refusals);
       counted = true;
-      summarise(place, faults, say("error.heading", { n: faults.length }));
-      return faults.length > 0;
+      summarise(container, errors, say("error.heading", { n: errors.length }));
+      return errors.length > 0;
     },
-    /** The summary goes; the sentences at the fields stay. */
+    /** Hides the summary; sentences at fields stay. */
     hide() {
-      summarise(place, [], "");
+      summarise(container, [], "");
     },
-    /** Something else went wrong: one line, that leads to `field` or nowhere. */
+    /** Shows another error as one line, with a link to `field` if given. */
     tell(text, heading, field) {
       counted = false;
-      summarise(place, [{ text, anchor: field?.id ?? place.id, goTo: () => field && goTo(field, "") }], heading);
+      summarise(
+        container,
+        [{ text, anchor: field?.id ?? container.id, goTo: () => field && goTo(field, "") }],
+        heading,
+      );
     },
-    /** Somebody is mending this field: its sentence and its line have done their work. */
+    /** Clears the sentence and the summary line of a field that is being edited. */
     mended(element) {
       const field = fields.find((one) => one.root.contains(element));
-      const links = field ? [...place.querySelectorAll(`a[href="#${CSS.escape(field.id)}"]`)] : [];
+      const links = field ? [...container.querySelectorAll(`a[href="#${CSS.escape(field.id)}"]`)] : [];
       if (!links.length) return;
       clear(field);
       for (const link of links) link.parentElement.remove();
-      const left = place.querySelectorAll("li").length;
-      place.hidden = left === 0;
-      if (counted) place.querySelector("h2").textContent = say("error.heading", { n: left });
+      const left = container.querySelectorAll("li").length;
+      container.hidden = left === 0;
+      if (counted) container.querySelector("h2").textContent = say("error.heading", { n: left });
     },
   };
 }
@@ -87,16 +90,16 @@ for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (p
 
 const labelAt = (field, path) => field?.labelAt?.(path.slice(field.id.length)) ?? field?.label ?? path;
 
-const isWritten = (field) =>
+const isBeingEdited = (field) =>
   field.root.contains(document.activeElement) && document.activeElement.matches("input, textarea, select");
 
 function clear(field) {
-  field.told = "";
+  field.shownText = "";
   if (field.clear) field.clear();
   else field.refuse("");
 }
 
-// Codes that the page does not know yet, or knows too little about, still name the field.
+// Unknown codes, and codes with missing details, get a general sentence with the field's name.
 function sentence(code, label, details) {
   const key = `error.${code}`;
   const values = { label: isolated(label), ...details };
@@ -109,15 +112,17 @@ function detailsOf(field) {
   return max && typeof field.value === "string" ? { n: lengthOf(field.value) - max } : {};
 }
 
-function summarise(place, faults, heading) {
-  place.hidden = faults.length === 0;
-  place.replaceChildren(...(place.hidden ? [] : [el("h2", {}, heading), el("ul", {}, faults.map(line))]));
-  if (place.hidden) return;
-  focusOn(place);
-  place.scrollIntoView({ block: "start" });
+function summarise(container, errors, heading) {
+  container.hidden = errors.length === 0;
+  container.replaceChildren(
+    ...(container.hidden ? [] : [el("h2", {}, heading), el("ul", {}, errors.map(summaryLine))]),
+  );
+  if (container.hidden) return;
+  focusOn(container);
+  container.scrollIntoView({ block: "start" });
 }
 
-function line({ text, anchor, goTo }) {
+function summaryLine({ text, anchor, goTo }) {
   return el(
     "li",
     {},

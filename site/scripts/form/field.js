@@ -1,8 +1,8 @@
-/* The shape all questions share: label, hint, control, counter, error, tied together for those who listen. */
+/* Common structure of fields: label, hint, control, counter and error, connected for screen readers. */
 import { el } from "../page/elements.js";
 import { say } from "../page/texts.js";
 
-/** Ids of what describes a control, in reading order. */
+/** Ids of the descriptions of a control, in reading order. */
 export const describedBy = (id) => `${id}-hint ${id}-error`;
 
 export function label(text, { required }) {
@@ -13,7 +13,7 @@ export const hintOf = (id, text) => el("p", { class: "hint", id: `${id}-hint`, h
 
 export const errorOf = (id) => el("p", { class: "error", id: `${id}-error` });
 
-/** A single control under a label; `shown` is what holds the control where it isn't alone. */
+/** A single control under a label; `shown` is its wrapper, if it has one. */
 export function single(id, text, hint, control, { required = false, after = [], shown = control } = {}) {
   control.id = id;
   control.setAttribute("aria-describedby", describedBy(id));
@@ -29,7 +29,7 @@ export function single(id, text, hint, control, { required = false, after = [], 
   );
 }
 
-/** Several controls under a legend. The element with `id` is what a link to the field goes to. */
+/** Several controls under a legend. Links to the field go to the element with `id`. */
 export function group(id, text, hint, controls, { required = false, role } = {}) {
   return el(
     "fieldset",
@@ -41,7 +41,7 @@ export function group(id, text, hint, controls, { required = false, role } = {})
   );
 }
 
-/** Leaves a field to be read and not to be changed. */
+/** Makes a field read-only. */
 export function lock(field) {
   field.locked = true;
   field.root.classList.add("locked");
@@ -50,12 +50,12 @@ export function lock(field) {
   else for (const control of field.root.querySelectorAll("input, textarea, select")) control.disabled = true;
 }
 
-/** Shows or, with "", takes away a field's error. */
+/** Shows a field's error; "" removes it. */
 export function refuse(root, id, text) {
   const error = root.querySelector(`[id="${CSS.escape(`${id}-error`)}"]`) ?? document.getElementById(`${id}-error`);
   if (error) error.textContent = text;
   const target = root.id === id ? root : root.querySelector(`[id="${CSS.escape(id)}"]`);
-  // A group of radio buttons is invalid as a whole; of checkboxes, each is.
+  // Radio buttons are invalid as a group, checkboxes one by one.
   const controls = target?.matches("fieldset:not([role])") ? target.querySelectorAll(".option input") : [target];
   for (const control of controls) {
     if (text) control?.setAttribute("aria-invalid", "true");

@@ -1,33 +1,33 @@
-/* Two versions of one thing, field by field. `{answers: {a: 1}, sites: []}` has the fields `answers.a` and `sites`. */
+/* Three-way merge of content, field by field. `{answers: {a: 1}, sites: []}` has the fields `answers.a` and `sites`. */
 import { cleaned } from "./cleaning.js";
 
 const isGroup = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
-export function fieldsOf(whole) {
+export function flatten(content) {
   const fields = {};
-  for (const [key, value] of Object.entries(whole)) {
+  for (const [key, value] of Object.entries(content)) {
     if (isGroup(value)) for (const [inner, leaf] of Object.entries(value)) fields[`${key}.${inner}`] = leaf;
     else fields[key] = value;
   }
   return fields;
 }
 
-export const same = (one, other) => written(one) === written(other);
+export const equal = (one, other) => serialized(one) === serialized(other);
 
-// The table keeps no order of keys.
-const written = (value) =>
+// Sorted keys, as the table keeps no order.
+const serialized = (value) =>
   JSON.stringify(value ?? null, (_, part) => (isGroup(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
 
 /**
- * The same answer, once as typed and once as the server understood it: "12 000,50" and 12000.5, a SIRET and its SIREN.
- * A save whose answer was lost on the way comes back like this, and nobody is in conflict with themselves.
+ * True for an answer as typed and as the server understood it: "12 000,50" and 12000.5, a SIRET and its SIREN. Without
+ * this, a save whose answer was lost would conflict with itself.
  */
-export function alike(typed, understood) {
-  if (same(typed || null, understood || null)) return true;
+export function equivalent(typed, understood) {
+  if (equal(typed || null, understood || null)) return true;
   if (Array.isArray(typed) && Array.isArray(understood))
-    return typed.length === understood.length && typed.every((one, n) => alike(one, understood[n]));
+    return typed.length === understood.length && typed.every((one, n) => equivalent(one, understood[n]));
   if (isGroup(typed) && isGroup(understood))
-    return Object.keys({ ...typed, ...understood }).every((key) => alike(typed[key], understood[key]));
+    return Object.keys({ ...typed, ...understood }).every((key) => equivalent(typed[key], understood[key]));
   if (typeof typed !== "string") return false;
   if (typeof understood === "number") return Number(typed.replace(/\s/g, "").replace(",", ".")) === understood;
   if (typeof understood !== "string") return false;
@@ -37,25 +37,25 @@ export function alike(typed, understood) {
 }
 
 /**
- * What I changed since `sent` goes over what the server has now. `clashes` are fields that both sides changed, each in
- * its own way.
+ * Puts the changes since `sent` over the server's content. `clashes`: fields that both sides changed to different
+ * values.
  */
 export function merge({ mine, sent, stored, theirs }) {
-  const [my, base, was, now] = [mine, sent, stored, theirs].map(fieldsOf);
+  const [my, base, was, now] = [mine, sent, stored, theirs].map(flatten);
   const merged = structuredClone(theirs);
   for (const key of Object.keys(mine)) if (isGroup(mine[key])) merged[key] ??= {};
   const clashes = [];
   for (const path of new Set([...Object.keys(my), ...Object.keys(base)])) {
-    if (same(my[path], base[path]) || alike(my[path], now[path])) continue;
-    if (!same(now[path], was[path])) clashes.push({ path, mine: my[path], theirs: now[path] });
+    if (equal(my[path], base[path]) || equivalent(my[path], now[path])) continue;
+    if (!equal(now[path], was[path])) clashes.push({ path, mine: my[path], theirs: now[path] });
     put(merged, path, my[path]);
   }
   return { merged, clashes };
 }
 
-export function put(whole, path, value) {
+export function put(content, path, value) {
   const [group, ...rest] = path.split(".");
-  const [holder, key] = rest.length ? [whole[group], rest.join(".")] : [whole, group];
+  const [holder, key] = rest.length ? [content[group], rest.join(".")] : [content, group];
   if (value === undefined) delete holder[key];
   else holder[key] = value;
 }

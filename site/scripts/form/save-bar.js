@@ -1,13 +1,13 @@
-/* The line that says whether what was typed is stored. */
-import { announce, el, keepClearOf } from "../page/elements.js";
-import { time } from "../page/moments.js";
+/* The save bar: whether typed text is saved. */
+import { announce, el, trackBar } from "../page/elements.js";
+import { timeOfDay } from "../page/dates.js";
 import { say } from "../page/texts.js";
 
 /**
- * `save()` is what the button does; `signIn()` what is offered when the session is gone; `saved()` the text for SAVED.
- * Announced only where it matters.
+ * `save()`: action of the button; `signIn()`: action when the session has ended; `saved()`: key of the text for SAVED.
+ * Announces failures and clashes only.
  */
-export function saveBar(place, { save, signIn, label, saved = () => "save.saved" }) {
+export function saveBar(container, { save, signIn, label, saved = () => "save.saved" }) {
   const text = el("p", { class: "save-text" });
   const button = el("button", { type: "button", class: "quiet small", onclick: save }, label);
   const again = el(
@@ -15,35 +15,35 @@ export function saveBar(place, { save, signIn, label, saved = () => "save.saved"
     { type: "button", class: "primary small", hidden: true, onclick: signIn },
     say("save.sign-in"),
   );
-  place.replaceChildren(text, again, button);
-  keepClearOf(place, "save-bar");
+  container.replaceChildren(text, again, button);
+  trackBar(container, "save-bar");
   let before = "";
 
-  return function told(state, problem) {
+  return function showSaveState(state, problem) {
     const signedOut = problem?.code === "NOT_SIGNED_IN";
     const wasHere = document.activeElement === again;
     again.hidden = !signedOut;
     button.hidden = signedOut;
     if (wasHere && again.hidden) button.focus();
-    place.dataset.save = state;
-    text.textContent = inWords(state, problem, signedOut, saved);
+    container.dataset.save = state;
+    text.textContent = stateText(state, problem, signedOut, saved);
     if (["FAILED", "CLASH"].includes(state) && before !== text.textContent) announce(text.textContent);
     before = text.textContent;
   };
 }
 
-function inWords(state, problem, signedOut, saved) {
+function stateText(state, problem, signedOut, saved) {
   switch (state) {
     case "UNSAVED":
       return say("save.unsaved");
     case "SAVING":
       return say("save.saving");
     case "SAVED":
-      return say(saved(), { time: time(Date.now()) });
+      return say(saved(), { time: timeOfDay(Date.now()) });
     case "CLASH":
       return say("save.clash");
     default:
       if (signedOut) return say("save.signed-out");
-      return problem.passing ? say("save.offline") : say("save.refused", { reason: problem.message });
+      return problem.isTransient ? say("save.offline") : say("save.refused", { reason: problem.message });
   }
 }

@@ -1,8 +1,8 @@
-/* The steps of the form along their thread: one on screen at a time, each with an address of its own. */
+/* The steps of the form along their thread: one at a time, each with its own address. */
 import { el, focusOn } from "../page/elements.js";
 import { say } from "../page/texts.js";
 
-/** `steps`: `{id, title, root, complete()}`. `shown(step)` is told which one is on screen. */
+/** `steps`: `{id, title, root, complete()}`. Calls `shown(step)` for each step that it shows. */
 export function threadOf(steps, place, shown) {
   const nav = el("nav", { class: "thread", "aria-label": say("steps.label") });
   const position = el("p", { class: "position", "aria-hidden": "true" });
@@ -51,7 +51,7 @@ export function threadOf(steps, place, shown) {
     if (!focus) return;
     const heading = step.root.querySelector("h2");
     focusOn(heading);
-    // Where one is on the thread, unless something stands between it and the step.
+    // Scrolls to the thread, or to the heading if that is far below.
     (heading.getBoundingClientRect().top - nav.getBoundingClientRect().top < innerHeight / 2
       ? nav
       : heading

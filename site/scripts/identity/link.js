@@ -1,4 +1,4 @@
-/* The token of a link that was sent by mail, whatever a mail filter did to the "#" before it. */
+/* The token of a mailed link, whatever a mail filter did to the "#" before it. */
 
 const shape = /^[A-Za-z0-9_-]{20,}$/;
 

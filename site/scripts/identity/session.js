@@ -1,68 +1,66 @@
-/* Who is signed in. The cookie is HttpOnly: the page learns it from GET /api/sessions. */
-import { ask } from "../page/api.js";
-import { noteCall, noteSignedIn } from "../page/early.js";
+/* The session. Its cookie is HttpOnly, so the page asks GET /api/sessions. */
+import { request } from "../page/api.js";
+import { rememberCall, rememberSignedIn } from "../page/prefetch.js";
 import { byId, el } from "../page/elements.js";
-import { forgetAddress, forgetAll, keepAddress } from "../page/keepsake.js";
+import { clearStorage, removeAddress, storeAddress } from "../page/storage.js";
 import { solve } from "./proof.js";
 import { language, pageLink, say } from "../page/texts.js";
 
 let current = null;
 
 /** The session, or null when nobody is signed in. */
-export async function whoIsHere() {
+export async function loadSession() {
   try {
-    current = (await ask("GET", "sessions")).data;
+    current = (await request("GET", "sessions")).data;
   } catch (problem) {
     if (problem.code !== "NOT_SIGNED_IN") throw problem;
     current = null;
   }
-  showWho();
+  showSignedIn();
   return current;
 }
 
 export const lastAddress = () => current?.email ?? "";
 
-/**
- * Asks for a code; where the stack is busy the browser calculates first, and `calculating()` is called before it does.
- */
-export async function askForCode(email, calculating) {
+/** Requests a code. A busy stack asks for a proof of work; `calculating()` is called before it is solved. */
+export async function requestCode(email, calculating) {
   try {
-    await ask("POST", "codes", { email, language });
+    await request("POST", "codes", { email, language });
   } catch (problem) {
     if (problem.code !== "PROOF_NEEDED") throw problem;
     calculating();
-    await ask("POST", "codes", { email, language, proof: await solve(problem.more.challenge) });
+    await request("POST", "codes", { email, language, proof: await solve(problem.more.challenge) });
   }
-  keepAddress(email);
+  storeAddress(email);
 }
 
-export async function openWithCode(email, code) {
-  return opened((await ask("POST", "sessions", { email, code })).data);
+export async function signInWithCode(email, code) {
+  return setSession((await request("POST", "sessions", { email, code })).data);
 }
 
-export async function openWithLink(link) {
-  return opened((await ask("POST", "sessions", { link })).data);
+export async function signInWithLink(link) {
+  return setSession((await request("POST", "sessions", { link })).data);
 }
 
-export async function leave() {
-  await ask("DELETE", "sessions").catch((problem) => {
+export async function signOut() {
+  await request("DELETE", "sessions").catch((problem) => {
     if (problem.code !== "NOT_SIGNED_IN") throw problem;
   });
-  forgetAll();
-  noteSignedIn(false);
-  noteCall(null);
+  clearStorage();
+  rememberSignedIn(false);
+  rememberCall(null);
   location.replace(pageLink("index.html"));
 }
 
-function opened(session) {
+function setSession(session) {
   current = session;
-  showWho();
+  showSignedIn();
   return session;
 }
 
-function showWho() {
-  noteSignedIn(current !== null);
-  if (current) forgetAddress();
+function showSignedIn() {
+  rememberSignedIn(current !== null);
+  if (current) removeAddress();
   const place = byId("who");
   if (!place) return;
   place.replaceChildren();
@@ -71,14 +69,13 @@ function showWho() {
     el("bdi", { class: "who-name" }, current.email),
     el(
       "button",
-      { type: "button", class: "link", onclick: () => leave().catch((problem) => alert(problem.message)) },
+      { type: "button", class: "link", onclick: () => signOut().catch((problem) => alert(problem.message)) },
       say("session.leave"),
     ),
   );
 }
 
-// A page that the browser kept whole shows who was here before: it is hidden when left and asked afresh when it comes
-// back.
+// A page from the back-forward cache may show the previous person: it is hidden when left and reloaded when it returns.
 addEventListener("pagehide", () => document.documentElement.classList.add("left"));
 addEventListener("pageshow", (event) =>
   event.persisted ? location.reload() : document.documentElement.classList.remove("left"),

@@ -1,46 +1,46 @@
-/* Signing in with a code by e-mail: on the page itself, or in a dialog over what somebody is typing. */
-import { inDialog, notNow } from "../page/dialog.js";
+/* Signing in with a code by e-mail: on the page, or in a dialog over a form. */
+import { inDialog, notNowButton } from "../page/dialog.js";
 import { announce, el } from "../page/elements.js";
-import { forgetAddress, keptAddress } from "../page/keepsake.js";
-import { moment } from "../page/moments.js";
-import { askForCode, lastAddress, openWithCode } from "./session.js";
+import { removeAddress, storedAddress } from "../page/storage.js";
+import { dateTime } from "../page/dates.js";
+import { requestCode, lastAddress, signInWithCode } from "./session.js";
 import { say } from "../page/texts.js";
 
 let count = 0;
 
 /**
- * A form that first takes the address, then the code; where one was asked for before the page was loaded again, the
- * code. `opened` is called with the session.
+ * A form for the address, then for the code; it starts with the code if one was requested before a reload. Calls
+ * `opened(session)`.
  */
 export function signInForm(opened, email = lastAddress()) {
   const id = `sign-in-${++count}`;
   const place = el("div", { class: "sign-in" });
-  const waiting = keptAddress();
+  const waiting = storedAddress();
   const state = { id, place, opened, email: waiting ?? email };
-  if (waiting) askCode(state);
-  else askAddress(state);
+  if (waiting) showCodeStep(state);
+  else showAddressStep(state);
   return place;
 }
 
-/** Over the page, for a session that ended meanwhile. Resolves to true once somebody is signed in. */
+/** Asks to sign in over the page, after a session has ended. Resolves to true once somebody is signed in. */
 export const signInDialog = () =>
   inDialog(say("sign-in.again"), (close) => [
     el("p", {}, say("sign-in.again-text")),
     signInForm(() => close(true)),
-    el("div", { class: "actions" }, notNow(close)),
+    el("div", { class: "actions" }, notNowButton(close)),
   ]);
 
-/** Does it; when the session is gone meanwhile, asks to sign in over the page and does it again. */
-export async function signedIn(act) {
+/** Runs the action; if the session has ended, asks to sign in and runs it again. */
+export async function withSignIn(action) {
   try {
-    return await act();
+    return await action();
   } catch (problem) {
     if (problem.code !== "NOT_SIGNED_IN" || !(await signInDialog())) throw problem;
-    return act();
+    return action();
   }
 }
 
-function askAddress(state, problem) {
+function showAddressStep(state, problem) {
   const { id, place } = state;
   const input = el("input", {
     id: `${id}-email`,
@@ -56,8 +56,8 @@ function askAddress(state, problem) {
     say("sign-in.send"),
     async () => {
       state.email = input.value.trim();
-      await askForCode(state.email, form.calculating);
-      askCode(state);
+      await requestCode(state.email, form.calculating);
+      showCodeStep(state);
     },
     [
       el("label", { for: input.id }, say("sign-in.email")),
@@ -70,7 +70,7 @@ function askAddress(state, problem) {
   if (problem) form.refuse(problem);
 }
 
-function askCode(state) {
+function showCodeStep(state) {
   const { id, place } = state;
   const input = el("input", {
     id: `${id}-code`,
@@ -87,7 +87,7 @@ function askCode(state) {
     state,
     say("sign-in.open"),
     async () => {
-      const session = await openWithCode(state.email, input.value);
+      const session = await signInWithCode(state.email, input.value);
       place.replaceChildren();
       await state.opened(session);
     },
@@ -103,15 +103,19 @@ function askCode(state) {
     el(
       "div",
       { class: "actions small" },
-      el("button", { type: "button", class: "link", onclick: () => again(state, form) }, say("sign-in.another-code")),
+      el(
+        "button",
+        { type: "button", class: "link", onclick: () => sendAgain(state, form) },
+        say("sign-in.another-code"),
+      ),
       el(
         "button",
         {
           type: "button",
           class: "link",
           onclick: () => {
-            forgetAddress();
-            askAddress(state);
+            removeAddress();
+            showAddressStep(state);
             place.querySelector("input").focus();
           },
         },
@@ -123,11 +127,11 @@ function askCode(state) {
   input.focus();
 }
 
-async function again(state, form) {
+async function sendAgain(state, form) {
   if (form.getAttribute("aria-busy")) return;
   form.setAttribute("aria-busy", "true");
   try {
-    await askForCode(state.email, form.calculating);
+    await requestCode(state.email, form.calculating);
     form.querySelector("input").value = "";
     form.querySelector("input").focus();
     announce(say("sign-in.sent-again"));
@@ -170,20 +174,22 @@ function stepForm({ id }, label, submitted, children, input) {
   form.calculating = () => (progress.textContent = say("sign-in.calculating"));
   form.refuse = (problem) => {
     progress.textContent = "";
-    error.textContent = problem ? inWords(problem) : "";
+    error.textContent = problem ? problemText(problem) : "";
     input.setAttribute("aria-invalid", String(Boolean(problem)));
   };
   return form;
 }
 
-function inWords(problem) {
+function problemText(problem) {
   switch (problem.code) {
     case "EMAIL_INVALID":
       return say("sign-in.email-invalid");
     case "CODE_WRONG":
       return say("sign-in.code-wrong");
     case "TOO_MANY_CODES":
-      return problem.more.retryAt ? say("sign-in.too-many", { moment: moment(problem.more.retryAt) }) : problem.message;
+      return problem.more.retryAt
+        ? say("sign-in.too-many", { moment: dateTime(problem.more.retryAt) })
+        : problem.message;
     default:
       return problem.message;
   }

@@ -1,30 +1,30 @@
-/* Every request to /api goes through here, and every refusal comes out as a Problem with words a person can read. */
-import { heardFrom } from "./clock.js";
-import { taken } from "./early.js";
+/* Requests to /api. Every refusal becomes a Problem with a readable sentence. */
+import { noteServerTime } from "./clock.js";
+import { takePrefetched } from "./prefetch.js";
 import { language, say } from "./texts.js";
 
 export class Problem extends Error {
   constructor({ status = 0, code, title, detail, fields, ...more }) {
-    // The title is the sentence for people; the detail adds the paths of fields, which the page says in its own words.
+    // The title is the sentence for people; the detail adds paths of fields, which the page puts into words itself.
     super(title || detail || say("problem.unknown"));
     Object.assign(this, { status, code, fields: fields ?? {}, more });
   }
 
-  /** Nothing came back: no network, or the answer was not ours. Trying again later makes sense. */
-  get passing() {
+  /** True without a proper answer: no network, or a server error. A later try may succeed. */
+  get isTransient() {
     return this.status === 0 || this.status >= 500;
   }
 }
 
-/** Answers `{data, version}`; `version` is the number in the ETag, sent back as `If-Match` by those who change. */
-export async function ask(method, path, body, { version, keepalive = false } = {}) {
+/** Resolves to `{data, version}`; `version` is the number in the ETag, sent back as `If-Match` with a change. */
+export async function request(method, path, body, { version, keepalive = false } = {}) {
   const headers = { accept: "application/json", "accept-language": language };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (version !== undefined) headers["if-match"] = `"${version}"`;
   let answer;
   try {
     answer =
-      (method === "GET" && (await taken(`/api/${path}`))) ||
+      (method === "GET" && (await takePrefetched(`/api/${path}`))) ||
       (await fetch(`/api/${path}`, {
         method,
         headers,
@@ -34,15 +34,15 @@ export async function ask(method, path, body, { version, keepalive = false } = {
         cache: "no-store",
       }));
   } catch {
-    offline();
+    throwOffline();
   }
-  heardFrom(answer);
+  noteServerTime(answer);
   const data = await read(answer);
   if (!answer.ok) throw refusal(answer, data);
   return { data, version: versionOf(answer, data) };
 }
 
-export function offline() {
+export function throwOffline() {
   throw new Problem({ code: "OFFLINE", detail: say("problem.offline") });
 }
 

@@ -1,11 +1,11 @@
-/* What time it is for the server: a deadline is its clock's, and a phone's may be minutes off. */
-let ahead = 0;
+/* The server's clock, which deadlines go by: a phone's may be minutes off. */
+let offset = 0;
 
-/** Learns from an answer that no cache kept; its `Date` is in whole seconds. */
-export function heardFrom(answer) {
-  const said = Date.parse(answer.headers.get("date"));
-  if (!Number.isNaN(said)) ahead = said - Date.now();
+/** Reads the server's time from an uncached answer; its `Date` has whole seconds. */
+export function noteServerTime(answer) {
+  const serverTime = Date.parse(answer.headers.get("date"));
+  if (!Number.isNaN(serverTime)) offset = serverTime - Date.now();
 }
 
-/** Milliseconds since 1970, within about a second of the server's. */
-export const now = () => Date.now() + ahead;
+/** The server's time in milliseconds since 1970, give or take a second. */
+export const now = () => Date.now() + offset;

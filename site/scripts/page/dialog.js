@@ -1,12 +1,12 @@
-/* Modal dialogs: the browser's own <dialog> keeps the focus inside and gives it back. */
+/* Modal dialogs. The browser's <dialog> keeps the focus inside and gives it back. */
 import { el } from "./elements.js";
 import { say } from "./texts.js";
 
 let count = 0;
 
 /**
- * Shows `content` under a heading; `content` gets a function that closes the dialog with an answer. Resolves to it, or
- * null when dismissed.
+ * Shows `content(close)` under a heading; `close(answer)` closes the dialog. Resolves to the answer, or null when
+ * dismissed.
  */
 export function inDialog(heading, content) {
   return new Promise((resolve) => {
@@ -27,15 +27,12 @@ export function inDialog(heading, content) {
   });
 }
 
-/** A way out of a dialog that asks nothing dangerous, for those without an Escape key. */
-export const notNow = (close) =>
+/** A button that dismisses a harmless dialog, for devices without an Escape key. */
+export const notNowButton = (close) =>
   el("button", { type: "button", class: "quiet", onclick: () => close(null) }, say("dialog.not-now"));
 
-/**
- * Asks before something that can't be undone. `more`: fields shown in between; `act` does it, and its refusal is shown
- * in the dialog.
- */
-export function confirmed({ heading, text, yes, danger = false, more = [], act }) {
+/** Asks before an action that can't be undone. `more`: further fields. The dialog shows a refusal of `action()`. */
+export function confirmAction({ heading, text, yes, danger = false, more = [], action }) {
   return inDialog(heading, (close) => {
     const error = el("p", { class: "error", role: "alert" });
     const button = el(
@@ -47,7 +44,7 @@ export function confirmed({ heading, text, yes, danger = false, more = [], act }
           button.setAttribute("aria-busy", "true");
           error.textContent = "";
           try {
-            close((await act()) ?? true);
+            close((await action()) ?? true);
           } catch (problem) {
             error.textContent = problem.message;
           } finally {

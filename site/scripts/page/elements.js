@@ -1,4 +1,4 @@
-/* Elements made without ever parsing text as HTML: what people typed stays text. */
+/* Elements made without parsing HTML: typed text stays text. */
 
 /**
  * `el("p", {class: "hint", onclick: f, hidden: true}, "text", child, …)`; null and false attributes and children are
@@ -15,32 +15,32 @@ export function el(name, attributes = {}, ...children) {
   return element;
 }
 
-/** Text that people typed: its direction is its own, its line breaks are kept. */
-export const typed = (text, name = "bdi") => el(name, { dir: "auto", class: "typed" }, text);
+/** Text that people typed, with its own direction and its line breaks. */
+export const userText = (text, name = "bdi") => el(name, { dir: "auto", class: "typed" }, text);
 
 export const byId = (id) => document.getElementById(id);
 
-/** Shows one of the elements that a page keeps for its states and hides the others. */
-export function showOnly(name) {
+/** Shows one of the page's states and hides the others. */
+export function showState(name) {
   for (const state of document.querySelectorAll("[data-state]")) state.hidden = state.dataset.state !== name;
 }
 
-/** Moves the focus to something that is not a control, a heading for example. */
+/** Moves the focus, also to an element that is not a control, such as a heading. */
 export function focusOn(element) {
   if (!element) return;
   if (!element.matches("a, button, input, select, textarea, summary, [tabindex]")) element.tabIndex = -1;
   element.focus();
 }
 
-/** Whoever was in a form that is gone goes on at what came instead of it. */
-export const focusOnWhatIsShown = () =>
+/** Moves the focus from a form that is gone to what replaced it. */
+export const focusOnVisibleHeading = () =>
   focusOn([...document.querySelectorAll("main h2")].find((heading) => heading.checkVisibility()));
 
 /**
- * Tells the style sheet how high a bar is that stays on screen, as `--save-bar` for example, and frees what has the
- * focus from under it.
+ * Publishes the height of a sticky bar to the style sheet, as `--save-bar` for example, and scrolls the focused element
+ * from under it.
  */
-export function keepClearOf(bar, name) {
+export function trackBar(bar, name) {
   new ResizeObserver(() => {
     document.documentElement.style.setProperty(`--${name}`, `${bar.offsetHeight}px`);
     const focused = document.activeElement;
@@ -51,22 +51,22 @@ export function keepClearOf(bar, name) {
   }).observe(bar);
 }
 
-let telling, clearing;
-const toTell = new Set();
+let speakTimer, clearTimer;
+const pending = new Set();
 
 /**
- * Says it to those who listen: the live region is part of every page, so it is there before its text. What is to be
- * said at once is said together.
+ * Announces a text to screen readers, in the live region of every page. Texts at the same moment are announced
+ * together.
  */
 export function announce(text) {
   const region = byId("announcer");
-  toTell.add(text);
-  clearTimeout(telling);
-  clearTimeout(clearing);
+  pending.add(text);
+  clearTimeout(speakTimer);
+  clearTimeout(clearTimer);
   region.textContent = "";
-  telling = setTimeout(() => {
-    region.textContent = [...toTell].join(" ");
-    toTell.clear();
-    clearing = setTimeout(() => (region.textContent = ""), 9000);
+  speakTimer = setTimeout(() => {
+    region.textContent = [...pending].join(" ");
+    pending.clear();
+    clearTimer = setTimeout(() => (region.textContent = ""), 9000);
   }, 60);
 }

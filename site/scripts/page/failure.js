@@ -1,12 +1,12 @@
-/* A page that can't go on says so and offers to try again. */
-import { byId, focusOn, showOnly } from "./elements.js";
+/* The failure state of a page, with a button to try again. */
+import { byId, focusOn, showState } from "./elements.js";
 
-export function failed(problem) {
+export function showFailure(problem) {
   byId("failure-text").textContent = problem.message;
   byId("failure-again").onclick = () => location.reload();
   if (problem.code === "OFFLINE") addEventListener("online", () => location.reload(), { once: true });
-  showOnly("failure");
+  showState("failure");
   focusOn(byId("failure-text"));
-  // What is not a Problem is a mistake of ours: the console should have it too.
+  // Other errors are bugs of the page, so they go to the console too.
   if (!problem.code) throw problem;
 }

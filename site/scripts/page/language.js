@@ -1,43 +1,40 @@
-/* The reader's language: asked for in the address, else remembered, else French. */
+/* The reader's language: from the address, else stored, else French. */
 export const languages = ["fr", "en"];
 
-export const language = chosen();
+export const language = initialLanguage();
 
-/**
- * Goes on in the language that is known of somebody, where this browser was told none; true when the page comes again
- * for it.
- */
-export function speaks(theirs) {
-  if (theirs === language || !languages.includes(theirs) || languages.includes(remembering())) return false;
-  remember(theirs);
-  if (remembering() !== theirs) return false;
+/** Switches to a person's known language if this browser has none stored. True when the page reloads for it. */
+export function switchLanguage(theirs) {
+  if (theirs === language || !languages.includes(theirs) || languages.includes(storedLanguage())) return false;
+  storeLanguage(theirs);
+  if (storedLanguage() !== theirs) return false;
   location.reload();
   return true;
 }
 
-function chosen() {
-  // Behind the number sign, too: a filter that turns it into "%23" would spoil what stands before it.
+function initialLanguage() {
+  // Also after the "#": a filter that turns it into "%23" would spoil a query before it.
   const asked = [location.search, location.hash.slice(1)]
     .map((part) => new URLSearchParams(part).get("lang"))
     .find((tag) => tag);
   if (languages.includes(asked)) {
-    remember(asked);
+    storeLanguage(asked);
     return asked;
   }
-  const remembered = remembering();
+  const remembered = storedLanguage();
   return languages.includes(remembered) ? remembered : "fr";
 }
 
-// Storage can be forbidden by the browser's settings: then ?lang= in our links is what remembers.
-function remember(language) {
+// Without storage, ?lang= in the links keeps the language.
+function storeLanguage(language) {
   try {
     localStorage.setItem("navette:language", language);
   } catch {
-    /* the address keeps it */
+    /* the address keeps the language */
   }
 }
 
-function remembering() {
+function storedLanguage() {
   try {
     return localStorage.getItem("navette:language");
   } catch {

@@ -1,5 +1,5 @@
-/* The reader's language and every word the scripts say. Pages hold the French text; lang/en.json replaces it. */
-import { taken } from "./early.js";
+/* Texts in the reader's language. Pages hold the French text; lang/en.json replaces it. */
+import { takePrefetched } from "./prefetch.js";
 import { language } from "./language.js";
 
 export { language };
@@ -24,17 +24,17 @@ export function say(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? shown(values[name]) : whole));
 }
 
-/** One of several languages of a call's text, French when the reader's is missing. */
+/** A call's text in the reader's language, else in French. */
 export function inMyLanguage(texts) {
   const text = typeof texts === "string" ? texts : (texts?.[language] ?? texts?.fr ?? "");
-  // As French is set, whatever keyboard staff have: no line begins with these marks.
+  // French typography, whatever staff type: no line begins with these marks.
   return language === "fr" ? text.replace(/ (?=[:;?!»])/g, "\u00A0").replaceAll("« ", "«\u00A0") : text;
 }
 
-/** A value people typed, kept from turning the sentence around it the other way (U+2068 … U+2069). */
+/** A typed value, isolated so that its direction does not turn the sentence around it (U+2068 … U+2069). */
 export const isolated = (text) => `\u2068${text}\u2069`;
 
-/** The address of one of our pages in the reader's language. */
+/** The address of a page in the reader's language. */
 export function pageLink(page, query = {}) {
   const search = new URLSearchParams(query);
   if (language !== "fr") search.set("lang", language);
@@ -48,7 +48,7 @@ function shown(value) {
 async function wordsOf(chosen) {
   try {
     const path = `/lang/${chosen}.json`;
-    const answer = (await taken(path)) ?? (await fetch(path));
+    const answer = (await takePrefetched(path)) ?? (await fetch(path));
     return answer.ok ? await answer.json() : {};
   } catch {
     return {};
@@ -84,7 +84,7 @@ function offerOtherLanguages() {
     const address = new URL(location.href);
     address.searchParams.set("lang", link.dataset.language);
     link.href = address.href;
-    // The fragment may have been cleaned since: a link to a session must survive the change of language.
+    // The current fragment, as a link to a session must survive a change of language.
     link.addEventListener("click", () => {
       address.hash = location.hash;
       link.href = address.href;

@@ -115,7 +115,7 @@ class StructureTest {
     @Test
     void the_front_door_knows_every_page() throws IOException {
         var code =
-                TEMPLATE.ofType("AWS::CloudFront::Function").get("MendAddress").get("FunctionCode");
+                TEMPLATE.ofType("AWS::CloudFront::Function").get("RewriteUrl").get("FunctionCode");
         var known = Pattern.compile("var pages = \\[([^]]*)]").matcher(code.toString());
         assertThat(known.find()).isTrue();
         try (var files = Files.list(Template.ROOT.resolve("site"))) {
@@ -143,13 +143,19 @@ class StructureTest {
                 .collect(Collectors.toSet());
     }
 
+    /** A role's own statements, and those of the template's managed policies that it names; it names no other. */
     private static List<Map<?, ?>> statements(Map<?, ?> role) {
-        return ((List<?>) role.get("Policies"))
-                .stream()
-                        .map(policy -> (Map<?, ?>) ((Map<?, ?>) policy).get("PolicyDocument"))
-                        .flatMap(document -> ((List<?>) document.get("Statement")).stream())
-                        .<Map<?, ?>>map(statement -> (Map<?, ?>) statement)
-                        .toList();
+        var managed = TEMPLATE.ofType("AWS::IAM::ManagedPolicy");
+        return Stream.concat(
+                        parts(role, "ManagedPolicyArns").map(arn -> managed.get(arn.get("Ref"))),
+                        parts(role, "Policies"))
+                .map(policy -> (Map<?, ?>) policy.get("PolicyDocument"))
+                .flatMap(document -> parts(document, "Statement"))
+                .toList();
+    }
+
+    private static Stream<Map<?, ?>> parts(Map<?, ?> whole, String name) {
+        return whole.get(name) instanceof List<?> list ? list.stream().map(part -> (Map<?, ?>) part) : Stream.of();
     }
 
     private static List<Map<?, ?>> apiEvents(Map<?, ?> function) {

@@ -1,4 +1,4 @@
-/* The page for addresses that don't exist. Some of them are a link to a session whose "#" was rewritten on the way. */
+/* The page for unknown addresses. Some are mailed links whose "#" a filter rewrote: they lead on. */
 import { tokenInAddress } from "./identity/link.js";
 import { pageLink } from "./page/texts.js";
 

@@ -1,0 +1,30 @@
+/*
+ * Writes the pages of site/ into a folder, each with its common parts: <!-- include NAME WORDS --> becomes
+ * site/parts/NAME.html. A line of a part with data-only="WORD" is there for pages that say this word.
+ * Usage: build-pages.mjs FOLDER
+ */
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const site = new URL("../site/", import.meta.url);
+const [folder] = process.argv.slice(2);
+
+for (const page of readdirSync(site).filter((name) => name.endsWith(".html"))) {
+  const html = readFileSync(new URL(page, site), "utf8").replace(
+    /^ *<!-- include ([\w-]+)(.*) -->\n/gm,
+    (line, name, words) => withCurrentLink(page, part(name, words.split(" "))),
+  );
+  writeFileSync(join(folder, page), html);
+}
+
+function part(name, words) {
+  return readFileSync(new URL(`parts/${name}.html`, site), "utf8").replace(
+    /^(.*) data-only="([\w-]+)"(.*\n)/gm,
+    (line, before, word, after) => (words.includes(word) ? before + after : ""),
+  );
+}
+
+/** Marks the link of the navigation that leads to the page itself. */
+function withCurrentLink(page, html) {
+  return html.replace(/<nav.*?<\/nav>/s, (nav) => nav.replace(`<a href="/${page}"`, '$& aria-current="page"'));
+}
