@@ -1,6 +1,7 @@
 /* The page for applying: sign in, write, send, receipt. */
 import { request } from "./page/api.js";
-import { acceptsEdits, loadCall, openCorrection, editableFields, stateText, stateOf } from "./calls/call.js";
+import { loadCall, stateText, stateOf } from "./calls/call.js";
+import { editableFields, hasOpenCorrection } from "./applications/editable.js";
 import { wasAmended, withoutOldConsents } from "./applications/amended.js";
 import { watchClosing } from "./calls/closing.js";
 import { correctionNotice } from "./applications/correction.js";
@@ -61,10 +62,10 @@ async function begin() {
 }
 
 function route() {
-  if (application.status === "DRAFT" && acceptsEdits(call)) return write();
+  if (application.status === "DRAFT" && editableFields(application)) return write();
   if (application.status === "DRAFT") return showState("closed");
   if (application.status !== "SUBMITTED") return elsewhere();
-  if (query.has("change") && editableFields(call, application)) return write();
+  if (query.has("change") && editableFields(application)) return write();
   return received();
 }
 
@@ -76,7 +77,7 @@ function elsewhere() {
 
 function write() {
   showState("form");
-  const open = editableFields(call, application);
+  const open = editableFields(application);
   byId("amended").hidden = open !== "ALL" || !wasAmended(call, application);
   if (open === "ALL") application = withoutOldConsents(call, application);
   editing ??= edit(call, application, open, (receipt) => sent(receipt).catch(showFailure));
@@ -84,7 +85,7 @@ function write() {
   byId("already-received").hidden = !application.receipt || open !== "ALL";
   byId("call-state").textContent = stateText(call, true);
   // Only a correction request keeps fields open after the closing.
-  if (acceptsEdits(call)) watchClosing(call, () => openCorrection(application) && location.reload());
+  if (open === "ALL") watchClosing(call, () => hasOpenCorrection(application) && location.reload());
 }
 
 async function sent(receipt) {
@@ -103,7 +104,7 @@ async function sent(receipt) {
 function received() {
   byId("receipt").replaceChildren(receiptCard(call, application));
   byId("calendar").hidden = true;
-  byId("change").hidden = !editableFields(call, application);
+  byId("change").hidden = !editableFields(application);
   byId("change").href = pageLink("apply.html", { call: call.id, change: "1" });
   showState("received");
   scrollTo({ top: 0 });

@@ -2,7 +2,8 @@
 import { answerElement } from "./applications/answers.js";
 import { request } from "./page/api.js";
 import { askedOf } from "./applications/asked.js";
-import { loadCall, editableFields, siteName, stateText, stateOf } from "./calls/call.js";
+import { loadCall, siteName, stateText } from "./calls/call.js";
+import { editableFields } from "./applications/editable.js";
 import { correctionNotice } from "./applications/correction.js";
 import { confirmAction } from "./page/dialog.js";
 import { documentSummary } from "./documents/slot-field.js";
@@ -46,9 +47,9 @@ function card(application, call) {
     fresh.focus();
     if (said) announce(said);
   };
-  const isLate = application.status === "DRAFT" && call.closesAt && stateOf(call) === "CLOSED";
+  const isLate = application.status === "DRAFT" && !editableFields(application);
   const isChanged = application.status === "SUBMITTED" && application.changed;
-  const isChangedTooLate = isChanged && !editableFields(call, application);
+  const isChangedTooLate = isChanged && !editableFields(application);
   const standing = isLate ? "UNSENT" : application.status;
   root.append(
     ...[
@@ -76,13 +77,13 @@ function card(application, call) {
 
 function actions(application, call, redraw) {
   const parts = [];
-  const editable = editableFields(call, application);
+  const editable = editableFields(application);
   if (editable && application.status === "DRAFT")
     parts.push(
       el("a", { class: "button primary", href: pageLink("apply.html", { call: call.id }) }, say("status.continue")),
     );
   if (editable && application.status === "SUBMITTED") parts.push(...changes(application, call, editable));
-  if (["DRAFT", "SUBMITTED"].includes(application.status))
+  if (["DRAFT", "SUBMITTED", "WAITLISTED"].includes(application.status))
     parts.push(
       el(
         "button",
@@ -110,7 +111,9 @@ function changes(application, call, editable) {
 async function withdraw(application, redraw) {
   const changed = await confirmAction({
     heading: say("withdraw.heading"),
-    text: say("withdraw.text", { startup: isolated(application.startup || say("status.unnamed")) }),
+    text: say(application.status === "WAITLISTED" ? "withdraw.text-waiting" : "withdraw.text", {
+      startup: isolated(application.startup || say("status.unnamed")),
+    }),
     yes: say("withdraw.yes"),
     danger: true,
     action: async () => (await withSignIn(() => request("POST", `applications/${application.id}/withdrawal`, {}))).data,

@@ -1,5 +1,5 @@
 /* A correction request of staff: its message, its fields, its end. */
-import { openCorrection } from "../calls/call.js";
+import { openCorrection } from "./editable.js";
 import { el, userText } from "../page/elements.js";
 import { fixedQuestions } from "./fixed-questions.js";
 import { dateTime } from "../page/dates.js";

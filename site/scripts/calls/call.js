@@ -52,18 +52,6 @@ export function stateText(call, begun = false) {
   }
 }
 
-export const acceptsEdits = (call) => ["OPEN", "GRACE"].includes(stateOf(call));
-
-/** The correction request that is open, or null. */
-export function openCorrection(application, now = serverNow()) {
-  const { correction } = application;
-  return application.status === "SUBMITTED" && correction && now <= Date.parse(correction.until) ? correction : null;
-}
-
-/** Editable fields of an application: "ALL", the paths of a correction request, or null. */
-export const editableFields = (call, application) =>
-  call.closesAt && acceptsEdits(call) ? "ALL" : (openCorrection(application)?.fields ?? null);
-
 export const siteName = (call, id) => call.sites?.find((site) => site.id === id)?.name ?? id;
 
 async function loadPublished(path) {
