@@ -62,7 +62,7 @@ export function fieldErrors(container, fields, goTo) {
       summarise(container, [], "");
     },
     /** Shows another error as one line, with a link to `field` if given. */
-    tell(text, heading, field) {
+    showMessage(text, heading, field) {
       counted = false;
       summarise(
         container,
@@ -71,7 +71,7 @@ export function fieldErrors(container, fields, goTo) {
       );
     },
     /** Clears the sentence and the summary line of a field that is being edited. */
-    mended(element) {
+    clearAt(element) {
       const field = fields.find((one) => one.root.contains(element));
       const links = field ? [...container.querySelectorAll(`a[href="#${CSS.escape(field.id)}"]`)] : [];
       if (!links.length) return;
