@@ -32,7 +32,7 @@ export function review(dossier, id) {
       scores: Object.fromEntries(
         scores.filter((field) => field.value !== undefined).map((field) => [field.criterion, field.value]),
       ),
-      showProblems: note.value,
+      note: note.value,
       comment: comment.value,
       done,
     }),
@@ -118,7 +118,7 @@ export function review(dossier, id) {
 
 const contentOf = ({ scores, note, comment, done }) => ({
   scores: scores ?? {},
-  showProblems: note ?? "",
+  note: note ?? "",
   comment: comment ?? "",
   done: done === true,
 });
