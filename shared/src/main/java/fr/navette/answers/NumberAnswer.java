@@ -35,11 +35,11 @@ final class NumberAnswer {
         var digits = digits(text);
         if (digits == null) return new Parsed(null, FieldCode.NOT_A_NUMBER);
         var number = new BigDecimal(digits);
-        return isReasonable(number) ? new Parsed(plain(number), null) : new Parsed(null, FieldCode.OUT_OF_RANGE);
+        return isStorable(number) ? new Parsed(plain(number), null) : new Parsed(null, FieldCode.OUT_OF_RANGE);
     }
 
     /** What a table and a spreadsheet can hold: 15 digits before the comma, 6 behind it. */
-    static boolean isReasonable(BigDecimal number) {
+    static boolean isStorable(BigDecimal number) {
         return number.precision() - number.scale() <= MAX_DIGITS
                 && number.scale() <= MAX_DECIMALS
                 && number.scale() >= -MAX_DIGITS;

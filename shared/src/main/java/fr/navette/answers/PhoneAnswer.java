@@ -24,12 +24,12 @@ final class PhoneAnswer {
             try {
                 var number = phones.parse(text, region);
                 if (phones.isValidNumber(number))
-                    return Parsed.good(phones.format(number, PhoneNumberFormat.E164)
+                    return Parsed.valid(phones.format(number, PhoneNumberFormat.E164)
                             + (number.hasExtension() ? " ext. " + number.getExtension() : ""));
             } catch (NumberParseException e) {
-                return Parsed.wrong(FieldCode.NOT_A_PHONE);
+                return Parsed.invalid(FieldCode.NOT_A_PHONE);
             }
         }
-        return Parsed.wrong(FieldCode.NOT_A_PHONE);
+        return Parsed.invalid(FieldCode.NOT_A_PHONE);
     }
 }

@@ -26,12 +26,12 @@ final class SirenAnswer {
         if (SIREN.matcher(text).matches()) return siren(text);
         if (siret.matches() && isSiret(text)) return siren(siret.group(1));
         if (vat.matches() && isVat(vat)) return siren(vat.group(2));
-        return Parsed.wrong(FieldCode.NOT_A_SIREN);
+        return Parsed.invalid(FieldCode.NOT_A_SIREN);
     }
 
     private static Parsed siren(String nine) {
         var real = luhn(nine) && !nine.equals("000000000");
-        return real ? Parsed.good(nine) : Parsed.wrong(FieldCode.NOT_A_SIREN);
+        return real ? Parsed.valid(nine) : Parsed.invalid(FieldCode.NOT_A_SIREN);
     }
 
     private static boolean isSiret(String fourteen) {

@@ -16,11 +16,11 @@ final class UrlAnswer {
     private UrlAnswer() {}
 
     static Parsed read(String cleaned) {
-        var url = SCHEME.matcher(cleaned).matches() ? withSmallScheme(cleaned) : "https://" + cleaned;
-        return WEB.matcher(url).matches() ? Parsed.good(url) : Parsed.wrong(FieldCode.NOT_A_URL);
+        var url = SCHEME.matcher(cleaned).matches() ? withLowerCaseScheme(cleaned) : "https://" + cleaned;
+        return WEB.matcher(url).matches() ? Parsed.valid(url) : Parsed.invalid(FieldCode.NOT_A_URL);
     }
 
-    private static String withSmallScheme(String url) {
+    private static String withLowerCaseScheme(String url) {
         int colon = url.indexOf(':');
         return url.substring(0, colon).toLowerCase(Locale.ROOT) + url.substring(colon);
     }

@@ -154,14 +154,14 @@ public record Application(
     }
 
     /** Makes a decision public. */
-    public Change announced(Status decision, Optional<Offer> made, Instant at) {
+    public Change announced(Status decision, Optional<Offer> offer, Instant at) {
         return become(
                 decision,
                 HistoryEvent.valueOf(decision.name()),
                 Actor.STAFF,
                 "",
                 at,
-                with(decision, draft, submission, correction, made));
+                with(decision, draft, submission, correction, offer));
     }
 
     /**

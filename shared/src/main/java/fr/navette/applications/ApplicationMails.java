@@ -41,19 +41,19 @@ public final class ApplicationMails {
     }
 
     /** One for each correction request. */
-    public static Mail correction(Application asked, Call call, Instant now) {
-        var correction = asked.correction().orElseThrow();
+    public static Mail correction(Application application, Call call, Instant now) {
+        var correction = application.correction().orElseThrow();
         var form = new Form(call);
         var fields = correction.fields().stream()
                 .map(form::label)
                 .flatMap(Optional::stream)
-                .map(label -> Map.<String, Object>of("field", label.in(asked.language())))
+                .map(label -> Map.<String, Object>of("field", label.in(application.language())))
                 .toList();
-        return new ApplicantMail(asked, call)
+        return new ApplicantMail(application, call)
                 .with("message", correction.message())
                 .with("fields", fields)
                 .with("until", correction.until())
-                .pending("correction-" + asked.id() + "-" + asked.version(), MailTemplate.CORRECTION, now);
+                .pending("correction-" + application.id() + "-" + application.version(), MailTemplate.CORRECTION, now);
     }
 
     /** The fragment that the page for verifying receipts reads. */

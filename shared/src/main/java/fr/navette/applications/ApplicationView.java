@@ -30,6 +30,6 @@ public record ApplicationView(Dossier dossier, Call call, Instant at) {
     public Map<String, FieldCode> problems() {
         return editable() instanceof Editable.Nothing
                 ? Map.of()
-                : new Form(call).faults(application().draft().content());
+                : new Form(call).answerProblems(application().draft().content());
     }
 }

@@ -23,7 +23,7 @@ public interface Applications {
     /** Every application of the call, drafts too. */
     List<Summary> summaries(CallId call);
 
-    List<Summary> summaries(CallId call, List<ApplicationId> wanted);
+    List<Summary> summaries(CallId call, List<ApplicationId> ids);
 
     /**
      * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, also where it is somebody else's

@@ -23,7 +23,7 @@ public record CallApplications(Applications applications, FollowUps followUps, T
     }
 
     private void makeDue(ApplicationId draft) {
-        Conflict.retried(() -> {
+        Conflict.retry(() -> {
             var followUp = followUps.ofDraft(draft);
             followUp.ifPresent(f -> transactions.commit(Write.put(f.dueAt(Instant.EPOCH))));
             return followUp;

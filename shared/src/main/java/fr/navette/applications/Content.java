@@ -36,14 +36,14 @@ public record Content(
     }
 
     /** With what it does not mention as it was; {@code null} is a mention, of no answer. */
-    Content over(Content before) {
+    Content completedFrom(Content before) {
         var all = new LinkedHashMap<>(before.answers);
         all.putAll(answers);
         return new Content(all, sites, track, consents);
     }
 
     /** With what another content says in these fields, named by their paths. */
-    Content taking(Collection<String> fields, Content other) {
+    Content withFieldsOf(Content other, Collection<String> fields) {
         var all = new LinkedHashMap<>(answers);
         var agreed = new LinkedHashMap<>(consents);
         for (var field : fields) {
@@ -96,14 +96,15 @@ public record Content(
     }
 
     /** The paths of what another content says differently. */
-    List<String> fieldsUnlike(Content other) {
-        var unlike = new ArrayList<String>();
+    List<String> differences(Content other) {
+        var differences = new ArrayList<String>();
         var questions = new LinkedHashSet<>(answers.keySet());
         questions.addAll(other.answers.keySet());
         for (var question : questions)
-            if (!Objects.equals(answers.get(question), other.answers.get(question))) unlike.add(ANSWERS + question);
-        if (!sites.equals(other.sites)) unlike.add("sites");
-        if (!track.equals(other.track)) unlike.add("track");
-        return unlike;
+            if (!Objects.equals(answers.get(question), other.answers.get(question)))
+                differences.add(ANSWERS + question);
+        if (!sites.equals(other.sites)) differences.add("sites");
+        if (!track.equals(other.track)) differences.add("track");
+        return differences;
     }
 }

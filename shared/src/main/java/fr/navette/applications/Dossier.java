@@ -14,7 +14,7 @@ public record Dossier(Application application, List<Document> documents, List<Hi
 
     /** The documents that the applicant has there now. */
     public List<Document> present() {
-        return documents.stream().filter(d -> !d.removed()).toList();
+        return documents.stream().filter(d -> !d.isRemoved()).toList();
     }
 
     /** The documents of the submission, the ones included that the applicant has removed since. */

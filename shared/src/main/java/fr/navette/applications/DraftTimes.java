@@ -23,34 +23,34 @@ public record DraftTimes(Dossier draft, Call call, FollowUp followUp) {
         return Arrays.stream(DraftReminder.values())
                 .filter(r -> !at(r).isAfter(now))
                 .reduce((earlier, later) -> later)
-                .filter(this::isOpen);
+                .filter(this::isPending);
     }
 
     /** Whether the applicant is to be told at {@code now} that the draft will be deleted. */
-    public boolean isNoticed(Instant now) {
-        return noticedAt().isEmpty() && !noticeAt().isAfter(now);
+    public boolean isNoticeDue(Instant now) {
+        return validNoticeAt().isEmpty() && !noticeDueAt().isAfter(now);
     }
 
-    public boolean isOver(Instant now) {
-        return noticedAt().isPresent() && !purgeAt(now).isAfter(now);
+    public boolean isPurgeDue(Instant now) {
+        return validNoticeAt().isPresent() && !purgeAt(now).isAfter(now);
     }
 
     /**
      * When the draft will be deleted if nothing happens; never sooner than 14 days after a notice.
      */
     public Instant purgeAt(Instant now) {
-        var noticed = plus(noticedAt().orElse(now), NOTICE);
+        var noticed = plus(validNoticeAt().orElse(now), NOTICE);
         var kept = plus(lastActive(), KEPT);
         return noticed.isAfter(kept) ? noticed : kept;
     }
 
     /** When there will be something to do; {@code now} where there is something left. */
     public Instant next(Instant now) {
-        if (reminder(now).isPresent() || isNoticed(now) || isOver(now)) return now;
-        var purge = noticedAt().isPresent() ? purgeAt(now) : noticeAt();
+        if (reminder(now).isPresent() || isNoticeDue(now) || isPurgeDue(now)) return now;
+        var purge = validNoticeAt().isPresent() ? purgeAt(now) : noticeDueAt();
         return Stream.concat(
                         Arrays.stream(DraftReminder.values())
-                                .filter(this::isOpen)
+                                .filter(this::isPending)
                                 .map(this::at)
                                 .filter(at -> at.isAfter(now)),
                         Stream.of(purge))
@@ -63,24 +63,24 @@ public record DraftTimes(Dossier draft, Call call, FollowUp followUp) {
     }
 
     /** Who begins so late knows when the call closes. */
-    private boolean isOpen(DraftReminder reminder) {
+    private boolean isPending(DraftReminder reminder) {
         return !followUp.reminded().contains(reminder)
                 && draft.application().startedAt().isBefore(at(reminder));
     }
 
-    private Instant noticeAt() {
+    private Instant noticeDueAt() {
         return lastActive().atZone(call.zone()).plus(KEPT).minus(NOTICE).toInstant();
     }
 
     /** A notice is void once the applicant did something. */
-    private Optional<Instant> noticedAt() {
+    private Optional<Instant> validNoticeAt() {
         return followUp.noticedAt().filter(at -> !lastActive().isAfter(at));
     }
 
     private Instant lastActive() {
         return Stream.concat(
                         Stream.of(draft.application().draft().savedAt()),
-                        draft.documents().stream().map(d -> d.removedAt().orElse(d.askedAt())))
+                        draft.documents().stream().map(d -> d.removedAt().orElse(d.requestedAt())))
                 .max(Instant::compareTo)
                 .orElseThrow();
     }

@@ -43,14 +43,15 @@ public record FollowUp(
 
     /** From the withdrawal on. */
     public static FollowUp ofWithdrawn(ApplicationId application, Instant at) {
-        return new FollowUp(application, Kind.WITHDRAWN, at.plus(Retention.NOT_NEEDED), List.of(), Optional.empty(), 1);
+        return new FollowUp(
+                application, Kind.WITHDRAWN, at.plus(Retention.UNUSED_FILE), List.of(), Optional.empty(), 1);
     }
 
     public FollowUp dueAt(Instant at) {
         return new FollowUp(application, kind, at, reminded, noticedAt, version + 1);
     }
 
-    public FollowUp having(DraftReminder reminder) {
+    public FollowUp withReminder(DraftReminder reminder) {
         var all = new ArrayList<>(reminded);
         all.add(reminder);
         return new FollowUp(application, kind, dueAt, all, noticedAt, version);

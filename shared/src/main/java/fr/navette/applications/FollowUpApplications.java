@@ -61,7 +61,7 @@ public record FollowUpApplications(
     /** Deletes files that came after the submission and can no longer be sent with it. */
     private void purgeUnsent(Dossier submitted, FollowUp followUp, Instant now) {
         var application = submitted.application();
-        var due = application.editableUntil(calls.get(application.call())).plus(Retention.NOT_NEEDED);
+        var due = application.editableUntil(calls.get(application.call())).plus(Retention.UNUSED_FILE);
         if (now.isBefore(due)) {
             transactions.commit(Write.put(followUp.dueAt(due)));
             return;
@@ -70,27 +70,27 @@ public record FollowUpApplications(
         boolean last = application.status() != Status.SUBMITTED;
         purge.documents(
                 submitted.unsent(),
-                last ? Write.remove(followUp) : Write.put(followUp.dueAt(now.plus(Retention.NOT_NEEDED))));
+                last ? Write.remove(followUp) : Write.put(followUp.dueAt(now.plus(Retention.UNUSED_FILE))));
     }
 
     private void followDraft(Dossier draft, FollowUp followUp, Instant now) {
         var call = calls.get(draft.application().call());
         var times = new DraftTimes(draft, call, followUp);
         var reminder = times.reminder(now);
-        if (times.isOver(now)) delete(draft, followUp, now);
+        if (times.isPurgeDue(now)) delete(draft, followUp, now);
         else if (reminder.isPresent()) {
             var mail = DraftMails.reminder(draft.application(), call, reminder.get(), now);
-            tell(draft, call, followUp.having(reminder.get()), mail, now);
-        } else if (times.isNoticed(now)) {
+            commit(draft, call, followUp.withReminder(reminder.get()), mail, now);
+        } else if (times.isNoticeDue(now)) {
             var mail = DraftMails.deletion(draft.application(), call, times.purgeAt(now), now);
-            tell(draft, call, followUp.noticed(now), mail, now);
+            commit(draft, call, followUp.noticed(now), mail, now);
         } else transactions.commit(Write.put(followUp.dueAt(times.next(now))));
     }
 
     /** An applicant who submits in this instant gets no reminder: the draft must be as it was read. */
-    private void tell(Dossier draft, Call call, FollowUp told, Mail mail, Instant now) {
-        var next = new DraftTimes(draft, call, told).next(now);
-        transactions.commit(Write.unchanged(draft.application()), Write.put(told.dueAt(next)), Write.put(mail));
+    private void commit(Dossier draft, Call call, FollowUp followUp, Mail mail, Instant now) {
+        var next = new DraftTimes(draft, call, followUp).next(now);
+        transactions.commit(Write.unchanged(draft.application()), Write.put(followUp.dueAt(next)), Write.put(mail));
     }
 
     /**
@@ -101,7 +101,7 @@ public record FollowUpApplications(
         var writes = new ArrayList<Write>();
         draft.history().forEach(entry -> writes.add(Write.remove(entry)));
         writes.add(Write.remove(draft.application()));
-        writes.add(Write.put(followUp.dueAt(now.plus(Files.ARRIVAL))));
+        writes.add(Write.put(followUp.dueAt(now.plus(Files.UPLOAD_OVER))));
         transactions.commit(writes);
     }
 }

@@ -29,7 +29,7 @@ public record Form(Call call) {
             fixed("startup", new Texts("Start-up", "Start-up")),
             fixed("contact", new Texts("Personne de contact", "Contact person")));
 
-    // A row of the table holds 400 kB: what was submitted, and what was written since.
+    // A row of the table applies 400 kB: what was submitted, and what was written since.
     private static final int MAX_BYTES = 180_000;
 
     private static Question fixed(String id, Texts label) {
@@ -78,7 +78,7 @@ public record Form(Call call) {
      *
      * @param asked whether the question of this path was asked in the words that it has now
      */
-    public Content consenting(Content cleaned, Content before, Predicate<String> asked) {
+    public Content withConsents(Content cleaned, Content before, Predicate<String> asked) {
         var consents = new LinkedHashMap<String, Texts>();
         for (var question : call.questions()) {
             if (question.kind() != QuestionKind.CONSENT || !cleaned.answers().containsKey(question.id())) continue;
@@ -90,18 +90,18 @@ public record Form(Call call) {
     }
 
     /** What is wrong with the answers that are there, by path; what is missing is not told. */
-    Map<String, FieldCode> faults(Content written) {
-        var faults = new LinkedHashMap<String, FieldCode>();
+    Map<String, FieldCode> answerProblems(Content written) {
+        var answerProblems = new LinkedHashMap<String, FieldCode>();
         for (var question : asked(written.answers()))
             AnswerRules.read(question, written.answers().get(question.id()))
                     .problems()
-                    .forEach((path, code) -> faults.put("answers." + path, code));
-        return faults;
+                    .forEach((path, code) -> answerProblems.put("answers." + path, code));
+        return answerProblems;
     }
 
     /** Everything that keeps this content with these documents from being submitted, by path; empty where it is complete. */
     Map<String, FieldCode> problems(Content content, List<Document> documents) {
-        var problems = faults(content);
+        var problems = answerProblems(content);
         for (var question : asked(content.answers())) {
             var answer = AnswerRules.read(question, content.answers().get(question.id()))
                     .value();
@@ -162,11 +162,11 @@ public record Form(Call call) {
     List<Question> asked(Map<String, Object> answers) {
         var asked = new ArrayList<>(FIXED);
         for (var question : call.questions()) {
-            var holds = question.showIf()
+            var applies = question.showIf()
                     .map(c -> asked.stream().anyMatch(q -> q.id().equals(c.question()))
                             && chosen(answers.get(c.question())).stream().anyMatch(c.in()::contains))
                     .orElse(true);
-            if (holds) asked.add(question);
+            if (applies) asked.add(question);
         }
         return asked;
     }

@@ -18,10 +18,10 @@ record PendingSubmission(Application application, Form form, Content content, Li
             case Editable.Everything all ->
                 new PendingSubmission(application, form, form.asked(draft), dossier.usable());
             case Editable.OnlyFields only -> {
-                var corrected = application.current().taking(only.fields(), draft);
+                var corrected = application.current().withFieldsOf(draft, only.fields());
                 var documents = dossier.documents().stream()
                         .filter(d -> d.state().isUsable())
-                        .filter(d -> only.allows(d.field()) ? !d.removed() : dossier.isSubmitted(d.id()))
+                        .filter(d -> only.allows(d.field()) ? !d.isRemoved() : dossier.isSubmitted(d.id()))
                         .toList();
                 yield new PendingSubmission(application, form, form.asked(corrected), documents);
             }
@@ -43,7 +43,7 @@ record PendingSubmission(Application application, Form form, Content content, Li
         if (!problems.isEmpty()) throw Refusal.of(Reason.INCOMPLETE, problems);
     }
 
-    Submission under(Receipt receipt) {
+    Submission with(Receipt receipt) {
         return application
                 .submission()
                 .map(before -> before.replacedBy(content, ids(), receipt))
@@ -51,7 +51,7 @@ record PendingSubmission(Application application, Form form, Content content, Li
     }
 
     /** The same content under the receipts so far. */
-    Submission under(List<Receipt> receipts) {
+    Submission with(List<Receipt> receipts) {
         return new Submission(content, ids(), receipts);
     }
 

@@ -24,7 +24,7 @@ public record Receipt(String number, Instant receivedAt, String fingerprint, Str
     }
 
     boolean isGenuine(ApplicationId application, Seals seals) {
-        return seals.holds(sealedText(application), seal);
+        return seals.isValid(sealedText(application), seal);
     }
 
     /** The first line keeps a seal from ever standing for anything but a receipt. */

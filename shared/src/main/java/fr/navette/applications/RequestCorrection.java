@@ -30,7 +30,7 @@ public record RequestCorrection(Calls calls, Applications applications, Transact
      * @throws Refusal {@code APPLICATION_UNKNOWN}, {@code NOT_SUBMITTED}, {@code WITHDRAWN}, {@code DECIDED}; {@code
      *     INVALID} where a field is none of the call's or the time is past; {@code TIME_AMBIGUOUS}
      */
-    public Requested by(Request request, Instant now, boolean confirmed) {
+    public Requested request(Request request, Instant now, boolean confirmed) {
         var call = calls.get(request.call());
         var correction = correction(request, call, now);
         var application = applications

@@ -30,20 +30,20 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
         var call = calls.get(application.call());
         var editable = application.editable(call, arrived);
         editable.requireAny();
-        long answered = Math.min(form.orElse(call.version()), call.version());
+        long formVersion = Math.min(form.orElse(call.version()), call.version());
 
         // A page with an older form knows nothing of the questions that came since.
-        var whole = answered < draft.formVersion() ? typed.over(draft.content()) : typed;
+        var complete = formVersion < draft.formVersion() ? typed.completedFrom(draft.content()) : typed;
         var questions = new Form(call);
-        var cleaned = questions.consenting(
-                questions.cleaned(whole),
+        var cleaned = questions.withConsents(
+                questions.cleaned(complete),
                 draft.content(),
-                field -> answered == call.version() && editable.allows(field));
+                field -> formVersion == call.version() && editable.allows(field));
         requireEditable(cleaned, application, editable);
         if (application.version() != seen) throw stale(dossier, call, arrived);
 
         var saved = application.saved(
-                editableOf(cleaned, draft, editable), Math.max(answered, draft.formVersion()), arrived);
+                editableOf(cleaned, draft, editable), Math.max(formVersion, draft.formVersion()), arrived);
         try {
             transactions.commit(Write.put(saved));
         } catch (Conflict conflict) {
@@ -54,14 +54,14 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
 
     /** A locked field may come as it was saved or as it was submitted: in a correction the page shows the latter. */
     private static void requireEditable(Content cleaned, Application application, Editable editable) {
-        var sinceSubmission = cleaned.fieldsUnlike(application.current());
-        for (var field : cleaned.fieldsUnlike(application.draft().content()))
+        var sinceSubmission = cleaned.differences(application.current());
+        for (var field : cleaned.differences(application.draft().content()))
             if (sinceSubmission.contains(field)) editable.require(field);
     }
 
     private static Content editableOf(Content cleaned, Draft draft, Editable editable) {
         return editable instanceof Editable.OnlyFields(var fields, var until)
-                ? draft.content().taking(fields, cleaned)
+                ? draft.content().withFieldsOf(cleaned, fields)
                 : cleaned;
     }
 

@@ -9,5 +9,5 @@ public interface Seals {
     String of(String text);
 
     /** Whether this is the text's seal. What is no seal at all is not. */
-    boolean holds(String text, String seal);
+    boolean isValid(String text, String seal);
 }

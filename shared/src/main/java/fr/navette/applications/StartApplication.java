@@ -24,7 +24,7 @@ public record StartApplication(Calls calls, Applications applications, Transacti
      */
     public Started by(Session session, CallId callId, Language language, Instant arrived) {
         var call = calls.get(callId);
-        return Conflict.retried(() -> {
+        return Conflict.retry(() -> {
             var existing = applications.of(session.person(), callId);
             if (existing.isPresent()) {
                 var dossier = applications.dossierOfApplicant(session.person(), existing.get());

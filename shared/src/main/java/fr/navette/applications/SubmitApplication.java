@@ -18,8 +18,8 @@ public record SubmitApplication(
      *     nothing was submitted before
      */
     public Receipt by(PersonId person, ApplicationId id, Instant arrived) {
-        return Conflict.retried(() -> {
-            var dossier = withArrivedFiles(applications.dossierOfApplicant(person, id));
+        return Conflict.retry(() -> {
+            var dossier = withUploadedFiles(applications.dossierOfApplicant(person, id));
             var application = dossier.application();
             var call = calls.get(application.call());
             var editable = application.editable(call, arrived);
@@ -33,7 +33,7 @@ public record SubmitApplication(
 
             pending.requireComplete(editable);
             var receipt = Receipt.sealed(id, arrived, fingerprint, seals);
-            var change = application.submitted(pending.under(receipt), arrived);
+            var change = application.submitted(pending.with(receipt), arrived);
             var mail = ApplicationMails.receipt(change.application(), call, pending.documents(), arrived);
             transactions.commit(change.with(Write.put(mail)));
             return receipt;
@@ -49,15 +49,15 @@ public record SubmitApplication(
 
     /** The same content: only its documents may be other rows, such as one file sent twice. */
     private Receipt keepReceipt(Application application, Submission earlier, PendingSubmission pending) {
-        var same = pending.under(earlier.receipts());
+        var same = pending.with(earlier.receipts());
         if (!same.equals(earlier)) transactions.commit(Write.put(application.resubmitted(same)));
         return earlier.receipt();
     }
 
     /** Leaves out the documents whose file never came. */
-    private Dossier withArrivedFiles(Dossier dossier) {
+    private Dossier withUploadedFiles(Dossier dossier) {
         var documents = dossier.documents().stream()
-                .filter(d -> d.removed() || files.hasCome(d))
+                .filter(d -> d.isRemoved() || files.isUploaded(d))
                 .toList();
         return new Dossier(dossier.application(), documents, dossier.history());
     }

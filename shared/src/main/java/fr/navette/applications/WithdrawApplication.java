@@ -14,7 +14,7 @@ public record WithdrawApplication(Calls calls, Applications applications, Transa
      * @throws Refusal 409 {@code DECIDED} where a decision other than the waiting list was announced
      */
     public ApplicationView by(PersonId person, ApplicationId id, Instant arrived) {
-        return Conflict.retried(() -> {
+        return Conflict.retry(() -> {
             var dossier = applications.dossierOfApplicant(person, id);
             var call = calls.get(dossier.application().call());
             if (dossier.application().status() == Status.WITHDRAWN) return new ApplicationView(dossier, call, arrived);

@@ -25,7 +25,7 @@ public final class CallForm {
 
     public static Call read(Fields fields) {
         var call = stored(fields, Optional.empty(), 0);
-        checked(fields, call);
+        check(fields, call);
         return call;
     }
 
@@ -58,39 +58,40 @@ public final class CallForm {
         return time;
     }
 
-    private static void checked(Fields fields, Call call) {
+    private static void check(Fields fields, Call call) {
         if (!call.closesAt().isAfter(call.opensAt())) throw fields.invalid("closesAt", FieldCode.NOT_IN_ORDER);
         if (call.sites().isEmpty()) throw fields.invalid("sites", FieldCode.REQUIRED);
         if (call.tracks().isEmpty()) throw fields.invalid("tracks", FieldCode.REQUIRED);
         if (call.criteria().isEmpty()) throw fields.invalid("criteria", FieldCode.REQUIRED);
-        once(fields, "tracks", call.tracks(), Track::id);
-        once(fields, "sites", call.sites(), Site::id);
-        once(fields, "questions", call.questions(), Question::id);
-        once(fields, "documents", call.documents(), Slot::id);
-        once(fields, "criteria", call.criteria(), Criterion::id);
+        requireUnique(fields, "tracks", call.tracks(), Track::id);
+        requireUnique(fields, "sites", call.sites(), Site::id);
+        requireUnique(fields, "questions", call.questions(), Question::id);
+        requireUnique(fields, "documents", call.documents(), Slot::id);
+        requireUnique(fields, "criteria", call.criteria(), Criterion::id);
         var earlier = new HashSet<String>();
         for (int i = 0; i < call.questions().size(); i++) {
             var question = call.questions().get(i);
-            var place = "questions[" + i + "]";
-            if (FIXED_ANSWERS.contains(question.id())) throw fields.invalid(place + ".id", FieldCode.TWICE);
+            var path = "questions[" + i + "]";
+            if (FIXED_ANSWERS.contains(question.id())) throw fields.invalid(path + ".id", FieldCode.TWICE);
             // A condition looks back only: so conditions can be nested, and never go round in circles.
             if (question.showIf().filter(c -> !earlier.contains(c.question())).isPresent())
-                throw fields.invalid(place + ".showIf", FieldCode.NOT_KNOWN);
-            if (question.showIf().filter(c -> !canHold(c, call.questions())).isPresent())
-                throw fields.invalid(place + ".showIf.in", FieldCode.NOT_AN_OPTION);
+                throw fields.invalid(path + ".showIf", FieldCode.NOT_KNOWN);
+            if (question.showIf()
+                    .filter(c -> !isSatisfiable(c, call.questions()))
+                    .isPresent()) throw fields.invalid(path + ".showIf.in", FieldCode.NOT_AN_OPTION);
             earlier.add(question.id());
         }
     }
 
     /** Else a typo hides a question from everybody. */
-    private static boolean canHold(Question.Condition condition, List<Question> questions) {
+    private static boolean isSatisfiable(Question.Condition condition, List<Question> questions) {
         return !condition.in().isEmpty()
                 && questions.stream()
                         .filter(q -> q.id().equals(condition.question()))
-                        .allMatch(q -> condition.in().stream().allMatch(q::canBe));
+                        .allMatch(q -> condition.in().stream().allMatch(q::canEqual));
     }
 
-    private static <T> void once(Fields fields, String name, List<T> things, Function<T, String> id) {
+    private static <T> void requireUnique(Fields fields, String name, List<T> things, Function<T, String> id) {
         var seen = new HashSet<String>();
         for (int i = 0; i < things.size(); i++)
             if (!seen.add(id.apply(things.get(i)))) throw fields.invalid(name + "[" + i + "].id", FieldCode.TWICE);

@@ -18,7 +18,7 @@ public record CloseCall(Calls calls, CallUse use, Transactions transactions, Pub
      * @param local local time of the call's zone; empty is now
      * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} where {@code at} is later than the end that stands
      */
-    public Call by(CallId id, Optional<LocalDateTime> local, Instant now, boolean confirmed) {
+    public Call close(CallId id, Optional<LocalDateTime> local, Instant now, boolean confirmed) {
         var call = calls.get(id);
         var at = local.map(time -> LocalTimes.instant("at", time, call.zone()));
         if (at.filter(end -> end.isAfter(call.lastArrival())).isPresent())

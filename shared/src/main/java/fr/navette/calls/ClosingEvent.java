@@ -14,7 +14,7 @@ import java.time.format.DateTimeFormatter;
 public record ClosingEvent(String site) {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final int LONGEST_LINE_BYTES = 75;
+    private static final int MAX_LINE_BYTES = 75;
 
     public String of(Call call, Language language) {
         var title = call.title().in(language);
@@ -60,7 +60,7 @@ public record ClosingEvent(String site) {
         int bytes = 0;
         for (var character : (Iterable<String>) content.codePoints().mapToObj(Character::toString)::iterator) {
             int size = character.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes + size > LONGEST_LINE_BYTES) {
+            if (bytes + size > MAX_LINE_BYTES) {
                 calendar.append("\r\n ");
                 bytes = 1;
             }

@@ -19,14 +19,14 @@ public final class LocalTimes {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
     // A place of the IANA list: an offset or Etc/GMT+1 knows no summer time, and its sign misleads.
-    private static final Pattern PLACE = Pattern.compile("(?!Etc/|SystemV/)[A-Z][A-Za-z_]+(?:/[A-Za-z_-]+)+");
+    private static final Pattern REGION = Pattern.compile("(?!Etc/|SystemV/)[A-Z][A-Za-z_]+(?:/[A-Za-z_-]+)+");
 
     private LocalTimes() {}
 
     public static ZoneId zone(Fields fields, String name) {
         var text = fields.text(name);
         try {
-            if (PLACE.matcher(text).matches()) return ZoneId.of(text);
+            if (REGION.matcher(text).matches()) return ZoneId.of(text);
         } catch (DateTimeException e) {
             // no such place: refused below
         }

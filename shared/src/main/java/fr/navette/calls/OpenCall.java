@@ -23,10 +23,10 @@ public record OpenCall(Calls calls, CallUse use, Transactions transactions, Publ
     /**
      * @throws Refusal 409 {@code CALL_IN_USE} where applications rely on what would change
      */
-    public Opened by(Call wanted, boolean confirmed) {
-        var existing = calls.find(wanted.id());
-        if (existing.isPresent() && use.isInUse(wanted.id())) protectApplications(existing.get(), wanted);
-        var call = existing.map(before -> amended(before, wanted)).orElseGet(() -> wanted.withVersion(1));
+    public Opened open(Call requested, boolean confirmed) {
+        var existing = calls.find(requested.id());
+        if (existing.isPresent() && use.isInUse(requested.id())) protectApplications(existing.get(), requested);
+        var call = existing.map(before -> amended(before, requested)).orElseGet(() -> requested.withVersion(1));
         var changed = existing.map(before -> CallChange.between(before, call)).orElse(List.of());
         var opened = new Opened(call, existing.isEmpty(), changed);
         if (!confirmed) return opened;
@@ -40,9 +40,9 @@ public record OpenCall(Calls calls, CallUse use, Transactions transactions, Publ
     }
 
     /** A call that was closed by hand stays closed unless its closing moves. */
-    private static Call amended(Call before, Call wanted) {
-        var stays = before.closedAt().filter(at -> before.closesAt().equals(wanted.closesAt()));
-        var same = stays.map(wanted::closedAt).orElse(wanted).withVersion(before.version());
+    private static Call amended(Call before, Call requested) {
+        var stays = before.closedAt().filter(at -> before.closesAt().equals(requested.closesAt()));
+        var same = stays.map(requested::closedAt).orElse(requested).withVersion(before.version());
         return same.equals(before) ? before : same.withVersion(before.version() + 1);
     }
 

@@ -48,7 +48,7 @@ public record Question(
                 fields.translated("label"),
                 fields.optionalTranslated("hint"),
                 fields.flag("required"),
-                fields.optionalWhole("maxChars", 1, MAX_CHARS).orElse(usualMost(kind)),
+                fields.optionalWhole("maxChars", 1, MAX_CHARS).orElse(defaultMaxChars(kind)),
                 options,
                 fields.optionalObject("showIf", f -> {
                     return new Condition(f.id("question"), f.texts("in"));
@@ -59,7 +59,7 @@ public record Question(
      * Whether another question can depend on this answer. Not on numbers: one number is written in
      * many ways.
      */
-    boolean canBe(String answer) {
+    boolean canEqual(String answer) {
         return switch (kind) {
             case CHOICE, CHOICES ->
                 options.stream().anyMatch(option -> option.id().equals(answer));
@@ -77,7 +77,7 @@ public record Question(
         throw fields.invalid("kind", FieldCode.NOT_A_KIND);
     }
 
-    private static int usualMost(QuestionKind kind) {
+    private static int defaultMaxChars(QuestionKind kind) {
         return switch (kind) {
             case PARAGRAPH -> 5_000;
             case URL -> 2_000;

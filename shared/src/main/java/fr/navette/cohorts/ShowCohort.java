@@ -14,7 +14,7 @@ public record ShowCohort(Calls calls, Cohorts cohorts) {
     /**
      * @throws Refusal {@code COHORT_UNKNOWN}
      */
-    public List<Place> by(CallId cohort) {
+    public List<Place> show(CallId cohort) {
         if (calls.find(cohort).isEmpty()) throw Refusal.of(Reason.COHORT_UNKNOWN);
         var french = Collator.getInstance(Language.FR.locale());
         return cohorts.places(cohort).stream()

@@ -54,21 +54,21 @@ public record AssignReviews(
      *     that day
      * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} where they would be due already
      */
-    public Assigned by(CallId callId, Optional<LocalDateTime> localDue, Instant now, boolean confirmed) {
+    public Assigned assign(CallId callId, Optional<LocalDateTime> localDue, Instant now, boolean confirmed) {
         var call = calls.get(callId);
-        var wantedDue = localDue.map(time -> LocalTimes.instant("dueAt", time, call.zone()));
-        if (wantedDue.filter(due -> !due.isAfter(now)).isPresent())
+        var requestedDue = localDue.map(time -> LocalTimes.instant("dueAt", time, call.zone()));
+        if (requestedDue.filter(due -> !due.isAfter(now)).isPresent())
             throw Refusal.of(Reason.INVALID, "dueAt", FieldCode.IN_THE_PAST);
-        var dueAt = wantedDue.orElseGet(() ->
+        var dueAt = requestedDue.orElseGet(() ->
                 now.atZone(call.zone()).plusDays(DAYS_TO_READ).with(END_OF_DAY).toInstant());
         var submitted = applications.summaries(callId).stream()
                 .filter(s -> s.status() == Status.SUBMITTED)
                 .toList();
         var members =
                 committee.members(callId).stream().filter(m -> !m.withdrawn()).toList();
-        var assignment = new Assignment(submitted, members, standing(callId, submitted));
+        var assignment = new Assignment(submitted, members, existing(callId, submitted));
         var pairs = assignment.fill(call.readsPerApplication());
-        if (confirmed) for (var member : members) tell(member, readings(member, pairs, dueAt), call, now);
+        if (confirmed) for (var member : members) commit(member, readings(member, pairs, dueAt), call, now);
         return new Assigned(
                 pairs.values().stream().mapToInt(List::size).sum(),
                 submitted.stream()
@@ -76,10 +76,10 @@ public record AssignReviews(
                         .summaryStatistics(),
                 members.stream().mapToInt(assignment::load).summaryStatistics(),
                 unmet(call, submitted, assignment),
-                Optional.of(dueAt).filter(due -> wantedDue.isPresent() || !pairs.isEmpty()));
+                Optional.of(dueAt).filter(due -> requestedDue.isPresent() || !pairs.isEmpty()));
     }
 
-    private List<Reading> standing(CallId callId, List<Summary> submitted) {
+    private List<Reading> existing(CallId callId, List<Summary> submitted) {
         Set<ApplicationId> live = submitted.stream().map(Summary::application).collect(Collectors.toSet());
         return committee.readings(callId).stream()
                 .filter(r -> live.contains(r.application()))
@@ -94,7 +94,7 @@ public record AssignReviews(
     }
 
     /** Writes the mail last: a member whose readings were not all written is not told yet. */
-    private void tell(Member member, List<Reading> readings, Call call, Instant now) {
+    private void commit(Member member, List<Reading> readings, Call call, Instant now) {
         if (readings.isEmpty()) return;
         var token = secrets.token();
         var writes = new ArrayList<Write>();

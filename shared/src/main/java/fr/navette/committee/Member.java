@@ -50,7 +50,7 @@ public record Member(
      * Nobody judges their own house: it names their address, or their company, compared by letters
      * and digits alone.
      */
-    public boolean isBehind(Summary application) {
+    public boolean isInvolvedIn(Summary application) {
         var own = letters(company);
         return application.people().contains(email.person())
                 || !own.isEmpty() && own.equals(letters(application.startup()));

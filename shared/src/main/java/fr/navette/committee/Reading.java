@@ -28,11 +28,11 @@ public record Reading(
         RECUSED
     }
 
-    /** Why a member does not read it. {@code NONE} while there is no recusal. */
-    public record Recusal(Why reason, String note) {
-        public static final Recusal NONE = new Recusal(Why.NONE, "");
+    /** Ground a member does not read it. {@code NONE} while there is no recusal. */
+    public record Recusal(Ground reason, String note) {
+        public static final Recusal NONE = new Recusal(Ground.NONE, "");
 
-        public enum Why {
+        public enum Ground {
             NONE,
             CONFLICT,
             NOT_MY_FIELD,

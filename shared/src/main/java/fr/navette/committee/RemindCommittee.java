@@ -34,7 +34,7 @@ public record RemindCommittee(
      */
     public record Reminded(int reminded, int upToDate, int alreadyToday, List<String> unreachable) {}
 
-    public Reminded by(CallId callId, Instant now, boolean confirmed) {
+    public Reminded remind(CallId callId, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         var undecided = applications.summaries(callId).stream()
                 .filter(s -> !s.status().isDecided())
@@ -44,7 +44,7 @@ public record RemindCommittee(
                 .collect(Collectors.groupingBy(Reading::member));
         var mails = outbox.about(callId.value());
         Set<String> ids = mails.stream().map(Mail::id).collect(Collectors.toSet());
-        var dead = dead(mails);
+        var failed = failed(mails);
         int reminded = 0;
         int upToDate = 0;
         int alreadyToday = 0;
@@ -55,7 +55,7 @@ public record RemindCommittee(
             var token = secrets.token();
             var mail = new CommitteeMails(member, call, token).reminder(readings, now);
             if (readings.isEmpty()) upToDate++;
-            else if (dead.contains(member.email().address()))
+            else if (failed.contains(member.email().address()))
                 unreachable.add(member.email().address());
             else if (ids.contains(mail.id())) alreadyToday++;
             else {
@@ -71,7 +71,7 @@ public record RemindCommittee(
      * Addresses whose newest settled mail failed: one that arrived later brings an address back to
      * life.
      */
-    private static Set<String> dead(List<Mail> mails) {
+    private static Set<String> failed(List<Mail> mails) {
         return mails.stream()
                 .filter(mail -> !mail.state().isUnderWay())
                 .collect(Collectors.toMap(

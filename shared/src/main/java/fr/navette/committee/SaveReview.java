@@ -38,7 +38,7 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
     public Reading by(Session session, ApplicationId id, long seen, Written written) {
         var reading = new CommitteeAccess(committee).reading(session, id);
         if (reading.state() == Reading.State.RECUSED) throw Refusal.of(Reason.RECUSED);
-        staysOpen(reading, applications);
+        requireOpen(reading, applications);
         var review = review(calls.get(reading.call()), written, seen + 1);
         if (reading.review().version() != seen) throw stale(reading);
         var reviewed = reading.reviewed(review);
@@ -51,7 +51,7 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
     }
 
     /** Nothing is read any more once the application is withdrawn or its decision announced. */
-    static void staysOpen(Reading reading, Applications applications) {
+    static void requireOpen(Reading reading, Applications applications) {
         var summary = applications.summaries(reading.call(), List.of(reading.application())).stream()
                 .filter(Summary::isReadable)
                 .findFirst()

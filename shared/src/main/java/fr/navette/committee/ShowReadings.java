@@ -19,8 +19,8 @@ public record ShowReadings(Calls calls, Applications applications, Committee com
 
     public record Item(Reading reading, Summary summary) {}
 
-    public ReadingList by(Session session, Optional<CallId> wanted) {
-        var member = new CommitteeAccess(committee).member(session, wanted);
+    public ReadingList by(Session session, Optional<CallId> call) {
+        var member = new CommitteeAccess(committee).member(session, call);
         var readings = committee.readings(member.membership());
         Map<ApplicationId, Summary> summaries =
                 applications

@@ -21,9 +21,9 @@ public record WithdrawMember(Calls calls, Committee committee, Transactions tran
      */
     public record Left(Member member, int freed, int done) {}
 
-    public Left by(CallId callId, Email email, boolean confirmed) {
+    public Left withdraw(CallId callId, Email email, boolean confirmed) {
         calls.get(callId);
-        return Conflict.retried(() -> {
+        return Conflict.retry(() -> {
             var membership = new Membership(callId, MemberId.of(callId, email.person()));
             var member = committee.member(membership).orElseThrow(() -> Refusal.of(Reason.MEMBER_UNKNOWN));
             var readings = committee.readings(membership);

@@ -47,12 +47,12 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
                 .toList();
         var ordered = summaries.stream()
                 .filter(s -> scores.containsKey(s.application()))
-                .map(s -> unplaced(s, scores.get(s.application())))
+                .map(s -> unranked(s, scores.get(s.application())))
                 .sorted(Comparator.comparing(Ranked::score)
                         .reversed()
                         .thenComparing(r -> r.summary().application().value()))
                 .toList();
-        return new Ranking(placed(ordered), unread, call.quorum());
+        return new Ranking(ranked(ordered), unread, call.quorum());
     }
 
     private static double score(Call call, Review review) {
@@ -68,7 +68,7 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
         return weights == 0 ? 0 : sum / weights;
     }
 
-    private static Ranked unplaced(Summary summary, List<Double> scores) {
+    private static Ranked unranked(Summary summary, List<Double> scores) {
         var statistics = scores.stream().mapToDouble(Double::doubleValue).summaryStatistics();
         return new Ranked(
                 0,
@@ -79,14 +79,14 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
                 scores.size());
     }
 
-    private static List<Ranked> placed(List<Ranked> ordered) {
-        var placed = new ArrayList<Ranked>();
+    private static List<Ranked> ranked(List<Ranked> ordered) {
+        var ranked = new ArrayList<Ranked>();
         for (var r : ordered) {
-            boolean equal = !placed.isEmpty() && placed.getLast().score().equals(r.score());
-            int rank = equal ? placed.getLast().rank() : placed.size() + 1;
-            placed.add(new Ranked(rank, r.summary(), r.score(), r.low(), r.high(), r.reads()));
+            boolean equal = !ranked.isEmpty() && ranked.getLast().score().equals(r.score());
+            int rank = equal ? ranked.getLast().rank() : ranked.size() + 1;
+            ranked.add(new Ranked(rank, r.summary(), r.score(), r.low(), r.high(), r.reads()));
         }
-        return List.copyOf(placed);
+        return List.copyOf(ranked);
     }
 
     private static BigDecimal rounded(double score) {

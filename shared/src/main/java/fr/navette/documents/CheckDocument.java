@@ -15,14 +15,14 @@ import java.util.Optional;
  */
 public record CheckDocument(Documents documents, Files files, Transactions transactions) {
     /** Empty where no document is waiting for this file. */
-    public Optional<Document> by(ApplicationId application, DocumentId id, Optional<String> version) {
-        return Conflict.retried(() -> {
+    public Optional<Document> check(ApplicationId application, DocumentId id, Optional<String> version) {
+        return Conflict.retry(() -> {
             var waiting = documents.find(application, id).filter(d -> d.verdict() == Verdict.NOT_YET);
             if (waiting.isEmpty()) return Optional.empty();
             var content = files.read(waiting.get(), version);
             if (content.isEmpty()) return Optional.empty();
             var verdict = verdict(waiting.get(), content.get().bytes());
-            var judged = waiting.get().judged(verdict, content.get().version());
+            var judged = waiting.get().checked(verdict, content.get().version());
             transactions.commit(Write.put(judged));
             return Optional.of(judged);
         });

@@ -2,5 +2,5 @@ package fr.navette.documents;
 
 /** Asks for a file's check again: the word that it arrived can get lost. */
 public interface Checks {
-    void ask(Document document);
+    void request(Document document);
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param verdict of our own check
  * @param scan of a scanner outside, where the stack has one
  * @param fileVersion the S3 version that was checked; empty before, and once the file is deleted
- * @param askedAt when the upload URL was given
+ * @param requestedAt when the upload URL was given
  * @param removedAt when it was taken away; kept for a while, then deleted
  * @param followedUpAt when the sweep last did something about it in the state that it is in
  */
@@ -33,7 +33,7 @@ public record Document(
         Verdict verdict,
         String fileVersion,
         Scan scan,
-        Instant askedAt,
+        Instant requestedAt,
         Optional<Instant> removedAt,
         Optional<Instant> followedUpAt,
         long version)
@@ -73,22 +73,22 @@ public record Document(
         return "documents." + slot;
     }
 
-    public boolean removed() {
+    public boolean isRemoved() {
         return removedAt.isPresent();
     }
 
     /** What is to be told of it: our check, and a scanner's where there is one, both have a say. */
-    public Verdict finding() {
+    public Verdict overallVerdict() {
         if (scan.result() == Scan.Result.THREAT) return Verdict.MALWARE;
-        if (verdict == Verdict.FINE && !scan.letsThrough(fileVersion)) return Verdict.NOT_YET;
+        if (verdict == Verdict.FINE && !scan.allowsReading(fileVersion)) return Verdict.NOT_YET;
         return verdict;
     }
 
     public DocumentState state() {
-        return finding().state();
+        return overallVerdict().state();
     }
 
-    public Document judged(Verdict verdict, String fileVersion) {
+    public Document checked(Verdict verdict, String fileVersion) {
         return found(verdict, fileVersion, scan);
     }
 
@@ -101,7 +101,7 @@ public record Document(
         return next.state() == state() ? next(verdict, fileVersion, scan, removedAt, followedUpAt) : next;
     }
 
-    public Document takenAway(Instant at) {
+    public Document removed(Instant at) {
         return next(verdict, fileVersion, scan, Optional.of(at), followedUpAt);
     }
 
@@ -111,7 +111,7 @@ public record Document(
 
     /** The file is gone; what was found of it stays. */
     public Document purged() {
-        return next(finding(), "", scan, removedAt, followedUpAt);
+        return next(overallVerdict(), "", scan, removedAt, followedUpAt);
     }
 
     private Document next(
@@ -132,7 +132,7 @@ public record Document(
                 verdict,
                 fileVersion,
                 scan,
-                askedAt,
+                requestedAt,
                 removedAt,
                 followedUpAt,
                 version + 1);

@@ -19,7 +19,7 @@ public final class DocumentMails {
     public static Mail refused(Application sent, Call call, Document refused, Instant now) {
         var mail = new ApplicantMail(sent, call)
                 .with("document", refused.name())
-                .with(refused.finding().name(), "true");
+                .with(refused.overallVerdict().name(), "true");
         sent.editable(call, now).until(refused.field()).ifPresent(until -> mail.with("until", until));
         return mail.pending("refused-" + refused.id().value(), MailTemplate.DOCUMENT_REFUSED, now);
     }
@@ -33,7 +33,8 @@ public final class DocumentMails {
                 "document", document.id().value(),
                 "name", document.name(),
                 "minutes",
-                        Long.toString(Duration.between(document.askedAt(), now).toMinutes()));
+                        Long.toString(
+                                Duration.between(document.requestedAt(), now).toMinutes()));
         var id = "stuck-" + document.id().value();
         return Mail.pending(call, id, MailTemplate.DOCUMENT_STUCK, staff, "", Language.FR, values, now);
     }

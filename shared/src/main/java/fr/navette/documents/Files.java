@@ -8,13 +8,13 @@ import java.util.Optional;
 /** The uploaded files themselves, apart from what is known of them. */
 public interface Files {
     /** How long an upload URL is good. */
-    Duration UPLOAD = Duration.ofMinutes(15);
+    Duration UPLOAD_URL_LIFE = Duration.ofMinutes(15);
 
     /** What was sent to an upload URL has come so long after it was given, or never comes. */
-    Duration ARRIVAL = UPLOAD.plus(Duration.ofMinutes(5));
+    Duration UPLOAD_OVER = UPLOAD_URL_LIFE.plus(Duration.ofMinutes(5));
 
     /** How long a reader's URL is good. */
-    Duration READING = Duration.ofSeconds(60);
+    Duration READING_URL_LIFE = Duration.ofSeconds(60);
 
     /**
      * @param headers to send with exactly these values
@@ -27,7 +27,7 @@ public interface Files {
     boolean has(Document document);
 
     /** What has a verdict has come; only for the others the files are asked. */
-    default boolean hasCome(Document document) {
+    default boolean isUploaded(Document document) {
         return document.state() != DocumentState.WAITING || has(document);
     }
 

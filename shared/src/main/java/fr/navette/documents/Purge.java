@@ -10,7 +10,7 @@ public record Purge(Files files, Transactions transactions) {
     /** Deletes one file; the row of a refused file stays and tells the verdict. */
     void file(Document document) {
         files.purge(document);
-        transactions.commit(document.removed() ? Write.remove(document) : Write.put(document.purged()));
+        transactions.commit(document.isRemoved() ? Write.remove(document) : Write.put(document.purged()));
     }
 
     /**

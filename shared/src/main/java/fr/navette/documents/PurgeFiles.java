@@ -25,13 +25,13 @@ public record PurgeFiles(Applications applications, Documents documents, Purge p
 
     /** A file of the submission stays, although its applicant has removed it since. */
     private void purge(Document document, Instant now) {
-        boolean held = document.removed()
+        boolean held = document.isRemoved()
                 && applications
                         .find(document.application())
                         .flatMap(Application::submission)
                         .filter(s -> s.documents().contains(document.id()))
                         .isPresent();
-        if (held) transactions.commit(Write.put(document.takenAway(now)));
+        if (held) transactions.commit(Write.put(document.removed(now)));
         else purge.file(document);
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
  */
 public record RecordScan(Documents documents, Transactions transactions) {
     /** Empty where there is no such document, or nothing new. */
-    public Optional<Document> by(ApplicationId application, DocumentId id, Scan scan) {
-        return Conflict.retried(() -> {
+    public Optional<Document> record(ApplicationId application, DocumentId id, Scan scan) {
+        return Conflict.retry(() -> {
             var found = documents.find(application, id).filter(d -> concerns(scan, d));
             if (found.isEmpty()) return Optional.empty();
             var scanned = found.get().scanned(scan);

@@ -25,7 +25,7 @@ public record RemoveDocument(Calls calls, Applications applications, Transaction
      * @throws Refusal 409 {@code CALL_CLOSED}, {@code DOCUMENT_REQUIRED}
      */
     public void by(PersonId person, ApplicationId id, DocumentId documentId, Instant arrived) {
-        Conflict.retried(() -> {
+        Conflict.retry(() -> {
             var dossier = applications.dossierOfApplicant(person, id);
             var document = dossier.present().stream()
                     .filter(d -> d.id().equals(documentId))
@@ -34,7 +34,7 @@ public record RemoveDocument(Calls calls, Applications applications, Transaction
             var call = calls.get(dossier.application().call());
             dossier.application().editable(call, arrived).require(document.field());
             if (isLastRequired(call, dossier, document)) throw Refusal.of(Reason.DOCUMENT_REQUIRED);
-            transactions.commit(Write.put(document.takenAway(arrived)));
+            transactions.commit(Write.put(document.removed(arrived)));
             return document;
         });
     }

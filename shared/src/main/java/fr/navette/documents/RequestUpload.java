@@ -50,7 +50,7 @@ public record RequestUpload(
                 .orElseThrow(() -> Refusal.of(Reason.SLOT_UNKNOWN, "slot", FieldCode.NOT_AN_OPTION));
         editable.require("documents." + slot.id());
         var type = accepted(slot, file);
-        return Conflict.retried(() -> {
+        return Conflict.retry(() -> {
             var dossier = applications.dossierOfApplicant(person, id);
             var inSlot = dossier.present().stream()
                     .filter(d -> d.slot().equals(slot.id()))

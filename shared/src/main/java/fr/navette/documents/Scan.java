@@ -20,7 +20,7 @@ public record Scan(Result result, String fileVersion) {
     public static final Scan AWAITED = new Scan(Result.AWAITED, "");
 
     /** Whether this very version may be read. Only "no threats" says yes. */
-    boolean letsThrough(String checkedVersion) {
+    boolean allowsReading(String checkedVersion) {
         return switch (result) {
             case NOT_WANTED -> true;
             case CLEAN -> fileVersion.equals(checkedVersion);

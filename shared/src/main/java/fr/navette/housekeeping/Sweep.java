@@ -17,19 +17,19 @@ public record Sweep(List<Chore> chores) {
      * @return how many tasks of each chore were done, by its name
      * @throws RuntimeException the first failure, after everything else had its turn
      */
-    public Map<String, Integer> by(Instant now) {
+    public Map<String, Integer> run(Instant now) {
         var failures = new ArrayList<RuntimeException>();
         var done = new LinkedHashMap<String, Integer>();
         for (var chore : chores) {
             int count = 0;
-            for (var task : chore.due(now)) if (isDone(task, failures)) count++;
+            for (var task : chore.due(now)) if (succeeds(task, failures)) count++;
             done.put(chore.name(), count);
         }
         if (!failures.isEmpty()) throw failures.getFirst();
         return done;
     }
 
-    private static boolean isDone(Runnable task, List<RuntimeException> failures) {
+    private static boolean succeeds(Runnable task, List<RuntimeException> failures) {
         try {
             task.run();
             return true;

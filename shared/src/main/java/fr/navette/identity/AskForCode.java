@@ -28,9 +28,9 @@ public record AskForCode(
      * @param proof solves the challenge of an earlier refusal
      * @throws Refusal 428 {@code PROOF_NEEDED} with {@code challenge}, 429 {@code TOO_MANY_CODES}
      */
-    public void by(Email email, Language language, Optional<String> proof, Instant now) {
-        if (rate.counted(now) > maxPerMinute) use(proof, now);
-        Conflict.retried(() -> {
+    public void ask(Email email, Language language, Optional<String> proof, Instant now) {
+        if (rate.count(now) > maxPerMinute) use(proof, now);
+        Conflict.retry(() -> {
             var code = secrets.code();
             var asked = tokens.codes(email.person()).plus(TypedCode.hash(email.person(), code), now);
             transactions.commit(

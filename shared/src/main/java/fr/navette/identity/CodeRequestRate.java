@@ -5,5 +5,5 @@ import java.time.Instant;
 /** How fast the whole stack is asked for codes. */
 public interface CodeRequestRate {
     /** Counts one more and says how many this minute has seen, this one among them. */
-    long counted(Instant now);
+    long count(Instant now);
 }

@@ -25,17 +25,22 @@ public record OpenSession(Tokens tokens, ActiveMembers members, Transactions tra
     public Opened byCode(Email email, String typed, Instant now) {
         var person = email.person();
         var hash = TypedCode.hash(person, typed);
-        Conflict.retried(() -> {
+        Conflict.retry(() -> {
             var codes = tokens.codes(person);
             var right = codes.accepts(hash, now);
-            if (!codes.codes().isEmpty()) transactions.commit(Write.put(right ? codes.used() : codes.triedInVain()));
+            if (!codes.codes().isEmpty())
+                transactions.commit(Write.put(right ? codes.used() : codes.withFailedAttempt()));
             if (!right) throw Refusal.of(Reason.CODE_WRONG);
             return codes;
         });
-        var seats = members.of(person);
-        var name = seats.isEmpty() ? "" : seats.getFirst().name();
+        var memberships = members.of(person);
+        var name = memberships.isEmpty() ? "" : memberships.getFirst().name();
         return opened(
-                email, name, true, seats.stream().map(ActiveMember::membership).toList(), now);
+                email,
+                name,
+                true,
+                memberships.stream().map(ActiveMember::membership).toList(),
+                now);
     }
 
     /**
@@ -52,7 +57,7 @@ public record OpenSession(Tokens tokens, ActiveMembers members, Transactions tra
     private Opened opened(Email email, String name, boolean applicant, List<Membership> memberships, Instant now) {
         var secret = secrets.token();
         var session = new Session(Sha256.hex(secret), email, name, applicant, memberships, now.plus(Session.IDLE));
-        tokens.keep(session);
+        tokens.save(session);
         return new Opened(secret, session);
     }
 }

@@ -17,11 +17,11 @@ public record Sessions(Tokens tokens) {
                 .orElseThrow(() -> Refusal.of(Reason.NOT_SIGNED_IN));
         if (!session.isWorthRenewing(now)) return session;
         var renewed = session.renewed(now);
-        tokens.keep(renewed);
+        tokens.save(renewed);
         return renewed;
     }
 
     public void end(Optional<String> secret) {
-        secret.ifPresent(s -> tokens.forget(Sha256.hex(s)));
+        secret.ifPresent(s -> tokens.delete(Sha256.hex(s)));
     }
 }

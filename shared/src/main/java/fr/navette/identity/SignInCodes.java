@@ -20,15 +20,15 @@ public record SignInCodes(PersonId person, List<Instant> asked, List<Code> codes
     public static final Duration LIFE = Duration.ofMinutes(15);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MAX_PER_HOUR = 3;
-    private static final int MAX_TRIES = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
     /**
      * @param hash SHA-256 of person and code
      * @param wrong how many wrong codes were tried while this one was live
      */
     public record Code(String hash, Instant expiresAt, int wrong) {
-        boolean opensAt(Instant now) {
-            return now.isBefore(expiresAt) && wrong < MAX_TRIES;
+        boolean isLiveAt(Instant now) {
+            return now.isBefore(expiresAt) && wrong < MAX_ATTEMPTS;
         }
     }
 
@@ -49,13 +49,13 @@ public record SignInCodes(PersonId person, List<Instant> asked, List<Code> codes
                     .with("retryAt", recent.getFirst().plus(HOUR));
         var more = new ArrayList<>(recent);
         more.add(now);
-        var live = new ArrayList<>(codes.stream().filter(c -> c.opensAt(now)).toList());
+        var live = new ArrayList<>(codes.stream().filter(c -> c.isLiveAt(now)).toList());
         live.add(new Code(hash, now.plus(LIFE), 0));
         return new SignInCodes(person, more, live, version + 1);
     }
 
     public boolean accepts(String hash, Instant now) {
-        return codes.stream().anyMatch(c -> c.hash().equals(hash) && c.opensAt(now));
+        return codes.stream().anyMatch(c -> c.hash().equals(hash) && c.isLiveAt(now));
     }
 
     /** After a code was used no code of this address opens anything. */
@@ -63,7 +63,7 @@ public record SignInCodes(PersonId person, List<Instant> asked, List<Code> codes
         return new SignInCodes(person, asked, List.of(), version + 1);
     }
 
-    public SignInCodes triedInVain() {
+    public SignInCodes withFailedAttempt() {
         var tried = codes.stream()
                 .map(c -> new Code(c.hash(), c.expiresAt(), c.wrong() + 1))
                 .toList();

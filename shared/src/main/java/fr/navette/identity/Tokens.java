@@ -12,7 +12,7 @@ public interface Tokens {
     Optional<Session> session(String hash);
 
     /** Written at once: a session depends on nothing else. */
-    void keep(Session session);
+    void save(Session session);
 
-    void forget(String sessionHash);
+    void delete(String sessionHash);
 }

@@ -49,10 +49,10 @@ public final class Fields {
      *     must not pass in silence
      */
     public static <T> T read(Map<?, ?> values, Function<Fields, T> reader) {
-        return new Fields("", values, true).readBy(reader);
+        return new Fields("", values, true).readWith(reader);
     }
 
-    private <T> T readBy(Function<Fields, T> reader) {
+    private <T> T readWith(Function<Fields, T> reader) {
         var result = reader.apply(this);
         if (strict) refuseOthers(asked);
         return result;
@@ -105,13 +105,13 @@ public final class Fields {
         return value(name, Boolean.class).orElse(false);
     }
 
-    public int whole(String name, int least, int most) {
-        return optionalWhole(name, least, most).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
+    public int whole(String name, int min, int max) {
+        return optionalWhole(name, min, max).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
     }
 
-    public Optional<Integer> optionalWhole(String name, int least, int most) {
+    public Optional<Integer> optionalWhole(String name, int min, int max) {
         return optionalNumber(name).map(number -> {
-            if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0)
+            if (number.compareTo(BigDecimal.valueOf(min)) < 0 || number.compareTo(BigDecimal.valueOf(max)) > 0)
                 throw invalid(name, FieldCode.OUT_OF_RANGE);
             if (number.stripTrailingZeros().scale() > 0) throw invalid(name, FieldCode.WRONG_TYPE);
             return number.intValue();
@@ -145,7 +145,7 @@ public final class Fields {
     }
 
     public <T> Optional<T> optionalObject(String name, Function<Fields, T> read) {
-        return value(name, Map.class).map(map -> new Fields(path(name), map, strict).readBy(read));
+        return value(name, Map.class).map(map -> new Fields(path(name), map, strict).readWith(read));
     }
 
     /** An object as it is, in its order; absent is empty. */
@@ -161,7 +161,7 @@ public final class Fields {
         for (var element : elements(name)) {
             var place = path(name) + "[" + result.size() + "]";
             if (!(element instanceof Map<?, ?> map)) throw Refusal.of(Reason.INVALID, place, FieldCode.WRONG_TYPE);
-            result.add(new Fields(place, map, strict).readBy(read));
+            result.add(new Fields(place, map, strict).readWith(read));
         }
         return List.copyOf(result);
     }

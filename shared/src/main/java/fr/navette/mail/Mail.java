@@ -37,7 +37,7 @@ public record Mail(
         implements Storable {
     public static final String IDENTITY = "identity";
 
-    private static final Duration STREAM_LATE = Duration.ofMinutes(5);
+    private static final Duration STREAM_DELAY = Duration.ofMinutes(5);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int MAX_ATTEMPTS = 8;
 
@@ -65,7 +65,7 @@ public record Mail(
                 MailState.PENDING,
                 Delivery.NONE,
                 0,
-                now.plus(STREAM_LATE),
+                now.plus(STREAM_DELAY),
                 "",
                 "",
                 1);
@@ -76,11 +76,11 @@ public record Mail(
     }
 
     Mail sent(String messageId) {
-        return next(Map.of(), known(delivery, MailState.SENT), delivery, attempts, dueAt, messageId, "");
+        return next(Map.of(), stateAfter(delivery, MailState.SENT), delivery, attempts, dueAt, messageId, "");
     }
 
     Mail unknown(String problem) {
-        return next(Map.of(), known(delivery, MailState.UNKNOWN), delivery, attempts, dueAt, messageId, problem);
+        return next(Map.of(), stateAfter(delivery, MailState.UNKNOWN), delivery, attempts, dueAt, messageId, problem);
     }
 
     Mail failed(String problem) {
@@ -88,7 +88,7 @@ public record Mail(
     }
 
     /** Retries after one minute, then after twice as long each time; the eighth attempt is the last. */
-    Mail later(Instant now, String problem) {
+    Mail retryLater(Instant now, String problem) {
         if (attempts >= MAX_ATTEMPTS) return failed(problem);
         var pause = Duration.ofMinutes(1L << (attempts - 1));
         return next(values, MailState.RETRYING, delivery, attempts, now.plus(pause), messageId, problem);
@@ -98,7 +98,7 @@ public record Mail(
     public Mail swept(Instant now) {
         return switch (state) {
             case PENDING, RETRYING ->
-                next(values, MailState.PENDING, delivery, attempts, now.plus(STREAM_LATE), messageId, problem);
+                next(values, MailState.PENDING, delivery, attempts, now.plus(STREAM_DELAY), messageId, problem);
             case SENDING -> unknown("LEASE_ENDED");
             case SENT, UNKNOWN, FAILED -> this;
         };
@@ -106,13 +106,14 @@ public record Mail(
 
     /** A permanent bounce makes the mail failed, in whatever order the reports come. */
     Mail reported(Delivery report) {
-        var most = report.compareTo(delivery) > 0 ? report : delivery;
+        var strongest = report.compareTo(delivery) > 0 ? report : delivery;
         boolean open = state.isUnderWay() || state == MailState.FAILED;
-        return next(values, open ? state : known(most, state), most, attempts, dueAt, messageId, problem);
+        return next(
+                values, open ? state : stateAfter(strongest, state), strongest, attempts, dueAt, messageId, problem);
     }
 
     /** SES reports only on mails that it took: after a report a mail is no longer unknown. */
-    private static MailState known(Delivery delivery, MailState otherwise) {
+    private static MailState stateAfter(Delivery delivery, MailState otherwise) {
         return switch (delivery) {
             case NONE -> otherwise;
             case DELAYED, DELIVERED, COMPLAINED -> MailState.SENT;

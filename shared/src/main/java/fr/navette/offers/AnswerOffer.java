@@ -35,7 +35,7 @@ public record AnswerOffer(Calls calls, Applications applications, Transactions t
 
     private ApplicationView answer(
             PersonId person, ApplicationId id, Status answer, Instant arrived, Function<Application, Change> change) {
-        return Conflict.retried(() -> {
+        return Conflict.retry(() -> {
             var dossier = applications.dossierOfApplicant(person, id);
             var call = calls.get(dossier.application().call());
             if (dossier.application().status() == answer) return new ApplicationView(dossier, call, arrived);

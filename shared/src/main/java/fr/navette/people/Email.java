@@ -21,25 +21,25 @@ public record Email(String address) {
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern VALID =
             Pattern.compile(ATOM + "(?:\\." + ATOM + ")*@(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
-    private static final int MAX_LOCAL = 64;
-    private static final int MAX = 254;
+    private static final int MAX_LOCAL_CHARS = 64;
+    private static final int MAX_CHARS = 254;
     // With spaces and invisible characters around it that somebody pasted.
-    private static final int MAX_TYPED = 1000;
+    private static final int MAX_TYPED_CHARS = 1000;
 
     /** Empty where the text is no address that a mail can reach. */
-    public static Optional<Email> typed(String text) {
-        if (text.length() > MAX_TYPED) return Optional.empty();
+    public static Optional<Email> parse(String text) {
+        if (text.length() > MAX_TYPED_CHARS) return Optional.empty();
         var clean = CleanText.of(text);
         int at = clean.lastIndexOf('@');
-        if (at < 1 || at > MAX_LOCAL || clean.length() > MAX) return Optional.empty();
+        if (at < 1 || at > MAX_LOCAL_CHARS || clean.length() > MAX_CHARS) return Optional.empty();
         var address = clean.substring(0, at) + "@" + Punycode.domain(clean.substring(at + 1));
-        if (address.length() > MAX || !VALID.matcher(address).matches()) return Optional.empty();
+        if (address.length() > MAX_CHARS || !VALID.matcher(address).matches()) return Optional.empty();
         return Optional.of(new Email(address));
     }
 
     /** The address in a field of a body or an event; 400 {@code EMAIL_INVALID} where it is none. */
     public static Email read(Fields fields, String name) {
-        return typed(fields.raw(name))
+        return parse(fields.raw(name))
                 .orElseThrow(() -> Refusal.of(Reason.EMAIL_INVALID, fields.path(name), FieldCode.NOT_AN_EMAIL));
     }
 

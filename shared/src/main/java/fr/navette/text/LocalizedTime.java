@@ -12,7 +12,7 @@ public final class LocalizedTime {
     private LocalizedTime() {}
 
     public static String minutes(Instant instant, ZoneId zone, Language language) {
-        return said(instant, zone, language, "HH:mm");
+        return formatted(instant, zone, language, "HH:mm");
     }
 
     /** "lundi 1er mars 2027". */
@@ -26,7 +26,7 @@ public final class LocalizedTime {
     }
 
     public static String seconds(Instant instant, ZoneId zone, Language language) {
-        return said(instant, zone, language, "HH:mm:ss");
+        return formatted(instant, zone, language, "HH:mm:ss");
     }
 
     /** Begun hours count: "4 heures" while three and a half are left. */
@@ -39,7 +39,7 @@ public final class LocalizedTime {
                 };
     }
 
-    private static String said(Instant instant, ZoneId zone, Language language, String time) {
+    private static String formatted(Instant instant, ZoneId zone, Language language, String time) {
         var at = instant.atZone(zone);
         var city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
         var clock = DateTimeFormatter.ofPattern(time).format(at);

@@ -15,15 +15,15 @@ final class Bytes {
      * -1 where it does not.
      */
     static int indexOf(byte[] bytes, String text, int from, int to) {
-        var wanted = text.getBytes(StandardCharsets.US_ASCII);
-        for (int i = from; i <= Math.min(to, bytes.length) - wanted.length; i++)
-            if (startsWith(bytes, wanted, i)) return i;
+        var sought = text.getBytes(StandardCharsets.US_ASCII);
+        for (int i = from; i <= Math.min(to, bytes.length) - sought.length; i++)
+            if (startsWith(bytes, sought, i)) return i;
         return -1;
     }
 
     static int lastIndexOf(byte[] bytes, String text, int from) {
-        var wanted = text.getBytes(StandardCharsets.US_ASCII);
-        for (int i = bytes.length - wanted.length; i >= from; i--) if (startsWith(bytes, wanted, i)) return i;
+        var sought = text.getBytes(StandardCharsets.US_ASCII);
+        for (int i = bytes.length - sought.length; i >= from; i--) if (startsWith(bytes, sought, i)) return i;
         return -1;
     }
 

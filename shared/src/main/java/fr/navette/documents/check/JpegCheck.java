@@ -11,12 +11,12 @@ final class JpegCheck {
     private JpegCheck() {}
 
     static Verdict verdict(byte[] bytes) {
-        return walked(bytes).map(image -> image.verdict(bytes)).orElse(Verdict.BROKEN);
+        return parsed(bytes).map(image -> image.verdict(bytes)).orElse(Verdict.BROKEN);
     }
 
-    private static Optional<ImageEnd> walked(byte[] bytes) {
+    private static Optional<ImageEnd> parsed(byte[] bytes) {
         long pixels = 0;
-        boolean drawn = false;
+        boolean hasPixels = false;
         int at = 2;
         while (at < bytes.length - 1 && bytes[at] == (byte) 0xFF) {
             int marker = bytes[at + 1] & 0xFF;
@@ -25,15 +25,16 @@ final class JpegCheck {
                 continue;
             }
             at += 2;
-            if (marker == END) return drawn && pixels > 0 ? Optional.of(new ImageEnd(pixels, at)) : Optional.empty();
-            if (isBare(marker)) continue;
+            if (marker == END)
+                return hasPixels && pixels > 0 ? Optional.of(new ImageEnd(pixels, at)) : Optional.empty();
+            if (isStandalone(marker)) continue;
             if (bytes.length - at < 2) return Optional.empty();
             int length = (int) Bytes.big(bytes, at, 2);
             if (length < 2 || length > bytes.length - at) return Optional.empty();
             if (isFrame(marker) && length >= 8) pixels = Bytes.big(bytes, at + 3, 2) * Bytes.big(bytes, at + 5, 2);
             at += length;
             if (marker == SCAN) {
-                drawn = true;
+                hasPixels = true;
                 at = afterScan(bytes, at);
             }
         }
@@ -52,7 +53,7 @@ final class JpegCheck {
     }
 
     /** A marker without a segment: it says all. */
-    private static boolean isBare(int marker) {
+    private static boolean isStandalone(int marker) {
         return marker <= 1 || isResync(marker);
     }
 

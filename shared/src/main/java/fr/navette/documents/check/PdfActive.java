@@ -49,11 +49,13 @@ final class PdfActive {
                 when seen.add(dictionary) -> {
                     var found = found(dictionary);
                     if (found.isPresent()) return found;
-                    dictionary.getValues().stream().filter(PdfActive::leadsOn).forEach(open::push);
+                    dictionary.getValues().stream()
+                            .filter(PdfActive::isContainer)
+                            .forEach(open::push);
                 }
                 case COSArray array
                 when seen.add(array) -> {
-                    for (int i = 0; i < array.size(); i++) if (leadsOn(array.get(i))) open.push(array.get(i));
+                    for (int i = 0; i < array.size(); i++) if (isContainer(array.get(i))) open.push(array.get(i));
                 }
                 case null, default -> {}
             }
@@ -61,7 +63,7 @@ final class PdfActive {
         return Optional.empty();
     }
 
-    private static boolean leadsOn(COSBase value) {
+    private static boolean isContainer(COSBase value) {
         return value instanceof COSDictionary || value instanceof COSArray || value instanceof COSObject;
     }
 
@@ -71,7 +73,7 @@ final class PdfActive {
         if (carriesFile(dictionary)) return Optional.of(Verdict.PDF_EMBEDDED_FILES);
         var subtype = dictionary.getDictionaryObject(COSName.SUBTYPE);
         if (subtype instanceof COSName name && MEDIA.contains(name.getName())) return Optional.of(Verdict.PDF_MEDIA);
-        if (!leadsToThePublic(dictionary)) return Optional.of(Verdict.PDF_ODD_LINK);
+        if (!hasOrdinaryLinks(dictionary)) return Optional.of(Verdict.PDF_ODD_LINK);
         return action(dictionary);
     }
 
@@ -89,7 +91,7 @@ final class PdfActive {
                 || COSName.EMBEDDED_FILE.equals(dictionary.getDictionaryObject(COSName.TYPE));
     }
 
-    private static boolean leadsToThePublic(COSDictionary dictionary) {
+    private static boolean hasOrdinaryLinks(COSDictionary dictionary) {
         return switch (dictionary.getDictionaryObject(COSName.URI)) {
             case COSString link -> PdfLink.isOrdinary(link.getString());
             case COSDictionary all ->

@@ -6,24 +6,24 @@ package fr.navette.documents.check;
  */
 final class PdfBudget {
     // Repairing a damaged cross-reference reads the file about ten times, three calls a byte.
-    private static final long READS_A_BYTE = 40;
-    private static final long READS_AT_LEAST = 10_000_000;
+    private static final long READS_PER_BYTE = 40;
+    private static final long MIN_READS = 10_000_000;
     // Numbers, names, lists and so on; a tagged deck of a hundred pages has some 200,000. Each takes
     // about 200 bytes of memory.
-    private static final long OBJECTS = 2_000_000;
+    private static final long MAX_OBJECTS = 2_000_000;
     // Bytes that come out of compressed lists of objects, and bytes that go in.
-    private static final long UNFOLDED = 64_000_000;
+    private static final long MAX_DECODED_BYTES = 64_000_000;
     // Streams lie beside each other, so each byte is in one; repairing reads them again.
-    private static final long STREAMS_A_BYTE = 4;
+    private static final long STREAM_BYTES_PER_BYTE = 4;
 
     private long reads;
-    private long objects = OBJECTS;
-    private long unfolded = UNFOLDED;
+    private long objects = MAX_OBJECTS;
+    private long decoded = MAX_DECODED_BYTES;
     private long streamed;
 
     PdfBudget(long size) {
-        reads = Math.max(READS_AT_LEAST, READS_A_BYTE * size);
-        streamed = STREAMS_A_BYTE * size;
+        reads = Math.max(MIN_READS, READS_PER_BYTE * size);
+        streamed = STREAM_BYTES_PER_BYTE * size;
     }
 
     /** Says that there is no end to see; not a kind of {@code IOException}, which is repaired. */
@@ -43,8 +43,8 @@ final class PdfBudget {
         objects = left(objects, count);
     }
 
-    void unfolded(long bytes) {
-        unfolded = left(unfolded, bytes);
+    void decoded(long bytes) {
+        decoded = left(decoded, bytes);
     }
 
     void streamed(long bytes) {

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdfparser.PDFParser;
 final class PdfReading extends PDFParser {
     // A stream whose length stands in another stream, whose length stands in a third, and so on; the
     // same with lists of objects in lists of objects.
-    private static final int DEEPEST = 20;
+    private static final int MAX_DEPTH = 20;
 
     private final PdfBudget budget;
     private boolean damaged;
@@ -28,7 +28,7 @@ final class PdfReading extends PDFParser {
         this.budget = budget;
         // The superclass has just made one that knows no budget, and holds nothing yet.
         document.close();
-        document = new Unfolding();
+        document = new BudgetedDocument();
     }
 
     /** Whether something could not be read that the file says is there. */
@@ -44,7 +44,7 @@ final class PdfReading extends PDFParser {
 
     @Override
     protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
-        return deeper(() -> super.parseCOSStream(dictionary));
+        return nested(() -> super.parseCOSStream(dictionary));
     }
 
     @Override
@@ -59,7 +59,7 @@ final class PdfReading extends PDFParser {
 
     @Override
     protected COSBase parseObjectStreamObject(long stream, COSObjectKey key) throws IOException {
-        var object = deeper(() -> super.parseObjectStreamObject(stream, key));
+        var object = nested(() -> super.parseObjectStreamObject(stream, key));
         if (object == null) damaged = true;
         return object;
     }
@@ -68,8 +68,8 @@ final class PdfReading extends PDFParser {
         T parsed() throws IOException;
     }
 
-    private <T> T deeper(Parsing<T> parsing) throws IOException {
-        if (depth == DEEPEST) throw new IOException("streams in streams");
+    private <T> T nested(Parsing<T> parsing) throws IOException {
+        if (depth == MAX_DEPTH) throw new IOException("streams in streams");
         depth++;
         try {
             return parsing.parsed();
@@ -82,8 +82,8 @@ final class PdfReading extends PDFParser {
     @Override
     protected void checkPages(COSDictionary root) {}
 
-    private final class Unfolding extends COSDocument {
-        Unfolding() {
+    private final class BudgetedDocument extends COSDocument {
+        BudgetedDocument() {
             super(PdfReading.this);
         }
 
