@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rules of every kind of question.
+ * The rules for each kind of question.
  *
- * <p>Reading is repeatable: what was read once reads the same again. So a draft stores what was
- * read, and submission reads it once more to say what is wrong.
+ * <p>Reading is idempotent: a draft stores the value read, and submission reads it again to find what is wrong.
  */
 public final class AnswerRules {
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -19,8 +18,9 @@ public final class AnswerRules {
     private AnswerRules() {}
 
     /**
-     * @param value what to store: the proper form of the answer, or what was typed where it has none;
-     *     {@code null} is no answer
+     * @param value the value to store: the canonical form, or the text as typed where it has none; {@code null} means
+     *     no
+     * answer
      * @param problems path from the question's id to what is wrong
      */
     public record Read(Object value, Map<String, FieldCode> problems) {
@@ -51,7 +51,7 @@ public final class AnswerRules {
         };
     }
 
-    /** The proper form of a text, or what is wrong with it. */
+    /** The canonical form of a text, or what is wrong with it. */
     record Parsed(String value, FieldCode problem) {
         static Parsed valid(String value) {
             return new Parsed(value, null);
@@ -113,7 +113,7 @@ public final class AnswerRules {
     private static Read number(Question question, Object typed) {
         return switch (typed) {
             case BigDecimal number when NumberAnswer.isStorable(number) -> Read.valid(NumberAnswer.plain(number));
-            // No form that could be stored: refused at once, as another type is.
+            // Nothing can be stored: refused at once, like another JSON type.
             case BigDecimal number -> Read.invalid(question, null, FieldCode.WRONG_TYPE);
             case String text -> {
                 var clean = CleanText.line(text);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
-/** A day of the calendar: {@code 2027-02-28}. */
+/** A calendar date: {@code 2027-02-28}. */
 final class DateAnswer {
     private static final int MIN_YEAR = 1900;
     private static final int MAX_YEAR = 9999;

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One to eight founders: name, role, e-mail, whether full time, share in per cent. */
+/** One to eight founders: name, role, e-mail, full time or not, share in per cent. */
 public final class FoundersAnswer {
     private static final int MAX_FOUNDERS = 8;
-    // Some too many are kept until somebody takes them out; a list without end is none.
+    // A list that is somewhat too long is kept until the applicant shortens it.
     private static final int MAX_STORED = 100;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final Set<String> FIELDS = Set.of("name", "role", "email", "fullTime", "share");
@@ -42,7 +42,7 @@ public final class FoundersAnswer {
         return new Read(founders, problems);
     }
 
-    /** Those that an answer names; none where it is to another kind of question. */
+    /** The founders' addresses; none where the answer is to another kind of question. */
     public static Stream<Email> addresses(Object answer) {
         if (!(answer instanceof List<?> founders)) return Stream.empty();
         return founders.stream()
@@ -50,7 +50,7 @@ public final class FoundersAnswer {
                 .flatMap(email -> Email.parse(email.toString()).stream());
     }
 
-    /** A row that the page shows and nobody filled in. */
+    /** Whether the page's row is still empty. */
     private static boolean isBlank(Map<?, ?> fields) {
         return fields.values().stream().allMatch(value -> switch (value) {
             case null -> true;

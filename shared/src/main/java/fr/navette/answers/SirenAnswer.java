@@ -6,10 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A company's number in the SIRENE register: nine digits with a Luhn check. A SIRET or a VAT number
- * is shortened to it.
+ * A company's SIREN number: nine digits with a Luhn check. A SIRET or a VAT number is shortened to it.
  *
- * <p>La Poste's branches may instead have a digit sum that is a multiple of five (INSEE).
+ * <p>La Poste's branches may have a digit sum that is a multiple of five instead (INSEE).
  */
 final class SirenAnswer {
     private static final String LA_POSTE = "356000000";

@@ -12,15 +12,15 @@ import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.List;
 
-/** A session for whoever shows a live code or a live link. */
+/** Opens a session for a valid code or a valid link. */
 public record OpenSession(Tokens tokens, ActiveMembers members, Transactions transactions, Secrets secrets) {
     /**
-     * @param secret goes into the cookie and is stored nowhere
+     * @param secret for the cookie; stored nowhere
      */
     public record Opened(String secret, Session session) {}
 
     /**
-     * @throws Refusal 401 {@code CODE_WRONG}: wrong, used, too old, or after five tries
+     * @throws Refusal 401 {@code CODE_WRONG}: wrong, used, expired, or tried five times
      */
     public Opened byCode(Email email, String typed, Instant now) {
         var person = email.person();
@@ -44,7 +44,7 @@ public record OpenSession(Tokens tokens, ActiveMembers members, Transactions tra
     }
 
     /**
-     * @throws Refusal 401 {@code LINK_WRONG}: unknown, too old, or of a member who left
+     * @throws Refusal 401 {@code LINK_WRONG}: unknown, expired, or of a withdrawn member
      */
     public Opened byLink(String token, Instant now) {
         var link = tokens.link(Sha256.hex(token.strip()))

@@ -6,7 +6,7 @@ import fr.navette.secrets.Sha256;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who is asking: finds the session of a cookie, keeps it alive, ends it. */
+/** Finds, renews and ends the session of a cookie. */
 public record Sessions(Tokens tokens) {
     /**
      * @throws Refusal 401 {@code NOT_SIGNED_IN}

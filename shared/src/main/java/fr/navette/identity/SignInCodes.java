@@ -10,11 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The codes that were mailed to one address lately. One record an address, so its version guards
- * every limit.
+ * The recent codes of one address. There is one record per address, so its version guards every limit.
  *
- * @param asked when codes were asked for during the last hour
- * @param codes those that still open a session
+ * @param asked the times of the code requests within the last hour
+ * @param codes the codes that still open a session
  */
 public record SignInCodes(PersonId person, List<Instant> asked, List<Code> codes, long version) implements Storable {
     public static final Duration LIFE = Duration.ofMinutes(15);
@@ -24,7 +23,7 @@ public record SignInCodes(PersonId person, List<Instant> asked, List<Code> codes
 
     /**
      * @param hash SHA-256 of person and code
-     * @param wrong how many wrong codes were tried while this one was live
+     * @param wrong number of wrong codes tried while this one was valid
      */
     public record Code(String hash, Instant expiresAt, int wrong) {
         boolean isLiveAt(Instant now) {
@@ -41,7 +40,11 @@ public record SignInCodes(PersonId person, List<Instant> asked, List<Code> codes
         return new SignInCodes(person, List.of(), List.of(), 0);
     }
 
-    /** With one more code, or 429 {@code TOO_MANY_CODES} that says when to try again. */
+    /**
+     * Adds a code.
+     *
+     * @throws Refusal 429 {@code TOO_MANY_CODES} with {@code retryAt}
+     */
     public SignInCodes plus(String hash, Instant now) {
         var recent = asked.stream().filter(at -> at.plus(HOUR).isAfter(now)).toList();
         if (recent.size() >= MAX_PER_HOUR)
@@ -58,7 +61,7 @@ public record SignInCodes(PersonId person, List<Instant> asked, List<Code> codes
         return codes.stream().anyMatch(c -> c.hash().equals(hash) && c.isLiveAt(now));
     }
 
-    /** After a code was used no code of this address opens anything. */
+    /** Using one code invalidates all codes of the address. */
     public SignInCodes used() {
         return new SignInCodes(person, asked, List.of(), version + 1);
     }
@@ -70,7 +73,7 @@ public record SignInCodes(PersonId person, List<Instant> asked, List<Code> codes
         return new SignInCodes(person, asked, tried, version + 1);
     }
 
-    /** When nothing of it matters any more. */
+    /** The time from which the record no longer matters. */
     public Instant forgottenAt() {
         return asked.isEmpty() ? Instant.EPOCH : asked.getLast().plus(HOUR);
     }

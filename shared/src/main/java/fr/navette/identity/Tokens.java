@@ -3,7 +3,7 @@ package fr.navette.identity;
 import fr.navette.people.PersonId;
 import java.util.Optional;
 
-/** Codes, links and sessions that were given out; never the secrets themselves. */
+/** Issued codes, links and sessions, stored by their hashes: the secrets themselves are not stored. */
 public interface Tokens {
     SignInCodes codes(PersonId person);
 
@@ -11,7 +11,7 @@ public interface Tokens {
 
     Optional<Session> session(String hash);
 
-    /** Written at once: a session depends on nothing else. */
+    /** Writes at once: a session depends on nothing else. */
     void save(Session session);
 
     void delete(String sessionHash);

@@ -2,9 +2,7 @@ package fr.navette.storage;
 
 import java.util.function.Supplier;
 
-/**
- * Somebody else wrote first: nothing of the transaction was written. Read again, then decide again.
- */
+/** Another write came first, and nothing of this transaction was written. The caller reads and decides again. */
 public final class Conflict extends RuntimeException {
     private static final long serialVersionUID = 1;
     private static final int MAX_ATTEMPTS = 5;
@@ -13,7 +11,7 @@ public final class Conflict extends RuntimeException {
         super("another write came first", null, false, false);
     }
 
-    /** Runs {@code attempt} afresh while another write comes first, at most five times. */
+    /** Runs {@code attempt} again after each conflict, at most five times in all. */
     public static <T> T retry(Supplier<T> attempt) {
         for (int tried = 1; ; tried++) {
             try {

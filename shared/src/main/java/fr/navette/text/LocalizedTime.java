@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/**
- * An instant in words, always with its zone: "vendredi 15 janvier 2027 à 17:00, heure de Paris".
- */
+/** An instant in words, always with its zone: "vendredi 15 janvier 2027 à 17:00, heure de Paris". */
 public final class LocalizedTime {
     private LocalizedTime() {}
 
@@ -29,7 +27,7 @@ public final class LocalizedTime {
         return formatted(instant, zone, language, "HH:mm:ss");
     }
 
-    /** Begun hours count: "4 heures" while three and a half are left. */
+    /** Rounds up: "4 heures" for three and a half hours left. */
     public static String hours(Duration left, Language language) {
         long hours = Math.max(1, left.plusHours(1).minusNanos(1).toHours());
         return hours
