@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Opens a call, or amends one that is already there. */
+/** Opens a call, or amends an existing one. */
 public record OpenCall(Calls calls, CallUse use, Transactions transactions, PublishedCalls published) {
     /**
-     * @param created false where the call was already there and is amended
-     * @param changed what an amendment changes; empty for a new call
+     * @param created false if an existing call is amended
+     * @param changed the changes of an amendment; empty for a new call
      */
     public record Opened(Call call, boolean created, List<CallChange> changed) {}
 
     /**
-     * @throws Refusal 409 {@code CALL_IN_USE} where applications rely on what would change
+     * @throws Refusal 409 {@code CALL_IN_USE} if applications rely on what would change
      */
     public Opened open(Call requested, boolean confirmed) {
         var existing = calls.find(requested.id());
@@ -39,10 +39,10 @@ public record OpenCall(Calls calls, CallUse use, Transactions transactions, Publ
         return opened;
     }
 
-    /** A call that was closed by hand stays closed unless its closing moves. */
+    /** A call closed by hand stays closed unless its closing moves. */
     private static Call amended(Call before, Call requested) {
-        var stays = before.closedAt().filter(at -> before.closesAt().equals(requested.closesAt()));
-        var same = stays.map(requested::closedAt).orElse(requested).withVersion(before.version());
+        var closed = before.closedAt().filter(at -> before.closesAt().equals(requested.closesAt()));
+        var same = closed.map(requested::closedAt).orElse(requested).withVersion(before.version());
         return same.equals(before) ? before : same.withVersion(before.version() + 1);
     }
 
