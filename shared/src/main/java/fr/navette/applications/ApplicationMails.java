@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class ApplicationMails {
     private ApplicationMails() {}
 
-    /** One for each receipt. */
+    /** One mail per receipt. */
     public static Mail receipt(Application submitted, Call call, List<Document> documents, Instant now) {
         var submission = submitted.submission().orElseThrow();
         var receipt = submission.receipt();
@@ -40,7 +40,7 @@ public final class ApplicationMails {
         return mail.pending(id, MailTemplate.RECEIPT, now);
     }
 
-    /** One for each correction request. */
+    /** One mail per correction request. */
     public static Mail correction(Application application, Call call, Instant now) {
         var correction = application.correction().orElseThrow();
         var form = new Form(call);
@@ -56,7 +56,7 @@ public final class ApplicationMails {
                 .pending("correction-" + application.id() + "-" + application.version(), MailTemplate.CORRECTION, now);
     }
 
-    /** The fragment that the page for verifying receipts reads. */
+    /** The URL fragment for the page that verifies receipts. */
     private static String verification(ApplicationId application, Receipt receipt) {
         return "application="
                 + application

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reminds of drafts, deletes abandoned ones, and deletes the files that applications need no more. */
+/** Reminds applicants of their drafts, deletes abandoned drafts, and deletes files that are no longer needed. */
 public record FollowUpApplications(
         Calls calls,
         Applications applications,
@@ -58,7 +58,7 @@ public record FollowUpApplications(
         }
     }
 
-    /** Deletes files that came after the submission and can no longer be sent with it. */
+    /** Deletes files that were uploaded after the submission and can no longer be added to it. */
     private void purgeUnsent(Dossier submitted, FollowUp followUp, Instant now) {
         var application = submitted.application();
         var due = application.editableUntil(calls.get(application.call())).plus(Retention.UNUSED_FILE);
@@ -66,7 +66,7 @@ public record FollowUpApplications(
             transactions.commit(Write.put(followUp.dueAt(due)));
             return;
         }
-        // Until a decision staff may ask for one more correction, which brings files of its own.
+        // Before a decision, another correction request may bring new files.
         boolean last = application.status() != Status.SUBMITTED;
         purge.documents(
                 submitted.unsent(),
@@ -87,15 +87,15 @@ public record FollowUpApplications(
         } else transactions.commit(Write.put(followUp.dueAt(times.next(now))));
     }
 
-    /** An applicant who submits in this instant gets no reminder: the draft must be as it was read. */
+    /** Writes only if the draft is unchanged: an applicant who has just submitted gets no reminder. */
     private void commit(Dossier draft, Call call, FollowUp followUp, Mail mail, Instant now) {
         var next = new DraftTimes(draft, call, followUp).next(now);
         transactions.commit(Write.unchanged(draft.application()), Write.put(followUp.dueAt(next)), Write.put(mail));
     }
 
     /**
-     * Deletes a draft that is as it was read: an applicant who saves in this instant keeps it. Its files go by the same
-     * follow-up, once nothing can be on its way to them any more.
+     * Deletes a draft only if it is unchanged: an applicant who has just saved keeps it. The same follow-up deletes the
+     * files, once no upload can still be running.
      */
     private void delete(Dossier draft, FollowUp followUp, Instant now) {
         var writes = new ArrayList<Write>();

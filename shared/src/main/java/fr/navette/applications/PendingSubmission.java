@@ -7,8 +7,8 @@ import fr.navette.input.Refusal;
 import java.util.List;
 
 /**
- * Content and documents that submitting now would send: the draft's, and in a correction the submission's except for
- * the fields that are open.
+ * The content and documents that a submission now would contain: the draft's, or in a correction the earlier
+ * submission's with the open fields replaced.
  */
 record PendingSubmission(Application application, Form form, Content content, List<Document> documents) {
     static PendingSubmission of(Dossier dossier, Form form, Editable editable) {
@@ -35,7 +35,7 @@ record PendingSubmission(Application application, Form form, Content content, Li
     }
 
     /**
-     * @throws Refusal 422 {@code INCOMPLETE} with every field that the applicant can mend
+     * @throws Refusal 422 {@code INCOMPLETE} with every incomplete field that is editable
      */
     void requireComplete(Editable editable) {
         var problems = form.problems(content, documents);
@@ -50,7 +50,7 @@ record PendingSubmission(Application application, Form form, Content content, Li
                 .orElseGet(() -> new Submission(content, ids(), List.of(receipt)));
     }
 
-    /** The same content under the receipts so far. */
+    /** The same content with the earlier receipts. */
     Submission with(List<Receipt> receipts) {
         return new Submission(content, ids(), receipts);
     }

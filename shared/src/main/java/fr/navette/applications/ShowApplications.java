@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Shows an applicant their own applications. */
+/** Shows applicants their own applications. */
 public record ShowApplications(Calls calls, Applications applications, Files files) {
     /**
-     * @param uploaded the documents whose file has come
+     * @param uploaded the documents whose file is there
      */
     public record Shown(ApplicationView view, Set<DocumentId> uploaded) {}
 

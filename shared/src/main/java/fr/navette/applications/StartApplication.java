@@ -12,10 +12,10 @@ import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.List;
 
-/** Starts a draft, or finds the one that this person already has in this call. */
+/** Starts a draft, or returns the person's existing application to the call. */
 public record StartApplication(Calls calls, Applications applications, Transactions transactions, Secrets secrets) {
     /**
-     * @param created false where the application was already there
+     * @param created false if the application existed already
      */
     public record Started(ApplicationView view, boolean created) {}
 

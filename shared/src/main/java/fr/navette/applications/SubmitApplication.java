@@ -10,12 +10,13 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 
-/** Submits an application. Sent twice it gives the same receipt; sent with other content, a new one. */
+/** Submits an application. Submitted again unchanged, it gives the same receipt; with other content, a new one. */
 public record SubmitApplication(
         Calls calls, Applications applications, Files files, Seals seals, Transactions transactions) {
     /**
-     * @throws Refusal 422 {@code INCOMPLETE} with every field, 409 {@code WITHDRAWN}, {@code CALL_CLOSED} where
-     *     nothing was submitted before
+     * @throws Refusal 422 {@code INCOMPLETE} with every field, 409 {@code WITHDRAWN}, {@code CALL_CLOSED} if nothing
+     *     was
+     * submitted before
      */
     public Receipt by(PersonId person, ApplicationId id, Instant arrived) {
         return Conflict.retry(() -> {
@@ -47,14 +48,14 @@ public record SubmitApplication(
                 .orElseThrow(() -> Refusal.of(reason));
     }
 
-    /** The same content: only its documents may be other rows, such as one file sent twice. */
+    /** Keeps the receipt for the same content; its documents may be other rows, such as one file uploaded twice. */
     private Receipt keepReceipt(Application application, Submission earlier, PendingSubmission pending) {
         var same = pending.with(earlier.receipts());
         if (!same.equals(earlier)) transactions.commit(Write.put(application.resubmitted(same)));
         return earlier.receipt();
     }
 
-    /** Leaves out the documents whose file never came. */
+    /** Leaves out documents whose file was never uploaded. */
     private Dossier withUploadedFiles(Dossier dossier) {
         var documents = dossier.documents().stream()
                 .filter(d -> d.isRemoved() || files.isUploaded(d))
