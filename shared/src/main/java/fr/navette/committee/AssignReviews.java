@@ -27,20 +27,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Gives every submitted application the readers that it lacks, and tells each member once what is
- * new.
- */
+/** Assigns the missing readers to every submitted application and mails each member once about new readings. */
 public record AssignReviews(
         Calls calls, Applications applications, Committee committee, Transactions transactions, Secrets secrets) {
     private static final int DAYS_TO_READ = 14;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-    /** An application that lacks readers. */
+    /** An application with too few readers. */
     public record Unmet(ApplicationId application, int lacking) {}
 
     /**
-     * @param dueAt as wanted, else of the new readings; empty where there are none
+     * @param dueAt as requested, or the due date of the new readings; empty if there are neither
      */
     public record Assigned(
             int assigned,
@@ -50,9 +47,8 @@ public record AssignReviews(
             Optional<Instant> dueAt) {}
 
     /**
-     * @param localDue when the readings are due, in local time of the call's zone; else 14 days from now, at the end of
-     *     that day
-     * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} where they would be due already
+     * @param localDue when the readings are due, in local time of the call's zone; empty means the end of the 14th day
+     * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} if the due date is past
      */
     public Assigned assign(CallId callId, Optional<LocalDateTime> localDue, Instant now, boolean confirmed) {
         var call = calls.get(callId);
@@ -93,7 +89,7 @@ public record AssignReviews(
                 .toList();
     }
 
-    /** Writes the mail last: a member whose readings were not all written is not told yet. */
+    /** Writes the mail last: a member hears of the readings only once all of them are written. */
     private void commit(Member member, List<Reading> readings, Call call, Instant now) {
         if (readings.isEmpty()) return;
         var token = secrets.token();

@@ -13,13 +13,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who reads what: every application gets its reads where that is eligible, nobody more than they
- * promised, loads even.
+ * Assigns readers to applications: every application gets enough readers if possible, no member exceeds their maximum,
+ * and loads stay even.
  *
- * <p>Round by round each application, the one with the fewest eligible readers first, takes the
- * least loaded member. Where all its eligible readers are full, one of them hands another
- * application on (an augmenting path), so a read is left out only where no arrangement that keeps
- * the earlier rounds has it.
+ * <p>In each round every application, the one with the fewest eligible readers first, takes the least loaded member. If
+ * all of its eligible readers are full, one of them passes another application on (an augmenting path). A reading stays
+ * open only if no arrangement that keeps the earlier rounds can place it.
  */
 final class Assignment {
     private final List<Member> members;
@@ -29,7 +28,7 @@ final class Assignment {
     private final Map<MemberId, Integer> load = new HashMap<>();
 
     /**
-     * @param existing readings that stand, the recused too: a pair is excluded made twice
+     * @param existing current readings, recused ones included: no pair is assigned twice
      */
     Assignment(List<Summary> applications, List<Member> members, List<Reading> existing) {
         this.members = members;
@@ -53,7 +52,7 @@ final class Assignment {
         }
     }
 
-    /** The new pairs, application by application. */
+    /** The new pairs, by application. */
     Map<ApplicationId, List<MemberId>> fill(int reads) {
         var order = eligible.keySet().stream()
                 .sorted(Comparator.comparingInt(

@@ -34,15 +34,15 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
             int maxReads) {}
 
     /**
-     * @param already those who are members, or stand twice in the event
-     * @param sameName names that several addresses carry: one person may be counted as two readers
+     * @param already number of invitees who are members already, or appear twice in the event
+     * @param sameName names shared by several addresses: one person may count as two readers
      */
     public record Invited(int invited, int already, List<SameName> sameName) {}
 
     public record SameName(String name, List<String> emails) {}
 
     /**
-     * @throws Refusal {@code INVALID} where a member is to read for a site that the call does not have
+     * @throws Refusal {@code INVALID} if the call has no such site
      */
     public Invited invite(CallId callId, List<Invitee> invitees, Instant now, boolean confirmed) {
         var call = calls.get(callId);

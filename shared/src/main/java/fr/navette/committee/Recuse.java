@@ -7,7 +7,7 @@ import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 
-/** A member steps back from one application, before or after scoring it. */
+/** Recuses a member from one application, before or after scoring. */
 public record Recuse(Applications applications, Committee committee, Transactions transactions) {
     public Reading by(Session session, ApplicationId id, Reading.Recusal recusal) {
         return Conflict.retry(() -> {

@@ -19,7 +19,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reminds those who still have something to read, at most once a day. */
+/** Reminds members with open readings, at most once a day. */
 public record RemindCommittee(
         Calls calls,
         Applications applications,
@@ -28,9 +28,9 @@ public record RemindCommittee(
         Transactions transactions,
         Secrets secrets) {
     /**
-     * @param upToDate members with nothing open
-     * @param alreadyToday members whose reminder of today is on its way
-     * @param unreachable addresses at which the newest mail of this call failed for good
+     * @param upToDate number of members without open readings
+     * @param alreadyToday number of members who have had today's reminder
+     * @param unreachable addresses whose newest mail about this call failed permanently
      */
     public record Reminded(int reminded, int upToDate, int alreadyToday, List<String> unreachable) {}
 
@@ -67,10 +67,7 @@ public record RemindCommittee(
         return new Reminded(reminded, upToDate, alreadyToday, unreachable);
     }
 
-    /**
-     * Addresses whose newest settled mail failed: one that arrived later brings an address back to
-     * life.
-     */
+    /** The addresses whose newest finished mail failed; a later delivery makes an address reachable again. */
     private static Set<String> failed(List<Mail> mails) {
         return mails.stream()
                 .filter(mail -> !mail.state().isUnderWay())

@@ -21,13 +21,13 @@ import java.util.Map;
 
 /** Saves a member's review, finished or not. */
 public record SaveReview(Calls calls, Applications applications, Committee committee, Transactions transactions) {
-    /** The review as it is, for whoever saved an older one. */
+    /** The fact that holds the current review, for a page that shows an older version. */
     public static final String CURRENT = "current";
 
     private static final int MAX_CHARS = 20_000;
 
     /**
-     * @param scores criterion id to score, as it came
+     * @param scores criterion id to score, as received
      */
     public record Written(Map<?, ?> scores, String note, String comment, boolean done) {}
 
@@ -50,7 +50,7 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
         return reviewed;
     }
 
-    /** Nothing is read any more once the application is withdrawn or its decision announced. */
+    /** Refuses reviews once the application is withdrawn or its decision announced. */
     static void requireOpen(Reading reading, Applications applications) {
         var summary = applications.summaries(reading.call(), List.of(reading.application())).stream()
                 .filter(Summary::isReadable)

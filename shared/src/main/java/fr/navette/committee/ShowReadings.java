@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is a member's to read. */
+/** Shows a member's reading list. */
 public record ShowReadings(Calls calls, Applications applications, Committee committee) {
     public record ReadingList(Member member, Call call, List<Item> items) {}
 

@@ -17,17 +17,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Publishes what is staged: the applicant sees it and gets one mail. Run again, it publishes only
- * what is new.
- */
+/** Announces staged decisions: applicants see them and get one mail each. A second run announces only what is new. */
 public record Announce(Calls calls, Applications applications, Decisions decisions, Transactions transactions) {
-    /** Who is announcements what. */
+    /** A decision announced to an applicant. */
     public record Announcement(Application application, Decision decision) {}
 
     /**
-     * @param withdrawn applications that were taken back after their decision was staged; nothing is
-     *     sent to them
+     * @param withdrawn applications withdrawn after their decision was staged; they get no mail
      */
     public record Announced(List<Announcement> announcements, List<ApplicationId> withdrawn) {
         public long count(Outcome outcome) {
@@ -58,19 +54,19 @@ public record Announce(Calls calls, Applications applications, Decisions decisio
                     conflicted = true;
                 }
             }
-            // Somebody decides or announces at the same time: what is still staged is read afresh.
+            // A concurrent write: the staged decisions are read again.
             if (conflicted) throw new Conflict();
             return announced;
         });
         return new Announced(List.copyOf(announced), List.copyOf(withdrawn));
     }
 
-    /** In one transaction, so that a second run finds all of it or nothing. */
+    /** Publishes in one transaction, so a second run finds all of it or nothing. */
     private void publish(Application application, Decision decision, Call call, Instant now) {
         var offer = decision.outcome() == Outcome.ACCEPT
                 ? Optional.of(Offer.made(decision.site(), call, now))
                 : Optional.<Offer>empty();
-        // Somebody else has announced this decision since it was read.
+        // The decision has been announced by somebody else since it was read.
         if (!application.status().canBecome(decision.outcome().status())) throw new Conflict();
         var change = application.announced(decision.outcome().status(), offer, now);
         transactions.commit(change.with(

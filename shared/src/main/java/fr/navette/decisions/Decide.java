@@ -24,27 +24,23 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Stages decisions. Nobody outside learns of them before they are announced, and until then they
- * can be changed.
- */
+/** Stages decisions. Until they are announced, only staff see them and they can be changed. */
 public record Decide(
         Calls calls, Applications applications, Committee committee, Decisions decisions, Transactions transactions) {
     /**
-     * @param site where the path is; without it the applicant's first choice
+     * @param site the site of the place; empty means the applicant's first choice
      */
     public record DecisionRequest(ApplicationId application, Outcome outcome, Optional<String> site, String note) {}
 
     /**
-     * @param accepted offers that stand, places taken, and what is staged
+     * @param accepted number of pending offers, enrolments and staged acceptances
      */
     public record SiteUse(Site site, long accepted) {}
 
     public record Staged(int staged, List<SiteUse> perSite, long undecided, List<ApplicationId> underQuorum) {}
 
     /**
-     * @throws Refusal 409 {@code CALL_STILL_OPEN}; {@code DECISION_IMPOSSIBLE} naming every line that
-     *     can't be
+     * @throws Refusal 409 {@code CALL_STILL_OPEN}; {@code DECISION_IMPOSSIBLE} naming every impossible line
      */
     public Staged stage(CallId callId, List<DecisionRequest> requests, Instant now, boolean confirmed) {
         var call = calls.get(callId);

@@ -7,11 +7,11 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.MailTemplate;
 import java.time.Instant;
 
-/** Mails that tell an applicant the decision. */
+/** Mails about announced decisions. */
 public final class DecisionMails {
     private DecisionMails() {}
 
-    /** One for each version of a decision. */
+    /** One mail per version of a decision. */
     public static Mail announced(Application application, Decision decision, Call call, Instant now) {
         var mail = new ApplicantMail(application, call);
         application

@@ -14,25 +14,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Applications by the mean of their finished reviews.
+ * Applications by the mean score of their finished reviews.
  *
- * <p>A review's score is the weighted mean of its criteria, each put on 0 to 100 between the ends
- * of its scale, so scales of different lengths weigh alike. Equal scores share a rank.
+ * <p>A review's score is the weighted mean of its criteria, each rescaled to 0 to 100, so that scales of different
+ * lengths weigh alike. Equal scores share a rank.
  *
- * @param unread those that nobody has finished reading
- * @param quorum how many reads a decision should rest on
+ * @param unread applications without a finished review
+ * @param quorum the number of reviews that a decision should rest on
  */
 public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
-    private static final double FULL = 100;
+    private static final double MAX_SCORE = 100;
+    private static final int NO_RANK = 0;
 
     /**
      * @param score mean of the reviews, 0 to 100, one decimal
-     * @param low the lowest single review
-     * @param high the highest single review
+     * @param low the lowest review
+     * @param high the highest review
+     * @param reads number of finished reviews
      */
     public record Ranked(int rank, Summary summary, BigDecimal score, BigDecimal low, BigDecimal high, int reads) {}
 
-    /** How many of the ranked have fewer reads than the quorum. */
+    /** The number of ranked applications with fewer reviews than the quorum. */
     public int underQuorum() {
         return (int) ranked.stream().filter(r -> r.reads() < quorum).count();
     }
@@ -62,7 +64,7 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
             var score = review.scores().get(criterion.id());
             if (score == null) continue;
             double span = criterion.highest() - criterion.lowest();
-            sum += criterion.weight() * FULL * (score - criterion.lowest()) / span;
+            sum += criterion.weight() * MAX_SCORE * (score - criterion.lowest()) / span;
             weights += criterion.weight();
         }
         return weights == 0 ? 0 : sum / weights;
@@ -71,7 +73,7 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
     private static Ranked unranked(Summary summary, List<Double> scores) {
         var statistics = scores.stream().mapToDouble(Double::doubleValue).summaryStatistics();
         return new Ranked(
-                0,
+                NO_RANK,
                 summary,
                 rounded(statistics.getAverage()),
                 rounded(statistics.getMin()),

@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Does every chore that is due. */
+/** Runs every task that is due. */
 public record Sweep(List<Chore> chores) {
     public Sweep {
         chores = List.copyOf(chores);
     }
 
     /**
-     * @return how many tasks of each chore were done, by its name
-     * @throws RuntimeException the first failure, after everything else had its turn
+     * @return the number of tasks done, by chore name
+     * @throws RuntimeException the first failure, after all other tasks have run
      */
     public Map<String, Integer> run(Instant now) {
         var failures = new ArrayList<RuntimeException>();
@@ -34,7 +34,7 @@ public record Sweep(List<Chore> chores) {
             task.run();
             return true;
         } catch (Conflict anotherWriteCameFirst) {
-            // The task is done by somebody else, or due again in a minute.
+            // Somebody else has done the task, or it is due again in a minute.
         } catch (RuntimeException failure) {
             failures.add(failure);
         }

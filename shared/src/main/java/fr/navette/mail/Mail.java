@@ -11,13 +11,13 @@ import java.util.Map;
  * A stored mail and its state.
  *
  * @param about the call's id, or {@link #IDENTITY} for codes
- * @param id derived from the news where a mail must go out only once
- * @param toName name of the addressee; may be empty
- * @param values values for the text file; erased once the mail is sent or given up, because they hold codes and links
- * @param attempts how often SES was asked
- * @param dueAt when the sweep must look at it
- * @param messageId SES's own; empty before the mail is sent
- * @param problem the mail service's own code for why the mail is not sent; empty where there is none
+ * @param id derived from the event where a mail must go out only once
+ * @param toName the addressee's name; may be empty
+ * @param values values for the template; erased once the mail is sent or given up, because they hold codes and links
+ * @param attempts number of attempts to send
+ * @param dueAt when the sweep must look at the mail
+ * @param messageId assigned by SES; empty before the mail is sent
+ * @param problem the mail service's code for the failure; empty if there is none
  */
 public record Mail(
         String about,
@@ -87,7 +87,7 @@ public record Mail(
         return next(Map.of(), MailState.FAILED, delivery, attempts, dueAt, messageId, problem);
     }
 
-    /** Retries after one minute, then after twice as long each time; the eighth attempt is the last. */
+    /** Retries after one minute, doubling the pause each time; the eighth attempt is the last. */
     Mail retryLater(Instant now, String problem) {
         if (attempts >= MAX_ATTEMPTS) return failed(problem);
         var pause = Duration.ofMinutes(1L << (attempts - 1));
@@ -104,7 +104,7 @@ public record Mail(
         };
     }
 
-    /** A permanent bounce makes the mail failed, in whatever order the reports come. */
+    /** A permanent bounce fails the mail, whatever the order of the reports. */
     Mail reported(Delivery report) {
         var strongest = report.compareTo(delivery) > 0 ? report : delivery;
         boolean open = state.isUnderWay() || state == MailState.FAILED;
@@ -112,7 +112,7 @@ public record Mail(
                 values, open ? state : stateAfter(strongest, state), strongest, attempts, dueAt, messageId, problem);
     }
 
-    /** SES reports only on mails that it took: after a report a mail is no longer unknown. */
+    /** SES reports only on mails that it accepted, so a reported mail is no longer unknown. */
     private static MailState stateAfter(Delivery delivery, MailState otherwise) {
         return switch (delivery) {
             case NONE -> otherwise;

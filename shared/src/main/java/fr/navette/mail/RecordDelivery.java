@@ -4,9 +4,9 @@ import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 
-/** Notes what became of a sent mail. Reports may come twice and in any order. */
+/** Records delivery reports, which may come twice and in any order. */
 public record RecordDelivery(Outbox outbox, Transactions transactions) {
-    /** False where no such mail is stored. */
+    /** Returns false if no such mail is stored. */
     public boolean record(String about, String id, Delivery report) {
         return Conflict.retry(() -> {
             var found = outbox.find(about, id);

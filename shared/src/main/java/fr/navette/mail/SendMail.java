@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 
 /** Sends one stored mail, once. */
 public record SendMail(Outbox outbox, Transactions transactions, MailRenderer renderer, MailSender sender) {
-    /** Returns the mail as it is afterwards; empty where there was nothing to send. */
+    /** Returns the mail afterwards; empty if there was nothing to send. */
     public Optional<Mail> send(String about, String id, Instant now) {
         var found = outbox.find(about, id).filter(m -> m.state() == MailState.PENDING);
         if (found.isEmpty()) return Optional.empty();
@@ -35,7 +35,7 @@ public record SendMail(Outbox outbox, Transactions transactions, MailRenderer re
         }
     }
 
-    /** A delivery report may come before the answer of the mail service: it is not overwritten. */
+    /** Keeps a delivery report that came before the mail service's answer. */
     private Mail settle(Mail leased, UnaryOperator<Mail> outcome) {
         return Conflict.retry(() -> {
             var settled = outcome.apply(outbox.find(leased.about(), leased.id()).orElse(leased));

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Where a call stands, in numbers. Changes nothing. */
+/** Shows the state of a call in numbers. Changes nothing. */
 public record ShowCall(
         Calls calls, Applications applications, Documents documents, Committee committee, Outbox outbox) {
-    /** How many of each; a state that nothing is in is absent. */
+    /** The number of items per state; absent states have none. */
     public record Overview(
             Call call,
             Map<Status, Long> applications,
