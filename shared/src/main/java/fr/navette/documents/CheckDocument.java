@@ -9,12 +9,9 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.util.Optional;
 
-/**
- * Judges a file that arrived; nobody reads it before. Judged once: what came later is another
- * version.
- */
+/** Checks an uploaded file before anybody reads it. A file is checked once: a later upload is another version. */
 public record CheckDocument(Documents documents, Files files, Transactions transactions) {
-    /** Empty where no document is waiting for this file. */
+    /** Empty if no document is waiting for this file. */
     public Optional<Document> check(ApplicationId application, DocumentId id, Optional<String> version) {
         return Conflict.retry(() -> {
             var waiting = documents.find(application, id).filter(d -> d.verdict() == Verdict.NOT_YET);

@@ -14,12 +14,12 @@ import java.util.Optional;
  *
  * @param size bytes
  * @param sha256 of the content, base64
- * @param verdict of our own check
- * @param scan of a scanner outside, where the stack has one
+ * @param verdict the verdict of our own check
+ * @param scan the result of an external scanner, if the stack has one
  * @param fileVersion the S3 version that was checked; empty before, and once the file is deleted
  * @param requestedAt when the upload URL was given
- * @param removedAt when it was taken away; kept for a while, then deleted
- * @param followedUpAt when the sweep last did something about it in the state that it is in
+ * @param removedAt when the applicant removed the document; its file is deleted later
+ * @param followedUpAt when the sweep last acted on the current state
  */
 public record Document(
         DocumentId id,
@@ -38,7 +38,7 @@ public record Document(
         Optional<Instant> followedUpAt,
         long version)
         implements Storable {
-    /** An upload URL is given for it; nothing has come yet. */
+    /** A document whose upload URL is given and whose file is not uploaded yet. */
     public static Document requested(
             DocumentId id,
             ApplicationId application,
@@ -68,7 +68,7 @@ public record Document(
                 1);
     }
 
-    /** Path of the field that it belongs to, as refusals name it: {@code documents.deck}. */
+    /** The path of its field, as in refusals: {@code documents.deck}. */
     public String field() {
         return "documents." + slot;
     }
@@ -77,7 +77,7 @@ public record Document(
         return removedAt.isPresent();
     }
 
-    /** What is to be told of it: our check, and a scanner's where there is one, both have a say. */
+    /** The combined verdict of our check and of the scanner, if there is one. */
     public Verdict overallVerdict() {
         if (scan.result() == Scan.Result.THREAT) return Verdict.MALWARE;
         if (verdict == Verdict.FINE && !scan.allowsReading(fileVersion)) return Verdict.NOT_YET;
@@ -89,14 +89,14 @@ public record Document(
     }
 
     public Document checked(Verdict verdict, String fileVersion) {
-        return found(verdict, fileVersion, scan);
+        return with(verdict, fileVersion, scan);
     }
 
     public Document scanned(Scan scan) {
-        return found(verdict, fileVersion, scan);
+        return with(verdict, fileVersion, scan);
     }
 
-    private Document found(Verdict verdict, String fileVersion, Scan scan) {
+    private Document with(Verdict verdict, String fileVersion, Scan scan) {
         var next = next(verdict, fileVersion, scan, removedAt, Optional.empty());
         return next.state() == state() ? next(verdict, fileVersion, scan, removedAt, followedUpAt) : next;
     }
@@ -109,7 +109,7 @@ public record Document(
         return next(verdict, fileVersion, scan, removedAt, Optional.of(at));
     }
 
-    /** The file is gone; what was found of it stays. */
+    /** The file is deleted; its verdict stays. */
     public Document purged() {
         return next(overallVerdict(), "", scan, removedAt, followedUpAt);
     }

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Mails about a file that its check did not let through; one for each document. */
+/** Mails about a file that did not pass its check; one per document. */
 public final class DocumentMails {
     private DocumentMails() {}
 
-    /** To the applicant; says until when another file can replace it, where one still can. */
+    /** Tells the applicant, with the deadline for a replacement if one is still possible. */
     public static Mail refused(Application sent, Call call, Document refused, Instant now) {
         var mail = new ApplicantMail(sent, call)
                 .with("document", refused.name())
@@ -24,7 +24,7 @@ public final class DocumentMails {
         return mail.pending("refused-" + refused.id().value(), MailTemplate.DOCUMENT_REFUSED, now);
     }
 
-    /** To the staff, whose language is French. */
+    /** Tells staff, in French. */
     public static Mail stuck(Document document, Email staff, Instant now) {
         var call = document.call().value();
         var values = Map.<String, Object>of(

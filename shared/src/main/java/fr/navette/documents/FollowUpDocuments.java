@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Follows up documents whose file never came, was never judged, or was refused.
+ * Follows up documents whose file was never uploaded, never checked, or rejected.
  *
- * @param staff a mailbox that staff read, told of files that stay without a verdict
+ * @param staff the address for mails about files without a verdict
  */
 public record FollowUpDocuments(
         Calls calls,
@@ -46,7 +46,7 @@ public record FollowUpDocuments(
         else removeMissing(document);
     }
 
-    /** Hides a document that never came; a file that is still on its way is deleted with the row, a day after the announcement. */
+    /** Hides a document without a file; a late upload is deleted with the row, a day after the URL was given. */
     private void removeMissing(Document document) {
         transactions.commit(Write.put(document.removed(document.requestedAt())));
     }
@@ -66,8 +66,8 @@ public record FollowUpDocuments(
     }
 
     /**
-     * Mails the applicant where the file is part of the submission: nobody sees a verdict on a page that is closed. An
-     * applicant who submits in this instant is told a minute later: the application must be as it was read.
+     * Mails the applicant about a rejected file of the submission: a closed page shows no verdict. The application must
+     * be unchanged, so an applicant who submits at that instant is told a minute later.
      */
     private void reportRefusal(Document refused, Instant now) {
         var application = applications.find(refused.application());

@@ -16,10 +16,7 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 
-/**
- * Takes a file away. What was submitted stays complete: the last file of a required slot is
- * replaced, not removed.
- */
+/** Removes a document. A submission stays complete: the last file of a required slot can only be replaced. */
 public record RemoveDocument(Calls calls, Applications applications, Transactions transactions) {
     /**
      * @throws Refusal 409 {@code CALL_CLOSED}, {@code DOCUMENT_REQUIRED}
@@ -39,7 +36,7 @@ public record RemoveDocument(Calls calls, Applications applications, Transaction
         });
     }
 
-    /** Only a checked file can stand in for another: one that waits may never come, or be refused. */
+    /** Only a checked file can replace another: a waiting one may be rejected or never uploaded. */
     private static boolean isLastRequired(Call call, Dossier dossier, Document document) {
         if (dossier.application().status() != Status.SUBMITTED) return false;
         return call.slot(document.slot()).filter(Slot::required).isPresent()

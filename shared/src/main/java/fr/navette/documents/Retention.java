@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How long a file may wait for its check, and how long it stays where nobody needs it. */
+/** How long a file may wait for its check, and how long an unused file is kept. */
 public final class Retention {
-    // A check takes seconds: after half an hour somebody has to look, however slow the upload was.
+    // A check takes seconds: staff must look into it after half an hour, however slow the upload was.
     private static final Duration STUCK_AFTER = Duration.ofMinutes(30);
     private static final Duration RECHECK_AFTER = Duration.ofMinutes(5);
     private static final Duration STUCK_RECHECK_AFTER = Duration.ofHours(1);
@@ -17,10 +17,7 @@ public final class Retention {
 
     private Retention() {}
 
-    /**
-     * When the sweep must do something about it: ask for its check again, or tell that it was
-     * refused. Empty where there is nothing to do.
-     */
+    /** When the sweep must request the check again or report a rejection; empty if neither is needed. */
     public static Optional<Instant> followUpDueAt(Document document) {
         if (document.isRemoved()) return Optional.empty();
         return switch (document.state()) {
@@ -31,7 +28,7 @@ public final class Retention {
         };
     }
 
-    /** Once staff were told, it is asked for only now and then. */
+    /** Requests are rare once staff have been told. */
     private static Instant checkDueAt(Document waiting) {
         var followedUp = waiting.followedUpAt();
         if (followedUp.isEmpty()) return waiting.requestedAt().plus(Files.UPLOAD_OVER);
@@ -41,13 +38,13 @@ public final class Retention {
         return again.isBefore(stuck) ? again : stuck;
     }
 
-    /** Whether it waits so long for its verdict that staff must know. */
+    /** Whether the document has waited so long for its verdict that staff must know. */
     public static boolean isStuckAt(Document document, Instant now) {
         return document.state() == DocumentState.WAITING
                 && !now.isBefore(document.requestedAt().plus(STUCK_AFTER));
     }
 
-    /** When every version of the file is deleted; empty where it stays, or is gone. */
+    /** When every version of the file is to be deleted; empty if it stays or is deleted already. */
     public static Optional<Instant> purgeDueAt(Document document) {
         if (document.isRemoved())
             return document.removedAt()
@@ -61,7 +58,7 @@ public final class Retention {
         };
     }
 
-    /** Only a scanner can refuse a file before our own check has seen it. */
+    /** Only a scanner can reject a file before our own check. */
     private static boolean isGone(Document refused) {
         return refused.fileVersion().isEmpty() && refused.verdict() != Verdict.NOT_YET;
     }

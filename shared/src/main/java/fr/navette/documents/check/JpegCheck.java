@@ -2,7 +2,7 @@ package fr.navette.documents.check;
 
 import java.util.Optional;
 
-/** Whether a JPEG is whole: segment by segment, through its scans, to its end mark. */
+/** Checks that a JPEG is complete: segment by segment, through its scans, to its end marker. */
 final class JpegCheck {
     static final byte[] START = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final int END = 0xD9;
@@ -41,7 +41,7 @@ final class JpegCheck {
         return Optional.empty();
     }
 
-    /** In a scan FF is data where a zero follows, or a mark to resynchronise. */
+    /** The position after a scan. Inside it, FF followed by zero is data, and FF with a restart marker is skipped. */
     private static int afterScan(byte[] bytes, int from) {
         int at = from;
         while (at < bytes.length - 1) {
@@ -52,7 +52,7 @@ final class JpegCheck {
         return bytes.length;
     }
 
-    /** A marker without a segment: it says all. */
+    /** Whether the marker has no segment. */
     private static boolean isStandalone(int marker) {
         return marker <= 1 || isResync(marker);
     }
@@ -61,7 +61,7 @@ final class JpegCheck {
         return marker >= 0xD0 && marker <= 0xD7;
     }
 
-    /** Among the frames' markers stand three that are none. */
+    /** Three markers in the frame range are not frames. */
     private static boolean isFrame(int marker) {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }

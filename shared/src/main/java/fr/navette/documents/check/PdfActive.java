@@ -14,12 +14,11 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * What a PDF would do beyond being read: run, open, send, carry. Looked for in everything that can
- * be reached from its trailer, wherever it hangs: actions are found at pages, annotations, fields,
- * outlines, names, and behind one another.
+ * Active content of a PDF: anything that runs, opens, sends or embeds. The search covers everything reachable from the
+ * trailer, because actions hang on pages, annotations, fields, outlines, names and other actions.
  */
 final class PdfActive {
-    /** What an action of this kind needs to do anything; other dictionaries have names like these. */
+    /** An action and the keys without which it does nothing; other dictionaries have the same names. */
     private record Action(String kind, Verdict verdict, List<String> needs) {}
 
     private static final List<Action> ACTIONS = List.of(

@@ -5,12 +5,12 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
-/** How many pages a reader would have to turn. */
+/** Limits the number of pages. */
 final class PdfPages {
-    // A deck has 20 pages, a business plan with its annexes 100. What is longer, a committee that
-    // reads twenty applications does not read.
+    // A deck has 20 pages, a business plan with annexes 100. A committee that reads twenty applications reads nothing
+    // longer.
     static final int MAX_PAGES = 200;
-    // The tree that holds so many pages has fewer branches; one that goes in a circle has no end.
+    // A tree of so many pages has fewer nodes; a cyclic one never ends.
     private static final int MAX_STEPS = 10_000;
 
     private PdfPages() {}

@@ -11,12 +11,11 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.PDFParser;
 
 /**
- * PDFBox's parser, kept within a {@link PdfBudget}, and remembering what it could not read: what it
- * skips in silence, another program may well read.
+ * PDFBox's parser within a {@link PdfBudget}. It records what it could not read: PDFBox skips it silently, but another
+ * program may read it.
  */
 final class PdfReading extends PDFParser {
-    // A stream whose length stands in another stream, whose length stands in a third, and so on; the
-    // same with lists of objects in lists of objects.
+    // The nesting of streams whose length is stored in another stream, and of object streams in object streams.
     private static final int MAX_DEPTH = 20;
 
     private final PdfBudget budget;
@@ -26,12 +25,12 @@ final class PdfReading extends PDFParser {
     PdfReading(byte[] bytes, PdfBudget budget) throws IOException {
         super(new Source(bytes, budget));
         this.budget = budget;
-        // The superclass has just made one that knows no budget, and holds nothing yet.
+        // The superclass has created an empty document without a budget.
         document.close();
         document = new BudgetedDocument();
     }
 
-    /** Whether something could not be read that the file says is there. */
+    /** Whether an object that the file declares could not be read. */
     boolean isDamaged() {
         return damaged;
     }
@@ -78,7 +77,7 @@ final class PdfReading extends PDFParser {
         }
     }
 
-    /** Repairs the page tree by recursion where it is left to itself; {@link PdfPages} walks it. */
+    /** Skips PDFBox's recursive repair of the page tree; {@link PdfPages} walks it. */
     @Override
     protected void checkPages(COSDictionary root) {}
 
@@ -97,7 +96,7 @@ final class PdfReading extends PDFParser {
         }
     }
 
-    /** Everything that the parser does comes down to reading: searches back and forth as well. */
+    /** Counts every read and seek of the parser. */
     private static final class Source extends RandomAccessReadBuffer {
         private final PdfBudget budget;
 

@@ -17,12 +17,9 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
-/**
- * A stream that is decoded within a {@link PdfBudget}. Only lists of objects are: pages and images
- * stay as they are.
- */
+/** A stream that is decoded within a {@link PdfBudget}. Only object streams are decoded, not pages or images. */
 final class PdfStream extends COSStream {
-    // Those that images have would decode pixels.
+    // Filters of object streams; image filters would decode pixels.
     private static final Set<String> OBJECT_FILTERS = Set.of(
             "FlateDecode",
             "Fl",
@@ -86,7 +83,7 @@ final class PdfStream extends COSStream {
         return names;
     }
 
-    /** A predictor keeps two rows in memory, as wide as the file says. */
+    /** A predictor keeps two rows in memory, as wide as the file declares. */
     private static void refuseWideRows(COSBase parameters) throws IOException {
         switch (parameters) {
             case COSDictionary one -> {
@@ -112,7 +109,7 @@ final class PdfStream extends COSStream {
         return bytes.length / Math.max(1, width);
     }
 
-    /** At most so many objects are in it. */
+    /** An upper bound of the number of objects. */
     private static long tokens(byte[] bytes) {
         long count = 0;
         boolean apart = true;

@@ -3,10 +3,10 @@ package fr.navette.documents.check;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** Whether a PNG is whole: block by block to its end mark, with right sums. */
+/** Checks that a PNG is complete: chunk by chunk to its end, with valid CRCs. */
 final class PngCheck {
     static final byte[] START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    // Length and kind before a block's content, its crc behind.
+    // Length and type before a chunk's content, the CRC after it.
     private static final int CHUNK_OVERHEAD = 12;
 
     private PngCheck() {}
@@ -35,7 +35,7 @@ final class PngCheck {
         return Optional.empty();
     }
 
-    /** A capital letter first: without this block the image can't be shown. */
+    /** A critical chunk, without which the image can't be shown, begins with a capital letter. */
     private static boolean isCritical(byte first) {
         return (first & 0x20) == 0;
     }
