@@ -64,7 +64,7 @@ public abstract class FilesContract {
         var document = aNewDocument();
         send(files().upload(document), document, CONTENT);
         var version = files().read(document, Optional.empty()).orElseThrow().version();
-        assertThat(files().readingUrl(document.judged(Verdict.FINE, version))).contains("versionId=" + version);
+        assertThat(files().readingUrl(document.checked(Verdict.FINE, version))).contains("versionId=" + version);
     }
 
     @Test
@@ -99,6 +99,6 @@ public abstract class FilesContract {
                 d.size(),
                 d.sha256(),
                 d.scan(),
-                d.askedAt());
+                d.requestedAt());
     }
 }

@@ -121,7 +121,7 @@ public final class Given {
     }
 
     public static Email email(String address) {
-        return Email.typed(address).orElseThrow();
+        return Email.parse(address).orElseThrow();
     }
 
     public static Session aSessionOf(String address) {

@@ -296,7 +296,7 @@ public final class InMemory implements Transactions {
             public List<Document> waiting(CallId call) {
                 return all(
                         Document.class,
-                        d -> d.call().equals(call) && !d.removed() && d.state() == DocumentState.WAITING);
+                        d -> d.call().equals(call) && !d.isRemoved() && d.state() == DocumentState.WAITING);
             }
 
             @Override
@@ -405,12 +405,12 @@ public final class InMemory implements Transactions {
             }
 
             @Override
-            public void keep(Session session) {
+            public void save(Session session) {
                 records.put(List.of("session", session.hash()), new Stored(session, 0));
             }
 
             @Override
-            public void forget(String sessionHash) {
+            public void delete(String sessionHash) {
                 records.remove(List.of("session", sessionHash));
             }
         };

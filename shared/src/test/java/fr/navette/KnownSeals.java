@@ -11,7 +11,7 @@ public final class KnownSeals implements Seals {
     }
 
     @Override
-    public boolean holds(String text, String seal) {
+    public boolean isValid(String text, String seal) {
         return of(text).equals(seal);
     }
 }

@@ -314,7 +314,7 @@ public abstract class PortsContract {
         assertThat(followUps().ofDraft(draft.id())).contains(followUp);
         assertThat(followUps().due(due.minusMillis(1))).doesNotContain(followUp);
         assertThat(followUps().due(due)).contains(followUp);
-        var told = followUp.having(DraftReminder.TWO_DAYS).noticed(NOW).dueAt(LATER);
+        var told = followUp.withReminder(DraftReminder.TWO_DAYS).noticed(NOW).dueAt(LATER);
         transactions().commit(Write.put(told));
         assertThat(followUps().ofDraft(draft.id())).contains(told);
         assertThat(followUps().due(due)).doesNotContain(followUp, told);
@@ -373,7 +373,7 @@ public abstract class PortsContract {
         var document = aDocumentOf(application, new byte[] {1});
         transactions().commit(Write.put(document));
         assertThat(documents().purgesDue(LATER)).doesNotContain(document);
-        var judged = document.judged(Verdict.BROKEN, "v1");
+        var judged = document.checked(Verdict.BROKEN, "v1");
         transactions().commit(Write.put(judged));
         assertThat(documents().waiting(ownCall())).isEmpty();
         assertThat(documents().due(NOW)).contains(judged);
@@ -386,7 +386,7 @@ public abstract class PortsContract {
         var gone = refused.purged();
         transactions().commit(Write.put(gone));
         assertThat(documents().purgesDue(LATER)).doesNotContain(gone);
-        var removed = gone.takenAway(NOW);
+        var removed = gone.removed(NOW);
         transactions().commit(Write.put(removed));
         assertThat(documents().find(application.id(), document.id())).contains(removed);
         assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(1)))).contains(removed);
@@ -404,7 +404,7 @@ public abstract class PortsContract {
         assertThat(documents().waiting(ownCall())).containsExactly(document);
         assertThat(documents().due(NOW)).doesNotContain(document);
         assertThat(documents().due(NOW.plus(Duration.ofMinutes(21)))).contains(document);
-        var judged = document.judged(Verdict.FINE, "v1");
+        var judged = document.checked(Verdict.FINE, "v1");
         transactions().commit(Write.put(judged));
         assertThat(documents().find(application.id(), document.id())).contains(judged);
         assertThat(documents().waiting(ownCall())).isEmpty();
@@ -444,7 +444,7 @@ public abstract class PortsContract {
         transactions().commit(Write.put(reviewed));
         assertThat(committee().readings(member.membership())).containsExactly(reviewed);
         assertThat(committee().readings(CALL)).contains(reviewed);
-        var recused = reviewed.recused(new Reading.Recusal(Reading.Recusal.Why.CONFLICT, "mon frère"));
+        var recused = reviewed.recused(new Reading.Recusal(Reading.Recusal.Ground.CONFLICT, "mon frère"));
         transactions().commit(Write.put(recused));
         assertThat(committee().reading(member.membership(), application)).contains(recused);
         transactions().commit(Write.remove(recused));
@@ -492,12 +492,12 @@ public abstract class PortsContract {
         assertThat(tokens().session(link.hash())).isEmpty();
         var session =
                 new Session("session-" + own, email(address("ada")), "Ada", true, List.of(link.membership()), LATER);
-        tokens().keep(session);
+        tokens().save(session);
         assertThat(tokens().session(session.hash())).contains(session);
         assertThat(tokens().link(session.hash())).isEmpty();
-        tokens().keep(session.renewed(LATER));
+        tokens().save(session.renewed(LATER));
         assertThat(tokens().session(session.hash())).contains(session.renewed(LATER));
-        tokens().forget(session.hash());
+        tokens().delete(session.hash());
         assertThat(tokens().session(session.hash())).isEmpty();
     }
 
@@ -512,12 +512,12 @@ public abstract class PortsContract {
     void the_pace_counts_each_minute_afresh() throws Exception {
         // A minute that no other test counts in.
         var minute = Instant.ofEpochSecond(60L * ThreadLocalRandom.current().nextInt(1_000_000, 100_000_000));
-        assertThat(codeRequestRate().counted(minute)).isEqualTo(1);
-        assertThat(codeRequestRate().counted(minute.plusSeconds(59))).isEqualTo(2);
-        assertThat(codeRequestRate().counted(minute.plusSeconds(60))).isEqualTo(1);
+        assertThat(codeRequestRate().count(minute)).isEqualTo(1);
+        assertThat(codeRequestRate().count(minute.plusSeconds(59))).isEqualTo(2);
+        assertThat(codeRequestRate().count(minute.plusSeconds(60))).isEqualTo(1);
         try (var threads = Executors.newFixedThreadPool(4)) {
-            threads.invokeAll(Collections.nCopies(20, () -> codeRequestRate().counted(minute)));
+            threads.invokeAll(Collections.nCopies(20, () -> codeRequestRate().count(minute)));
         }
-        assertThat(codeRequestRate().counted(minute)).isEqualTo(23);
+        assertThat(codeRequestRate().count(minute)).isEqualTo(23);
     }
 }

@@ -15,17 +15,17 @@ public abstract class SealsContract {
     void a_seal_holds_for_its_text_and_again_later() {
         var seal = seals().of(TEXT);
         assertThat(seal).matches("[A-Za-z0-9_-]{20,200}").isEqualTo(seals().of(TEXT));
-        assertThat(seals().holds(TEXT, seal)).isTrue();
+        assertThat(seals().isValid(TEXT, seal)).isTrue();
     }
 
     @Test
     void it_holds_for_no_other_text() {
-        assertThat(seals().holds(TEXT + " ", seals().of(TEXT))).isFalse();
+        assertThat(seals().isValid(TEXT + " ", seals().of(TEXT))).isFalse();
     }
 
     @Test
     void what_is_no_seal_holds_for_nothing() {
         for (var other : new String[] {"", "x", "!!!", "é", "A".repeat(43), "A".repeat(100_000)})
-            assertThat(seals().holds(TEXT, other)).as(other).isFalse();
+            assertThat(seals().isValid(TEXT, other)).as(other).isFalse();
     }
 }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An answer as people read it: on a receipt, where no page can look an option's name up. */
+/** An answer as people read it, with the names of options: a receipt has no page to look them up. */
 public record AnswerInWords(Language language) {
     private static final Currency EURO = Currency.getInstance("EUR");
     private static final int MAX_DECIMALS = 10;
@@ -47,7 +47,7 @@ public record AnswerInWords(Language language) {
                 .orElse(id.toString());
     }
 
-    /** What is no number yet stays as it was typed. */
+    /** Text that is not a number yet stays as typed. */
     private String number(Object answer) {
         if (!(answer instanceof BigDecimal number)) return answer.toString();
         var format = NumberFormat.getInstance(language.locale());
@@ -71,7 +71,7 @@ public record AnswerInWords(Language language) {
         };
     }
 
-    /** Between things that have commas in them. */
+    /** The separator of items that contain commas themselves. */
     private String separator() {
         return switch (language) {
             case FR -> "\u00A0; ";

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The rules of every kind of question.
+ * The rules for each kind of question.
  *
- * <p>Reading is repeatable: what was read once reads the same again. So a draft stores what was
- * read, and submission reads it once more to say what is wrong.
+ * <p>Reading is idempotent: a draft stores the value read, and submission reads it again to find what is wrong.
  */
 public final class AnswerRules {
     private static final BigDecimal CENT = new BigDecimal("0.01");
@@ -19,22 +18,23 @@ public final class AnswerRules {
     private AnswerRules() {}
 
     /**
-     * @param value what to store: the proper form of the answer, or what was typed where it has none;
-     *     {@code null} is no answer
+     * @param value the value to store: the canonical form, or the text as typed where it has none; {@code null} means
+     *     no
+     * answer
      * @param problems path from the question's id to what is wrong
      */
     public record Read(Object value, Map<String, FieldCode> problems) {
-        static Read good(Object value) {
+        static Read valid(Object value) {
             return new Read(value, Map.of());
         }
 
-        static Read wrong(Question question, Object value, FieldCode code) {
+        static Read invalid(Question question, Object value, FieldCode code) {
             return new Read(value, Map.of(question.id(), code));
         }
     }
 
     public static Read read(Question question, Object typed) {
-        if (typed == null) return Read.good(null);
+        if (typed == null) return Read.valid(null);
         return switch (question.kind()) {
             case LINE -> text(question, typed, true);
             case PARAGRAPH -> text(question, typed, false);
@@ -51,13 +51,13 @@ public final class AnswerRules {
         };
     }
 
-    /** The proper form of a text, or what is wrong with it. */
+    /** The canonical form of a text, or what is wrong with it. */
     record Parsed(String value, FieldCode problem) {
-        static Parsed good(String value) {
+        static Parsed valid(String value) {
             return new Parsed(value, null);
         }
 
-        static Parsed wrong(FieldCode problem) {
+        static Parsed invalid(FieldCode problem) {
             return new Parsed(null, problem);
         }
     }
@@ -67,43 +67,43 @@ public final class AnswerRules {
     }
 
     private static Read parsed(Question question, Object typed, Parser parser) {
-        if (!(typed instanceof String text)) return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
+        if (!(typed instanceof String text)) return Read.invalid(question, typed, FieldCode.WRONG_TYPE);
         var clean = CleanText.line(text);
-        if (!CleanText.isVisible(clean)) return Read.good(null);
-        if (CleanText.length(clean) > question.maxChars()) return Read.wrong(question, clean, FieldCode.TOO_LONG);
+        if (!CleanText.isVisible(clean)) return Read.valid(null);
+        if (CleanText.length(clean) > question.maxChars()) return Read.invalid(question, clean, FieldCode.TOO_LONG);
         var parsed = parser.parse(clean);
-        return parsed.problem() == null ? Read.good(parsed.value()) : Read.wrong(question, clean, parsed.problem());
+        return parsed.problem() == null ? Read.valid(parsed.value()) : Read.invalid(question, clean, parsed.problem());
     }
 
     private static Read text(Question question, Object typed, boolean oneLine) {
-        if (!(typed instanceof String text)) return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
+        if (!(typed instanceof String text)) return Read.invalid(question, typed, FieldCode.WRONG_TYPE);
         var clean = oneLine ? CleanText.line(text) : CleanText.of(text);
-        if (!CleanText.isVisible(clean)) return Read.good(null);
+        if (!CleanText.isVisible(clean)) return Read.valid(null);
         return CleanText.length(clean) > question.maxChars()
-                ? Read.wrong(question, clean, FieldCode.TOO_LONG)
-                : Read.good(clean);
+                ? Read.invalid(question, clean, FieldCode.TOO_LONG)
+                : Read.valid(clean);
     }
 
     private static Read choice(Question question, Object typed) {
-        if (!(typed instanceof String option)) return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
-        if (option.isEmpty()) return Read.good(null);
+        if (!(typed instanceof String option)) return Read.invalid(question, typed, FieldCode.WRONG_TYPE);
+        if (option.isEmpty()) return Read.valid(null);
         return has(question, option)
-                ? Read.good(option)
-                : Read.wrong(question, CleanText.line(option), FieldCode.NOT_AN_OPTION);
+                ? Read.valid(option)
+                : Read.invalid(question, CleanText.line(option), FieldCode.NOT_AN_OPTION);
     }
 
     private static Read choices(Question question, Object typed) {
         if (!(typed instanceof List<?> list) || !list.stream().allMatch(String.class::isInstance))
-            return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
+            return Read.invalid(question, typed, FieldCode.WRONG_TYPE);
         var options = list.stream()
                 .map(String.class::cast)
                 .map(CleanText::line)
                 .distinct()
                 .toList();
-        if (options.isEmpty()) return Read.good(null);
+        if (options.isEmpty()) return Read.valid(null);
         return options.stream().allMatch(option -> has(question, option))
-                ? Read.good(options)
-                : Read.wrong(question, options, FieldCode.NOT_AN_OPTION);
+                ? Read.valid(options)
+                : Read.invalid(question, options, FieldCode.NOT_AN_OPTION);
     }
 
     private static boolean has(Question question, String option) {
@@ -112,29 +112,29 @@ public final class AnswerRules {
 
     private static Read number(Question question, Object typed) {
         return switch (typed) {
-            case BigDecimal number when NumberAnswer.isReasonable(number) -> Read.good(NumberAnswer.plain(number));
-            // No form that could be stored: refused at once, as another type is.
-            case BigDecimal number -> Read.wrong(question, null, FieldCode.WRONG_TYPE);
+            case BigDecimal number when NumberAnswer.isStorable(number) -> Read.valid(NumberAnswer.plain(number));
+            // Nothing can be stored: refused at once, like another JSON type.
+            case BigDecimal number -> Read.invalid(question, null, FieldCode.WRONG_TYPE);
             case String text -> {
                 var clean = CleanText.line(text);
-                if (!CleanText.isVisible(clean)) yield Read.good(null);
+                if (!CleanText.isVisible(clean)) yield Read.valid(null);
                 var parsed = NumberAnswer.read(clean);
                 yield parsed.problem() == null
-                        ? Read.good(parsed.value())
-                        : Read.wrong(question, clean, parsed.problem());
+                        ? Read.valid(parsed.value())
+                        : Read.invalid(question, clean, parsed.problem());
             }
-            default -> Read.wrong(question, typed, FieldCode.WRONG_TYPE);
+            default -> Read.invalid(question, typed, FieldCode.WRONG_TYPE);
         };
     }
 
     private static Read money(Question question, Object typed) {
         var read = number(question, typed instanceof String text ? text.replace('€', ' ') : typed);
         if (!(read.value() instanceof BigDecimal amount)) return read;
-        return amount.remainder(CENT).signum() == 0 ? read : Read.wrong(question, amount, FieldCode.NOT_A_NUMBER);
+        return amount.remainder(CENT).signum() == 0 ? read : Read.invalid(question, amount, FieldCode.NOT_A_NUMBER);
     }
 
     private static Read consent(Question question, Object typed) {
-        if (!(typed instanceof Boolean given)) return Read.wrong(question, typed, FieldCode.WRONG_TYPE);
-        return given ? Read.good(true) : Read.good(null);
+        if (!(typed instanceof Boolean given)) return Read.invalid(question, typed, FieldCode.WRONG_TYPE);
+        return given ? Read.valid(true) : Read.valid(null);
     }
 }

@@ -4,10 +4,7 @@ import fr.navette.input.FieldCode;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/**
- * A number as people write it in French or in English: {@code 12 000,50}, {@code 12,000.50}, {@code
- * 3.5}.
- */
+/** A number as people write it in French or in English: {@code 12 000,50}, {@code 12,000.50}, {@code 3.5}. */
 final class NumberAnswer {
     private static final int MAX_DIGITS = 15;
     private static final int MAX_DECIMALS = 6;
@@ -16,7 +13,7 @@ final class NumberAnswer {
     private static final Pattern GROUPED_BY_SPACES = Pattern.compile("[+-]?\\d{1,3}(?: \\d{3})+(?:[.,]\\d+)?");
     private static final Pattern GROUPED_BY_COMMAS = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+\\.\\d+");
     private static final Pattern GROUPED_BY_STOPS = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3})+,\\d+");
-    // Twelve thousand to some, twelve to others; several groups can only be thousands.
+    // 12.000 and 12,000: twelve thousand in one language, twelve in the other. Several groups can only be thousands.
     private static final Pattern AMBIGUOUS = Pattern.compile("[+-]?[1-9]\\d{0,2}[.,]\\d{3}");
     private static final Pattern ONLY_GROUPS = Pattern.compile("[+-]?\\d{1,3}(?:(?:\\.\\d{3}){2,}|(?:,\\d{3}){2,})");
 
@@ -35,17 +32,17 @@ final class NumberAnswer {
         var digits = digits(text);
         if (digits == null) return new Parsed(null, FieldCode.NOT_A_NUMBER);
         var number = new BigDecimal(digits);
-        return isReasonable(number) ? new Parsed(plain(number), null) : new Parsed(null, FieldCode.OUT_OF_RANGE);
+        return isStorable(number) ? new Parsed(plain(number), null) : new Parsed(null, FieldCode.OUT_OF_RANGE);
     }
 
-    /** What a table and a spreadsheet can hold: 15 digits before the comma, 6 behind it. */
-    static boolean isReasonable(BigDecimal number) {
+    /** Whether a table and a spreadsheet can hold the number: 15 digits before the decimal point, 6 after it. */
+    static boolean isStorable(BigDecimal number) {
         return number.precision() - number.scale() <= MAX_DIGITS
                 && number.scale() <= MAX_DECIMALS
                 && number.scale() >= -MAX_DIGITS;
     }
 
-    /** One form for one number: 12.50 and 12.5 are the same answer. */
+    /** The single form of a number: 12.50 and 12.5 are the same answer. */
     static BigDecimal plain(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

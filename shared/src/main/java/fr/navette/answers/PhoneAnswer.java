@@ -8,11 +8,11 @@ import fr.navette.input.FieldCode;
 import java.util.List;
 
 /**
- * A telephone number, French unless it says otherwise; stored as {@code +33353011234} (E.164), with
- * its extension where it has one: {@code +33353011234 ext. 5}.
+ * A telephone number, French without a country code. Stored as E.164, {@code +33353011234}, with its extension where it
+ * has one: {@code +33353011234 ext. 5}.
  */
 final class PhoneAnswer {
-    // Numbers of the overseas departments are not valid for the region FR.
+    // The region FR excludes the numbers of the overseas departments.
     private static final List<String> REGIONS = List.of("FR", "GP", "MQ", "GF", "RE", "YT");
 
     private PhoneAnswer() {}
@@ -24,12 +24,12 @@ final class PhoneAnswer {
             try {
                 var number = phones.parse(text, region);
                 if (phones.isValidNumber(number))
-                    return Parsed.good(phones.format(number, PhoneNumberFormat.E164)
+                    return Parsed.valid(phones.format(number, PhoneNumberFormat.E164)
                             + (number.hasExtension() ? " ext. " + number.getExtension() : ""));
             } catch (NumberParseException e) {
-                return Parsed.wrong(FieldCode.NOT_A_PHONE);
+                return Parsed.invalid(FieldCode.NOT_A_PHONE);
             }
         }
-        return Parsed.wrong(FieldCode.NOT_A_PHONE);
+        return Parsed.invalid(FieldCode.NOT_A_PHONE);
     }
 }

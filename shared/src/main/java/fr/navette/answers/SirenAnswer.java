@@ -6,10 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A company's number in the SIRENE register: nine digits with a Luhn check. A SIRET or a VAT number
- * is shortened to it.
+ * A company's SIREN number: nine digits with a Luhn check. A SIRET or a VAT number is shortened to it.
  *
- * <p>La Poste's branches may instead have a digit sum that is a multiple of five (INSEE).
+ * <p>La Poste's branches may have a digit sum that is a multiple of five instead (INSEE).
  */
 final class SirenAnswer {
     private static final String LA_POSTE = "356000000";
@@ -26,12 +25,12 @@ final class SirenAnswer {
         if (SIREN.matcher(text).matches()) return siren(text);
         if (siret.matches() && isSiret(text)) return siren(siret.group(1));
         if (vat.matches() && isVat(vat)) return siren(vat.group(2));
-        return Parsed.wrong(FieldCode.NOT_A_SIREN);
+        return Parsed.invalid(FieldCode.NOT_A_SIREN);
     }
 
     private static Parsed siren(String nine) {
         var real = luhn(nine) && !nine.equals("000000000");
-        return real ? Parsed.good(nine) : Parsed.wrong(FieldCode.NOT_A_SIREN);
+        return real ? Parsed.valid(nine) : Parsed.invalid(FieldCode.NOT_A_SIREN);
     }
 
     private static boolean isSiret(String fourteen) {

@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The values of a mail to an applicant, in the applicant's language; those of every such mail are there from the start. */
+/**
+ * The values of a mail to an applicant, in the applicant's language. The values common to all such mails are preset.
+ */
 public final class ApplicantMail {
     private final Application application;
     private final Call call;
@@ -24,7 +26,7 @@ public final class ApplicantMail {
     }
 
     /**
-     * @param value a text, or a list of maps for a section that repeats
+     * @param value a text, or a list of maps for a repeated section
      */
     public ApplicantMail with(String name, Object value) {
         values.put(name, value);
@@ -36,14 +38,14 @@ public final class ApplicantMail {
         return with(name, LocalizedTime.minutes(instant, call.zone(), application.language()));
     }
 
-    /** Leaves out what is not known yet, so that the text can do without it. */
+    /** Removes empty values, so that the template can test for them. */
     ApplicantMail withoutEmptyValues() {
         values.values().removeIf(""::equals);
         return this;
     }
 
     /**
-     * @param id follows from the news where a mail must go out only once
+     * @param id derived from the event where a mail must go out only once
      */
     public Mail pending(String id, MailTemplate template, Instant now) {
         return Mail.pending(

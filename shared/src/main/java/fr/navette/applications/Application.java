@@ -37,7 +37,7 @@ public record Application(
         long version)
         implements Storable {
     /**
-     * @param formVersion version of the call whose questions the applicant sees
+     * @param formVersion version of the call that the applicant's form shows
      */
     public static Change started(
             ApplicationId id, CallId call, Email email, Language language, long formVersion, Instant at) {
@@ -61,7 +61,7 @@ public record Application(
         return email.person();
     }
 
-    /** The applicant and every founder whose address is given. */
+    /** The applicant and every founder with an address. */
     public Set<PersonId> people() {
         var people = new HashSet<>(Set.of(person()));
         for (var answer : current().answers().values())
@@ -69,7 +69,9 @@ public record Application(
         return people;
     }
 
-    /** The content that lists, greetings and summaries use: the submission's, or the draft's until there is one. */
+    /**
+     * The content for lists, greetings and summaries: the submission's, or the draft's before the first submission.
+     */
     public Content current() {
         return submission.map(Submission::content).orElse(draft.content());
     }
@@ -79,17 +81,17 @@ public record Application(
         return submission.map(Submission::receipt);
     }
 
-    /** The start-up's name; empty while the draft has none. */
+    /** The start-up's name; may be empty in a draft. */
     public String startup() {
         return current().text("startup");
     }
 
-    /** The person to greet; empty while the draft has none. */
+    /** The contact person's name; may be empty in a draft. */
     public String contact() {
         return current().text("contact");
     }
 
-    /** The site of the offer, else the first choice; empty while none was chosen. */
+    /** The site of the offer, or the first choice without one; may be empty in a draft. */
     public String site() {
         var sites = current().sites();
         return offer.map(Offer::site).orElse(sites.isEmpty() ? "" : sites.getFirst());
@@ -110,20 +112,20 @@ public record Application(
         };
     }
 
-    /** The last instant at which {@link #editable} allows anything, as things stand. */
+    /** The last instant at which {@link #editable} allows any change, unless another correction is requested. */
     public Instant editableUntil(Call call) {
         var closing = call.lastArrival();
         return correction.map(Correction::until).filter(closing::isBefore).orElse(closing);
     }
 
     /**
-     * @param formVersion version of the call whose questions the content answers
+     * @param formVersion version of the call that the content answers
      */
     public Application saved(Content content, long formVersion, Instant at) {
         return with(status, new Draft(content, at, formVersion), submission, correction, offer);
     }
 
-    /** The submission that the newest receipt is for; the draft stays as it is. */
+    /** Replaces the submission; the draft stays as it is. */
     public Change submitted(Submission sent, Instant at) {
         return become(
                 Status.SUBMITTED,
@@ -134,7 +136,7 @@ public record Application(
                 with(Status.SUBMITTED, draft, Optional.of(sent), correction, offer));
     }
 
-    /** Other files with the same content: the newest receipt is for them too. */
+    /** Replaces documents by others with the same content: the newest receipt covers them too. */
     Application resubmitted(Submission same) {
         return with(status, draft, Optional.of(same), correction, offer);
     }
@@ -146,22 +148,22 @@ public record Application(
     }
 
     /**
-     * @throws Refusal 409 {@code DECIDED} where the applicant was told a decision other than the waiting list
+     * @throws Refusal 409 {@code DECIDED} if a decision other than the waiting list was announced
      */
     public Change withdrawn(Instant at) {
         if (!status.canBecome(Status.WITHDRAWN)) throw Refusal.of(Reason.DECIDED);
         return become(Status.WITHDRAWN, HistoryEvent.WITHDRAWN, Actor.APPLICANT, "", at);
     }
 
-    /** Makes a decision public. */
-    public Change announced(Status decision, Optional<Offer> made, Instant at) {
+    /** Publishes a decision. */
+    public Change announced(Status decision, Optional<Offer> offer, Instant at) {
         return become(
                 decision,
                 HistoryEvent.valueOf(decision.name()),
                 Actor.STAFF,
                 "",
                 at,
-                with(decision, draft, submission, correction, made));
+                with(decision, draft, submission, correction, offer));
     }
 
     /**
@@ -186,7 +188,7 @@ public record Application(
         if (offer.orElseThrow().isExpiredAt(arrived)) throw Refusal.of(Reason.OFFER_EXPIRED);
     }
 
-    /** Ends an offer that nobody answered. */
+    /** Expires an unanswered offer. */
     public Change expired(Instant at) {
         return become(Status.EXPIRED, HistoryEvent.EXPIRED, Actor.NAVETTE, "", at);
     }

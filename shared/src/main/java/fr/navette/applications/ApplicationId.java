@@ -1,6 +1,6 @@
 package fr.navette.applications;
 
-/** Names one application; also its submission key: sent twice, it is the same application. */
+/** The id of an application; also the idempotency key of its submission. */
 public record ApplicationId(String value) {
     @Override
     public String toString() {

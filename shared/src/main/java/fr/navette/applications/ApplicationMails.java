@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class ApplicationMails {
     private ApplicationMails() {}
 
-    /** One for each receipt. */
+    /** One mail per receipt. */
     public static Mail receipt(Application submitted, Call call, List<Document> documents, Instant now) {
         var submission = submitted.submission().orElseThrow();
         var receipt = submission.receipt();
@@ -40,23 +40,23 @@ public final class ApplicationMails {
         return mail.pending(id, MailTemplate.RECEIPT, now);
     }
 
-    /** One for each correction request. */
-    public static Mail correction(Application asked, Call call, Instant now) {
-        var correction = asked.correction().orElseThrow();
+    /** One mail per correction request. */
+    public static Mail correction(Application application, Call call, Instant now) {
+        var correction = application.correction().orElseThrow();
         var form = new Form(call);
         var fields = correction.fields().stream()
                 .map(form::label)
                 .flatMap(Optional::stream)
-                .map(label -> Map.<String, Object>of("field", label.in(asked.language())))
+                .map(label -> Map.<String, Object>of("field", label.in(application.language())))
                 .toList();
-        return new ApplicantMail(asked, call)
+        return new ApplicantMail(application, call)
                 .with("message", correction.message())
                 .with("fields", fields)
                 .with("until", correction.until())
-                .pending("correction-" + asked.id() + "-" + asked.version(), MailTemplate.CORRECTION, now);
+                .pending("correction-" + application.id() + "-" + application.version(), MailTemplate.CORRECTION, now);
     }
 
-    /** The fragment that the page for verifying receipts reads. */
+    /** The URL fragment for the page that verifies receipts. */
     private static String verification(ApplicationId application, Receipt receipt) {
         return "application="
                 + application

@@ -15,7 +15,7 @@ public record ApplicationView(Dossier dossier, Call call, Instant at) {
         return application().editable(call, at);
     }
 
-    /** Whether something was submitted, and draft or documents differ from it in what is asked. */
+    /** Whether the draft or the documents differ from the submission in the questions that are asked. */
     public boolean isChangedSinceSubmission() {
         var form = new Form(call);
         return application()
@@ -26,10 +26,10 @@ public record ApplicationView(Dossier dossier, Call call, Instant at) {
                 .isPresent();
     }
 
-    /** Errors in the answers of the draft, by path; none where nothing may be edited. */
+    /** Problems in the draft's answers, by path; empty if nothing is editable. */
     public Map<String, FieldCode> problems() {
         return editable() instanceof Editable.Nothing
                 ? Map.of()
-                : new Form(call).faults(application().draft().content());
+                : new Form(call).answerProblems(application().draft().content());
     }
 }

@@ -11,19 +11,19 @@ import java.util.Optional;
 public interface Applications {
     Optional<Application> find(ApplicationId id);
 
-    /** With its documents and its history, in one read. */
+    /** The application with its documents and its history, in one read. */
     Optional<Dossier> dossier(ApplicationId id);
 
-    /** The one application of this person in this call. */
+    /** The person's only application to this call. */
     Optional<ApplicationId> of(PersonId person, CallId call);
 
-    /** Everything this person ever started. */
+    /** All applications of a person. */
     List<ApplicationId> of(PersonId person);
 
-    /** Every application of the call, drafts too. */
+    /** All applications of the call, drafts included. */
     List<Summary> summaries(CallId call);
 
-    List<Summary> summaries(CallId call, List<ApplicationId> wanted);
+    List<Summary> summaries(CallId call, List<ApplicationId> ids);
 
     /**
      * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, also where it is somebody else's

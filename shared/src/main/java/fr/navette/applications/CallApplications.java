@@ -7,7 +7,7 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 
-/** The applications to a call, as the call knows them. */
+/** The link from a call to its applications. */
 public record CallApplications(Applications applications, FollowUps followUps, Transactions transactions)
         implements CallUse {
     @Override
@@ -15,7 +15,7 @@ public record CallApplications(Applications applications, FollowUps followUps, T
         return !applications.summaries(call).isEmpty();
     }
 
-    /** Makes the follow-ups of all drafts due at once: the sweep finds their new times. */
+    /** Makes the follow-ups of all drafts due now; the sweep then recomputes their times. */
     @Override
     public void closingMoved(CallId call) {
         for (var summary : applications.summaries(call))
@@ -23,7 +23,7 @@ public record CallApplications(Applications applications, FollowUps followUps, T
     }
 
     private void makeDue(ApplicationId draft) {
-        Conflict.retried(() -> {
+        Conflict.retry(() -> {
             var followUp = followUps.ofDraft(draft);
             followUp.ifPresent(f -> transactions.commit(Write.put(f.dueAt(Instant.EPOCH))));
             return followUp;

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** An application after a change, together with the history entry about it. */
 public record Change(Application application, HistoryEntry entry) {
-    /** Writes both, and whatever else belongs into the same transaction. */
+    /** Both writes, followed by the others of the same transaction. */
     public List<Write> with(Write... others) {
         var writes = new ArrayList<>(List.of(Write.put(application), Write.put(entry)));
         writes.addAll(List.of(others));

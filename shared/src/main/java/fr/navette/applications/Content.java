@@ -13,18 +13,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an application says, but for its documents.
+ * The content of an application without its documents.
  *
- * @param answers question id to answer; hidden questions keep theirs
- * @param sites in the order of preference
- * @param consents the very texts that were agreed to, by the ids of their questions
+ * @param answers question id to answer; hidden questions keep their answers
+ * @param sites in order of preference
+ * @param consents the exact texts agreed to, by question id
  */
 public record Content(
         Map<String, Object> answers, List<String> sites, Optional<String> track, Map<String, Texts> consents) {
     private static final String ANSWERS = "answers.";
     static final Content NOTHING = new Content(Map.of(), List.of(), Optional.empty());
 
-    /** As somebody types it: what was agreed to is for the form to say. */
+    /** Content as typed, without consents: the form adds them. */
     public Content(Map<String, Object> answers, List<String> sites, Optional<String> track) {
         this(answers, sites, track, Map.of());
     }
@@ -35,15 +35,18 @@ public record Content(
         consents = Map.copyOf(consents);
     }
 
-    /** With what it does not mention as it was; {@code null} is a mention, of no answer. */
-    Content over(Content before) {
+    /**
+     * Takes from {@code before} every answer that this content does not mention; {@code null} mentions that there is
+     * none.
+     */
+    Content completedFrom(Content before) {
         var all = new LinkedHashMap<>(before.answers);
         all.putAll(answers);
         return new Content(all, sites, track, consents);
     }
 
-    /** With what another content says in these fields, named by their paths. */
-    Content taking(Collection<String> fields, Content other) {
+    /** Replaces these fields, named by their paths, with those of another content. */
+    Content withFieldsOf(Content other, Collection<String> fields) {
         var all = new LinkedHashMap<>(answers);
         var agreed = new LinkedHashMap<>(consents);
         for (var field : fields) {
@@ -64,7 +67,7 @@ public record Content(
         else map.put(id, value);
     }
 
-    /** About how much room the answers take in a row, in bytes. */
+    /** The approximate size of the answers in a row, in bytes. */
     int size() {
         return size(answers);
     }
@@ -81,7 +84,7 @@ public record Content(
         };
     }
 
-    /** With the answers to these questions only. */
+    /** Keeps only the answers to these questions. */
     Content only(Collection<String> questions) {
         var kept = new LinkedHashMap<>(answers);
         kept.keySet().retainAll(questions);
@@ -90,20 +93,21 @@ public record Content(
         return new Content(kept, sites, track, agreed);
     }
 
-    /** An answer that is a text; empty where there is none. */
+    /** A text answer; empty if there is none. */
     String text(String question) {
         return answers.get(question) instanceof String text ? text : "";
     }
 
-    /** The paths of what another content says differently. */
-    List<String> fieldsUnlike(Content other) {
-        var unlike = new ArrayList<String>();
+    /** The paths of the fields that differ from another content. */
+    List<String> differences(Content other) {
+        var differences = new ArrayList<String>();
         var questions = new LinkedHashSet<>(answers.keySet());
         questions.addAll(other.answers.keySet());
         for (var question : questions)
-            if (!Objects.equals(answers.get(question), other.answers.get(question))) unlike.add(ANSWERS + question);
-        if (!sites.equals(other.sites)) unlike.add("sites");
-        if (!track.equals(other.track)) unlike.add("track");
-        return unlike;
+            if (!Objects.equals(answers.get(question), other.answers.get(question)))
+                differences.add(ANSWERS + question);
+        if (!sites.equals(other.sites)) differences.add("sites");
+        if (!track.equals(other.track)) differences.add("track");
+        return differences;
     }
 }

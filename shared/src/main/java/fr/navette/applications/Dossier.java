@@ -5,29 +5,29 @@ import fr.navette.documents.DocumentId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An application with its documents and its history; reviews are not in it. */
+/** An application with its documents and its history, without reviews. */
 public record Dossier(Application application, List<Document> documents, List<HistoryEntry> history) {
     public Dossier {
         documents = List.copyOf(documents);
         history = List.copyOf(history);
     }
 
-    /** The documents that the applicant has there now. */
+    /** The documents that are not removed. */
     public List<Document> present() {
-        return documents.stream().filter(d -> !d.removed()).toList();
+        return documents.stream().filter(d -> !d.isRemoved()).toList();
     }
 
-    /** The documents of the submission, the ones included that the applicant has removed since. */
+    /** The documents of the submission, including those removed since. */
     public List<Document> submitted() {
         return documents.stream().filter(d -> isSubmitted(d.id())).toList();
     }
 
-    /** The present documents that are not part of the submission. */
+    /** The present documents outside the submission. */
     public List<Document> unsent() {
         return present().stream().filter(d -> !isSubmitted(d.id())).toList();
     }
 
-    /** The present documents that no check has refused. */
+    /** The present documents that no check has rejected. */
     public List<Document> usable() {
         return present().stream().filter(d -> d.state().isUsable()).toList();
     }
@@ -43,7 +43,7 @@ public record Dossier(Application application, List<Document> documents, List<Hi
         return new Dossier(changed, documents, history);
     }
 
-    /** The application after a change, with the entry about it at the end of the history. */
+    /** Applies a change and appends its history entry. */
     public Dossier with(Change change) {
         var entries = new ArrayList<>(history);
         entries.add(change.entry());

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Mails to the owner of a draft who has not asked for them. */
+/** Unsolicited mails to the owner of a draft. */
 public final class DraftMails {
     private DraftMails() {}
 
-    /** One for each draft and reminder. */
+    /** One mail per draft and reminder. */
     public static Mail reminder(Application draft, Call call, DraftReminder reminder, Instant now) {
         var which = reminder.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return mail(draft, call)
@@ -21,7 +21,7 @@ public final class DraftMails {
                 .pending("draft-reminder-" + draft.id() + "-" + which, MailTemplate.DRAFT_REMINDER, now);
     }
 
-    /** Announces the deletion; one for each draft and day of the deletion, in the call's zone. */
+    /** Notice of the deletion; one mail per draft and day of the deletion in the call's zone. */
     public static Mail deletion(Application draft, Call call, Instant deletedAt, Instant now) {
         var day = deletedAt.atZone(call.zone()).toLocalDate();
         var template =
@@ -31,7 +31,7 @@ public final class DraftMails {
                 .pending("draft-purge-" + draft.id() + "-" + day, template, now);
     }
 
-    /** A draft may have neither a start-up's name nor a person's yet. */
+    /** Leaves out the names that a draft may lack. */
     private static ApplicantMail mail(Application draft, Call call) {
         return new ApplicantMail(draft, call).withoutEmptyValues();
     }

@@ -2,7 +2,7 @@ package fr.navette.applications;
 
 import java.time.Duration;
 
-/** What a draft that is not submitted is reminded of before the call closes; the later the last. */
+/** Reminders before a call closes, for drafts that are not submitted; the last constant is the latest. */
 public enum DraftReminder {
     TWO_DAYS(Duration.ofHours(48)),
     FOUR_HOURS(Duration.ofHours(4));
@@ -13,7 +13,7 @@ public enum DraftReminder {
         this.before = before;
     }
 
-    /** How long before the closing. */
+    /** The time between reminder and closing. */
     public Duration before() {
         return before;
     }

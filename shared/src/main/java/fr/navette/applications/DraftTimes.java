@@ -7,50 +7,45 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * When a draft is reminded of and when it is deleted: it follows from the call as it is now and
- * from what the applicant did last.
- */
+/** The times of a draft's reminders and deletion, derived from the current call and the applicant's last action. */
 public record DraftTimes(Dossier draft, Call call, FollowUp followUp) {
-    /** How long nothing may happen to a draft, in the calendar of the call's zone. */
+    /** The retention of an untouched draft, in calendar months of the call's zone. */
     private static final Period KEPT = Period.ofMonths(3);
 
     private static final Period NOTICE = Period.ofDays(14);
 
-    /** What the applicant is to be reminded of at {@code now}: each at most once, never two. */
+    /** The reminder that is due at {@code now}: each is sent at most once, and only the latest of several. */
     public Optional<DraftReminder> reminder(Instant now) {
         if (!now.isBefore(call.closes())) return Optional.empty();
         return Arrays.stream(DraftReminder.values())
                 .filter(r -> !at(r).isAfter(now))
                 .reduce((earlier, later) -> later)
-                .filter(this::isOpen);
+                .filter(this::isPending);
     }
 
-    /** Whether the applicant is to be told at {@code now} that the draft will be deleted. */
-    public boolean isNoticed(Instant now) {
-        return noticedAt().isEmpty() && !noticeAt().isAfter(now);
+    /** Whether the notice of the deletion is due at {@code now}. */
+    public boolean isNoticeDue(Instant now) {
+        return validNoticeAt().isEmpty() && !noticeDueAt().isAfter(now);
     }
 
-    public boolean isOver(Instant now) {
-        return noticedAt().isPresent() && !purgeAt(now).isAfter(now);
+    public boolean isPurgeDue(Instant now) {
+        return validNoticeAt().isPresent() && !purgeAt(now).isAfter(now);
     }
 
-    /**
-     * When the draft will be deleted if nothing happens; never sooner than 14 days after a notice.
-     */
+    /** The time of the deletion if nothing happens, at least 14 days after the notice. */
     public Instant purgeAt(Instant now) {
-        var noticed = plus(noticedAt().orElse(now), NOTICE);
+        var noticed = plus(validNoticeAt().orElse(now), NOTICE);
         var kept = plus(lastActive(), KEPT);
         return noticed.isAfter(kept) ? noticed : kept;
     }
 
-    /** When there will be something to do; {@code now} where there is something left. */
+    /** The time of the next action; {@code now} if one is due. */
     public Instant next(Instant now) {
-        if (reminder(now).isPresent() || isNoticed(now) || isOver(now)) return now;
-        var purge = noticedAt().isPresent() ? purgeAt(now) : noticeAt();
+        if (reminder(now).isPresent() || isNoticeDue(now) || isPurgeDue(now)) return now;
+        var purge = validNoticeAt().isPresent() ? purgeAt(now) : noticeDueAt();
         return Stream.concat(
                         Arrays.stream(DraftReminder.values())
-                                .filter(this::isOpen)
+                                .filter(this::isPending)
                                 .map(this::at)
                                 .filter(at -> at.isAfter(now)),
                         Stream.of(purge))
@@ -62,25 +57,25 @@ public record DraftTimes(Dossier draft, Call call, FollowUp followUp) {
         return call.closes().minus(reminder.before());
     }
 
-    /** Who begins so late knows when the call closes. */
-    private boolean isOpen(DraftReminder reminder) {
+    /** Skips reminders whose time had passed before the draft was started. */
+    private boolean isPending(DraftReminder reminder) {
         return !followUp.reminded().contains(reminder)
                 && draft.application().startedAt().isBefore(at(reminder));
     }
 
-    private Instant noticeAt() {
+    private Instant noticeDueAt() {
         return lastActive().atZone(call.zone()).plus(KEPT).minus(NOTICE).toInstant();
     }
 
-    /** A notice is void once the applicant did something. */
-    private Optional<Instant> noticedAt() {
+    /** The time of the notice, unless the applicant has done something since. */
+    private Optional<Instant> validNoticeAt() {
         return followUp.noticedAt().filter(at -> !lastActive().isAfter(at));
     }
 
     private Instant lastActive() {
         return Stream.concat(
                         Stream.of(draft.application().draft().savedAt()),
-                        draft.documents().stream().map(d -> d.removedAt().orElse(d.askedAt())))
+                        draft.documents().stream().map(d -> d.removedAt().orElse(d.requestedAt())))
                 .max(Instant::compareTo)
                 .orElseThrow();
     }

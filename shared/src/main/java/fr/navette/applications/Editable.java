@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The fields that an applicant may change at one instant. {@link Application#editable} decides; everything else asks:
- * saving, submitting, uploads, mails, housekeeping and, through the API, the pages.
+ * The fields that an applicant may change at one instant. {@link Application#editable} decides, and saving, submission,
+ * uploads, mails, housekeeping and the pages follow it.
  *
- * <p>Fields go by the paths of refusals: {@code answers.siren}, {@code documents.kbis}, {@code sites}, {@code track}.
+ * <p>Fields have the paths of refusals: {@code answers.siren}, {@code documents.kbis}, {@code sites}, {@code track}.
  */
 public sealed interface Editable {
     /** Every field, until an instant. */
@@ -31,7 +31,7 @@ public sealed interface Editable {
      */
     record Nothing(Reason reason) implements Editable {}
 
-    /** Whether a field may be changed, or a part of it such as {@code answers.founders[0].email}. */
+    /** Whether a field, or a part of it such as {@code answers.founders[0].email}, may be changed. */
     default boolean allows(String path) {
         return switch (this) {
             case Everything all -> true;
@@ -40,7 +40,7 @@ public sealed interface Editable {
         };
     }
 
-    /** The last instant at which a field may be changed; empty where it may not be changed at all. */
+    /** The last instant at which a field may be changed; empty if it may not be changed at all. */
     default Optional<Instant> until(String path) {
         return switch (this) {
             case Everything all -> Optional.of(all.until());
@@ -50,14 +50,14 @@ public sealed interface Editable {
     }
 
     /**
-     * @throws Refusal 409 with the reason where nothing may be changed
+     * @throws Refusal 409 with the reason if nothing may be changed
      */
     default void requireAny() {
         if (this instanceof Nothing(var reason)) throw Refusal.of(reason);
     }
 
     /**
-     * @throws Refusal 409 with the reason where nothing may be changed, {@code CALL_CLOSED} naming the field where
+     * @throws Refusal 409 with the reason if nothing may be changed, {@code CALL_CLOSED} naming the field if only
      *     others may
      */
     default void require(String field) {

@@ -11,18 +11,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * SHA-256 of what was submitted, so that anybody who holds the same content finds the same digits.
+ * SHA-256 of a submission: the same content always gives the same digits.
  *
- * <p>Hashed is UTF-8 JSON without spaces, keys sorted, numbers without exponent or trailing zeros:
- * {@code answers} (those that are asked), {@code application}, {@code call}, {@code documents}
- * ({@code name}, {@code sha256}, {@code slot}, sorted by slot, name and hash), {@code sites},
- * {@code track}.
+ * <p>The input is UTF-8 JSON without spaces, keys sorted, numbers without exponent or trailing zeros: {@code answers}
+ * (to the questions asked), {@code application}, {@code call}, {@code documents} ({@code name}, {@code sha256}, {@code
+ * slot}, sorted by slot, name and hash), {@code sites}, {@code track}.
  */
 final class Fingerprint {
     private Fingerprint() {}
 
     /**
-     * @param content without answers to questions that are not asked
+     * @param content without answers to hidden questions
      */
     static String of(Application application, Content content, List<Document> documents) {
         var hashed = new LinkedHashMap<String, Object>();

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The next thing that Navette does for an application by itself. A row of its own, so that the application's version
- * moves only when its applicant changes it.
+ * The next automatic action for an application. It has its own row, so that the application's version changes only with
+ * the applicant's actions.
  *
- * @param reminded the reminders that the applicant has had
- * @param noticedAt when the applicant was told that the draft will be deleted
+ * @param reminded the reminders already sent
+ * @param noticedAt when the notice of the draft's deletion was sent
  */
 public record FollowUp(
         ApplicationId application,
@@ -24,7 +24,9 @@ public record FollowUp(
         long version)
         implements Storable {
     public enum Kind {
-        /** Reminders before the closing, deletion of an abandoned draft, deletion of files that were never sent. */
+        /**
+         * Reminders before the closing, deletion of an abandoned draft, deletion of files that were never submitted.
+         */
         DRAFT,
         /** Deletion of the files. */
         WITHDRAWN
@@ -34,23 +36,24 @@ public record FollowUp(
         reminded = List.copyOf(reminded);
     }
 
-    /** From the start of a draft on. */
+    /** The follow-up of a new draft. */
     static FollowUp ofDraft(Dossier started, Call call, Instant at) {
         var id = started.application().id();
         var begun = new FollowUp(id, Kind.DRAFT, at, List.of(), Optional.empty(), 0);
         return begun.dueAt(new DraftTimes(started, call, begun).next(at));
     }
 
-    /** From the withdrawal on. */
+    /** The follow-up of a withdrawal. */
     public static FollowUp ofWithdrawn(ApplicationId application, Instant at) {
-        return new FollowUp(application, Kind.WITHDRAWN, at.plus(Retention.NOT_NEEDED), List.of(), Optional.empty(), 1);
+        return new FollowUp(
+                application, Kind.WITHDRAWN, at.plus(Retention.UNUSED_FILE), List.of(), Optional.empty(), 1);
     }
 
     public FollowUp dueAt(Instant at) {
         return new FollowUp(application, kind, at, reminded, noticedAt, version + 1);
     }
 
-    public FollowUp having(DraftReminder reminder) {
+    public FollowUp withReminder(DraftReminder reminder) {
         var all = new ArrayList<>(reminded);
         all.add(reminder);
         return new FollowUp(application, kind, dueAt, all, noticedAt, version);

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reminds of drafts, deletes abandoned ones, and deletes the files that applications need no more. */
+/** Reminds applicants of their drafts, deletes abandoned drafts, and deletes files that are no longer needed. */
 public record FollowUpApplications(
         Calls calls,
         Applications applications,
@@ -58,50 +58,50 @@ public record FollowUpApplications(
         }
     }
 
-    /** Deletes files that came after the submission and can no longer be sent with it. */
+    /** Deletes files that were uploaded after the submission and can no longer be added to it. */
     private void purgeUnsent(Dossier submitted, FollowUp followUp, Instant now) {
         var application = submitted.application();
-        var due = application.editableUntil(calls.get(application.call())).plus(Retention.NOT_NEEDED);
+        var due = application.editableUntil(calls.get(application.call())).plus(Retention.UNUSED_FILE);
         if (now.isBefore(due)) {
             transactions.commit(Write.put(followUp.dueAt(due)));
             return;
         }
-        // Until a decision staff may ask for one more correction, which brings files of its own.
+        // Before a decision, another correction request may bring new files.
         boolean last = application.status() != Status.SUBMITTED;
         purge.documents(
                 submitted.unsent(),
-                last ? Write.remove(followUp) : Write.put(followUp.dueAt(now.plus(Retention.NOT_NEEDED))));
+                last ? Write.remove(followUp) : Write.put(followUp.dueAt(now.plus(Retention.UNUSED_FILE))));
     }
 
     private void followDraft(Dossier draft, FollowUp followUp, Instant now) {
         var call = calls.get(draft.application().call());
         var times = new DraftTimes(draft, call, followUp);
         var reminder = times.reminder(now);
-        if (times.isOver(now)) delete(draft, followUp, now);
+        if (times.isPurgeDue(now)) delete(draft, followUp, now);
         else if (reminder.isPresent()) {
             var mail = DraftMails.reminder(draft.application(), call, reminder.get(), now);
-            tell(draft, call, followUp.having(reminder.get()), mail, now);
-        } else if (times.isNoticed(now)) {
+            commit(draft, call, followUp.withReminder(reminder.get()), mail, now);
+        } else if (times.isNoticeDue(now)) {
             var mail = DraftMails.deletion(draft.application(), call, times.purgeAt(now), now);
-            tell(draft, call, followUp.noticed(now), mail, now);
+            commit(draft, call, followUp.noticed(now), mail, now);
         } else transactions.commit(Write.put(followUp.dueAt(times.next(now))));
     }
 
-    /** An applicant who submits in this instant gets no reminder: the draft must be as it was read. */
-    private void tell(Dossier draft, Call call, FollowUp told, Mail mail, Instant now) {
-        var next = new DraftTimes(draft, call, told).next(now);
-        transactions.commit(Write.unchanged(draft.application()), Write.put(told.dueAt(next)), Write.put(mail));
+    /** Writes only if the draft is unchanged: an applicant who has just submitted gets no reminder. */
+    private void commit(Dossier draft, Call call, FollowUp followUp, Mail mail, Instant now) {
+        var next = new DraftTimes(draft, call, followUp).next(now);
+        transactions.commit(Write.unchanged(draft.application()), Write.put(followUp.dueAt(next)), Write.put(mail));
     }
 
     /**
-     * Deletes a draft that is as it was read: an applicant who saves in this instant keeps it. Its files go by the same
-     * follow-up, once nothing can be on its way to them any more.
+     * Deletes a draft only if it is unchanged: an applicant who has just saved keeps it. The same follow-up deletes the
+     * files, once no upload can still be running.
      */
     private void delete(Dossier draft, FollowUp followUp, Instant now) {
         var writes = new ArrayList<Write>();
         draft.history().forEach(entry -> writes.add(Write.remove(entry)));
         writes.add(Write.remove(draft.application()));
-        writes.add(Write.put(followUp.dueAt(now.plus(Files.ARRIVAL))));
+        writes.add(Write.put(followUp.dueAt(now.plus(Files.UPLOAD_OVER))));
         transactions.commit(writes);
     }
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What is to be done for applications when its time comes. */
+/** The scheduled follow-ups of applications. */
 public interface FollowUps {
-    /** The follow-up of a draft; empty once the sweep has seen that it is none any more. */
+    /** The follow-up of a draft; empty once the sweep has ended it. */
     Optional<FollowUp> ofDraft(ApplicationId id);
 
-    /** The follow-ups that are due at {@code now}, the oldest first. */
+    /** The follow-ups due at {@code now}, oldest first. */
     List<FollowUp> due(Instant now);
 }

@@ -20,31 +20,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/**
- * A call's questions put to an application: cleans what was typed, finds what is asked, says what
- * is missing.
- */
+/** The form of a call: cleans answers, selects the questions to ask, and reports what is wrong or missing. */
 public record Form(Call call) {
     private static final List<Question> FIXED = List.of(
             fixed("startup", new Texts("Start-up", "Start-up")),
             fixed("contact", new Texts("Personne de contact", "Contact person")));
 
-    // A row of the table holds 400 kB: what was submitted, and what was written since.
+    // A table row holds 400 kB: the submission and the draft.
     private static final int MAX_BYTES = 180_000;
 
     private static Question fixed(String id, Texts label) {
         return new Question(id, QuestionKind.LINE, label, Optional.empty(), true, 200, List.of(), Optional.empty());
     }
 
-    /** A question and its answer, as people read them. */
+    /** A question and its answer in words. */
     public record Answered(String question, String answer) {}
 
     /**
-     * The draft as it is stored: every answer in its own form where it has one, else as typed, so
-     * that nothing is lost.
+     * Cleans content for storage: each answer in its canonical form, or as typed where it has none, so that nothing is
+     * lost.
      *
-     * @throws Refusal 400 where an answer is to no question or of another JSON type, 413 {@code
-     *     BODY_TOO_LARGE}
+     * @throws Refusal 400 for an answer to an unknown question or of another JSON type, 413 {@code BODY_TOO_LARGE}
      */
     public Content cleaned(Content typed) {
         var answers = new LinkedHashMap<String, Object>();
@@ -73,12 +69,12 @@ public record Form(Call call) {
     }
 
     /**
-     * With the texts that are agreed to. Whoever was asked by this form agrees to its texts; whoever
-     * was shown an older one, or may not change them now, keeps what they agreed to before.
+     * Adds the texts agreed to. An applicant who saw the current text agrees to it; one who saw an older text, or may
+     * not change it now, keeps the earlier agreement.
      *
-     * @param asked whether the question of this path was asked in the words that it has now
+     * @param asked whether the question at this path was shown in its current words
      */
-    public Content consenting(Content cleaned, Content before, Predicate<String> asked) {
+    public Content withConsents(Content cleaned, Content before, Predicate<String> asked) {
         var consents = new LinkedHashMap<String, Texts>();
         for (var question : call.questions()) {
             if (question.kind() != QuestionKind.CONSENT || !cleaned.answers().containsKey(question.id())) continue;
@@ -89,24 +85,24 @@ public record Form(Call call) {
         return new Content(cleaned.answers(), cleaned.sites(), cleaned.track(), consents);
     }
 
-    /** What is wrong with the answers that are there, by path; what is missing is not told. */
-    Map<String, FieldCode> faults(Content written) {
-        var faults = new LinkedHashMap<String, FieldCode>();
+    /** Problems with the given answers, by path; missing answers are not reported. */
+    Map<String, FieldCode> answerProblems(Content written) {
+        var answerProblems = new LinkedHashMap<String, FieldCode>();
         for (var question : asked(written.answers()))
             AnswerRules.read(question, written.answers().get(question.id()))
                     .problems()
-                    .forEach((path, code) -> faults.put("answers." + path, code));
-        return faults;
+                    .forEach((path, code) -> answerProblems.put("answers." + path, code));
+        return answerProblems;
     }
 
-    /** Everything that keeps this content with these documents from being submitted, by path; empty where it is complete. */
+    /** All problems that prevent submission, by path; empty if the application is complete. */
     Map<String, FieldCode> problems(Content content, List<Document> documents) {
-        var problems = faults(content);
+        var problems = answerProblems(content);
         for (var question : asked(content.answers())) {
             var answer = AnswerRules.read(question, content.answers().get(question.id()))
                     .value();
             if (answer == null && question.required()) problems.put("answers." + question.id(), required(question));
-            // Consent to another text is no consent to this one.
+            // Consent to an earlier text does not cover this one.
             if (question.kind() == QuestionKind.CONSENT
                     && answer != null
                     && !question.label().equals(content.consents().get(question.id())))
@@ -124,7 +120,7 @@ public record Form(Call call) {
         return question.kind() == QuestionKind.CONSENT ? FieldCode.NOT_CONSENTED : FieldCode.REQUIRED;
     }
 
-    /** The content without answers to questions that are not asked: what is submitted. */
+    /** The content without answers to hidden questions: what a submission contains. */
     Content asked(Content content) {
         return content.only(visible(content.answers()).keySet());
     }
@@ -147,7 +143,7 @@ public record Form(Call call) {
                 .toList();
     }
 
-    /** What a field is called, by the path that refusals give it; empty where there is none. */
+    /** The label of a field, by its path in refusals; empty for an unknown path. */
     public Optional<Texts> label(String path) {
         if (path.equals("sites")) return Optional.of(new Texts("Sites, par préférence", "Sites, by preference"));
         if (path.equals("track")) return Optional.of(new Texts("Parcours", "Track"));
@@ -158,15 +154,17 @@ public record Form(Call call) {
         return Optional.empty();
     }
 
-    /** The questions whose conditions hold, in the order of the call. A condition only looks back. */
+    /**
+     * The questions whose conditions hold, in the order of the call. A condition refers to an earlier question only.
+     */
     List<Question> asked(Map<String, Object> answers) {
         var asked = new ArrayList<>(FIXED);
         for (var question : call.questions()) {
-            var holds = question.showIf()
+            var applies = question.showIf()
                     .map(c -> asked.stream().anyMatch(q -> q.id().equals(c.question()))
                             && chosen(answers.get(c.question())).stream().anyMatch(c.in()::contains))
                     .orElse(true);
-            if (holds) asked.add(question);
+            if (applies) asked.add(question);
         }
         return asked;
     }

@@ -6,11 +6,11 @@ import java.time.Instant;
 /**
  * One line of an application's history.
  *
- * @param note for the staff; never shown to others
+ * @param note for staff only
  */
 public record HistoryEntry(ApplicationId application, Instant at, HistoryEvent what, Actor who, String note)
         implements Storable {
-    /** On whose behalf it happened. */
+    /** The actor of an event. */
     public enum Actor {
         APPLICANT,
         STAFF,

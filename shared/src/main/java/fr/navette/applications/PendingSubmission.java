@@ -7,8 +7,8 @@ import fr.navette.input.Refusal;
 import java.util.List;
 
 /**
- * Content and documents that submitting now would send: the draft's, and in a correction the submission's except for
- * the fields that are open.
+ * The content and documents that a submission now would contain: the draft's, or in a correction the earlier
+ * submission's with the open fields replaced.
  */
 record PendingSubmission(Application application, Form form, Content content, List<Document> documents) {
     static PendingSubmission of(Dossier dossier, Form form, Editable editable) {
@@ -18,10 +18,10 @@ record PendingSubmission(Application application, Form form, Content content, Li
             case Editable.Everything all ->
                 new PendingSubmission(application, form, form.asked(draft), dossier.usable());
             case Editable.OnlyFields only -> {
-                var corrected = application.current().taking(only.fields(), draft);
+                var corrected = application.current().withFieldsOf(draft, only.fields());
                 var documents = dossier.documents().stream()
                         .filter(d -> d.state().isUsable())
-                        .filter(d -> only.allows(d.field()) ? !d.removed() : dossier.isSubmitted(d.id()))
+                        .filter(d -> only.allows(d.field()) ? !d.isRemoved() : dossier.isSubmitted(d.id()))
                         .toList();
                 yield new PendingSubmission(application, form, form.asked(corrected), documents);
             }
@@ -35,7 +35,7 @@ record PendingSubmission(Application application, Form form, Content content, Li
     }
 
     /**
-     * @throws Refusal 422 {@code INCOMPLETE} with every field that the applicant can mend
+     * @throws Refusal 422 {@code INCOMPLETE} with every incomplete field that is editable
      */
     void requireComplete(Editable editable) {
         var problems = form.problems(content, documents);
@@ -43,15 +43,15 @@ record PendingSubmission(Application application, Form form, Content content, Li
         if (!problems.isEmpty()) throw Refusal.of(Reason.INCOMPLETE, problems);
     }
 
-    Submission under(Receipt receipt) {
+    Submission with(Receipt receipt) {
         return application
                 .submission()
                 .map(before -> before.replacedBy(content, ids(), receipt))
                 .orElseGet(() -> new Submission(content, ids(), List.of(receipt)));
     }
 
-    /** The same content under the receipts so far. */
-    Submission under(List<Receipt> receipts) {
+    /** The same content with the earlier receipts. */
+    Submission with(List<Receipt> receipts) {
         return new Submission(content, ids(), receipts);
     }
 

@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Proof that an application arrived.
+ * Proof that an application was received.
  *
  * @param number short enough to read out on the telephone
- * @param fingerprint SHA-256 in hexadecimal of everything that was submitted, see {@link
- *     Fingerprint}
- * @param seal over all the rest; with it the receipt proves itself, whatever became of the table
+ * @param fingerprint SHA-256 of the submission in hexadecimal, see {@link Fingerprint}
+ * @param seal over all other fields; the receipt can be verified without the table
  */
 public record Receipt(String number, Instant receivedAt, String fingerprint, String seal) {
     static Receipt sealed(ApplicationId application, Instant receivedAt, String fingerprint, Seals seals) {
@@ -24,10 +23,10 @@ public record Receipt(String number, Instant receivedAt, String fingerprint, Str
     }
 
     boolean isGenuine(ApplicationId application, Seals seals) {
-        return seals.holds(sealedText(application), seal);
+        return seals.isValid(sealedText(application), seal);
     }
 
-    /** The first line keeps a seal from ever standing for anything but a receipt. */
+    /** The first line makes the seal valid for receipts only. */
     private String sealedText(ApplicationId application) {
         return String.join("\n", "navette receipt", application.value(), number, receivedAt.toString(), fingerprint);
     }

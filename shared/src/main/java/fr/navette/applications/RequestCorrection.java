@@ -13,24 +13,25 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Asks an applicant for a correction: a mail, and some fields open although the call is closed. */
+/** Asks an applicant for a correction: sends a mail and makes some fields editable, even if the call is closed. */
 public record RequestCorrection(Calls calls, Applications applications, Transactions transactions) {
     /**
-     * @param until local time of the call's zone
+     * @param until local time in the call's zone
      */
     public record Request(
             CallId call, ApplicationId application, String message, List<String> fields, LocalDateTime until) {}
 
     /**
-     * @param mails 0 where exactly this was asked already
+     * @param mails 0 if the same request was made already
      */
     public record Requested(Application application, int mails) {}
 
     /**
      * @throws Refusal {@code APPLICATION_UNKNOWN}, {@code NOT_SUBMITTED}, {@code WITHDRAWN}, {@code DECIDED}; {@code
-     *     INVALID} where a field is none of the call's or the time is past; {@code TIME_AMBIGUOUS}
+     *     INVALID}
+     * if the call has no such field or the time is past; {@code TIME_AMBIGUOUS}
      */
-    public Requested by(Request request, Instant now, boolean confirmed) {
+    public Requested request(Request request, Instant now, boolean confirmed) {
         var call = calls.get(request.call());
         var correction = correction(request, call, now);
         var application = applications

@@ -11,16 +11,17 @@ import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Saves the draft, complete or not, also after submission while it may be edited. */
+/** Saves the draft, complete or not; after a submission too, while fields are editable. */
 public record SaveApplication(Calls calls, Applications applications, Transactions transactions) {
-    /** Name of the fact with the application as it is now, for a page that shows an older version. */
+    /** The fact that holds the current application, for a page that shows an older version. */
     public static final String CURRENT = "current";
 
     /**
-     * @param seen version that the page shows
-     * @param form version of the call whose questions the page shows; empty is the current one
+     * @param seen version of the application that the page shows
+     * @param form version of the call that the page shows; empty means the current one
      * @throws Refusal 412 {@code STALE_VERSION} with the current {@link ApplicationView} as a fact, 409 {@code
-     *     CALL_CLOSED} naming a field that may not be changed
+     *     CALL_CLOSED}
+     * naming a field that may not be changed
      */
     public ApplicationView by(
             PersonId person, ApplicationId id, long seen, Content typed, Optional<Long> form, Instant arrived) {
@@ -30,20 +31,20 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
         var call = calls.get(application.call());
         var editable = application.editable(call, arrived);
         editable.requireAny();
-        long answered = Math.min(form.orElse(call.version()), call.version());
+        long formVersion = Math.min(form.orElse(call.version()), call.version());
 
-        // A page with an older form knows nothing of the questions that came since.
-        var whole = answered < draft.formVersion() ? typed.over(draft.content()) : typed;
+        // An older form lacks the questions added since.
+        var complete = formVersion < draft.formVersion() ? typed.completedFrom(draft.content()) : typed;
         var questions = new Form(call);
-        var cleaned = questions.consenting(
-                questions.cleaned(whole),
+        var cleaned = questions.withConsents(
+                questions.cleaned(complete),
                 draft.content(),
-                field -> answered == call.version() && editable.allows(field));
+                field -> formVersion == call.version() && editable.allows(field));
         requireEditable(cleaned, application, editable);
         if (application.version() != seen) throw stale(dossier, call, arrived);
 
         var saved = application.saved(
-                editableOf(cleaned, draft, editable), Math.max(answered, draft.formVersion()), arrived);
+                editableOf(cleaned, draft, editable), Math.max(formVersion, draft.formVersion()), arrived);
         try {
             transactions.commit(Write.put(saved));
         } catch (Conflict conflict) {
@@ -52,16 +53,16 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
         return new ApplicationView(dossier.with(saved), call, arrived);
     }
 
-    /** A locked field may come as it was saved or as it was submitted: in a correction the page shows the latter. */
+    /** Accepts a locked field as saved or as submitted: in a correction the page shows the latter. */
     private static void requireEditable(Content cleaned, Application application, Editable editable) {
-        var sinceSubmission = cleaned.fieldsUnlike(application.current());
-        for (var field : cleaned.fieldsUnlike(application.draft().content()))
+        var sinceSubmission = cleaned.differences(application.current());
+        for (var field : cleaned.differences(application.draft().content()))
             if (sinceSubmission.contains(field)) editable.require(field);
     }
 
     private static Content editableOf(Content cleaned, Draft draft, Editable editable) {
         return editable instanceof Editable.OnlyFields(var fields, var until)
-                ? draft.content().taking(fields, cleaned)
+                ? draft.content().withFieldsOf(cleaned, fields)
                 : cleaned;
     }
 

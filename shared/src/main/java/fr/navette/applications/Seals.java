@@ -1,13 +1,10 @@
 package fr.navette.applications;
 
-/**
- * Seals that only Navette can make, with a key that nobody can read, not even who may write the
- * table.
- */
+/** Seals made with a key that nobody can read, not even with write access to the table. */
 public interface Seals {
-    /** Returns the seal of this very text, base64url without padding. */
+    /** The seal of the exact text, base64url without padding. */
     String of(String text);
 
-    /** Whether this is the text's seal. What is no seal at all is not. */
-    boolean holds(String text, String seal);
+    /** Whether the seal is the text's; false for text that is not base64url. */
+    boolean isValid(String text, String seal);
 }

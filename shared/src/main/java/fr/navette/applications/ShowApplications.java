@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Shows an applicant their own applications. */
+/** Shows applicants their own applications. */
 public record ShowApplications(Calls calls, Applications applications, Files files) {
     /**
-     * @param withFile the documents whose file has come
+     * @param uploaded the documents whose file is there
      */
-    public record Shown(ApplicationView view, Set<DocumentId> withFile) {}
+    public record Shown(ApplicationView view, Set<DocumentId> uploaded) {}
 
     public List<Shown> by(PersonId person, Instant now) {
         return applications.of(person).stream().map(id -> by(person, id, now)).toList();
@@ -27,11 +27,11 @@ public record ShowApplications(Calls calls, Applications applications, Files fil
      */
     public Shown by(PersonId person, ApplicationId id, Instant now) {
         var dossier = applications.dossierOfApplicant(person, id);
-        var withFile = dossier.present().stream()
-                .filter(files::hasCome)
+        var uploaded = dossier.present().stream()
+                .filter(files::isUploaded)
                 .map(Document::id)
                 .collect(Collectors.toSet());
         var call = calls.get(dossier.application().call());
-        return new Shown(new ApplicationView(dossier, call, now), withFile);
+        return new Shown(new ApplicationView(dossier, call, now), uploaded);
     }
 }

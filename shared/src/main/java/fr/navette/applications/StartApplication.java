@@ -12,10 +12,10 @@ import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.List;
 
-/** Starts a draft, or finds the one that this person already has in this call. */
+/** Starts a draft, or returns the person's existing application to the call. */
 public record StartApplication(Calls calls, Applications applications, Transactions transactions, Secrets secrets) {
     /**
-     * @param created false where the application was already there
+     * @param created false if the application existed already
      */
     public record Started(ApplicationView view, boolean created) {}
 
@@ -24,7 +24,7 @@ public record StartApplication(Calls calls, Applications applications, Transacti
      */
     public Started by(Session session, CallId callId, Language language, Instant arrived) {
         var call = calls.get(callId);
-        return Conflict.retried(() -> {
+        return Conflict.retry(() -> {
             var existing = applications.of(session.person(), callId);
             if (existing.isPresent()) {
                 var dossier = applications.dossierOfApplicant(session.person(), existing.get());

@@ -2,7 +2,7 @@ package fr.navette.applications;
 
 import java.util.Set;
 
-/** The public status of an application. A staged decision is not visible here. */
+/** The public status of an application; a staged decision does not show. */
 public enum Status {
     DRAFT,
     SUBMITTED,
@@ -15,7 +15,7 @@ public enum Status {
     REFUSED,
     EXPIRED;
 
-    /** Whether an application of this status may take the next one. */
+    /** Whether the transition to the next status is allowed. */
     public boolean canBecome(Status next) {
         return successors().contains(next);
     }
@@ -26,13 +26,13 @@ public enum Status {
             case SUBMITTED -> Set.of(SUBMITTED, WITHDRAWN, INELIGIBLE, OFFERED, WAITLISTED, DECLINED);
             case WAITLISTED -> Set.of(WITHDRAWN, OFFERED, DECLINED);
             case OFFERED -> Set.of(ENROLLED, REFUSED, EXPIRED);
-            // An answer may arrive in time and be processed only after the sweep.
+            // An answer in time may be processed after the sweep.
             case EXPIRED -> Set.of(ENROLLED, REFUSED);
             case WITHDRAWN, INELIGIBLE, DECLINED, ENROLLED, REFUSED -> Set.of();
         };
     }
 
-    /** Whether the applicant was told a decision. */
+    /** Whether a decision was announced. */
     public boolean isDecided() {
         return switch (this) {
             case DRAFT, SUBMITTED, WITHDRAWN -> false;

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What was submitted last: readers, rankings and receipts see this and nothing else.
+ * The latest submission, the only version that readers, rankings and receipts see.
  *
- * @param content the answers to the questions that were asked, sites, track
- * @param receipts one for each content that was submitted, the newest last; never empty
+ * @param content the answers to the questions asked, sites, track
+ * @param receipts one per submitted content, newest last; never empty
  */
 public record Submission(Content content, List<DocumentId> documents, List<Receipt> receipts) {
     public Submission {
@@ -21,7 +21,7 @@ public record Submission(Content content, List<DocumentId> documents, List<Recei
         return receipts.getLast();
     }
 
-    /** Other content with its own receipt, after the receipts so far. */
+    /** Replaces the content and appends its receipt. */
     Submission replacedBy(Content content, List<DocumentId> documents, Receipt receipt) {
         var all = new ArrayList<>(receipts);
         all.add(receipt);

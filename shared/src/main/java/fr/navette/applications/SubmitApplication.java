@@ -10,16 +10,17 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 
-/** Submits an application. Sent twice it gives the same receipt; sent with other content, a new one. */
+/** Submits an application. Submitted again unchanged, it gives the same receipt; with other content, a new one. */
 public record SubmitApplication(
         Calls calls, Applications applications, Files files, Seals seals, Transactions transactions) {
     /**
-     * @throws Refusal 422 {@code INCOMPLETE} with every field, 409 {@code WITHDRAWN}, {@code CALL_CLOSED} where
-     *     nothing was submitted before
+     * @throws Refusal 422 {@code INCOMPLETE} with every field, 409 {@code WITHDRAWN}, {@code CALL_CLOSED} if nothing
+     *     was
+     * submitted before
      */
     public Receipt by(PersonId person, ApplicationId id, Instant arrived) {
-        return Conflict.retried(() -> {
-            var dossier = withArrivedFiles(applications.dossierOfApplicant(person, id));
+        return Conflict.retry(() -> {
+            var dossier = withUploadedFiles(applications.dossierOfApplicant(person, id));
             var application = dossier.application();
             var call = calls.get(application.call());
             var editable = application.editable(call, arrived);
@@ -33,7 +34,7 @@ public record SubmitApplication(
 
             pending.requireComplete(editable);
             var receipt = Receipt.sealed(id, arrived, fingerprint, seals);
-            var change = application.submitted(pending.under(receipt), arrived);
+            var change = application.submitted(pending.with(receipt), arrived);
             var mail = ApplicationMails.receipt(change.application(), call, pending.documents(), arrived);
             transactions.commit(change.with(Write.put(mail)));
             return receipt;
@@ -47,17 +48,17 @@ public record SubmitApplication(
                 .orElseThrow(() -> Refusal.of(reason));
     }
 
-    /** The same content: only its documents may be other rows, such as one file sent twice. */
+    /** Keeps the receipt for the same content; its documents may be other rows, such as one file uploaded twice. */
     private Receipt keepReceipt(Application application, Submission earlier, PendingSubmission pending) {
-        var same = pending.under(earlier.receipts());
+        var same = pending.with(earlier.receipts());
         if (!same.equals(earlier)) transactions.commit(Write.put(application.resubmitted(same)));
         return earlier.receipt();
     }
 
-    /** Leaves out the documents whose file never came. */
-    private Dossier withArrivedFiles(Dossier dossier) {
+    /** Leaves out documents whose file was never uploaded. */
+    private Dossier withUploadedFiles(Dossier dossier) {
         var documents = dossier.documents().stream()
-                .filter(d -> d.removed() || files.hasCome(d))
+                .filter(d -> d.isRemoved() || files.isUploaded(d))
                 .toList();
         return new Dossier(dossier.application(), documents, dossier.history());
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What lists and rankings need of an application; written with it.
+ * The part of an application that lists and rankings need, written in the same transaction.
  *
- * @param people who stand behind it: the applicant, and the founders whose addresses it names
+ * @param people the applicant and the founders with an address
  */
 public record Summary(
         CallId call,

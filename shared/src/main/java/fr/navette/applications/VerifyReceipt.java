@@ -1,10 +1,8 @@
 package fr.navette.applications;
 
-/**
- * Whether a receipt is one of ours and says what it said when it was given. Asks the seal alone.
- */
+/** Verifies that a receipt is genuine and unchanged, by its seal alone. */
 public record VerifyReceipt(Seals seals) {
-    public boolean by(ApplicationId application, Receipt shown) {
+    public boolean verify(ApplicationId application, Receipt shown) {
         return shown.isGenuine(application, seals);
     }
 }

@@ -8,13 +8,13 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 
-/** Takes an application back. It leaves the committee's lists at once. */
+/** Withdraws an application, which leaves the committee's lists at once. */
 public record WithdrawApplication(Calls calls, Applications applications, Transactions transactions) {
     /**
-     * @throws Refusal 409 {@code DECIDED} where a decision other than the waiting list was announced
+     * @throws Refusal 409 {@code DECIDED} if a decision other than the waiting list was announced
      */
     public ApplicationView by(PersonId person, ApplicationId id, Instant arrived) {
-        return Conflict.retried(() -> {
+        return Conflict.retry(() -> {
             var dossier = applications.dossierOfApplicant(person, id);
             var call = calls.get(dossier.application().call());
             if (dossier.application().status() == Status.WITHDRAWN) return new ApplicationView(dossier, call, arrived);

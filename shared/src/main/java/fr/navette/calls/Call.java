@@ -14,11 +14,11 @@ import java.util.Optional;
 /**
  * A call for applications.
  *
- * @param opensAt local time of {@code zone}
- * @param closesAt local time of {@code zone}
- * @param grace after closing, for drafts that already exist
- * @param offerDays how long an offer stands, in days of {@code zone}
- * @param closedAt when staff closed it by hand; no grace then
+ * @param opensAt local time in {@code zone}
+ * @param closesAt local time in {@code zone}
+ * @param grace added to {@code closesAt} for drafts that already exist
+ * @param offerDays how long an offer is valid, in days of {@code zone}
+ * @param closedAt when staff closed the call by hand; removes the grace
  */
 public record Call(
         CallId id,
@@ -51,18 +51,18 @@ public record Call(
         return opensAt.atZone(zone).toInstant();
     }
 
-    /** The closing that everybody is told. */
+    /** The closing time that is published. */
     public Instant closes() {
         return closedAt.orElseGet(() -> closesAt.atZone(zone).toInstant());
     }
 
-    /** The last instant at which a draft that already exists may still be saved and submitted. */
+    /** The last instant at which an existing draft may be saved and submitted. */
     public Instant lastArrival() {
         return closedAt.orElseGet(() -> closes().plus(grace));
     }
 
     /**
-     * New applications have no grace.
+     * Refuses a new application before the opening and after the closing; there is no grace for it.
      *
      * @throws Refusal 409 {@code CALL_NOT_OPEN}, {@code CALL_CLOSED}
      */
@@ -78,7 +78,7 @@ public record Call(
         if (stateAt(now) != State.CLOSED) throw Refusal.of(Reason.CALL_STILL_OPEN);
     }
 
-    /** The state for people who have begun an application; for others a call ends without grace. */
+    /** The state for existing applications, grace included. */
     public enum State {
         NOT_OPEN,
         OPEN,
@@ -94,7 +94,7 @@ public record Call(
         return sites.stream().filter(s -> s.id().equals(site)).findFirst();
     }
 
-    /** The name of a site; its id where the call has no such site. */
+    /** The name of a site; its id if the call has no such site. */
     public String siteName(String site) {
         return site(site).map(Site::name).orElse(site);
     }
@@ -111,7 +111,7 @@ public record Call(
         return with(closedAt, version);
     }
 
-    /** Closed by hand: what people are told and what is accepted end at the same instant. */
+    /** Closes the call by hand: the published closing and the last arrival are then the same instant. */
     public Call closedAt(Instant at) {
         return with(Optional.of(at), version + 1);
     }

@@ -8,14 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One thing that an amendment changes.
+ * One change made by an amendment.
  *
- * @param field its path, as refusals name it: {@code call.questions.needs.required}
- * @param before empty where it is new
- * @param after empty where it is removed
+ * @param field the path, as in refusals: {@code call.questions.needs.required}
+ * @param before empty if the field is new
+ * @param after empty if the field is removed
  */
 public record CallChange(String field, Optional<Object> before, Optional<Object> after) {
-    /** In the order of the call's fields. */
+    /** The changes, in the order of the call's fields. */
     static List<CallChange> between(Call before, Call after) {
         var changes = new ArrayList<CallChange>();
         compare("call", CallForm.fields(before), CallForm.fields(after), changes);
@@ -35,7 +35,7 @@ public record CallChange(String field, Optional<Object> before, Optional<Object>
         int known = changes.size();
         for (var name : names.keySet())
             compare(path + "." + name, old.get().get(name), now.get().get(name), changes);
-        // The same things in another order.
+        // The same elements in another order.
         if (changes.size() == known)
             changes.add(new CallChange(
                     path,
@@ -43,16 +43,16 @@ public record CallChange(String field, Optional<Object> before, Optional<Object>
                     Optional.of(List.copyOf(now.get().keySet()))));
     }
 
-    /** Of an object its fields; of a list of things, each by its id or its value on the scale. */
+    /** The fields of an object, or the elements of a list by id or by value on the scale; empty for other values. */
     private static Optional<Map<String, Object>> parts(Object value) {
         var parts = new LinkedHashMap<String, Object>();
         switch (value) {
             case Map<?, ?> map -> map.forEach((name, part) -> parts.put(name.toString(), part));
             case List<?> list -> {
                 for (var one : list) {
-                    if (!(one instanceof Map<?, ?> thing)) return Optional.empty();
-                    var name = thing.containsKey("id") ? thing.get("id") : thing.get("value");
-                    parts.put(String.valueOf(name), thing);
+                    if (!(one instanceof Map<?, ?> element)) return Optional.empty();
+                    var name = element.containsKey("id") ? element.get("id") : element.get("value");
+                    parts.put(String.valueOf(name), element);
                 }
             }
             case null, default -> {
@@ -62,9 +62,9 @@ public record CallChange(String field, Optional<Object> before, Optional<Object>
         return Optional.of(parts);
     }
 
-    /** Of a whole thing that came or went, what it is called. */
+    /** The label of an added or removed element, or the value itself. */
     private static Optional<Object> shown(Object value) {
-        return value instanceof Map<?, ?> thing && thing.get("label") instanceof Map<?, ?> label
+        return value instanceof Map<?, ?> element && element.get("label") instanceof Map<?, ?> label
                 ? Optional.ofNullable(label.get("fr"))
                 : Optional.ofNullable(value);
     }

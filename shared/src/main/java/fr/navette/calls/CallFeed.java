@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * The calls as an Atom feed (RFC 4287), in one language.
  *
- * @param site address of the site, without a slash at the end
- * @param organisation whose calls these are
+ * @param site address of the site, without a trailing slash
+ * @param organisation the author of the feed
  */
 public record CallFeed(String site, String organisation) {
     /**

@@ -2,6 +2,7 @@ package fr.navette.calls;
 
 import fr.navette.input.FieldCode;
 import fr.navette.input.Fields;
+import fr.navette.input.Values;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** A call as staff write it and as it is stored: the fields, and what must hold between them. */
+/** A call as staff write it and as it is stored: its fields and the constraints between them. */
 public final class CallForm {
     private static final Set<String> FIXED_ANSWERS = Set.of("startup", "contact");
     private static final int MAX_GRACE_MINUTES = 24 * 60;
@@ -25,11 +26,11 @@ public final class CallForm {
 
     public static Call read(Fields fields) {
         var call = stored(fields, Optional.empty(), 0);
-        checked(fields, call);
+        check(fields, call);
         return call;
     }
 
-    /** Reads what {@link #fields} wrote; it was checked before it was stored. */
+    /** Reads the output of {@link #fields}, which was checked before it was stored. */
     public static Call stored(Fields fields, Optional<Instant> closedAt, long version) {
         var zone = LocalTimes.zone(fields, "zone");
         return new Call(
@@ -58,45 +59,46 @@ public final class CallForm {
         return time;
     }
 
-    private static void checked(Fields fields, Call call) {
+    private static void check(Fields fields, Call call) {
         if (!call.closesAt().isAfter(call.opensAt())) throw fields.invalid("closesAt", FieldCode.NOT_IN_ORDER);
         if (call.sites().isEmpty()) throw fields.invalid("sites", FieldCode.REQUIRED);
         if (call.tracks().isEmpty()) throw fields.invalid("tracks", FieldCode.REQUIRED);
         if (call.criteria().isEmpty()) throw fields.invalid("criteria", FieldCode.REQUIRED);
-        once(fields, "tracks", call.tracks(), Track::id);
-        once(fields, "sites", call.sites(), Site::id);
-        once(fields, "questions", call.questions(), Question::id);
-        once(fields, "documents", call.documents(), Slot::id);
-        once(fields, "criteria", call.criteria(), Criterion::id);
+        requireUnique(fields, "tracks", call.tracks(), Track::id);
+        requireUnique(fields, "sites", call.sites(), Site::id);
+        requireUnique(fields, "questions", call.questions(), Question::id);
+        requireUnique(fields, "documents", call.documents(), Slot::id);
+        requireUnique(fields, "criteria", call.criteria(), Criterion::id);
         var earlier = new HashSet<String>();
         for (int i = 0; i < call.questions().size(); i++) {
             var question = call.questions().get(i);
-            var place = "questions[" + i + "]";
-            if (FIXED_ANSWERS.contains(question.id())) throw fields.invalid(place + ".id", FieldCode.TWICE);
-            // A condition looks back only: so conditions can be nested, and never go round in circles.
+            var path = "questions[" + i + "]";
+            if (FIXED_ANSWERS.contains(question.id())) throw fields.invalid(path + ".id", FieldCode.TWICE);
+            // A condition refers to an earlier question only, so nested conditions can't form a cycle.
             if (question.showIf().filter(c -> !earlier.contains(c.question())).isPresent())
-                throw fields.invalid(place + ".showIf", FieldCode.NOT_KNOWN);
-            if (question.showIf().filter(c -> !canHold(c, call.questions())).isPresent())
-                throw fields.invalid(place + ".showIf.in", FieldCode.NOT_AN_OPTION);
+                throw fields.invalid(path + ".showIf", FieldCode.NOT_KNOWN);
+            if (question.showIf()
+                    .filter(c -> !isSatisfiable(c, call.questions()))
+                    .isPresent()) throw fields.invalid(path + ".showIf.in", FieldCode.NOT_AN_OPTION);
             earlier.add(question.id());
         }
     }
 
-    /** Else a typo hides a question from everybody. */
-    private static boolean canHold(Question.Condition condition, List<Question> questions) {
+    /** Whether some answer meets the condition: a typo would hide the question from everybody. */
+    private static boolean isSatisfiable(Question.Condition condition, List<Question> questions) {
         return !condition.in().isEmpty()
                 && questions.stream()
                         .filter(q -> q.id().equals(condition.question()))
-                        .allMatch(q -> condition.in().stream().allMatch(q::canBe));
+                        .allMatch(q -> condition.in().stream().allMatch(q::canEqual));
     }
 
-    private static <T> void once(Fields fields, String name, List<T> things, Function<T, String> id) {
+    private static <T> void requireUnique(Fields fields, String name, List<T> things, Function<T, String> id) {
         var seen = new HashSet<String>();
         for (int i = 0; i < things.size(); i++)
             if (!seen.add(id.apply(things.get(i)))) throw fields.invalid(name + "[" + i + "].id", FieldCode.TWICE);
     }
 
-    /** Everything that staff wrote. */
+    /** Every field that staff wrote. */
     public static Map<String, Object> fields(Call call) {
         var map = new LinkedHashMap<String, Object>();
         map.put("id", call.id().value());
@@ -105,10 +107,7 @@ public final class CallForm {
         map.put("closesAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(call.closesAt()));
         map.put("zone", call.zone().getId());
         map.put("graceMinutes", call.grace().toMinutes());
-        map.put("tracks", call.tracks().stream().map(Track::fields).toList());
-        map.put("sites", call.sites().stream().map(Site::fields).toList());
-        map.put("questions", call.questions().stream().map(Question::fields).toList());
-        map.put("documents", call.documents().stream().map(Slot::fields).toList());
+        map.putAll(form(call));
         map.put("criteria", call.criteria().stream().map(Criterion::fields).toList());
         map.put("readsPerApplication", call.readsPerApplication());
         map.put("quorum", call.quorum());
@@ -116,33 +115,34 @@ public final class CallForm {
         return map;
     }
 
-    /**
-     * What everybody may read: without committee, quorum or anything internal; times with their
-     * offset.
-     */
+    /** The public part of a call, without committee, quorum or anything internal; times have their offset. */
     public static Map<String, Object> published(Call call) {
         var map = new LinkedHashMap<>(summary(call));
         map.put("version", call.version());
-        // None where staff closed it by hand.
+        // 0 if staff closed the call by hand.
         map.put(
                 "graceMinutes",
                 Duration.between(call.closes(), call.lastArrival()).toMinutes());
-        map.put("tracks", call.tracks().stream().map(Track::fields).toList());
-        map.put("sites", call.sites().stream().map(Site::fields).toList());
-        map.put("questions", call.questions().stream().map(Question::fields).toList());
-        map.put("documents", call.documents().stream().map(Slot::fields).toList());
+        map.putAll(form(call));
         return map;
     }
 
-    /** The call's line in the index. */
+    private static Map<String, Object> form(Call call) {
+        return Values.of("tracks", call.tracks().stream().map(Track::fields).toList())
+                .with("sites", call.sites().stream().map(Site::fields).toList())
+                .with(
+                        "questions",
+                        call.questions().stream().map(Question::fields).toList())
+                .with("documents", call.documents().stream().map(Slot::fields).toList());
+    }
+
+    /** The call's entry in the index. */
     public static Map<String, Object> summary(Call call) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("id", call.id().value());
-        map.put("title", call.title().byLanguage());
-        map.put("opensAt", offset(call.opens(), call));
-        map.put("closesAt", offset(call.closes(), call));
-        map.put("zone", call.zone().getId());
-        return map;
+        return Values.of("id", call.id().value())
+                .with("title", call.title().byLanguage())
+                .with("opensAt", offset(call.opens(), call))
+                .with("closesAt", offset(call.closes(), call))
+                .with("zone", call.zone().getId());
     }
 
     private static String offset(Instant instant, Call call) {

@@ -1,8 +1,6 @@
 package fr.navette.calls;
 
-/**
- * A call's name in addresses, keys and mail tags: ASCII letters, digits, {@code _} and {@code -}.
- */
+/** A call's id in URLs, keys and mail tags: ASCII letters, digits, {@code _} and {@code -}. */
 public record CallId(String value) {
     @Override
     public String toString() {

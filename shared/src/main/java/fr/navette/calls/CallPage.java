@@ -11,11 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A call as a page that needs no script: for search engines, for previews where its address is
- * shared, for the Atom feed. {@code call.<language>.html} beside this class.
+ * A call as a page without scripts, for search engines, link previews and the Atom feed. The template is {@code
+ * call.<language>.html} beside this class.
  *
- * @param site address of the site, without a slash at the end
- * @param organisation whose call it is
+ * @param site address of the site, without a trailing slash
+ * @param organisation the organisation that opens the call
  */
 public record CallPage(String site, String organisation) {
     public String of(Call call, Language language) {
@@ -54,7 +54,7 @@ public record CallPage(String site, String organisation) {
         };
     }
 
-    /** As French is set, whatever keyboard staff have: no line begins with these marks. */
+    /** French typography whatever keyboard staff have: no line begins with one of these marks. */
     private static String typeset(Texts texts, Language language) {
         var text = texts.in(language);
         return switch (language) {

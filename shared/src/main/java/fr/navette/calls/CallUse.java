@@ -1,10 +1,10 @@
 package fr.navette.calls;
 
-/** How applications use a call: what a call must know before it changes, and whom a change concerns. */
+/** The applications' side of a call: whether they use it, and what follows when it changes. */
 public interface CallUse {
-    /** Whether anybody has begun an application. */
+    /** Whether the call has any application, drafts included. */
     boolean isInUse(CallId call);
 
-    /** Lets reminders follow a closing that moved. */
+    /** Moves the reminders to the new closing. */
     void closingMoved(CallId call);
 }

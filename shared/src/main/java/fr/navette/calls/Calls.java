@@ -5,11 +5,11 @@ import fr.navette.input.Refusal;
 import java.util.List;
 import java.util.Optional;
 
-/** The calls that were ever opened. */
+/** All calls ever opened. */
 public interface Calls {
     Optional<Call> find(CallId id);
 
-    /** Every call, for the index of the site. */
+    /** All calls, for the index of the site. */
     List<Call> all();
 
     /**

@@ -10,24 +10,24 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 
 /**
- * Ends a call now, or sets an earlier instant at which it will end; no grace follows. A later closing is an amendment
- * by open-call: a command that closes must not open.
+ * Closes a call now or at an earlier instant than planned, without grace. A later closing is an amendment with
+ * open-call: a command that closes must never reopen.
  */
 public record CloseCall(Calls calls, CallUse use, Transactions transactions, PublishedCalls published) {
     /**
-     * @param local local time of the call's zone; empty is now
-     * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} where {@code at} is later than the end that stands
+     * @param local the closing time in the call's zone; empty means now
+     * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} if {@code at} is later than the current closing
      */
-    public Call by(CallId id, Optional<LocalDateTime> local, Instant now, boolean confirmed) {
+    public Call close(CallId id, Optional<LocalDateTime> local, Instant now, boolean confirmed) {
         var call = calls.get(id);
         var at = local.map(time -> LocalTimes.instant("at", time, call.zone()));
         if (at.filter(end -> end.isAfter(call.lastArrival())).isPresent())
             throw Refusal.of(Reason.INVALID, "at", FieldCode.LATER);
-        // A call that has ended keeps its end: receipts and the site told it to people.
-        boolean over = at.isEmpty() && call.stateAt(now) == Call.State.CLOSED;
-        var closed = over ? call : call.closedAt(at.orElse(now));
+        // A closed call keeps its closing time: receipts and the site show it.
+        boolean closedBefore = at.isEmpty() && call.stateAt(now) == Call.State.CLOSED;
+        var closed = closedBefore ? call : call.closedAt(at.orElse(now));
         if (!confirmed) return closed;
-        if (!over) transactions.commit(Write.put(closed));
+        if (!closedBefore) transactions.commit(Write.put(closed));
         var all = calls.all().stream().map(c -> c.id().equals(id) ? closed : c).toList();
         published.publish(closed, all);
         use.closingMoved(id);

@@ -7,14 +7,14 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
- * The closing of a call as an event for people's calendars (RFC 5545), with an alarm a day before.
+ * The closing of a call as a calendar event (RFC 5545), with an alarm one day before.
  *
- * @param site address of the site, without a slash at the end
+ * @param site address of the site, without a trailing slash
  */
 public record ClosingEvent(String site) {
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    private static final int LONGEST_LINE_BYTES = 75;
+    private static final int MAX_LINE_BYTES = 75;
 
     public String of(Call call, Language language) {
         var title = call.title().in(language);
@@ -28,7 +28,7 @@ public record ClosingEvent(String site) {
         line(calendar, "PRODID:-//Navette//Navette//" + language.tag().toUpperCase(language.locale()));
         line(calendar, "BEGIN:VEVENT");
         line(calendar, "UID:closing-" + call.id() + "@navette");
-        // A closing that moves is the same event with a higher number.
+        // A moved closing is the same event with a higher sequence number.
         line(calendar, "SEQUENCE:" + call.version());
         line(calendar, "DTSTAMP:" + utc(call.opens()));
         line(calendar, "DTSTART:" + utc(call.closes()));
@@ -55,12 +55,12 @@ public record ClosingEvent(String site) {
                 .replace("\n", "\\n");
     }
 
-    /** Lines over 75 bytes go on in the next, after a space; never in the middle of a character. */
+    /** Folds lines over 75 bytes with a leading space, never inside a character. */
     private static void line(StringBuilder calendar, String content) {
         int bytes = 0;
         for (var character : (Iterable<String>) content.codePoints().mapToObj(Character::toString)::iterator) {
             int size = character.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes + size > LONGEST_LINE_BYTES) {
+            if (bytes + size > MAX_LINE_BYTES) {
                 calendar.append("\r\n ");
                 bytes = 1;
             }

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What the committee scores, with an anchor for each value of its scale. */
+/** A criterion of the committee, with a label for each value of its scale. */
 public record Criterion(String id, Texts label, int weight, List<Anchor> scale) {
-    /** What a score means. */
+    /** One value of the scale and its meaning. */
     public record Anchor(int value, Texts label) {}
 
     public Criterion {

@@ -18,17 +18,17 @@ import java.util.regex.Pattern;
 public final class LocalTimes {
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
-    // A place of the IANA list: an offset or Etc/GMT+1 knows no summer time, and its sign misleads.
-    private static final Pattern PLACE = Pattern.compile("(?!Etc/|SystemV/)[A-Z][A-Za-z_]+(?:/[A-Za-z_-]+)+");
+    // A region of the IANA database: an offset and Etc/GMT+1 have no summer time, and the sign of the latter misleads.
+    private static final Pattern REGION = Pattern.compile("(?!Etc/|SystemV/)[A-Z][A-Za-z_]+(?:/[A-Za-z_-]+)+");
 
     private LocalTimes() {}
 
     public static ZoneId zone(Fields fields, String name) {
         var text = fields.text(name);
         try {
-            if (PLACE.matcher(text).matches()) return ZoneId.of(text);
+            if (REGION.matcher(text).matches()) return ZoneId.of(text);
         } catch (DateTimeException e) {
-            // no such place: refused below
+            // unknown region: refused below
         }
         throw fields.invalid(name, FieldCode.NOT_A_ZONE);
     }
@@ -42,10 +42,10 @@ public final class LocalTimes {
     }
 
     /**
-     * The instant of a local time.
+     * Converts a local time to an instant.
      *
-     * @param path of the field that holds the time, for the refusal
-     * @throws Refusal {@code TIME_AMBIGUOUS} where the zone skips or repeats the time
+     * @param path the path of the field, for the refusal
+     * @throws Refusal {@code TIME_AMBIGUOUS} if the zone skips or repeats the time
      */
     public static Instant instant(String path, LocalDateTime time, ZoneId zone) {
         if (zone.getRules().getValidOffsets(time).size() != 1)

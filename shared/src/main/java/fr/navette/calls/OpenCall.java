@@ -12,21 +12,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Opens a call, or amends one that is already there. */
+/** Opens a call, or amends an existing one. */
 public record OpenCall(Calls calls, CallUse use, Transactions transactions, PublishedCalls published) {
     /**
-     * @param created false where the call was already there and is amended
-     * @param changed what an amendment changes; empty for a new call
+     * @param created false if an existing call is amended
+     * @param changed the changes of an amendment; empty for a new call
      */
     public record Opened(Call call, boolean created, List<CallChange> changed) {}
 
     /**
-     * @throws Refusal 409 {@code CALL_IN_USE} where applications rely on what would change
+     * @throws Refusal 409 {@code CALL_IN_USE} if applications rely on what would change
      */
-    public Opened by(Call wanted, boolean confirmed) {
-        var existing = calls.find(wanted.id());
-        if (existing.isPresent() && use.isInUse(wanted.id())) protectApplications(existing.get(), wanted);
-        var call = existing.map(before -> amended(before, wanted)).orElseGet(() -> wanted.withVersion(1));
+    public Opened open(Call requested, boolean confirmed) {
+        var existing = calls.find(requested.id());
+        if (existing.isPresent() && use.isInUse(requested.id())) protectApplications(existing.get(), requested);
+        var call = existing.map(before -> amended(before, requested)).orElseGet(() -> requested.withVersion(1));
         var changed = existing.map(before -> CallChange.between(before, call)).orElse(List.of());
         var opened = new Opened(call, existing.isEmpty(), changed);
         if (!confirmed) return opened;
@@ -39,10 +39,10 @@ public record OpenCall(Calls calls, CallUse use, Transactions transactions, Publ
         return opened;
     }
 
-    /** A call that was closed by hand stays closed unless its closing moves. */
-    private static Call amended(Call before, Call wanted) {
-        var stays = before.closedAt().filter(at -> before.closesAt().equals(wanted.closesAt()));
-        var same = stays.map(wanted::closedAt).orElse(wanted).withVersion(before.version());
+    /** A call closed by hand stays closed unless its closing moves. */
+    private static Call amended(Call before, Call requested) {
+        var closed = before.closedAt().filter(at -> before.closesAt().equals(requested.closesAt()));
+        var same = closed.map(requested::closedAt).orElse(requested).withVersion(before.version());
         return same.equals(before) ? before : same.withVersion(before.version() + 1);
     }
 

@@ -2,8 +2,8 @@ package fr.navette.calls;
 
 import java.util.List;
 
-/** The calls as the static site shows them. */
+/** The calls on the static site. */
 public interface PublishedCalls {
-    /** Writes the call's own page data and the index of all calls. */
+    /** Publishes the call and the index of all calls. */
     void publish(Call call, List<Call> all);
 }

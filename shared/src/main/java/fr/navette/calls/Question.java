@@ -13,9 +13,9 @@ import java.util.Optional;
 /**
  * One question of the form.
  *
- * @param maxChars most code points of an answer; for the kinds that people write freely
- * @param options of {@code CHOICE} and {@code CHOICES}
- * @param showIf the question is asked only where this holds
+ * @param maxChars maximum length of a free-text answer, in code points
+ * @param options for {@code CHOICE} and {@code CHOICES}
+ * @param showIf the condition for asking the question
  */
 public record Question(
         String id,
@@ -28,10 +28,10 @@ public record Question(
         Optional<Condition> showIf) {
     private static final int MAX_CHARS = 20_000;
 
-    /** One of the answers to choose from. */
+    /** One option of a choice. */
     public record Option(String id, Texts label) {}
 
-    /** That another question, itself asked, was answered with one of these options. */
+    /** Holds if the other question is asked and answered with one of these options. */
     public record Condition(String question, List<String> in) {}
 
     public Question {
@@ -48,18 +48,15 @@ public record Question(
                 fields.translated("label"),
                 fields.optionalTranslated("hint"),
                 fields.flag("required"),
-                fields.optionalWhole("maxChars", 1, MAX_CHARS).orElse(usualMost(kind)),
+                fields.optionalWhole("maxChars", 1, MAX_CHARS).orElse(defaultMaxChars(kind)),
                 options,
                 fields.optionalObject("showIf", f -> {
                     return new Condition(f.id("question"), f.texts("in"));
                 }));
     }
 
-    /**
-     * Whether another question can depend on this answer. Not on numbers: one number is written in
-     * many ways.
-     */
-    boolean canBe(String answer) {
+    /** Whether a condition can compare this answer. Never for numbers: one number has many spellings. */
+    boolean canEqual(String answer) {
         return switch (kind) {
             case CHOICE, CHOICES ->
                 options.stream().anyMatch(option -> option.id().equals(answer));
@@ -77,7 +74,7 @@ public record Question(
         throw fields.invalid("kind", FieldCode.NOT_A_KIND);
     }
 
-    private static int usualMost(QuestionKind kind) {
+    private static int defaultMaxChars(QuestionKind kind) {
         return switch (kind) {
             case PARAGRAPH -> 5_000;
             case URL -> 2_000;

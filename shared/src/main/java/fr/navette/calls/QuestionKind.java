@@ -1,6 +1,6 @@
 package fr.navette.calls;
 
-/** The kinds of question. On the wire in small letters. */
+/** The kinds of question, in lower case on the wire. */
 public enum QuestionKind {
     LINE,
     PARAGRAPH,

@@ -4,9 +4,9 @@ import fr.navette.input.Fields;
 import java.util.Map;
 
 /**
- * A house that takes start-ups in.
+ * A site that hosts start-ups.
  *
- * @param places how many projects it has room for in this call
+ * @param places the number of projects that the site can take in this call
  */
 public record Site(String id, String name, int places) {
     public static Site read(Fields fields) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * A document that a call asks for.
  *
  * @param types media types, such as {@code application/pdf}
- * @param maxBytes most bytes of one file
+ * @param maxBytes maximum size of one file, in bytes
  */
 public record Slot(String id, Texts label, List<FileType> types, long maxBytes, boolean required) {
     private static final int MAX_BYTES = 20_000_000;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a start-up applies for: incubator, accelerator, business hotel.
+ * The programme a start-up applies for: incubator, accelerator, business hotel.
  *
- * @param hint for whom it is
+ * @param hint who the track is for
  */
 public record Track(String id, Texts title, Optional<Texts> hint) {
     public static Track read(Fields fields) {

@@ -3,7 +3,7 @@ package fr.navette.cohorts;
 import fr.navette.calls.CallId;
 import java.util.List;
 
-/** Those who accepted their offers. */
+/** The start-ups that accepted their offers. */
 public interface Cohorts {
     List<Place> places(CallId cohort);
 }

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * A start-up's place in a cohort.
  *
- * @param cohort has the id of its call
- * @param since start of the present state
+ * @param cohort the id of the call
+ * @param since start of the current state
  */
 public record Place(
         CallId cohort,
@@ -31,7 +31,7 @@ public record Place(
         LEFT,
         GRADUATED;
 
-        /** Whether a place of this state may take the next one. */
+        /** Whether the transition to the next state is allowed. */
         public boolean canBecome(State next) {
             return successors().contains(next);
         }
@@ -64,7 +64,7 @@ public record Place(
     /**
      * Changes the state.
      *
-     * @param note for the staff; may be empty
+     * @param note for staff; may be empty
      */
     public Change become(State next, HistoryEntry.Actor who, String note, Instant at) {
         if (!state.canBecome(next)) throw new IllegalStateException(state + " cannot become " + next);

@@ -9,12 +9,12 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 
-/** Who is in a cohort, by name as a dictionary orders them. Changes nothing. */
+/** Lists the places of a cohort by start-up name, in French dictionary order. Changes nothing. */
 public record ShowCohort(Calls calls, Cohorts cohorts) {
     /**
      * @throws Refusal {@code COHORT_UNKNOWN}
      */
-    public List<Place> by(CallId cohort) {
+    public List<Place> show(CallId cohort) {
         if (calls.find(cohort).isEmpty()) throw Refusal.of(Reason.COHORT_UNKNOWN);
         var french = Collator.getInstance(Language.FR.locale());
         return cohorts.places(cohort).stream()

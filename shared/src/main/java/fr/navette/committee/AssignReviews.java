@@ -27,20 +27,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * Gives every submitted application the readers that it lacks, and tells each member once what is
- * new.
- */
+/** Assigns the missing readers to every submitted application and mails each member once about new readings. */
 public record AssignReviews(
         Calls calls, Applications applications, Committee committee, Transactions transactions, Secrets secrets) {
     private static final int DAYS_TO_READ = 14;
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
-    /** An application that lacks readers. */
+    /** An application with too few readers. */
     public record Unmet(ApplicationId application, int lacking) {}
 
     /**
-     * @param dueAt as wanted, else of the new readings; empty where there are none
+     * @param dueAt as requested, or the due date of the new readings; empty if there are neither
      */
     public record Assigned(
             int assigned,
@@ -50,25 +47,24 @@ public record AssignReviews(
             Optional<Instant> dueAt) {}
 
     /**
-     * @param localDue when the readings are due, in local time of the call's zone; else 14 days from now, at the end of
-     *     that day
-     * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} where they would be due already
+     * @param localDue when the readings are due, in local time of the call's zone; empty means the end of the 14th day
+     * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} if the due date is past
      */
-    public Assigned by(CallId callId, Optional<LocalDateTime> localDue, Instant now, boolean confirmed) {
+    public Assigned assign(CallId callId, Optional<LocalDateTime> localDue, Instant now, boolean confirmed) {
         var call = calls.get(callId);
-        var wantedDue = localDue.map(time -> LocalTimes.instant("dueAt", time, call.zone()));
-        if (wantedDue.filter(due -> !due.isAfter(now)).isPresent())
+        var requestedDue = localDue.map(time -> LocalTimes.instant("dueAt", time, call.zone()));
+        if (requestedDue.filter(due -> !due.isAfter(now)).isPresent())
             throw Refusal.of(Reason.INVALID, "dueAt", FieldCode.IN_THE_PAST);
-        var dueAt = wantedDue.orElseGet(() ->
+        var dueAt = requestedDue.orElseGet(() ->
                 now.atZone(call.zone()).plusDays(DAYS_TO_READ).with(END_OF_DAY).toInstant());
         var submitted = applications.summaries(callId).stream()
                 .filter(s -> s.status() == Status.SUBMITTED)
                 .toList();
         var members =
                 committee.members(callId).stream().filter(m -> !m.withdrawn()).toList();
-        var assignment = new Assignment(submitted, members, standing(callId, submitted));
+        var assignment = new Assignment(submitted, members, existing(callId, submitted));
         var pairs = assignment.fill(call.readsPerApplication());
-        if (confirmed) for (var member : members) tell(member, readings(member, pairs, dueAt), call, now);
+        if (confirmed) for (var member : members) commit(member, readings(member, pairs, dueAt), call, now);
         return new Assigned(
                 pairs.values().stream().mapToInt(List::size).sum(),
                 submitted.stream()
@@ -76,10 +72,10 @@ public record AssignReviews(
                         .summaryStatistics(),
                 members.stream().mapToInt(assignment::load).summaryStatistics(),
                 unmet(call, submitted, assignment),
-                Optional.of(dueAt).filter(due -> wantedDue.isPresent() || !pairs.isEmpty()));
+                Optional.of(dueAt).filter(due -> requestedDue.isPresent() || !pairs.isEmpty()));
     }
 
-    private List<Reading> standing(CallId callId, List<Summary> submitted) {
+    private List<Reading> existing(CallId callId, List<Summary> submitted) {
         Set<ApplicationId> live = submitted.stream().map(Summary::application).collect(Collectors.toSet());
         return committee.readings(callId).stream()
                 .filter(r -> live.contains(r.application()))
@@ -93,8 +89,8 @@ public record AssignReviews(
                 .toList();
     }
 
-    /** Writes the mail last: a member whose readings were not all written is not told yet. */
-    private void tell(Member member, List<Reading> readings, Call call, Instant now) {
+    /** Writes the mail last: a member hears of the readings only once all of them are written. */
+    private void commit(Member member, List<Reading> readings, Call call, Instant now) {
         if (readings.isEmpty()) return;
         var token = secrets.token();
         var writes = new ArrayList<Write>();

@@ -13,61 +13,60 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who reads what: every application gets its reads where that is possible, nobody more than they
- * promised, loads even.
+ * Assigns readers to applications: every application gets enough readers if possible, no member exceeds their maximum,
+ * and loads stay even.
  *
- * <p>Round by round each application, the one with the fewest possible readers first, takes the
- * least loaded member. Where all its possible readers are full, one of them hands another
- * application on (an augmenting path), so a read is left out only where no arrangement that keeps
- * the earlier rounds has it.
+ * <p>In each round every application, the one with the fewest eligible readers first, takes the least loaded member. If
+ * all of its eligible readers are full, one of them passes another application on (an augmenting path). A reading stays
+ * open only if no arrangement that keeps the earlier rounds can place it.
  */
 final class Assignment {
     private final List<Member> members;
-    private final Map<ApplicationId, List<Member>> possible = new LinkedHashMap<>();
+    private final Map<ApplicationId, List<Member>> eligible = new LinkedHashMap<>();
     private final Map<ApplicationId, Set<MemberId>> readers = new HashMap<>();
-    private final Map<MemberId, Set<ApplicationId>> fresh = new HashMap<>();
+    private final Map<MemberId, Set<ApplicationId>> newPairs = new HashMap<>();
     private final Map<MemberId, Integer> load = new HashMap<>();
 
     /**
-     * @param existing readings that stand, the recused too: a pair is never made twice
+     * @param existing current readings, recused ones included: no pair is assigned twice
      */
     Assignment(List<Summary> applications, List<Member> members, List<Reading> existing) {
         this.members = members;
-        var known = new HashMap<ApplicationId, Set<MemberId>>();
+        var paired = new HashMap<ApplicationId, Set<MemberId>>();
         for (var reading : existing) {
-            known.computeIfAbsent(reading.application(), id -> new HashSet<>()).add(reading.member());
+            paired.computeIfAbsent(reading.application(), id -> new HashSet<>()).add(reading.member());
             if (reading.state() == Reading.State.RECUSED) continue;
             readers.computeIfAbsent(reading.application(), id -> new HashSet<>())
                     .add(reading.member());
             load.merge(reading.member(), 1, Integer::sum);
         }
         for (var application : applications) {
-            var never = known.getOrDefault(application.application(), Set.of());
-            possible.put(
+            var excluded = paired.getOrDefault(application.application(), Set.of());
+            eligible.put(
                     application.application(),
                     members.stream()
-                            .filter(m -> !never.contains(m.id()))
+                            .filter(m -> !excluded.contains(m.id()))
                             .filter(m -> m.readsFor(application.site()))
-                            .filter(m -> !m.isBehind(application))
+                            .filter(m -> !m.isInvolvedIn(application))
                             .toList());
         }
     }
 
-    /** The new pairs, application by application. */
+    /** The new pairs, by application. */
     Map<ApplicationId, List<MemberId>> fill(int reads) {
-        var order = possible.keySet().stream()
+        var order = eligible.keySet().stream()
                 .sorted(Comparator.comparingInt(
-                                (ApplicationId id) -> possible.get(id).size())
+                                (ApplicationId id) -> eligible.get(id).size())
                         .thenComparing(ApplicationId::value))
                 .toList();
         for (int round = 1; round <= reads; round++) {
             for (var application : order) {
-                if (reads(application) < round) give(application, new HashSet<>());
+                if (reads(application) < round) assign(application, new HashSet<>());
             }
         }
         var pairs = new LinkedHashMap<ApplicationId, List<MemberId>>();
         for (var member : members)
-            for (var application : fresh.getOrDefault(member.id(), Set.of()))
+            for (var application : newPairs.getOrDefault(member.id(), Set.of()))
                 pairs.computeIfAbsent(application, id -> new ArrayList<>()).add(member.id());
         return pairs;
     }
@@ -80,38 +79,38 @@ final class Assignment {
         return load.getOrDefault(member.id(), 0);
     }
 
-    private boolean give(ApplicationId application, Set<MemberId> tried) {
-        var candidates = possible.get(application).stream()
+    private boolean assign(ApplicationId application, Set<MemberId> tried) {
+        var candidates = eligible.get(application).stream()
                 .filter(m -> !readers.getOrDefault(application, Set.of()).contains(m.id()))
                 .sorted(Comparator.comparingInt(this::load).thenComparing(m -> m.id().value()))
                 .toList();
         for (var member : candidates) {
             if (load(member) < member.maxReads()) {
-                pair(application, member);
+                add(application, member);
                 return true;
             }
         }
         for (var member : candidates) {
             if (!tried.add(member.id())) continue;
-            for (var other : List.copyOf(fresh.getOrDefault(member.id(), Set.of()))) {
-                if (!give(other, tried)) continue;
-                part(other, member);
-                pair(application, member);
+            for (var other : List.copyOf(newPairs.getOrDefault(member.id(), Set.of()))) {
+                if (!assign(other, tried)) continue;
+                remove(other, member);
+                add(application, member);
                 return true;
             }
         }
         return false;
     }
 
-    private void pair(ApplicationId application, Member member) {
+    private void add(ApplicationId application, Member member) {
         readers.computeIfAbsent(application, id -> new HashSet<>()).add(member.id());
-        fresh.computeIfAbsent(member.id(), id -> new HashSet<>()).add(application);
+        newPairs.computeIfAbsent(member.id(), id -> new HashSet<>()).add(application);
         load.merge(member.id(), 1, Integer::sum);
     }
 
-    private void part(ApplicationId application, Member member) {
+    private void remove(ApplicationId application, Member member) {
         readers.get(application).remove(member.id());
-        fresh.get(member.id()).remove(application);
+        newPairs.get(member.id()).remove(application);
         load.merge(member.id(), -1, Integer::sum);
     }
 }

@@ -7,14 +7,14 @@ import fr.navette.people.PersonId;
 import java.util.List;
 import java.util.Optional;
 
-/** The members of every call's committee and what they read. */
+/** The committee members of all calls, and their readings. */
 public interface Committee {
     Optional<Member> member(Membership membership);
 
-    /** Those who were ever invited, the withdrawn too. */
+    /** All members ever invited, the withdrawn included. */
     List<Member> members(CallId call);
 
-    /** In which committees a person sits, the newest invitation first. */
+    /** A person's memberships, newest invitation first. */
     List<Membership> memberships(PersonId person);
 
     Optional<Reading> reading(Membership membership, ApplicationId application);

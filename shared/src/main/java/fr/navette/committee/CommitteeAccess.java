@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The access that people have to committees, looked up afresh: a withdrawn member is out at the next request. */
+/** Access to committees, looked up at each request: a withdrawn member loses it at once. */
 public record CommitteeAccess(Committee committee) implements ActiveMembers {
     @Override
     public List<ActiveMember> of(PersonId person) {
@@ -29,8 +29,7 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
     }
 
     /**
-     * @param call empty is the committee with the newest invitation
-     * @throws Refusal 403 {@code NOT_YOURS}
+     * @param call empty means the committee with the newest invitation
      */
     Member member(Session session, Optional<CallId> call) {
         return active(session.memberships())
@@ -40,7 +39,8 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
     }
 
     /**
-     * @throws Refusal 403 {@code NOT_YOURS}; 404 {@code APPLICATION_UNKNOWN} where it is not this person's to read
+     * @throws Refusal 403 {@code NOT_YOURS}; 404 {@code APPLICATION_UNKNOWN} if the application is not assigned to this
+     *     person
      */
     Reading reading(Session session, ApplicationId application) {
         var members = active(session.memberships()).toList();

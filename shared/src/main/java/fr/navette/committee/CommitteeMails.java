@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Mails to a member of the committee, each with a link of its own.
+ * Mails to a committee member, each with its own link.
  *
  * @param token the secret of the link
  */
@@ -23,7 +23,7 @@ public record CommitteeMails(Member member, Call call, String token) {
         return pending(id, MailTemplate.NEW_READINGS, values(readings), now);
     }
 
-    /** One for each member and day of the call's zone. */
+    /** One mail per member and day in the call's zone. */
     public Mail reminder(List<Reading> open, Instant now) {
         var id = "reminder-" + member.id().value() + "-"
                 + now.atZone(call.zone()).toLocalDate();

@@ -34,17 +34,17 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
             int maxReads) {}
 
     /**
-     * @param already those who are members, or stand twice in the event
-     * @param sameName names that several addresses carry: one person may be counted as two readers
+     * @param already number of invitees who are members already, or appear twice in the event
+     * @param sameName names shared by several addresses: one person may count as two readers
      */
     public record Invited(int invited, int already, List<SameName> sameName) {}
 
     public record SameName(String name, List<String> emails) {}
 
     /**
-     * @throws Refusal {@code INVALID} where a member is to read for a site that the call does not have
+     * @throws Refusal {@code INVALID} if the call has no such site
      */
-    public Invited by(CallId callId, List<Invitee> invitees, Instant now, boolean confirmed) {
+    public Invited invite(CallId callId, List<Invitee> invitees, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         requireSites(call, invitees);
         var members = committee.members(callId).stream()
@@ -58,7 +58,7 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
             members.put(id, member);
             invited.add(member);
         }
-        if (confirmed) invited.forEach(member -> invite(member, call, now));
+        if (confirmed) invited.forEach(member -> store(member, call, now));
         return new Invited(invited.size(), invitees.size() - invited.size(), sameNames(List.copyOf(members.values())));
     }
 
@@ -85,7 +85,7 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
                 version);
     }
 
-    private void invite(Member member, Call call, Instant now) {
+    private void store(Member member, Call call, Instant now) {
         var token = secrets.token();
         transactions.commit(
                 Write.put(member),

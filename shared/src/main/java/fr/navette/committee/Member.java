@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Somebody who reads applications of a call.
+ * A committee member of a call.
  *
- * @param sites those whose applications the member reads; empty is all
- * @param fields what the member knows about
- * @param maxReads most applications to read
+ * @param sites the sites whose applications the member reads; empty means all
+ * @param fields the member's fields of expertise
+ * @param maxReads the maximum number of readings
  */
 public record Member(
         MemberId id,
@@ -47,10 +47,10 @@ public record Member(
     }
 
     /**
-     * Nobody judges their own house: it names their address, or their company, compared by letters
-     * and digits alone.
+     * Whether the application is the member's own or their organisation's: it names the member's address, or a start-up
+     * with the name of the member's company. Names are compared by letters and digits alone.
      */
-    public boolean isBehind(Summary application) {
+    public boolean isInvolvedIn(Summary application) {
         var own = letters(company);
         return application.people().contains(email.person())
                 || !own.isEmpty() && own.equals(letters(application.startup()));

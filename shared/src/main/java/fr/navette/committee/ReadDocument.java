@@ -8,7 +8,7 @@ import fr.navette.identity.Session;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 
-/** A short-lived URL to a file that was checked. */
+/** Gives a short-lived URL to a checked file. */
 public record ReadDocument(ShowDossier dossiers, Files files) {
     /**
      * @throws Refusal 409 {@code NOT_CHECKED_YET}, 403 {@code UNSAFE}

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An application that a member is to read, how far it is, and the member's review. */
+/** A member's assignment to read one application, with its state and review. */
 public record Reading(
         CallId call,
         MemberId member,
@@ -28,11 +28,11 @@ public record Reading(
         RECUSED
     }
 
-    /** Why a member does not read it. {@code NONE} while there is no recusal. */
-    public record Recusal(Why reason, String note) {
-        public static final Recusal NONE = new Recusal(Why.NONE, "");
+    /** The ground for a recusal; {@code NONE} without one. */
+    public record Recusal(Ground reason, String note) {
+        public static final Recusal NONE = new Recusal(Ground.NONE, "");
 
-        public enum Why {
+        public enum Ground {
             NONE,
             CONFLICT,
             NOT_MY_FIELD,
@@ -60,12 +60,12 @@ public record Reading(
                 version + 1);
     }
 
-    /** The score leaves the ranking and the dossier is closed to the member. */
+    /** Removes the review from the ranking and closes the dossier to the member. */
     public Reading recused(Recusal recusal) {
         return new Reading(call, member, application, State.RECUSED, Review.NONE, recusal, dueAt, version + 1);
     }
 
-    /** Those of applications that can still be read: a withdrawn application leaves every list. */
+    /** The readings of applications that can still be read: a withdrawn application leaves every list. */
     public static List<Reading> readable(List<Reading> readings, List<Summary> summaries) {
         var readable = summaries.stream()
                 .filter(Summary::isReadable)

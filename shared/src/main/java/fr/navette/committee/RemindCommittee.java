@@ -19,7 +19,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Reminds those who still have something to read, at most once a day. */
+/** Reminds members with open readings, at most once a day. */
 public record RemindCommittee(
         Calls calls,
         Applications applications,
@@ -28,13 +28,13 @@ public record RemindCommittee(
         Transactions transactions,
         Secrets secrets) {
     /**
-     * @param upToDate members with nothing open
-     * @param alreadyToday members whose reminder of today is on its way
-     * @param unreachable addresses at which the newest mail of this call failed for good
+     * @param upToDate number of members without open readings
+     * @param alreadyToday number of members who have had today's reminder
+     * @param unreachable addresses whose newest mail about this call failed permanently
      */
     public record Reminded(int reminded, int upToDate, int alreadyToday, List<String> unreachable) {}
 
-    public Reminded by(CallId callId, Instant now, boolean confirmed) {
+    public Reminded remind(CallId callId, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         var undecided = applications.summaries(callId).stream()
                 .filter(s -> !s.status().isDecided())
@@ -44,7 +44,7 @@ public record RemindCommittee(
                 .collect(Collectors.groupingBy(Reading::member));
         var mails = outbox.about(callId.value());
         Set<String> ids = mails.stream().map(Mail::id).collect(Collectors.toSet());
-        var dead = dead(mails);
+        var failed = failed(mails);
         int reminded = 0;
         int upToDate = 0;
         int alreadyToday = 0;
@@ -55,7 +55,7 @@ public record RemindCommittee(
             var token = secrets.token();
             var mail = new CommitteeMails(member, call, token).reminder(readings, now);
             if (readings.isEmpty()) upToDate++;
-            else if (dead.contains(member.email().address()))
+            else if (failed.contains(member.email().address()))
                 unreachable.add(member.email().address());
             else if (ids.contains(mail.id())) alreadyToday++;
             else {
@@ -67,11 +67,8 @@ public record RemindCommittee(
         return new Reminded(reminded, upToDate, alreadyToday, unreachable);
     }
 
-    /**
-     * Addresses whose newest settled mail failed: one that arrived later brings an address back to
-     * life.
-     */
-    private static Set<String> dead(List<Mail> mails) {
+    /** The addresses whose newest finished mail failed; a later delivery makes an address reachable again. */
+    private static Set<String> failed(List<Mail> mails) {
         return mails.stream()
                 .filter(mail -> !mail.state().isUnderWay())
                 .collect(Collectors.toMap(

@@ -3,13 +3,13 @@ package fr.navette.committee;
 import java.util.Map;
 
 /**
- * What a member thinks of an application.
+ * A member's review of an application.
  *
  * @param scores criterion id to value on its scale
  * @param note for the member alone
- * @param comment for the committee and the staff
- * @param done whether the member has finished; only then it counts
- * @param version how often it was saved; 0 before the first time
+ * @param comment for the committee and staff
+ * @param done whether the member has finished; only finished reviews count
+ * @param version the number of saves; 0 before the first
  */
 public record Review(Map<String, Integer> scores, String note, String comment, boolean done, long version) {
     public static final Review NONE = new Review(Map.of(), "", "", false, 0);

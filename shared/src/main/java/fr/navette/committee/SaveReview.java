@@ -21,13 +21,13 @@ import java.util.Map;
 
 /** Saves a member's review, finished or not. */
 public record SaveReview(Calls calls, Applications applications, Committee committee, Transactions transactions) {
-    /** The review as it is, for whoever saved an older one. */
+    /** The fact that holds the current review, for a page that shows an older version. */
     public static final String CURRENT = "current";
 
     private static final int MAX_CHARS = 20_000;
 
     /**
-     * @param scores criterion id to score, as it came
+     * @param scores criterion id to score, as received
      */
     public record Written(Map<?, ?> scores, String note, String comment, boolean done) {}
 
@@ -38,7 +38,7 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
     public Reading by(Session session, ApplicationId id, long seen, Written written) {
         var reading = new CommitteeAccess(committee).reading(session, id);
         if (reading.state() == Reading.State.RECUSED) throw Refusal.of(Reason.RECUSED);
-        staysOpen(reading, applications);
+        requireOpen(reading, applications);
         var review = review(calls.get(reading.call()), written, seen + 1);
         if (reading.review().version() != seen) throw stale(reading);
         var reviewed = reading.reviewed(review);
@@ -50,8 +50,8 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
         return reviewed;
     }
 
-    /** Nothing is read any more once the application is withdrawn or its decision announced. */
-    static void staysOpen(Reading reading, Applications applications) {
+    /** Refuses reviews once the application is withdrawn or its decision announced. */
+    static void requireOpen(Reading reading, Applications applications) {
         var summary = applications.summaries(reading.call(), List.of(reading.application())).stream()
                 .filter(Summary::isReadable)
                 .findFirst()

@@ -11,10 +11,10 @@ import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import java.util.Map;
 
-/** One application as a member of the committee reads it. */
+/** Shows one application to a committee member. */
 public record ShowDossier(Calls calls, Applications applications, Committee committee) {
     /**
-     * @param answers those that were submitted: to the questions that were asked then
+     * @param answers the submitted answers, to the questions asked at that time
      */
     public record Shown(Call call, Dossier dossier, Map<String, Object> answers, Reading reading) {}
 

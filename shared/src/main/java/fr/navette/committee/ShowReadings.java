@@ -13,14 +13,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is a member's to read. */
+/** Shows a member's reading list. */
 public record ShowReadings(Calls calls, Applications applications, Committee committee) {
     public record ReadingList(Member member, Call call, List<Item> items) {}
 
     public record Item(Reading reading, Summary summary) {}
 
-    public ReadingList by(Session session, Optional<CallId> wanted) {
-        var member = new CommitteeAccess(committee).member(session, wanted);
+    public ReadingList by(Session session, Optional<CallId> call) {
+        var member = new CommitteeAccess(committee).member(session, call);
         var readings = committee.readings(member.membership());
         Map<ApplicationId, Summary> summaries =
                 applications

@@ -11,19 +11,16 @@ import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 
-/**
- * Takes a member out of a committee: links and sessions fail at the next request, open readings are
- * free again.
- */
+/** Removes a member from a committee: links and sessions fail at the next request, and open readings become free. */
 public record WithdrawMember(Calls calls, Committee committee, Transactions transactions) {
     /**
-     * @param done readings that stay and count
+     * @param done number of finished reviews, which still count
      */
     public record Left(Member member, int freed, int done) {}
 
-    public Left by(CallId callId, Email email, boolean confirmed) {
+    public Left withdraw(CallId callId, Email email, boolean confirmed) {
         calls.get(callId);
-        return Conflict.retried(() -> {
+        return Conflict.retry(() -> {
             var membership = new Membership(callId, MemberId.of(callId, email.person()));
             var member = committee.member(membership).orElseThrow(() -> Refusal.of(Reason.MEMBER_UNKNOWN));
             var readings = committee.readings(membership);
@@ -31,7 +28,7 @@ public record WithdrawMember(Calls calls, Committee committee, Transactions tran
                     .filter(r -> r.state() == Reading.State.OPEN)
                     .toList();
             if (confirmed && !member.withdrawn()) transactions.commit(Write.put(member.withdrawn(true)));
-            // Also where an earlier run was cut short between the two.
+            // Runs again if an earlier run was interrupted between the two.
             if (confirmed)
                 transactions.commitInChunks(open.stream().map(Write::remove).toList());
             var done = readings.stream()

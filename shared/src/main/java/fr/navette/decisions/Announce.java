@@ -17,31 +17,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Publishes what is staged: the applicant sees it and gets one mail. Run again, it publishes only
- * what is new.
- */
+/** Announces staged decisions: applicants see them and get one mail each. A second run announces only what is new. */
 public record Announce(Calls calls, Applications applications, Decisions decisions, Transactions transactions) {
-    /** Who is told what. */
-    public record Told(Application application, Decision decision) {}
+    /** A decision announced to an applicant. */
+    public record Announcement(Application application, Decision decision) {}
 
     /**
-     * @param withdrawn applications that were taken back after their decision was staged; nothing is
-     *     sent to them
+     * @param withdrawn applications withdrawn after their decision was staged; they get no mail
      */
-    public record Announced(List<Told> told, List<ApplicationId> withdrawn) {
+    public record Announced(List<Announcement> announcements, List<ApplicationId> withdrawn) {
         public long count(Outcome outcome) {
-            return told.stream().filter(t -> t.decision().outcome() == outcome).count();
+            return announcements.stream()
+                    .filter(t -> t.decision().outcome() == outcome)
+                    .count();
         }
     }
 
-    public Announced by(CallId callId, Instant now, boolean confirmed) {
+    public Announced announce(CallId callId, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         call.requireClosed(now);
         var withdrawn = new LinkedHashSet<ApplicationId>();
-        var announced = new ArrayList<Told>();
-        Conflict.retried(() -> {
-            boolean overtaken = false;
+        var announced = new ArrayList<Announcement>();
+        Conflict.retry(() -> {
+            boolean conflicted = false;
             for (var decision : decisions.of(callId)) {
                 if (!decision.isStaged()) continue;
                 try {
@@ -50,25 +48,25 @@ public record Announce(Calls calls, Applications applications, Decisions decisio
                         withdrawn.add(application.id());
                         continue;
                     }
-                    if (confirmed) announce(application, decision, call, now);
-                    announced.add(new Told(application, decision));
+                    if (confirmed) publish(application, decision, call, now);
+                    announced.add(new Announcement(application, decision));
                 } catch (Conflict conflict) {
-                    overtaken = true;
+                    conflicted = true;
                 }
             }
-            // Somebody decides or announces at the same time: what is still staged is read afresh.
-            if (overtaken) throw new Conflict();
+            // A concurrent write: the staged decisions are read again.
+            if (conflicted) throw new Conflict();
             return announced;
         });
         return new Announced(List.copyOf(announced), List.copyOf(withdrawn));
     }
 
-    /** In one transaction, so that a second run finds all of it or nothing. */
-    private void announce(Application application, Decision decision, Call call, Instant now) {
+    /** Publishes in one transaction, so a second run finds all of it or nothing. */
+    private void publish(Application application, Decision decision, Call call, Instant now) {
         var offer = decision.outcome() == Outcome.ACCEPT
                 ? Optional.of(Offer.made(decision.site(), call, now))
                 : Optional.<Offer>empty();
-        // Somebody else has announced this decision since it was read.
+        // The decision has been announced by somebody else since it was read.
         if (!application.status().canBecome(decision.outcome().status())) throw new Conflict();
         var change = application.announced(decision.outcome().status(), offer, now);
         transactions.commit(change.with(

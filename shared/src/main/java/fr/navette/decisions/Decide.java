@@ -24,29 +24,25 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/**
- * Stages decisions. Nobody outside learns of them before they are announced, and until then they
- * can be changed.
- */
+/** Stages decisions. Until they are announced, only staff see them and they can be changed. */
 public record Decide(
         Calls calls, Applications applications, Committee committee, Decisions decisions, Transactions transactions) {
     /**
-     * @param site where the place is; without it the applicant's first choice
+     * @param site the site of the place; empty means the applicant's first choice
      */
     public record DecisionRequest(ApplicationId application, Outcome outcome, Optional<String> site, String note) {}
 
     /**
-     * @param accepted offers that stand, places taken, and what is staged
+     * @param accepted number of pending offers, enrolments and staged acceptances
      */
     public record SiteUse(Site site, long accepted) {}
 
     public record Staged(int staged, List<SiteUse> perSite, long undecided, List<ApplicationId> underQuorum) {}
 
     /**
-     * @throws Refusal 409 {@code CALL_STILL_OPEN}; {@code DECISION_IMPOSSIBLE} naming every line that
-     *     can't be
+     * @throws Refusal 409 {@code CALL_STILL_OPEN}; {@code DECISION_IMPOSSIBLE} naming every impossible line
      */
-    public Staged by(CallId callId, List<DecisionRequest> requests, Instant now, boolean confirmed) {
+    public Staged stage(CallId callId, List<DecisionRequest> requests, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         call.requireClosed(now);
         var summaries = applications.summaries(callId);
@@ -78,16 +74,16 @@ public record Decide(
         var problems = new LinkedHashMap<String, FieldCode>();
         for (int i = 0; i < requests.size(); i++) {
             var request = requests.get(i);
-            var place = "decisions[" + i + "].";
+            var path = "decisions[" + i + "].";
             var summary = known.get(request.application());
-            if (summary == null) problems.put(place + "application", FieldCode.NOT_KNOWN);
+            if (summary == null) problems.put(path + "application", FieldCode.NOT_KNOWN);
             else if (!summary.status().canBecome(request.outcome().status()))
-                problems.put(place + "application", FieldCode.NOT_DECIDABLE);
-            else if (staged.containsKey(request.application())) problems.put(place + "application", FieldCode.TWICE);
+                problems.put(path + "application", FieldCode.NOT_DECIDABLE);
+            else if (staged.containsKey(request.application())) problems.put(path + "application", FieldCode.TWICE);
             else {
                 var site = request.outcome() == Outcome.ACCEPT ? request.site().orElse(summary.site()) : "";
                 if (request.outcome() == Outcome.ACCEPT && call.site(site).isEmpty())
-                    problems.put(place + "site", FieldCode.NOT_AN_OPTION);
+                    problems.put(path + "site", FieldCode.NOT_AN_OPTION);
                 var earlier = before.get(request.application());
                 staged.put(
                         request.application(),

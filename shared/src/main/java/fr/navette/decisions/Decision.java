@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A decision that staff staged; nobody outside knows of it until it is announced.
+ * A staged or announced decision; applicants see it only once it is announced.
  *
- * @param site where the place is; empty unless accepted
- * @param note for the staff
+ * @param site the site of the place; empty unless accepted
+ * @param note for staff
  */
 public record Decision(
         CallId call,

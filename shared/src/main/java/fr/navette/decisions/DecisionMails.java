@@ -7,14 +7,15 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.MailTemplate;
 import java.time.Instant;
 
-/** Mails that tell an applicant the decision. */
+/** Mails about announced decisions. */
 public final class DecisionMails {
     private DecisionMails() {}
 
-    /** One for each version of a decision. */
-    public static Mail announced(Application told, Decision decision, Call call, Instant now) {
-        var mail = new ApplicantMail(told, call);
-        told.offer()
+    /** One mail per version of a decision. */
+    public static Mail announced(Application application, Decision decision, Call call, Instant now) {
+        var mail = new ApplicantMail(application, call);
+        application
+                .offer()
                 .ifPresent(
                         offer -> mail.with("place", call.siteName(offer.site())).with("expiresAt", offer.expiresAt()));
         var template = switch (decision.outcome()) {
@@ -22,6 +23,6 @@ public final class DecisionMails {
             case WAITLIST -> MailTemplate.WAITLISTED;
             case DECLINE -> MailTemplate.DECLINED;
         };
-        return mail.pending("decision-" + told.id() + "-" + decision.version(), template, now);
+        return mail.pending("decision-" + application.id() + "-" + decision.version(), template, now);
     }
 }

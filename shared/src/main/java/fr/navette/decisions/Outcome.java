@@ -2,7 +2,7 @@ package fr.navette.decisions;
 
 import fr.navette.applications.Status;
 
-/** What was decided of an application. */
+/** The outcome of a decision. */
 public enum Outcome {
     ACCEPT(Status.OFFERED),
     WAITLIST(Status.WAITLISTED),
@@ -14,7 +14,7 @@ public enum Outcome {
         this.status = status;
     }
 
-    /** What the applicant sees once it is announced. */
+    /** The application's status once the decision is announced. */
     public Status status() {
         return status;
     }

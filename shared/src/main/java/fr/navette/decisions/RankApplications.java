@@ -6,9 +6,9 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.committee.Committee;
 
-/** Ranks what the committee has read so far. Changes nothing. */
+/** Ranks the applications by the finished reviews so far. Changes nothing. */
 public record RankApplications(Calls calls, Applications applications, Committee committee) {
-    public Ranking by(CallId callId) {
+    public Ranking rank(CallId callId) {
         var call = calls.get(callId);
         var readable = applications.summaries(callId).stream()
                 .filter(Summary::isReadable)

@@ -14,25 +14,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Applications by the mean of their finished reviews.
+ * Applications by the mean score of their finished reviews.
  *
- * <p>A review's score is the weighted mean of its criteria, each put on 0 to 100 between the ends
- * of its scale, so scales of different lengths weigh alike. Equal scores share a rank.
+ * <p>A review's score is the weighted mean of its criteria, each rescaled to 0 to 100, so that scales of different
+ * lengths weigh alike. Equal scores share a rank.
  *
- * @param unread those that nobody has finished reading
- * @param quorum how many reads a decision should rest on
+ * @param unread applications without a finished review
+ * @param quorum the number of reviews that a decision should rest on
  */
 public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
-    private static final double FULL = 100;
+    private static final double MAX_SCORE = 100;
+    private static final int NO_RANK = 0;
 
     /**
      * @param score mean of the reviews, 0 to 100, one decimal
-     * @param low the lowest single review
-     * @param high the highest single review
+     * @param low the lowest review
+     * @param high the highest review
+     * @param reads number of finished reviews
      */
     public record Ranked(int rank, Summary summary, BigDecimal score, BigDecimal low, BigDecimal high, int reads) {}
 
-    /** How many of the ranked have fewer reads than the quorum. */
+    /** The number of ranked applications with fewer reviews than the quorum. */
     public int underQuorum() {
         return (int) ranked.stream().filter(r -> r.reads() < quorum).count();
     }
@@ -47,12 +49,12 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
                 .toList();
         var ordered = summaries.stream()
                 .filter(s -> scores.containsKey(s.application()))
-                .map(s -> unplaced(s, scores.get(s.application())))
+                .map(s -> unranked(s, scores.get(s.application())))
                 .sorted(Comparator.comparing(Ranked::score)
                         .reversed()
                         .thenComparing(r -> r.summary().application().value()))
                 .toList();
-        return new Ranking(placed(ordered), unread, call.quorum());
+        return new Ranking(ranked(ordered), unread, call.quorum());
     }
 
     private static double score(Call call, Review review) {
@@ -62,16 +64,16 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
             var score = review.scores().get(criterion.id());
             if (score == null) continue;
             double span = criterion.highest() - criterion.lowest();
-            sum += criterion.weight() * FULL * (score - criterion.lowest()) / span;
+            sum += criterion.weight() * MAX_SCORE * (score - criterion.lowest()) / span;
             weights += criterion.weight();
         }
         return weights == 0 ? 0 : sum / weights;
     }
 
-    private static Ranked unplaced(Summary summary, List<Double> scores) {
+    private static Ranked unranked(Summary summary, List<Double> scores) {
         var statistics = scores.stream().mapToDouble(Double::doubleValue).summaryStatistics();
         return new Ranked(
-                0,
+                NO_RANK,
                 summary,
                 rounded(statistics.getAverage()),
                 rounded(statistics.getMin()),
@@ -79,14 +81,14 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
                 scores.size());
     }
 
-    private static List<Ranked> placed(List<Ranked> ordered) {
-        var placed = new ArrayList<Ranked>();
+    private static List<Ranked> ranked(List<Ranked> ordered) {
+        var ranked = new ArrayList<Ranked>();
         for (var r : ordered) {
-            boolean equal = !placed.isEmpty() && placed.getLast().score().equals(r.score());
-            int rank = equal ? placed.getLast().rank() : placed.size() + 1;
-            placed.add(new Ranked(rank, r.summary(), r.score(), r.low(), r.high(), r.reads()));
+            boolean equal = !ranked.isEmpty() && ranked.getLast().score().equals(r.score());
+            int rank = equal ? ranked.getLast().rank() : ranked.size() + 1;
+            ranked.add(new Ranked(rank, r.summary(), r.score(), r.low(), r.high(), r.reads()));
         }
-        return List.copyOf(placed);
+        return List.copyOf(ranked);
     }
 
     private static BigDecimal rounded(double score) {

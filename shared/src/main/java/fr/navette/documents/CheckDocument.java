@@ -9,20 +9,17 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.util.Optional;
 
-/**
- * Judges a file that arrived; nobody reads it before. Judged once: what came later is another
- * version.
- */
+/** Checks an uploaded file before anybody reads it. A file is checked once: a later upload is another version. */
 public record CheckDocument(Documents documents, Files files, Transactions transactions) {
-    /** Empty where no document is waiting for this file. */
-    public Optional<Document> by(ApplicationId application, DocumentId id, Optional<String> version) {
-        return Conflict.retried(() -> {
+    /** Empty if no document is waiting for this file. */
+    public Optional<Document> check(ApplicationId application, DocumentId id, Optional<String> version) {
+        return Conflict.retry(() -> {
             var waiting = documents.find(application, id).filter(d -> d.verdict() == Verdict.NOT_YET);
             if (waiting.isEmpty()) return Optional.empty();
             var content = files.read(waiting.get(), version);
             if (content.isEmpty()) return Optional.empty();
             var verdict = verdict(waiting.get(), content.get().bytes());
-            var judged = waiting.get().judged(verdict, content.get().version());
+            var judged = waiting.get().checked(verdict, content.get().version());
             transactions.commit(Write.put(judged));
             return Optional.of(judged);
         });

@@ -1,6 +1,6 @@
 package fr.navette.documents;
 
-/** Asks for a file's check again: the word that it arrived can get lost. */
+/** Requests a check again: the event of an upload can get lost. */
 public interface Checks {
-    void ask(Document document);
+    void request(Document document);
 }

@@ -14,12 +14,12 @@ import java.util.Optional;
  *
  * @param size bytes
  * @param sha256 of the content, base64
- * @param verdict of our own check
- * @param scan of a scanner outside, where the stack has one
+ * @param verdict the verdict of our own check
+ * @param scan the result of an external scanner, if the stack has one
  * @param fileVersion the S3 version that was checked; empty before, and once the file is deleted
- * @param askedAt when the upload URL was given
- * @param removedAt when it was taken away; kept for a while, then deleted
- * @param followedUpAt when the sweep last did something about it in the state that it is in
+ * @param requestedAt when the upload URL was given
+ * @param removedAt when the applicant removed the document; its file is deleted later
+ * @param followedUpAt when the sweep last acted on the current state
  */
 public record Document(
         DocumentId id,
@@ -33,12 +33,12 @@ public record Document(
         Verdict verdict,
         String fileVersion,
         Scan scan,
-        Instant askedAt,
+        Instant requestedAt,
         Optional<Instant> removedAt,
         Optional<Instant> followedUpAt,
         long version)
         implements Storable {
-    /** An upload URL is given for it; nothing has come yet. */
+    /** A document whose upload URL is given and whose file is not uploaded yet. */
     public static Document requested(
             DocumentId id,
             ApplicationId application,
@@ -68,40 +68,40 @@ public record Document(
                 1);
     }
 
-    /** Path of the field that it belongs to, as refusals name it: {@code documents.deck}. */
+    /** The path of its field, as in refusals: {@code documents.deck}. */
     public String field() {
         return "documents." + slot;
     }
 
-    public boolean removed() {
+    public boolean isRemoved() {
         return removedAt.isPresent();
     }
 
-    /** What is to be told of it: our check, and a scanner's where there is one, both have a say. */
-    public Verdict finding() {
+    /** The combined verdict of our check and of the scanner, if there is one. */
+    public Verdict overallVerdict() {
         if (scan.result() == Scan.Result.THREAT) return Verdict.MALWARE;
-        if (verdict == Verdict.FINE && !scan.letsThrough(fileVersion)) return Verdict.NOT_YET;
+        if (verdict == Verdict.FINE && !scan.allowsReading(fileVersion)) return Verdict.NOT_YET;
         return verdict;
     }
 
     public DocumentState state() {
-        return finding().state();
+        return overallVerdict().state();
     }
 
-    public Document judged(Verdict verdict, String fileVersion) {
-        return found(verdict, fileVersion, scan);
+    public Document checked(Verdict verdict, String fileVersion) {
+        return with(verdict, fileVersion, scan);
     }
 
     public Document scanned(Scan scan) {
-        return found(verdict, fileVersion, scan);
+        return with(verdict, fileVersion, scan);
     }
 
-    private Document found(Verdict verdict, String fileVersion, Scan scan) {
+    private Document with(Verdict verdict, String fileVersion, Scan scan) {
         var next = next(verdict, fileVersion, scan, removedAt, Optional.empty());
         return next.state() == state() ? next(verdict, fileVersion, scan, removedAt, followedUpAt) : next;
     }
 
-    public Document takenAway(Instant at) {
+    public Document removed(Instant at) {
         return next(verdict, fileVersion, scan, Optional.of(at), followedUpAt);
     }
 
@@ -109,9 +109,9 @@ public record Document(
         return next(verdict, fileVersion, scan, removedAt, Optional.of(at));
     }
 
-    /** The file is gone; what was found of it stays. */
+    /** The file is deleted; its verdict stays. */
     public Document purged() {
-        return next(finding(), "", scan, removedAt, followedUpAt);
+        return next(overallVerdict(), "", scan, removedAt, followedUpAt);
     }
 
     private Document next(
@@ -132,7 +132,7 @@ public record Document(
                 verdict,
                 fileVersion,
                 scan,
-                askedAt,
+                requestedAt,
                 removedAt,
                 followedUpAt,
                 version + 1);

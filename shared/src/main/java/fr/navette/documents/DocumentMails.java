@@ -11,18 +11,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
-/** Mails about a file that its check did not let through; one for each document. */
+/** Mails about a file that did not pass its check; one per document. */
 public final class DocumentMails {
     private DocumentMails() {}
 
     /**
-     * To the applicant; says until when another file can replace it, where one still can. Nobody is told of the grace
-     * before it has begun.
+     * Tells the applicant, with the deadline for a replacement if one is still possible. The grace stays untold before it
+     * has begun.
      */
     public static Mail refused(Application sent, Call call, Document refused, Instant now) {
         var mail = new ApplicantMail(sent, call)
                 .with("document", refused.name())
-                .with(refused.finding().name(), "true");
+                .with(refused.overallVerdict().name(), "true");
         sent.editable(call, now)
                 .until(refused.field())
                 .map(until -> now.isBefore(call.closes()) ? call.closes() : until)
@@ -30,7 +30,7 @@ public final class DocumentMails {
         return mail.pending("refused-" + refused.id().value(), MailTemplate.DOCUMENT_REFUSED, now);
     }
 
-    /** To the staff, whose language is French. */
+    /** Tells staff, in French. */
     public static Mail stuck(Document document, Email staff, Instant now) {
         var call = document.call().value();
         var values = Map.<String, Object>of(
@@ -39,7 +39,8 @@ public final class DocumentMails {
                 "document", document.id().value(),
                 "name", document.name(),
                 "minutes",
-                        Long.toString(Duration.between(document.askedAt(), now).toMinutes()));
+                        Long.toString(
+                                Duration.between(document.requestedAt(), now).toMinutes()));
         var id = "stuck-" + document.id().value();
         return Mail.pending(call, id, MailTemplate.DOCUMENT_STUCK, staff, "", Language.FR, values, now);
     }

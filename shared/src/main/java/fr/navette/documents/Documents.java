@@ -6,21 +6,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What is known of the uploaded files. */
+/** The records of the uploaded files. */
 public interface Documents {
     Optional<Document> find(ApplicationId application, DocumentId id);
 
-    /** All of an application, whether or not there is one any more. */
+    /** All documents of an application, even after the application is deleted. */
     List<Document> of(ApplicationId application);
 
     UploadQuota quota(ApplicationId application);
 
-    /** Those of a call whose check is not done. */
+    /** The documents of a call that wait for their check. */
     List<Document> waiting(CallId call);
 
-    /** Those that the sweep must do something about by {@code now}. */
+    /** The documents that the sweep must follow up by {@code now}. */
     List<Document> due(Instant now);
 
-    /** Those whose file has to be deleted by {@code now}. */
+    /** The documents whose file must be deleted by {@code now}. */
     List<Document> purgesDue(Instant now);
 }

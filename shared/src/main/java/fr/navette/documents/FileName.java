@@ -5,15 +5,15 @@ import fr.navette.text.CleanText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A file's name as a person gave it, fit to be shown and downloaded. */
+/** A person's file name, made fit to show and to download. */
 public final class FileName {
     private static final int MAX_CHARS = 200;
 
     private FileName() {}
 
     /**
-     * NFC, without controls, bidirectional marks and path separators; it ends with the extension of
-     * its type.
+     * Cleans the name: NFC, without control characters, bidirectional marks and path separators, and with the extension
+     * of its type.
      */
     public static String of(String typed, FileType type) {
         var clean = CleanText.line(typed)
@@ -21,15 +21,15 @@ public final class FileName {
                 .replaceAll("[/\\\\]", "-");
         var visible = CleanText.isVisible(clean) ? clean : "document";
         if (type.isNamed(visible.toLowerCase(Locale.ROOT)) && CleanText.length(visible) <= MAX_CHARS) return visible;
-        int most = MAX_CHARS - type.extension().length();
+        int maxStem = MAX_CHARS - type.extension().length();
         var stem = type.isNamed(visible.toLowerCase(Locale.ROOT))
                 ? visible.substring(0, visible.lastIndexOf('.'))
                 : visible;
-        int end = stem.offsetByCodePoints(0, Math.min(most, CleanText.length(stem)));
+        int end = stem.offsetByCodePoints(0, Math.min(maxStem, CleanText.length(stem)));
         return stem.substring(0, end) + type.extension();
     }
 
-    /** The value of Content-Disposition that keeps the name whole (RFC 6266, RFC 8187). */
+    /** The value of Content-Disposition that preserves the name (RFC 6266, RFC 8187). */
     public static String attachment(String name) {
         var ascii = name.replaceAll("[^A-Za-z0-9._-]+", "_");
         return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + percentEncoded(name);

@@ -5,19 +5,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** The uploaded files themselves, apart from what is known of them. */
+/** The uploaded files. */
 public interface Files {
-    /** How long an upload URL is good. */
-    Duration UPLOAD = Duration.ofMinutes(15);
+    /** The lifetime of an upload URL. */
+    Duration UPLOAD_URL_LIFE = Duration.ofMinutes(15);
 
-    /** What was sent to an upload URL has come so long after it was given, or never comes. */
-    Duration ARRIVAL = UPLOAD.plus(Duration.ofMinutes(5));
+    /** The time after which an upload is complete or will never be, counted from the URL's creation. */
+    Duration UPLOAD_OVER = UPLOAD_URL_LIFE.plus(Duration.ofMinutes(5));
 
-    /** How long a reader's URL is good. */
-    Duration READING = Duration.ofSeconds(60);
+    /** The lifetime of a reader's URL. */
+    Duration READING_URL_LIFE = Duration.ofSeconds(60);
 
     /**
-     * @param headers to send with exactly these values
+     * @param headers the headers to send, with exactly these values
      */
     record Upload(String url, Map<String, String> headers) {}
 
@@ -26,22 +26,22 @@ public interface Files {
 
     boolean has(Document document);
 
-    /** What has a verdict has come; only for the others the files are asked. */
-    default boolean hasCome(Document document) {
+    /** Whether the file is there; S3 is asked only if there is no verdict. */
+    default boolean isUploaded(Document document) {
         return document.state() != DocumentState.WAITING || has(document);
     }
 
     /**
-     * @param version of the file in S3
+     * @param version the S3 version
      */
     record Content(byte[] bytes, String version) {}
 
-    /** One version, without a wish the newest; empty where it is gone. */
+    /** One version, or the newest one without {@code version}; empty if it does not exist. */
     Optional<Content> read(Document document, Optional<String> version);
 
-    /** A URL to the version that was checked, as an attachment with the document's name. */
+    /** A URL to the checked version, as an attachment with the document's name. */
     String readingUrl(Document document);
 
-    /** Deletes every version of the file; that there is none is fine. */
+    /** Deletes every version of the file, if there is any. */
     void purge(Document document);
 }

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Follows up documents whose file never came, was never judged, or was refused.
+ * Follows up documents whose file was never uploaded, never checked, or rejected.
  *
- * @param staff a mailbox that staff read, told of files that stay without a verdict
+ * @param staff the address for mails about files without a verdict
  */
 public record FollowUpDocuments(
         Calls calls,
@@ -41,18 +41,18 @@ public record FollowUpDocuments(
     }
 
     private void follow(Document document, Instant now) {
-        if (document.state() != DocumentState.WAITING) tellOfRefusal(document, now);
-        else if (files.has(document)) askAgain(document, now);
-        else forget(document);
+        if (document.state() != DocumentState.WAITING) reportRefusal(document, now);
+        else if (files.has(document)) requestCheck(document, now);
+        else removeMissing(document);
     }
 
-    /** Hides a document that never came; a file that is still on its way is deleted with the row, a day after the announcement. */
-    private void forget(Document document) {
-        transactions.commit(Write.put(document.takenAway(document.askedAt())));
+    /** Hides a document without a file; a late upload is deleted with the row, a day after the URL was given. */
+    private void removeMissing(Document document) {
+        transactions.commit(Write.put(document.removed(document.requestedAt())));
     }
 
-    private void askAgain(Document document, Instant now) {
-        if (document.verdict() == Verdict.NOT_YET) checks.ask(document);
+    private void requestCheck(Document document, Instant now) {
+        if (document.verdict() == Verdict.NOT_YET) checks.request(document);
         var writes = new ArrayList<Write>(List.of(Write.put(document.followedUp(now))));
         if (isNewlyStuck(document, now)) writes.add(Write.put(DocumentMails.stuck(document, staff, now)));
         transactions.commit(writes);
@@ -66,21 +66,21 @@ public record FollowUpDocuments(
     }
 
     /**
-     * Mails the applicant where the file is part of the submission: nobody sees a verdict on a page that is closed. An
-     * applicant who submits in this instant is told a minute later: the application must be as it was read.
+     * Mails the applicant about a rejected file of the submission: a closed page shows no verdict. The application must
+     * be unchanged, so an applicant who submits at that instant is told a minute later.
      */
-    private void tellOfRefusal(Document refused, Instant now) {
+    private void reportRefusal(Document refused, Instant now) {
         var application = applications.find(refused.application());
         var writes = new ArrayList<Write>(List.of(Write.put(refused.followedUp(now))));
         application.ifPresent(a -> writes.add(Write.unchanged(a)));
         application
-                .filter(a -> isSentWith(a, refused))
+                .filter(a -> isSubmittedWith(a, refused))
                 .map(a -> DocumentMails.refused(a, calls.get(a.call()), refused, now))
                 .ifPresent(mail -> writes.add(Write.put(mail)));
         transactions.commit(writes);
     }
 
-    private static boolean isSentWith(Application application, Document document) {
+    private static boolean isSubmittedWith(Application application, Document document) {
         return application.status() == Status.SUBMITTED
                 && application
                         .submission()

@@ -5,18 +5,21 @@ import fr.navette.storage.Write;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Deletes files with their rows: the file first and the row that brings the sweep back last, so a crash loses nothing. */
+/**
+ * Deletes files with their rows: files first, and last the row that brings the sweep back, so that a crash loses
+ * nothing.
+ */
 public record Purge(Files files, Transactions transactions) {
-    /** Deletes one file; the row of a refused file stays and tells the verdict. */
+    /** Deletes one file; the row of a rejected file keeps its verdict. */
     void file(Document document) {
         files.purge(document);
-        transactions.commit(document.removed() ? Write.remove(document) : Write.put(document.purged()));
+        transactions.commit(document.isRemoved() ? Write.remove(document) : Write.put(document.purged()));
     }
 
     /**
-     * Deletes the documents of an application that needs them no more, or that is gone itself.
+     * Deletes all documents of an application.
      *
-     * @param last the write that decides whether the sweep comes again
+     * @param last the write that ends or repeats the follow-up
      */
     public void documents(List<Document> documents, Write last) {
         documents.forEach(files::purge);

@@ -8,7 +8,7 @@ import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.List;
 
-/** Deletes the files that were removed or refused, once their time is over. */
+/** Deletes removed and rejected files at the end of their retention. */
 public record PurgeFiles(Applications applications, Documents documents, Purge purge, Transactions transactions)
         implements Chore {
     @Override
@@ -23,15 +23,15 @@ public record PurgeFiles(Applications applications, Documents documents, Purge p
                 .toList();
     }
 
-    /** A file of the submission stays, although its applicant has removed it since. */
+    /** Keeps a file of the submission even if its applicant has removed it since. */
     private void purge(Document document, Instant now) {
-        boolean held = document.removed()
+        boolean held = document.isRemoved()
                 && applications
                         .find(document.application())
                         .flatMap(Application::submission)
                         .filter(s -> s.documents().contains(document.id()))
                         .isPresent();
-        if (held) transactions.commit(Write.put(document.takenAway(now)));
+        if (held) transactions.commit(Write.put(document.removed(now)));
         else purge.file(document);
     }
 }

@@ -7,14 +7,13 @@ import fr.navette.storage.Write;
 import java.util.Optional;
 
 /**
- * Notes what the scanner said of a file. Whether it speaks before our own check or after is the
- * same; what it says of another version than the one that was checked counts for nothing, and
- * nothing takes a threat back.
+ * Records the scanner's result for a file, before or after our own check. A result for another version than the checked
+ * one is ignored, and a threat is never withdrawn.
  */
 public record RecordScan(Documents documents, Transactions transactions) {
-    /** Empty where there is no such document, or nothing new. */
-    public Optional<Document> by(ApplicationId application, DocumentId id, Scan scan) {
-        return Conflict.retried(() -> {
+    /** Empty if there is no such document, or nothing new. */
+    public Optional<Document> record(ApplicationId application, DocumentId id, Scan scan) {
+        return Conflict.retry(() -> {
             var found = documents.find(application, id).filter(d -> concerns(scan, d));
             if (found.isEmpty()) return Optional.empty();
             var scanned = found.get().scanned(scan);

@@ -16,16 +16,13 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 
-/**
- * Takes a file away. What was submitted stays complete: the last file of a required slot is
- * replaced, not removed.
- */
+/** Removes a document. A submission stays complete: the last file of a required slot can only be replaced. */
 public record RemoveDocument(Calls calls, Applications applications, Transactions transactions) {
     /**
      * @throws Refusal 409 {@code CALL_CLOSED}, {@code DOCUMENT_REQUIRED}
      */
     public void by(PersonId person, ApplicationId id, DocumentId documentId, Instant arrived) {
-        Conflict.retried(() -> {
+        Conflict.retry(() -> {
             var dossier = applications.dossierOfApplicant(person, id);
             var document = dossier.present().stream()
                     .filter(d -> d.id().equals(documentId))
@@ -34,12 +31,12 @@ public record RemoveDocument(Calls calls, Applications applications, Transaction
             var call = calls.get(dossier.application().call());
             dossier.application().editable(call, arrived).require(document.field());
             if (isLastRequired(call, dossier, document)) throw Refusal.of(Reason.DOCUMENT_REQUIRED);
-            transactions.commit(Write.put(document.takenAway(arrived)));
+            transactions.commit(Write.put(document.removed(arrived)));
             return document;
         });
     }
 
-    /** Only a checked file can stand in for another: one that waits may never come, or be refused. */
+    /** Only a checked file can replace another: a waiting one may be rejected or never uploaded. */
     private static boolean isLastRequired(Call call, Dossier dossier, Document document) {
         if (dossier.application().status() != Status.SUBMITTED) return false;
         return call.slot(document.slot()).filter(Slot::required).isPresent()

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /**
- * Gives a URL to which one file can be sent, and notes that it is coming.
+ * Gives a URL to upload one file and records the request.
  *
- * @param scan what new files start with: {@link Scan#AWAITED} where the stack has a scanner
+ * @param scan the initial scan result: {@link Scan#AWAITED} if the stack has a scanner
  */
 public record RequestUpload(
         Calls calls,
@@ -33,7 +33,7 @@ public record RequestUpload(
     private static final Pattern SHA_256 = Pattern.compile("[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=");
 
     /**
-     * @param type media type as the page worked it out
+     * @param type media type as determined by the page
      * @param size bytes
      * @param sha256 of the content, base64
      */
@@ -50,7 +50,7 @@ public record RequestUpload(
                 .orElseThrow(() -> Refusal.of(Reason.SLOT_UNKNOWN, "slot", FieldCode.NOT_AN_OPTION));
         editable.require("documents." + slot.id());
         var type = accepted(slot, file);
-        return Conflict.retried(() -> {
+        return Conflict.retry(() -> {
             var dossier = applications.dossierOfApplicant(person, id);
             var inSlot = dossier.present().stream()
                     .filter(d -> d.slot().equals(slot.id()))

@@ -1,9 +1,9 @@
 package fr.navette.documents;
 
 /**
- * What a scanner outside of Navette says of a file, where the stack has one.
+ * The result of an external malware scanner, if the stack has one.
  *
- * @param fileVersion the S3 version that it looked at; empty before
+ * @param fileVersion the S3 version that was scanned; empty before the scan
  */
 public record Scan(Result result, String fileVersion) {
     /** The names are stored: add, never rename. */
@@ -12,15 +12,15 @@ public record Scan(Result result, String fileVersion) {
         AWAITED,
         CLEAN,
         THREAT,
-        /** It could not look: of a kind that it does not know, not allowed, broken off. */
+        /** Not scanned: unsupported type, no access, or aborted. */
         FAILED
     }
 
     public static final Scan NOT_WANTED = new Scan(Result.NOT_WANTED, "");
     public static final Scan AWAITED = new Scan(Result.AWAITED, "");
 
-    /** Whether this very version may be read. Only "no threats" says yes. */
-    boolean letsThrough(String checkedVersion) {
+    /** Whether this version may be read: "no threats" for exactly this version, or no scanner. */
+    boolean allowsReading(String checkedVersion) {
         return switch (result) {
             case NOT_WANTED -> true;
             case CLEAN -> fileVersion.equals(checkedVersion);

@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * When upload URLs were given lately. One record an application, so its version guards the limit.
- */
+/** The recent upload URLs of one application. There is one record per application, so its version guards the limit. */
 public record UploadQuota(ApplicationId application, List<Instant> given, long version) implements Storable {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MAX_PER_HOUR = 100;
@@ -37,7 +35,7 @@ public record UploadQuota(ApplicationId application, List<Instant> given, long v
         return new UploadQuota(application, recent, version + 1);
     }
 
-    /** When nothing of it matters any more. */
+    /** The time from which the record no longer matters. */
     public Instant forgottenAt() {
         return given.isEmpty() ? Instant.EPOCH : given.getLast().plus(HOUR);
     }

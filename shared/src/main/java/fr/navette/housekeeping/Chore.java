@@ -3,11 +3,11 @@ package fr.navette.housekeeping;
 import java.time.Instant;
 import java.util.List;
 
-/** Work of one kind that falls due by itself, such as reminders or expiring offers. */
+/** A recurring kind of work, such as reminders or expiring offers. */
 public interface Chore {
     /** The name in the sweep's log line. */
     String name();
 
-    /** One task for each thing that is due at {@code now}, the oldest first. */
+    /** One task per item that is due at {@code now}, oldest first. */
     List<Runnable> due(Instant now);
 }

@@ -5,11 +5,11 @@ import fr.navette.people.PersonId;
 import java.util.List;
 import java.util.Optional;
 
-/** The people who sit in committees now; members who were withdrawn are not among them. */
+/** The current committee members; withdrawn members are excluded. */
 public interface ActiveMembers {
     record ActiveMember(Membership membership, Email email, String name) {}
 
-    /** Every committee that a person sits in, the newest invitation first. */
+    /** A person's committee memberships, newest invitation first. */
     List<ActiveMember> of(PersonId person);
 
     Optional<ActiveMember> find(Membership membership);

@@ -12,10 +12,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Mails a code to an address. Known and unknown addresses get the same treatment, so nobody learns
- * who applied.
+ * Mails a sign-in code. Known and unknown addresses are treated alike, so nobody learns who applied.
  *
- * @param maxPerMinute how many codes the whole stack may be asked for before it wants proofs
+ * @param maxPerMinute codes per minute, over the whole stack, above which a proof of work is required
  */
 public record AskForCode(
         Tokens tokens,
@@ -25,12 +24,12 @@ public record AskForCode(
         Proofs proofs,
         int maxPerMinute) {
     /**
-     * @param proof solves the challenge of an earlier refusal
+     * @param proof the solution to the challenge of an earlier refusal
      * @throws Refusal 428 {@code PROOF_NEEDED} with {@code challenge}, 429 {@code TOO_MANY_CODES}
      */
-    public void by(Email email, Language language, Optional<String> proof, Instant now) {
-        if (rate.counted(now) > maxPerMinute) use(proof, now);
-        Conflict.retried(() -> {
+    public void ask(Email email, Language language, Optional<String> proof, Instant now) {
+        if (rate.count(now) > maxPerMinute) use(proof, now);
+        Conflict.retry(() -> {
             var code = secrets.code();
             var asked = tokens.codes(email.person()).plus(TypedCode.hash(email.person(), code), now);
             transactions.commit(
@@ -39,7 +38,7 @@ public record AskForCode(
         });
     }
 
-    /** Written before anything else: of two requests with one proof, the second finds it used. */
+    /** Stores the proof before anything else: of two requests with the same proof, the second is refused. */
     private void use(Optional<String> proof, Instant now) {
         var solved = proof.flatMap(p -> proofs.solved(p, now)).orElseThrow(() -> proofNeeded(now));
         try {

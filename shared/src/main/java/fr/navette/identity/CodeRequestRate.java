@@ -2,8 +2,8 @@ package fr.navette.identity;
 
 import java.time.Instant;
 
-/** How fast the whole stack is asked for codes. */
+/** The rate of code requests over the whole stack. */
 public interface CodeRequestRate {
-    /** Counts one more and says how many this minute has seen, this one among them. */
-    long counted(Instant now);
+    /** Counts a request and returns the number in this minute, this request included. */
+    long count(Instant now);
 }

@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A link that was mailed to a committee member. Opening it changes nothing; a session follows a
- * click.
+ * A link mailed to a committee member. Opening the page changes nothing; the session starts with a click.
  *
  * @param hash SHA-256 of the secret in the link's fragment
  */
@@ -15,7 +14,7 @@ public record Link(String hash, Membership membership, Instant expiresAt) implem
     public static final Duration LIFE = Duration.ofDays(120);
 
     /**
-     * @param token the secret that the link carries in its fragment
+     * @param token the secret in the link's fragment
      */
     public static Link to(Membership membership, String token, Instant now) {
         return new Link(Sha256.hex(token), membership, now.plus(LIFE));

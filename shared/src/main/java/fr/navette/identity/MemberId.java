@@ -4,9 +4,7 @@ import fr.navette.calls.CallId;
 import fr.navette.people.PersonId;
 import fr.navette.secrets.Sha256;
 
-/**
- * A committee member of one call; made from call and person, so that an address is invited once.
- */
+/** The id of a committee member of one call, derived from call and person so that an address is invited only once. */
 public record MemberId(String value) {
     private static final int LENGTH = 26;
 

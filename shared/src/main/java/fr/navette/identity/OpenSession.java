@@ -12,34 +12,39 @@ import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.List;
 
-/** A session for whoever shows a live code or a live link. */
+/** Opens a session for a valid code or a valid link. */
 public record OpenSession(Tokens tokens, ActiveMembers members, Transactions transactions, Secrets secrets) {
     /**
-     * @param secret goes into the cookie and is stored nowhere
+     * @param secret for the cookie; stored nowhere
      */
     public record Opened(String secret, Session session) {}
 
     /**
-     * @throws Refusal 401 {@code CODE_WRONG}: wrong, used, too old, or after five tries
+     * @throws Refusal 401 {@code CODE_WRONG}: wrong, used, expired, or tried five times
      */
     public Opened byCode(Email email, String typed, Instant now) {
         var person = email.person();
         var hash = TypedCode.hash(person, typed);
-        Conflict.retried(() -> {
+        Conflict.retry(() -> {
             var codes = tokens.codes(person);
             var right = codes.accepts(hash, now);
-            if (!codes.codes().isEmpty()) transactions.commit(Write.put(right ? codes.used() : codes.triedInVain()));
+            if (!codes.codes().isEmpty())
+                transactions.commit(Write.put(right ? codes.used() : codes.withFailedAttempt()));
             if (!right) throw Refusal.of(Reason.CODE_WRONG);
             return codes;
         });
-        var seats = members.of(person);
-        var name = seats.isEmpty() ? "" : seats.getFirst().name();
+        var memberships = members.of(person);
+        var name = memberships.isEmpty() ? "" : memberships.getFirst().name();
         return opened(
-                email, name, true, seats.stream().map(ActiveMember::membership).toList(), now);
+                email,
+                name,
+                true,
+                memberships.stream().map(ActiveMember::membership).toList(),
+                now);
     }
 
     /**
-     * @throws Refusal 401 {@code LINK_WRONG}: unknown, too old, or of a member who left
+     * @throws Refusal 401 {@code LINK_WRONG}: unknown, expired, or of a withdrawn member
      */
     public Opened byLink(String token, Instant now) {
         var link = tokens.link(Sha256.hex(token.strip()))
@@ -52,7 +57,7 @@ public record OpenSession(Tokens tokens, ActiveMembers members, Transactions tra
     private Opened opened(Email email, String name, boolean applicant, List<Membership> memberships, Instant now) {
         var secret = secrets.token();
         var session = new Session(Sha256.hex(secret), email, name, applicant, memberships, now.plus(Session.IDLE));
-        tokens.keep(session);
+        tokens.save(session);
         return new Opened(secret, session);
     }
 }

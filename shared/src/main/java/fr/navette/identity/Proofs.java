@@ -4,14 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Calculations that a browser does before its request goes on: seconds for a person, dear for a
- * machine that asks thousands of times.
- */
+/** Proofs of work: seconds for one person, expensive for a bot that asks thousands of times. */
 public interface Proofs {
-    /** What the browser is to solve, as the answer shows it. */
+    /** The challenge for the browser, as it appears in the answer. */
     Map<String, Object> challenge(Instant now);
 
-    /** The challenge that this proof solves; empty where it solves none of ours that still stands. */
+    /** The challenge that the proof solves; empty if it solves none of ours, or an expired one. */
     Optional<SolvedChallenge> solved(String proof, Instant now);
 }

@@ -10,10 +10,8 @@ import java.util.List;
  * A signed-in browser.
  *
  * @param hash SHA-256 of the cookie's secret
- * @param applicant whether the person proved the address with a code and may apply; a committee
- *     link alone does not
- * @param memberships the committees of this person when the session was opened, newest invitation
- *     first
+ * @param applicant whether the person proved the address with a code and may apply; a committee link is not enough
+ * @param memberships the person's committees when the session was opened, newest invitation first
  */
 public record Session(
         String hash, Email email, String name, boolean applicant, List<Membership> memberships, Instant expiresAt) {
@@ -32,7 +30,7 @@ public record Session(
         return now.isBefore(expiresAt);
     }
 
-    /** Not written at each request: an hour of use passes before the end moves. */
+    /** Limits renewals to one an hour, so that not every request writes. */
     public boolean isWorthRenewing(Instant now) {
         return Duration.between(now, expiresAt).compareTo(IDLE.minus(RENEWED_AFTER)) < 0;
     }

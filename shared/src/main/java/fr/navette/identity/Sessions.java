@@ -6,7 +6,7 @@ import fr.navette.secrets.Sha256;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Who is asking: finds the session of a cookie, keeps it alive, ends it. */
+/** Finds, renews and ends the session of a cookie. */
 public record Sessions(Tokens tokens) {
     /**
      * @throws Refusal 401 {@code NOT_SIGNED_IN}
@@ -17,11 +17,11 @@ public record Sessions(Tokens tokens) {
                 .orElseThrow(() -> Refusal.of(Reason.NOT_SIGNED_IN));
         if (!session.isWorthRenewing(now)) return session;
         var renewed = session.renewed(now);
-        tokens.keep(renewed);
+        tokens.save(renewed);
         return renewed;
     }
 
     public void end(Optional<String> secret) {
-        secret.ifPresent(s -> tokens.forget(Sha256.hex(s)));
+        secret.ifPresent(s -> tokens.delete(Sha256.hex(s)));
     }
 }

@@ -4,9 +4,9 @@ import fr.navette.storage.Storable;
 import java.time.Instant;
 
 /**
- * A challenge that was solved. It is stored when it is used, so that it lets one request through.
+ * A solved challenge, stored when its proof is used so that a proof lets only one request through.
  *
  * @param id the same for every proof of one challenge
- * @param expiresAt when its proofs stop being accepted anyway
+ * @param expiresAt when the challenge's proofs are no longer accepted
  */
 public record SolvedChallenge(String id, Instant expiresAt) implements Storable {}

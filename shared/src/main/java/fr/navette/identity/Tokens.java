@@ -3,7 +3,7 @@ package fr.navette.identity;
 import fr.navette.people.PersonId;
 import java.util.Optional;
 
-/** Codes, links and sessions that were given out; never the secrets themselves. */
+/** Issued codes, links and sessions, stored by their hashes: the secrets themselves are not stored. */
 public interface Tokens {
     SignInCodes codes(PersonId person);
 
@@ -11,8 +11,8 @@ public interface Tokens {
 
     Optional<Session> session(String hash);
 
-    /** Written at once: a session depends on nothing else. */
-    void keep(Session session);
+    /** Writes at once: a session depends on nothing else. */
+    void save(Session session);
 
-    void forget(String sessionHash);
+    void delete(String sessionHash);
 }

@@ -5,10 +5,7 @@ import fr.navette.secrets.Sha256;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/**
- * A code as people type or paste it: spaces, hyphens, lower case, full-width digits and a line
- * break are fine.
- */
+/** A code as people type or paste it: spaces, hyphens, lower case, full-width digits and line breaks are accepted. */
 final class TypedCode {
     private TypedCode() {}
 

@@ -1,6 +1,6 @@
 package fr.navette.input;
 
-/** What is wrong with one field. The names are part of the contract: add, never rename. */
+/** The problem with one field. The names are part of the contract: add, never rename. */
 public enum FieldCode {
     UNKNOWN_FIELD,
     REQUIRED,
@@ -38,7 +38,7 @@ public enum FieldCode {
     REMOVED,
     EARLIER,
     LATER,
-    /** People have begun to apply: the opening is past. */
+    /** The opening is past and applications exist. */
     ALREADY_OPEN,
     CLOSED,
     IN_THE_PAST

@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Reads an object that came from outside, and names the field that is wrong.
+ * Reads an object from outside and names the field that is wrong.
  *
- * <p>Values are what JSON has: {@code String}, {@code BigDecimal}, {@code Boolean}, {@code List}, {@code Map}; {@code
+ * <p>Values are those of JSON: {@code String}, {@code BigDecimal}, {@code Boolean}, {@code List}, {@code Map}; {@code
  * null} is the same as absent. Every method throws a {@link Refusal} with the full path, such as {@code
  * call.sites[1].places}.
  */
@@ -37,7 +37,7 @@ public final class Fields {
         this.strict = strict;
     }
 
-    /** The fields of something that may hold more than Navette reads: an event of AWS, a stored row. */
+    /** The fields of an object that may hold more than Navette reads: an AWS event, a stored row. */
     public static Fields of(Map<?, ?> values) {
         return new Fields("", values, false);
     }
@@ -45,20 +45,21 @@ public final class Fields {
     /**
      * Reads a whole body or event.
      *
-     * @throws Refusal {@code UNKNOWN_FIELD} for a field that {@code reader} does not ask for, at any depth: a typing error
-     *     must not pass in silence
+     * @throws Refusal {@code UNKNOWN_FIELD} for a field that {@code reader} does not read, at any depth: a typo must
+     *     not go
+     * unnoticed
      */
     public static <T> T read(Map<?, ?> values, Function<Fields, T> reader) {
-        return new Fields("", values, true).readBy(reader);
+        return new Fields("", values, true).readWith(reader);
     }
 
-    private <T> T readBy(Function<Fields, T> reader) {
+    private <T> T readWith(Function<Fields, T> reader) {
         var result = reader.apply(this);
         if (strict) refuseOthers(asked);
         return result;
     }
 
-    /** Refuses every field that is not among {@code known}. */
+    /** Refuses every field outside {@code known}. */
     public void refuseOthers(Set<String> known) {
         for (var name : values.keySet())
             if (!known.contains(name))
@@ -87,14 +88,12 @@ public final class Fields {
         return value(name, String.class).map(CleanText::of).filter(CleanText::isVisible);
     }
 
-    /**
-     * The characters as they came: for secrets and e-mail addresses, which have rules of their own.
-     */
+    /** The characters as received, for secrets and e-mail addresses, which have their own rules. */
     public String raw(String name) {
         return value(name, String.class).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
     }
 
-    /** ASCII letters, digits, {@code _} and {@code -}: it goes into addresses, keys and mail tags. */
+    /** ASCII letters, digits, {@code _} and {@code -}, safe in URLs, keys and mail tags. */
     public String id(String name) {
         var text = text(name);
         if (!ID.matcher(text).matches()) throw invalid(name, FieldCode.BAD_ID);
@@ -105,13 +104,13 @@ public final class Fields {
         return value(name, Boolean.class).orElse(false);
     }
 
-    public int whole(String name, int least, int most) {
-        return optionalWhole(name, least, most).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
+    public int whole(String name, int min, int max) {
+        return optionalWhole(name, min, max).orElseThrow(() -> invalid(name, FieldCode.REQUIRED));
     }
 
-    public Optional<Integer> optionalWhole(String name, int least, int most) {
+    public Optional<Integer> optionalWhole(String name, int min, int max) {
         return optionalNumber(name).map(number -> {
-            if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0)
+            if (number.compareTo(BigDecimal.valueOf(min)) < 0 || number.compareTo(BigDecimal.valueOf(max)) > 0)
                 throw invalid(name, FieldCode.OUT_OF_RANGE);
             if (number.stripTrailingZeros().scale() > 0) throw invalid(name, FieldCode.WRONG_TYPE);
             return number.intValue();
@@ -145,28 +144,29 @@ public final class Fields {
     }
 
     public <T> Optional<T> optionalObject(String name, Function<Fields, T> read) {
-        return value(name, Map.class).map(map -> new Fields(path(name), map, strict).readBy(read));
+        return value(name, Map.class).map(map -> new Fields(path(name), map, strict).readWith(read));
     }
 
-    /** An object as it is, in its order; absent is empty. */
+    /** An object in its own order; absent means empty. */
     public Map<String, Object> map(String name) {
         var map = new LinkedHashMap<String, Object>();
         value(name, Map.class).ifPresent(m -> ((Map<?, ?>) m).forEach((k, v) -> map.put(k.toString(), v)));
         return map;
     }
 
-    /** A list of objects; absent is empty. */
+    /** A list of objects; absent means empty. */
     public <T> List<T> list(String name, Function<Fields, T> read) {
         var result = new ArrayList<T>();
         for (var element : elements(name)) {
-            var place = path(name) + "[" + result.size() + "]";
-            if (!(element instanceof Map<?, ?> map)) throw Refusal.of(Reason.INVALID, place, FieldCode.WRONG_TYPE);
-            result.add(new Fields(place, map, strict).readBy(read));
+            var elementPath = path(name) + "[" + result.size() + "]";
+            if (!(element instanceof Map<?, ?> map))
+                throw Refusal.of(Reason.INVALID, elementPath, FieldCode.WRONG_TYPE);
+            result.add(new Fields(elementPath, map, strict).readWith(read));
         }
         return List.copyOf(result);
     }
 
-    /** A list of texts; absent is empty. */
+    /** A list of texts; absent means empty. */
     public List<String> texts(String name) {
         var result = new ArrayList<String>();
         for (var element : elements(name)) {

@@ -1,6 +1,6 @@
 package fr.navette.input;
 
-/** Every way in which Navette says no. The names are part of the contract: add, never rename. */
+/** Every reason to refuse a request. The names are part of the contract: add, never rename. */
 public enum Reason {
     MALFORMED,
     UNKNOWN_FIELD,

@@ -3,10 +3,7 @@ package fr.navette.input;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A clear no: the reason, the fields that caused it, and facts that help the person go on. Never a
- * bug.
- */
+/** A refused request: the reason, the fields at fault, and facts that help the person continue. Never a bug. */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -33,7 +30,7 @@ public final class Refusal extends RuntimeException {
         return new Refusal(reason, Map.of(path, code), Map.of());
     }
 
-    /** The same refusal with one more fact for the answer, such as {@code retryAt}. */
+    /** Adds a fact for the answer, such as {@code retryAt}. */
     public Refusal with(String name, Object fact) {
         var more = new LinkedHashMap<>(facts);
         more.put(name, fact);
@@ -44,7 +41,7 @@ public final class Refusal extends RuntimeException {
         return reason;
     }
 
-    /** Path of a field to what is wrong with it, in the order found. */
+    /** The path of each field at fault and its problem, in the order found. */
     public Map<String, FieldCode> fields() {
         return fields;
     }

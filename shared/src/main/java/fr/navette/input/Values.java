@@ -2,7 +2,7 @@ package fr.navette.input;
 
 import java.util.LinkedHashMap;
 
-/** Values by name in the order of writing: an object of JSON, or the data of a row. */
+/** Named values in insertion order: a JSON object, or the data of a row. */
 public final class Values extends LinkedHashMap<String, Object> {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public final class Values extends LinkedHashMap<String, Object> {
     }
 
     /**
-     * @param value {@code null} and an empty {@code Optional} mean that there is none
+     * @param value {@code null} or an empty {@code Optional} for none
      */
     public Values with(String name, Object value) {
         put(name, value);

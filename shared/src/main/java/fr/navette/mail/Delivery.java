@@ -1,9 +1,6 @@
 package fr.navette.mail;
 
-/**
- * What became of a mail after SES took it, from least to most telling: later reports never make it
- * less.
- */
+/** The delivery status of a sent mail, in increasing order of weight: later reports never lower it. */
 public enum Delivery {
     NONE,
     DELAYED,

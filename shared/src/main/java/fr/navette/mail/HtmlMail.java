@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Turns the source of a mail into HTML before any value is filled in.
+ * Turns the source of a mail into HTML before values are filled in.
  *
- * <p>Blocks are separated by blank lines. A line {@code - x} is an item of a list, a line that
- * starts with the site's address is a link, a block that is one value alone is set large.
+ * <p>Blank lines separate blocks. A line {@code - x} is a list item, a line that starts with the site's address is a
+ * link, and a block of one single value is set large.
  */
 final class HtmlMail {
     private static final Pattern LINK = Pattern.compile("\\{\\{site}}/\\S*");

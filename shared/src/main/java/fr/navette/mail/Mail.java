@@ -11,13 +11,13 @@ import java.util.Map;
  * A stored mail and its state.
  *
  * @param about the call's id, or {@link #IDENTITY} for codes
- * @param id derived from the news where a mail must go out only once
- * @param toName name of the addressee; may be empty
- * @param values values for the text file; erased once the mail is sent or given up, because they hold codes and links
- * @param attempts how often SES was asked
- * @param dueAt when the sweep must look at it
- * @param messageId SES's own; empty before the mail is sent
- * @param problem the mail service's own code for why the mail is not sent; empty where there is none
+ * @param id derived from the event where a mail must go out only once
+ * @param toName the addressee's name; may be empty
+ * @param values values for the template; erased once the mail is sent or given up, because they hold codes and links
+ * @param attempts number of attempts to send
+ * @param dueAt when the sweep must look at the mail
+ * @param messageId assigned by SES; empty before the mail is sent
+ * @param problem the mail service's code for the failure; empty if there is none
  */
 public record Mail(
         String about,
@@ -37,7 +37,7 @@ public record Mail(
         implements Storable {
     public static final String IDENTITY = "identity";
 
-    private static final Duration STREAM_LATE = Duration.ofMinutes(5);
+    private static final Duration STREAM_DELAY = Duration.ofMinutes(5);
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int MAX_ATTEMPTS = 8;
 
@@ -65,7 +65,7 @@ public record Mail(
                 MailState.PENDING,
                 Delivery.NONE,
                 0,
-                now.plus(STREAM_LATE),
+                now.plus(STREAM_DELAY),
                 "",
                 "",
                 1);
@@ -76,19 +76,19 @@ public record Mail(
     }
 
     Mail sent(String messageId) {
-        return next(Map.of(), known(delivery, MailState.SENT), delivery, attempts, dueAt, messageId, "");
+        return next(Map.of(), stateAfter(delivery, MailState.SENT), delivery, attempts, dueAt, messageId, "");
     }
 
     Mail unknown(String problem) {
-        return next(Map.of(), known(delivery, MailState.UNKNOWN), delivery, attempts, dueAt, messageId, problem);
+        return next(Map.of(), stateAfter(delivery, MailState.UNKNOWN), delivery, attempts, dueAt, messageId, problem);
     }
 
     Mail failed(String problem) {
         return next(Map.of(), MailState.FAILED, delivery, attempts, dueAt, messageId, problem);
     }
 
-    /** Retries after one minute, then after twice as long each time; the eighth attempt is the last. */
-    Mail later(Instant now, String problem) {
+    /** Retries after one minute, doubling the pause each time; the eighth attempt is the last. */
+    Mail retryLater(Instant now, String problem) {
         if (attempts >= MAX_ATTEMPTS) return failed(problem);
         var pause = Duration.ofMinutes(1L << (attempts - 1));
         return next(values, MailState.RETRYING, delivery, attempts, now.plus(pause), messageId, problem);
@@ -98,21 +98,22 @@ public record Mail(
     public Mail swept(Instant now) {
         return switch (state) {
             case PENDING, RETRYING ->
-                next(values, MailState.PENDING, delivery, attempts, now.plus(STREAM_LATE), messageId, problem);
+                next(values, MailState.PENDING, delivery, attempts, now.plus(STREAM_DELAY), messageId, problem);
             case SENDING -> unknown("LEASE_ENDED");
             case SENT, UNKNOWN, FAILED -> this;
         };
     }
 
-    /** A permanent bounce makes the mail failed, in whatever order the reports come. */
+    /** A permanent bounce fails the mail, whatever the order of the reports. */
     Mail reported(Delivery report) {
-        var most = report.compareTo(delivery) > 0 ? report : delivery;
+        var strongest = report.compareTo(delivery) > 0 ? report : delivery;
         boolean open = state.isUnderWay() || state == MailState.FAILED;
-        return next(values, open ? state : known(most, state), most, attempts, dueAt, messageId, problem);
+        return next(
+                values, open ? state : stateAfter(strongest, state), strongest, attempts, dueAt, messageId, problem);
     }
 
-    /** SES reports only on mails that it took: after a report a mail is no longer unknown. */
-    private static MailState known(Delivery delivery, MailState otherwise) {
+    /** SES reports only on mails that it accepted, so a reported mail is no longer unknown. */
+    private static MailState stateAfter(Delivery delivery, MailState otherwise) {
         return switch (delivery) {
             case NONE -> otherwise;
             case DELAYED, DELIVERED, COMPLAINED -> MailState.SENT;

@@ -11,10 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Renders a mail from its text file: the first line is the subject, the rest is the body, as text and as HTML.
+ * Renders a mail from its template: the first line is the subject, the rest is the body, as text and as HTML.
  *
- * @param site address of the site, without a slash at the end
- * @param organisation the sender, as mails are signed
+ * @param site address of the site, without a trailing slash
+ * @param organisation the sender's name in the signature
  */
 public record MailRenderer(String site, String organisation) {
     public record Rendered(String subject, String text, String html) {}
@@ -51,7 +51,7 @@ public record MailRenderer(String site, String organisation) {
         };
     }
 
-    /** A missing value is a bug: it throws, and no mail with a hole goes out. */
+    /** A missing value is a bug: it throws, so that no incomplete mail goes out. */
     private static String filled(String template, Map<String, Object> values) {
         return Mustache.compiler().escapeHTML(false).compile(template).execute(values);
     }

@@ -2,13 +2,13 @@ package fr.navette.mail;
 
 import fr.navette.mail.MailRenderer.Rendered;
 
-/** Hands a mail to the mail service, once: it never tries again by itself. */
+/** Hands a mail to the mail service, once and without retries. */
 public interface MailSender {
     /**
-     * @return the mail service's own id of the message
-     * @throws TemporaryFailure where the mail service did not take the mail, and may take it later
-     * @throws PermanentFailure where the mail service refuses the mail
-     * @throws RuntimeException anything else: the mail service may have taken the mail
+     * @return the mail service's id of the message
+     * @throws TemporaryFailure if the mail service did not take the mail, but may later
+     * @throws PermanentFailure if the mail service refuses the mail
+     * @throws RuntimeException otherwise: the mail service may have taken the mail
      */
     String send(Mail mail, Rendered rendered);
 

@@ -1,15 +1,15 @@
 package fr.navette.mail;
 
-/** Where a mail stands. */
+/** The state of a mail. */
 public enum MailState {
     /** To be sent now. */
     PENDING,
-    /** Somebody is sending it, until the lease ends. */
+    /** Being sent, until the lease ends. */
     SENDING,
-    /** SES said "later"; the sweep makes it pending again. */
+    /** SES asked to retry later; the sweep makes the mail pending again. */
     RETRYING,
     SENT,
-    /** SES may have taken it and the answer was lost: left to staff, never sent again by itself. */
+    /** SES may have taken it, but its answer was lost: left to staff, never resent automatically. */
     UNKNOWN,
     FAILED;
 

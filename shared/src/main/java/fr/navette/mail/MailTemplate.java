@@ -2,7 +2,7 @@ package fr.navette.mail;
 
 import java.util.Locale;
 
-/** The mails that Navette writes; each has one text file per language. */
+/** The mail templates; each has one text file per language. */
 public enum MailTemplate {
     CODE,
     DRAFT_REMINDER,
@@ -20,7 +20,7 @@ public enum MailTemplate {
     DOCUMENT_REFUSED,
     DOCUMENT_STUCK;
 
-    /** The stem of the text files: {@code new-readings}. */
+    /** The stem of the file names: {@code new-readings}. */
     public String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

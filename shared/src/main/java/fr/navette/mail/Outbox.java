@@ -8,9 +8,9 @@ import java.util.Optional;
 public interface Outbox {
     Optional<Mail> find(String about, String id);
 
-    /** Every mail about one thing: a call, by its id, or {@link Mail#IDENTITY}. */
+    /** All mails about one subject: a call, by its id, or {@link Mail#IDENTITY}. */
     List<Mail> about(String about);
 
-    /** Those under way that should have been done by {@code now}. */
+    /** The unfinished mails that are due at {@code now}. */
     List<Mail> due(Instant now);
 }

@@ -4,11 +4,11 @@ import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 
-/** Notes what became of a sent mail. Reports may come twice and in any order. */
+/** Records delivery reports, which may come twice and in any order. */
 public record RecordDelivery(Outbox outbox, Transactions transactions) {
-    /** False where no such mail is stored. */
-    public boolean by(String about, String id, Delivery report) {
-        return Conflict.retried(() -> {
+    /** Returns false if no such mail is stored. */
+    public boolean record(String about, String id, Delivery report) {
+        return Conflict.retry(() -> {
             var found = outbox.find(about, id);
             if (found.isEmpty()) return false;
             var reported = found.get().reported(report);

@@ -6,7 +6,7 @@ import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.List;
 
-/** Makes mails pending again whose time has come, and gives up on those whose lease has ended. */
+/** Makes due mails pending again, and gives up on those whose lease has ended. */
 public record RetryMails(Outbox outbox, Transactions transactions) implements Chore {
     @Override
     public String name() {

@@ -9,8 +9,8 @@ import java.util.function.UnaryOperator;
 
 /** Sends one stored mail, once. */
 public record SendMail(Outbox outbox, Transactions transactions, MailRenderer renderer, MailSender sender) {
-    /** Returns the mail as it is afterwards; empty where there was nothing to send. */
-    public Optional<Mail> by(String about, String id, Instant now) {
+    /** Returns the mail afterwards; empty if there was nothing to send. */
+    public Optional<Mail> send(String about, String id, Instant now) {
         var found = outbox.find(about, id).filter(m -> m.state() == MailState.PENDING);
         if (found.isEmpty()) return Optional.empty();
         var leased = found.get().sending(now);
@@ -27,7 +27,7 @@ public record SendMail(Outbox outbox, Transactions transactions, MailRenderer re
             var messageId = sender.send(mail, renderer.render(mail));
             return m -> m.sent(messageId);
         } catch (MailSender.TemporaryFailure failure) {
-            return m -> m.later(now, failure.getMessage());
+            return m -> m.retryLater(now, failure.getMessage());
         } catch (MailSender.PermanentFailure failure) {
             return m -> m.failed(failure.getMessage());
         } catch (RuntimeException lostAnswer) {
@@ -35,9 +35,9 @@ public record SendMail(Outbox outbox, Transactions transactions, MailRenderer re
         }
     }
 
-    /** A delivery report may come before the answer of the mail service: it is not overwritten. */
+    /** Keeps a delivery report that came before the mail service's answer. */
     private Mail settle(Mail leased, UnaryOperator<Mail> outcome) {
-        return Conflict.retried(() -> {
+        return Conflict.retry(() -> {
             var settled = outcome.apply(outbox.find(leased.about(), leased.id()).orElse(leased));
             transactions.commit(Write.put(settled));
             return settled;

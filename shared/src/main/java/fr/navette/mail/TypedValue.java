@@ -2,13 +2,10 @@ package fr.navette.mail;
 
 import java.util.regex.Pattern;
 
-/**
- * Text that people typed, inside a mail: shown whole, never a header, a link or markup, and never turning the line
- * around.
- */
+/** Typed text inside a mail: shown in full, never a header, a link or markup, and never reversing the line. */
 final class TypedValue {
     private static final Pattern LINE_BREAKS = Pattern.compile("\\s*[\\r\\n]+\\s*");
-    // Mail programs make links of what looks like an address; an invisible joiner keeps them from it.
+    // Mail programs turn anything like an address into a link; an invisible joiner prevents it.
     private static final Pattern SCHEME = Pattern.compile("(?<=[A-Za-z]):(?=//)");
     private static final Pattern DOT = Pattern.compile("(?<=[\\p{L}\\p{N}])\\.(?=\\p{L})(?!(?i:pdf|png|jpe?g)$)");
     private static final char FIRST_STRONG_ISOLATE = '\u2068';

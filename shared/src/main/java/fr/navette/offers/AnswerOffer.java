@@ -16,7 +16,7 @@ import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.function.Function;
 
-/** Accepts or refuses the place that was offered. Answering the same twice changes nothing. */
+/** Accepts or refuses an offer. The same answer twice changes nothing. */
 public record AnswerOffer(Calls calls, Applications applications, Transactions transactions, Enrolment enrolment) {
     /**
      * @throws Refusal 409 {@code NO_OFFER}, {@code OFFER_EXPIRED}
@@ -26,7 +26,7 @@ public record AnswerOffer(Calls calls, Applications applications, Transactions t
     }
 
     /**
-     * @param reason in the founder's own words, for the staff; may be empty
+     * @param reason in the founder's own words, for staff; may be empty
      * @throws Refusal 409 {@code NO_OFFER}, {@code OFFER_EXPIRED}
      */
     public ApplicationView refuse(PersonId person, ApplicationId id, String reason, Instant arrived) {
@@ -35,7 +35,7 @@ public record AnswerOffer(Calls calls, Applications applications, Transactions t
 
     private ApplicationView answer(
             PersonId person, ApplicationId id, Status answer, Instant arrived, Function<Application, Change> change) {
-        return Conflict.retried(() -> {
+        return Conflict.retry(() -> {
             var dossier = applications.dossierOfApplicant(person, id);
             var call = calls.get(dossier.application().call());
             if (dossier.application().status() == answer) return new ApplicationView(dossier, call, arrived);

@@ -4,7 +4,7 @@ import fr.navette.applications.Application;
 import fr.navette.storage.Storable;
 import java.time.Instant;
 
-/** Makes the place in a cohort that belongs to an accepted offer. */
+/** Creates the cohort place for an accepted offer. */
 public interface Enrolment {
     Storable place(Application enrolled, Instant since);
 }

@@ -5,7 +5,7 @@ import fr.navette.storage.Transactions;
 import java.time.Instant;
 import java.util.List;
 
-/** Ends the offers that nobody answered in time. */
+/** Expires unanswered offers. */
 public record ExpireOffers(Offers offers, Transactions transactions) implements Chore {
     @Override
     public String name() {

@@ -11,7 +11,7 @@ import java.time.Instant;
 public final class OfferMails {
     private OfferMails() {}
 
-    /** One for each application. */
+    /** One mail per application. */
     public static Mail accepted(Application enrolled, Call call, Instant now) {
         return new ApplicantMail(enrolled, call)
                 .with("place", call.siteName(enrolled.site()))

@@ -4,8 +4,8 @@ import fr.navette.applications.Application;
 import java.time.Instant;
 import java.util.List;
 
-/** The offers that applicants have not answered yet. */
+/** The unanswered offers. */
 public interface Offers {
-    /** The applications whose offer ended before {@code now}. */
+    /** The applications whose offer expired before {@code now}. */
     List<Application> due(Instant now);
 }

@@ -1,6 +1,4 @@
 package fr.navette.people;
 
-/**
- * SHA-256 of a person's address in its one spelling: finds the person without showing the address.
- */
+/** SHA-256 of a person's lower-case address: identifies the person without revealing the address. */
 public record PersonId(String value) {}

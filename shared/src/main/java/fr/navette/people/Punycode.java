@@ -7,10 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Domain names in ASCII, as browsers and SES have them (IDNA 2008, RFC 3492).
+ * Domain names in ASCII, as in browsers and SES (IDNA 2008, RFC 3492).
  *
- * <p>{@code java.net.IDN} follows the rule of 2003, which turns {@code straße.example} into another
- * domain.
+ * <p>{@code java.net.IDN} follows IDNA 2003, which turns {@code straße.example} into another domain.
  */
 final class Punycode {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}\\u200C\\u200D\\u00B7-]+");
@@ -22,9 +21,7 @@ final class Punycode {
 
     private Punycode() {}
 
-    /**
-     * The domain in lower case with each label in ASCII; full stops of other scripts count as dots.
-     */
+    /** The domain in lower case, each label in ASCII; full stops of other scripts count as dots. */
     static String domain(String typed) {
         var folded = Normalizer.normalize(typed.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         return Arrays.stream(folded.split("[.\u3002\uFF0E\uFF61]", -1))
@@ -34,7 +31,7 @@ final class Punycode {
 
     private static String label(String label) {
         boolean ascii = label.chars().allMatch(c -> c < 0x80);
-        // Spaces, signs and pictures stay as they are, and make the address one that is refused.
+        // Other characters stay as they are, so the address is refused.
         return ascii || !WORD.matcher(label).matches() ? label : "xn--" + encode(label);
     }
 

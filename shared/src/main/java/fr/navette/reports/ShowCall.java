@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Where a call stands, in numbers. Changes nothing. */
+/** Shows the state of a call in numbers. Changes nothing. */
 public record ShowCall(
         Calls calls, Applications applications, Documents documents, Committee committee, Outbox outbox) {
-    /** How many of each; a state that nothing is in is absent. */
-    public record Standing(
+    /** The number of items per state; absent states have none. */
+    public record Overview(
             Call call,
             Map<Status, Long> applications,
             long documentsWaiting,
@@ -29,11 +29,11 @@ public record ShowCall(
             Map<MailState, Long> mails,
             List<Mail> undelivered) {}
 
-    public Standing by(CallId id) {
+    public Overview show(CallId id) {
         var call = calls.get(id);
         var summaries = applications.summaries(id);
         var mails = outbox.about(id.value());
-        return new Standing(
+        return new Overview(
                 call,
                 counted(summaries, Summary::status),
                 documents.waiting(id).size(),

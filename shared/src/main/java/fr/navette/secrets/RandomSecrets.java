@@ -5,19 +5,19 @@ import java.util.Base64;
 
 /** Secrets from the operating system's random source. */
 public final class RandomSecrets implements Secrets {
-    private static final String ID_LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static final String CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
+    private static final String ID_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
+    private static final String CODE_ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     private final SecureRandom random = new SecureRandom();
 
     @Override
     public String id() {
-        return letters(ID_LETTERS, 26);
+        return random(ID_ALPHABET, 26);
     }
 
     @Override
     public String code() {
-        return letters(CODE_LETTERS, 8);
+        return random(CODE_ALPHABET, 8);
     }
 
     @Override
@@ -27,7 +27,7 @@ public final class RandomSecrets implements Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private String letters(String alphabet, int length) {
+    private String random(String alphabet, int length) {
         var text = new StringBuilder(length);
         for (int i = 0; i < length; i++) text.append(alphabet.charAt(random.nextInt(alphabet.length())));
         return text.toString();

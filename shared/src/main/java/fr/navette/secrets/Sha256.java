@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** SHA-256, written as the place needs it. */
+/** SHA-256 in hexadecimal and base64. */
 public final class Sha256 {
     private Sha256() {}
 
@@ -15,7 +15,7 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** 44 characters of base64 with padding, as S3 has it. */
+    /** 44 characters of base64 with padding, the form S3 uses. */
     public static String base64(byte[] bytes) {
         return Base64.getEncoder().encodeToString(digest(bytes));
     }

@@ -2,24 +2,22 @@ package fr.navette.storage;
 
 import java.util.function.Supplier;
 
-/**
- * Somebody else wrote first: nothing of the transaction was written. Read again, then decide again.
- */
+/** Another write came first, and nothing of this transaction was written. The caller reads and decides again. */
 public final class Conflict extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private static final int ATTEMPTS = 5;
+    private static final int MAX_ATTEMPTS = 5;
 
     public Conflict() {
         super("another write came first", null, false, false);
     }
 
-    /** Runs {@code attempt} afresh while another write comes first, at most five times. */
-    public static <T> T retried(Supplier<T> attempt) {
+    /** Runs {@code attempt} again after each conflict, at most five times in all. */
+    public static <T> T retry(Supplier<T> attempt) {
         for (int tried = 1; ; tried++) {
             try {
                 return attempt.get();
             } catch (Conflict conflict) {
-                if (tried == ATTEMPTS) throw conflict;
+                if (tried == MAX_ATTEMPTS) throw conflict;
             }
         }
     }

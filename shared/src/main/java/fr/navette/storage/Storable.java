@@ -1,4 +1,4 @@
 package fr.navette.storage;
 
-/** A record that a transaction can write; the table knows a row for each. */
+/** A record that a transaction can write; the table has a row for each type. */
 public interface Storable {}

@@ -2,14 +2,17 @@ package fr.navette.storage;
 
 import java.util.List;
 
-/** Writes several things together, or none of them. */
+/** Writes several records together, or none of them. */
 public interface Transactions {
-    /** How many writes one transaction surely holds: DynamoDB takes 100 rows, and some records are two or three. */
+    /**
+     * The number of writes that always fit in one transaction: DynamoDB takes 100 rows, and a record has up to three.
+     */
     int MAX_WRITES = 40;
 
     /**
-     * @throws Conflict where another write came first: a record that should be new is there, or a
-     *     record is no longer at the version before the one to write
+     * @throws Conflict if another write came first: a new record exists already, or a record is not at the version
+     *     before
+     * the one to write
      */
     void commit(List<Write> writes);
 
@@ -17,7 +20,7 @@ public interface Transactions {
         commit(List.of(writes));
     }
 
-    /** Writes many records, as many together as one transaction holds; a failure leaves the chunks before it written. */
+    /** Writes many records in chunks of one transaction each; after a failure, earlier chunks stay written. */
     default void commitInChunks(List<Write> writes) {
         for (int from = 0; from < writes.size(); from += MAX_WRITES)
             commit(writes.subList(from, Math.min(from + MAX_WRITES, writes.size())));

@@ -1,19 +1,19 @@
 package fr.navette.storage;
 
-/** One change of what is stored. */
+/** One change to the stored records. */
 public sealed interface Write {
     Storable record();
 
     /**
-     * Stores a record. A record with a version goes only over the version before it, and version 1 only where there is
-     * none yet; else the whole transaction is a {@link Conflict}.
+     * Stores a record. A versioned record replaces only the version before it, and version 1 is written only if there
+     * is none yet; otherwise the whole transaction is a {@link Conflict}.
      */
     record Put(Storable record) implements Write {}
 
-    /** Deletes a record that is still at this version. */
+    /** Deletes a record, if it is still at this version. */
     record Remove(Storable record) implements Write {}
 
-    /** Changes nothing: the transaction holds only where the record is still at this version. */
+    /** Changes nothing; the transaction succeeds only if the record is still at this version. */
     record Unchanged(Storable record) implements Write {}
 
     static Write put(Storable record) {

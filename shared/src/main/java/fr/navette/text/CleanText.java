@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Text that a person typed or pasted, made storable.
+ * Typed or pasted text, made storable.
  *
- * <p>NFC; every kind of line break is LF; other control characters and invisible format characters
- * go; both ends lose all Unicode spaces. ZWNJ and ZWJ stay: Persian and emoji need them. A letter
- * has at most 30 marks (UAX #15, stream-safe text): composing more takes the square of the time.
- * The page does the same, so both count alike.
+ * <p>The result is NFC; every kind of line break becomes LF; other control characters and invisible format characters
+ * are removed; Unicode spaces at both ends are trimmed. ZWNJ and ZWJ stay, for Persian and emoji. A letter keeps at
+ * most 30 combining marks (UAX #15, stream-safe text): no quadratic work on unbounded input. The page does the same, so
+ * both count alike.
  */
 public final class CleanText {
     private static final int MAX_MARKS = 30;
@@ -29,11 +29,11 @@ public final class CleanText {
             marks = isMark(c) ? marks + 1 : 0;
             if (marks <= MAX_MARKS) append(kept, c);
         }
-        // Last: what stood on both sides of an invisible character may now be one letter.
+        // Normalised last: the neighbours of a removed character may now compose.
         return trim(Normalizer.normalize(kept, Normalizer.Form.NFC));
     }
 
-    /** The same on one line: names, titles, whatever goes into a subject or a heading. */
+    /** Cleaned text on a single line, for names, titles, subjects and headings. */
     public static String line(String typed) {
         var lines = of(typed).split("\n");
         return Arrays.stream(lines)
@@ -42,18 +42,18 @@ public final class CleanText {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Enough of it to say what is meant: of a name that nobody knows, for example. */
+    /** The first 64 code points, enough to identify an unknown name in a message. */
     public static String brief(String typed) {
         int shown = Math.min(MAX_SHOWN, typed.codePointCount(0, typed.length()));
         return line(typed.substring(0, typed.offsetByCodePoints(0, shown)));
     }
 
-    /** Whether anything can be seen: neither spaces, nor fillers, nor format characters alone. */
+    /** Whether the text shows anything but spaces, fillers and format characters. */
     public static boolean isVisible(String text) {
         return text.codePoints().anyMatch(c -> !isSpace(c) && !isInvisible(c));
     }
 
-    /** Length as {@code maxChars} counts it: Unicode code points of the cleaned text. */
+    /** The length as {@code maxChars} counts it: code points of the cleaned text. */
     public static int length(String cleaned) {
         return cleaned.codePointCount(0, cleaned.length());
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that Navette speaks. A person's language is stored, never guessed. */
+/** A supported language. A person's language is stored, never guessed. */
 public enum Language {
     FR(Locale.FRENCH),
     EN(Locale.ENGLISH);
@@ -19,7 +19,7 @@ public enum Language {
         return locale;
     }
 
-    /** The two letters of the wire: {@code fr}, {@code en}. */
+    /** The language tag: {@code fr}, {@code en}. */
     public String tag() {
         return locale.getLanguage();
     }

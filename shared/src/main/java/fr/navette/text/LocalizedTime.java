@@ -5,14 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/**
- * An instant in words, always with its zone: "vendredi 15 janvier 2027 à 17:00, heure de Paris".
- */
+/** An instant in words, always with its zone: "vendredi 15 janvier 2027 à 17:00, heure de Paris". */
 public final class LocalizedTime {
     private LocalizedTime() {}
 
     public static String minutes(Instant instant, ZoneId zone, Language language) {
-        return said(instant, zone, language, "HH:mm");
+        return formatted(instant, zone, language, "HH:mm");
     }
 
     /** "lundi 1er mars 2027". */
@@ -26,10 +24,10 @@ public final class LocalizedTime {
     }
 
     public static String seconds(Instant instant, ZoneId zone, Language language) {
-        return said(instant, zone, language, "HH:mm:ss");
+        return formatted(instant, zone, language, "HH:mm:ss");
     }
 
-    /** Begun hours count: "4 heures" while three and a half are left. */
+    /** Rounds up: "4 heures" for three and a half hours left. */
     public static String hours(Duration left, Language language) {
         long hours = Math.max(1, left.plusHours(1).minusNanos(1).toHours());
         return hours
@@ -39,7 +37,7 @@ public final class LocalizedTime {
                 };
     }
 
-    private static String said(Instant instant, ZoneId zone, Language language, String time) {
+    private static String formatted(Instant instant, ZoneId zone, Language language, String time) {
         var at = instant.atZone(zone);
         var city = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
         var clock = DateTimeFormatter.ofPattern(time).format(at);

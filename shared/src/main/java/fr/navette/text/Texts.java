@@ -3,7 +3,7 @@ package fr.navette.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One text in every language that Navette speaks. */
+/** One text in every supported language. */
 public record Texts(String fr, String en) {
 
     public String in(Language language) {
@@ -13,7 +13,7 @@ public record Texts(String fr, String en) {
         };
     }
 
-    /** By the tags of the languages, as calls have them. */
+    /** The texts by language tag, as in a call's JSON. */
     public Map<String, String> byLanguage() {
         var texts = new LinkedHashMap<String, String>();
         for (var language : Language.values()) texts.put(language.tag(), in(language));

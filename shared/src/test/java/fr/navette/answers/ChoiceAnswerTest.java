@@ -28,8 +28,8 @@ class ChoiceAnswerTest {
 
     @Test
     void a_choice_is_one_of_the_options() {
-        assertThat(read(QuestionKind.CHOICE, "shop")).isEqualTo(Read.good("shop"));
-        assertThat(read(QuestionKind.CHOICE, "")).isEqualTo(Read.good(null));
+        assertThat(read(QuestionKind.CHOICE, "shop")).isEqualTo(Read.valid("shop"));
+        assertThat(read(QuestionKind.CHOICE, "")).isEqualTo(Read.valid(null));
         assertThat(read(QuestionKind.CHOICE, "mars")).isEqualTo(wrong("mars", FieldCode.NOT_AN_OPTION));
         assertThat(read(QuestionKind.CHOICE, List.of("shop"))).isEqualTo(wrong(List.of("shop"), FieldCode.WRONG_TYPE));
     }
@@ -37,8 +37,8 @@ class ChoiceAnswerTest {
     @Test
     void choices_are_some_of_the_options_each_once() {
         assertThat(read(QuestionKind.CHOICES, List.of("social", "shop", "social")))
-                .isEqualTo(Read.good(List.of("social", "shop")));
-        assertThat(read(QuestionKind.CHOICES, List.of())).isEqualTo(Read.good(null));
+                .isEqualTo(Read.valid(List.of("social", "shop")));
+        assertThat(read(QuestionKind.CHOICES, List.of())).isEqualTo(Read.valid(null));
         assertThat(read(QuestionKind.CHOICES, List.of("shop", "mars")))
                 .isEqualTo(wrong(List.of("shop", "mars"), FieldCode.NOT_AN_OPTION));
         assertThat(read(QuestionKind.CHOICES, "shop")).isEqualTo(wrong("shop", FieldCode.WRONG_TYPE));
@@ -49,8 +49,8 @@ class ChoiceAnswerTest {
     @Test
     void consent_is_given_or_it_is_no_answer() {
         assertThat(AnswerRules.read(aQuestion("q", QuestionKind.CONSENT, true, 200), true))
-                .isEqualTo(Read.good(true));
-        assertThat(read(QuestionKind.CONSENT, false)).isEqualTo(Read.good(null));
+                .isEqualTo(Read.valid(true));
+        assertThat(read(QuestionKind.CONSENT, false)).isEqualTo(Read.valid(null));
         assertThat(read(QuestionKind.CONSENT, "true")).isEqualTo(wrong("true", FieldCode.WRONG_TYPE));
     }
 }

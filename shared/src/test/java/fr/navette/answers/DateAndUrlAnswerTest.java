@@ -13,21 +13,21 @@ class DateAndUrlAnswerTest {
     // D6
     @Test
     void the_29th_of_february_exists_in_leap_years_only() {
-        assertThat(DateAnswer.read("2028-02-29")).isEqualTo(Parsed.good("2028-02-29"));
-        assertThat(DateAnswer.read("2027-02-29")).isEqualTo(Parsed.wrong(FieldCode.NOT_A_DATE));
+        assertThat(DateAnswer.read("2028-02-29")).isEqualTo(Parsed.valid("2028-02-29"));
+        assertThat(DateAnswer.read("2027-02-29")).isEqualTo(Parsed.invalid(FieldCode.NOT_A_DATE));
     }
 
     // D7
     @Test
     void a_year_has_four_digits() {
-        assertThat(DateAnswer.read("0027-01-15")).isEqualTo(Parsed.wrong(FieldCode.YEAR_TOO_SHORT));
-        assertThat(DateAnswer.read("1900-01-01")).isEqualTo(Parsed.good("1900-01-01"));
+        assertThat(DateAnswer.read("0027-01-15")).isEqualTo(Parsed.invalid(FieldCode.YEAR_TOO_SHORT));
+        assertThat(DateAnswer.read("1900-01-01")).isEqualTo(Parsed.valid("1900-01-01"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"15/01/2027", "27-01-15", "2027-1-15", "2027-13-01", "+12027-01-15", "demain"})
     void other_ways_to_write_a_date_are_refused(String typed) {
-        assertThat(DateAnswer.read(typed)).isEqualTo(Parsed.wrong(FieldCode.NOT_A_DATE));
+        assertThat(DateAnswer.read(typed)).isEqualTo(Parsed.invalid(FieldCode.NOT_A_DATE));
     }
 
     // D8, D10
@@ -41,7 +41,7 @@ class DateAndUrlAnswerTest {
         "www.example.org?a=http://b, https://www.example.org?a=http://b"
     })
     void the_scheme_may_be_left_out_and_letters_may_have_accents(String typed, String stored) {
-        assertThat(UrlAnswer.read(typed)).isEqualTo(Parsed.good(stored));
+        assertThat(UrlAnswer.read(typed)).isEqualTo(Parsed.valid(stored));
     }
 
     // D9
@@ -65,12 +65,12 @@ class DateAndUrlAnswerTest {
                 "//example.org"
             })
     void what_is_no_page_on_the_web_is_refused(String typed) {
-        assertThat(UrlAnswer.read(typed)).isEqualTo(Parsed.wrong(FieldCode.NOT_A_URL));
+        assertThat(UrlAnswer.read(typed)).isEqualTo(Parsed.invalid(FieldCode.NOT_A_URL));
     }
 
     @Test
     void reading_a_stored_address_again_changes_nothing() {
         assertThat(UrlAnswer.read(UrlAnswer.read("www.example.org").value()))
-                .isEqualTo(Parsed.good("https://www.example.org"));
+                .isEqualTo(Parsed.valid("https://www.example.org"));
     }
 }

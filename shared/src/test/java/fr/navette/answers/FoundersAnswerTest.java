@@ -37,23 +37,23 @@ class FoundersAnswerTest {
                 true,
                 "share",
                 new BigDecimal("62.5"));
-        assertThat(read).isEqualTo(Read.good(List.of(stored)));
+        assertThat(read).isEqualTo(Read.valid(List.of(stored)));
         assertThat(founders(stored)).isEqualTo(read);
     }
 
     @Test
     void a_name_is_enough() {
         assertThat(founders(map("name", "O Ng", "email", "", "role", null, "share", "\u00A0")))
-                .isEqualTo(Read.good(List.of(map("name", "O Ng", "fullTime", false))));
+                .isEqualTo(Read.valid(List.of(map("name", "O Ng", "fullTime", false))));
     }
 
     @Test
     void a_row_that_nobody_filled_in_is_no_founder() {
         var blank = map("name", "\u00A0", "fullTime", false, "email", null);
-        assertThat(founders(blank)).isEqualTo(Read.good(null));
-        assertThat(founders()).isEqualTo(Read.good(null));
+        assertThat(founders(blank)).isEqualTo(Read.valid(null));
+        assertThat(founders()).isEqualTo(Read.valid(null));
         assertThat(founders(blank, map("name", "Ada"), blank))
-                .isEqualTo(Read.good(List.of(map("name", "Ada", "fullTime", false))));
+                .isEqualTo(Read.valid(List.of(map("name", "Ada", "fullTime", false))));
     }
 
     @Test

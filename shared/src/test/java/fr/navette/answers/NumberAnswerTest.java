@@ -43,14 +43,14 @@ class NumberAnswerTest {
                 " 12 000,50 "
             })
     void thousands_are_grouped_in_many_ways(String typed) {
-        assertThat(number(typed)).isEqualTo(Read.good(new BigDecimal("12000.5")));
+        assertThat(number(typed)).isEqualTo(Read.valid(new BigDecimal("12000.5")));
     }
 
     // D2
     @ParameterizedTest
     @ValueSource(strings = {"3,5", "3.5"})
     void a_comma_and_a_point_are_the_same(String typed) {
-        assertThat(number(typed)).isEqualTo(Read.good(new BigDecimal("3.5")));
+        assertThat(number(typed)).isEqualTo(Read.valid(new BigDecimal("3.5")));
     }
 
     // D3
@@ -73,7 +73,7 @@ class NumberAnswerTest {
         "007, 7"
     })
     void what_can_only_be_one_number_is_that_number(String typed, BigDecimal number) {
-        assertThat(number(typed)).isEqualTo(Read.good(number));
+        assertThat(number(typed)).isEqualTo(Read.valid(number));
     }
 
     @ParameterizedTest
@@ -90,8 +90,8 @@ class NumberAnswerTest {
 
     @Test
     void a_json_number_is_taken_without_idle_zeros() {
-        assertThat(number(new BigDecimal("-3.25"))).isEqualTo(Read.good(new BigDecimal("-3.25")));
-        assertThat(number(new BigDecimal("1E+3"))).isEqualTo(Read.good(new BigDecimal("1000")));
+        assertThat(number(new BigDecimal("-3.25"))).isEqualTo(Read.valid(new BigDecimal("-3.25")));
+        assertThat(number(new BigDecimal("1E+3"))).isEqualTo(Read.valid(new BigDecimal("1000")));
     }
 
     @ParameterizedTest
@@ -108,20 +108,20 @@ class NumberAnswerTest {
 
     @Test
     void blank_is_no_answer() {
-        assertThat(number(" \u00A0")).isEqualTo(Read.good(null));
-        assertThat(money("€")).isEqualTo(Read.good(null));
+        assertThat(number(" \u00A0")).isEqualTo(Read.valid(null));
+        assertThat(money("€")).isEqualTo(Read.valid(null));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12 000,50 €", "€12 000,50", "12\u202F000,50\u00A0€"})
     void money_may_have_its_sign(String typed) {
-        assertThat(money(typed)).isEqualTo(Read.good(new BigDecimal("12000.5")));
+        assertThat(money(typed)).isEqualTo(Read.valid(new BigDecimal("12000.5")));
     }
 
     @Test
     void money_has_no_parts_of_a_cent() {
         assertThat(money("0,125").problems()).isEqualTo(Map.of("n", FieldCode.NOT_A_NUMBER));
-        assertThat(money("0,120")).isEqualTo(Read.good(new BigDecimal("0.12")));
+        assertThat(money("0,120")).isEqualTo(Read.valid(new BigDecimal("0.12")));
         assertThat(money("12.000")).isEqualTo(wrong("12.000", FieldCode.AMBIGUOUS_NUMBER));
     }
 }

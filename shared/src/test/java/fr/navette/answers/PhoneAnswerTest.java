@@ -33,30 +33,30 @@ class PhoneAnswerTest {
                 "+33\u202F3\u202F53\u202F01\u202F12\u202F34"
             })
     void many_ways_to_write_one_number(String typed) {
-        assertThat(phone(typed)).isEqualTo(Read.good("+33353011234"));
+        assertThat(phone(typed)).isEqualTo(Read.valid("+33353011234"));
     }
 
     // P3
     @Test
     void a_number_of_reunion_is_french_too() {
-        assertThat(phone("0692 12 34 56")).isEqualTo(Read.good("+262692123456"));
+        assertThat(phone("0692 12 34 56")).isEqualTo(Read.valid("+262692123456"));
     }
 
     @Test
     void an_extension_stays_and_reads_the_same_again() {
         assertThat(phone("03 53 01 12 34 poste 5"))
-                .isEqualTo(Read.wrong(
+                .isEqualTo(Read.invalid(
                         aQuestion("phone", QuestionKind.PHONE, true, 200),
                         "03 53 01 12 34 poste 5",
                         FieldCode.NOT_A_PHONE));
-        assertThat(phone("03 53 01 12 34 ext. 5")).isEqualTo(Read.good("+33353011234 ext. 5"));
-        assertThat(phone("+33353011234 ext. 5")).isEqualTo(Read.good("+33353011234 ext. 5"));
+        assertThat(phone("03 53 01 12 34 ext. 5")).isEqualTo(Read.valid("+33353011234 ext. 5"));
+        assertThat(phone("+33353011234 ext. 5")).isEqualTo(Read.valid("+33353011234 ext. 5"));
     }
 
     // P4
     @Test
     void a_number_from_abroad_stays_as_it_is() {
-        assertThat(phone("+44 20 7946 0018")).isEqualTo(Read.good("+442079460018"));
+        assertThat(phone("+44 20 7946 0018")).isEqualTo(Read.valid("+442079460018"));
     }
 
     // P5
@@ -68,6 +68,6 @@ class PhoneAnswerTest {
 
     @Test
     void reading_a_stored_number_again_changes_nothing() {
-        assertThat(phone("+262692123456")).isEqualTo(Read.good("+262692123456"));
+        assertThat(phone("+262692123456")).isEqualTo(Read.valid("+262692123456"));
     }
 }

@@ -36,13 +36,13 @@ class SirenAnswerTest {
                 "fr 44 732 829 320"
             })
     void many_ways_to_write_one_company(String typed) {
-        assertThat(siren(typed)).isEqualTo(Read.good("732829320"));
+        assertThat(siren(typed)).isEqualTo(Read.valid("732829320"));
     }
 
     // I2
     @Test
     void noughts_at_the_start_are_kept_and_a_number_is_never_padded() {
-        assertThat(siren("005 520 135")).isEqualTo(Read.good("005520135"));
+        assertThat(siren("005 520 135")).isEqualTo(Read.valid("005520135"));
         assertThat(siren(new BigDecimal("5520135")).problems()).isEqualTo(Map.of("siren", FieldCode.WRONG_TYPE));
     }
 
@@ -50,7 +50,7 @@ class SirenAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"35600000009075", "35600000000048", "356000000"})
     void the_post_office_counts_by_its_own_rule_or_the_usual_one(String typed) {
-        assertThat(siren(typed)).isEqualTo(Read.good("356000000"));
+        assertThat(siren(typed)).isEqualTo(Read.valid("356000000"));
     }
 
     // I3, I4, I8, I9

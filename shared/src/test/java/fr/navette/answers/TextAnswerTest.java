@@ -31,34 +31,34 @@ class TextAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"O Ng", "X", "李"})
     void a_short_name_is_a_name(String typed) {
-        assertThat(line(typed, 200)).isEqualTo(Read.good(typed));
+        assertThat(line(typed, 200)).isEqualTo(Read.valid(typed));
     }
 
     // N4
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00A0", "\u200B", "\u3164", "\n"})
     void what_nobody_can_see_is_no_answer(String typed) {
-        assertThat(line(typed, 200)).isEqualTo(Read.good(null));
-        assertThat(paragraph(typed, 200)).isEqualTo(Read.good(null));
+        assertThat(line(typed, 200)).isEqualTo(Read.valid(null));
+        assertThat(paragraph(typed, 200)).isEqualTo(Read.valid(null));
     }
 
     // N5
     @Test
     void signs_of_templates_and_patterns_are_kept() {
-        assertThat(line("Cash$Flow {{contact}} \\1", 200)).isEqualTo(Read.good("Cash$Flow {{contact}} \\1"));
+        assertThat(line("Cash$Flow {{contact}} \\1", 200)).isEqualTo(Read.valid("Cash$Flow {{contact}} \\1"));
     }
 
     // N7
     @Test
     void a_paragraph_pasted_from_slides_keeps_its_lines() {
-        assertThat(paragraph("Marché\u000BClients\u0000", 200)).isEqualTo(Read.good("Marché\nClients"));
-        assertThat(line("Marché\u000BClients\u0000", 200)).isEqualTo(Read.good("Marché Clients"));
+        assertThat(paragraph("Marché\u000BClients\u0000", 200)).isEqualTo(Read.valid("Marché\nClients"));
+        assertThat(line("Marché\u000BClients\u0000", 200)).isEqualTo(Read.valid("Marché Clients"));
     }
 
     // L1
     @Test
     void a_line_break_of_two_characters_counts_once() {
-        assertThat(paragraph("ab\r\ncd", 5)).isEqualTo(Read.good("ab\ncd"));
+        assertThat(paragraph("ab\r\ncd", 5)).isEqualTo(Read.valid("ab\ncd"));
         assertThat(paragraph("ab\r\ncd", 4)).isEqualTo(tooLong("ab\ncd"));
     }
 
@@ -66,7 +66,7 @@ class TextAnswerTest {
     @Test
     void an_emoji_and_a_composed_letter_count_once_each() {
         var typed = "a".repeat(138) + "🚀" + "e\u0301";
-        assertThat(line(typed, 140)).isEqualTo(Read.good("a".repeat(138) + "🚀é"));
+        assertThat(line(typed, 140)).isEqualTo(Read.valid("a".repeat(138) + "🚀é"));
         assertThat(line(typed, 139)).isEqualTo(tooLong("a".repeat(138) + "🚀é"));
     }
 
@@ -98,13 +98,13 @@ class TextAnswerTest {
             names = {"DATE", "URL", "PHONE", "SIREN"})
     void blank_and_too_long_are_the_same_for_every_kind_that_is_typed(QuestionKind kind) {
         var question = aQuestion("a", kind, true, 5);
-        assertThat(AnswerRules.read(question, "\u00A0")).isEqualTo(Read.good(null));
+        assertThat(AnswerRules.read(question, "\u00A0")).isEqualTo(Read.valid(null));
         assertThat(AnswerRules.read(question, " 123456 ")).isEqualTo(tooLong("123456"));
     }
 
     @ParameterizedTest
     @EnumSource(QuestionKind.class)
     void no_answer_is_no_problem_of_the_kind(QuestionKind kind) {
-        assertThat(AnswerRules.read(aQuestion("a", kind, true, 200), null)).isEqualTo(Read.good(null));
+        assertThat(AnswerRules.read(aQuestion("a", kind, true, 200), null)).isEqualTo(Read.valid(null));
     }
 }

@@ -40,7 +40,7 @@ class AmendedCallTest {
 
     @BeforeEach
     void aDraftIsAnsweredAndTheCallAsksOneThingMore() {
-        open.by(anOpenCall(), true);
+        open.open(anOpenCall(), true);
         var started = new StartApplication(memory.calls(), memory.applications(), memory, new KnownSecrets())
                 .by(aSessionOf("ada@example.org"), CALL, Language.FR, NOW)
                 .view()
@@ -49,7 +49,8 @@ class AmendedCallTest {
                 .application();
         memory.commit(Write.put(aDocumentOf(draft, new byte[] {1})));
         files.put(aDocumentOf(draft, new byte[] {1}), new byte[] {1});
-        assertThat(open.by(asking(anOpenCall(), "news"), true).call().version()).isEqualTo(2);
+        assertThat(open.open(asking(anOpenCall(), "news"), true).call().version())
+                .isEqualTo(2);
     }
 
     private static Call asking(Call c, String question) {

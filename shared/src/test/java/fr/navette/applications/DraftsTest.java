@@ -77,14 +77,14 @@ class DraftsTest {
     private Document aFileOf(Application draft) {
         var document = aDocumentOf(draft, new byte[] {1});
         memory.commit(Write.put(document));
-        var checked = document.judged(Verdict.FINE, files.put(document, new byte[] {1}));
+        var checked = document.checked(Verdict.FINE, files.put(document, new byte[] {1}));
         memory.commit(Write.put(checked));
         return checked;
     }
 
     /** Every minute would be long: every hour finds the same. */
     private void sweptEachHour(Instant from, Instant to) {
-        for (var at = from; at.isBefore(to); at = at.plus(Duration.ofHours(1))) sweep.by(at);
+        for (var at = from; at.isBefore(to); at = at.plus(Duration.ofHours(1))) sweep.run(at);
     }
 
     private List<String> mails(MailTemplate letter) {
@@ -128,11 +128,11 @@ class DraftsTest {
         var draft = begun("ada@example.org", NOW);
         sweptEachHour(NOW, TWO_DAYS_BEFORE);
         assertThat(reminders()).isEmpty();
-        sweep.by(TWO_DAYS_BEFORE);
+        sweep.run(TWO_DAYS_BEFORE);
         assertThat(reminders()).containsExactly("draft-reminder-" + draft.id() + "-two-days");
         sweptEachHour(TWO_DAYS_BEFORE, FOUR_HOURS_BEFORE);
         assertThat(reminders()).hasSize(1);
-        sweep.by(FOUR_HOURS_BEFORE);
+        sweep.run(FOUR_HOURS_BEFORE);
         assertThat(reminders()).last().isEqualTo("draft-reminder-" + draft.id() + "-four-hours");
         sweptEachHour(FOUR_HOURS_BEFORE, NOTICE);
         assertThat(reminders()).hasSize(2);
@@ -141,7 +141,7 @@ class DraftsTest {
     @Test
     void a_reminder_is_in_the_language_of_the_draft_and_says_what_is_left_and_where() {
         saved(begun("ada@example.org", NOW), NOW);
-        sweep.by(TWO_DAYS_BEFORE);
+        sweep.run(TWO_DAYS_BEFORE);
         var mail = memory.mails().getFirst();
         assertThat(mail.to().address()).isEqualTo("ada@example.org");
         assertThat(mail.language()).isEqualTo(Language.EN);
@@ -156,7 +156,7 @@ class DraftsTest {
     @Test
     void a_reminder_does_not_disturb_whoever_is_typing() {
         var draft = begun("ada@example.org", NOW);
-        sweep.by(TWO_DAYS_BEFORE);
+        sweep.run(TWO_DAYS_BEFORE);
         assertThat(reminders()).hasSize(1);
         assertThat(saved(draft, TWO_DAYS_BEFORE).version()).isEqualTo(2);
     }
@@ -178,8 +178,8 @@ class DraftsTest {
         var ada = saved(begun("ada@example.org", NOW), NOW);
         aFileOf(ada);
         memory.beforeNextCommit(() -> submitted(ada, TWO_DAYS_BEFORE));
-        sweep.by(TWO_DAYS_BEFORE);
-        sweep.by(TWO_DAYS_BEFORE.plusSeconds(60));
+        sweep.run(TWO_DAYS_BEFORE);
+        sweep.run(TWO_DAYS_BEFORE.plusSeconds(60));
         assertThat(reminders()).isEmpty();
     }
 
@@ -194,12 +194,12 @@ class DraftsTest {
     @Test
     void a_sweep_that_comes_late_sends_one_and_none_after_the_closing() {
         var ada = begun("ada@example.org", NOW);
-        sweep.by(FOUR_HOURS_BEFORE.plusSeconds(1_800));
-        sweep.by(FOUR_HOURS_BEFORE.plusSeconds(1_860));
+        sweep.run(FOUR_HOURS_BEFORE.plusSeconds(1_800));
+        sweep.run(FOUR_HOURS_BEFORE.plusSeconds(1_860));
         assertThat(reminders()).containsExactly("draft-reminder-" + ada.id() + "-four-hours");
         assertThat(memory.mails().getFirst().values()).containsEntry("left", "4 hours");
         begun("bob@example.org", NOW);
-        sweep.by(CLOSES);
+        sweep.run(CLOSES);
         assertThat(reminders()).hasSize(1);
     }
 
@@ -209,14 +209,14 @@ class DraftsTest {
         closesAt("2027-01-22T17:00");
         sweptEachHour(TWO_DAYS_BEFORE, CLOSES.plusSeconds(3_600));
         assertThat(reminders()).isEmpty();
-        sweep.by(Instant.parse("2027-01-20T16:00:00Z"));
+        sweep.run(Instant.parse("2027-01-20T16:00:00Z"));
         assertThat(reminders()).hasSize(1);
     }
 
     @Test
     void where_the_call_was_closed_by_hand_nothing_is_sent() {
         begun("ada@example.org", NOW);
-        close.by(CALL, Optional.empty(), NOW, true);
+        close.close(CALL, Optional.empty(), NOW, true);
         sweptEachHour(NOW, CLOSES.plusSeconds(3_600));
         assertThat(reminders()).isEmpty();
     }
@@ -225,10 +225,10 @@ class DraftsTest {
     void where_the_call_will_close_sooner_the_reminders_come_sooner() {
         var ada = begun("ada@example.org", NOW);
         var sooner = NOW.plus(Duration.ofDays(9));
-        close.by(CALL, Optional.of(LocalDateTime.ofInstant(sooner, Given.PARIS)), NOW.plusSeconds(60), true);
+        close.close(CALL, Optional.of(LocalDateTime.ofInstant(sooner, Given.PARIS)), NOW.plusSeconds(60), true);
         sweptEachHour(NOW.plusSeconds(60), sooner.minus(Duration.ofHours(48)));
         assertThat(reminders()).isEmpty();
-        sweep.by(sooner.minus(Duration.ofHours(48)));
+        sweep.run(sooner.minus(Duration.ofHours(48)));
         assertThat(reminders()).containsExactly("draft-reminder-" + ada.id() + "-two-days");
     }
 
@@ -240,7 +240,7 @@ class DraftsTest {
         assertThat(reminders()).hasSize(2);
         var call = memory.calls().get(CALL);
         new OpenCall(memory.calls(), memory.callUse(), memory, (one, all) -> {})
-                .by(closingAt(call, LocalDateTime.parse("2027-01-22T17:00")), true);
+                .open(closingAt(call, LocalDateTime.parse("2027-01-22T17:00")), true);
         sweptEachHour(CLOSES.plusSeconds(7_200), CLOSES.plus(Duration.ofDays(7)));
         assertThat(reminders().subList(2, reminders().size()))
                 .containsExactly(
@@ -253,9 +253,9 @@ class DraftsTest {
         var file = aFileOf(ada);
         var other = begun("bob@example.org", NOW);
         sweptEachHour(NOW, NOTICE);
-        sweep.by(NOTICE.minusMillis(1));
+        sweep.run(NOTICE.minusMillis(1));
         assertThat(mails(MailTemplate.DRAFT_PURGE_CLOSED)).isEmpty();
-        sweep.by(NOTICE);
+        sweep.run(NOTICE);
         assertThat(mails(MailTemplate.DRAFT_PURGE_CLOSED))
                 .containsExactlyInAnyOrder(
                         "draft-purge-" + ada.id() + "-2027-03-01", "draft-purge-" + other.id() + "-2027-03-01");
@@ -263,7 +263,7 @@ class DraftsTest {
                 .containsEntry("purgeAt", "Monday 1 March 2027 at 11:00, Paris time");
         sweptEachHour(NOTICE, PURGE);
         assertThat(memory.applications().find(ada.id())).isPresent();
-        sweep.by(PURGE);
+        sweep.run(PURGE);
         assertThat(memory.applications().find(ada.id())).isEmpty();
         assertThat(memory.applications().of(ada.person(), CALL)).isEmpty();
         assertThat(memory.applications().summaries(CALL)).isEmpty();
@@ -278,14 +278,14 @@ class DraftsTest {
     @Test
     void what_is_still_on_its_way_to_a_draft_that_goes_is_deleted_with_it() {
         var ada = begun("ada@example.org", NOW);
-        sweep.by(NOTICE);
-        sweep.by(PURGE);
+        sweep.run(NOTICE);
+        sweep.run(PURGE);
         var late = aDocumentOf(ada, new byte[] {1});
         memory.commit(Write.put(late));
         files.put(late, new byte[] {1});
-        sweep.by(PURGE.plus(Files.ARRIVAL).minusSeconds(1));
+        sweep.run(PURGE.plus(Files.UPLOAD_OVER).minusSeconds(1));
         assertThat(files.has(late)).isTrue();
-        sweep.by(PURGE.plus(Files.ARRIVAL));
+        sweep.run(PURGE.plus(Files.UPLOAD_OVER));
         assertThat(files.has(late)).isFalse();
         assertThat(memory.everything()).doesNotContain(ada.id().value() + "]");
     }
@@ -295,9 +295,9 @@ class DraftsTest {
         closesAt("2027-06-15T17:00");
         var ada = begun("ada@example.org", NOW);
         var file = aFileOf(ada);
-        sweep.by(NOTICE);
+        sweep.run(NOTICE);
         memory.beforeNextCommit(() -> saved(ada, PURGE));
-        sweep.by(PURGE);
+        sweep.run(PURGE);
         sweptEachHour(PURGE, PURGE.plusSeconds(7_200));
         assertThat(memory.applications().find(ada.id())).isPresent();
         assertThat(memory.documents().find(ada.id(), file.id())).isPresent();
@@ -311,7 +311,7 @@ class DraftsTest {
         submitted(ada, NOW);
         var unsent = aDocument(ada, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
         memory.commit(Write.put(unsent));
-        memory.commit(Write.put(unsent.judged(Verdict.FINE, "v1")));
+        memory.commit(Write.put(unsent.checked(Verdict.FINE, "v1")));
         files.put(unsent, new byte[] {2});
         var goes = CLOSES.plus(Duration.ofMinutes(15)).plus(Duration.ofDays(30));
         sweptEachHour(NOW, goes.minusSeconds(1));
@@ -335,7 +335,7 @@ class DraftsTest {
         memory.commit(Write.put(now.correctionRequested(wanted, NOW).application()));
         var kbis = aDocument(ada, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
         memory.commit(Write.put(kbis));
-        memory.commit(Write.put(kbis.judged(Verdict.FINE, "v1")));
+        memory.commit(Write.put(kbis.checked(Verdict.FINE, "v1")));
         sweptEachHour(later, until.plus(Duration.ofDays(30)));
         assertThat(memory.documents().of(ada.id())).hasSize(2);
         sweptEachHour(until.plus(Duration.ofDays(30)), until.plus(Duration.ofDays(61)));
@@ -359,9 +359,9 @@ class DraftsTest {
     void whoever_lost_a_draft_may_start_anew() {
         closesAt("2027-06-15T17:00");
         var gone = begun("ada@example.org", NOW);
-        sweep.by(NOTICE);
+        sweep.run(NOTICE);
         assertThat(mails(MailTemplate.DRAFT_PURGE)).hasSize(1);
-        sweep.by(PURGE);
+        sweep.run(PURGE);
         assertThat(begun("ada@example.org", PURGE).id()).isNotEqualTo(gone.id());
     }
 
@@ -369,27 +369,27 @@ class DraftsTest {
     void who_saves_or_sends_a_file_after_the_notice_keeps_the_draft_as_long_again() {
         closesAt("2027-06-15T17:00");
         var ada = begun("ada@example.org", NOW);
-        sweep.by(NOTICE);
+        sweep.run(NOTICE);
         saved(ada, NOTICE.plusSeconds(1));
         sweptEachHour(NOTICE, Instant.parse("2027-05-01T09:00:00Z"));
         assertThat(mails(MailTemplate.DRAFT_PURGE)).hasSize(1);
-        sweep.by(Instant.parse("2027-05-01T09:00:01Z"));
+        sweep.run(Instant.parse("2027-05-01T09:00:01Z"));
         assertThat(mails(MailTemplate.DRAFT_PURGE))
                 .containsExactly("draft-purge-" + ada.id() + "-2027-03-01", "draft-purge-" + ada.id() + "-2027-05-15");
-        sweep.by(Instant.parse("2027-05-15T09:00:00Z"));
+        sweep.run(Instant.parse("2027-05-15T09:00:00Z"));
         assertThat(memory.applications().find(ada.id())).isPresent();
-        sweep.by(Instant.parse("2027-05-15T09:00:01Z"));
+        sweep.run(Instant.parse("2027-05-15T09:00:01Z"));
         assertThat(memory.applications().find(ada.id())).isEmpty();
     }
 
     @Test
     void a_notice_that_goes_out_late_gives_fourteen_days_all_the_same() {
         var ada = begun("ada@example.org", NOW);
-        sweep.by(PURGE.plusSeconds(60));
+        sweep.run(PURGE.plusSeconds(60));
         assertThat(mails(MailTemplate.DRAFT_PURGE_CLOSED)).hasSize(1);
-        sweep.by(PURGE.plus(Duration.ofDays(14)));
+        sweep.run(PURGE.plus(Duration.ofDays(14)));
         assertThat(memory.applications().find(ada.id())).isPresent();
-        sweep.by(PURGE.plus(Duration.ofDays(14)).plusSeconds(60));
+        sweep.run(PURGE.plus(Duration.ofDays(14)).plusSeconds(60));
         assertThat(memory.applications().find(ada.id())).isEmpty();
     }
 
@@ -399,21 +399,21 @@ class DraftsTest {
         for (int i = 0; i < 60; i++) {
             var one = aDocument(ada, "slot" + i, "a.pdf", FileType.PDF, new byte[] {1});
             memory.commit(Write.put(one));
-            memory.commit(Write.put(one.judged(Verdict.FINE, "v1")));
+            memory.commit(Write.put(one.checked(Verdict.FINE, "v1")));
         }
-        sweep.by(NOTICE);
+        sweep.run(NOTICE);
         var chunks = new int[1];
         var dies = Sweeps.of(memory, files, document -> {}, writes -> {
             if (writes.getFirst() instanceof Write.Remove(Document removed) && chunks[0]++ > 0)
                 throw new IllegalStateException("the function ended");
             memory.commit(writes);
         });
-        dies.by(PURGE);
+        dies.run(PURGE);
         assertThat(memory.applications().find(ada.id())).isEmpty();
-        var then = PURGE.plus(Files.ARRIVAL);
-        assertThatThrownBy(() -> dies.by(then)).hasMessage("the function ended");
+        var then = PURGE.plus(Files.UPLOAD_OVER);
+        assertThatThrownBy(() -> dies.run(then)).hasMessage("the function ended");
         assertThat(memory.documents().of(ada.id())).hasSize(20);
-        sweep.by(then.plusSeconds(60));
+        sweep.run(then.plusSeconds(60));
         assertThat(memory.everything()).doesNotContain("slot59");
     }
 }

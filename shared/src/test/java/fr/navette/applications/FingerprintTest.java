@@ -72,11 +72,11 @@ class FingerprintTest {
         assertThat(of(
                         map("startup", "Fil", "stage", "idea", "revenue", BigDecimal.ONE),
                         a,
-                        b.judged(Verdict.BROKEN, "v1")))
+                        b.checked(Verdict.BROKEN, "v1")))
                 .isEqualTo(before);
-        assertThat(of(map("startup", "Fil", "stage", "idea"), a, b.takenAway(NOW)))
+        assertThat(of(map("startup", "Fil", "stage", "idea"), a, b.removed(NOW)))
                 .isEqualTo(before);
-        assertThat(of(map("startup", "Fil", "stage", "idea"), a.judged(Verdict.FINE, "v1")))
+        assertThat(of(map("startup", "Fil", "stage", "idea"), a.checked(Verdict.FINE, "v1")))
                 .isEqualTo(before);
     }
 }

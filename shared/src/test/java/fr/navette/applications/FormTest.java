@@ -73,10 +73,10 @@ class FormTest {
     @Test
     void a_document_that_was_refused_or_removed_does_not_count() {
         var lacking = Map.of("documents.deck", FieldCode.REQUIRED);
-        assertThat(problems(complete(), deck.judged(Verdict.BROKEN, "v1"))).isEqualTo(lacking);
-        assertThat(problems(complete(), deck.judged(Verdict.MALWARE, "v1"))).isEqualTo(lacking);
-        assertThat(problems(complete(), deck.takenAway(NOW))).isEqualTo(lacking);
-        assertThat(problems(complete(), deck.judged(Verdict.FINE, "v1"))).isEmpty();
+        assertThat(problems(complete(), deck.checked(Verdict.BROKEN, "v1"))).isEqualTo(lacking);
+        assertThat(problems(complete(), deck.checked(Verdict.MALWARE, "v1"))).isEqualTo(lacking);
+        assertThat(problems(complete(), deck.removed(NOW))).isEqualTo(lacking);
+        assertThat(problems(complete(), deck.checked(Verdict.FINE, "v1"))).isEmpty();
     }
 
     // S5

@@ -65,7 +65,7 @@ class RequestCorrectionTest {
     }
 
     private Requested asked(Correction wanted) {
-        return request.by(of(CALL, application.id(), wanted), CLOSED, true);
+        return request.request(of(CALL, application.id(), wanted), CLOSED, true);
     }
 
     private static RequestCorrection.Request of(CallId call, ApplicationId id, Correction wanted) {
@@ -101,7 +101,8 @@ class RequestCorrectionTest {
     @Test
     void without_confirm_nothing_is_stored_or_sent() {
         var before = memory.everything();
-        assertThat(request.by(of(CALL, application.id(), WANTED), CLOSED, false).mails())
+        assertThat(request.request(of(CALL, application.id(), WANTED), CLOSED, false)
+                        .mails())
                 .isEqualTo(1);
         assertThat(memory.everything()).isEqualTo(before);
     }
@@ -133,7 +134,7 @@ class RequestCorrectionTest {
         asked(WANTED);
         var deck = aDocumentOf(application, new byte[] {1});
         memory.commit(Write.put(deck));
-        memory.commit(Write.put(deck.judged(Verdict.FINE, "v1")));
+        memory.commit(Write.put(deck.checked(Verdict.FINE, "v1")));
         saved(answers("Fil & Cie"), CLOSED);
         var first = application.receipt().orElseThrow();
         assertThat(submit.by(application.person(), application.id(), TOO_LATE)).isEqualTo(first);
@@ -182,12 +183,12 @@ class RequestCorrectionTest {
     @Test
     void files_of_closed_slots_go_out_as_they_were_sent() {
         var deck = aDocumentOf(application, new byte[] {1});
-        var checked = deck.judged(Verdict.FINE, "v1");
+        var checked = deck.checked(Verdict.FINE, "v1");
         memory.commit(Write.put(deck));
         memory.commit(Write.put(checked));
         var newer = aDocument(application, "kbis", "deck-2.pdf", FileType.PDF, new byte[] {2});
         memory.commit(Write.put(newer));
-        memory.commit(Write.put(newer.judged(Verdict.FINE, "v1")), Write.put(checked.takenAway(NOW)));
+        memory.commit(Write.put(newer.checked(Verdict.FINE, "v1")), Write.put(checked.removed(NOW)));
         asked(WANTED);
         saved(answers("Fil & Cie"), CLOSED);
         submit.by(application.person(), application.id(), CLOSED);
@@ -252,11 +253,11 @@ class RequestCorrectionTest {
     void only_what_was_submitted_and_not_decided_is_corrected() {
         var draft = aDraftOf("bob@example.org");
         memory.commit(Write.put(draft));
-        assertThat(reason(() -> request.by(of(CALL, draft.id(), WANTED), NOW, true)))
+        assertThat(reason(() -> request.request(of(CALL, draft.id(), WANTED), NOW, true)))
                 .isEqualTo(Reason.NOT_SUBMITTED);
-        assertThat(reason(() -> request.by(of(CALL, new ApplicationId("nothing"), WANTED), NOW, true)))
+        assertThat(reason(() -> request.request(of(CALL, new ApplicationId("nothing"), WANTED), NOW, true)))
                 .isEqualTo(Reason.APPLICATION_UNKNOWN);
-        assertThat(reason(() -> request.by(of(new CallId("other"), application.id(), WANTED), NOW, true)))
+        assertThat(reason(() -> request.request(of(new CallId("other"), application.id(), WANTED), NOW, true)))
                 .isEqualTo(Reason.CALL_UNKNOWN);
         memory.commit(Write.put(now().withdrawn(NOW).application()));
         assertThat(reason(() -> asked(WANTED))).isEqualTo(Reason.WITHDRAWN);

@@ -52,7 +52,7 @@ class ShowApplicationsTest {
         memory.commit(Write.put(deck), Write.put(kbis));
         files.put(deck, new byte[] {1});
         assertThat(shown().view().dossier().documents()).containsExactly(deck, kbis);
-        assertThat(shown().withFile()).isEqualTo(Set.of(deck.id()));
+        assertThat(shown().uploaded()).isEqualTo(Set.of(deck.id()));
     }
 
     @Test

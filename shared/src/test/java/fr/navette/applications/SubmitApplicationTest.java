@@ -65,7 +65,7 @@ class SubmitApplicationTest {
         assertThat(receipt.number()).matches("[0-9A-F]{4}-[0-9A-F]{4}");
         assertThat(receipt.receivedAt()).isEqualTo(NOW);
         assertThat(receipt.fingerprint()).matches("[0-9a-f]{64}");
-        assertThat(new VerifyReceipt(seals).by(id, receipt)).isTrue();
+        assertThat(new VerifyReceipt(seals).verify(id, receipt)).isTrue();
         assertThat(now())
                 .isEqualTo(draft.saved(answers("Fil"), 0, NOW)
                         .submitted(new Submission(answers("Fil"), List.of(deck.id()), List.of(receipt)), NOW)
@@ -168,9 +168,9 @@ class SubmitApplicationTest {
 
     @Test
     void nobody_waits_for_a_check_and_a_file_that_passed_it_needs_no_second_look() {
-        memory.commit(Write.put(deck.judged(Verdict.FINE, "v1")));
+        memory.commit(Write.put(deck.checked(Verdict.FINE, "v1")));
         assertThat(submit.by(ada, id, NOW)).isNotNull();
-        memory.commit(Write.put(deck.judged(Verdict.FINE, "v1").judged(Verdict.FINE, "v1")));
+        memory.commit(Write.put(deck.checked(Verdict.FINE, "v1").checked(Verdict.FINE, "v1")));
         assertThat(submit.by(ada, id, NOW.plusSeconds(5)).receivedAt()).isEqualTo(NOW);
     }
 
@@ -210,8 +210,8 @@ class SubmitApplicationTest {
                 deck.sha256(),
                 Scan.NOT_WANTED,
                 NOW);
-        memory.commit(Write.put(again), Write.put(deck.takenAway(NOW)));
-        memory.commit(Write.put(again.judged(Verdict.FINE, "v1")));
+        memory.commit(Write.put(again), Write.put(deck.removed(NOW)));
+        memory.commit(Write.put(again.checked(Verdict.FINE, "v1")));
         assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
         assertThat(now().submission().orElseThrow().documents()).containsExactly(again.id());
     }

@@ -15,24 +15,26 @@ class VerifyReceiptTest {
 
     @Test
     void a_receipt_as_it_was_given_is_genuine() {
-        assertThat(verify.by(ADAS, genuine)).isTrue();
+        assertThat(verify.verify(ADAS, genuine)).isTrue();
     }
 
     @Test
     void nothing_of_it_can_be_changed() {
         var seal = genuine.seal();
-        assertThat(verify.by(new ApplicationId("other"), genuine)).isFalse();
-        assertThat(verify.by(ADAS, new Receipt("ADAS-2028", AT, "f00d", seal))).isFalse();
-        assertThat(verify.by(ADAS, new Receipt("ADAS-2027", AT.minusMillis(1), "f00d", seal)))
+        assertThat(verify.verify(new ApplicationId("other"), genuine)).isFalse();
+        assertThat(verify.verify(ADAS, new Receipt("ADAS-2028", AT, "f00d", seal)))
                 .isFalse();
-        assertThat(verify.by(ADAS, new Receipt("ADAS-2027", AT, "f00e", seal))).isFalse();
-        assertThat(verify.by(ADAS, new Receipt("ADAS-2027", AT, "f00d", seal + "0")))
+        assertThat(verify.verify(ADAS, new Receipt("ADAS-2027", AT.minusMillis(1), "f00d", seal)))
+                .isFalse();
+        assertThat(verify.verify(ADAS, new Receipt("ADAS-2027", AT, "f00e", seal)))
+                .isFalse();
+        assertThat(verify.verify(ADAS, new Receipt("ADAS-2027", AT, "f00d", seal + "0")))
                 .isFalse();
     }
 
     @Test
     void a_line_break_moves_nothing_from_one_field_to_the_next() {
         var shifted = new Receipt("ADAS-2027\n" + AT, AT, "f00d", genuine.seal());
-        assertThat(verify.by(ADAS, shifted)).isFalse();
+        assertThat(verify.verify(ADAS, shifted)).isFalse();
     }
 }

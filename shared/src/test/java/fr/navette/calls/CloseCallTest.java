@@ -39,7 +39,7 @@ class CloseCallTest {
     @Test
     void without_a_time_it_closes_now_and_the_site_says_so() {
         var closed = anOpenCall().closedAt(NOW);
-        assertThat(close.by(CALL, Optional.empty(), NOW, true)).isEqualTo(closed);
+        assertThat(close.close(CALL, Optional.empty(), NOW, true)).isEqualTo(closed);
         assertThat(memory.calls().get(CALL)).isEqualTo(closed);
         assertThat(published).containsExactly(List.of(closed), List.of(closed));
     }
@@ -47,14 +47,14 @@ class CloseCallTest {
     @Test
     void with_a_time_it_closes_then() {
         var later = NOW.plusSeconds(3_600);
-        assertThat(close.by(CALL, Optional.of(local(later)), NOW, true).closes())
+        assertThat(close.close(CALL, Optional.of(local(later)), NOW, true).closes())
                 .isEqualTo(later);
         assertThat(memory.calls().get(CALL).stateAt(NOW)).isEqualTo(Call.State.OPEN);
     }
 
     @Test
     void a_dry_run_changes_nothing() {
-        assertThat(close.by(CALL, Optional.empty(), NOW, false))
+        assertThat(close.close(CALL, Optional.empty(), NOW, false))
                 .isEqualTo(anOpenCall().closedAt(NOW));
         assertThat(memory.calls().get(CALL)).isEqualTo(anOpenCall());
         assertThat(published).isEmpty();
@@ -62,22 +62,22 @@ class CloseCallTest {
 
     @Test
     void an_unknown_call_is_refused() {
-        assertThat(reason(() -> close.by(new CallId("x"), Optional.empty(), NOW, true)))
+        assertThat(reason(() -> close.close(new CallId("x"), Optional.empty(), NOW, true)))
                 .isEqualTo(Reason.CALL_UNKNOWN);
     }
 
     @Test
     void closed_twice_it_keeps_its_first_end() {
-        var closed = close.by(CALL, Optional.empty(), NOW, true);
+        var closed = close.close(CALL, Optional.empty(), NOW, true);
         published.clear();
-        assertThat(close.by(CALL, Optional.empty(), LATER, true)).isEqualTo(closed);
+        assertThat(close.close(CALL, Optional.empty(), LATER, true)).isEqualTo(closed);
         assertThat(memory.calls().get(CALL)).isEqualTo(closed);
         assertThat(published).containsExactly(List.of(closed), List.of(closed));
     }
 
     @Test
     void a_call_that_ended_by_itself_keeps_its_end() {
-        assertThat(close.by(CALL, Optional.empty(), LATER, true)).isEqualTo(anOpenCall());
+        assertThat(close.close(CALL, Optional.empty(), LATER, true)).isEqualTo(anOpenCall());
         assertThat(memory.calls().get(CALL)).isEqualTo(anOpenCall());
     }
 }

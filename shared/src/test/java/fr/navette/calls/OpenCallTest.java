@@ -47,7 +47,7 @@ class OpenCallTest {
     }
 
     private void opened() {
-        open.by(with(), true);
+        open.open(with(), true);
         published.clear();
     }
 
@@ -59,7 +59,7 @@ class OpenCallTest {
     @Test
     void a_dry_run_says_what_would_be_and_changes_nothing() {
         var before = memory.everything();
-        assertThat(open.by(with(), false)).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
+        assertThat(open.open(with(), false)).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
         assertThat(memory.everything()).isEqualTo(before);
         assertThat(published).isEmpty();
     }
@@ -67,8 +67,8 @@ class OpenCallTest {
     @Test
     void a_new_call_is_stored_and_published_beside_the_others() {
         var other = with("id", "other");
-        open.by(other, true);
-        var opened = open.by(with(), true);
+        open.open(other, true);
+        var opened = open.open(with(), true);
         assertThat(opened).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
         assertThat(memory.calls().get(CALL)).isEqualTo(opened.call());
         assertThat(published.getLast())
@@ -78,7 +78,7 @@ class OpenCallTest {
     @Test
     void opened_again_it_is_amended() {
         opened();
-        var amended = open.by(with("title", texts("Nouvel appel")), true);
+        var amended = open.open(with("title", texts("Nouvel appel")), true);
         assertThat(amended.created()).isFalse();
         assertThat(amended.call().version()).isEqualTo(2);
         assertThat(memory.calls().get(CALL).title().fr()).isEqualTo("Nouvel appel");
@@ -88,7 +88,7 @@ class OpenCallTest {
     @Test
     void before_the_first_application_everything_may_change() {
         opened();
-        assertThat(open.by(with("questions", List.of(), "documents", List.of()), true)
+        assertThat(open.open(with("questions", List.of(), "documents", List.of()), true)
                         .created())
                 .isFalse();
     }
@@ -97,7 +97,7 @@ class OpenCallTest {
     void a_call_in_use_may_close_later_and_change_texts_places_and_more_questions() {
         used();
         var more = map("id", "news", "kind", "consent", "label", texts("Nouvelles"));
-        var amended = open.by(
+        var amended = open.open(
                 with(
                         "closesAt", "2027-01-22T17:00",
                         "sites", List.of(map("id", "roubaix", "name", "Blanchemaille", "places", number(40))),
@@ -119,7 +119,7 @@ class OpenCallTest {
                 "tracks", List.of(map("id", "hotel", "title", texts("Hôtel"))),
                 "documents", List.of(),
                 "criteria", List.of(otherCriterion()));
-        var refusal = refusal(() -> open.by(wanted, true));
+        var refusal = refusal(() -> open.open(wanted, true));
         assertThat(refusal.reason()).isEqualTo(Reason.CALL_IN_USE);
         assertThat(refusal.fields())
                 .isEqualTo(Map.of(
@@ -130,7 +130,7 @@ class OpenCallTest {
                         "call.tracks.incubator", FieldCode.REMOVED,
                         "call.documents.deck", FieldCode.REMOVED,
                         "call.criteria.team", FieldCode.REMOVED));
-        assertThat(refusal(() -> open.by(with("questions", List.of(aStage(), money)), true))
+        assertThat(refusal(() -> open.open(with("questions", List.of(aStage(), money)), true))
                         .fields())
                 .isEqualTo(Map.of("call.questions.revenue", FieldCode.CHANGED_KIND));
         assertThat(memory.everything()).isEqualTo(before);
@@ -148,7 +148,7 @@ class OpenCallTest {
         used();
         var fewer = aStage();
         fewer.put("options", List.of(map("id", "revenue", "label", texts("Ventes"))));
-        assertThat(refusal(() -> open.by(with("questions", List.of(fewer, aRevenue())), true))
+        assertThat(refusal(() -> open.open(with("questions", List.of(fewer, aRevenue())), true))
                         .fields())
                 .isEqualTo(Map.of("call.questions.stage.options.idea", FieldCode.REMOVED));
         var more = aStage();
@@ -160,29 +160,29 @@ class OpenCallTest {
                         map("id", "idea", "label", texts("Idée"))));
         var changed = with(
                 "questions", List.of(more, aRevenue()), "criteria", List.of(otherCriterion(), aWrittenCriterion()));
-        assertThat(open.by(changed, true).call().version()).isEqualTo(2);
+        assertThat(open.open(changed, true).call().version()).isEqualTo(2);
     }
 
     @Test
     void a_dry_run_refuses_the_same() {
         used();
-        assertThat(refusal(() -> open.by(with("documents", List.of()), false)).reason())
+        assertThat(refusal(() -> open.open(with("documents", List.of()), false)).reason())
                 .isEqualTo(Reason.CALL_IN_USE);
     }
 
     @Test
     void another_zone_may_not_make_a_call_in_use_close_earlier() {
         used();
-        assertThat(refusal(() -> open.by(with("zone", "Asia/Tokyo"), true)).fields())
+        assertThat(refusal(() -> open.open(with("zone", "Asia/Tokyo"), true)).fields())
                 .isEqualTo(Map.of("call.closesAt", FieldCode.EARLIER));
         var west = with("zone", "America/Martinique", "opensAt", "2026-11-01T09:00");
-        assertThat(open.by(west, true).created()).isFalse();
+        assertThat(open.open(west, true).created()).isFalse();
     }
 
     @Test
     void once_people_apply_a_call_does_not_open_later() {
         used();
-        assertThat(refusal(() -> open.by(with("opensAt", "2026-12-24T09:00"), true))
+        assertThat(refusal(() -> open.open(with("opensAt", "2026-12-24T09:00"), true))
                         .fields())
                 .isEqualTo(Map.of("call.opensAt", FieldCode.ALREADY_OPEN));
     }
@@ -193,7 +193,7 @@ class OpenCallTest {
         var shorter = aWrittenCriterion();
         var weak = map("value", number(1), "label", texts("faible"));
         shorter.put("scale", List.of(weak, map("value", number(4), "label", texts("forte"))));
-        assertThat(refusal(() -> open.by(with("criteria", List.of(shorter)), true))
+        assertThat(refusal(() -> open.open(with("criteria", List.of(shorter)), true))
                         .fields())
                 .isEqualTo(Map.of("call.criteria.team.scale.5", FieldCode.REMOVED));
     }
@@ -202,7 +202,7 @@ class OpenCallTest {
     void opened_again_as_it_is_nothing_changes_but_the_pages_are_written_anew() {
         opened();
         var before = memory.everything();
-        var again = open.by(with(), true);
+        var again = open.open(with(), true);
         assertThat(again.changed()).isEmpty();
         assertThat(again.call().version()).isEqualTo(1);
         assertThat(memory.everything()).isEqualTo(before);
@@ -219,7 +219,7 @@ class OpenCallTest {
                 "closesAt", "2027-01-22T17:00",
                 "questions", List.of(aStage(), required, more),
                 "documents", List.of());
-        assertThat(open.by(wanted, false).changed())
+        assertThat(open.open(wanted, false).changed())
                 .contains(
                         new CallChange(
                                 "call.closesAt",
@@ -234,13 +234,13 @@ class OpenCallTest {
     @Test
     void an_amendment_that_only_reorders_says_so() {
         opened();
-        assertThat(open.by(with("tracks", List.of(with().tracks().get(0).fields())), false)
+        assertThat(open.open(with("tracks", List.of(with().tracks().get(0).fields())), false)
                         .changed())
                 .isEmpty();
         var hotel = map("id", "hotel", "title", texts("Hôtel"));
         var incubator = with().tracks().get(0).fields();
-        open.by(with("tracks", List.of(incubator, hotel)), true);
-        assertThat(open.by(with("tracks", List.of(hotel, incubator)), false).changed())
+        open.open(with("tracks", List.of(incubator, hotel)), true);
+        assertThat(open.open(with("tracks", List.of(hotel, incubator)), false).changed())
                 .containsExactly(new CallChange(
                         "call.tracks",
                         Optional.of(List.of("incubator", "hotel")),
@@ -250,10 +250,10 @@ class OpenCallTest {
     @Test
     void closed_by_hand_it_can_be_given_more_time_than_that() {
         used();
-        close.by(CALL, Optional.empty(), NOW, true);
-        assertThat(open.by(with("closesAt", "2026-12-10T17:00"), true).call().closedAt())
+        close.close(CALL, Optional.empty(), NOW, true);
+        assertThat(open.open(with("closesAt", "2026-12-10T17:00"), true).call().closedAt())
                 .isEmpty();
-        assertThat(refusal(() -> open.by(with("closesAt", "2026-11-20T17:00"), true))
+        assertThat(refusal(() -> open.open(with("closesAt", "2026-11-20T17:00"), true))
                         .fields())
                 .isEqualTo(Map.of("call.closesAt", FieldCode.EARLIER));
     }
@@ -261,12 +261,12 @@ class OpenCallTest {
     @Test
     void closed_by_hand_it_stays_closed_unless_its_closing_moves() {
         used();
-        close.by(CALL, Optional.empty(), NOW, true);
-        assertThat(open.by(with("title", texts("Fautes corrigées")), true)
+        close.close(CALL, Optional.empty(), NOW, true);
+        assertThat(open.open(with("title", texts("Fautes corrigées")), true)
                         .call()
                         .closedAt())
                 .contains(NOW);
-        assertThat(open.by(with("closesAt", "2027-01-22T17:00"), true).call().closedAt())
+        assertThat(open.open(with("closesAt", "2027-01-22T17:00"), true).call().closedAt())
                 .isEmpty();
     }
 }

@@ -28,7 +28,7 @@ class ShowCohortTest {
         memory.commit(Write.put(anOpenCall()));
         for (var name : List.of("Zèbre", "Éclair", "Eau", "écrin", "Œuvre", "Opale"))
             memory.commit(Write.put(Place.of(anApplicationOf(name.hashCode() + "@example.org", name), LATER)));
-        assertThat(show.by(CALL))
+        assertThat(show.show(CALL))
                 .extracting(Place::startup)
                 .containsExactly("Eau", "Éclair", "écrin", "Œuvre", "Opale", "Zèbre");
     }
@@ -36,12 +36,12 @@ class ShowCohortTest {
     @Test
     void a_call_without_acceptances_has_an_empty_cohort() {
         memory.commit(Write.put(anOpenCall()));
-        assertThat(show.by(CALL)).isEmpty();
+        assertThat(show.show(CALL)).isEmpty();
     }
 
     @Test
     void an_unknown_cohort_is_refused() {
-        assertThat(reason(() -> show.by(new CallId("x")))).isEqualTo(Reason.COHORT_UNKNOWN);
+        assertThat(reason(() -> show.show(new CallId("x")))).isEqualTo(Reason.COHORT_UNKNOWN);
     }
 
     @Test

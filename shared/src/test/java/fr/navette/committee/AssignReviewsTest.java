@@ -56,7 +56,7 @@ class AssignReviewsTest {
     }
 
     private AssignReviews.Assigned assigned() {
-        return assign.by(CALL, Optional.empty(), NOW, true);
+        return assign.assign(CALL, Optional.empty(), NOW, true);
     }
 
     private List<Reading> readings() {
@@ -97,7 +97,7 @@ class AssignReviewsTest {
         assertThat(assigned().dueAt()).contains(DUE);
         assertThat(readings().getFirst().dueAt()).isEqualTo(DUE);
         member("max@example.org");
-        assertThat(assign.by(CALL, Optional.of(LocalDateTime.ofInstant(LATER, PARIS)), NOW, true)
+        assertThat(assign.assign(CALL, Optional.of(LocalDateTime.ofInstant(LATER, PARIS)), NOW, true)
                         .dueAt())
                 .contains(LATER);
         assertThat(readings()).extracting(Reading::dueAt).containsExactlyInAnyOrder(DUE, LATER);
@@ -111,7 +111,7 @@ class AssignReviewsTest {
 
     @Test
     void nothing_is_due_in_the_past() {
-        assertThat(refusal(() -> assign.by(CALL, Optional.of(LocalDateTime.ofInstant(NOW, PARIS)), NOW, true))
+        assertThat(refusal(() -> assign.assign(CALL, Optional.of(LocalDateTime.ofInstant(NOW, PARIS)), NOW, true))
                         .fields())
                 .isEqualTo(Map.of("dueAt", FieldCode.IN_THE_PAST));
     }
@@ -128,7 +128,7 @@ class AssignReviewsTest {
         submitted("ada@example.org");
         member("lea@example.org");
         var before = memory.everything();
-        var dry = assign.by(CALL, Optional.empty(), NOW, false);
+        var dry = assign.assign(CALL, Optional.empty(), NOW, false);
         assertThat(dry.assigned()).isEqualTo(1);
         assertThat(memory.everything()).isEqualTo(before);
         assertThat(assigned().assigned()).isEqualTo(1);
@@ -181,7 +181,7 @@ class AssignReviewsTest {
                 .reviewed(new Review(Map.of("team", 5, "market", 5), "", "", true, 1));
         memory.commit(Write.put(scored));
         new Recuse(memory.applications(), memory.committee(), memory)
-                .by(aSessionOf(lea), ada.id(), new Recusal(Recusal.Why.CONFLICT, ""));
+                .by(aSessionOf(lea), ada.id(), new Recusal(Recusal.Ground.CONFLICT, ""));
         assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), 1));
         var eve = member("eve@example.org");
         var report = assigned();
@@ -215,7 +215,7 @@ class AssignReviewsTest {
 
     @Test
     void an_unknown_call_is_refused() {
-        assertThat(reason(() -> assign.by(new CallId("x"), Optional.empty(), NOW, true)))
+        assertThat(reason(() -> assign.assign(new CallId("x"), Optional.empty(), NOW, true)))
                 .isEqualTo(Reason.CALL_UNKNOWN);
     }
 }

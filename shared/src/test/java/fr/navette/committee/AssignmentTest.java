@@ -97,7 +97,7 @@ class AssignmentTest {
         var max = member("max", 9);
         var read = Reading.assigned(lea, new ApplicationId("a1"), LATER);
         var recused = Reading.assigned(max, new ApplicationId("a1"), LATER)
-                .recused(new Reading.Recusal(Reading.Recusal.Why.NO_TIME, ""));
+                .recused(new Reading.Recusal(Reading.Recusal.Ground.NO_TIME, ""));
         var assignment = new Assignment(List.of(application("a1")), List.of(lea, max), List.of(read, recused));
         assertThat(assignment.fill(3)).isEmpty();
         assertThat(assignment.reads(new ApplicationId("a1"))).isEqualTo(1);

@@ -39,7 +39,7 @@ class InviteCommitteeTest {
     }
 
     private Invited invited(Invitee... invitees) {
-        return invite.by(CALL, List.of(invitees), NOW, true);
+        return invite.invite(CALL, List.of(invitees), NOW, true);
     }
 
     @Test
@@ -91,12 +91,12 @@ class InviteCommitteeTest {
     void two_addresses_of_one_name_are_both_invited_and_the_dry_run_names_them() {
         var both = List.of(an("Léa Martin", "lea@example.org"), an(" LEA\u00A0 MARTIN", "l.martin@labo.example"));
         var before = memory.everything();
-        var dry = invite.by(CALL, both, NOW, false);
+        var dry = invite.invite(CALL, both, NOW, false);
         assertThat(dry.invited()).isEqualTo(2);
         assertThat(dry.sameName())
                 .containsExactly(new SameName("Léa Martin", List.of("lea@example.org", "l.martin@labo.example")));
         assertThat(memory.everything()).isEqualTo(before);
-        assertThat(invite.by(CALL, both, NOW, true)).isEqualTo(dry);
+        assertThat(invite.invite(CALL, both, NOW, true)).isEqualTo(dry);
         assertThat(memory.mails()).hasSize(2);
     }
 
@@ -132,7 +132,7 @@ class InviteCommitteeTest {
 
     @Test
     void an_unknown_call_is_refused() {
-        assertThat(reason(() -> invite.by(new CallId("x"), List.of(), NOW, true)))
+        assertThat(reason(() -> invite.invite(new CallId("x"), List.of(), NOW, true)))
                 .isEqualTo(Reason.CALL_UNKNOWN);
     }
 }

@@ -46,16 +46,16 @@ class MemberTest {
         "محمد, محمد, true"
     })
     void nobody_judges_their_own_house(String company, String startup, boolean own) {
-        assertThat(of(company).isBehind(application(startup, "ada@example.org")))
+        assertThat(of(company).isInvolvedIn(application(startup, "ada@example.org")))
                 .isEqualTo(own);
     }
 
     @Test
     void nobody_judges_an_application_that_names_them() {
-        assertThat(of("").isBehind(application("Fil", "LEA@example.org"))).isTrue();
-        assertThat(of("").isBehind(application("Fil", "ada@example.org", "lea@example.org")))
+        assertThat(of("").isInvolvedIn(application("Fil", "LEA@example.org"))).isTrue();
+        assertThat(of("").isInvolvedIn(application("Fil", "ada@example.org", "lea@example.org")))
                 .isTrue();
-        assertThat(of("").isBehind(application("Fil", "ada@example.org"))).isFalse();
+        assertThat(of("").isInvolvedIn(application("Fil", "ada@example.org"))).isFalse();
     }
 
     private static Summary application(String startup, String... people) {

@@ -10,7 +10,7 @@ import fr.navette.input.Reason;
 import org.junit.jupiter.api.Test;
 
 class RecuseTest {
-    private static final Recusal CONFLICT = new Recusal(Recusal.Why.CONFLICT, "ma sœur");
+    private static final Recusal CONFLICT = new Recusal(Recusal.Ground.CONFLICT, "ma sœur");
     private final SeatedCommittee given = new SeatedCommittee();
     private final Recuse recuse = new Recuse(given.memory.applications(), given.memory.committee(), given.memory);
 
@@ -30,16 +30,16 @@ class RecuseTest {
     void after_scoring_the_score_leaves_the_ranking() {
         given.scored();
         var ranking = new RankApplications(given.memory.calls(), given.memory.applications(), given.memory.committee());
-        assertThat(ranking.by(CALL).ranked()).hasSize(1);
+        assertThat(ranking.rank(CALL).ranked()).hasSize(1);
         assertThat(recused().review()).isEqualTo(Review.NONE);
-        assertThat(ranking.by(CALL).ranked()).isEmpty();
-        assertThat(ranking.by(CALL).unread()).hasSize(1);
+        assertThat(ranking.rank(CALL).ranked()).isEmpty();
+        assertThat(ranking.rank(CALL).unread()).hasSize(1);
     }
 
     @Test
     void twice_is_once_and_the_first_reason_stays() {
         var first = recused();
-        var again = new Recusal(Recusal.Why.NO_TIME, "");
+        var again = new Recusal(Recusal.Ground.NO_TIME, "");
         assertThat(recuse.by(given.session, given.fil.id(), again)).isEqualTo(first);
     }
 

@@ -52,7 +52,7 @@ class RemindCommitteeTest {
     }
 
     private Reminded reminded(Instant now) {
-        return remind.by(CALL, now, true);
+        return remind.remind(CALL, now, true);
     }
 
     private List<String> mailed() {
@@ -65,7 +65,7 @@ class RemindCommitteeTest {
         open(member("late"));
         memory.commit(
                 Write.put(open(member("done")).reviewed(new Review(Map.of("team", 3, "market", 3), "", "", true, 1))),
-                Write.put(open(member("recused")).recused(new Recusal(Recusal.Why.NO_TIME, ""))));
+                Write.put(open(member("recused")).recused(new Recusal(Recusal.Ground.NO_TIME, ""))));
         var gone = member("gone");
         open(gone);
         memory.commit(Write.put(gone.withdrawn(true)));
@@ -158,7 +158,7 @@ class RemindCommitteeTest {
     void a_dry_run_changes_nothing_and_sends_nothing() {
         open(member("lea"));
         var before = memory.everything();
-        assertThat(remind.by(CALL, NOW, false)).isEqualTo(new Reminded(1, 0, 0, List.of()));
+        assertThat(remind.remind(CALL, NOW, false)).isEqualTo(new Reminded(1, 0, 0, List.of()));
         assertThat(memory.everything()).isEqualTo(before);
     }
 }

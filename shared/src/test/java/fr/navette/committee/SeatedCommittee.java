@@ -47,7 +47,7 @@ final class SeatedCommittee {
     }
 
     void recused() {
-        var recusal = new Reading.Recusal(Reading.Recusal.Why.CONFLICT, "ma sœur");
+        var recusal = new Reading.Recusal(Reading.Recusal.Ground.CONFLICT, "ma sœur");
         memory.commit(Write.put(reading().recused(recusal)));
     }
 

@@ -46,9 +46,9 @@ class ShowDossierTest {
         return read.by(session, given.fil.id(), deck.id());
     }
 
-    private void judged(Verdict verdict) {
+    private void checked(Verdict verdict) {
         given.memory.commit(Write.put(deck));
-        given.memory.commit(Write.put(deck.judged(verdict, "v7")));
+        given.memory.commit(Write.put(deck.checked(verdict, "v7")));
     }
 
     @Test
@@ -82,11 +82,11 @@ class ShowDossierTest {
 
     @Test
     void what_is_changed_and_not_submitted_again_is_not_shown() {
-        judged(Verdict.FINE);
+        checked(Verdict.FINE);
         given.memory.commit(Write.put(given.fil.saved(answers("Another name"), 0, NOW)));
         var second = aDocument(given.fil, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
         given.memory.commit(
-                Write.put(second), Write.put(deck.judged(Verdict.FINE, "v7").takenAway(NOW)));
+                Write.put(second), Write.put(deck.checked(Verdict.FINE, "v7").removed(NOW)));
         assertThat(shown().answers()).isEqualTo(given.fil.current().answers());
         assertThat(shown().dossier().submitted()).extracting(Document::id).containsExactly(deck.id());
         assertThat(url(given.session)).isNotEmpty();
@@ -106,7 +106,7 @@ class ShowDossierTest {
     // K3
     @Test
     void after_a_recusal_the_dossier_is_closed() {
-        judged(Verdict.FINE);
+        checked(Verdict.FINE);
         given.recused();
         assertThat(reason(this::shown)).isEqualTo(Reason.RECUSED);
         assertThat(reason(() -> url(given.session))).isEqualTo(Reason.RECUSED);
@@ -132,27 +132,27 @@ class ShowDossierTest {
 
     @Test
     void a_checked_file_is_read_in_the_version_that_was_checked() {
-        judged(Verdict.FINE);
-        assertThat(url(given.session)).isEqualTo(files.readingUrl(deck.judged(Verdict.FINE, "v7")));
+        checked(Verdict.FINE);
+        assertThat(url(given.session)).isEqualTo(files.readingUrl(deck.checked(Verdict.FINE, "v7")));
     }
 
     @Test
     void nobody_reads_a_file_before_its_verdict_or_against_it() {
         given.memory.commit(Write.put(deck));
         assertThat(reason(() -> url(given.session))).isEqualTo(Reason.NOT_CHECKED_YET);
-        given.memory.commit(Write.put(deck.judged(Verdict.MALWARE, "v7")));
+        given.memory.commit(Write.put(deck.checked(Verdict.MALWARE, "v7")));
         assertThat(reason(() -> url(given.session))).isEqualTo(Reason.UNSAFE);
     }
 
     @Test
     void a_rejected_file_is_not_read_either() {
-        judged(Verdict.BROKEN);
+        checked(Verdict.BROKEN);
         assertThat(reason(() -> url(given.session))).isEqualTo(Reason.UNSAFE);
     }
 
     @Test
     void a_file_of_nobody_or_of_another_members_is_unknown() {
-        judged(Verdict.FINE);
+        checked(Verdict.FINE);
         assertThat(reason(() -> url(given.max))).isEqualTo(Reason.APPLICATION_UNKNOWN);
         assertThat(reason(() -> read.by(given.session, given.fil.id(), new DocumentId("nothing"))))
                 .isEqualTo(Reason.APPLICATION_UNKNOWN);

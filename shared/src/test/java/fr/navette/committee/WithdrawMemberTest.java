@@ -43,7 +43,7 @@ class WithdrawMemberTest {
 
     @Test
     void open_readings_are_free_again_and_finished_ones_stay() {
-        assertThat(withdraw.by(CALL, email("LEA@example.org"), true)).isEqualTo(new Left(lea, 1, 1));
+        assertThat(withdraw.withdraw(CALL, email("LEA@example.org"), true)).isEqualTo(new Left(lea, 1, 1));
         assertThat(readings()).containsExactly(done);
         assertThat(memory.committee().member(lea.membership())).contains(lea.withdrawn(true));
     }
@@ -53,7 +53,7 @@ class WithdrawMemberTest {
         var session = aSessionOf(lea);
         assertThat(new CommitteeAccess(memory.committee()).member(session, Optional.empty()))
                 .isEqualTo(lea);
-        withdraw.by(CALL, lea.email(), true);
+        withdraw.withdraw(CALL, lea.email(), true);
         assertThat(reason(() -> new CommitteeAccess(memory.committee()).member(session, Optional.empty())))
                 .isEqualTo(Reason.NOT_YOURS);
         assertThat(reason(() -> new CommitteeAccess(memory.committee()).reading(session, done.application())))
@@ -63,22 +63,22 @@ class WithdrawMemberTest {
     @Test
     void a_dry_run_changes_nothing() {
         var before = memory.everything();
-        assertThat(withdraw.by(CALL, lea.email(), false)).isEqualTo(new Left(lea, 1, 1));
+        assertThat(withdraw.withdraw(CALL, lea.email(), false)).isEqualTo(new Left(lea, 1, 1));
         assertThat(memory.everything()).isEqualTo(before);
     }
 
     @Test
     void done_twice_it_is_done_once() {
-        withdraw.by(CALL, lea.email(), true);
+        withdraw.withdraw(CALL, lea.email(), true);
         var before = memory.everything();
-        assertThat(withdraw.by(CALL, lea.email(), true)).isEqualTo(new Left(lea.withdrawn(true), 0, 1));
+        assertThat(withdraw.withdraw(CALL, lea.email(), true)).isEqualTo(new Left(lea.withdrawn(true), 0, 1));
         assertThat(memory.everything()).isEqualTo(before);
     }
 
     @Test
     void a_run_that_was_cut_short_is_finished_by_the_next() {
         memory.commit(Write.put(lea.withdrawn(true)));
-        assertThat(withdraw.by(CALL, lea.email(), true)).isEqualTo(new Left(lea.withdrawn(true), 1, 1));
+        assertThat(withdraw.withdraw(CALL, lea.email(), true)).isEqualTo(new Left(lea.withdrawn(true), 1, 1));
         assertThat(readings()).containsExactly(done);
     }
 
@@ -86,7 +86,7 @@ class WithdrawMemberTest {
     void a_review_that_is_saved_in_between_is_freed_too_while_it_is_open() {
         var newer = open.reviewed(new Review(Map.of("team", 2), "", "", false, 1));
         memory.beforeNextCommit(() -> memory.beforeNextCommit(() -> memory.commit(Write.put(newer))));
-        withdraw.by(CALL, lea.email(), true);
+        withdraw.withdraw(CALL, lea.email(), true);
         assertThat(readings()).containsExactly(done);
     }
 
@@ -94,15 +94,16 @@ class WithdrawMemberTest {
     void a_member_with_more_readings_than_one_transaction_holds_leaves_all_of_them() {
         for (int i = 0; i < 100; i++)
             memory.commit(Write.put(Reading.assigned(lea, new ApplicationId("more-" + i), LATER)));
-        assertThat(withdraw.by(CALL, lea.email(), true)).isEqualTo(new Left(lea, 101, 1));
+        assertThat(withdraw.withdraw(CALL, lea.email(), true)).isEqualTo(new Left(lea, 101, 1));
         assertThat(readings()).containsExactly(done);
     }
 
     @Test
     void somebody_who_is_no_member_is_refused() {
-        assertThat(reason(() -> withdraw.by(CALL, email("bob@example.org"), true)))
+        assertThat(reason(() -> withdraw.withdraw(CALL, email("bob@example.org"), true)))
                 .isEqualTo(Reason.MEMBER_UNKNOWN);
-        assertThat(reason(() -> withdraw.by(CALL, aSessionOf("bob@example.org").email(), false)))
+        assertThat(reason(() ->
+                        withdraw.withdraw(CALL, aSessionOf("bob@example.org").email(), false)))
                 .isEqualTo(Reason.MEMBER_UNKNOWN);
     }
 }

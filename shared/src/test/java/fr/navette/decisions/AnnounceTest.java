@@ -35,7 +35,7 @@ class AnnounceTest {
         var zoe = given.submitted("zoe");
         given.staged(a(Outcome.ACCEPT, ada), a(Outcome.WAITLIST, bob), a(Outcome.DECLINE, eve));
         var announced = given.announced(LATER);
-        assertThat(announced.told())
+        assertThat(announced.announcements())
                 .extracting(
                         told -> told.application().startup(),
                         told -> told.decision().outcome())
@@ -118,9 +118,11 @@ class AnnounceTest {
         given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, gone));
         given.memory.commit(Write.put(gone.withdrawn(NOW).application()));
         var before = given.memory.everything();
-        var dry = given.announce.by(CALL, LATER, false);
+        var dry = given.announce.announce(CALL, LATER, false);
         assertThat(given.memory.everything()).isEqualTo(before);
-        assertThat(dry.told()).extracting(Announce.Told::application).containsExactly(ada);
+        assertThat(dry.announcements())
+                .extracting(Announce.Announcement::application)
+                .containsExactly(ada);
         assertThat(dry.withdrawn()).containsExactly(gone.id());
         assertThat(given.announced(LATER)).isEqualTo(dry);
         assertThat(given.memory.mails()).hasSize(1);
@@ -163,6 +165,6 @@ class AnnounceTest {
     @Test
     void while_the_call_is_open_nothing_is_announced() {
         var open = Instant.parse("2027-01-15T16:15:00Z");
-        assertThat(reason(() -> given.announce.by(CALL, open, false))).isEqualTo(Reason.CALL_STILL_OPEN);
+        assertThat(reason(() -> given.announce.announce(CALL, open, false))).isEqualTo(Reason.CALL_STILL_OPEN);
     }
 }

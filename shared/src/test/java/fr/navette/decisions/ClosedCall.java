@@ -38,11 +38,11 @@ public final class ClosedCall {
     }
 
     public Decide.Staged staged(DecisionRequest... requests) {
-        return decide.by(CALL, List.of(requests), LATER, true);
+        return decide.stage(CALL, List.of(requests), LATER, true);
     }
 
     public Announce.Announced announced(Instant now) {
-        return announce.by(CALL, now, true);
+        return announce.announce(CALL, now, true);
     }
 
     public Application now(ApplicationId id) {

@@ -56,7 +56,7 @@ class DecideTest {
         var ada = given.submitted("ada");
         var wishes = List.of(a(Outcome.DECLINE, ada));
         var before = given.memory.everything();
-        var dry = given.decide.by(CALL, wishes, LATER, false);
+        var dry = given.decide.stage(CALL, wishes, LATER, false);
         assertThat(dry).isEqualTo(new Decide.Staged(1, use(0, 0), 0, List.of(ada.id())));
         assertThat(given.memory.everything()).isEqualTo(before);
     }
@@ -102,7 +102,7 @@ class DecideTest {
     @Test
     void while_the_call_is_open_nothing_is_decided() {
         var wishes = List.of(a(Outcome.ACCEPT, given.submitted("ada")));
-        assertThat(reason(() -> given.decide.by(CALL, wishes, END_OF_GRACE, true)))
+        assertThat(reason(() -> given.decide.stage(CALL, wishes, END_OF_GRACE, true)))
                 .isEqualTo(Reason.CALL_STILL_OPEN);
         assertThat(given.memory.decisions().of(CALL)).isEmpty();
     }
@@ -182,7 +182,7 @@ class DecideTest {
         var wishes = new ArrayList<DecisionRequest>();
         for (int i = 0; i < 120; i++)
             wishes.add(a(Outcome.DECLINE, stored(given.memory, Given.anApplicationOf("a" + i + "@example.org", "A"))));
-        assertThat(given.decide.by(CALL, wishes, LATER, true).staged()).isEqualTo(120);
+        assertThat(given.decide.stage(CALL, wishes, LATER, true).staged()).isEqualTo(120);
         assertThat(given.memory.decisions().of(CALL)).hasSize(120);
         assertThat(given.now(wishes.getFirst().application()).status()).isEqualTo(Status.SUBMITTED);
     }

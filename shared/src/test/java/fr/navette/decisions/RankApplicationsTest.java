@@ -57,7 +57,7 @@ class RankApplicationsTest {
         // Team counts twice: (2 × 100 + 0) / 3, then (2 × 50 + 100) / 3.
         read(ada, "lea", true, 5, 1);
         read(ada, "max", true, 3, 5);
-        assertThat(rank.by(CALL))
+        assertThat(rank.rank(CALL))
                 .isEqualTo(new Ranking(List.of(ranked(1, ada, "66.7", "66.7", "66.7", 2)), List.of(), 2));
     }
 
@@ -66,7 +66,7 @@ class RankApplicationsTest {
         var ada = submitted("ada");
         read(ada, "lea", true, 1, 1);
         read(ada, "max", true, 5, 5);
-        assertThat(rank.by(CALL).ranked()).containsExactly(ranked(1, ada, "50.0", "0.0", "100.0", 2));
+        assertThat(rank.rank(CALL).ranked()).containsExactly(ranked(1, ada, "50.0", "0.0", "100.0", 2));
     }
 
     @Test
@@ -79,7 +79,7 @@ class RankApplicationsTest {
         read(one, "lea", true, 3, 3);
         read(two, "lea", true, 3, 3);
         read(best, "lea", true, 5, 5);
-        var ranking = rank.by(CALL).ranked();
+        var ranking = rank.rank(CALL).ranked();
         assertThat(ranking).extracting(Ranked::rank).containsExactly(1, 2, 2, 4);
         assertThat(ranking.getFirst().summary()).isEqualTo(Summary.of(best));
         assertThat(ranking.getLast().summary()).isEqualTo(Summary.of(last));
@@ -89,7 +89,7 @@ class RankApplicationsTest {
     void an_unfinished_review_does_not_count() {
         var ada = submitted("ada");
         read(ada, "lea", false, 5, 5);
-        assertThat(rank.by(CALL)).isEqualTo(new Ranking(List.of(), List.of(Summary.of(ada)), 2));
+        assertThat(rank.rank(CALL)).isEqualTo(new Ranking(List.of(), List.of(Summary.of(ada)), 2));
     }
 
     @Test
@@ -99,7 +99,7 @@ class RankApplicationsTest {
         read(ada, "lea", true, 5, 5);
         read(bob, "lea", true, 4, 4);
         read(bob, "max", true, 4, 4);
-        assertThat(rank.by(CALL).underQuorum()).isEqualTo(1);
+        assertThat(rank.rank(CALL).underQuorum()).isEqualTo(1);
     }
 
     // K5
@@ -109,7 +109,7 @@ class RankApplicationsTest {
         var gone = submitted("gone");
         read(gone, "lea", true, 5, 5);
         memory.commit(Write.put(gone.withdrawn(NOW).application()));
-        assertThat(rank.by(CALL)).isEqualTo(new Ranking(List.of(), List.of(), 2));
+        assertThat(rank.rank(CALL)).isEqualTo(new Ranking(List.of(), List.of(), 2));
     }
 
     @Test
@@ -118,7 +118,7 @@ class RankApplicationsTest {
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
         memory.commit(Write.put(reading));
         memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", "", true, 1))));
-        assertThat(rank.by(CALL).ranked()).containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", 1));
+        assertThat(rank.rank(CALL).ranked()).containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", 1));
     }
 
     @Test
@@ -127,19 +127,19 @@ class RankApplicationsTest {
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
         memory.commit(Write.put(reading));
         memory.commit(Write.put(reading.reviewed(new Review(Map.of("charm", 5), "", "", true, 1))));
-        assertThat(rank.by(CALL).ranked()).containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", 1));
+        assertThat(rank.rank(CALL).ranked()).containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", 1));
     }
 
     @Test
     void ranking_changes_nothing() {
         read(submitted("ada"), "lea", true, 5, 1);
         var before = memory.everything();
-        rank.by(CALL);
+        rank.rank(CALL);
         assertThat(memory.everything()).isEqualTo(before);
     }
 
     @Test
     void an_unknown_call_is_refused() {
-        assertThat(reason(() -> rank.by(new CallId("x")))).isEqualTo(Reason.CALL_UNKNOWN);
+        assertThat(reason(() -> rank.rank(new CallId("x")))).isEqualTo(Reason.CALL_UNKNOWN);
     }
 }

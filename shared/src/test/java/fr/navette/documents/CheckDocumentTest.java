@@ -30,7 +30,7 @@ class CheckDocumentTest {
     }
 
     private Optional<Document> checked(Optional<String> version) {
-        return check.by(draft.id(), deck.id(), version);
+        return check.check(draft.id(), deck.id(), version);
     }
 
     private Document now() {
@@ -40,14 +40,14 @@ class CheckDocumentTest {
     @Test
     void a_file_that_arrived_is_judged_with_the_version_that_was_looked_at() {
         var version = files.put(deck, pdf);
-        assertThat(checked(Optional.of(version))).contains(deck.judged(Verdict.FINE, version));
-        assertThat(now()).isEqualTo(deck.judged(Verdict.FINE, version));
+        assertThat(checked(Optional.of(version))).contains(deck.checked(Verdict.FINE, version));
+        assertThat(now()).isEqualTo(deck.checked(Verdict.FINE, version));
     }
 
     @Test
     void without_a_wish_it_is_the_newest_version() {
         var version = files.put(deck, pdf);
-        assertThat(checked(Optional.empty())).contains(deck.judged(Verdict.FINE, version));
+        assertThat(checked(Optional.empty())).contains(deck.checked(Verdict.FINE, version));
     }
 
     @Test
@@ -83,7 +83,7 @@ class CheckDocumentTest {
 
     @Test
     void a_file_that_nobody_announced_is_not_judged() {
-        assertThat(check.by(draft.id(), new DocumentId("nothing"), Optional.empty()))
+        assertThat(check.check(draft.id(), new DocumentId("nothing"), Optional.empty()))
                 .isEmpty();
     }
 
@@ -98,8 +98,8 @@ class CheckDocumentTest {
     @Test
     void a_file_removed_meanwhile_is_judged_all_the_same_and_stays_removed() {
         var version = files.put(deck, pdf);
-        memory.beforeNextCommit(() -> memory.commit(Write.put(deck.takenAway(NOW))));
+        memory.beforeNextCommit(() -> memory.commit(Write.put(deck.removed(NOW))));
         checked(Optional.empty());
-        assertThat(now()).isEqualTo(deck.takenAway(NOW).judged(Verdict.FINE, version));
+        assertThat(now()).isEqualTo(deck.removed(NOW).checked(Verdict.FINE, version));
     }
 }

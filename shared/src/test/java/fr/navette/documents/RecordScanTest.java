@@ -36,7 +36,7 @@ class RecordScanTest {
                 d.size(),
                 d.sha256(),
                 Scan.AWAITED,
-                d.askedAt());
+                d.requestedAt());
     }
 
     @BeforeEach
@@ -49,18 +49,18 @@ class RecordScanTest {
     }
 
     private void checked(Verdict verdict) {
-        memory.commit(Write.put(now().judged(verdict, "v1")));
+        memory.commit(Write.put(now().checked(verdict, "v1")));
     }
 
     private Optional<Document> scanned(Result result, String version) {
-        return record.by(uploaded.application(), uploaded.id(), new Scan(result, version));
+        return record.record(uploaded.application(), uploaded.id(), new Scan(result, version));
     }
 
     @Test
     void the_check_alone_lets_nobody_read() {
         checked(Verdict.FINE);
         assertThat(now().state()).isEqualTo(DocumentState.WAITING);
-        assertThat(now().finding()).isEqualTo(Verdict.NOT_YET);
+        assertThat(now().overallVerdict()).isEqualTo(Verdict.NOT_YET);
     }
 
     @Test
@@ -83,7 +83,7 @@ class RecordScanTest {
         checked(Verdict.FINE);
         scanned(Result.THREAT, "v1");
         assertThat(scanned(Result.CLEAN, "v1")).isEmpty();
-        assertThat(now().finding()).isEqualTo(Verdict.MALWARE);
+        assertThat(now().overallVerdict()).isEqualTo(Verdict.MALWARE);
     }
 
     @Test
@@ -100,14 +100,14 @@ class RecordScanTest {
         scanned(Result.THREAT, "v1");
         assertThat(now().state()).isEqualTo(DocumentState.UNSAFE);
         checked(Verdict.FINE);
-        assertThat(now().finding()).isEqualTo(Verdict.MALWARE);
+        assertThat(now().overallVerdict()).isEqualTo(Verdict.MALWARE);
     }
 
     @Test
     void our_own_refusal_stands_where_the_scanner_finds_nothing() {
         checked(Verdict.BROKEN);
         scanned(Result.CLEAN, "v1");
-        assertThat(now().finding()).isEqualTo(Verdict.BROKEN);
+        assertThat(now().overallVerdict()).isEqualTo(Verdict.BROKEN);
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class RecordScanTest {
         checked(Verdict.FINE);
         scanned(result, "v1");
         assertThat(now().state()).isEqualTo(DocumentState.WAITING);
-        assertThat(Retention.isStuckAt(now(), NOW.plus(Files.UPLOAD).plusSeconds(1800)))
+        assertThat(Retention.isStuckAt(now(), NOW.plus(Files.UPLOAD_URL_LIFE).plusSeconds(1800)))
                 .isTrue();
     }
 
@@ -126,7 +126,7 @@ class RecordScanTest {
     void the_same_word_twice_is_written_once_and_an_unknown_file_not_at_all() {
         scanned(Result.CLEAN, "v1");
         assertThat(scanned(Result.CLEAN, "v1")).isEmpty();
-        assertThat(record.by(uploaded.application(), new DocumentId("none"), Scan.AWAITED))
+        assertThat(record.record(uploaded.application(), new DocumentId("none"), Scan.AWAITED))
                 .isEmpty();
     }
 }

@@ -43,7 +43,7 @@ class RemoveDocumentTest {
         var document = named(plain, new DocumentId("d" + ++files));
         memory.commit(Write.put(document));
         if (verdict == Verdict.NOT_YET) return document;
-        var judged = document.judged(verdict, "v1");
+        var judged = document.checked(verdict, "v1");
         memory.commit(Write.put(judged));
         return judged;
     }
@@ -75,7 +75,7 @@ class RemoveDocumentTest {
     void from_a_draft_every_file_can_go() {
         var deck = aFileOf(draft, "deck", Verdict.FINE);
         removed(deck, NOW);
-        assertThat(now(deck)).isEqualTo(deck.takenAway(NOW));
+        assertThat(now(deck)).isEqualTo(deck.removed(NOW));
     }
 
     // S6
@@ -86,7 +86,7 @@ class RemoveDocumentTest {
         assertThat(now(deck)).isEqualTo(deck);
         aFileOf(submitted, "deck", Verdict.FINE);
         removed(deck, NOW);
-        assertThat(now(deck).removed()).isTrue();
+        assertThat(now(deck).isRemoved()).isTrue();
     }
 
     // S6
@@ -105,7 +105,7 @@ class RemoveDocumentTest {
         aFileOf(submitted, "deck", Verdict.FINE);
         var givenUp = aFileOf(submitted, "deck", Verdict.NOT_YET);
         removed(givenUp, NOW);
-        assertThat(now(givenUp).removed()).isTrue();
+        assertThat(now(givenUp).isRemoved()).isTrue();
     }
 
     @Test
@@ -114,8 +114,8 @@ class RemoveDocumentTest {
         var photo = aFileOf(submitted, "photo", Verdict.FINE);
         removed(broken, NOW);
         removed(photo, NOW);
-        assertThat(now(broken).removed()).isTrue();
-        assertThat(now(photo).removed()).isTrue();
+        assertThat(now(broken).isRemoved()).isTrue();
+        assertThat(now(photo).isRemoved()).isTrue();
     }
 
     @Test
@@ -129,9 +129,9 @@ class RemoveDocumentTest {
     @Test
     void a_verdict_that_comes_in_between_is_kept() {
         var deck = aFileOf(draft, "deck", Verdict.NOT_YET);
-        memory.beforeNextCommit(() -> memory.commit(Write.put(deck.judged(Verdict.FINE, "v1"))));
+        memory.beforeNextCommit(() -> memory.commit(Write.put(deck.checked(Verdict.FINE, "v1"))));
         removed(deck, NOW);
-        assertThat(now(deck)).isEqualTo(deck.judged(Verdict.FINE, "v1").takenAway(NOW));
+        assertThat(now(deck)).isEqualTo(deck.checked(Verdict.FINE, "v1").removed(NOW));
     }
 
     @Test
@@ -157,7 +157,7 @@ class RemoveDocumentTest {
         var deck = aFileOf(draft, "deck", Verdict.FINE);
         assertThat(reason(() -> removed(deck, END_OF_GRACE.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
         removed(deck, END_OF_GRACE);
-        assertThat(now(deck).removed()).isTrue();
+        assertThat(now(deck).isRemoved()).isTrue();
     }
 
     @Test

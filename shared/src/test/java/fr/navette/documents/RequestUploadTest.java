@@ -149,7 +149,7 @@ class RequestUploadTest {
     void a_slot_holds_ten_files() {
         for (int i = 0; i < 10; i++) granted(aDeck(), NOW);
         assertThat(reason(() -> granted(aDeck(), NOW))).isEqualTo(Reason.TOO_MANY_DOCUMENTS);
-        memory.commit(Write.put(documents().getFirst().takenAway(NOW)));
+        memory.commit(Write.put(documents().getFirst().removed(NOW)));
         assertThat(granted(aDeck(), NOW)).isNotNull();
     }
 

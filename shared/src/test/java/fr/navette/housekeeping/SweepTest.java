@@ -93,18 +93,18 @@ class SweepTest {
         anOffer();
         anAnnouncedFile();
         var before = memory.everything();
-        assertThat(sweep.by(NOW)).isEqualTo(NOTHING);
+        assertThat(sweep.run(NOW)).isEqualTo(NOTHING);
         assertThat(memory.everything()).isEqualTo(before);
     }
 
     @Test
     void a_mail_that_nobody_took_up_is_written_again_so_that_the_stream_brings_it_again() {
         var mail = aMail();
-        assertThat(sweep.by(mail.dueAt())).isEqualTo(swept(1, 0, 0, 0, 0));
+        assertThat(sweep.run(mail.dueAt())).isEqualTo(swept(1, 0, 0, 0, 0));
         assertThat(mailNow().state()).isEqualTo(MailState.PENDING);
         assertThat(mailNow().version()).isEqualTo(2);
         assertThat(mailNow().values()).isEqualTo(mail.values());
-        assertThat(sweep.by(mail.dueAt())).isEqualTo(NOTHING);
+        assertThat(sweep.run(mail.dueAt())).isEqualTo(NOTHING);
     }
 
     @Test
@@ -112,20 +112,20 @@ class SweepTest {
         var mail = aMail();
         var sending = MailStates.sending(mail, NOW);
         memory.commit(Write.put(sending));
-        assertThat(sweep.by(sending.dueAt())).isEqualTo(swept(1, 0, 0, 0, 0));
+        assertThat(sweep.run(sending.dueAt())).isEqualTo(swept(1, 0, 0, 0, 0));
         assertThat(mailNow().state()).isEqualTo(MailState.UNKNOWN);
         assertThat(mailNow().problem()).isEqualTo("LEASE_ENDED");
         assertThat(mailNow().values()).isEmpty();
-        assertThat(sweep.by(LATER)).isEqualTo(NOTHING);
+        assertThat(sweep.run(LATER)).isEqualTo(NOTHING);
     }
 
     @Test
     void a_mail_to_be_sent_later_is_pending_when_its_time_comes() {
         var sending = MailStates.sending(aMail(), NOW);
-        var retrying = MailStates.later(sending, NOW);
+        var retrying = MailStates.retryLater(sending, NOW);
         memory.commit(Write.put(sending));
         memory.commit(Write.put(retrying));
-        sweep.by(retrying.dueAt());
+        sweep.run(retrying.dueAt());
         assertThat(mailNow().state()).isEqualTo(MailState.PENDING);
         assertThat(mailNow().attempts()).isEqualTo(1);
     }
@@ -142,16 +142,16 @@ class SweepTest {
     void a_mail_that_is_being_sent_in_the_same_instant_is_left_to_its_sender() {
         var mail = aMail();
         memory.beforeNextCommit(() -> memory.commit(Write.put(MailStates.sending(mail, mail.dueAt()))));
-        assertThat(sweep.by(mail.dueAt())).isEqualTo(NOTHING);
+        assertThat(sweep.run(mail.dueAt())).isEqualTo(NOTHING);
         assertThat(mailNow().state()).isEqualTo(MailState.SENDING);
     }
 
     @Test
     void an_offer_that_nobody_answered_expires_and_the_history_says_so() {
         var offer = anOffer();
-        assertThat(sweep.by(LATER)).isEqualTo(NOTHING);
+        assertThat(sweep.run(LATER)).isEqualTo(NOTHING);
         var after = LATER.plusMillis(1);
-        assertThat(sweep.by(after)).isEqualTo(swept(0, 1, 0, 0, 0));
+        assertThat(sweep.run(after)).isEqualTo(swept(0, 1, 0, 0, 0));
         assertThat(now(offer)).isEqualTo(offer.expired(after).application());
         assertThat(memory.history(offer.id()))
                 .containsExactly(new HistoryEntry(offer.id(), after, HistoryEvent.EXPIRED, HistoryEntry.Actor.NAVETTE));
@@ -164,7 +164,7 @@ class SweepTest {
         var offer = anOffer();
         memory.beforeNextCommit(
                 () -> memory.commit(Write.put(offer.accepted(LATER).application())));
-        assertThat(sweep.by(LATER.plusSeconds(1))).isEqualTo(NOTHING);
+        assertThat(sweep.run(LATER.plusSeconds(1))).isEqualTo(NOTHING);
         assertThat(now(offer).status()).isEqualTo(Status.ENROLLED);
         assertThat(memory.history(offer.id())).isEmpty();
     }
@@ -172,14 +172,14 @@ class SweepTest {
     @Test
     void a_file_that_never_came_is_not_shown_any_more_and_forgotten_a_day_later() {
         var document = anAnnouncedFile();
-        sweep.by(IN_TIME);
+        sweep.run(IN_TIME);
         assertThat(now(document)).contains(document);
-        assertThat(sweep.by(TOO_LATE)).isEqualTo(swept(0, 0, 0, 1, 0));
-        assertThat(now(document)).contains(document.takenAway(NOW));
+        assertThat(sweep.run(TOO_LATE)).isEqualTo(swept(0, 0, 0, 1, 0));
+        assertThat(now(document)).contains(document.removed(NOW));
         assertThat(asked).isEmpty();
         files.put(document, new byte[] {1}); // it was slow
-        assertThat(sweep.by(NOW.plus(A_DAY).minusMillis(1))).isEqualTo(NOTHING);
-        assertThat(sweep.by(NOW.plus(A_DAY))).isEqualTo(swept(0, 0, 0, 0, 1));
+        assertThat(sweep.run(NOW.plus(A_DAY).minusMillis(1))).isEqualTo(NOTHING);
+        assertThat(sweep.run(NOW.plus(A_DAY))).isEqualTo(swept(0, 0, 0, 0, 1));
         assertThat(now(document)).isEmpty();
         assertThat(files.has(document)).isFalse();
     }
@@ -188,7 +188,7 @@ class SweepTest {
     void a_file_that_came_and_was_never_judged_is_asked_for_again() {
         var document = anAnnouncedFile();
         files.put(document, new byte[] {1});
-        assertThat(sweep.by(TOO_LATE)).isEqualTo(swept(0, 0, 0, 1, 0));
+        assertThat(sweep.run(TOO_LATE)).isEqualTo(swept(0, 0, 0, 1, 0));
         assertThat(now(document)).contains(document.followedUp(TOO_LATE));
         assertThat(asked).containsExactly(document);
     }
@@ -198,7 +198,7 @@ class SweepTest {
         var document = anAnnouncedFile();
         files.put(document, new byte[] {1});
         for (var minute = NOW; minute.isBefore(NOW.plus(Duration.ofHours(3))); minute = minute.plusSeconds(60))
-            sweep.by(minute);
+            sweep.run(minute);
         assertThat(asked).hasSize(3 + 2);
         assertThat(memory.mails()).hasSize(1);
     }
@@ -208,10 +208,10 @@ class SweepTest {
         var document = anAnnouncedFile();
         files.put(document, new byte[] {1});
         var stuck = NOW.plus(Duration.ofMinutes(30));
-        sweep.by(stuck.minusMillis(1));
+        sweep.run(stuck.minusMillis(1));
         assertThat(memory.mails()).isEmpty();
-        sweep.by(stuck);
-        sweep.by(stuck.plus(Duration.ofHours(1)));
+        sweep.run(stuck);
+        sweep.run(stuck.plus(Duration.ofHours(1)));
         assertThat(memory.mails()).hasSize(1);
         assertThat(memory.mails().getFirst().template()).isEqualTo(MailTemplate.DOCUMENT_STUCK);
         assertThat(memory.mails().getFirst().to()).isEqualTo(Given.email("equipe@example.org"));
@@ -222,9 +222,9 @@ class SweepTest {
     void a_file_that_waits_for_the_scanner_alone_is_not_checked_again() {
         var document = anAnnouncedFile();
         memory.commit(Write.put(document.scanned(Scan.AWAITED)));
-        var checked = now(document).orElseThrow().judged(Verdict.FINE, files.put(document, new byte[] {1}));
+        var checked = now(document).orElseThrow().checked(Verdict.FINE, files.put(document, new byte[] {1}));
         memory.commit(Write.put(checked));
-        sweep.by(NOW.plus(Duration.ofMinutes(30)));
+        sweep.run(NOW.plus(Duration.ofMinutes(30)));
         assertThat(asked).isEmpty();
         assertThat(memory.mails()).hasSize(1);
     }
@@ -233,9 +233,9 @@ class SweepTest {
     void a_file_that_was_removed_before_its_check_goes_a_day_later() {
         var document = anAnnouncedFile();
         files.put(document, new byte[] {1});
-        memory.commit(Write.put(document.takenAway(NOW)));
-        assertThat(sweep.by(TOO_LATE)).isEqualTo(NOTHING);
-        sweep.by(NOW.plus(A_DAY));
+        memory.commit(Write.put(document.removed(NOW)));
+        assertThat(sweep.run(TOO_LATE)).isEqualTo(NOTHING);
+        sweep.run(NOW.plus(A_DAY));
         assertThat(now(document)).isEmpty();
         assertThat(files.has(document)).isFalse();
         assertThat(asked).isEmpty();
@@ -244,12 +244,12 @@ class SweepTest {
     @Test
     void a_file_that_was_replaced_goes_after_thirty_days() {
         var document = anAnnouncedFile();
-        var checked = document.judged(Verdict.FINE, files.put(document, new byte[] {1}));
+        var checked = document.checked(Verdict.FINE, files.put(document, new byte[] {1}));
         memory.commit(Write.put(checked));
-        assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
-        memory.commit(Write.put(checked.takenAway(LATER)));
-        assertThat(sweep.by(LATER.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
-        assertThat(sweep.by(LATER.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 0, 0, 1));
+        assertThat(sweep.run(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+        memory.commit(Write.put(checked.removed(LATER)));
+        assertThat(sweep.run(LATER.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
+        assertThat(sweep.run(LATER.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 0, 0, 1));
         assertThat(now(document)).isEmpty();
         assertThat(files.has(document)).isFalse();
     }
@@ -259,13 +259,13 @@ class SweepTest {
         var submitted = stored(memory, anApplicationOf("eve@example.org", "Fil"));
         var document = aDocumentOf(submitted, new byte[] {1});
         memory.commit(Write.put(document));
-        var checked = document.judged(Verdict.FINE, files.put(document, new byte[] {1}));
+        var checked = document.checked(Verdict.FINE, files.put(document, new byte[] {1}));
         memory.commit(Write.put(checked));
-        memory.commit(Write.put(checked.takenAway(LATER)));
-        sweep.by(LATER.plus(THIRTY_DAYS));
+        memory.commit(Write.put(checked.removed(LATER)));
+        sweep.run(LATER.plus(THIRTY_DAYS));
         assertThat(files.has(document)).isTrue();
         memory.commit(Write.put(sentWith(submitted)));
-        sweep.by(LATER.plus(THIRTY_DAYS).plus(THIRTY_DAYS));
+        sweep.run(LATER.plus(THIRTY_DAYS).plus(THIRTY_DAYS));
         assertThat(files.has(document)).isFalse();
         assertThat(now(document)).isEmpty();
     }
@@ -276,15 +276,15 @@ class SweepTest {
             names = {"OTHER_TYPE", "MALWARE"})
     void a_file_that_was_refused_goes_after_thirty_days_and_its_verdict_stays(Verdict verdict) {
         var document = anAnnouncedFile();
-        var judged = document.judged(verdict, files.put(document, new byte[] {1}));
+        var judged = document.checked(verdict, files.put(document, new byte[] {1}));
         memory.commit(Write.put(judged));
-        sweep.by(NOW);
+        sweep.run(NOW);
         var refused = now(document).orElseThrow();
-        assertThat(sweep.by(NOW.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
-        assertThat(sweep.by(NOW.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 0, 0, 1));
+        assertThat(sweep.run(NOW.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
+        assertThat(sweep.run(NOW.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 0, 0, 1));
         assertThat(now(document)).contains(refused.purged());
         assertThat(files.has(document)).isFalse();
-        assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+        assertThat(sweep.run(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
     }
 
     private static Application sentWith(Application application, Document... documents) {
@@ -298,7 +298,7 @@ class SweepTest {
         memory.commit(Write.put(anOpenCall()), Write.put(document));
         var application = stored(memory, anApplicationOf("eve@example.org", "Fil"));
         memory.commit(Write.put(sentWith(application, document)));
-        var judged = document.judged(verdict, files.put(document, new byte[] {1}));
+        var judged = document.checked(verdict, files.put(document, new byte[] {1}));
         memory.commit(Write.put(judged));
         return judged;
     }
@@ -306,8 +306,8 @@ class SweepTest {
     @Test
     void who_sent_a_file_that_is_refused_afterwards_is_told_once() {
         aSentFileThatIs(Verdict.PASSWORD);
-        assertThat(sweep.by(NOW)).isEqualTo(swept(0, 0, 0, 1, 0));
-        assertThat(sweep.by(NOW.plusSeconds(60))).isEqualTo(NOTHING);
+        assertThat(sweep.run(NOW)).isEqualTo(swept(0, 0, 0, 1, 0));
+        assertThat(sweep.run(NOW.plusSeconds(60))).isEqualTo(NOTHING);
         assertThat(memory.mails()).hasSize(1);
         assertThat(mailNow().template()).isEqualTo(MailTemplate.DOCUMENT_REFUSED);
         assertThat(mailNow().to()).isEqualTo(Given.email("eve@example.org"));
@@ -316,10 +316,10 @@ class SweepTest {
     @Test
     void a_scanner_that_finds_something_later_is_told_too() {
         var checked = aSentFileThatIs(Verdict.FINE);
-        assertThat(sweep.by(NOW)).isEqualTo(NOTHING);
+        assertThat(sweep.run(NOW)).isEqualTo(NOTHING);
         var scan = new Scan(Scan.Result.THREAT, checked.fileVersion());
         memory.commit(Write.put(checked.scanned(scan)));
-        sweep.by(LATER);
+        sweep.run(LATER);
         assertThat(memory.mails()).hasSize(1);
     }
 
@@ -328,20 +328,20 @@ class SweepTest {
         var document = anAnnouncedFile();
         var scan = new Scan(Scan.Result.THREAT, files.put(document, new byte[] {1}));
         memory.commit(Write.put(document.scanned(scan)));
-        sweep.by(NOW);
-        assertThat(sweep.by(NOW.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 0, 0, 1));
+        sweep.run(NOW);
+        assertThat(sweep.run(NOW.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 0, 0, 1));
         assertThat(files.has(document)).isFalse();
-        assertThat(now(document).orElseThrow().finding()).isEqualTo(Verdict.MALWARE);
-        assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+        assertThat(now(document).orElseThrow().overallVerdict()).isEqualTo(Verdict.MALWARE);
+        assertThat(sweep.run(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
     }
 
     @Test
     void who_has_not_sent_the_application_sees_the_verdict_on_the_page() {
         var draft = anAnnouncedFile();
-        memory.commit(Write.put(draft.judged(Verdict.PASSWORD, files.put(draft, new byte[] {1}))));
-        assertThat(sweep.by(NOW)).isEqualTo(swept(0, 0, 0, 1, 0));
+        memory.commit(Write.put(draft.checked(Verdict.PASSWORD, files.put(draft, new byte[] {1}))));
+        assertThat(sweep.run(NOW)).isEqualTo(swept(0, 0, 0, 1, 0));
         assertThat(memory.mails()).isEmpty();
-        assertThat(sweep.by(NOW.plusSeconds(60))).isEqualTo(NOTHING);
+        assertThat(sweep.run(NOW.plusSeconds(60))).isEqualTo(NOTHING);
     }
 
     @Test
@@ -350,12 +350,12 @@ class SweepTest {
         var document = aDocumentOf(draft, new byte[] {1});
         memory.commit(Write.put(anOpenCall()), Write.put(document));
         var application = stored(memory, draft);
-        var judged = document.judged(Verdict.PASSWORD, files.put(document, new byte[] {1}));
+        var judged = document.checked(Verdict.PASSWORD, files.put(document, new byte[] {1}));
         memory.commit(Write.put(judged));
         memory.beforeNextCommit(() -> memory.commit(Write.put(sentWith(application, document))));
-        assertThat(sweep.by(NOW)).isEqualTo(NOTHING);
+        assertThat(sweep.run(NOW)).isEqualTo(NOTHING);
         assertThat(memory.mails()).isEmpty();
-        sweep.by(NOW.plusSeconds(60));
+        sweep.run(NOW.plusSeconds(60));
         assertThat(memory.mails()).hasSize(1);
     }
 
@@ -363,30 +363,30 @@ class SweepTest {
     void the_files_of_a_withdrawn_application_go_after_thirty_days_and_the_rest_stays() {
         var application = stored(memory, anApplicationOf("eve@example.org", "Fil"));
         var document = aDocumentOf(application, new byte[] {1});
-        var checked = document.judged(Verdict.FINE, files.put(document, new byte[] {1}));
+        var checked = document.checked(Verdict.FINE, files.put(document, new byte[] {1}));
         memory.commit(Write.put(document));
         memory.commit(Write.put(checked));
         memory.commit(Write.put(anOpenCall()));
         new WithdrawApplication(memory.calls(), memory.applications(), memory)
                 .by(application.person(), application.id(), NOW);
-        assertThat(sweep.by(NOW.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
-        assertThat(sweep.by(NOW.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 1, 0, 0));
+        assertThat(sweep.run(NOW.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
+        assertThat(sweep.run(NOW.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 1, 0, 0));
         assertThat(now(document)).isEmpty();
         assertThat(files.has(document)).isFalse();
         assertThat(now(application)).isEqualTo(application.withdrawn(NOW).application());
-        assertThat(sweep.by(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
+        assertThat(sweep.run(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
     }
 
     @Test
     void what_fails_keeps_nothing_else_from_its_turn_and_is_told() {
         var document = anAnnouncedFile();
-        memory.commit(Write.put(document.takenAway(NOW)));
+        memory.commit(Write.put(document.removed(NOW)));
         var broken = Sweeps.of(memory, files, asked::add, writes -> {
             if (writes.getFirst() instanceof Write.Put(Mail mail)) throw new IllegalStateException(mail.id());
             memory.commit(writes);
         });
         aMail();
-        assertThatThrownBy(() -> broken.by(NOW.plus(A_DAY))).hasMessage("m1");
+        assertThatThrownBy(() -> broken.run(NOW.plus(A_DAY))).hasMessage("m1");
         assertThat(now(document)).isEmpty();
     }
 }

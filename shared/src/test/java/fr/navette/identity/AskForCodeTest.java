@@ -26,7 +26,7 @@ class AskForCodeTest {
     private final Email lea = email("Lea@example.org");
 
     private void asks(Email email, Language language, Instant now) {
-        askForCode.by(email, language, Optional.empty(), now);
+        askForCode.ask(email, language, Optional.empty(), now);
     }
 
     private List<Object> codes() {

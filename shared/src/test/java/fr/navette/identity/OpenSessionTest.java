@@ -33,7 +33,7 @@ class OpenSessionTest {
     private final Email lea = email("lea@example.org");
 
     private void ask(Instant now) {
-        askForCode.by(lea, Language.FR, Optional.empty(), now);
+        askForCode.ask(lea, Language.FR, Optional.empty(), now);
     }
 
     /** One that was mailed; the digits are as in case C1. */
@@ -61,7 +61,7 @@ class OpenSessionTest {
     // E2
     @Test
     void a_code_is_good_for_every_spelling_of_the_address() {
-        askForCode.by(email(" Lea@Example.org\u00A0"), Language.FR, Optional.empty(), NOW);
+        askForCode.ask(email(" Lea@Example.org\u00A0"), Language.FR, Optional.empty(), NOW);
         assertThat(openSession.byCode(lea, "CODE0001", NOW).session().person()).isEqualTo(lea.person());
     }
 

@@ -25,7 +25,7 @@ class ProofNeededTest {
     private int people;
 
     private void somebodyAsks(Optional<String> proof, Instant now) {
-        askForCode.by(email("person" + ++people + "@example.org"), Language.FR, proof, now);
+        askForCode.ask(email("person" + ++people + "@example.org"), Language.FR, proof, now);
     }
 
     private void thePaceIsReached() {
@@ -98,16 +98,17 @@ class ProofNeededTest {
     @Test
     void a_proof_does_not_get_past_the_three_codes_an_hour() {
         var ada = email("ada@example.org");
-        for (int i = 0; i < 3; i++) askForCode.by(ada, Language.FR, NO_PROOF, NOW);
-        var refusal = refusal(() -> askForCode.by(ada, Language.FR, Optional.of(KnownProofs.proof(NOW)), NOW));
+        for (int i = 0; i < 3; i++) askForCode.ask(ada, Language.FR, NO_PROOF, NOW);
+        var refusal = refusal(() -> askForCode.ask(ada, Language.FR, Optional.of(KnownProofs.proof(NOW)), NOW));
         assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_CODES);
     }
 
     @Test
     void over_the_pace_the_proof_comes_before_the_three_codes_an_hour() {
         var ada = email("ada@example.org");
-        for (int i = 0; i < 3; i++) askForCode.by(ada, Language.FR, NO_PROOF, NOW);
-        assertThat(refusal(() -> askForCode.by(ada, Language.FR, NO_PROOF, NOW)).reason())
+        for (int i = 0; i < 3; i++) askForCode.ask(ada, Language.FR, NO_PROOF, NOW);
+        assertThat(refusal(() -> askForCode.ask(ada, Language.FR, NO_PROOF, NOW))
+                        .reason())
                 .isEqualTo(Reason.PROOF_NEEDED);
     }
 

@@ -23,7 +23,7 @@ class SessionsTest {
 
     @BeforeEach
     void signedIn() {
-        memory.tokens().keep(session);
+        memory.tokens().save(session);
     }
 
     @Test

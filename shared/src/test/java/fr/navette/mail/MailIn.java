@@ -93,7 +93,7 @@ record MailIn(Language language, String contact, String startup) {
 
     Mail refused(Verdict verdict, Instant now) {
         return DocumentMails.refused(
-                application(), anOpenCall(), aDocumentNamed("Résumé.pdf").judged(verdict, "v1"), now);
+                application(), anOpenCall(), aDocumentNamed("Résumé.pdf").checked(verdict, "v1"), now);
     }
 
     /** Staff are written to in French; the text is there in both. */

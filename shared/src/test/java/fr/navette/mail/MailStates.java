@@ -21,8 +21,8 @@ public final class MailStates {
     }
 
     /** The mail service asked for a later try. */
-    public static Mail later(Mail sending, Instant now) {
-        return sending.later(now, "Throttling");
+    public static Mail retryLater(Mail sending, Instant now) {
+        return sending.retryLater(now, "Throttling");
     }
 
     public static Mail sent(Mail pending) {

@@ -28,7 +28,7 @@ class RecordDeliveryTest {
     }
 
     private void reported(Delivery... reports) {
-        for (var report : reports) record.by(mail.about(), mail.id(), report);
+        for (var report : reports) record.record(mail.about(), mail.id(), report);
     }
 
     private Mail now() {
@@ -98,7 +98,7 @@ class RecordDeliveryTest {
         var unknown = new MailIn(Language.EN).of(MailTemplate.CODE);
         memory.commit(Write.put(unknown));
         memory.commit(Write.put(unknown.unknown("LOST")));
-        record.by(unknown.about(), unknown.id(), Delivery.DELIVERED);
+        record.record(unknown.about(), unknown.id(), Delivery.DELIVERED);
         assertThat(memory.outbox()
                         .find(unknown.about(), unknown.id())
                         .orElseThrow()
@@ -111,7 +111,7 @@ class RecordDeliveryTest {
         var failed = new MailIn(Language.EN).of(MailTemplate.CODE);
         memory.commit(Write.put(failed));
         memory.commit(Write.put(failed.failed("MessageRejected")));
-        record.by(failed.about(), failed.id(), Delivery.DELAYED);
+        record.record(failed.about(), failed.id(), Delivery.DELAYED);
         assertThat(memory.outbox()
                         .find(failed.about(), failed.id())
                         .orElseThrow()
@@ -121,7 +121,7 @@ class RecordDeliveryTest {
 
     @Test
     void a_report_on_a_mail_that_is_not_ours_is_passed_over() {
-        assertThat(record.by("identity", "nothing", Delivery.BOUNCED)).isFalse();
-        assertThat(record.by(mail.about(), mail.id(), Delivery.NONE)).isTrue();
+        assertThat(record.record("identity", "nothing", Delivery.BOUNCED)).isFalse();
+        assertThat(record.record(mail.about(), mail.id(), Delivery.NONE)).isTrue();
     }
 }

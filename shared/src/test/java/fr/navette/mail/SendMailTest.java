@@ -35,7 +35,7 @@ class SendMailTest {
     }
 
     private Optional<Mail> sent(Instant now) {
-        return send.by(mail.about(), mail.id(), now);
+        return send.send(mail.about(), mail.id(), now);
     }
 
     private Mail now() {
@@ -76,7 +76,7 @@ class SendMailTest {
 
     @Test
     void a_mail_that_nobody_stored_is_not_sent() {
-        assertThat(send.by("identity", "nothing", NOW)).isEmpty();
+        assertThat(send.send("identity", "nothing", NOW)).isEmpty();
         assertThat(taken).isEmpty();
     }
 
@@ -146,7 +146,7 @@ class SendMailTest {
     @CsvSource({"DELIVERED, SENT", "DELAYED, SENT", "BOUNCED, FAILED"})
     void a_report_that_comes_before_the_answer_of_the_post_is_kept(Delivery report, MailState state) {
         post = () -> {
-            new RecordDelivery(memory.outbox(), memory).by(mail.about(), mail.id(), report);
+            new RecordDelivery(memory.outbox(), memory).record(mail.about(), mail.id(), report);
             return "ses-1";
         };
         sent(NOW);
@@ -159,7 +159,7 @@ class SendMailTest {
     @CsvSource({"DELIVERED, SENT", "BOUNCED, FAILED"})
     void a_report_says_what_became_of_a_mail_whose_answer_was_lost(Delivery report, MailState state) {
         post = () -> {
-            new RecordDelivery(memory.outbox(), memory).by(mail.about(), mail.id(), report);
+            new RecordDelivery(memory.outbox(), memory).record(mail.about(), mail.id(), report);
             throw thrownBy("LOST");
         };
         sent(NOW);
@@ -181,7 +181,7 @@ class SendMailTest {
     void a_letter_with_a_hole_never_reaches_the_post() {
         var holed = Mail.pending("identity", "h", MailTemplate.CODE, mail.to(), "", Language.FR, Map.of(), NOW);
         memory.commit(Write.put(holed));
-        assertThat(send.by("identity", "h", NOW).orElseThrow().state()).isNotEqualTo(MailState.SENT);
+        assertThat(send.send("identity", "h", NOW).orElseThrow().state()).isNotEqualTo(MailState.SENT);
         assertThat(taken).isEmpty();
     }
 }

@@ -50,7 +50,7 @@ class EmailTest {
         "lea@\uD83D\uDE80x.example, ''"
     })
     void mail_goes_to_the_domain_in_ascii(String typed, String address) {
-        assertThat(Email.typed(typed).map(Email::address).orElse("")).isEqualTo(address);
+        assertThat(Email.parse(typed).map(Email::address).orElse("")).isEqualTo(address);
     }
 
     // E3
@@ -87,23 +87,23 @@ class EmailTest {
                 "lea@example.org,bob@example.org"
             })
     void what_no_mail_can_reach_is_no_address(String typed) {
-        assertThat(Email.typed(typed)).isEmpty();
+        assertThat(Email.parse(typed)).isEmpty();
     }
 
     @Test
     void the_longest_text_that_can_be_sent_is_refused_unread() {
         var endless = new StringBuilder("lea@");
         for (int c = 0x4E00; endless.length() < 85_000; c = c == 0x9FFF ? 0x4E00 : c + 1) endless.appendCodePoint(c);
-        assertThat(Email.typed(endless + ".example")).isEmpty();
-        assertThat(Email.typed(" ".repeat(900) + "lea@example.org")).isPresent();
+        assertThat(Email.parse(endless + ".example")).isEmpty();
+        assertThat(Email.parse(" ".repeat(900) + "lea@example.org")).isPresent();
     }
 
     @Test
     void no_part_is_longer_than_mail_allows() {
-        assertThat(Email.typed("a".repeat(64) + "@example.org")).isPresent();
-        assertThat(Email.typed("a".repeat(65) + "@example.org")).isEmpty();
-        assertThat(Email.typed("a@" + "b".repeat(64) + ".org")).isEmpty();
-        assertThat(Email.typed("a@" + "b123456789.".repeat(24) + "org")).isEmpty();
+        assertThat(Email.parse("a".repeat(64) + "@example.org")).isPresent();
+        assertThat(Email.parse("a".repeat(65) + "@example.org")).isEmpty();
+        assertThat(Email.parse("a@" + "b".repeat(64) + ".org")).isEmpty();
+        assertThat(Email.parse("a@" + "b123456789.".repeat(24) + "org")).isEmpty();
     }
 
     // E5

@@ -35,8 +35,8 @@ class ShowCallTest {
     @Test
     void an_empty_call_has_nothing_to_count() {
         memory.commit(Write.put(anOpenCall()));
-        assertThat(show.by(CALL))
-                .isEqualTo(new ShowCall.Standing(anOpenCall(), Map.of(), 0, Map.of(), Map.of(), List.of()));
+        assertThat(show.show(CALL))
+                .isEqualTo(new ShowCall.Overview(anOpenCall(), Map.of(), 0, Map.of(), Map.of(), List.of()));
     }
 
     // K5
@@ -57,16 +57,16 @@ class ShowCallTest {
                 Write.put(Reading.assigned(lea, eve.id(), LATER)),
                 Write.put(new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW)),
                 Write.put(SignInMails.code("m2", lea.email(), Language.FR, "CODE2345", NOW)));
-        assertThat(show.by(CALL))
-                .isEqualTo(new ShowCall.Standing(
+        assertThat(show.show(CALL))
+                .isEqualTo(new ShowCall.Overview(
                         anOpenCall(),
                         Map.of(Status.DRAFT, 1L, Status.SUBMITTED, 1L, Status.WITHDRAWN, 1L),
                         1,
                         Map.of(Reading.State.OPEN, 1L),
                         Map.of(MailState.PENDING, 1L),
                         List.of()));
-        memory.commit(Write.put(deck.judged(Verdict.FINE, "v1")));
-        assertThat(show.by(CALL).documentsWaiting()).isZero();
+        memory.commit(Write.put(deck.checked(Verdict.FINE, "v1")));
+        assertThat(show.show(CALL).documentsWaiting()).isZero();
     }
 
     @Test
@@ -76,12 +76,12 @@ class ShowCallTest {
         memory.commit(Write.put(mail));
         var unknown = MailStates.unknown(mail);
         memory.commit(Write.put(unknown));
-        assertThat(show.by(CALL).undelivered()).containsExactly(unknown);
-        assertThat(show.by(CALL).mails()).isEqualTo(Map.of(MailState.UNKNOWN, 1L));
+        assertThat(show.show(CALL).undelivered()).containsExactly(unknown);
+        assertThat(show.show(CALL).mails()).isEqualTo(Map.of(MailState.UNKNOWN, 1L));
     }
 
     @Test
     void an_unknown_call_is_refused() {
-        assertThat(reason(() -> show.by(CALL))).isEqualTo(Reason.CALL_UNKNOWN);
+        assertThat(reason(() -> show.show(CALL))).isEqualTo(Reason.CALL_UNKNOWN);
     }
 }

@@ -14,7 +14,7 @@ class ConflictTest {
 
     @Test
     void work_is_done_afresh_while_others_write_first() {
-        var done = Conflict.retried(() -> {
+        var done = Conflict.retry(() -> {
             if (attempts.incrementAndGet() < 5) throw new Conflict();
             return "done";
         });
@@ -24,7 +24,7 @@ class ConflictTest {
 
     @Test
     void after_five_attempts_it_is_given_up() {
-        assertThatThrownBy(() -> Conflict.retried(() -> {
+        assertThatThrownBy(() -> Conflict.retry(() -> {
                     attempts.incrementAndGet();
                     throw new Conflict();
                 }))
@@ -34,7 +34,7 @@ class ConflictTest {
 
     @Test
     void a_refusal_is_not_tried_again() {
-        assertThat(Refused.reason(() -> Conflict.retried(() -> {
+        assertThat(Refused.reason(() -> Conflict.retry(() -> {
                     attempts.incrementAndGet();
                     throw Refusal.of(Reason.CALL_CLOSED);
                 })))

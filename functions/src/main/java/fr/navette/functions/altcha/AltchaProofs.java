@@ -32,9 +32,9 @@ public record AltchaProofs(Supplier<String> secret, String action) implements Pr
     // One key in 256 begins so: some tenths of a second on a laptop, some seconds on an old
     // telephone.
     private static final String PREFIX = "00";
-    private static final int ROUNDS_A_KEY = 5000;
+    private static final int ROUNDS_PER_KEY = 5000;
     private static final int NONCE_BYTES = 16;
-    private static final int MAX_CHARACTERS = 2000;
+    private static final int MAX_CHARS = 2000;
     private static final HexFormat HEX = HexFormat.of();
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -42,7 +42,7 @@ public record AltchaProofs(Supplier<String> secret, String action) implements Pr
     public Map<String, Object> challenge(Instant now) {
         var asked = new TreeMap<String, Object>();
         asked.put("algorithm", ALGORITHM);
-        asked.put("cost", ROUNDS_A_KEY);
+        asked.put("cost", ROUNDS_PER_KEY);
         asked.put("data", Map.of("action", action));
         asked.put("expiresAt", now.plus(LIFE).getEpochSecond());
         asked.put("keyLength", Pbkdf2.KEY_BYTES);
@@ -61,7 +61,7 @@ public record AltchaProofs(Supplier<String> secret, String action) implements Pr
     /** Base64 of {@code {"challenge": as it was shown, "solution": {"counter", "derivedKey"}}}. */
     @Override
     public Optional<SolvedChallenge> solved(String proof, Instant now) {
-        if (proof.length() > MAX_CHARACTERS) return Optional.empty();
+        if (proof.length() > MAX_CHARS) return Optional.empty();
         try {
             var payload = Fields.of(Json.object(Base64.getDecoder().decode(proof)));
             return payload.object("challenge", this::ours)
@@ -97,7 +97,7 @@ public record AltchaProofs(Supplier<String> secret, String action) implements Pr
 
     private static byte[] key(Fields asked, int counter) {
         var password = HEX.parseHex(asked.text("nonce") + HEX.toHexDigits(counter));
-        var rounds = asked.whole("cost", 1, ROUNDS_A_KEY);
+        var rounds = asked.whole("cost", 1, ROUNDS_PER_KEY);
         return Pbkdf2.key(password, HEX.parseHex(asked.text("salt")), rounds);
     }
 

@@ -30,11 +30,11 @@ import tools.jackson.core.json.JsonFactory;
  * <p>Jackson's streams alone: binding to classes by reflection would be most of a cold start.
  */
 public final class Json {
-    private static final int DEEPEST = 50;
+    private static final int MAX_DEPTH = 50;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
 
     private Json() {}

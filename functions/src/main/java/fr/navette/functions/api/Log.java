@@ -13,7 +13,7 @@ import java.util.Map;
  * personal.
  */
 public final class Log {
-    private static final int FRAMES = 12;
+    private static final int MAX_FRAMES = 12;
 
     private Log() {}
 
@@ -41,7 +41,7 @@ public final class Log {
         line.put(
                 "at",
                 Arrays.stream(bug.getStackTrace())
-                        .limit(FRAMES)
+                        .limit(MAX_FRAMES)
                         .map(StackTraceElement::toString)
                         .toList());
         if (bug.getCause() != null) line.put("cause", bug.getCause().getClass().getName());

@@ -151,8 +151,8 @@ public final class Request {
 
     /** The language of the answer's words; what people are written in is stored with them. */
     Language language() {
-        var wanted = headers.getOrDefault("accept-language", "").strip();
-        return Language.of(wanted.length() < 2 ? "" : wanted.substring(0, 2).toLowerCase(Locale.ROOT))
+        var tag = headers.getOrDefault("accept-language", "").strip();
+        return Language.of(tag.length() < 2 ? "" : tag.substring(0, 2).toLowerCase(Locale.ROOT))
                 .orElse(Language.FR);
     }
 }

@@ -22,7 +22,7 @@ public final class ApplicationJson {
     /** Each document also tells whether its file has come. */
     static Map<String, Object> of(ShowApplications.Shown shown) {
         var documents = shown.view().dossier().present().stream()
-                .map(d -> DocumentJson.of(d, shown.withFile().contains(d.id())))
+                .map(d -> DocumentJson.of(d, shown.uploaded().contains(d.id())))
                 .toList();
         return of(shown.view()).with("documents", documents);
     }

@@ -25,7 +25,7 @@ public record ReceiptsFunction(Api api) implements ApiHandler {
         var verify = new VerifyReceipt(ports.seals());
         return Api.withoutSessions(ports.clock()).on("POST /api/receipts/verification", r -> {
             var shown = r.body(Shown::read);
-            return Answer.ok(Map.of("genuine", verify.by(shown.application(), shown.receipt())));
+            return Answer.ok(Map.of("genuine", verify.verify(shown.application(), shown.receipt())));
         });
     }
 

@@ -36,7 +36,7 @@ public record RequestCorrectionFunction(StaffCommand command) implements StaffHa
         var request = new RequestCorrection(ports.calls(), ports.applications(), ports.transactions());
         return StaffCommand.changing(
                         "request-correction", ports.clock(), Field.CALL, APPLICATION, MESSAGE, FIELDS, UNTIL)
-                .reports(event -> report(request.by(
+                .reports(event -> report(request.request(
                         new RequestCorrection.Request(
                                 event.get(Field.CALL),
                                 event.get(APPLICATION),

@@ -19,7 +19,7 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
 
     @Override
     public Upload upload(Document document) {
-        var signed = presigner.presignPutObject(p -> p.signatureDuration(UPLOAD)
+        var signed = presigner.presignPutObject(p -> p.signatureDuration(UPLOAD_URL_LIFE)
                 .putObjectRequest(r -> r.bucket(bucket)
                         .key(key(document))
                         .contentLength(document.size())
@@ -66,7 +66,7 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
     @Override
     public String readingUrl(Document document) {
         return presigner
-                .presignGetObject(p -> p.signatureDuration(READING)
+                .presignGetObject(p -> p.signatureDuration(READING_URL_LIFE)
                         .getObjectRequest(r -> r.bucket(bucket)
                                 .key(key(document))
                                 .versionId(document.fileVersion())

@@ -23,7 +23,7 @@ public record KmsSeals(KmsClient kms, String key) implements Seals {
     }
 
     @Override
-    public boolean holds(String text, String seal) {
+    public boolean isValid(String text, String seal) {
         byte[] mac;
         try {
             mac = Base64.getUrlDecoder().decode(seal);

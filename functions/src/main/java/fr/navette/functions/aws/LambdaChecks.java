@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.lambda.model.InvocationType;
 /** Starts check-document with the event that S3 would have sent. */
 public record LambdaChecks(LambdaClient lambda, String function) implements Checks {
     @Override
-    public void ask(Document document) {
+    public void request(Document document) {
         var event = Map.of("detail", Map.of("object", Map.of("key", BucketFiles.key(document))));
         lambda.invoke(r -> r.functionName(function)
                 .invocationType(InvocationType.EVENT)

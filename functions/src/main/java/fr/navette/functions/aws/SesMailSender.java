@@ -41,9 +41,9 @@ public record SesMailSender(SesV2Client ses, Sender sender) implements MailSende
                     .messageId();
         } catch (SesV2Exception refused) {
             // SES answered, so it did not take the mail: now or never.
-            boolean passing = refused.isThrottlingException() || refused.statusCode() >= 500;
+            boolean temporary = refused.isThrottlingException() || refused.statusCode() >= 500;
             var problem = refused.awsErrorDetails().errorCode();
-            throw passing ? new TemporaryFailure(problem) : new PermanentFailure(problem);
+            throw temporary ? new TemporaryFailure(problem) : new PermanentFailure(problem);
         }
     }
 

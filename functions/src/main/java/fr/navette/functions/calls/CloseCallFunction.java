@@ -34,7 +34,8 @@ public record CloseCallFunction(StaffCommand command) implements StaffHandler {
         var close = new CloseCall(ports.calls(), ports.callUse(), ports.transactions(), ports.publishedCalls());
         return StaffCommand.changing("close-call", ports.clock(), Field.CALL, AT)
                 .reports(event -> report(
-                        close.by(event.get(Field.CALL), event.get(AT), event.now(), event.confirmed()), event.now()));
+                        close.close(event.get(Field.CALL), event.get(AT), event.now(), event.confirmed()),
+                        event.now()));
     }
 
     private static Map<String, Object> report(Call closed, Instant now) {

@@ -30,7 +30,7 @@ public record OpenCallFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var open = new OpenCall(ports.calls(), ports.callUse(), ports.transactions(), ports.publishedCalls());
         return StaffCommand.changing("open-call", ports.clock(), CALL)
-                .reports(event -> report(open.by(event.get(CALL), event.confirmed()), ports.siteUrl(), event.now()));
+                .reports(event -> report(open.open(event.get(CALL), event.confirmed()), ports.siteUrl(), event.now()));
     }
 
     private static Map<String, Object> report(OpenCall.Opened opened, String siteUrl, Instant now) {

@@ -29,8 +29,8 @@ public record ShowCohortFunction(StaffCommand command) implements StaffHandler {
 
     private static StaffCommand command(Ports ports) {
         var show = new ShowCohort(ports.calls(), ports.cohorts());
-        return StaffCommand.reading("show-cohort", ports.clock(), COHORT)
-                .reports(event -> report(event.get(COHORT), show.by(event.get(COHORT))));
+        return StaffCommand.readOnly("show-cohort", ports.clock(), COHORT)
+                .reports(event -> report(event.get(COHORT), show.show(event.get(COHORT))));
     }
 
     private static Map<String, Object> report(CallId cohort, List<Place> places) {

@@ -31,8 +31,8 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
         var assign = new AssignReviews(
                 ports.calls(), ports.applications(), ports.committee(), ports.transactions(), ports.secrets());
         return StaffCommand.changing("assign-reviews", ports.clock(), Field.CALL, DUE_AT)
-                .reports(event ->
-                        report(assign.by(event.get(Field.CALL), event.get(DUE_AT), event.now(), event.confirmed())));
+                .reports(event -> report(
+                        assign.assign(event.get(Field.CALL), event.get(DUE_AT), event.now(), event.confirmed())));
     }
 
     private static Map<String, Object> report(AssignReviews.Assigned assigned) {

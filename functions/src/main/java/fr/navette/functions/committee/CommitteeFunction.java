@@ -72,8 +72,8 @@ public record CommitteeFunction(Api api) implements ApiHandler {
     }
 
     private static Recusal recusal(Fields body) {
-        var reason = body.choice("reason", Recusal.Why.class, FieldCode.NOT_A_REASON);
-        if (reason == Recusal.Why.NONE) throw body.invalid("reason", FieldCode.NOT_A_REASON);
+        var reason = body.choice("reason", Recusal.Ground.class, FieldCode.NOT_A_REASON);
+        if (reason == Recusal.Ground.NONE) throw body.invalid("reason", FieldCode.NOT_A_REASON);
         return new Recusal(reason, body.optionalText("note").orElse(""));
     }
 

@@ -53,8 +53,8 @@ public record InviteCommitteeFunction(StaffCommand command) implements StaffHand
     private static StaffCommand command(Ports ports) {
         var invite = new InviteCommittee(ports.calls(), ports.committee(), ports.transactions(), ports.secrets());
         return StaffCommand.changing("invite-committee", ports.clock(), Field.CALL, MEMBERS)
-                .reports(event ->
-                        report(invite.by(event.get(Field.CALL), event.get(MEMBERS), event.now(), event.confirmed())));
+                .reports(event -> report(
+                        invite.invite(event.get(Field.CALL), event.get(MEMBERS), event.now(), event.confirmed())));
     }
 
     private static Invitee invitee(FieldValues member) {

@@ -28,7 +28,7 @@ public record RemindCommitteeFunction(StaffCommand command) implements StaffHand
                 ports.transactions(),
                 ports.secrets());
         return StaffCommand.changing("remind-committee", ports.clock(), Field.CALL)
-                .reports(event -> report(remind.by(event.get(Field.CALL), event.now(), event.confirmed())));
+                .reports(event -> report(remind.remind(event.get(Field.CALL), event.now(), event.confirmed())));
     }
 
     private static Map<String, Object> report(RemindCommittee.Reminded reminded) {

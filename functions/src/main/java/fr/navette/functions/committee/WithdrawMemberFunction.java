@@ -27,7 +27,8 @@ public record WithdrawMemberFunction(StaffCommand command) implements StaffHandl
     private static StaffCommand command(Ports ports) {
         var withdraw = new WithdrawMember(ports.calls(), ports.committee(), ports.transactions());
         return StaffCommand.changing("withdraw-member", ports.clock(), Field.CALL, EMAIL)
-                .reports(event -> report(withdraw.by(event.get(Field.CALL), event.get(EMAIL), event.confirmed())));
+                .reports(
+                        event -> report(withdraw.withdraw(event.get(Field.CALL), event.get(EMAIL), event.confirmed())));
     }
 
     private static Map<String, Object> report(WithdrawMember.Left left) {

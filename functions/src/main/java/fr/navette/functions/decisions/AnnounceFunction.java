@@ -25,7 +25,7 @@ public record AnnounceFunction(StaffCommand command) implements StaffHandler {
         var announce = new Announce(ports.calls(), ports.applications(), ports.decisions(), ports.transactions());
         return StaffCommand.changing("announce", ports.clock(), Field.CALL).reports(event -> {
             var call = event.get(Field.CALL);
-            return report(call, announce.by(call, event.now(), event.confirmed()));
+            return report(call, announce.announce(call, event.now(), event.confirmed()));
         });
     }
 
@@ -33,15 +33,17 @@ public record AnnounceFunction(StaffCommand command) implements StaffHandler {
         return Values.of("accepted", announced.count(Outcome.ACCEPT))
                 .with("waitlisted", announced.count(Outcome.WAITLIST))
                 .with("declined", announced.count(Outcome.DECLINE))
-                .with("mails", announced.told().size())
+                .with("mails", announced.announcements().size())
                 .with("cohort", call)
                 .with("withdrawn", announced.withdrawn())
                 .with(
                         "told",
-                        announced.told().stream().map(AnnounceFunction::told).toList());
+                        announced.announcements().stream()
+                                .map(AnnounceFunction::told)
+                                .toList());
     }
 
-    private static Map<String, Object> told(Announce.Told told) {
+    private static Map<String, Object> told(Announce.Announcement told) {
         return Values.of("application", told.application().id())
                 .with("startup", told.application().startup())
                 .with("outcome", told.decision().outcome())

@@ -49,8 +49,8 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
         var decide = new Decide(
                 ports.calls(), ports.applications(), ports.committee(), ports.decisions(), ports.transactions());
         return StaffCommand.changing("decide", ports.clock(), Field.CALL, DECISIONS)
-                .reports(event ->
-                        report(decide.by(event.get(Field.CALL), event.get(DECISIONS), event.now(), event.confirmed())));
+                .reports(event -> report(
+                        decide.stage(event.get(Field.CALL), event.get(DECISIONS), event.now(), event.confirmed())));
     }
 
     private static DecisionRequest request(FieldValues line) {

@@ -23,8 +23,8 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
 
     private static StaffCommand command(Ports ports) {
         var rank = new RankApplications(ports.calls(), ports.applications(), ports.committee());
-        return StaffCommand.reading("rank-applications", ports.clock(), Field.CALL)
-                .reports(event -> report(rank.by(event.get(Field.CALL))));
+        return StaffCommand.readOnly("rank-applications", ports.clock(), Field.CALL)
+                .reports(event -> report(rank.rank(event.get(Field.CALL))));
     }
 
     private static Map<String, Object> report(Ranking ranking) {

@@ -32,7 +32,7 @@ public final class CheckDocumentFunction implements RequestStreamHandler {
         var object = Fields.of(Json.object(in)).object("detail", d -> d.object("object", o -> o));
         var version = object.optionalText("version-id");
         var judged = BucketFiles.parts(object.text("key"))
-                .flatMap(p -> check.by(new ApplicationId(p.getKey()), new DocumentId(p.getValue()), version));
+                .flatMap(p -> check.check(new ApplicationId(p.getKey()), new DocumentId(p.getValue()), version));
         Log.done(
                 context,
                 judged.map(d -> d.verdict().name()).orElse("NOTHING_WAITS"),

@@ -26,7 +26,7 @@ public final class DocumentJson {
         json.put("size", document.size());
         json.put("sha256", document.sha256());
         json.put("state", document.state().name());
-        json.put("verdict", document.finding().name());
+        json.put("verdict", document.overallVerdict().name());
         return json;
     }
 }

@@ -37,7 +37,7 @@ public final class RecordScanFunction implements RequestStreamHandler {
         var object = detail.object("s3ObjectDetails", o -> o);
         var scan = new Scan(result(detail), object.text("versionId"));
         var recorded = BucketFiles.parts(object.text("objectKey"))
-                .flatMap(p -> record.by(new ApplicationId(p.getKey()), new DocumentId(p.getValue()), scan));
+                .flatMap(p -> record.record(new ApplicationId(p.getKey()), new DocumentId(p.getValue()), scan));
         Log.done(
                 context,
                 recorded.map(d -> d.scan().result().name()).orElse("NOTHING_NEW"),

@@ -46,12 +46,12 @@ public final class SweepFunction implements RequestStreamHandler {
                         ports.files(),
                         ports.checks(),
                         transactions,
-                        ports.staffMailbox()),
+                        ports.staffEmail()),
                 new PurgeFiles(ports.applications(), ports.documents(), purge, transactions)));
     }
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) {
-        Log.done(context, "SWEPT", sweep.by(clock.instant()));
+        Log.done(context, "SWEPT", sweep.run(clock.instant()));
     }
 }

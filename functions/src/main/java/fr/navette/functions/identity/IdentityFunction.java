@@ -46,8 +46,8 @@ public record IdentityFunction(Api api) implements ApiHandler {
                 ports.tokens(), new CommitteeAccess(ports.committee()), ports.transactions(), ports.secrets());
         return new Api(sessions, ports.clock())
                 .on("POST /api/codes", r -> {
-                    var wanted = r.body(CodeRequest::read);
-                    ask.by(wanted.email(), wanted.language(), wanted.proof(), r.arrived());
+                    var requested = r.body(CodeRequest::read);
+                    ask.ask(requested.email(), requested.language(), requested.proof(), r.arrived());
                     return Answer.accepted();
                 })
                 .on("POST /api/sessions", r -> opened(open(r, open)))

@@ -36,7 +36,7 @@ public final class RecordDeliveryFunction implements RequestStreamHandler {
             Log.done(context, "NOT_OURS", Map.of());
             return;
         }
-        boolean known = record.by(about.get(), id.get(), report.get());
+        boolean known = record.record(about.get(), id.get(), report.get());
         Log.done(context, known ? report.get().name() : "MAIL_UNKNOWN", Map.of("mail", id.get()));
     }
 

@@ -30,7 +30,7 @@ public final class SendMailFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) {
         MailStream.answer(in, out, context, (about, id) -> {
-            var mail = send.by(about, id, clock.instant());
+            var mail = send.send(about, id, clock.instant());
             Log.done(
                     context,
                     mail.map(m -> m.state().name()).orElse("NOTHING_TO_SEND"),

@@ -28,13 +28,13 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var show =
                 new ShowCall(ports.calls(), ports.applications(), ports.documents(), ports.committee(), ports.outbox());
-        return StaffCommand.reading("show-call", ports.clock(), Field.CALL)
-                .reports(event -> report(show.by(event.get(Field.CALL)), event.now()));
+        return StaffCommand.readOnly("show-call", ports.clock(), Field.CALL)
+                .reports(event -> report(show.show(event.get(Field.CALL)), event.now()));
     }
 
-    private static Map<String, Object> report(ShowCall.Standing standing, Instant now) {
-        var call = standing.call();
-        var applications = standing.applications();
+    private static Map<String, Object> report(ShowCall.Overview overview, Instant now) {
+        var call = overview.call();
+        var applications = overview.applications();
         var report = Values.of("call", call.id())
                 .with("state", call.stateAt(now))
                 .with("closesAt", call.closes())
@@ -43,12 +43,12 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
                 .with("withdrawn", applications.getOrDefault(Status.WITHDRAWN, 0L));
         for (var status : Status.values())
             if (status.isDecided()) report.put(name(status), applications.getOrDefault(status, 0L));
-        return report.with("documentsWaiting", standing.documentsWaiting())
-                .with("readings", readings(standing.readings()))
-                .with("mails", mails(standing.mails()))
+        return report.with("documentsWaiting", overview.documentsWaiting())
+                .with("readings", readings(overview.readings()))
+                .with("mails", mails(overview.mails()))
                 .with(
                         "undelivered",
-                        standing.undelivered().stream()
+                        overview.undelivered().stream()
                                 .map(ShowCallFunction::mail)
                                 .toList());
     }

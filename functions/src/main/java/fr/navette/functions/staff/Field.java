@@ -79,7 +79,7 @@ public record Field<T>(
     }
 
     /**
-     * @param maxChars most code points
+     * @param maxChars max code points
      */
     public static Field<String> paragraph(String name, Texts help, int maxChars) {
         return required(name, Kind.PARAGRAPH, help, (fields, n) -> {
@@ -107,13 +107,13 @@ public record Field<T>(
         return optional(name, Kind.TIME, help, LocalTimes::optionalTime);
     }
 
-    /** A whole number from {@code least} to {@code most}; {@code usual} where the field is absent. */
-    public static Field<Integer> optionalNumber(String name, Texts help, int least, int most, int usual) {
+    /** A whole number from {@code min} to {@code max}; {@code otherwise} where the field is absent. */
+    public static Field<Integer> optionalNumber(String name, Texts help, int min, int max, int otherwise) {
         return optional(
                 name,
                 Kind.NUMBER,
                 help,
-                (fields, n) -> fields.optionalWhole(n, least, most).orElse(usual));
+                (fields, n) -> fields.optionalWhole(n, min, max).orElse(otherwise));
     }
 
     /** French where the field is absent. */
@@ -139,7 +139,7 @@ public record Field<T>(
                         event -> event.object(n, read)));
     }
 
-    /** At least one element. */
+    /** At min one element. */
     public static <T> Field<List<T>> list(
             String name, Texts help, Function<FieldValues, T> element, Field<?>... parts) {
         Reader<List<T>> reader = (fields, n) -> {

@@ -41,7 +41,7 @@ public record StaffCommand(
         return new Builder(name, clock, true, List.of(fields));
     }
 
-    public static Builder reading(String name, InstantSource clock, Field<?>... fields) {
+    public static Builder readOnly(String name, InstantSource clock, Field<?>... fields) {
         return new Builder(name, clock, false, List.of(fields));
     }
 

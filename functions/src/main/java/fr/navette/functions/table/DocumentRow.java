@@ -32,7 +32,7 @@ final class DocumentRow {
                 .with("fileVersion", document.fileVersion())
                 .with("scan", document.scan().result().name())
                 .with("scannedVersion", document.scan().fileVersion())
-                .with("askedAt", document.askedAt())
+                .with("askedAt", document.requestedAt())
                 .with("removedAt", document.removedAt())
                 .with("followedUpAt", document.followedUpAt());
         var row = Row.of(Key.document(document.application(), document.id()), data, document.version());

@@ -31,7 +31,7 @@ final class MemberRow {
         return Row.of(Key.member(member.call(), member.id()), data, member.version());
     }
 
-    static Row seat(Member member) {
+    static Row membership(Member member) {
         return Row.of(
                 Key.memberIn(member.email().person(), member.call()),
                 Map.of(

@@ -61,7 +61,7 @@ final class ReadingRow {
                 fields.object(
                         "recusal",
                         r -> new Recusal(
-                                Recusal.Why.valueOf(r.text("reason")),
+                                Recusal.Ground.valueOf(r.text("reason")),
                                 r.optionalText("note").orElse(""))),
                 fields.instant("dueAt"),
                 stored.version());

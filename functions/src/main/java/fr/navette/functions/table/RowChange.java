@@ -4,8 +4,8 @@ import fr.navette.storage.Write;
 import java.util.stream.Stream;
 
 /** One row in a transaction, and what happens to it. */
-record RowChange(Row row, Deed deed) {
-    enum Deed {
+record RowChange(Row row, Action action) {
+    enum Action {
         PUT,
         DELETE,
         /** Nothing; the row must be at its version. */
@@ -14,9 +14,9 @@ record RowChange(Row row, Deed deed) {
 
     static Stream<RowChange> of(Write write) {
         return switch (write) {
-            case Write.Put(var record) -> Rows.of(record).map(row -> new RowChange(row, Deed.PUT));
-            case Write.Remove(var record) -> Rows.allOf(record).map(row -> new RowChange(row, Deed.DELETE));
-            case Write.Unchanged(var record) -> Rows.of(record).limit(1).map(row -> new RowChange(row, Deed.CHECK));
+            case Write.Put(var record) -> Rows.of(record).map(row -> new RowChange(row, Action.PUT));
+            case Write.Remove(var record) -> Rows.allOf(record).map(row -> new RowChange(row, Action.DELETE));
+            case Write.Unchanged(var record) -> Rows.of(record).limit(1).map(row -> new RowChange(row, Action.CHECK));
         };
     }
 }

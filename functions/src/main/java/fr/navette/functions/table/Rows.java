@@ -35,7 +35,7 @@ final class Rows {
             case HistoryEntry entry -> Stream.of(HistoryRow.row(entry));
             case Link link -> Stream.of(TokenRow.row(link));
             case Mail mail -> Stream.of(MailRow.row(mail));
-            case Member member -> Stream.of(MemberRow.row(member), MemberRow.seat(member));
+            case Member member -> Stream.of(MemberRow.row(member), MemberRow.membership(member));
             case Place place -> Stream.of(PlaceRow.row(place));
             case Reading reading -> Stream.of(ReadingRow.row(reading));
             case SignInCodes codes -> Stream.of(TokenRow.row(codes));

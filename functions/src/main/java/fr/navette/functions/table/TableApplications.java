@@ -60,8 +60,8 @@ public record TableApplications(Table table) implements Applications {
     }
 
     @Override
-    public List<Summary> summaries(CallId call, List<ApplicationId> wanted) {
-        var keys = wanted.stream().map(id -> Key.summary(call, id)).toList();
+    public List<Summary> summaries(CallId call, List<ApplicationId> ids) {
+        var keys = ids.stream().map(id -> Key.summary(call, id)).toList();
         return table.get(keys).stream().map(ApplicationRow::summary).toList();
     }
 }

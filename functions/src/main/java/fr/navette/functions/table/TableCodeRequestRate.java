@@ -12,7 +12,7 @@ public record TableCodeRequestRate(Table table) implements CodeRequestRate {
     private static final long HOUR = 3600;
 
     @Override
-    public long counted(Instant now) {
+    public long count(Instant now) {
         long second = now.getEpochSecond();
         var answer = table.dynamo()
                 .updateItem(r -> r.tableName(table.name())

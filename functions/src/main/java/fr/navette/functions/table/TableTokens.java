@@ -26,14 +26,14 @@ public record TableTokens(Table table) implements Tokens {
     }
 
     @Override
-    public void keep(Session session) {
+    public void save(Session session) {
         table.dynamo()
                 .putItem(r ->
                         r.tableName(table.name()).item(TokenRow.row(session).item()));
     }
 
     @Override
-    public void forget(String sessionHash) {
+    public void delete(String sessionHash) {
         table.dynamo().deleteItem(r -> r.tableName(table.name()).key(Table.attributes(Key.token(sessionHash))));
     }
 }

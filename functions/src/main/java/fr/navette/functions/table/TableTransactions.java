@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
  * Writes to the one table; a rule that must hold under concurrency is the condition of the write.
  */
 public record TableTransactions(Table table) implements Transactions {
-    private static final int ATTEMPTS = 5;
+    private static final int MAX_ATTEMPTS = 5;
     private static final int PAUSE_MILLIS = 40;
     private static final String IS_NEW = "attribute_not_exists(PK)";
     private static final String WAS_SEEN = "version = :seen";
@@ -35,13 +35,13 @@ public record TableTransactions(Table table) implements Transactions {
                 throw new Conflict();
             } catch (TransactionConflictException e) {
                 // Another transaction holds the row for a moment: nobody has won yet.
-                if (tried == ATTEMPTS) throw new Conflict();
+                if (tried == MAX_ATTEMPTS) throw new Conflict();
             } catch (TransactionCanceledException e) {
-                if (!isPassing(e))
+                if (!isTransient(e))
                     throw e.cancellationReasons().stream().anyMatch(TableTransactions::isCondition)
                             ? new Conflict()
                             : e;
-                if (tried == ATTEMPTS) throw new Conflict();
+                if (tried == MAX_ATTEMPTS) throw new Conflict();
             }
             pause(tried);
         }
@@ -49,7 +49,7 @@ public record TableTransactions(Table table) implements Transactions {
 
     private void single(RowChange change) {
         var row = change.row();
-        switch (change.deed()) {
+        switch (change.action()) {
             case PUT ->
                 dynamo().putItem(r -> {
                     r.tableName(table.name()).item(row.item());
@@ -72,7 +72,7 @@ public record TableTransactions(Table table) implements Transactions {
     private TransactWriteItem item(RowChange change) {
         var row = change.row();
         var item = TransactWriteItem.builder();
-        return switch (change.deed()) {
+        return switch (change.action()) {
             case PUT ->
                 item.put(p -> {
                             p.tableName(table.name()).item(row.item());
@@ -112,7 +112,7 @@ public record TableTransactions(Table table) implements Transactions {
     }
 
     /** Cancelled only because another transaction was under way. */
-    private static boolean isPassing(TransactionCanceledException e) {
+    private static boolean isTransient(TransactionCanceledException e) {
         return e.cancellationReasons().stream()
                 .allMatch(r -> r.code() == null || "None".equals(r.code()) || "TransactionConflict".equals(r.code()));
     }

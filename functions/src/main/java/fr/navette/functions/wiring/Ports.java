@@ -81,7 +81,7 @@ public interface Ports {
     int codesPerMinute();
 
     /** A mailbox that staff read. */
-    Email staffMailbox();
+    Email staffEmail();
 
     /** Address of the site, without a slash at the end. */
     String siteUrl();

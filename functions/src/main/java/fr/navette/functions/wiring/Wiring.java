@@ -189,7 +189,7 @@ public final class Wiring implements Ports {
     }
 
     @Override
-    public Email staffMailbox() {
+    public Email staffEmail() {
         return new Email(variable("MAIL_REPLY_TO"));
     }
 

@@ -68,7 +68,7 @@ public class World extends InMemoryPorts {
 
     private void signIn(String secret, String email, boolean applicant, List<Membership> seats) {
         memory.tokens()
-                .keep(new Session(
+                .save(new Session(
                         Sha256.hex(secret), Given.email(email), "", applicant, seats, NOW.plus(Session.IDLE)));
     }
 
@@ -120,7 +120,7 @@ public class World extends InMemoryPorts {
     public Application adaHasAnswered() {
         var body = Fields.of(Json.object(bodyOf("applications/save")));
         var typed = new Content(body.map("answers"), body.texts("sites"), body.optionalText("track"));
-        var content = new Form(demo()).consenting(typed, typed, field -> true);
+        var content = new Form(demo()).withConsents(typed, typed, field -> true);
         var answered = adaHasStarted().saved(content, 1, NOW);
         memory.commit(Write.put(answered));
         return answered;
@@ -160,7 +160,7 @@ public class World extends InMemoryPorts {
         var submission = new Submission(answered.draft().content(), List.of(ADAS_DECK), List.of(receipt));
         var submitted = answered.submitted(submission, NOW).application();
         memory.commit(Write.put(submitted));
-        memory.commit(Write.put(adaHasSentADeck().judged(Verdict.FINE, "v1")));
+        memory.commit(Write.put(adaHasSentADeck().checked(Verdict.FINE, "v1")));
         return submitted;
     }
 

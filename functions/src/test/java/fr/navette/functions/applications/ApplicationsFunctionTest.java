@@ -82,7 +82,7 @@ class ApplicationsFunctionTest {
     @Test
     void after_the_deadline_the_answer_is_409_call_closed() {
         world.adaHasAnswered();
-        world.memory.tokens().keep(longSession());
+        world.memory.tokens().save(longSession());
         for (var event : List.of("applications/save", "applications/submit"))
             assertRefused(
                     Event.of(event)
@@ -107,7 +107,7 @@ class ApplicationsFunctionTest {
 
     @Test
     void nobody_starts_after_the_deadline() {
-        world.memory.tokens().keep(longSession());
+        world.memory.tokens().save(longSession());
         assertRefused(Event.of("applications/start").arrivedAt(AFTER_CLOSING).to(function), 409, "CALL_CLOSED");
     }
 
@@ -144,7 +144,7 @@ class ApplicationsFunctionTest {
         world.adaHasAnswered();
         world.memory
                 .tokens()
-                .keep(new Session(
+                .save(new Session(
                         Sha256.hex("session-of-bob"),
                         Given.email("bob@example.org"),
                         "",

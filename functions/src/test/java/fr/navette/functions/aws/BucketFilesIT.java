@@ -113,7 +113,7 @@ class BucketFilesIT extends FilesContract {
                 CONTENT);
         send(FILES.upload(document), document, CONTENT);
         var version = FILES.read(document, Optional.empty()).orElseThrow().version();
-        var answer = open(FILES.readingUrl(document.judged(Verdict.FINE, version)));
+        var answer = open(FILES.readingUrl(document.checked(Verdict.FINE, version)));
         assertThat(answer.getResponseCode()).isEqualTo(200);
         assertThat(answer.getInputStream().readAllBytes()).isEqualTo(CONTENT);
         assertThat(answer.getHeaderField("Content-Disposition"))

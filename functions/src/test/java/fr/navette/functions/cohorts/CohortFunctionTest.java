@@ -23,7 +23,7 @@ class CohortFunctionTest {
 
     private Event.Answer gives(String event, Instant arrived) {
         var session = world.memory.tokens().session(Sha256.hex(World.ADA)).orElseThrow();
-        world.memory.tokens().keep(session.renewed(arrived));
+        world.memory.tokens().save(session.renewed(arrived));
         return Event.of(event).arrivedAt(arrived.toEpochMilli()).to(function);
     }
 

@@ -108,7 +108,7 @@ class CommitteeFunctionTest {
         world.memory.commit(Write.put(submitted));
         world.leaIsToReadIt();
         assertRefused(gives("committee/document"), 409, "NOT_CHECKED_YET");
-        world.memory.commit(Write.put(waiting.judged(Verdict.MALWARE, "v1")));
+        world.memory.commit(Write.put(waiting.checked(Verdict.MALWARE, "v1")));
         assertRefused(gives("committee/document"), 403, "UNSAFE");
     }
 

@@ -105,7 +105,7 @@ class DocumentsFunctionTest {
     void after_the_deadline_removing_and_announcing_are_409_call_closed() {
         world.adaHasStarted();
         world.adaHasSentADeck();
-        world.memory.tokens().keep(untilLongAfter());
+        world.memory.tokens().save(untilLongAfter());
         for (var event : List.of("documents/remove", "documents/request-upload"))
             assertRefused(Event.of(event).arrivedAt(AFTER_CLOSING).to(function), 409, "CALL_CLOSED");
     }

@@ -20,7 +20,7 @@ class RecordScanFunctionTest {
         world.adaHasAnswered();
         var waiting = world.adaHasSentADeck().scanned(Scan.AWAITED);
         world.memory.commit(Write.put(waiting));
-        world.memory.commit(Write.put(waiting.judged(Verdict.FINE, "v1")));
+        world.memory.commit(Write.put(waiting.checked(Verdict.FINE, "v1")));
     }
 
     private DocumentState after(String event) {

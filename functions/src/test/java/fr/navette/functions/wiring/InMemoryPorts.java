@@ -162,7 +162,7 @@ public abstract class InMemoryPorts implements Ports {
     }
 
     @Override
-    public Email staffMailbox() {
+    public Email staffEmail() {
         return Given.email("equipe@example.org");
     }
 

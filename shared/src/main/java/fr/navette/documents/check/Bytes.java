@@ -2,7 +2,7 @@ package fr.navette.documents.check;
 
 import java.nio.charset.StandardCharsets;
 
-/** Looks for texts and numbers in the bytes of a file. */
+/** Finds texts and numbers in the bytes of a file. */
 final class Bytes {
     private Bytes() {}
 
@@ -10,20 +10,17 @@ final class Bytes {
         return indexOf(bytes, text, from, to) >= 0;
     }
 
-    /**
-     * Where {@code text}, which is ASCII, first begins and ends between {@code from} and {@code to};
-     * -1 where it does not.
-     */
+    /** The first position of the ASCII {@code text} between {@code from} and {@code to}; -1 if there is none. */
     static int indexOf(byte[] bytes, String text, int from, int to) {
-        var wanted = text.getBytes(StandardCharsets.US_ASCII);
-        for (int i = from; i <= Math.min(to, bytes.length) - wanted.length; i++)
-            if (startsWith(bytes, wanted, i)) return i;
+        var sought = text.getBytes(StandardCharsets.US_ASCII);
+        for (int i = from; i <= Math.min(to, bytes.length) - sought.length; i++)
+            if (startsWith(bytes, sought, i)) return i;
         return -1;
     }
 
     static int lastIndexOf(byte[] bytes, String text, int from) {
-        var wanted = text.getBytes(StandardCharsets.US_ASCII);
-        for (int i = bytes.length - wanted.length; i >= from; i--) if (startsWith(bytes, wanted, i)) return i;
+        var sought = text.getBytes(StandardCharsets.US_ASCII);
+        for (int i = bytes.length - sought.length; i >= from; i--) if (startsWith(bytes, sought, i)) return i;
         return -1;
     }
 
@@ -37,14 +34,14 @@ final class Bytes {
         return startsWith(bytes, start.getBytes(StandardCharsets.ISO_8859_1), at);
     }
 
-    /** The most significant byte first, as in images. */
+    /** Big-endian, as in images. */
     static long big(byte[] bytes, int at, int count) {
         long number = 0;
         for (int i = 0; i < count; i++) number = number << 8 | bytes[at + i] & 0xFF;
         return number;
     }
 
-    /** The least significant byte first, as in ZIP and Windows programs. */
+    /** Little-endian, as in ZIP and Windows programs. */
     static long little(byte[] bytes, int at, int count) {
         long number = 0;
         for (int i = count - 1; i >= 0; i--) number = number << 8 | bytes[at + i] & 0xFF;

@@ -1,13 +1,13 @@
 package fr.navette.documents.check;
 
-/** How far the check of a file is. */
+/** The state of a file's check. */
 public enum DocumentState {
     WAITING,
     CHECKED,
     UNSAFE,
     REJECTED;
 
-    /** Whether an application may be submitted with it: nobody waits for a check to submit. */
+    /** Whether an application may be submitted with the file: submission does not wait for checks. */
     public boolean isUsable() {
         return this == WAITING || this == CHECKED;
     }

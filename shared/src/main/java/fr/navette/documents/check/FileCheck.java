@@ -1,19 +1,18 @@
 package fr.navette.documents.check;
 
-/** The door to the checks of files: whether a file is of its type, whole, and nothing more. */
+/** The entry point of the file checks: whether a file is of its type, complete, and nothing more. */
 public final class FileCheck {
-    // ISO 32000 lets bytes stand before the header; readers look in the first 1,024.
+    // ISO 32000 allows bytes before the header; readers search the first 1,024.
     private static final int PDF_HEADER_WITHIN = 1_024;
-    // The harmless test file that every scanner reports, published by EICAR; split so that none
-    // reports this class.
+    // EICAR's harmless test file, which every scanner reports; split so that none reports this class.
     private static final String EICAR =
             "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-" + "TEST-FILE!$H+H*";
 
     private FileCheck() {}
 
     /**
-     * @param type that the sender gave
-     * @return {@code FINE}, or the first thing found that keeps readers from opening the file
+     * @param type the type that the sender declared
+     * @return {@code FINE}, or the first reason not to open the file
      */
     public static Verdict verdict(FileType type, byte[] bytes) {
         if (Bytes.contains(bytes, EICAR, 0, bytes.length)) return Verdict.MALWARE;

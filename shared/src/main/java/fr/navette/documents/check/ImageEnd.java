@@ -1,13 +1,13 @@
 package fr.navette.documents.check;
 
 /**
- * What walking through an image found. Pixels are never decoded.
+ * The size and the end of an image. Pixels are never decoded.
  *
- * @param pixels width times height, as the image says
- * @param end where it is over and anything behind it begins
+ * @param pixels width times height, as the image declares
+ * @param end the position after the image's last byte
  */
 record ImageEnd(long pixels, int end) {
-    // A sheet of A3 at 600 dots an inch has 70 million; more fills the memory of who looks at it.
+    // An A3 sheet at 600 dpi has 70 million pixels; more could exhaust a reader's memory.
     private static final long MAX_PIXELS = 100_000_000;
 
     Verdict verdict(byte[] bytes) {

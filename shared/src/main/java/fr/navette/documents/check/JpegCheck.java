@@ -2,7 +2,7 @@ package fr.navette.documents.check;
 
 import java.util.Optional;
 
-/** Whether a JPEG is whole: segment by segment, through its scans, to its end mark. */
+/** Checks that a JPEG is complete: segment by segment, through its scans, to its end marker. */
 final class JpegCheck {
     static final byte[] START = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final int END = 0xD9;
@@ -11,12 +11,12 @@ final class JpegCheck {
     private JpegCheck() {}
 
     static Verdict verdict(byte[] bytes) {
-        return walked(bytes).map(image -> image.verdict(bytes)).orElse(Verdict.BROKEN);
+        return parsed(bytes).map(image -> image.verdict(bytes)).orElse(Verdict.BROKEN);
     }
 
-    private static Optional<ImageEnd> walked(byte[] bytes) {
+    private static Optional<ImageEnd> parsed(byte[] bytes) {
         long pixels = 0;
-        boolean drawn = false;
+        boolean hasPixels = false;
         int at = 2;
         while (at < bytes.length - 1 && bytes[at] == (byte) 0xFF) {
             int marker = bytes[at + 1] & 0xFF;
@@ -25,22 +25,23 @@ final class JpegCheck {
                 continue;
             }
             at += 2;
-            if (marker == END) return drawn && pixels > 0 ? Optional.of(new ImageEnd(pixels, at)) : Optional.empty();
-            if (isBare(marker)) continue;
+            if (marker == END)
+                return hasPixels && pixels > 0 ? Optional.of(new ImageEnd(pixels, at)) : Optional.empty();
+            if (isStandalone(marker)) continue;
             if (bytes.length - at < 2) return Optional.empty();
             int length = (int) Bytes.big(bytes, at, 2);
             if (length < 2 || length > bytes.length - at) return Optional.empty();
             if (isFrame(marker) && length >= 8) pixels = Bytes.big(bytes, at + 3, 2) * Bytes.big(bytes, at + 5, 2);
             at += length;
             if (marker == SCAN) {
-                drawn = true;
+                hasPixels = true;
                 at = afterScan(bytes, at);
             }
         }
         return Optional.empty();
     }
 
-    /** In a scan FF is data where a zero follows, or a mark to resynchronise. */
+    /** The position after a scan. Inside it, FF followed by zero is data, and FF with a restart marker is skipped. */
     private static int afterScan(byte[] bytes, int from) {
         int at = from;
         while (at < bytes.length - 1) {
@@ -51,8 +52,8 @@ final class JpegCheck {
         return bytes.length;
     }
 
-    /** A marker without a segment: it says all. */
-    private static boolean isBare(int marker) {
+    /** Whether the marker has no segment. */
+    private static boolean isStandalone(int marker) {
         return marker <= 1 || isResync(marker);
     }
 
@@ -60,7 +61,7 @@ final class JpegCheck {
         return marker >= 0xD0 && marker <= 0xD7;
     }
 
-    /** Among the frames' markers stand three that are none. */
+    /** Three markers in the frame range are not frames. */
     private static boolean isFrame(int marker) {
         return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
     }

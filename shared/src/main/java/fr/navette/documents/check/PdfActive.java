@@ -14,12 +14,11 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * What a PDF would do beyond being read: run, open, send, carry. Looked for in everything that can
- * be reached from its trailer, wherever it hangs: actions are found at pages, annotations, fields,
- * outlines, names, and behind one another.
+ * Active content of a PDF: anything that runs, opens, sends or embeds. The search covers everything reachable from the
+ * trailer, because actions hang on pages, annotations, fields, outlines, names and other actions.
  */
 final class PdfActive {
-    /** What an action of this kind needs to do anything; other dictionaries have names like these. */
+    /** An action and the keys without which it does nothing; other dictionaries have the same names. */
     private record Action(String kind, Verdict verdict, List<String> needs) {}
 
     private static final List<Action> ACTIONS = List.of(
@@ -49,11 +48,13 @@ final class PdfActive {
                 when seen.add(dictionary) -> {
                     var found = found(dictionary);
                     if (found.isPresent()) return found;
-                    dictionary.getValues().stream().filter(PdfActive::leadsOn).forEach(open::push);
+                    dictionary.getValues().stream()
+                            .filter(PdfActive::isContainer)
+                            .forEach(open::push);
                 }
                 case COSArray array
                 when seen.add(array) -> {
-                    for (int i = 0; i < array.size(); i++) if (leadsOn(array.get(i))) open.push(array.get(i));
+                    for (int i = 0; i < array.size(); i++) if (isContainer(array.get(i))) open.push(array.get(i));
                 }
                 case null, default -> {}
             }
@@ -61,7 +62,7 @@ final class PdfActive {
         return Optional.empty();
     }
 
-    private static boolean leadsOn(COSBase value) {
+    private static boolean isContainer(COSBase value) {
         return value instanceof COSDictionary || value instanceof COSArray || value instanceof COSObject;
     }
 
@@ -71,7 +72,7 @@ final class PdfActive {
         if (carriesFile(dictionary)) return Optional.of(Verdict.PDF_EMBEDDED_FILES);
         var subtype = dictionary.getDictionaryObject(COSName.SUBTYPE);
         if (subtype instanceof COSName name && MEDIA.contains(name.getName())) return Optional.of(Verdict.PDF_MEDIA);
-        if (!leadsToThePublic(dictionary)) return Optional.of(Verdict.PDF_ODD_LINK);
+        if (!hasOrdinaryLinks(dictionary)) return Optional.of(Verdict.PDF_ODD_LINK);
         return action(dictionary);
     }
 
@@ -89,7 +90,7 @@ final class PdfActive {
                 || COSName.EMBEDDED_FILE.equals(dictionary.getDictionaryObject(COSName.TYPE));
     }
 
-    private static boolean leadsToThePublic(COSDictionary dictionary) {
+    private static boolean hasOrdinaryLinks(COSDictionary dictionary) {
         return switch (dictionary.getDictionaryObject(COSName.URI)) {
             case COSString link -> PdfLink.isOrdinary(link.getString());
             case COSDictionary all ->

@@ -1,32 +1,32 @@
 package fr.navette.documents.check;
 
 /**
- * What reading one PDF may cost. Counted, not timed: the same file gets the same verdict on a slow
- * machine, and a file that repeats or unfolds itself without end comes to one.
+ * The budget for parsing one PDF. It is counted, not timed: a file gets the same verdict on a slow machine, and one
+ * that repeats or expands endlessly is stopped.
  */
 final class PdfBudget {
-    // Repairing a damaged cross-reference reads the file about ten times, three calls a byte.
-    private static final long READS_A_BYTE = 40;
-    private static final long READS_AT_LEAST = 10_000_000;
-    // Numbers, names, lists and so on; a tagged deck of a hundred pages has some 200,000. Each takes
-    // about 200 bytes of memory.
-    private static final long OBJECTS = 2_000_000;
-    // Bytes that come out of compressed lists of objects, and bytes that go in.
-    private static final long UNFOLDED = 64_000_000;
-    // Streams lie beside each other, so each byte is in one; repairing reads them again.
-    private static final long STREAMS_A_BYTE = 4;
+    // Repairing a damaged cross-reference table reads the file about ten times, three calls per byte.
+    private static final long READS_PER_BYTE = 40;
+    private static final long MIN_READS = 10_000_000;
+    // Numbers, names, arrays and so on, about 200 bytes of memory each. A tagged deck of a hundred pages has some
+    // 200,000.
+    private static final long MAX_OBJECTS = 2_000_000;
+    // Compressed input and decoded output of object streams.
+    private static final long MAX_DECODED_BYTES = 64_000_000;
+    // Streams do not overlap, so each byte belongs to one; a repair reads them again.
+    private static final long STREAM_BYTES_PER_BYTE = 4;
 
     private long reads;
-    private long objects = OBJECTS;
-    private long unfolded = UNFOLDED;
+    private long objects = MAX_OBJECTS;
+    private long decoded = MAX_DECODED_BYTES;
     private long streamed;
 
     PdfBudget(long size) {
-        reads = Math.max(READS_AT_LEAST, READS_A_BYTE * size);
-        streamed = STREAMS_A_BYTE * size;
+        reads = Math.max(MIN_READS, READS_PER_BYTE * size);
+        streamed = STREAM_BYTES_PER_BYTE * size;
     }
 
-    /** Says that there is no end to see; not a kind of {@code IOException}, which is repaired. */
+    /** The budget is exhausted. Not an {@code IOException}, which PDFBox would try to repair. */
     static final class Spent extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -43,8 +43,8 @@ final class PdfBudget {
         objects = left(objects, count);
     }
 
-    void unfolded(long bytes) {
-        unfolded = left(unfolded, bytes);
+    void decoded(long bytes) {
+        decoded = left(decoded, bytes);
     }
 
     void streamed(long bytes) {

@@ -7,14 +7,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /**
- * Whether a PDF is whole, opens without a password, has pages, not too many, and does nothing but
- * be read.
+ * Checks that a PDF is complete, opens without a password, has neither zero nor too many pages, and no active content.
  */
 final class PdfCheck {
-    // Readers look for the end mark in the last 1,024 bytes, PDFBox in 2,048; zeros behind it come
-    // from copies in blocks.
+    // Readers search the last 1,024 bytes for the end marker, PDFBox the last 2,048; copies in blocks append zeros.
     private static final int END_WITHIN = 2_048;
-    // PDFBox tells what it repairs, with what stands there; kept, or the level is forgotten.
+    // PDFBox logs repairs with file content. The field keeps a strong reference, without which the level is lost.
     private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
     static {
@@ -32,8 +30,7 @@ final class PdfCheck {
         } catch (InvalidPasswordException e) {
             return Verdict.PASSWORD;
         } catch (IOException | RuntimeException e) {
-            // A damaged file makes the parser throw whatever it likes; all of it means the same to the
-            // founder.
+            // The parser throws anything for a damaged file; the founder sees one verdict.
             return Verdict.BROKEN;
         }
     }

@@ -5,12 +5,12 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
-/** How many pages a reader would have to turn. */
+/** Limits the number of pages. */
 final class PdfPages {
-    // A deck has 20 pages, a business plan with its annexes 100. What is longer, a committee that
-    // reads twenty applications does not read.
-    static final int MAX = 200;
-    // The tree that holds so many pages has fewer branches; one that goes in a circle has no end.
+    // A deck has 20 pages, a business plan with annexes 100. A committee that reads twenty applications reads nothing
+    // longer.
+    static final int MAX_PAGES = 200;
+    // A tree of so many pages has fewer nodes; a cyclic one never ends.
     private static final int MAX_STEPS = 10_000;
 
     private PdfPages() {}
@@ -27,7 +27,7 @@ final class PdfPages {
                 if (kids.size() > MAX_STEPS) return Verdict.TOO_MANY_PAGES;
                 for (int i = 0; i < kids.size(); i++)
                     if (kids.getObject(i) instanceof COSDictionary kid) open.push(kid);
-            } else if (node.size() > 0 && ++pages > MAX) return Verdict.TOO_MANY_PAGES;
+            } else if (node.size() > 0 && ++pages > MAX_PAGES) return Verdict.TOO_MANY_PAGES;
         }
         return pages > 0 ? Verdict.FINE : Verdict.BROKEN;
     }

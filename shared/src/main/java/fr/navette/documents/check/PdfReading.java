@@ -11,13 +11,12 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.PDFParser;
 
 /**
- * PDFBox's parser, kept within a {@link PdfBudget}, and remembering what it could not read: what it
- * skips in silence, another program may well read.
+ * PDFBox's parser within a {@link PdfBudget}. It records what it could not read: PDFBox skips it silently, but another
+ * program may read it.
  */
 final class PdfReading extends PDFParser {
-    // A stream whose length stands in another stream, whose length stands in a third, and so on; the
-    // same with lists of objects in lists of objects.
-    private static final int DEEPEST = 20;
+    // The nesting of streams whose length is stored in another stream, and of object streams in object streams.
+    private static final int MAX_DEPTH = 20;
 
     private final PdfBudget budget;
     private boolean damaged;
@@ -26,12 +25,12 @@ final class PdfReading extends PDFParser {
     PdfReading(byte[] bytes, PdfBudget budget) throws IOException {
         super(new Source(bytes, budget));
         this.budget = budget;
-        // The superclass has just made one that knows no budget, and holds nothing yet.
+        // The superclass has created an empty document without a budget.
         document.close();
-        document = new Unfolding();
+        document = new BudgetedDocument();
     }
 
-    /** Whether something could not be read that the file says is there. */
+    /** Whether an object that the file declares could not be read. */
     boolean isDamaged() {
         return damaged;
     }
@@ -44,7 +43,7 @@ final class PdfReading extends PDFParser {
 
     @Override
     protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
-        return deeper(() -> super.parseCOSStream(dictionary));
+        return nested(() -> super.parseCOSStream(dictionary));
     }
 
     @Override
@@ -59,7 +58,7 @@ final class PdfReading extends PDFParser {
 
     @Override
     protected COSBase parseObjectStreamObject(long stream, COSObjectKey key) throws IOException {
-        var object = deeper(() -> super.parseObjectStreamObject(stream, key));
+        var object = nested(() -> super.parseObjectStreamObject(stream, key));
         if (object == null) damaged = true;
         return object;
     }
@@ -68,8 +67,8 @@ final class PdfReading extends PDFParser {
         T parsed() throws IOException;
     }
 
-    private <T> T deeper(Parsing<T> parsing) throws IOException {
-        if (depth == DEEPEST) throw new IOException("streams in streams");
+    private <T> T nested(Parsing<T> parsing) throws IOException {
+        if (depth == MAX_DEPTH) throw new IOException("streams in streams");
         depth++;
         try {
             return parsing.parsed();
@@ -78,12 +77,12 @@ final class PdfReading extends PDFParser {
         }
     }
 
-    /** Repairs the page tree by recursion where it is left to itself; {@link PdfPages} walks it. */
+    /** Skips PDFBox's recursive repair of the page tree; {@link PdfPages} walks it. */
     @Override
     protected void checkPages(COSDictionary root) {}
 
-    private final class Unfolding extends COSDocument {
-        Unfolding() {
+    private final class BudgetedDocument extends COSDocument {
+        BudgetedDocument() {
             super(PdfReading.this);
         }
 
@@ -97,7 +96,7 @@ final class PdfReading extends PDFParser {
         }
     }
 
-    /** Everything that the parser does comes down to reading: searches back and forth as well. */
+    /** Counts every read and seek of the parser. */
     private static final class Source extends RandomAccessReadBuffer {
         private final PdfBudget budget;
 

@@ -17,13 +17,10 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
-/**
- * A stream that is unfolded within a {@link PdfBudget}. Only lists of objects are: pages and images
- * stay as they are.
- */
+/** A stream that is decoded within a {@link PdfBudget}. Only object streams are decoded, not pages or images. */
 final class PdfStream extends COSStream {
-    // Those that images have would decode pixels.
-    private static final Set<String> FOR_OBJECTS = Set.of(
+    // Filters of object streams; image filters would decode pixels.
+    private static final Set<String> OBJECT_FILTERS = Set.of(
             "FlateDecode",
             "Fl",
             "LZWDecode",
@@ -36,7 +33,7 @@ final class PdfStream extends COSStream {
             "RL",
             "Crypt");
     private static final int MAX_FILTERS = 4;
-    private static final long WIDEST_ROW_IN_BITS = 8_000_000;
+    private static final long MAX_ROW_BITS = 8_000_000;
 
     private final PdfBudget budget;
 
@@ -49,19 +46,19 @@ final class PdfStream extends COSStream {
     public RandomAccessRead createView() throws IOException {
         byte[] bytes;
         try (var raw = createRawInputStream()) {
-            bytes = unfolded(raw, filters());
+            bytes = decoded(raw, filters());
         }
         budget.found(COSName.XREF.equals(getCOSName(COSName.TYPE)) ? entries(bytes) : tokens(bytes));
         return new RandomAccessReadBuffer(bytes);
     }
 
-    private byte[] unfolded(InputStream raw, List<COSName> filters) throws IOException {
+    private byte[] decoded(InputStream raw, List<COSName> filters) throws IOException {
         refuseWideRows(getDictionaryObject(COSName.DP, COSName.DECODE_PARMS));
-        var first = new Counted();
+        var first = new BudgetedOutput();
         raw.transferTo(first);
         byte[] bytes = first.toByteArray();
         for (int i = 0; i < filters.size(); i++) {
-            var next = new Counted();
+            var next = new BudgetedOutput();
             FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(new ByteArrayInputStream(bytes), next, this, i);
             bytes = next.toByteArray();
         }
@@ -82,11 +79,11 @@ final class PdfStream extends COSStream {
         }
         if (names.size() > MAX_FILTERS) throw new IOException("too many filters");
         for (var name : names)
-            if (!FOR_OBJECTS.contains(name.getName())) throw new IOException("no filter for objects");
+            if (!OBJECT_FILTERS.contains(name.getName())) throw new IOException("no filter for objects");
         return names;
     }
 
-    /** A predictor keeps two rows in memory, as wide as the file says. */
+    /** A predictor keeps two rows in memory, as wide as the file declares. */
     private static void refuseWideRows(COSBase parameters) throws IOException {
         switch (parameters) {
             case COSDictionary one -> {
@@ -95,7 +92,7 @@ final class PdfStream extends COSStream {
                 long columns = one.getInt(COSName.COLUMNS, 1);
                 if (colors < 1 || bits < 1 || columns < 1 || colors > 32 || bits > 32)
                     throw new IOException("a row without a width");
-                if (colors * bits * columns > WIDEST_ROW_IN_BITS) throw new IOException("a row too wide");
+                if (colors * bits * columns > MAX_ROW_BITS) throw new IOException("a row too wide");
             }
             case COSArray several -> {
                 for (int i = 0; i < several.size(); i++)
@@ -112,7 +109,7 @@ final class PdfStream extends COSStream {
         return bytes.length / Math.max(1, width);
     }
 
-    /** At most so many objects are in it. */
+    /** An upper bound of the number of objects. */
     private static long tokens(byte[] bytes) {
         long count = 0;
         boolean apart = true;
@@ -124,16 +121,16 @@ final class PdfStream extends COSStream {
         return count;
     }
 
-    private final class Counted extends ByteArrayOutputStream {
+    private final class BudgetedOutput extends ByteArrayOutputStream {
         @Override
         public void write(int b) {
-            budget.unfolded(1);
+            budget.decoded(1);
             super.write(b);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            budget.unfolded(length);
+            budget.decoded(length);
             super.write(bytes, offset, length);
         }
     }

@@ -3,46 +3,46 @@ package fr.navette.documents.check;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** Whether a PNG is whole: block by block to its end mark, with right sums. */
+/** Checks that a PNG is complete: chunk by chunk to its end, with valid CRCs. */
 final class PngCheck {
     static final byte[] START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-    // Length and kind before a block's content, its sum behind.
-    private static final int FRAME = 12;
+    // Length and type before a chunk's content, the CRC after it.
+    private static final int CHUNK_OVERHEAD = 12;
 
     private PngCheck() {}
 
     static Verdict verdict(byte[] bytes) {
-        return walked(bytes).map(image -> image.verdict(bytes)).orElse(Verdict.BROKEN);
+        return parsed(bytes).map(image -> image.verdict(bytes)).orElse(Verdict.BROKEN);
     }
 
-    private static Optional<ImageEnd> walked(byte[] bytes) {
+    private static Optional<ImageEnd> parsed(byte[] bytes) {
         if (!Bytes.startsWith(bytes, "\0\0\0\rIHDR", START.length)) return Optional.empty();
-        if (bytes.length < START.length + FRAME + 13) return Optional.empty();
+        if (bytes.length < START.length + CHUNK_OVERHEAD + 13) return Optional.empty();
         long pixels = Bytes.big(bytes, 16, 4) * Bytes.big(bytes, 20, 4);
         if (pixels <= 0) return Optional.empty();
-        boolean drawn = false;
+        boolean hasPixels = false;
         int at = START.length;
-        while (bytes.length - at >= FRAME) {
+        while (bytes.length - at >= CHUNK_OVERHEAD) {
             long length = Bytes.big(bytes, at, 4);
-            if (length > bytes.length - at - FRAME) return Optional.empty();
-            if (isNeeded(bytes[at + 4]) && !isRight(bytes, at + 4, (int) length + 4)) return Optional.empty();
-            int next = at + FRAME + (int) length;
-            if (Bytes.startsWith(bytes, "IDAT", at + 4)) drawn = true;
+            if (length > bytes.length - at - CHUNK_OVERHEAD) return Optional.empty();
+            if (isCritical(bytes[at + 4]) && !hasValidCrc(bytes, at + 4, (int) length + 4)) return Optional.empty();
+            int next = at + CHUNK_OVERHEAD + (int) length;
+            if (Bytes.startsWith(bytes, "IDAT", at + 4)) hasPixels = true;
             if (Bytes.startsWith(bytes, "IEND", at + 4))
-                return drawn ? Optional.of(new ImageEnd(pixels, next)) : Optional.empty();
+                return hasPixels ? Optional.of(new ImageEnd(pixels, next)) : Optional.empty();
             at = next;
         }
         return Optional.empty();
     }
 
-    /** A capital letter first: without this block the image can't be shown. */
-    private static boolean isNeeded(byte first) {
+    /** A critical chunk, without which the image can't be shown, begins with a capital letter. */
+    private static boolean isCritical(byte first) {
         return (first & 0x20) == 0;
     }
 
-    private static boolean isRight(byte[] bytes, int from, int length) {
-        var sum = new CRC32();
-        sum.update(bytes, from, length);
-        return sum.getValue() == Bytes.big(bytes, from + length, 4);
+    private static boolean hasValidCrc(byte[] bytes, int from, int length) {
+        var crc = new CRC32();
+        crc.update(bytes, from, length);
+        return crc.getValue() == Bytes.big(bytes, from + length, 4);
     }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Whether a file is a second one as well, of a kind that programs run or open. Cameras write much
- * behind an image: a second one, a film, notes; none of that is meant.
+ * Detects files that are also a second file of a kind that programs run or open. Data that cameras append to images,
+ * such as a second image, a film or notes, is accepted.
  */
 final class Polyglot {
-    // Readers of PDF look so far for its header, browsers about so far for HTML.
+    // PDF readers search this far for the header, browsers about as far for HTML.
     private static final int HEADER_WITHIN = 1_024;
-    // Behind a ZIP's directory a comment may stand, as long as two bytes can say.
+    // A ZIP's directory may be followed by a comment of up to 65,535 bytes.
     private static final int ZIP_END_WITHIN = 22 + 65_535;
     private static final String ZIP_END = "PK\5\6";
     private static final String ZIP_DIRECTORY = "PK\1\2";
-    // Four letters happen by chance in megabytes of film; with what must follow them, hardly.
+    // Four letters alone occur by chance in megabytes of film; with the characters that follow, hardly ever.
     private static final List<String> WEB_PAGE = List.of(
             "<!doctype html",
             "<html",
@@ -32,14 +32,14 @@ final class Polyglot {
     private static final List<String> PROGRAMS =
             List.of("\u007fELF", "#!", "PK\3\4", "\u00ca\u00fe\u00ba\u00be", "Rar!\u001a", "MSCF\0\0\0\0");
 
-    // What a picture begins with: JPEG, PNG, GIF, TIFF of both orders, and the family of WebP.
+    // Image signatures: JPEG, PNG, GIF, TIFF in both byte orders, RIFF (WebP).
     private static final List<String> PICTURES =
             List.of("\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8", "II*\0", "MM\0*", "RIFF");
 
     private Polyglot() {}
 
     /**
-     * @param header where {@code %PDF-} begins
+     * @param header the position of {@code %PDF-}
      */
     static boolean hidesInPdf(byte[] bytes, int header) {
         int end = Bytes.lastIndexOf(bytes, "%%EOF", header) + "%%EOF".length();
@@ -49,7 +49,7 @@ final class Polyglot {
     }
 
     /**
-     * @param end of the image; what stands behind it is something else
+     * @param end the position after the image; anything behind it is something else
      */
     static boolean hidesInImage(byte[] bytes, int end) {
         int start = Math.min(HEADER_WITHIN, bytes.length);
@@ -74,14 +74,14 @@ final class Polyglot {
         return PROGRAMS.stream().anyMatch(start -> Bytes.startsWith(bytes, start, at)) || isWindowsProgram(bytes, at);
     }
 
-    /** Two letters alone happen by chance: at the place that stands 60 bytes on is the real start. */
+    /** Two letters alone occur by chance: the position stored 60 bytes further on must hold the real header. */
     private static boolean isWindowsProgram(byte[] bytes, int at) {
         if (!Bytes.startsWith(bytes, "MZ", at) || bytes.length - at < 64) return false;
         long real = at + Bytes.little(bytes, at + 60, 4);
         return real < bytes.length && Bytes.startsWith(bytes, "PE\0\0", (int) real);
     }
 
-    /** Programs find a ZIP by its end: four bytes, from which its directory is found. */
+    /** Programs find a ZIP by its end record, which points to its directory. */
     private static boolean isZip(byte[] bytes) {
         int last = bytes.length - 22;
         for (int at = last; at >= Math.max(0, bytes.length - ZIP_END_WITHIN); at--) {

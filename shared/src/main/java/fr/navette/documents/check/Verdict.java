@@ -1,6 +1,6 @@
 package fr.navette.documents.check;
 
-/** What the check found. The names are part of the answers: add, never rename. */
+/** The verdict of a check. The names are part of the API: add, never rename. */
 public enum Verdict {
     FINE(DocumentState.CHECKED),
     NOT_YET(DocumentState.WAITING),
@@ -11,20 +11,20 @@ public enum Verdict {
     PASSWORD(DocumentState.REJECTED),
     TOO_MANY_PAGES(DocumentState.REJECTED),
     TOO_MANY_PIXELS(DocumentState.REJECTED),
-    /** It unfolds, repeats or nests beyond what can be looked through. */
+    /** Expands, repeats or nests beyond the budget. */
     TOO_COMPLEX(DocumentState.REJECTED),
     MALWARE(DocumentState.UNSAFE),
-    /** A second file of another kind is in the same bytes. */
+    /** A second file of another kind in the same bytes. */
     POLYGLOT(DocumentState.UNSAFE),
     PDF_SCRIPT(DocumentState.UNSAFE),
     /** Starts a program, or opens or reads another file. */
     PDF_LAUNCH(DocumentState.UNSAFE),
-    /** A form that sends what is typed somewhere. */
+    /** A form that sends its input somewhere. */
     PDF_SENDS(DocumentState.UNSAFE),
     PDF_EMBEDDED_FILES(DocumentState.UNSAFE),
     PDF_MEDIA(DocumentState.UNSAFE),
     PDF_XFA(DocumentState.UNSAFE),
-    /** A link to something else than the web, an address or a telephone. */
+    /** A link to anything but the web, an e-mail address or a telephone number. */
     PDF_ODD_LINK(DocumentState.UNSAFE);
 
     private final DocumentState state;

@@ -47,8 +47,8 @@ class PdfCheckTest {
 
     @Test
     void as_many_pages_as_a_committee_reads_and_no_more() {
-        assertThat(verdict(aPdf(PdfPages.MAX))).isEqualTo(Verdict.FINE);
-        assertThat(verdict(aPdf(PdfPages.MAX + 1))).isEqualTo(Verdict.TOO_MANY_PAGES);
+        assertThat(verdict(aPdf(PdfPages.MAX_PAGES))).isEqualTo(Verdict.FINE);
+        assertThat(verdict(aPdf(PdfPages.MAX_PAGES + 1))).isEqualTo(Verdict.TOO_MANY_PAGES);
         assertThat(Verdict.TOO_MANY_PAGES.state()).isEqualTo(DocumentState.REJECTED);
     }
 
