@@ -98,6 +98,7 @@ public final class Given {
                 2,
                 10,
                 Optional.empty(),
+                Optional.empty(),
                 1);
     }
 

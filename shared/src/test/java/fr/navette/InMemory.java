@@ -300,6 +300,15 @@ public final class InMemory implements Transactions {
             }
 
             @Override
+            public List<Document> refused(CallId call) {
+                return all(
+                        Document.class,
+                        d -> d.call().equals(call)
+                                && !d.isRemoved()
+                                && d.state().isRefused());
+            }
+
+            @Override
             public List<Document> due(Instant now) {
                 return all(Document.class, d -> isPast(Retention.followUpDueAt(d), now));
             }

@@ -162,6 +162,7 @@ public abstract class PortsContract {
                 c.readsPerApplication(),
                 c.quorum(),
                 c.offerDays(),
+                c.decisionBy(),
                 c.closedAt(),
                 c.version());
     }

@@ -44,10 +44,19 @@ public final class FoundersAnswer {
 
     /** The founders' addresses; none where the answer is to another kind of question. */
     public static Stream<Email> addresses(Object answer) {
+        return texts(answer, "email").flatMap(email -> Email.parse(email).stream());
+    }
+
+    /** The founders' names; none where the answer is to another kind of question. */
+    public static Stream<String> names(Object answer) {
+        return texts(answer, "name");
+    }
+
+    private static Stream<String> texts(Object answer, String field) {
         if (!(answer instanceof List<?> founders)) return Stream.empty();
         return founders.stream()
-                .flatMap(f -> f instanceof Map<?, ?> founder ? Stream.ofNullable(founder.get("email")) : null)
-                .flatMap(email -> Email.parse(email.toString()).stream());
+                .flatMap(f -> f instanceof Map<?, ?> founder ? Stream.ofNullable(founder.get(field)) : null)
+                .map(Object::toString);
     }
 
     /** Whether the page's row is still empty. */

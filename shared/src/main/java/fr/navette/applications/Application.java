@@ -1,6 +1,5 @@
 package fr.navette.applications;
 
-import fr.navette.answers.FoundersAnswer;
 import fr.navette.applications.HistoryEntry.Actor;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
@@ -12,9 +11,7 @@ import fr.navette.people.PersonId;
 import fr.navette.storage.Storable;
 import fr.navette.text.Language;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A candidate's application to a call: a draft and, once sent, a submission.
@@ -59,14 +56,6 @@ public record Application(
 
     public PersonId person() {
         return email.person();
-    }
-
-    /** The applicant and every founder with an address. */
-    public Set<PersonId> people() {
-        var people = new HashSet<>(Set.of(person()));
-        for (var answer : current().answers().values())
-            FoundersAnswer.addresses(answer).forEach(address -> people.add(address.person()));
-        return people;
     }
 
     /**

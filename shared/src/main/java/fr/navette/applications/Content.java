@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,6 +71,11 @@ public record Content(
     /** The approximate size of the answers in a row, in bytes. */
     int size() {
         return size(answers);
+    }
+
+    /** The question with the largest answer. */
+    String largestAnswer() {
+        return Collections.max(answers.keySet(), Comparator.comparingInt(id -> size(answers.get(id))));
     }
 
     private static int size(Object value) {

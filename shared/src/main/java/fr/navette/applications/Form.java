@@ -40,7 +40,8 @@ public record Form(Call call) {
      * Cleans content for storage: each answer in its canonical form, or as typed where it has none, so that nothing is
      * lost.
      *
-     * @throws Refusal 400 for an answer to an unknown question or of another JSON type, 413 {@code BODY_TOO_LARGE}
+     * @throws Refusal 400 for an answer to an unknown question or of another JSON type, 413 {@code APPLICATION_TOO_LARGE} naming
+     *     the largest answer
      */
     public Content cleaned(Content typed) {
         var answers = new LinkedHashMap<String, Object>();
@@ -64,7 +65,8 @@ public record Form(Call call) {
         if (typed.track().filter(track -> call.track(track).isEmpty()).isPresent())
             throw Refusal.of(Reason.INVALID, "track", FieldCode.NOT_AN_OPTION);
         var cleaned = new Content(answers, typed.sites(), typed.track());
-        if (cleaned.size() > MAX_BYTES) throw Refusal.of(Reason.BODY_TOO_LARGE);
+        if (cleaned.size() > MAX_BYTES)
+            throw Refusal.of(Reason.APPLICATION_TOO_LARGE, "answers." + cleaned.largestAnswer(), FieldCode.TOO_LONG);
         return cleaned;
     }
 

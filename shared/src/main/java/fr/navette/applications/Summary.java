@@ -1,14 +1,12 @@
 package fr.navette.applications;
 
 import fr.navette.calls.CallId;
-import fr.navette.people.PersonId;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The part of an application that lists and rankings need, written in the same transaction.
  *
- * @param people the applicant and the founders with an address
+ * @param parties the people and companies behind it, for conflicts of interest
  */
 public record Summary(
         CallId call,
@@ -17,11 +15,7 @@ public record Summary(
         Status status,
         String site,
         Optional<String> track,
-        Set<PersonId> people) {
-    public Summary {
-        people = Set.copyOf(people);
-    }
-
+        Parties parties) {
     public static Summary of(Application application) {
         return new Summary(
                 application.call(),
@@ -30,7 +24,7 @@ public record Summary(
                 application.status(),
                 application.site(),
                 application.current().track(),
-                application.people());
+                Parties.of(application));
     }
 
     /** Whether the committee may read it. */

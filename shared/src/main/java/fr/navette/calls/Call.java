@@ -6,6 +6,7 @@ import fr.navette.storage.Storable;
 import fr.navette.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param closesAt local time in {@code zone}
  * @param grace added to {@code closesAt} for drafts that already exist
  * @param offerDays how long an offer is valid, in days of {@code zone}
+ * @param decisionBy last day for the answer to applicants, in {@code zone}; empty if none is promised
  * @param closedAt when staff closed the call by hand; removes the grace
  */
 public record Call(
@@ -35,6 +37,7 @@ public record Call(
         int readsPerApplication,
         int quorum,
         int offerDays,
+        Optional<LocalDate> decisionBy,
         Optional<Instant> closedAt,
         long version)
         implements Storable {
@@ -132,6 +135,7 @@ public record Call(
                 readsPerApplication,
                 quorum,
                 offerDays,
+                decisionBy,
                 closedAt,
                 version);
     }

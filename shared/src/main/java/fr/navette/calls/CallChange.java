@@ -19,6 +19,11 @@ public record CallChange(String field, Optional<Object> before, Optional<Object>
     static List<CallChange> between(Call before, Call after) {
         var changes = new ArrayList<CallChange>();
         compare("call", CallForm.fields(before), CallForm.fields(after), changes);
+        if (!before.closedAt().equals(after.closedAt()))
+            changes.add(new CallChange(
+                    "call.closedAt",
+                    before.closedAt().map(Object.class::cast),
+                    after.closedAt().map(Object.class::cast)));
         return List.copyOf(changes);
     }
 

@@ -49,6 +49,7 @@ public final class CallForm {
                 fields.optionalWhole("readsPerApplication", 1, 50).orElse(3),
                 fields.optionalWhole("quorum", 1, 50).orElse(1),
                 fields.optionalWhole("offerDays", 1, 365).orElse(10),
+                LocalTimes.optionalDate(fields, "decisionBy"),
                 closedAt,
                 version);
     }
@@ -61,6 +62,9 @@ public final class CallForm {
 
     private static void check(Fields fields, Call call) {
         if (!call.closesAt().isAfter(call.opensAt())) throw fields.invalid("closesAt", FieldCode.NOT_IN_ORDER);
+        if (call.decisionBy()
+                .filter(day -> day.isBefore(call.closesAt().toLocalDate()))
+                .isPresent()) throw fields.invalid("decisionBy", FieldCode.NOT_IN_ORDER);
         if (call.sites().isEmpty()) throw fields.invalid("sites", FieldCode.REQUIRED);
         if (call.tracks().isEmpty()) throw fields.invalid("tracks", FieldCode.REQUIRED);
         if (call.criteria().isEmpty()) throw fields.invalid("criteria", FieldCode.REQUIRED);
@@ -112,6 +116,7 @@ public final class CallForm {
         map.put("readsPerApplication", call.readsPerApplication());
         map.put("quorum", call.quorum());
         map.put("offerDays", call.offerDays());
+        call.decisionBy().ifPresent(day -> map.put("decisionBy", day.toString()));
         return map;
     }
 
@@ -123,6 +128,7 @@ public final class CallForm {
         map.put(
                 "graceMinutes",
                 Duration.between(call.closes(), call.lastArrival()).toMinutes());
+        call.decisionBy().ifPresent(day -> map.put("decisionBy", day.toString()));
         map.putAll(form(call));
         return map;
     }

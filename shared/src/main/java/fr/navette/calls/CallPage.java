@@ -48,9 +48,16 @@ public record CallPage(String site, String organisation) {
     String summary(Call call, Language language) {
         var opens = LocalizedTime.day(call.opens(), call.zone(), language);
         var closes = LocalizedTime.minutes(call.closes(), call.zone(), language);
+        var answer = call.decisionBy().map(day -> LocalizedTime.day(day, language));
         return switch (language) {
-            case FR -> "Candidatures du " + opens + " au " + closes + ".";
-            case EN -> "Applications from " + opens + " until " + closes + ".";
+            case FR ->
+                "Candidatures du " + opens + " au " + closes + "."
+                        + answer.map(day -> " Réponse au plus tard le " + day + ".")
+                                .orElse("");
+            case EN ->
+                "Applications from " + opens + " until " + closes + "."
+                        + answer.map(day -> " You will have an answer by " + day + ".")
+                                .orElse("");
         };
     }
 

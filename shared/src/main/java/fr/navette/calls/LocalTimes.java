@@ -6,6 +6,7 @@ import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -39,6 +40,17 @@ public final class LocalTimes {
 
     public static Optional<LocalDateTime> optionalTime(Fields fields, String name) {
         return fields.optionalText(name).map(text -> parsed(fields, name, text));
+    }
+
+    /** A day, such as {@code 2027-02-28}. */
+    public static Optional<LocalDate> optionalDate(Fields fields, String name) {
+        return fields.optionalText(name).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw fields.invalid(name, FieldCode.NOT_A_DATE);
+            }
+        });
     }
 
     /**

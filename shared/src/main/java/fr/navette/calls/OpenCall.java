@@ -5,6 +5,7 @@ import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,16 @@ import java.util.function.Function;
 public record OpenCall(Calls calls, CallUse use, Transactions transactions, PublishedCalls published) {
     /**
      * @param created false if an existing call is amended
+     * @param before the call as it was; empty for a new call
      * @param changed the changes of an amendment; empty for a new call
      */
-    public record Opened(Call call, boolean created, List<CallChange> changed) {}
+    public record Opened(Call call, boolean created, Optional<Call> before, List<CallChange> changed) {
+        /** Whether the call was closed and takes applications again, perhaps by an older file sent once more. */
+        public boolean isReopened(Instant now) {
+            return before.filter(b -> b.stateAt(now) == Call.State.CLOSED).isPresent()
+                    && call.stateAt(now) != Call.State.CLOSED;
+        }
+    }
 
     /**
      * @throws Refusal 409 {@code CALL_IN_USE} if applications rely on what would change
@@ -28,7 +36,7 @@ public record OpenCall(Calls calls, CallUse use, Transactions transactions, Publ
         if (existing.isPresent() && use.isInUse(requested.id())) protectApplications(existing.get(), requested);
         var call = existing.map(before -> amended(before, requested)).orElseGet(() -> requested.withVersion(1));
         var changed = existing.map(before -> CallChange.between(before, call)).orElse(List.of());
-        var opened = new Opened(call, existing.isEmpty(), changed);
+        var opened = new Opened(call, existing.isEmpty(), existing, changed);
         if (!confirmed) return opened;
         if (!existing.equals(Optional.of(call))) transactions.commit(Write.put(call));
         var all = new ArrayList<>(

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +38,22 @@ public record AssignReviews(
     public record Unmet(ApplicationId application, int lacking) {}
 
     /**
-     * @param dueAt as requested, or the due date of the new readings; empty if there are neither
+     * A member who should not read an application.
+     *
+     * @param assigned whether the member reads it all the same: because nobody else can, or from an earlier run
+     */
+    public record ConflictedPair(Summary application, Member member, ConflictOfInterest reason, boolean assigned) {}
+
+    /**
+     * @param conflicts every conflict of interest between a member and an application, the assigned ones first
+     * @param dueAt due date of the new readings; empty if there are none
      */
     public record Assigned(
             int assigned,
             IntSummaryStatistics perApplication,
             IntSummaryStatistics perMember,
             List<Unmet> unmet,
+            List<ConflictedPair> conflicts,
             Optional<Instant> dueAt) {}
 
     /**
@@ -72,7 +82,8 @@ public record AssignReviews(
                         .summaryStatistics(),
                 members.stream().mapToInt(assignment::load).summaryStatistics(),
                 unmet(call, submitted, assignment),
-                Optional.of(dueAt).filter(due -> requestedDue.isPresent() || !pairs.isEmpty()));
+                conflicts(submitted, members, assignment),
+                Optional.of(dueAt).filter(due -> !pairs.isEmpty()));
     }
 
     private List<Reading> existing(CallId callId, List<Summary> submitted) {
@@ -98,6 +109,19 @@ public record AssignReviews(
         writes.add(Write.put(Link.to(member.membership(), token, now)));
         writes.add(Write.put(new CommitteeMails(member, call, token).newReadings(secrets.id(), readings, now)));
         transactions.commitInChunks(writes);
+    }
+
+    private static List<ConflictedPair> conflicts(
+            List<Summary> submitted, List<Member> members, Assignment assignment) {
+        var conflicts = new ArrayList<ConflictedPair>();
+        for (var application : submitted)
+            for (var member : members)
+                ConflictOfInterest.between(member, application)
+                        .map(reason -> new ConflictedPair(
+                                application, member, reason, assignment.isAssigned(application.application(), member)))
+                        .ifPresent(conflicts::add);
+        conflicts.sort(Comparator.comparing(ConflictedPair::assigned).reversed());
+        return List.copyOf(conflicts);
     }
 
     private static List<Unmet> unmet(Call call, List<Summary> submitted, Assignment assignment) {

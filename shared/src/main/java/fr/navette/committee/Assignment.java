@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Assigns readers to applications: every application gets enough readers if possible, no member exceeds their maximum,
@@ -19,10 +20,14 @@ import java.util.Set;
  * <p>In each round every application, the one with the fewest eligible readers first, takes the least loaded member. If
  * all of its eligible readers are full, one of them passes another application on (an augmenting path). A reading stays
  * open only if no arrangement that keeps the earlier rounds can place it.
+ *
+ * <p>Members with a sure conflict of interest are never eligible; those with a likely one only once all rounds without
+ * them are over.
  */
 final class Assignment {
     private final List<Member> members;
     private final Map<ApplicationId, List<Member>> eligible = new LinkedHashMap<>();
+    private final Map<ApplicationId, List<Member>> lastResort = new HashMap<>();
     private final Map<ApplicationId, Set<MemberId>> readers = new HashMap<>();
     private final Map<MemberId, Set<ApplicationId>> newPairs = new HashMap<>();
     private final Map<MemberId, Integer> load = new HashMap<>();
@@ -42,18 +47,37 @@ final class Assignment {
         }
         for (var application : applications) {
             var excluded = paired.getOrDefault(application.application(), Set.of());
-            eligible.put(
-                    application.application(),
-                    members.stream()
-                            .filter(m -> !excluded.contains(m.id()))
-                            .filter(m -> m.readsFor(application.site()))
-                            .filter(m -> !m.isInvolvedIn(application))
-                            .toList());
+            var free = members.stream()
+                    .filter(m -> !excluded.contains(m.id()))
+                    .filter(m -> m.readsFor(application.site()))
+                    .toList();
+            eligible.put(application.application(), without(free, application, conflict -> true));
+            lastResort.put(application.application(), without(free, application, ConflictOfInterest::isSure));
         }
+    }
+
+    private static List<Member> without(
+            List<Member> members, Summary application, Predicate<ConflictOfInterest> conflict) {
+        return members.stream()
+                .filter(m -> ConflictOfInterest.between(m, application)
+                        .filter(conflict)
+                        .isEmpty())
+                .toList();
     }
 
     /** The new pairs, by application. */
     Map<ApplicationId, List<MemberId>> fill(int reads) {
+        assignAll(reads);
+        eligible.putAll(lastResort);
+        assignAll(reads);
+        var pairs = new LinkedHashMap<ApplicationId, List<MemberId>>();
+        for (var member : members)
+            for (var application : newPairs.getOrDefault(member.id(), Set.of()))
+                pairs.computeIfAbsent(application, id -> new ArrayList<>()).add(member.id());
+        return pairs;
+    }
+
+    private void assignAll(int reads) {
         var order = eligible.keySet().stream()
                 .sorted(Comparator.comparingInt(
                                 (ApplicationId id) -> eligible.get(id).size())
@@ -64,15 +88,14 @@ final class Assignment {
                 if (reads(application) < round) assign(application, new HashSet<>());
             }
         }
-        var pairs = new LinkedHashMap<ApplicationId, List<MemberId>>();
-        for (var member : members)
-            for (var application : newPairs.getOrDefault(member.id(), Set.of()))
-                pairs.computeIfAbsent(application, id -> new ArrayList<>()).add(member.id());
-        return pairs;
     }
 
     int reads(ApplicationId application) {
         return readers.getOrDefault(application, Set.of()).size();
+    }
+
+    boolean isAssigned(ApplicationId application, Member member) {
+        return readers.getOrDefault(application, Set.of()).contains(member.id());
     }
 
     int load(Member member) {

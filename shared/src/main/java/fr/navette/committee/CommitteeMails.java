@@ -16,7 +16,9 @@ import java.util.Map;
  */
 public record CommitteeMails(Member member, Call call, String token) {
     public Mail invitation(String id, Instant now) {
-        return pending(id, MailTemplate.INVITATION, values().with("closesAt", time(call.closes())), now);
+        var values = values();
+        if (now.isBefore(call.closes())) values.put("closesAt", time(call.closes()));
+        return pending(id, MailTemplate.INVITATION, values, now);
     }
 
     public Mail newReadings(String id, List<Reading> readings, Instant now) {

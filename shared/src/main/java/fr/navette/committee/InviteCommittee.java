@@ -12,13 +12,12 @@ import fr.navette.people.Email;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
+import fr.navette.text.Folded;
 import fr.navette.text.Language;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -96,8 +95,8 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
     private static List<SameName> sameNames(List<Member> members) {
         return members.stream()
                 .filter(member -> !member.withdrawn())
-                .collect(
-                        Collectors.groupingBy(member -> folded(member.name()), LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        member -> Folded.name(member.name()), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .filter(same -> same.size() > 1)
@@ -105,13 +104,5 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
                         same.getFirst().name(),
                         same.stream().map(m -> m.email().address()).toList()))
                 .toList();
-    }
-
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}-]+", " ")
-                .strip();
     }
 }

@@ -1,6 +1,5 @@
 package fr.navette.committee;
 
-import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
@@ -9,7 +8,6 @@ import fr.navette.storage.Storable;
 import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A committee member of a call.
@@ -46,22 +44,8 @@ public record Member(
         return sites.isEmpty() || sites.contains(site);
     }
 
-    /**
-     * Whether the application is the member's own or their organisation's: it names the member's address, or a start-up
-     * with the name of the member's company. Names are compared by letters and digits alone.
-     */
-    public boolean isInvolvedIn(Summary application) {
-        var own = letters(company);
-        return application.people().contains(email.person())
-                || !own.isEmpty() && own.equals(letters(application.startup()));
-    }
-
     public Member withdrawn(boolean withdrawn) {
         return new Member(
                 id, call, email, name, language, company, sites, fields, maxReads, withdrawn, invitedAt, version + 1);
-    }
-
-    private static String letters(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

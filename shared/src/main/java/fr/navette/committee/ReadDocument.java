@@ -11,7 +11,7 @@ import fr.navette.input.Refusal;
 /** Gives a short-lived URL to a checked file. */
 public record ReadDocument(ShowDossier dossiers, Files files) {
     /**
-     * @throws Refusal 409 {@code NOT_CHECKED_YET}, 403 {@code UNSAFE}
+     * @throws Refusal 409 {@code NOT_CHECKED_YET}, 403 {@code UNSAFE}, 410 {@code DOCUMENT_GONE}
      */
     public String by(Session session, ApplicationId id, DocumentId documentId) {
         var document = dossiers.by(session, id).dossier().submitted().stream()
@@ -19,7 +19,10 @@ public record ReadDocument(ShowDossier dossiers, Files files) {
                 .findFirst()
                 .orElseThrow(Applications::unknown);
         return switch (document.state()) {
-            case CHECKED -> files.readingUrl(document);
+            case CHECKED -> {
+                if (!files.has(document)) throw Refusal.of(Reason.DOCUMENT_GONE);
+                yield files.readingUrl(document);
+            }
             case WAITING -> throw Refusal.of(Reason.NOT_CHECKED_YET);
             case UNSAFE, REJECTED -> throw Refusal.of(Reason.UNSAFE);
         };

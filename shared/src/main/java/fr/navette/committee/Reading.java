@@ -65,6 +65,14 @@ public record Reading(
         return new Reading(call, member, application, State.RECUSED, Review.NONE, recusal, dueAt, version + 1);
     }
 
+    /** The readings that are still to be done: open ones of applications that are neither withdrawn nor decided. */
+    public static List<Reading> open(List<Reading> readings, List<Summary> summaries) {
+        var undecided = summaries.stream().filter(s -> !s.status().isDecided()).toList();
+        return readable(readings, undecided).stream()
+                .filter(r -> r.state() == State.OPEN)
+                .toList();
+    }
+
     /** The readings of applications that can still be read: a withdrawn application leaves every list. */
     public static List<Reading> readable(List<Reading> readings, List<Summary> summaries) {
         var readable = summaries.stream()

@@ -5,18 +5,15 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.identity.Link;
 import fr.navette.mail.Mail;
-import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
+import fr.navette.mail.Unreachable;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reminds members with open readings, at most once a day. */
@@ -30,21 +27,17 @@ public record RemindCommittee(
     /**
      * @param upToDate number of members without open readings
      * @param alreadyToday number of members who have had today's reminder
-     * @param unreachable addresses whose newest mail about this call failed permanently
+     * @param unreachable addresses of members whom no mail reaches, see {@link Unreachable}
      */
     public record Reminded(int reminded, int upToDate, int alreadyToday, List<String> unreachable) {}
 
     public Reminded remind(CallId callId, Instant now, boolean confirmed) {
         var call = calls.get(callId);
-        var undecided = applications.summaries(callId).stream()
-                .filter(s -> !s.status().isDecided())
-                .toList();
-        var open = Reading.readable(committee.readings(callId), undecided).stream()
-                .filter(r -> r.state() == Reading.State.OPEN)
+        var open = Reading.open(committee.readings(callId), applications.summaries(callId)).stream()
                 .collect(Collectors.groupingBy(Reading::member));
         var mails = outbox.about(callId.value());
         Set<String> ids = mails.stream().map(Mail::id).collect(Collectors.toSet());
-        var failed = failed(mails);
+        var unreached = Unreachable.among(mails);
         int reminded = 0;
         int upToDate = 0;
         int alreadyToday = 0;
@@ -55,7 +48,7 @@ public record RemindCommittee(
             var token = secrets.token();
             var mail = new CommitteeMails(member, call, token).reminder(readings, now);
             if (readings.isEmpty()) upToDate++;
-            else if (failed.contains(member.email().address()))
+            else if (unreached.contains(member.email().address()))
                 unreachable.add(member.email().address());
             else if (ids.contains(mail.id())) alreadyToday++;
             else {
@@ -65,20 +58,5 @@ public record RemindCommittee(
             }
         }
         return new Reminded(reminded, upToDate, alreadyToday, unreachable);
-    }
-
-    /** The addresses whose newest finished mail failed; a later delivery makes an address reachable again. */
-    private static Set<String> failed(List<Mail> mails) {
-        return mails.stream()
-                .filter(mail -> !mail.state().isUnderWay())
-                .collect(Collectors.toMap(
-                        mail -> mail.to().address(),
-                        Function.identity(),
-                        BinaryOperator.maxBy(Comparator.comparing(Mail::dueAt))))
-                .values()
-                .stream()
-                .filter(mail -> mail.state() == MailState.FAILED)
-                .map(mail -> mail.to().address())
-                .collect(Collectors.toSet());
     }
 }

@@ -13,6 +13,6 @@ public record RankApplications(Calls calls, Applications applications, Committee
         var readable = applications.summaries(callId).stream()
                 .filter(Summary::isReadable)
                 .toList();
-        return Ranking.of(call, readable, committee.readings(callId));
+        return Ranking.of(call, readable, committee.members(callId), committee.readings(callId));
     }
 }

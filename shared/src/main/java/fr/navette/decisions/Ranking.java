@@ -1,14 +1,16 @@
 package fr.navette.decisions;
 
-import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
+import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
+import fr.navette.identity.MemberId;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,44 +19,69 @@ import java.util.stream.Collectors;
  * Applications by the mean score of their finished reviews.
  *
  * <p>A review's score is the weighted mean of its criteria, each rescaled to 0 to 100, so that scales of different
- * lengths weigh alike. Equal scores share a rank.
+ * lengths weigh alike. The order goes by the exact mean, and reports show one decimal; equal means share a rank.
  *
  * @param unread applications without a finished review
  * @param quorum the number of reviews that a decision should rest on
  */
 public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
     private static final double MAX_SCORE = 100;
-    private static final int NO_RANK = 0;
+    // Means that differ only by the rounding of floating point are equal.
+    private static final int EXACT_DECIMALS = 9;
 
     /**
      * @param score mean of the reviews, 0 to 100, one decimal
      * @param low the lowest review
      * @param high the highest review
      * @param reads number of finished reviews
+     * @param comments the reviewers' comments for the staff
      */
-    public record Ranked(int rank, Summary summary, BigDecimal score, BigDecimal low, BigDecimal high, int reads) {}
+    public record Ranked(
+            int rank,
+            Summary summary,
+            BigDecimal score,
+            BigDecimal low,
+            BigDecimal high,
+            int reads,
+            List<Comment> comments) {}
+
+    /**
+     * @param member the reviewer's name
+     */
+    public record Comment(String member, String text) {}
+
+    private record Scored(Summary summary, List<Reading> reviews, DoubleSummaryStatistics scores) {
+        BigDecimal mean() {
+            return decimals(scores.getAverage(), EXACT_DECIMALS);
+        }
+    }
 
     /** The number of ranked applications with fewer reviews than the quorum. */
     public int underQuorum() {
         return (int) ranked.stream().filter(r -> r.reads() < quorum).count();
     }
 
-    static Ranking of(Call call, List<Summary> summaries, List<Reading> readings) {
-        Map<ApplicationId, List<Double>> scores = readings.stream()
+    static Ranking of(Call call, List<Summary> summaries, List<Member> members, List<Reading> readings) {
+        Map<MemberId, String> names = members.stream().collect(Collectors.toMap(Member::id, Member::name));
+        var reviews = readings.stream()
                 .filter(r -> r.state() == Reading.State.DONE)
-                .collect(Collectors.groupingBy(
-                        Reading::application, Collectors.mapping(r -> score(call, r.review()), Collectors.toList())));
+                .collect(Collectors.groupingBy(Reading::application));
         var unread = summaries.stream()
-                .filter(s -> !scores.containsKey(s.application()))
+                .filter(s -> !reviews.containsKey(s.application()))
                 .toList();
         var ordered = summaries.stream()
-                .filter(s -> scores.containsKey(s.application()))
-                .map(s -> unranked(s, scores.get(s.application())))
-                .sorted(Comparator.comparing(Ranked::score)
+                .filter(s -> reviews.containsKey(s.application()))
+                .map(s -> scored(call, s, reviews.get(s.application())))
+                .sorted(Comparator.comparing(Scored::mean)
                         .reversed()
-                        .thenComparing(r -> r.summary().application().value()))
+                        .thenComparing(s -> s.summary().application().value()))
                 .toList();
-        return new Ranking(ranked(ordered), unread, call.quorum());
+        return new Ranking(ranked(ordered, names), unread, call.quorum());
+    }
+
+    private static Scored scored(Call call, Summary summary, List<Reading> reviews) {
+        var scores = reviews.stream().mapToDouble(r -> score(call, r.review())).summaryStatistics();
+        return new Scored(summary, reviews, scores);
     }
 
     private static double score(Call call, Review review) {
@@ -70,28 +97,33 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
         return weights == 0 ? 0 : sum / weights;
     }
 
-    private static Ranked unranked(Summary summary, List<Double> scores) {
-        var statistics = scores.stream().mapToDouble(Double::doubleValue).summaryStatistics();
-        return new Ranked(
-                NO_RANK,
-                summary,
-                rounded(statistics.getAverage()),
-                rounded(statistics.getMin()),
-                rounded(statistics.getMax()),
-                scores.size());
-    }
-
-    private static List<Ranked> ranked(List<Ranked> ordered) {
+    private static List<Ranked> ranked(List<Scored> ordered, Map<MemberId, String> names) {
         var ranked = new ArrayList<Ranked>();
-        for (var r : ordered) {
-            boolean equal = !ranked.isEmpty() && ranked.getLast().score().equals(r.score());
-            int rank = equal ? ranked.getLast().rank() : ranked.size() + 1;
-            ranked.add(new Ranked(rank, r.summary(), r.score(), r.low(), r.high(), r.reads()));
+        for (int i = 0; i < ordered.size(); i++) {
+            var scored = ordered.get(i);
+            boolean equal = i > 0 && ordered.get(i - 1).mean().equals(scored.mean());
+            ranked.add(ranked(equal ? ranked.getLast().rank() : i + 1, scored, names));
         }
         return List.copyOf(ranked);
     }
 
-    private static BigDecimal rounded(double score) {
-        return BigDecimal.valueOf(score).setScale(1, RoundingMode.HALF_UP);
+    private static Ranked ranked(int rank, Scored scored, Map<MemberId, String> names) {
+        var comments = scored.reviews().stream()
+                .filter(r -> !r.review().comment().isEmpty())
+                .map(r -> new Comment(
+                        names.getOrDefault(r.member(), ""), r.review().comment()))
+                .toList();
+        return new Ranked(
+                rank,
+                scored.summary(),
+                decimals(scored.scores().getAverage(), 1),
+                decimals(scored.scores().getMin(), 1),
+                decimals(scored.scores().getMax(), 1),
+                scored.reviews().size(),
+                comments);
+    }
+
+    private static BigDecimal decimals(double score, int decimals) {
+        return BigDecimal.valueOf(score).setScale(decimals, RoundingMode.HALF_UP);
     }
 }

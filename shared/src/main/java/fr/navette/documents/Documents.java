@@ -18,6 +18,9 @@ public interface Documents {
     /** The documents of a call that wait for their check. */
     List<Document> waiting(CallId call);
 
+    /** The refused documents of a call that are still there for their applicants. */
+    List<Document> refused(CallId call);
+
     /** The documents that the sweep must follow up by {@code now}. */
     List<Document> due(Instant now);
 

@@ -38,4 +38,8 @@ public record Session(
     public Session renewed(Instant now) {
         return new Session(hash, email, name, applicant, memberships, now.plus(IDLE));
     }
+
+    Session with(List<Membership> memberships) {
+        return new Session(hash, email, name, applicant, memberships, expiresAt);
+    }
 }

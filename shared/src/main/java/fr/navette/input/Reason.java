@@ -6,6 +6,7 @@ public enum Reason {
     UNKNOWN_FIELD,
     INVALID,
     BODY_TOO_LARGE,
+    APPLICATION_TOO_LARGE,
     ROUTE_UNKNOWN,
     CONFLICT,
 
@@ -39,6 +40,7 @@ public enum Reason {
     TOO_MANY_DOCUMENTS,
     DOCUMENT_REQUIRED,
     NOT_CHECKED_YET,
+    DOCUMENT_GONE,
     UNSAFE,
 
     MEMBER_UNKNOWN,

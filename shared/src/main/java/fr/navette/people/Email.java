@@ -52,6 +52,17 @@ public record Email(String address) {
         return new PersonId(Sha256.hex(address.toLowerCase(Locale.ROOT)));
     }
 
+    /** The mailbox behind the address: without the tag that follows a plus sign. */
+    public PersonId mailbox() {
+        return new Email(address.replaceFirst("\\+[^@]*@", "@")).person();
+    }
+
+    /** The domain in small letters; empty if anybody can have an address there. */
+    public Optional<String> ownDomain() {
+        var domain = address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        return MailProviders.contain(domain) ? Optional.empty() : Optional.of(domain);
+    }
+
     @Override
     public String toString() {
         return "an address";

@@ -12,6 +12,8 @@ import fr.navette.documents.Documents;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
+import fr.navette.mail.Unreachable;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,11 +22,17 @@ import java.util.stream.Collectors;
 /** Shows the state of a call in numbers. Changes nothing. */
 public record ShowCall(
         Calls calls, Applications applications, Documents documents, Committee committee, Outbox outbox) {
-    /** The number of items per state; absent states have none. */
+    /**
+     * The number of items per state; absent states have none.
+     *
+     * @param documentsRefused documents that their check refused and nobody has removed
+     * @param undelivered mails that staff must know of, see {@link Unreachable#isProblem}
+     */
     public record Overview(
             Call call,
             Map<Status, Long> applications,
             long documentsWaiting,
+            long documentsRefused,
             Map<Reading.State, Long> readings,
             Map<MailState, Long> mails,
             List<Mail> undelivered) {}
@@ -37,11 +45,16 @@ public record ShowCall(
                 call,
                 counted(summaries, Summary::status),
                 documents.waiting(id).size(),
-                counted(Reading.readable(committee.readings(id), summaries), Reading::state),
+                documents.refused(id).size(),
+                readings(committee.readings(id), summaries),
                 counted(mails, mail -> mail.state()),
-                mails.stream()
-                        .filter(mail -> mail.state() == MailState.FAILED || mail.state() == MailState.UNKNOWN)
-                        .toList());
+                mails.stream().filter(Unreachable::isProblem).toList());
+    }
+
+    private static Map<Reading.State, Long> readings(List<Reading> all, List<Summary> summaries) {
+        var counted = new HashMap<>(counted(Reading.readable(all, summaries), Reading::state));
+        counted.put(Reading.State.OPEN, (long) Reading.open(all, summaries).size());
+        return counted;
     }
 
     private static <T, K> Map<K, Long> counted(List<T> things, Function<T, K> by) {

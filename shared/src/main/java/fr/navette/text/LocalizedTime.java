@@ -2,6 +2,7 @@ package fr.navette.text;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -15,8 +16,12 @@ public final class LocalizedTime {
 
     /** "lundi 1er mars 2027". */
     public static String day(Instant instant, ZoneId zone, Language language) {
+        return day(instant.atZone(zone).toLocalDate(), language);
+    }
+
+    public static String day(LocalDate day, Language language) {
         var words = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale())
-                .format(instant.atZone(zone));
+                .format(day);
         return switch (language) {
             case FR -> words.replace(" 1 ", " 1er ");
             case EN -> words;

@@ -71,6 +71,7 @@ class AmendedCallTest {
                 c.readsPerApplication(),
                 c.quorum(),
                 c.offerDays(),
+                c.decisionBy(),
                 c.closedAt(),
                 c.version());
     }

@@ -119,6 +119,7 @@ class DraftsTest {
                 c.readsPerApplication(),
                 c.quorum(),
                 c.offerDays(),
+                c.decisionBy(),
                 c.closedAt(),
                 c.version() + 1);
     }

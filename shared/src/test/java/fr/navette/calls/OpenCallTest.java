@@ -59,7 +59,8 @@ class OpenCallTest {
     @Test
     void a_dry_run_says_what_would_be_and_changes_nothing() {
         var before = memory.everything();
-        assertThat(open.open(with(), false)).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
+        assertThat(open.open(with(), false))
+                .isEqualTo(new OpenCall.Opened(with().withVersion(1), true, Optional.empty(), List.of()));
         assertThat(memory.everything()).isEqualTo(before);
         assertThat(published).isEmpty();
     }
@@ -69,7 +70,7 @@ class OpenCallTest {
         var other = with("id", "other");
         open.open(other, true);
         var opened = open.open(with(), true);
-        assertThat(opened).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, List.of()));
+        assertThat(opened).isEqualTo(new OpenCall.Opened(with().withVersion(1), true, Optional.empty(), List.of()));
         assertThat(memory.calls().get(CALL)).isEqualTo(opened.call());
         assertThat(published.getLast())
                 .isEqualTo(new Publication(opened.call(), List.of(other.withVersion(1), opened.call())));

@@ -7,6 +7,7 @@ import static fr.navette.Given.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Parties;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.identity.MemberId;
@@ -20,8 +21,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
+    private static final Parties NOBODY = new Parties(Set.of(), Set.of(), Set.of(), Set.of());
+
     private static Summary application(String id, String startup, String site) {
-        return new Summary(CALL, new ApplicationId(id), startup, Status.SUBMITTED, site, Optional.empty(), Set.of());
+        return new Summary(CALL, new ApplicationId(id), startup, Status.SUBMITTED, site, Optional.empty(), NOBODY);
     }
 
     private static Summary application(String id) {

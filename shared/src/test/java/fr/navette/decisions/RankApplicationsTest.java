@@ -48,7 +48,13 @@ class RankApplicationsTest {
 
     private static Ranked ranked(int rank, Application application, String score, String low, String high, int reads) {
         return new Ranked(
-                rank, Summary.of(application), new BigDecimal(score), new BigDecimal(low), new BigDecimal(high), reads);
+                rank,
+                Summary.of(application),
+                new BigDecimal(score),
+                new BigDecimal(low),
+                new BigDecimal(high),
+                reads,
+                List.of());
     }
 
     @Test

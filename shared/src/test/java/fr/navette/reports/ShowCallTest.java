@@ -36,7 +36,8 @@ class ShowCallTest {
     void an_empty_call_has_nothing_to_count() {
         memory.commit(Write.put(anOpenCall()));
         assertThat(show.show(CALL))
-                .isEqualTo(new ShowCall.Overview(anOpenCall(), Map.of(), 0, Map.of(), Map.of(), List.of()));
+                .isEqualTo(new ShowCall.Overview(
+                        anOpenCall(), Map.of(), 0, 0, Map.of(Reading.State.OPEN, 0L), Map.of(), List.of()));
     }
 
     // K5
@@ -62,6 +63,7 @@ class ShowCallTest {
                         anOpenCall(),
                         Map.of(Status.DRAFT, 1L, Status.SUBMITTED, 1L, Status.WITHDRAWN, 1L),
                         1,
+                        0,
                         Map.of(Reading.State.OPEN, 1L),
                         Map.of(MailState.PENDING, 1L),
                         List.of()));

@@ -32,7 +32,7 @@ public final class ApplicationJson {
         var application = view.application();
         var json = Values.of("id", application.id())
                 .with("call", application.call())
-                .with("status", application.status())
+                .with("status", view.status())
                 .with("version", application.version())
                 .with("formVersion", application.draft().formVersion())
                 .with("language", application.language().tag())

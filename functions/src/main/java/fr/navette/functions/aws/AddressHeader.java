@@ -12,14 +12,21 @@ import java.util.regex.Pattern;
 final class AddressHeader {
     // An encoded word has at most 75 characters: 63 are left for base64, so 45 bytes.
     private static final int MAX_BYTES = 45;
+    // SES refuses a longer recipient.
+    private static final int MAX_HEADER_CHARS = 320;
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 
     private AddressHeader() {}
 
+    /** The name is shortened where the whole would be too long for SES; the address never is. */
     static String of(String name, String address) {
         var line = name.replaceAll("\\p{Cntrl}+", " ").strip();
-        if (line.isEmpty()) return address;
-        return (PRINTABLE.matcher(line).matches() ? quoted(line) : encoded(line)) + " <" + address + ">";
+        while (!line.isEmpty()) {
+            var header = (PRINTABLE.matcher(line).matches() ? quoted(line) : encoded(line)) + " <" + address + ">";
+            if (header.length() <= MAX_HEADER_CHARS) return header;
+            line = line.substring(0, line.offsetByCodePoints(line.length(), -1)).strip();
+        }
+        return address;
     }
 
     private static String quoted(String name) {

@@ -9,6 +9,7 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.text.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.Optional;
 
 /** Staff close a call by hand. */
 public record CloseCallFunction(StaffCommand command) implements StaffHandler {
+    // A request of this very millisecond is still in time; the report says what the next one meets.
+    private static final Duration NEXT_REQUEST = Duration.ofMillis(1);
+
     private static final Field<Optional<LocalDateTime>> AT = Field.optionalTime(
             "at",
             new Texts(
@@ -39,6 +43,8 @@ public record CloseCallFunction(StaffCommand command) implements StaffHandler {
     }
 
     private static Map<String, Object> report(Call closed, Instant now) {
-        return Values.of("call", closed.id()).with("closesAt", closed.closes()).with("state", closed.stateAt(now));
+        return Values.of("call", closed.id())
+                .with("closesAt", closed.closes())
+                .with("state", closed.stateAt(now.plus(NEXT_REQUEST)));
     }
 }

@@ -41,6 +41,7 @@ public record OpenCallFunction(StaffCommand command) implements StaffHandler {
                 .with("opensAt", call.opens())
                 .with("closesAt", call.closes())
                 .with("state", call.stateAt(now))
+                .with("reopened", opened.isReopened(now))
                 .with(
                         "changed",
                         opened.changed().stream().map(OpenCallFunction::change).toList());

@@ -45,7 +45,23 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
                         "unmet",
                         assigned.unmet().stream()
                                 .map(AssignReviewsFunction::unmet)
+                                .toList())
+                .with(
+                        "conflicts",
+                        assigned.conflicts().stream()
+                                .map(AssignReviewsFunction::conflict)
                                 .toList());
+    }
+
+    private static Map<String, Object> conflict(AssignReviews.ConflictedPair pair) {
+        return new Values()
+                .with("application", pair.application().application())
+                .with("startup", pair.application().startup())
+                .with("member", pair.member().name())
+                .with("email", pair.member().email().address())
+                .with("reason", pair.reason())
+                .with("sure", pair.reason().isSure())
+                .with("assigned", pair.assigned());
     }
 
     private static Map<String, Object> unmet(AssignReviews.Unmet unmet) {

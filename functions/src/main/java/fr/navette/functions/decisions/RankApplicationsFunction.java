@@ -52,7 +52,13 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
                 .with("high", ranked.high())
                 .with("reads", ranked.reads())
                 .with("site", ranked.summary().site())
-                .with("status", ranked.summary().status());
+                .with("status", ranked.summary().status())
+                .with(
+                        "comments",
+                        ranked.comments().stream()
+                                .map(comment ->
+                                        Values.of("member", comment.member()).with("comment", comment.text()))
+                                .toList());
     }
 
     private static Map<String, Object> unread(Summary summary) {

@@ -10,6 +10,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.identity.AskForCode;
 import fr.navette.identity.OpenSession;
 import fr.navette.identity.Session;
+import fr.navette.identity.ShowSession;
 import fr.navette.input.Fields;
 import fr.navette.input.Values;
 import fr.navette.people.Email;
@@ -42,8 +43,9 @@ public record IdentityFunction(Api api) implements ApiHandler {
                 ports.codeRequestRate(),
                 ports.proofs("ask-for-code"),
                 ports.codesPerMinute());
-        var open = new OpenSession(
-                ports.tokens(), new CommitteeAccess(ports.committee()), ports.transactions(), ports.secrets());
+        var members = new CommitteeAccess(ports.committee());
+        var open = new OpenSession(ports.tokens(), members, ports.transactions(), ports.secrets());
+        var show = new ShowSession(members);
         return new Api(sessions, ports.clock())
                 .on("POST /api/codes", r -> {
                     var requested = r.body(CodeRequest::read);
@@ -51,7 +53,7 @@ public record IdentityFunction(Api api) implements ApiHandler {
                     return Answer.accepted();
                 })
                 .on("POST /api/sessions", r -> opened(open(r, open)))
-                .on("GET /api/sessions", r -> Answer.ok(json(r.session())))
+                .on("GET /api/sessions", r -> Answer.ok(json(show.by(r.session()))))
                 .on("DELETE /api/sessions", r -> {
                     sessions.end(r.cookie());
                     return Answer.done().with("Set-Cookie", COOKIE.formatted("", 0));

@@ -3,9 +3,13 @@ package fr.navette.functions.mail;
 import fr.navette.input.Fields;
 import fr.navette.mail.Delivery;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What an event of SES says about a mail. */
 final class SesReport {
+    // An SMTP reply 5xx, alone or behind "smtp;" (RFC 3463, RFC 3464).
+    private static final Pattern FINAL_REPLY = Pattern.compile("(?:^|[;\\s])5\\d\\d[ -](?:5\\.\\d+\\.\\d+)?");
+
     private SesReport() {}
 
     /** Empty where it says nothing of the delivery. */
@@ -20,16 +24,20 @@ final class SesReport {
     }
 
     /**
-     * SES calls some bounces transient although the other side said 5.x.x: never. An out-of-office is
-     * one too.
+     * SES calls some bounces transient although the other side's answer is final: an enhanced status 5.x.x, or a reply
+     * such as "550 5.1.1 unknown user". An out-of-office is transient too, and not final.
      */
     private static Delivery bounce(Fields bounce) {
-        boolean forGood = bounce.optionalText("bounceType").orElse("").equals("Permanent")
-                || bounce
-                        .list("bouncedRecipients", r -> r.optionalText("status").orElse(""))
-                        .stream()
-                        .anyMatch(status -> status.startsWith("5"));
-        return forGood ? Delivery.BOUNCED : Delivery.DELAYED;
+        boolean isFinal = bounce.optionalText("bounceType").orElse("").equals("Permanent")
+                || bounce.list("bouncedRecipients", SesReport::isFinal).contains(true);
+        return isFinal ? Delivery.BOUNCED : Delivery.DELAYED;
+    }
+
+    private static boolean isFinal(Fields recipient) {
+        return recipient.optionalText("status").orElse("").startsWith("5")
+                || FINAL_REPLY
+                        .matcher(recipient.optionalText("diagnosticCode").orElse(""))
+                        .find();
     }
 
     /** "Not spam" is the opposite of a complaint. */

@@ -44,6 +44,7 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
         for (var status : Status.values())
             if (status.isDecided()) report.put(name(status), applications.getOrDefault(status, 0L));
         return report.with("documentsWaiting", overview.documentsWaiting())
+                .with("documentsRefused", overview.documentsRefused())
                 .with("readings", readings(overview.readings()))
                 .with("mails", mails(overview.mails()))
                 .with(
@@ -58,6 +59,7 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
                 .with("letter", mail.template())
                 .with("to", mail.to().address())
                 .with("state", mail.state())
+                .with("delivery", mail.delivery())
                 .with("problem", mail.problem());
     }
 

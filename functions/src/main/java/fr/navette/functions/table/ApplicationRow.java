@@ -5,6 +5,7 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
 import fr.navette.applications.Correction;
 import fr.navette.applications.Draft;
+import fr.navette.applications.Parties;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
@@ -19,6 +20,7 @@ import fr.navette.people.Email;
 import fr.navette.people.PersonId;
 import fr.navette.text.Language;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** An application as it is stored, with its summary beside the call. */
@@ -128,17 +130,31 @@ final class ApplicationRow {
 
     static Row summary(Application application) {
         var summary = Summary.of(application);
-        var data = new Values()
-                .with("call", summary.call().value())
+        var data = Values.of("call", summary.call().value())
                 .with("application", summary.application().value())
                 .with("startup", summary.startup())
                 .with("status", summary.status().name())
                 .with("site", summary.site())
                 .with("track", summary.track())
-                .with(
-                        "people",
-                        summary.people().stream().map(PersonId::value).sorted().toList());
+                .with("parties", parties(summary.parties()));
         return Row.of(Key.summary(summary.call(), summary.application()), data, 0);
+    }
+
+    private static Map<String, Object> parties(Parties parties) {
+        return Values.of(
+                        "people",
+                        parties.people().stream().map(PersonId::value).sorted().toList())
+                .with("domains", parties.domains().stream().sorted().toList())
+                .with("names", parties.names().stream().sorted().toList())
+                .with("sirens", parties.sirens().stream().sorted().toList());
+    }
+
+    private static Parties parties(Fields fields) {
+        return new Parties(
+                fields.texts("people").stream().map(PersonId::new).collect(Collectors.toSet()),
+                Set.copyOf(fields.texts("domains")),
+                Set.copyOf(fields.texts("names")),
+                Set.copyOf(fields.texts("sirens")));
     }
 
     static Application application(Stored stored) {
@@ -167,6 +183,6 @@ final class ApplicationRow {
                 Status.valueOf(fields.text("status")),
                 fields.optionalText("site").orElse(""),
                 fields.optionalText("track"),
-                fields.texts("people").stream().map(PersonId::new).collect(Collectors.toSet()));
+                fields.object("parties", ApplicationRow::parties));
     }
 }

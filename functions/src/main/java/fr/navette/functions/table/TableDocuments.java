@@ -10,6 +10,7 @@ import fr.navette.documents.check.DocumentState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 public record TableDocuments(Table table) implements Documents {
     @Override
@@ -36,6 +37,17 @@ public record TableDocuments(Table table) implements Documents {
         return table.waiting(Row.Kind.DOCUMENT).stream()
                 .map(DocumentRow::document)
                 .filter(d -> d.call().equals(call) && d.state() == DocumentState.WAITING)
+                .toList();
+    }
+
+    /** A refused document waits in the index: to be told of, then to be deleted. */
+    @Override
+    public List<Document> refused(CallId call) {
+        return Stream.of(Row.Kind.DOCUMENT, Row.Kind.PURGE)
+                .flatMap(kind -> table.waiting(kind).stream())
+                .map(DocumentRow::document)
+                .filter(d ->
+                        d.call().equals(call) && !d.isRemoved() && d.state().isRefused())
                 .toList();
     }
 

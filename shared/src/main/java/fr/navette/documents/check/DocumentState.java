@@ -11,4 +11,8 @@ public enum DocumentState {
     public boolean isUsable() {
         return this == WAITING || this == CHECKED;
     }
+
+    public boolean isRefused() {
+        return this == UNSAFE || this == REJECTED;
+    }
 }
