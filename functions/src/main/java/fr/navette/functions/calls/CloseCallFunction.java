@@ -14,12 +14,12 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 
-/** Staff close a call by hand. */
+/** The close-call command: closes a call by hand. */
 public record CloseCallFunction(StaffCommand command) implements StaffHandler {
     private static final Field<Optional<LocalDateTime>> AT = Field.optionalTime(
             "at",
             new Texts(
-                    "Heure de clôture, du fuseau de l'appel ; vide : maintenant",
+                    "Heure de clôture, dans le fuseau de l'appel ; vide : maintenant",
                     "Closing time in the call's zone; empty: now"));
 
     public CloseCallFunction() {

@@ -4,11 +4,11 @@ import fr.navette.input.Fields;
 import fr.navette.mail.Delivery;
 import java.util.Optional;
 
-/** What an event of SES says about a mail. */
+/** An SES event about a mail. */
 final class SesReport {
     private SesReport() {}
 
-    /** Empty where it says nothing of the delivery. */
+    /** The delivery status; empty for events of other types. */
     static Optional<Delivery> of(Fields detail) {
         return switch (detail.optionalText("eventType").orElse("")) {
             case "Delivery" -> Optional.of(Delivery.DELIVERED);
@@ -19,10 +19,7 @@ final class SesReport {
         };
     }
 
-    /**
-     * SES calls some bounces transient although the other side said 5.x.x: never. An out-of-office is
-     * one too.
-     */
+    /** A status 5.x.x is permanent even where SES calls the bounce transient, as it does an out-of-office reply. */
     private static Delivery bounce(Fields bounce) {
         boolean forGood = bounce.optionalText("bounceType").orElse("").equals("Permanent")
                 || bounce
@@ -32,7 +29,7 @@ final class SesReport {
         return forGood ? Delivery.BOUNCED : Delivery.DELAYED;
     }
 
-    /** "Not spam" is the opposite of a complaint. */
+    /** A "not spam" report is the opposite of a complaint. */
     private static Optional<Delivery> complaint(Fields complaint) {
         return complaint.optionalText("complaintFeedbackType").orElse("").equals("not-spam")
                 ? Optional.empty()
