@@ -45,13 +45,13 @@ class MemberTest {
         "' - ', ' . ', false",
         "محمد, محمد, true"
     })
-    void nobody_judges_their_own_house(String company, String startup, boolean own) {
+    void a_member_is_involved_in_an_application_of_their_own_organisation(String company, String startup, boolean own) {
         assertThat(of(company).isInvolvedIn(application(startup, "ada@example.org")))
                 .isEqualTo(own);
     }
 
     @Test
-    void nobody_judges_an_application_that_names_them() {
+    void a_member_is_involved_in_an_application_that_names_them() {
         assertThat(of("").isInvolvedIn(application("Fil", "LEA@example.org"))).isTrue();
         assertThat(of("").isInvolvedIn(application("Fil", "ada@example.org", "lea@example.org")))
                 .isTrue();
@@ -70,7 +70,7 @@ class MemberTest {
     }
 
     @Test
-    void a_member_reads_for_the_sites_that_were_named_or_for_all() {
+    void a_member_reads_for_the_given_sites_or_for_all() {
         assertThat(of("", "lille").readsFor("lille")).isTrue();
         assertThat(of("", "lille").readsFor("roubaix")).isFalse();
         assertThat(of("").readsFor("roubaix")).isTrue();
