@@ -14,16 +14,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/**
- * What every place for files must do: the stand-in in memory and the real bucket pass the same
- * sentences.
- */
+/** The contract of {@code Files}, for the stand-in in memory and the real bucket. */
 public abstract class FilesContract {
     protected static final byte[] CONTENT = "a deck".getBytes(StandardCharsets.UTF_8);
 
     protected abstract Files files();
 
-    /** Sends the bytes to the URL that {@code files} gave. */
+    /** Uploads the bytes to the URL that {@code files} gave. */
     protected abstract void send(Files.Upload upload, Document document, byte[] bytes);
 
     protected static Document aNewDocument() {
@@ -31,14 +28,14 @@ public abstract class FilesContract {
     }
 
     @Test
-    void a_file_that_was_never_sent_is_not_there() {
+    void a_file_that_was_never_uploaded_is_not_there() {
         var document = aNewDocument();
         assertThat(files().has(document)).isFalse();
         assertThat(files().read(document, Optional.empty())).isEmpty();
     }
 
     @Test
-    void a_file_that_was_sent_is_read_back_with_its_version() {
+    void an_uploaded_file_is_read_back_with_its_version() {
         var document = aNewDocument();
         send(files().upload(document), document, CONTENT);
         assertThat(files().has(document)).isTrue();
@@ -50,7 +47,7 @@ public abstract class FilesContract {
     }
 
     @Test
-    void an_upload_says_what_must_be_sent_with_it() {
+    void an_upload_names_the_headers_to_send() {
         var document = aNewDocument();
         assertThat(files().upload(document).headers())
                 .containsEntry("content-type", "application/pdf")
@@ -60,7 +57,7 @@ public abstract class FilesContract {
     }
 
     @Test
-    void a_reader_gets_the_version_that_was_checked() {
+    void a_reader_gets_the_checked_version() {
         var document = aNewDocument();
         send(files().upload(document), document, CONTENT);
         var version = files().read(document, Optional.empty()).orElseThrow().version();
@@ -68,7 +65,7 @@ public abstract class FilesContract {
     }
 
     @Test
-    void a_file_that_is_purged_is_gone_and_its_neighbours_stay() {
+    void a_purged_file_is_gone_and_its_neighbours_stay() {
         var document = aNewDocument();
         var longer = renamed(document, document.id().value() + "-2");
         for (var one : List.of(document, longer)) send(files().upload(one), one, CONTENT);
@@ -81,7 +78,7 @@ public abstract class FilesContract {
     }
 
     @Test
-    void to_purge_what_never_came_or_is_gone_changes_nothing() {
+    void purging_a_missing_file_changes_nothing() {
         var document = aNewDocument();
         files().purge(document);
         files().purge(document);

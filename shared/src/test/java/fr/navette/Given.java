@@ -38,15 +38,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What tests start from. */
+/** The fixtures of the tests. */
 public final class Given {
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     public static final CallId CALL = new CallId("blanchemaille-2027");
 
-    /** While the call is open. */
+    /** An instant while the call is open. */
     public static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
 
-    /** After the call is closed, its grace included. */
+    /** An instant after the call has closed, grace included. */
     public static final Instant LATER = Instant.parse("2027-02-01T10:00:00Z");
 
     private Given() {}
@@ -110,7 +110,7 @@ public final class Given {
         return new Slot(id, text(id), List.of(FileType.values()), 20_000_000, required);
     }
 
-    /** From 1 to 5. */
+    /** A criterion with a scale from 1 to 5. */
     public static Criterion aCriterion(String id, int weight) {
         var scale = new ArrayList<Criterion.Anchor>();
         for (int value = 1; value <= 5; value++) scale.add(new Criterion.Anchor(value, text("anchor")));
@@ -129,7 +129,7 @@ public final class Given {
         return new Session(Sha256.hex(address), email(address), "", true, List.of(), NOW.plus(Session.IDLE));
     }
 
-    /** A session that came by the link of a committee member. */
+    /** A session opened by a committee link. */
     public static Session aSessionOf(Member member) {
         return new Session(
                 Sha256.hex(member.id().value()),
@@ -140,14 +140,14 @@ public final class Given {
                 NOW.plus(Session.IDLE));
     }
 
-    /** Just started. */
+    /** A draft that has just been started. */
     public static Application aDraftOf(String address) {
         var id = new ApplicationId(Sha256.hex(address).substring(0, 26));
         return Application.started(id, CALL, email(address), Language.FR, 0, NOW)
                 .application();
     }
 
-    /** Complete, and received with one document, {@link #aDocumentOf}; version 3. */
+    /** A submitted application with one document, {@link #aDocumentOf}; version 3. */
     public static Application anApplicationOf(String address, String startup) {
         var draft = aDraftOf(address);
         return draft.saved(answers(startup), 0, NOW)
@@ -209,7 +209,7 @@ public final class Given {
                 "document-" + slot + "-" + application.id().value().substring(0, 8));
     }
 
-    /** Stores an application through all its versions, so that the newest is there. */
+    /** Stores an application with all its versions up to the newest. */
     public static Application stored(Transactions transactions, Application application) {
         for (long version = 1; version <= application.version(); version++)
             transactions.commit(Write.put(at(application, version)));

@@ -53,12 +53,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/**
- * Every port in memory, with the rules of the real table: all of a transaction or nothing, versions
- * in order.
- */
+/** Every port in memory, with the rules of the real table: transactions are atomic and versions consecutive. */
 public final class InMemory implements Transactions {
-    /** A versioned record under a name; what a transaction checks. */
+    /** A versioned record under a name, checked by transactions. */
     private record Stored(Object record, long version) {}
 
     private record ReadingKey(Membership membership, ApplicationId application) {}
@@ -72,7 +69,7 @@ public final class InMemory implements Transactions {
     private final Map<Long, Long> asked = new ConcurrentHashMap<>();
     private Runnable beforeCommit = () -> {};
 
-    /** Runs once, just before the next transaction: somebody else is faster. */
+    /** Runs once, just before the next transaction, as a concurrent write. */
     public void beforeNextCommit(Runnable other) {
         beforeCommit = other;
     }
@@ -168,8 +165,8 @@ public final class InMemory implements Transactions {
         return Optional.ofNullable(records.get(key)).map(stored -> type.cast(stored.record()));
     }
 
-    private <T> List<T> all(Class<T> type, Predicate<T> wanted) {
-        return stream(type).filter(wanted).toList();
+    private <T> List<T> all(Class<T> type, Predicate<T> matches) {
+        return stream(type).filter(matches).toList();
     }
 
     private <T> Stream<T> stream(Class<T> type) {
@@ -188,7 +185,7 @@ public final class InMemory implements Transactions {
         return all(Mail.class, mail -> true);
     }
 
-    /** Everything that is stored, to show that something is not. */
+    /** Everything stored, to show that something is not. */
     public String everything() {
         return records + " " + entries;
     }
@@ -242,9 +239,9 @@ public final class InMemory implements Transactions {
             }
 
             @Override
-            public List<Summary> summaries(CallId call, List<ApplicationId> wanted) {
+            public List<Summary> summaries(CallId call, List<ApplicationId> ids) {
                 return summaries(call).stream()
-                        .filter(s -> wanted.contains(s.application()))
+                        .filter(s -> ids.contains(s.application()))
                         .toList();
             }
         };

@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class InMemoryFiles implements Files {
     private final Map<String, Content> files = new HashMap<>();
 
-    /** What S3 does when the bytes arrive. Returns the version. */
+    /** Stores an uploaded file as S3 would. Returns the version. */
     public String put(Document document, byte[] bytes) {
         var version = "v" + (files.size() + 1);
         files.put(document.id().value(), new Content(bytes, version));

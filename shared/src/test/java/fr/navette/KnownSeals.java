@@ -3,7 +3,7 @@ package fr.navette;
 import fr.navette.applications.Seals;
 import fr.navette.secrets.Sha256;
 
-/** Seals with a key that is no secret. */
+/** Seals with a public key. */
 public final class KnownSeals implements Seals {
     @Override
     public String of(String text) {

@@ -2,7 +2,7 @@ package fr.navette;
 
 import fr.navette.secrets.Secrets;
 
-/** Secrets that a test knows beforehand: id 1, code 1, token 1 and so on. */
+/** Predictable secrets: id 1, code 1, token 1 and so on. */
 public final class KnownSecrets implements Secrets {
     private int ids;
     private int codes;

@@ -77,7 +77,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store must do: the stand-in in memory and the real table pass the same sentences. */
+/** The contract of every store, for the stand-in in memory and the real table. */
 public abstract class PortsContract {
     protected abstract Transactions transactions();
 
@@ -103,7 +103,7 @@ public abstract class PortsContract {
 
     protected abstract CodeRequestRate codeRequestRate();
 
-    /** A store may be shared with others: every test has addresses and a call of its own. */
+    /** Gives every test its own addresses and its own call: a store may be shared. */
     private String own;
 
     @BeforeEach
@@ -135,7 +135,7 @@ public abstract class PortsContract {
     }
 
     @Test
-    void a_call_is_found_as_it_was_written_and_stands_in_the_list() {
+    void a_call_is_found_as_written_and_is_in_the_list() {
         var call = anOpenCall();
         var renamed = renamed(call);
         transactions().commit(Write.put(renamed));
@@ -175,7 +175,7 @@ public abstract class PortsContract {
     }
 
     @Test
-    void an_application_is_found_as_it_was_written() {
+    void an_application_is_found_as_written() {
         var draft = aDraftOf(address("ada"));
         transactions().commit(Write.put(draft));
         assertThat(applications().find(draft.id())).contains(draft);
@@ -199,15 +199,15 @@ public abstract class PortsContract {
     }
 
     @Test
-    void what_was_submitted_what_was_changed_since_and_what_is_to_be_corrected_come_back() {
+    void submission_draft_and_correction_are_read_back() {
         var draft = aDraftOf(address("ada"));
         var receipt = new Receipt("ABCD-1234", NOW, "f00d", "5ea1");
         var submission = new Submission(
                 Given.answers("Fil"), List.of(new DocumentId("one"), new DocumentId("two")), List.of(receipt));
         var submitted = draft.saved(Given.answers("Fil"), 1, NOW).submitted(submission, NOW);
         var changed = submitted.application().saved(Given.answers("Fil & Cie"), 2, LATER);
-        var wanted = new Correction("Le nom ?", List.of("answers.startup", "sites"), LATER);
-        var asked = changed.correctionRequested(wanted, LATER).application();
+        var correction = new Correction("Le nom ?", List.of("answers.startup", "sites"), LATER);
+        var asked = changed.correctionRequested(correction, LATER).application();
         stored(transactions(), asked);
         assertThat(applications().find(draft.id())).contains(asked);
         assertThat(applications().summaries(CALL, List.of(draft.id())))
@@ -216,7 +216,7 @@ public abstract class PortsContract {
     }
 
     @Test
-    void a_person_has_one_application_in_a_call() {
+    void a_person_has_only_one_application_to_a_call() {
         var first = aDraftOf(address("ada"));
         transactions().commit(Write.put(first));
         var second = Application.started(new ApplicationId("other-" + own), CALL, first.email(), Language.FR, 1, NOW)
@@ -239,7 +239,7 @@ public abstract class PortsContract {
     }
 
     @Test
-    void a_transaction_is_written_whole_or_not_at_all() {
+    void a_transaction_is_written_completely_or_not_at_all() {
         var application = aDraftOf(address("ada"));
         transactions().commit(Write.put(application));
         var stale = application.saved(Given.answers("Fil"), 1, NOW);
@@ -251,7 +251,7 @@ public abstract class PortsContract {
     }
 
     @Test
-    void of_many_writers_of_one_version_exactly_one_wins() throws Exception {
+    void exactly_one_of_many_writers_of_a_version_wins() throws Exception {
         var draft = aDraftOf(address("ada"));
         transactions().commit(Write.put(draft));
         Callable<Boolean> writer = () -> {
@@ -292,7 +292,7 @@ public abstract class PortsContract {
     }
 
     @Test
-    void an_offer_is_due_after_its_end_and_not_before() {
+    void an_offer_is_due_after_it_expires_and_not_before() {
         var offer = new Offer("blanchemaille", NOW);
         var offered = stored(
                 transactions(),
@@ -315,22 +315,22 @@ public abstract class PortsContract {
         assertThat(followUps().ofDraft(draft.id())).contains(followUp);
         assertThat(followUps().due(due.minusMillis(1))).doesNotContain(followUp);
         assertThat(followUps().due(due)).contains(followUp);
-        var told = followUp.withReminder(DraftReminder.TWO_DAYS).noticed(NOW).dueAt(LATER);
-        transactions().commit(Write.put(told));
-        assertThat(followUps().ofDraft(draft.id())).contains(told);
-        assertThat(followUps().due(due)).doesNotContain(followUp, told);
+        var updated = followUp.withReminder(DraftReminder.TWO_DAYS).noticed(NOW).dueAt(LATER);
+        transactions().commit(Write.put(updated));
+        assertThat(followUps().ofDraft(draft.id())).contains(updated);
+        assertThat(followUps().due(due)).doesNotContain(followUp, updated);
         assertThatThrownBy(() -> transactions().commit(Write.remove(followUp))).isInstanceOf(Conflict.class);
         var withdrawn = FollowUp.ofWithdrawn(draft.id(), NOW);
         transactions().commit(Write.put(withdrawn));
         assertThat(followUps().due(withdrawn.dueAt())).contains(withdrawn);
-        transactions().commit(Write.remove(told));
+        transactions().commit(Write.remove(updated));
         assertThat(followUps().ofDraft(draft.id())).isEmpty();
         transactions().commit(Write.remove(withdrawn));
         assertThat(followUps().due(withdrawn.dueAt())).doesNotContain(withdrawn);
     }
 
     @Test
-    void a_follow_up_is_no_part_of_a_dossier() {
+    void a_follow_up_is_not_part_of_a_dossier() {
         var draft = aDraftOf(address("ada"));
         var followUp = new FollowUp(draft.id(), FollowUp.Kind.DRAFT, LATER, List.of(), Optional.empty(), 1);
         transactions().commit(Write.put(draft), Write.put(followUp));
@@ -338,7 +338,7 @@ public abstract class PortsContract {
     }
 
     @Test
-    void what_asks_for_an_unchanged_application_is_not_written_where_it_changed() {
+    void a_write_that_needs_an_unchanged_application_fails_if_it_changed() {
         var draft = aDraftOf(address("ada"));
         transactions().commit(Write.put(draft));
         var first = SignInMails.code("first-" + own, draft.email(), Language.FR, "ABCD2345", NOW);
@@ -369,17 +369,17 @@ public abstract class PortsContract {
     }
 
     @Test
-    void a_file_that_nobody_needs_is_due_to_go_and_one_that_is_gone_is_not() {
+    void an_unused_file_is_due_for_deletion_and_a_deleted_one_is_not() {
         var application = inOwnCall(aDraftOf(address("ada")));
         var document = aDocumentOf(application, new byte[] {1});
         transactions().commit(Write.put(document));
         assertThat(documents().purgesDue(LATER)).doesNotContain(document);
-        var judged = document.checked(Verdict.BROKEN, "v1");
-        transactions().commit(Write.put(judged));
+        var checked = document.checked(Verdict.BROKEN, "v1");
+        transactions().commit(Write.put(checked));
         assertThat(documents().waiting(ownCall())).isEmpty();
-        assertThat(documents().due(NOW)).contains(judged);
-        assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(30)))).doesNotContain(judged);
-        var refused = judged.followedUp(NOW);
+        assertThat(documents().due(NOW)).contains(checked);
+        assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(30)))).doesNotContain(checked);
+        var refused = checked.followedUp(NOW);
         transactions().commit(Write.put(refused));
         assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(29)))).doesNotContain(refused);
         assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(30)))).contains(refused);
@@ -394,7 +394,7 @@ public abstract class PortsContract {
     }
 
     @Test
-    void a_document_waits_until_it_is_judged() {
+    void a_document_waits_until_it_is_checked() {
         var application = inOwnCall(aDraftOf(address("ada")));
         transactions().commit(Write.put(application));
         var document = aDocumentOf(application, new byte[] {1});
@@ -405,16 +405,16 @@ public abstract class PortsContract {
         assertThat(documents().waiting(ownCall())).containsExactly(document);
         assertThat(documents().due(NOW)).doesNotContain(document);
         assertThat(documents().due(NOW.plus(Duration.ofMinutes(21)))).contains(document);
-        var judged = document.checked(Verdict.FINE, "v1");
-        transactions().commit(Write.put(judged));
-        assertThat(documents().find(application.id(), document.id())).contains(judged);
+        var checked = document.checked(Verdict.FINE, "v1");
+        transactions().commit(Write.put(checked));
+        assertThat(documents().find(application.id(), document.id())).contains(checked);
         assertThat(documents().waiting(ownCall())).isEmpty();
-        transactions().commit(Write.remove(judged));
+        transactions().commit(Write.remove(checked));
         assertThat(documents().find(application.id(), document.id())).isEmpty();
     }
 
     @Test
-    void the_pace_of_uploads_is_kept() {
+    void the_upload_quota_is_stored() {
         var id = aDraftOf(address("ada")).id();
         assertThat(documents().quota(id)).isEqualTo(UploadQuota.none(id));
         var pace = documents().quota(id).plus(NOW);
@@ -423,7 +423,7 @@ public abstract class PortsContract {
     }
 
     @Test
-    void a_member_is_found_by_seat_by_call_and_by_person() {
+    void a_member_is_found_by_membership_by_call_and_by_person() {
         var member = aMember(address("lea"));
         transactions().commit(Write.put(member));
         assertThat(committee().member(member.membership())).contains(member);
@@ -435,7 +435,7 @@ public abstract class PortsContract {
     }
 
     @Test
-    void a_reading_keeps_its_review_and_can_be_taken_back() {
+    void a_reading_keeps_its_review_and_can_be_deleted() {
         var member = aMember(address("lea"));
         var application = aDraftOf(address("ada")).id();
         var reading = Reading.assigned(member, application, LATER);
@@ -503,14 +503,14 @@ public abstract class PortsContract {
     }
 
     @Test
-    void a_proof_is_used_once() {
+    void a_proof_can_be_used_once() {
         var proof = Write.put(new SolvedChallenge("challenge-" + own, LATER));
         transactions().commit(proof);
         assertThatThrownBy(() -> transactions().commit(proof)).isInstanceOf(Conflict.class);
     }
 
     @Test
-    void the_pace_counts_each_minute_afresh() throws Exception {
+    void code_requests_are_counted_per_minute() throws Exception {
         // A minute that no other test counts in.
         var minute = Instant.ofEpochSecond(60L * ThreadLocalRandom.current().nextInt(1_000_000, 100_000_000));
         assertThat(codeRequestRate().count(minute)).isEqualTo(1);

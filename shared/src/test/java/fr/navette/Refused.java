@@ -4,7 +4,7 @@ import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What a piece of work was refused for. */
+/** Catches the refusal of a piece of work. */
 public final class Refused {
     private Refused() {}
 

@@ -2,7 +2,7 @@ package fr.navette.cloud;
 
 import java.net.URI;
 
-/** Where the running cloud is, from the environment. */
+/** The addresses of the running cloud, from the environment. */
 public final class Cloud {
     private Cloud() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A founder with a start-up, a deck, and an application. */
+/** A founder with a start-up, a deck and an application. */
 public final class Founder {
     private final Person person;
     private final String startup;
@@ -88,7 +88,7 @@ public final class Founder {
     }
 
     public void sendsAsDeck(byte[] deck) {
-        var announced = Map.of(
+        var requested = Map.of(
                 "slot",
                 "deck",
                 "name",
@@ -99,7 +99,7 @@ public final class Founder {
                 deck.length,
                 "sha256",
                 Sha256.base64(deck));
-        var granted = person.posts(path("/documents"), announced).expecting(201).body();
+        var granted = person.posts(path("/documents"), requested).expecting(201).body();
         expect(Person.uploads(granted, deck), 200);
     }
 
@@ -127,7 +127,7 @@ public final class Founder {
         return "/api/applications/" + application + rest;
     }
 
-    public static void expect(Object seen, Object wanted) {
-        if (!wanted.equals(seen)) throw new AssertionError("wanted " + wanted + ", saw " + seen);
+    public static void expect(Object seen, Object expected) {
+        if (!expected.equals(seen)) throw new AssertionError("wanted " + expected + ", saw " + seen);
     }
 }

@@ -11,10 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 
-/**
- * HTTP to hosts under localhost: the name goes into the Host header, the connection to this
- * machine.
- */
+/** HTTP to hosts under localhost: the Host header has the name, the connection goes to this machine. */
 final class Http {
     static {
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,content-length");

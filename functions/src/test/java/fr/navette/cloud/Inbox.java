@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The mails that people find in their inbox. */
+/** The received mails. */
 public final class Inbox {
     private static final Pattern CODE = Pattern.compile("(?m)^([A-Z0-9]{8})$");
     private static final Pattern LINK = Pattern.compile("(?m)^https?://\\S+#(\\S+)$");
@@ -17,23 +17,23 @@ public final class Inbox {
 
     private Inbox() {}
 
-    /** A mail as it arrived. */
-    public record Letter(String id, String to, String subject, String text) {}
+    /** A mail as received. */
+    public record ReceivedMail(String id, String to, String subject, String text) {}
 
-    /** Newest first. */
-    public static List<Letter> of(String email) {
+    /** The mails to an address, newest first. */
+    public static List<ReceivedMail> of(String email) {
         var path = "messages.json?to=" + URLEncoder.encode(email, StandardCharsets.UTF_8);
         return Http.json(Http.send(Http.to(Cloud.inbox().resolve(path)).GET()).body())
-                .list("messages", Inbox::letter);
+                .list("messages", Inbox::mail);
     }
 
-    private static Letter letter(Fields fields) {
-        return new Letter(
+    private static ReceivedMail mail(Fields fields) {
+        return new ReceivedMail(
                 fields.text("id"), String.join(", ", fields.texts("to")), fields.text("subject"), fields.text("text"));
     }
 
-    /** Waits for a mail whose subject has these words. */
-    public static Letter awaited(String email, String words) {
+    /** Waits for a mail whose subject contains these words. */
+    public static ReceivedMail awaited(String email, String words) {
         return Waiting.until(
                 "a mail to " + email + " about \"" + words + "\"",
                 () -> of(email).stream()
@@ -41,12 +41,12 @@ public final class Inbox {
                         .findFirst());
     }
 
-    /** Waits for a mail with a code that was not read before. */
+    /** Waits for a mail with a new code. */
     public static String newestCode(String email) {
         return unread(email, CODE);
     }
 
-    /** The secret of a link that was not followed before, waited for. */
+    /** Waits for a mail with a new link and returns the link's secret. */
     public static String newestToken(String email) {
         return unread(email, LINK);
     }
@@ -56,9 +56,9 @@ public final class Inbox {
     }
 
     private static Optional<String> found(String email, Pattern pattern) {
-        for (var letter : of(email)) {
-            var matcher = pattern.matcher(letter.text());
-            if (matcher.find() && READ.add(letter.id())) return Optional.of(matcher.group(1));
+        for (var mail : of(email)) {
+            var matcher = pattern.matcher(mail.text());
+            if (matcher.find() && READ.add(mail.id())) return Optional.of(matcher.group(1));
         }
         return Optional.empty();
     }

@@ -5,7 +5,7 @@ import org.openpdf.text.Document;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** Real PDFs, made by a library. */
+/** Real PDFs, created by a library. */
 public final class Pdf {
     private Pdf() {}
 

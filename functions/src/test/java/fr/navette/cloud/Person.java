@@ -7,7 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
-/** Somebody with a browser: an address, and a cookie once signed in. */
+/** A person with a browser: an address, and a cookie once signed in. */
 public final class Person {
     private final String email;
     private final String language;
@@ -18,16 +18,16 @@ public final class Person {
         this.language = language;
     }
 
-    /** What the API answered. */
+    /** An answer of the API. */
     public record Answer(int status, String type, String etag, Fields body) {
         public String code() {
             return body.optionalText("code").orElse("");
         }
 
-        public Answer expecting(int wanted) {
-            if (status != wanted)
+        public Answer expecting(int expected) {
+            if (status != expected)
                 throw new AssertionError(
-                        "wanted " + wanted + ", got " + status + " " + code() + " " + body.map("fields"));
+                        "wanted " + expected + ", got " + status + " " + code() + " " + body.map("fields"));
             return this;
         }
     }
@@ -37,20 +37,20 @@ public final class Person {
     }
 
     public void asksForACode() {
-        triesToAskForACode().expecting(202);
+        requestsACode().expecting(202);
     }
 
-    public Answer triesToAskForACode() {
+    public Answer requestsACode() {
         return does("POST", "/api/codes", Map.of("email", email, "language", language));
     }
 
-    /** With the newest code in the inbox. */
+    /** Signs in with the newest code in the inbox. */
     public Answer signsIn() {
         var code = Inbox.newestCode(email);
         return signsIn(Map.of("email", email, "code", code));
     }
 
-    /** With the newest link in the inbox. */
+    /** Signs in with the newest link in the inbox. */
     public Answer followsTheLink() {
         return signsIn(Map.of("link", Inbox.newestToken(email)));
     }
@@ -98,21 +98,19 @@ public final class Person {
                 Http.json(answer.body()));
     }
 
-    /**
-     * Sends a file where the API said, with exactly the headers that it named. Returns the status.
-     */
+    /** Uploads a file to the given URL with exactly the given headers. Returns the status. */
     public static int uploads(Fields granted, byte[] bytes) {
         var request = Http.to(URI.create(granted.text("url")));
         granted.map("headers").forEach((name, value) -> request.setHeader(name, value.toString()));
         return Http.send(request.PUT(BodyPublishers.ofByteArray(bytes))).statusCode();
     }
 
-    /** Follows a URL that the API gave. */
+    /** Follows a URL given by the API. */
     public static byte[] downloads(String url) {
         return Http.send(Http.to(URI.create(url)).GET()).body();
     }
 
-    /** What anybody sees without signing in. */
+    /** Requests a page without a session. */
     public static Fields page(String path) {
         return Http.json(Http.send(Http.to(Cloud.site().resolve(path)).GET()).body());
     }

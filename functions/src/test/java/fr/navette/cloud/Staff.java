@@ -9,18 +9,18 @@ import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/** What staff do from the console. */
+/** The commands of staff. */
 public final class Staff {
     private static final LambdaClient LAMBDA = TestClients.lambda();
 
     private Staff() {}
 
-    /** Only looks what it would do. */
+    /** Runs a command without confirmation. */
     public static Fields tries(String command, Map<String, ?> event) {
         return answer(command, event).object("report", report -> report);
     }
 
-    /** Means it. */
+    /** Runs a command with confirmation. */
     public static Fields confirms(String command, Map<String, ?> event) {
         var confirmed = new LinkedHashMap<String, Object>(event);
         confirmed.put("confirm", true);
@@ -29,7 +29,7 @@ public final class Staff {
         return answer.object("report", report -> report);
     }
 
-    /** The code of the refusal. */
+    /** Runs a command that is refused and returns the code. */
     public static String isRefused(String command, Map<String, ?> event) {
         return answer(command, event).object("refused", refused -> refused.text("code"));
     }

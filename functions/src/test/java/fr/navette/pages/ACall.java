@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A call nobody knows yet, with every kind of question: {@code call.json} beside this class. */
+/** A new call with every kind of question: {@code call.json} beside this class. */
 final class ACall {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
 
     private ACall() {}
 
-    /** Returns its id. */
+    /** Opens the call and returns its id. */
     static String isOpened() {
         return isOpened(Map.of());
     }
@@ -31,13 +31,13 @@ final class ACall {
         return isOpened(Map.of("opensAt", "2036-01-05T09:00"));
     }
 
-    /** With seconds in its closing time. */
+    /** A closing time with seconds. */
     static String isClosingIn(Duration left, int graceMinutes) {
         var closes = ZonedDateTime.now(PARIS).plus(left).truncatedTo(ChronoUnit.SECONDS);
         return isOpened(Map.of("closesAt", closes.toLocalDateTime().format(SECONDS), "graceMinutes", graceMinutes));
     }
 
-    /** Asks one thing more, and for consent in other words. */
+    /** Adds a question and changes the text of the consent. */
     static void isAmended(String id) {
         var call = written(id);
         var questions = new ArrayList<Object>();

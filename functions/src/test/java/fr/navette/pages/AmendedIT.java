@@ -8,11 +8,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Staff amend a call while somebody writes. */
+/** Staff amend a call while an applicant is writing. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AmendedIT {
     @Test
-    void what_was_typed_stays_what_is_new_is_shown_and_an_old_consent_is_asked_again() {
+    void typed_answers_stay_new_questions_appear_and_consent_is_asked_for_again() {
         var call = ACall.isOpened();
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, call, AnApplicant.answers("Avant l'avenant"));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Applicants nobody has seen before, and applications that are written already. */
+/** New applicants, with applications already written. */
 final class AnApplicant {
     private AnApplicant() {}
 
@@ -32,10 +32,10 @@ final class AnApplicant {
                 "consent", true);
     }
 
-    /** Is signed in and has a draft with these answers; the form is on screen. */
+    /** Signs in with a draft of these answers and shows the form. */
     static String hasADraft(Visitor visitor, String call, Map<String, Object> answers) {
         var email = email();
-        visitor.opens("/favicon.svg"); // of the site, and asks for nothing more
+        visitor.opens("/favicon.svg"); // on the site, without further requests
         visitor.asks("POST", "/api/codes", Map.of("email", email, "language", "fr"), 0);
         var code = Inbox.newestCode(email);
         visitor.asks("POST", "/api/sessions", Map.of("email", email, "code", code), 0);
@@ -47,7 +47,7 @@ final class AnApplicant {
         return email;
     }
 
-    /** Has sent an application with one document; the check of the file is done. */
+    /** Submits an application with one document whose check is done. */
     static String hasASubmission(Visitor visitor, String call, String startup) {
         var email = hasADraft(visitor, call, answers(startup));
         sendsADeck(visitor);
@@ -55,7 +55,7 @@ final class AnApplicant {
         return email;
     }
 
-    /** From the form; the check of the file is done. */
+    /** Submits from the form; the check of the file is done. */
     static void sendsADeck(Visitor visitor) {
         visitor.clicks("a[href='#documents']");
         var deck = new FilePayload(
@@ -64,7 +64,7 @@ final class AnApplicant {
         visitor.sees(".file-state.checked");
     }
 
-    /** Changes one answer on another device: this browser hears nothing of it. */
+    /** Changes one answer on another device, unknown to this browser. */
     @SuppressWarnings("unchecked")
     static void saves(Visitor visitor, String question, Object answer) {
         var mine = mine(visitor);
@@ -90,7 +90,7 @@ final class AnApplicant {
         visitor.asks("POST", "/api/applications/" + id(visitor) + "/submission", Map.of(), 0);
     }
 
-    /** The names of the files that the newest receipt is for. */
+    /** The names of the files of the newest submission. */
     @SuppressWarnings("unchecked")
     static List<Object> submittedFiles(Visitor visitor) {
         var submitted = (Map<String, Object>) mine(visitor).get("submitted");
@@ -98,14 +98,14 @@ final class AnApplicant {
                 .stream().map(document -> document.get("name")).toList();
     }
 
-    /** The answers that the newest receipt is for. */
+    /** The answers of the newest submission. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> submitted(Visitor visitor) {
         var submitted = (Map<String, Object>) mine(visitor).get("submitted");
         return (Map<String, Object>) submitted.get("answers");
     }
 
-    /** What the server holds of the answers. */
+    /** The answers stored on the server. */
     @SuppressWarnings("unchecked")
     static Map<String, Object> stored(Visitor visitor) {
         return (Map<String, Object>) mine(visitor).get("answers");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What is wrong with an answer is told by the server's rules, while it is being written. */
+/** Problems with answers appear while the applicant is writing, by the server's rules. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AnswersIT {
     private static final String CALL = ACall.isOpened();
@@ -16,7 +16,7 @@ class AnswersIT {
     private static final String ERROR = "[id='answers.siren-error']";
 
     @Test
-    void a_number_that_cannot_be_right_is_told_when_its_field_is_left_and_until_it_is_mended() {
+    void a_wrong_number_is_reported_from_leaving_its_field_until_it_is_corrected() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Un chiffre de travers"));
             ada.types("answers.siren", "732 829 321").keys("Tab");
@@ -37,7 +37,7 @@ class AnswersIT {
     }
 
     @Test
-    void after_a_first_try_to_send_a_wrong_answer_is_still_told() {
+    void a_wrong_answer_is_still_reported_after_a_first_attempt_to_submit() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux fois de travers"));
             ada.types("answers.siren", "732 829 321").keys("Tab").sees(ERROR + ":not(:empty)");
@@ -51,7 +51,7 @@ class AnswersIT {
     }
 
     @Test
-    void what_is_wrong_with_a_founder_is_told_at_their_field_and_stays_there() {
+    void a_problem_with_a_founder_is_shown_at_its_field_and_stays_there() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Une adresse à moitié"));
             ada.clicks("a[href='#project']");
@@ -68,7 +68,7 @@ class AnswersIT {
     }
 
     @Test
-    void a_press_of_a_button_is_not_lost_to_a_sentence_that_comes_meanwhile() {
+    void a_click_is_not_lost_when_a_message_appears_meanwhile() {
         try (var ada = new Visitor(options -> options.setViewportSize(390, 740))) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Un clic lent"));
             ada.types("answers.siren", "732 829 321");
@@ -84,7 +84,7 @@ class AnswersIT {
     }
 
     @Test
-    void a_page_that_is_opened_again_still_says_so() {
+    void a_reopened_page_still_reports_the_problem() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Le lendemain"));
             AnApplicant.saves(ada, "siren", "732829321");
@@ -94,7 +94,7 @@ class AnswersIT {
     }
 
     @Test
-    void who_is_still_writing_is_not_interrupted() {
+    void an_applicant_who_is_typing_is_not_interrupted() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("À mi-chemin"));
             ada.types("answers.siren", "732 829").waitsUntilSaved();

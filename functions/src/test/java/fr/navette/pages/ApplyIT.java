@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Somebody applies. */
+/** The way of an applicant through the form. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ApplyIT {
     private static final String CALL = ACall.isOpened();
@@ -28,7 +28,7 @@ class ApplyIT {
     }
 
     @Test
-    void a_wrong_code_is_told_and_a_new_one_is_one_press_away() {
+    void a_wrong_code_is_reported_and_a_new_one_is_one_click_away() {
         try (var ada = new Visitor()) {
             var email = AnApplicant.email();
             ada.opens("/apply.html?call=" + CALL);
@@ -114,9 +114,8 @@ class ApplyIT {
         }
     }
 
-    // H3
     @Test
-    void empty_answers_make_different_sentences_that_lead_to_their_fields() {
+    void each_empty_answer_has_its_own_message_linked_to_its_field() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, Map.of("stage", "revenue"));
             ada.clicks("a[href='#check']").clicks("#send").sees("#errors h2");
@@ -134,7 +133,7 @@ class ApplyIT {
     }
 
     @Test
-    void the_states_directory_is_asked_only_when_somebody_presses_and_given_up_after_three_failures() {
+    void the_state_company_directory_is_asked_only_on_a_click_and_given_up_after_three_failures() {
         try (var ada = new Visitor()) {
             var asked = new ArrayList<String>();
             var directory = "https://recherche-entreprises.api.gouv.fr/**";
@@ -172,7 +171,7 @@ class ApplyIT {
     }
 
     @Test
-    void each_founder_has_errors_of_their_own() {
+    void each_founder_has_their_own_errors() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux fondateurs"));
             ada.clicks("a[href='#project']").clicks(".founders + button");
@@ -188,7 +187,7 @@ class ApplyIT {
     }
 
     @Test
-    void a_pasted_text_is_never_cut_and_the_counter_says_what_is_too_many() {
+    void a_pasted_text_is_never_cut_and_the_counter_shows_the_excess() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
             ada.clicks("a[href='#project']").types("answers.pitch", "a".repeat(150));
@@ -201,7 +200,7 @@ class ApplyIT {
     }
 
     @Test
-    void the_hint_of_every_text_says_how_long_it_may_be() {
+    void the_hint_of_every_text_shows_its_maximum_length() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
             assertThat(ada.textOf("[id='answers.startup-hint']")).contains("200 caractères au plus");
@@ -213,7 +212,7 @@ class ApplyIT {
     }
 
     @Test
-    void of_a_founder_only_the_name_is_required() {
+    void only_the_name_of_a_founder_is_required() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
             ada.clicks("a[href='#project']").sees(".founder");
@@ -224,9 +223,8 @@ class ApplyIT {
         }
     }
 
-    // D5
     @Test
-    void a_wheel_over_an_amount_scrolls_the_page_and_leaves_the_amount() {
+    void the_mouse_wheel_over_an_amount_scrolls_the_page_and_keeps_the_amount() {
         try (var ada = new Visitor(options -> options.setViewportSize(360, 500))) {
             AnApplicant.hasADraft(ada, CALL, Map.of("stage", "revenue"));
             ada.clicks("a[href='#project']").types("answers.revenue", "12 000,50");
@@ -251,7 +249,7 @@ class ApplyIT {
     }
 
     @Test
-    void a_file_without_a_type_is_sent_with_the_one_its_name_says() {
+    void a_file_without_a_type_is_sent_with_the_type_of_its_extension() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Sans type"));
             ada.clicks("a[href='#documents']");
@@ -262,7 +260,7 @@ class ApplyIT {
     }
 
     @Test
-    void an_unfit_file_is_refused_in_words_before_it_leaves() {
+    void an_unsuitable_file_is_refused_in_words_before_the_upload() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Mauvais fichiers"));
             ada.clicks("a[href='#documents']");

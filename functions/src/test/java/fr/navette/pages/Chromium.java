@@ -6,7 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The one browser of a test run; every visitor gets a profile of its own in it. */
+/** The single browser of a test run; every visitor gets their own profile. */
 final class Chromium {
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -33,7 +33,7 @@ final class Chromium {
         return browser;
     }
 
-    /** For a program of its own, which else would wait for the browser; a test run takes it along. */
+    /** Closes the browser for a program that would otherwise wait for it; a test run ends it anyway. */
     static synchronized void ends() {
         playwright.close();
     }

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The last minutes of a call, and the first after them. */
+/** The last minutes of a call, and the first after it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ClosingIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
-    void the_deadline_passes_while_somebody_types_and_nothing_is_lost() {
+    void nothing_is_lost_when_the_deadline_passes_while_somebody_types() {
         var call = ACall.isClosingIn(SOON, 0);
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, call, AnApplicant.answers("Dernière minute"));
@@ -41,7 +41,7 @@ class ClosingIT {
     }
 
     @Test
-    void in_the_last_hour_the_bar_covers_nothing_that_has_the_focus() {
+    void in_the_last_hour_the_bar_never_covers_the_focus() {
         var call = ACall.isClosingIn(Duration.ofMinutes(50), 0);
         try (var ada = new Visitor(options -> options.setViewportSize(360, 640))) {
             AnApplicant.hasADraft(ada, call, Map.of("stage", "revenue"));
@@ -60,7 +60,7 @@ class ClosingIT {
 
     @Tag("slow")
     @Test
-    void the_grace_is_told_to_whoever_has_a_draft_and_to_nobody_else() {
+    void the_grace_is_shown_only_to_people_with_a_draft() {
         var call = ACall.isClosingIn(SOON, 15);
         String email;
         try (var ada = new Visitor()) {
@@ -83,7 +83,7 @@ class ClosingIT {
     }
 
     @Test
-    void the_closing_goes_into_a_calendar() {
+    void the_closing_can_be_added_to_a_calendar() {
         var call = ACall.isOpened();
         try (var ada = new Visitor()) {
             ada.opens("/apply.html?call=" + call + "&lang=en").sees("#calendar");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A committee member reads what is theirs, on a phone. */
+/** A committee member at work on a phone. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CommitteeIT {
     private static final String CALL = ACall.isOpened();
@@ -20,7 +20,7 @@ class CommitteeIT {
     private static String token;
 
     @BeforeAll
-    static void two_applications_are_given_to_a_member() {
+    static void two_applications_are_assigned_to_a_member() {
         for (var startup : new String[] {"محمد & Fils !", "L'Éclair & Cie = \"bio\""}) {
             try (var founder = new Visitor()) {
                 AnApplicant.hasASubmission(founder, CALL, startup);
@@ -51,10 +51,9 @@ class CommitteeIT {
         }
     }
 
-    // C5
     @Tag("slow")
     @Test
-    void a_link_whose_hash_was_rewritten_is_still_one_press_from_the_readings() {
+    void a_link_whose_hash_sign_was_rewritten_is_still_one_click_from_the_readings() {
         for (var damaged :
                 new String[] {"/committee.html#%23", "/committee.html?%23", "/committee/%23", "/404.html?%23"}) {
             try (var ines = phone()) {
@@ -65,9 +64,8 @@ class CommitteeIT {
         }
     }
 
-    // C5
     @Test
-    void a_link_that_lost_its_end_is_answered_with_a_code_by_mail() {
+    void a_link_that_lost_its_fragment_is_replaced_by_a_code_by_mail() {
         try (var ines = phone()) {
             ines.opens("/committee.html").sees(".sign-in");
             ines.meetsNoBarrier("no link").signsIn(INES).sees("#readings li");
@@ -96,9 +94,8 @@ class CommitteeIT {
         }
     }
 
-    // D5
     @Test
-    void a_wheel_over_a_score_scrolls_the_page_and_leaves_the_score() {
+    void the_mouse_wheel_over_a_score_scrolls_the_page_and_keeps_the_score() {
         try (var ines = phone()) {
             readsTheDossierOf(ines, "Fils");
             ines.chooses("scores.market.2");
@@ -107,7 +104,6 @@ class CommitteeIT {
         }
     }
 
-    // C7
     @Test
     void a_comment_typed_after_the_session_ended_is_saved_after_signing_in_again() {
         try (var ines = phone()) {
@@ -123,7 +119,7 @@ class CommitteeIT {
     }
 
     @Test
-    void a_document_comes_with_its_own_name_and_the_dossier_stays() {
+    void a_document_is_downloaded_under_its_own_name_and_the_dossier_stays_open() {
         try (var ines = phone()) {
             readsTheDossierOf(ines, "Fils");
             assertThat(ines.textOf("#documents .typed")).isEqualTo("Bilan + prévisions 100% #2.pdf");

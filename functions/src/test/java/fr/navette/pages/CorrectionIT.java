@@ -11,18 +11,18 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Staff ask for a correction after the closing; the applicant corrects just that. */
+/** Staff request a correction after the closing, and the applicant corrects exactly that. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CorrectionIT {
     private static final Pattern LINK = Pattern.compile("/apply\\.html\\S+");
 
     @Test
-    void what_was_asked_is_corrected_from_the_mail_and_the_rest_is_locked() {
+    void the_requested_fields_are_corrected_from_the_mail_and_the_rest_is_locked() {
         var call = ACall.isOpened();
         try (var ada = new Visitor(options -> options.setViewportSize(360, 740))) {
             var email = AnApplicant.hasASubmission(ada, call, "Maison Tisse");
             AnApplicant.saves(ada, "product", "Changé, jamais envoyé");
-            // What the call comes to ask now is not asked of who has sent.
+            // Questions added now do not apply to submitted applications.
             ACall.isAmended(call);
             Staff.confirms("close-call", Map.of("call", call));
             ada.opens("/apply.html?call=" + call).sees(".receipt");
@@ -50,7 +50,7 @@ class CorrectionIT {
             ada.opens(link.group()).sees("#correction .notice");
             assertThat(ada.textOf("#correction")).contains("celui d'un autre projet", "31 janvier 2036");
             ada.meetsNoBarrier("correcting");
-            // The first step with something to do, and there from the notice, too.
+            // The first step with something to do, also reached from the notice.
             ada.sees("#project-title");
             ada.clicks("#correction button:has-text('En une phrase')");
             assertThat(ada.focus()).isEqualTo("answers.pitch");

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 
-/** A front door before the running local cloud that speaks as CloudFront does: HTTP/2, Brotli. */
+/** A proxy in front of the local cloud that behaves like CloudFront: HTTP/2, Brotli. */
 record Edge(Process process, String address) implements AutoCloseable {
 
     static Edge before(String site) throws IOException, InterruptedException {

@@ -16,10 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Pages as they come to a browser that has kept nothing, through {@link Edge}: packed as CloudFront
- * packs them.
- */
+/** First loads of pages without any cache, through {@link Edge}, compressed as by CloudFront. */
 final class FirstLoads implements AutoCloseable {
     private static final int LATENCY_MS = 400;
     private static final String IS_SEEN = "selector => document.querySelector(selector)?.getClientRects().length > 0";
@@ -29,9 +26,9 @@ final class FirstLoads implements AutoCloseable {
     private final String signedIn;
 
     /**
-     * @param bytes received, heads and bodies, as the network carried them, until nothing more comes
-     * @param usableMs from the press of Enter in the address bar
-     * @param elsewhere addresses of other hosts that were asked
+     * @param bytes received, headers and bodies, as on the network, until the page is quiet
+     * @param usableMs from Enter in the address bar, in milliseconds
+     * @param elsewhere requested addresses of other hosts
      */
     record Load(long bytes, int requests, double usableMs, Set<String> elsewhere) {}
 
@@ -41,7 +38,7 @@ final class FirstLoads implements AutoCloseable {
     }
 
     /**
-     * @param slow3G at 400 ms for a round trip and 400 kbit/s each way, as the browser imitates it
+     * @param slow3G emulated by the browser: 400 ms per round trip, 400 kbit/s each way
      */
     Load of(MeasuredPage measured, boolean slow3G) {
         try (var context = context(measured.signedIn() ? signedIn : null)) {
@@ -60,7 +57,7 @@ final class FirstLoads implements AutoCloseable {
             long started = System.nanoTime();
             page.navigate(
                     edge.address() + measured.path(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
-            // At each frame: a locator would look only every half second after a while.
+            // Checks at each frame: a locator would soon check only every half second.
             page.waitForFunction(IS_SEEN, measured.usable());
             double usable = (System.nanoTime() - started) / 1e6;
             page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -83,7 +80,7 @@ final class FirstLoads implements AutoCloseable {
         return Chromium.browser().newContext(state == null ? options : options.setStorageState(state));
     }
 
-    /** The cookie of somebody who has begun an application. */
+    /** The cookie of a person with a draft. */
     private String somebodyWithADraft() {
         var email = AnApplicant.email();
         try (var context = context(null)) {
@@ -92,7 +89,7 @@ final class FirstLoads implements AutoCloseable {
             posts(page, "/api/codes", Map.of("email", email, "language", "fr"));
             posts(page, "/api/sessions", Map.of("email", email, "code", Inbox.newestCode(email)));
             posts(page, "/api/calls/blanchemaille-demo/applications", Map.of("language", "fr"));
-            // As after any visit: the browser remembers that somebody was signed in here.
+            // The browser remembers an earlier sign-in, as after any visit.
             page.navigate(edge.address() + "/status.html");
             page.locator(".application").waitFor();
             return context.storageState();

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A page whose first load is measured.
  *
- * @param usable what is there once it can be used
- * @param signedIn whether by somebody who has begun an application
+ * @param usable the element that shows that the page can be used
+ * @param signedIn whether the visitor is signed in, with a draft
  */
 record MeasuredPage(String name, String path, String usable, boolean signedIn) {
     private static final String CALL = "blanchemaille-demo";

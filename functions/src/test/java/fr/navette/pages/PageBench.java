@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What each page weighs on the wire at its first load, and when it can be used: on this machine's
- * own network, and at slow 3G. Prints a table. Needs a running local cloud.
+ * Benchmarks the first load of each page: its weight, and the time until it can be used, on this machine's network and
+ * on slow 3G. Prints a table. Needs a running local cloud.
  */
 public final class PageBench {
     private static final int ROUNDS = 5;

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What can be said of the pages without opening them in a browser. */
+/** The checks of pages that need no browser. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PageFilesTest {
     private static final Path SITE = Path.of("..", "site");
@@ -63,7 +63,7 @@ class PageFilesTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void so_is_the_page_that_is_written_for_a_call(Language language, @TempDir Path folder) throws Exception {
+    void the_page_published_for_a_call_is_valid_html(Language language, @TempDir Path folder) throws Exception {
         var page = new CallPage("https://navette.example", "Blanchemaille");
         var file = folder.resolve("call.html");
         Files.writeString(file, page.of(World.demo(), language));
@@ -78,13 +78,12 @@ class PageFilesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void nothing_in_a_page_is_inline_or_from_elsewhere(Path page) throws IOException {
+    void no_page_has_inline_or_external_resources(Path page) throws IOException {
         var html = Files.readString(page);
         assertThat(html).doesNotContainPattern("(?i)<style|\\sstyle=|\\son[a-z]+=|<script>|javascript:");
         assertThat(html).doesNotContainPattern("(?i)(?:src|href)=\"(?:https?:)?//");
     }
 
-    // H5
     @ParameterizedTest
     @MethodSource("pages")
     void a_page_has_an_empty_live_region_from_the_start(Path page) throws IOException {
@@ -92,17 +91,17 @@ class PageFilesTest {
     }
 
     @Test
-    void every_text_of_a_page_has_an_english_one() throws IOException {
+    void every_text_of_a_page_has_an_english_translation() throws IOException {
         assertThat(keys("en")).containsAll(inPages());
     }
 
     @Test
-    void every_french_word_of_the_scripts_has_an_english_one() throws IOException {
+    void every_french_text_of_the_scripts_has_an_english_translation() throws IOException {
         assertThat(keys("en")).containsAll(keys("fr"));
     }
 
     @Test
-    void no_text_is_there_for_nothing() throws IOException {
+    void no_text_is_unused() throws IOException {
         var scripts = scripts();
         var quoted = found(QUOTED, scripts);
         var prefixes = found(PREFIX, scripts);
@@ -115,7 +114,7 @@ class PageFilesTest {
     }
 
     @Test
-    void every_word_that_the_scripts_say_exists_in_both_languages() throws IOException {
+    void every_text_used_by_the_scripts_exists_in_both_languages() throws IOException {
         var said = found(Pattern.compile("say\\(\\s*\"([^\"]+)\""), scripts());
         for (var language : List.of("fr", "en")) {
             var keys = keys(language).stream()
@@ -126,7 +125,7 @@ class PageFilesTest {
     }
 
     @Test
-    void every_field_code_of_an_application_has_a_sentence() throws IOException {
+    void every_field_code_of_an_application_has_a_message() throws IOException {
         var codes = Stream.of(
                 "REQUIRED",
                 "WRONG_TYPE",
@@ -154,7 +153,7 @@ class PageFilesTest {
     }
 
     @Test
-    void every_verdict_that_refuses_a_file_has_a_sentence() throws IOException {
+    void every_verdict_that_refuses_a_file_has_a_message() throws IOException {
         var refusing = Stream.of(Verdict.values())
                 .filter(v -> !v.state().isUsable())
                 .map(v -> "verdict." + v.name())

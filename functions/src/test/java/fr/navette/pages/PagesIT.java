@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What holds on every page. */
+/** The rules for every page. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PagesIT {
     private static final List<String> PAGES =
@@ -28,7 +28,7 @@ class PagesIT {
     private static final String CALL = ACall.isOpened();
 
     @Test
-    void no_page_has_a_barrier_on_a_small_dark_screen() {
+    void every_page_is_accessible_on_a_small_dark_screen() {
         try (var reader =
                 new Visitor(options -> options.setViewportSize(320, 640).setColorScheme(ColorScheme.DARK))) {
             for (var name : PAGES) settled(reader, "/" + name + ".html").meetsNoBarrier(name);
@@ -36,7 +36,7 @@ class PagesIT {
     }
 
     @Test
-    void no_page_has_a_barrier_in_english_on_a_tablet() {
+    void every_page_is_accessible_in_english_on_a_tablet() {
         try (var reader = new Visitor(options -> options.setViewportSize(768, 1024))) {
             for (var name : PAGES) {
                 settled(reader, "/" + name + ".html?lang=en").meetsNoBarrier(name + " in English");
@@ -46,7 +46,7 @@ class PagesIT {
     }
 
     @Test
-    void an_address_without_its_ending_is_found_and_an_unknown_one_is_told_in_words() {
+    void a_url_without_its_extension_is_found_and_an_unknown_one_gets_an_error_page() {
         try (var reader = new Visitor()) {
             for (var nowhere : List.of("/nowhere", "/nowhere.html", "/not/here", "/wp-login.php"))
                 assertThat(reader.opens(nowhere).textOf("h1")).isEqualTo("Le fil est rompu");
@@ -62,7 +62,7 @@ class PagesIT {
         }
     }
 
-    /** 1280 by 1024 pixels, twice and four times as large. */
+    /** A window of 1280 by 1024 pixels, enlarged two and four times. */
     @ParameterizedTest
     @CsvSource({"640, 512, NONE", "320, 256, ACTIVE"})
     void the_form_can_be_used_enlarged_and_with_forced_colours(int width, int height, ForcedColors colours) {
@@ -81,7 +81,7 @@ class PagesIT {
     }
 
     @Test
-    void what_has_the_focus_is_never_under_the_bar_that_says_that_saving_failed() {
+    void the_bar_about_failed_saving_never_covers_the_focus() {
         try (var ada = new Visitor(options -> options.setViewportSize(320, 568))) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Sous la barre"));
             ada.page().route("**/api/applications/**", com.microsoft.playwright.Route::abort);
@@ -93,7 +93,7 @@ class PagesIT {
 
     @Tag("slow")
     @Test
-    void a_text_without_a_space_makes_no_page_wider() {
+    void a_text_without_spaces_does_not_widen_the_page() {
         var endless = "x".repeat(150);
         try (var ada = new Visitor(options -> options.setViewportSize(320, 640))) {
             var answers = new HashMap<>(AnApplicant.answers(endless));
@@ -116,7 +116,7 @@ class PagesIT {
     }
 
     @Test
-    void a_screen_reader_meets_things_in_the_order_of_the_page() {
+    void a_screen_reader_follows_the_order_of_the_page() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("À l’oreille"));
             assertThat(ada.page().locator("body").ariaSnapshot())
@@ -168,7 +168,7 @@ class PagesIT {
     }
 
     @Test
-    void a_closing_time_is_told_in_the_zone_of_the_call_and_in_the_readers() {
+    void a_closing_time_is_shown_in_the_calls_zone_and_in_the_readers_zone() {
         try (var far = new Visitor(options -> options.setTimezoneId("America/Martinique"))) {
             settled(far, "/apply.html?call=" + CALL);
             assertThat(far.textOf("#call-state"))
@@ -176,9 +176,9 @@ class PagesIT {
         }
     }
 
-    // H5; that each page holds the region from its first byte is for PageFilesTest to say.
+    // PageFilesTest checks that each page has the region from its first byte.
     @Test
-    void what_is_said_later_is_said_in_a_region_that_was_there_before() {
+    void later_messages_appear_in_a_live_region_that_existed_before() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Sans réseau"));
             ada.page().evaluate("() => (document.getElementById('announcer').dataset.before = 'yes')");

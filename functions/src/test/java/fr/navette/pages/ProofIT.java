@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Somebody signs in while the whole world does. */
+/** A person signs in over the rate limit. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProofIT {
     private static final String CODES = "**/api/codes";
@@ -43,7 +43,7 @@ class ProofIT {
         return body.contains("\"proof\"");
     }
 
-    /** As the server does over its pace, with a challenge of the same making. */
+    /** Returns a challenge of the same kind as the server over its rate limit. */
     private void firstRequestIsRefused(Page page) {
         var refusal = Map.of(
                 "code", "PROOF_NEEDED",

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Somebody holds a receipt, and wants to be sure. */
+/** A person verifies a receipt. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReceiptIT {
     private static final String CALL = ACall.isOpened();
     private static final Pattern LINK = Pattern.compile("/receipt\\.html#\\S+");
 
     @Test
-    void the_mail_tells_all_that_was_received_and_its_link_verifies_it() {
+    void the_mail_lists_everything_received_and_its_link_verifies_it() {
         String mail;
         try (var ada = new Visitor()) {
             var email = AnApplicant.hasASubmission(ada, CALL, "Cash$Flow & Fils");
@@ -48,12 +48,12 @@ class ReceiptIT {
     }
 
     @Test
-    void the_receipt_is_printed_with_all_that_was_received() {
+    void the_receipt_is_printed_with_everything_received() {
         try (var ada = new Visitor()) {
             AnApplicant.hasASubmission(ada, CALL, "Sur papier");
             ada.opens("/status.html").sees(".receipt");
             assertThat(ada.page().locator(".on-paper").isVisible()).isFalse();
-            ada.page().pdf(); // as the browser's own menu prints
+            ada.page().pdf(); // as the browser prints
             ada.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(ada.textOf(".receipt")).contains("Sur papier", "Des draps.", "SHA-256");
             var receipt = (Map<?, ?>) AnApplicant.mine(ada).get("receipt");

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Nothing that was typed is lost. */
+/** Typed text is never lost. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SavingIT {
     private static final String CALL = ACall.isOpened();
     private static final String PITCH = "answers.pitch";
     private static final String PITCH_FIELD = "[id='" + PITCH + "']";
 
-    // The server takes the first submission, and the page never hears of it.
+    // The server accepts the first submission, but the page gets no answer.
     private static final String LOSES_THE_ANSWER = """
       () => {
         const real = fetch;
@@ -31,9 +31,8 @@ class SavingIT {
       }
       """;
 
-    // S3
     @Test
-    void two_windows_that_changed_the_same_answer_let_the_person_choose() {
+    void an_answer_changed_in_two_windows_is_left_to_the_applicant() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux fenêtres"));
             var older = ada.secondWindow();
@@ -55,7 +54,7 @@ class SavingIT {
 
     @Tag("slow")
     @Test
-    void what_only_another_window_changed_is_taken_over_without_a_question() {
+    void an_answer_changed_only_in_another_window_is_taken_over_silently() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux champs"));
             var older = ada.secondWindow();
@@ -69,9 +68,8 @@ class SavingIT {
         }
     }
 
-    // S2
     @Test
-    void a_save_under_way_is_waited_for() {
+    void submitting_waits_for_a_running_save() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Pressée"));
             ada.page().route("**/api/applications/*", route -> {
@@ -86,7 +84,6 @@ class SavingIT {
         }
     }
 
-    // C7
     @Test
     void text_typed_after_the_session_ended_is_saved_after_signing_in_again() {
         try (var ada = new Visitor()) {
@@ -100,7 +97,7 @@ class SavingIT {
     }
 
     @Test
-    void text_that_could_not_be_saved_is_there_when_the_page_is_opened_again() {
+    void text_that_could_not_be_saved_is_there_when_the_page_is_reopened() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Dans le train"));
             ada.page().route("**/api/applications/**", Route::abort);
@@ -117,7 +114,7 @@ class SavingIT {
 
     // The same person, offline on a phone and later on a laptop.
     @Test
-    void what_was_kept_is_never_saved_over_what_another_device_saved_since() {
+    void kept_text_never_overwrites_a_newer_save_from_another_device() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux appareils"));
             ada.context().setOffline(true);
@@ -158,7 +155,7 @@ class SavingIT {
 
     @Tag("slow")
     @Test
-    void whoever_types_while_another_version_comes_goes_on_where_they_were() {
+    void an_applicant_who_is_typing_stays_in_place_when_another_version_arrives() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Au milieu"));
             AnApplicant.saves(ada, "pitch", "D'un autre appareil");
@@ -169,9 +166,8 @@ class SavingIT {
         }
     }
 
-    // C6
     @Test
-    void after_signing_out_back_shows_nothing_personal() {
+    void after_signing_out_the_back_button_shows_nothing_personal() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Poste partagé"));
             ada.clicks("a[href='#project']").clicks("#who button");
@@ -184,9 +180,8 @@ class SavingIT {
         }
     }
 
-    // S4
     @Test
-    void what_is_sent_again_gets_a_new_receipt_and_back_shows_it() {
+    void a_resubmission_gets_a_new_receipt_and_the_back_button_shows_it() {
         try (var ada = new Visitor()) {
             var answers = AnApplicant.answers("Corrigée");
             AnApplicant.hasADraft(ada, CALL, answers);
@@ -219,12 +214,12 @@ class SavingIT {
     }
 
     @Test
-    void where_the_answer_is_lost_the_page_says_that_it_does_not_know_and_asks_again() {
+    void when_the_answer_is_lost_the_page_says_so_and_asks_again() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Reçue sans le savoir"));
             AnApplicant.sendsADeck(ada);
             ada.page().evaluate(LOSES_THE_ANSWER);
-            ada.page().route("**/api/applications/*", Route::abort); // nor does it get to look
+            ada.page().route("**/api/applications/*", Route::abort); // reading fails too
             ada.clicks("a[href='#check']").clicks("#send");
             assertThat(ada.textOf("#errors")).contains("Nous ne savons pas encore", "Gardez cette page");
             assertThat(AnApplicant.mine(ada)).containsEntry("status", "SUBMITTED");
@@ -236,7 +231,7 @@ class SavingIT {
     }
 
     @Test
-    void what_is_refused_at_once_is_told_as_not_sent() {
+    void an_application_refused_at_once_is_reported_as_not_sent() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux fois refusée"));
             ada.clicks("a[href='#check']");
@@ -248,7 +243,7 @@ class SavingIT {
 
     @Tag("slow")
     @Test
-    void what_is_changed_after_another_window_sent_it_counts_only_once_sent_again() {
+    void a_change_after_a_submission_in_another_window_counts_only_once_resubmitted() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Envoyée ailleurs"));
             AnApplicant.sendsADeck(ada);

@@ -9,14 +9,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Somebody signs in, with whatever a phone, a password manager or a mail program makes of it. */
+/** Signing in with phones, password managers and mail programs. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SignInIT {
     private static final String CALL = ACall.isOpened();
-    // Fields that are laid out for nobody: taken off the screen, clipped, or without a size. A file
-    // is
-    // chosen by its label, which is what people see.
-    private static final String UNSEEN = """
+    // Fields moved off the screen, clipped or without a size. A file is chosen by its label, which people see.
+    private static final String INVISIBLE = """
       () => [...document.querySelectorAll("form input, form textarea, form select")]
         .filter(field => field.closest("[hidden]") === null)
         .filter(field => field.type !== "file" || !field.labels[0].checkVisibility())
@@ -26,9 +24,9 @@ class SignInIT {
         .map(field => field.outerHTML)
       """;
 
-    // H4; no numeric keyboard, for codes hold letters.
+    // No numeric keyboard: codes contain letters.
     @Test
-    void the_code_goes_into_one_field_that_knows_what_it_is_and_takes_a_paste() {
+    void the_code_has_one_field_that_is_declared_as_such_and_accepts_a_paste() {
         try (var ada = new Visitor()) {
             var email = AnApplicant.email();
             ada.opens("/status.html").sees(".sign-in input[type=email]").fill(email);
@@ -44,9 +42,9 @@ class SignInIT {
         }
     }
 
-    // Phones drop a page while its reader looks for the mail.
+    // Phones discard a page while its reader looks for the mail.
     @Test
-    void a_page_loaded_again_while_the_code_is_on_its_way_still_takes_it() {
+    void a_page_reloaded_before_the_code_arrives_still_accepts_it() {
         try (var ada = new Visitor()) {
             var email = AnApplicant.email();
             ada.opens("/apply.html?call=" + CALL)
@@ -67,23 +65,22 @@ class SignInIT {
         }
     }
 
-    // S7
     @Test
-    void there_is_no_field_that_people_cannot_see() {
+    void no_field_is_invisible() {
         try (var ada = new Visitor()) {
             ada.opens("/apply.html?call=" + CALL).sees(".sign-in input[type=email]");
-            assertThat(unseen(ada)).isEmpty();
+            assertThat(invisibleFields(ada)).isEmpty();
             AnApplicant.hasADraft(ada, CALL, Map.of("stage", "revenue"));
             for (var step : List.of("startup", "project", "place", "documents", "check")) {
                 ada.opens("/apply.html?call=" + CALL + "#" + step).sees("#" + step + "-title");
-                assertThat(unseen(ada)).as(step).isEmpty();
+                assertThat(invisibleFields(ada)).as(step).isEmpty();
             }
         }
     }
 
-    // S7: a field that something else filled is refused out loud.
+    // A field filled by another program is refused aloud.
     @Test
-    void an_answer_to_no_question_is_refused_by_its_name_and_the_rest_stays() {
+    void an_unknown_answer_is_refused_by_name_and_the_rest_stays() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, Map.of("startup", "Maison Tisse"));
             Map<String, Object> filled =
@@ -95,11 +92,11 @@ class SignInIT {
         }
     }
 
-    private static List<?> unseen(Visitor visitor) {
-        return (List<?>) visitor.page().evaluate(UNSEEN);
+    private static List<?> invisibleFields(Visitor visitor) {
+        return (List<?>) visitor.page().evaluate(INVISIBLE);
     }
 
-    /** As the clipboard does: the text comes in one piece, at the caret. */
+    /** Inserts the text in one piece at the caret, as the clipboard does. */
     private static void pastes(Visitor visitor, String text) {
         visitor.page().evaluate("text => document.execCommand('insertText', false, text)", text);
     }

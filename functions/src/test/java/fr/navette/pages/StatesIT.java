@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** The states of the page where people apply that no way through it passes. */
+/** The states of the application page that the other tests do not reach. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatesIT {
     private static final String CALL = ACall.isOpened();
@@ -25,7 +25,7 @@ class StatesIT {
     }
 
     @Test
-    void who_is_signed_in_begins_at_the_press_of_a_button_only() {
+    void a_signed_in_person_starts_only_with_a_click() {
         try (var ada = new Visitor()) {
             ada.opens("/status.html").signsIn(AnApplicant.email()).sees("text=candidature");
             ada.opens("/apply.html?call=" + CALL).sees("#begin-now");
@@ -36,7 +36,7 @@ class StatesIT {
     }
 
     @Test
-    void what_was_withdrawn_is_told_plainly() {
+    void a_withdrawn_application_is_shown_as_withdrawn() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Retirée"));
             ada.asks("POST", "/api/applications/" + AnApplicant.id(ada) + "/withdrawal", Map.of(), 0);
@@ -47,7 +47,7 @@ class StatesIT {
     }
 
     @Test
-    void a_call_that_does_not_exist_and_a_page_that_gets_no_answer_say_so() {
+    void an_unknown_call_and_a_page_without_an_answer_say_so() {
         try (var ada = new Visitor()) {
             ada.opens("/apply.html?call=nothing").sees("text=Cet appel n’existe pas");
             ada.meetsNoBarrier("no such call");
@@ -60,7 +60,7 @@ class StatesIT {
     }
 
     @Test
-    void without_a_line_the_page_says_that_nothing_is_lost() {
+    void without_a_connection_the_page_says_that_nothing_is_lost() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Sous un tunnel"));
             ada.context().setOffline(true);

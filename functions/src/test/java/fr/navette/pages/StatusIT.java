@@ -9,12 +9,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Somebody looks where an application stands, and answers. */
+/** An applicant checks the status and answers an offer. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StatusIT {
 
     @Test
-    void withdrawing_is_asked_twice_and_then_told() {
+    void withdrawing_needs_a_second_click_and_is_then_confirmed() {
         var call = ACall.isOpened();
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, call, AnApplicant.answers("L'Éclair & Cie = \"bio\""));
@@ -34,7 +34,7 @@ class StatusIT {
     }
 
     @Test
-    void an_offer_is_accepted_after_a_second_press_on_the_day_it_says() {
+    void an_offer_is_accepted_with_a_second_click_and_shows_its_deadline() {
         var call = ACall.isOpened();
         try (var ada = new Visitor()) {
             AnApplicant.hasASubmission(ada, call, "Maison Tisse");

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Files on their way, on a connection that comes and goes. */
+/** Uploads over an unreliable connection. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UploadIT {
     private static final String CALL = ACall.isOpened();
     private static final String BUCKET = "**/incoming/**";
     private static final String DECK = "[id='documents.deck']";
     private static final int SHORTENED_MS = 30;
-    // Whether the page keeps the browser from doing what it would.
+    // Whether the page prevents the browser's default action.
     private static final String DROPPED_BESIDE = """
       what => {
         const dataTransfer = new DataTransfer();
@@ -53,7 +53,7 @@ class UploadIT {
     }
 
     @Test
-    void a_file_that_is_cancelled_leaves_nothing_behind() {
+    void a_cancelled_upload_leaves_nothing_behind() {
         try (var ada = atTheDocuments("Annulée")) {
             ada.page().route(BUCKET, route -> {});
             ada.page().setInputFiles(DECK, file("deck.pdf"));
@@ -68,7 +68,7 @@ class UploadIT {
     }
 
     @Test
-    void a_file_that_never_came_is_not_taken_for_one_that_did() {
+    void a_file_that_was_never_uploaded_does_not_count_as_uploaded() {
         try (var ada = atTheDocuments("Coupée")) {
             ada.asks(
                     "POST",
@@ -88,7 +88,7 @@ class UploadIT {
     }
 
     @Test
-    void a_lost_connection_is_tried_again_with_a_fresh_address() {
+    void a_lost_connection_is_retried_with_a_new_url() {
         try (var ada = atTheDocuments("Reprise")) {
             var tries = new AtomicInteger();
             ada.page().route(BUCKET, route -> {
@@ -105,7 +105,7 @@ class UploadIT {
 
     @Tag("slow")
     @Test
-    void where_it_never_works_the_person_is_told_and_can_try_again() {
+    void an_upload_that_keeps_failing_is_reported_and_can_be_retried() {
         try (var ada = atTheDocuments("Coupée")) {
             ada.page().route(BUCKET, Route::abort);
             withShortWaits(ada.page());
@@ -118,7 +118,7 @@ class UploadIT {
     }
 
     @Test
-    void a_file_chosen_without_a_line_goes_once_there_is_one() {
+    void a_file_chosen_offline_is_uploaded_once_online() {
         try (var ada = atTheDocuments("Hors ligne")) {
             ada.page().waitForLoadState(LoadState.NETWORKIDLE);
             withShortWaits(ada.page());
@@ -139,7 +139,7 @@ class UploadIT {
     }
 
     @Test
-    void several_at_once_with_any_name_arrive_and_one_replaces_another() {
+    void several_files_with_any_name_are_uploaded_at_once_and_one_can_replace_another() {
         try (var ada = atTheDocuments("Plusieurs")) {
             var odd = "Bilan 🧵 été #2 100%.pdf";
             var longest = "é".repeat(196) + ".pdf";
@@ -164,7 +164,7 @@ class UploadIT {
         }
     }
 
-    /** What takes seconds takes milliseconds; the order of things stays. */
+    /** Shortens waits from seconds to milliseconds and keeps their order. */
     private static void withShortWaits(Page page) {
         page.evaluate("""
                 ms => {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Somebody in front of the pages, with a browser profile that knows nothing yet. */
+/** A visitor with a new browser profile. */
 final class Visitor implements AutoCloseable {
     static final String SITE = System.getenv("SITE_URL");
     private static final int MAX_TABS = 80;
@@ -23,7 +23,7 @@ final class Visitor implements AutoCloseable {
     private static final int A_MINUTE_MS = 60_000;
     private static final int WHEEL_PX = 60;
     private static final int SCROLLING_MS = 300;
-    // Nothing that stays in place while the page scrolls lies over it.
+    // No fixed element covers it.
     static final String FOCUS_IS_SEEN = """
       () => {
         const { x, y, width, height } = document.activeElement.getBoundingClientRect();
@@ -38,7 +38,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor(UnaryOperator<Browser.NewContextOptions> options) {
-        // Without animation: what is measured is what stays on screen.
+        // Without animation, so that measurements are of the final state.
         context = Chromium.browser()
                 .newContext(options.apply(new Browser.NewContextOptions()
                         .setLocale("fr-FR")
@@ -61,7 +61,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** The same person in a second window. */
+    /** A second window of the same person. */
     Visitor secondWindow() {
         return new Visitor(context);
     }
@@ -77,14 +77,14 @@ final class Visitor implements AutoCloseable {
         return found;
     }
 
-    /** As {@link #sees}, for what only the clock brings. */
+    /** Waits longer than {@link #sees}, for changes that come with the clock. */
     Locator waitsFor(String selector) {
         var found = page.locator(selector).first();
         found.waitFor(new Locator.WaitForOptions().setTimeout(A_MINUTE_MS));
         return found;
     }
 
-    /** The text as it reads; the spaces that may not break are spaces like any other. */
+    /** The text as read; non-breaking spaces become ordinary ones. */
     String textOf(String selector) {
         return sees(selector).innerText().replaceAll("[\\u00A0\\u202F]", " ");
     }
@@ -104,7 +104,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Signs in on whatever page or dialog asks for it, with the code from the mail. */
+    /** Signs in on any page or dialog that asks for it, with the code from the mail. */
     Visitor signsIn(String email) {
         var form = page.locator(".sign-in:visible");
         form.locator("input[type=email]").fill(email);
@@ -121,7 +121,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Moves through the page with the Tab key alone until the focus is where it should be. */
+    /** Moves through the page with the Tab key alone until the element has the focus. */
     Visitor tabsTo(String id) {
         for (int i = 0; i < MAX_TABS; i++) {
             page.keyboard().press("Tab");
@@ -130,17 +130,17 @@ final class Visitor implements AutoCloseable {
         throw new AssertionError("The Tab key never comes to " + id);
     }
 
-    /** Moves through everything on the page, one key at a time; nothing on the way is hidden. */
+    /** Moves through the whole page with one key; nothing on the way is hidden. */
     Visitor seesTheFocusAtEach(String key) {
         for (int i = 0; i < MAX_TABS; i++) {
             page.keyboard().press(key);
-            if (isAtAnEnd()) return this;
+            if (isAtTheEnd()) return this;
             assertThat(page.evaluate(FOCUS_IS_SEEN)).as(focus() + " is seen").isEqualTo(true);
         }
         return this;
     }
 
-    private boolean isAtAnEnd() {
+    private boolean isAtTheEnd() {
         return (boolean) page.evaluate("() => document.activeElement === document.body");
     }
 
@@ -154,7 +154,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** Turns the wheel with the pointer on something that has the focus; returns how far it went. */
+    /** Turns the mouse wheel over the focused element; returns the distance scrolled. */
     double turnsTheWheelOver(String selector) {
         var target = page.locator(selector);
         target.focus();
@@ -166,15 +166,15 @@ final class Visitor implements AutoCloseable {
         return before - target.boundingBox().y;
     }
 
-    /** The id of what has the focus, else its text. */
+    /** The id of the focused element, or its text. */
     String focus() {
         return (String) page.evaluate("() => document.activeElement.id || document.activeElement.innerText.trim() ||"
                 + " document.activeElement.className");
     }
 
-    /** WCAG 2.2 A and AA as far as a program can tell, and nothing wider than the screen. */
+    /** Checks WCAG 2.2 A and AA as far as a program can, and that nothing is wider than the screen. */
     Visitor meetsNoBarrier(String where) {
-        // The "legacy" mode looks at this window only, which has no frames, and opens no other.
+        // The "legacy" mode checks this window only, which has no frames, and opens no other.
         var violations = new AxeBuilder(page)
                 .setLegacyMode(true)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
@@ -190,7 +190,7 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /** A request with this visitor's session, to prepare what the pages will show. */
+    /** Sends a request with this visitor's session, to prepare what the pages show. */
     @SuppressWarnings("unchecked")
     Map<String, Object> asks(String method, String path, Map<String, Object> body, long version) {
         var request = new HashMap<String, Object>();
@@ -207,14 +207,14 @@ final class Visitor implements AutoCloseable {
             """, request);
     }
 
-    /** What the browser is given at an address of the site. */
+    /** Fetches a path of the site in the browser and returns its text. */
     String text(String path) {
         return (String) page.evaluate("path => fetch(path).then(answer => answer.text())", path);
     }
 
     @Override
     public void close() {
-        // Else a page that asks for something while it goes finds nobody to answer.
+        // Routes go first: a late request of a page would find no handler.
         context.pages().forEach(Page::unrouteAll);
         context.close();
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a first visit costs somebody who pays by the megabyte. */
+/** The data used by a first visit, for people who pay by the megabyte. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WeightIT {
     private static final int MAX_BYTES = 60_000;
@@ -33,7 +33,7 @@ class WeightIT {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void the_first_load_of_a_page_is_small_and_asks_nobody_else(MeasuredPage page) {
+    void the_first_load_of_a_page_is_small_and_contacts_no_other_host(MeasuredPage page) {
         var load = loads.of(page, false);
         assertThat(load.bytes()).as(page + ", bytes on the wire").isLessThanOrEqualTo(MAX_BYTES);
         assertThat(load.elsewhere()).as(page + " asks other hosts").isEmpty();

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A committee member who reads. */
+/** A committee member who reads and reviews. */
 final class Reader {
     private static final List<String> CRITERIA =
             List.of("team", "market", "product", "traction", "fit", "coachability");
@@ -39,7 +39,7 @@ final class Reader {
         return member;
     }
 
-    /** Applications that are still to read. */
+    /** The applications still to read. */
     List<String> open() {
         return person.gets("/api/committee").expecting(200).body().list("readings", r -> r).stream()
                 .filter(r -> r.text("state").equals("OPEN"))

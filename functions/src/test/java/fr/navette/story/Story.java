@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A whole call, from its opening to its cohort, played on the running cloud as people would. */
+/** A complete call, from its opening to its cohort, on the running cloud. */
 public final class Story {
     private static final List<String> ROUBAIX = List.of("blanchemaille", "euratechnologies");
     private static final List<String> LILLE = List.of("euratechnologies");
@@ -32,11 +32,11 @@ public final class Story {
     private final List<Reader> readers = new ArrayList<>();
 
     public static void main(String[] arguments) {
-        if (new Story().isTold() > 0) System.exit(1);
+        if (new Story().failures() > 0) System.exit(1);
     }
 
-    /** Returns how many steps failed. */
-    int isTold() {
+    /** Plays the story and returns the number of failed steps. */
+    int failures() {
         people();
         theCallOpens();
         foundersApply();
@@ -256,10 +256,11 @@ public final class Story {
                     + ranking.getLast().text("startup");
         });
         tale.step("Staff stage decisions", () -> {
-            var wishes = new LinkedHashMap<Founder, String>();
-            for (int i = 0; i < 11; i++) wishes.put(founders.get(i), i < 5 ? "ACCEPT" : i < 7 ? "WAITLIST" : "DECLINE");
-            Staff.tries("decide", decisions(wishes));
-            var report = Staff.confirms("decide", decisions(wishes));
+            var outcomes = new LinkedHashMap<Founder, String>();
+            for (int i = 0; i < 11; i++)
+                outcomes.put(founders.get(i), i < 5 ? "ACCEPT" : i < 7 ? "WAITLIST" : "DECLINE");
+            Staff.tries("decide", decisions(outcomes));
+            var report = Staff.confirms("decide", decisions(outcomes));
             expect(number(report, "staged"), 11);
             expect(founders.getFirst().status(), "SUBMITTED");
             expect(founders.getFirst().does("offer/acceptance", Map.of()).code(), "NO_OFFER");
@@ -340,11 +341,11 @@ public final class Story {
         return Person.page("/calls/index.json").list("calls", c -> c.text("id")).contains(call);
     }
 
-    private Map<String, Object> decisions(Map<Founder, String> wishes) {
+    private Map<String, Object> decisions(Map<Founder, String> outcomes) {
         var event = new LinkedHashMap<String, Object>(theCall);
         event.put(
                 "decisions",
-                wishes.entrySet().stream()
+                outcomes.entrySet().stream()
                         .map(w -> Map.of("application", w.getKey().application(), "outcome", w.getValue()))
                         .toList());
         return event;

@@ -2,17 +2,17 @@ package fr.navette.story;
 
 import java.util.concurrent.Callable;
 
-/** Tells what happens, one line a step, and counts what went wrong. */
+/** Prints the story, one line per step, and counts failures. */
 final class Tale {
     private int steps;
     private int failed;
 
-    /** A step, and what was seen. A step that fails does not end the story. */
-    void step(String what, Callable<String> deed) {
+    /** Runs a step and prints its result. A failed step does not end the story. */
+    void step(String what, Callable<String> action) {
         steps++;
         String seen;
         try {
-            seen = deed.call();
+            seen = action.call();
         } catch (Exception | AssertionError e) {
             failed++;
             seen = "FAILED: " + e;

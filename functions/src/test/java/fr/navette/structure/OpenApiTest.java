@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** {@code docs/openapi.yaml} says what the template and the code say. */
+/** Compares {@code docs/openapi.yaml} with the template and the code. */
 class OpenApiTest {
     private static final Map<?, ?> DOCUMENT = read();
 
@@ -57,7 +57,7 @@ class OpenApiTest {
     }
 
     @Test
-    void every_reference_leads_somewhere() {
+    void every_reference_resolves() {
         var references = new TreeSet<String>();
         collect(DOCUMENT, references);
         assertThat(references).isNotEmpty();
@@ -78,7 +78,7 @@ class OpenApiTest {
         }
     }
 
-    /** {@code GET /api/sessions} to what is said of it. */
+    /** The operation of each route, such as {@code GET /api/sessions}. */
     private static Map<String, Map<?, ?>> operations() {
         var operations = new LinkedHashMap<String, Map<?, ?>>();
         ((Map<?, ?>) DOCUMENT.get("paths"))
@@ -100,7 +100,7 @@ class OpenApiTest {
                 .collect(Collectors.toSet());
     }
 
-    /** Status to codes, for every status from 400 on. */
+    /** The codes of each status from 400 on. */
     private static Map<Integer, List<String>> codes(Map<?, ?> operation) {
         var codes = new LinkedHashMap<Integer, List<String>>();
         ((Map<?, ?>) operation.get("responses")).forEach((status, response) -> {

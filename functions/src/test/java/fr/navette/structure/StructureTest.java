@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Template, handler classes and {@code events/} say the same things by the same names. */
+/** Template, handler classes and {@code events/} use the same names. */
 class StructureTest {
     private static final Template TEMPLATE = Template.read();
     private static final Map<String, Map<?, ?>> FUNCTIONS = TEMPLATE.ofType("AWS::Serverless::Function");
@@ -93,7 +93,7 @@ class StructureTest {
     void no_statement_of_a_role_is_about_everything() {
         for (var role : TEMPLATE.ofType("AWS::IAM::Role").entrySet()) {
             for (var statement : statements(role.getValue())) {
-                // What is allowed on the local cloud alone stands first in an If.
+                // Permissions for the local cloud only are the first branch of an If.
                 var resource = statement.get("Resource");
                 var onAws = resource instanceof Map<?, ?> map && map.get("If") instanceof List<?> choice
                         ? choice.get(2)
@@ -106,14 +106,14 @@ class StructureTest {
     @Test
     void every_role_belongs_to_one_function() {
         var roles = new TreeSet<>(TEMPLATE.ofType("AWS::IAM::Role").keySet());
-        // GuardDuty's own: it scans, no function of ours does.
+        // GuardDuty's own role, which no function uses.
         assertThat(roles.remove("ScannerRole")).isTrue();
         assertThat(roles)
                 .isEqualTo(FUNCTIONS.keySet().stream().map(id -> id + "Role").collect(Collectors.toSet()));
     }
 
     @Test
-    void the_front_door_knows_every_page() throws IOException {
+    void cloudfront_knows_every_page() throws IOException {
         var code =
                 TEMPLATE.ofType("AWS::CloudFront::Function").get("RewriteUrl").get("FunctionCode");
         var known = Pattern.compile("var pages = \\[([^]]*)]").matcher(code.toString());
@@ -173,7 +173,7 @@ class StructureTest {
         }
     }
 
-    /** {@code OpenCall} is {@code open-call}. */
+    /** Converts {@code OpenCall} to {@code open-call}. */
     private static String stem(String logicalId) {
         return logicalId.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }

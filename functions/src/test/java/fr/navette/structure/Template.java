@@ -37,7 +37,7 @@ public final class Template {
         }
     }
 
-    /** Logical id to properties. */
+    /** The properties of each resource, by logical id. */
     public Map<String, Map<?, ?>> ofType(String type) {
         var found = new LinkedHashMap<String, Map<?, ?>>();
         resources.forEach((id, resource) -> {
@@ -47,7 +47,7 @@ public final class Template {
         return found;
     }
 
-    /** Every text in a value, however deep. */
+    /** All texts in a value, at any depth. */
     public static Stream<String> texts(Object value) {
         return switch (value) {
             case null -> Stream.of();

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How long a file may wait for its check, and how long an unused file is kept. */
+/** The time a file may wait for its check, and the time an unused file is kept. */
 public final class Retention {
     // A check takes seconds: staff must look into it after half an hour, however slow the upload was.
     private static final Duration STUCK_AFTER = Duration.ofMinutes(30);
@@ -17,7 +17,7 @@ public final class Retention {
 
     private Retention() {}
 
-    /** When the sweep must request the check again or report a rejection; empty if neither is needed. */
+    /** The time at which the sweep must request the check again or report a rejection; empty if neither is needed. */
     public static Optional<Instant> followUpDueAt(Document document) {
         if (document.isRemoved()) return Optional.empty();
         return switch (document.state()) {
@@ -44,7 +44,7 @@ public final class Retention {
                 && !now.isBefore(document.requestedAt().plus(STUCK_AFTER));
     }
 
-    /** When every version of the file is to be deleted; empty if it stays or is deleted already. */
+    /** The time at which every version of the file is to be deleted; empty if it stays or is deleted already. */
     public static Optional<Instant> purgeDueAt(Document document) {
         if (document.isRemoved())
             return document.removedAt()

@@ -35,14 +35,14 @@ class AnswerInWordsTest {
     }
 
     @Test
-    void options_are_told_by_their_names() {
+    void options_are_written_by_their_labels() {
         assertThat(fr(choice(QuestionKind.CHOICE), "web")).isEqualTo("Site propre");
         assertThat(en(choice(QuestionKind.CHOICES), List.of("web", "shop"))).isEqualTo("Own site, Shop");
         assertThat(en(choice(QuestionKind.CHOICE), "gone")).isEqualTo("gone");
     }
 
     @Test
-    void numbers_and_dates_are_told_as_the_language_does() {
+    void numbers_and_dates_are_written_in_the_style_of_the_language() {
         var twelve = new BigDecimal("12000.5");
         assertThat(fr(of(QuestionKind.MONEY), twelve)).isEqualTo("12\u202F000,50\u00A0€");
         assertThat(en(of(QuestionKind.MONEY), twelve)).isEqualTo("€12,000.50");
@@ -53,7 +53,7 @@ class AnswerInWordsTest {
     }
 
     @Test
-    void what_is_not_yet_what_it_should_be_stays_as_it_was_typed() {
+    void a_value_that_is_not_valid_yet_stays_as_typed() {
         assertThat(fr(of(QuestionKind.MONEY), "beaucoup")).isEqualTo("beaucoup");
         assertThat(fr(of(QuestionKind.DATE), "demain")).isEqualTo("demain");
         assertThat(fr(of(QuestionKind.CHOICES), "x")).isEqualTo("x");
@@ -62,7 +62,7 @@ class AnswerInWordsTest {
     }
 
     @Test
-    void a_founder_is_a_line() {
+    void a_founder_is_written_on_one_line() {
         var ada = map(
                 "name",
                 "Ada",

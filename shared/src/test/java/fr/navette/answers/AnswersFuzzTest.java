@@ -7,7 +7,7 @@ import fr.navette.calls.QuestionKind;
 import fr.navette.text.CleanText;
 import java.nio.charset.StandardCharsets;
 
-/** Whatever is typed, a question reads it: an answer, or a code that says what is wrong. */
+/** Every typed text is read as an answer or a field code, never as anything else. */
 class AnswersFuzzTest {
     @FuzzTest
     void an_answer(byte[] bytes) {
@@ -19,7 +19,7 @@ class AnswersFuzzTest {
         }
     }
 
-    /** What was understood is understood the same way the next time. */
+    /** A value read again stays the same. */
     private static void readAgain(QuestionKind kind, Object value) {
         var again = AnswerRules.read(aQuestion("q", kind, true, 200), value);
         if (!value.equals(again.value()) || !again.problems().isEmpty())

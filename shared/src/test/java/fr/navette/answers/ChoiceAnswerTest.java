@@ -47,7 +47,7 @@ class ChoiceAnswerTest {
     }
 
     @Test
-    void consent_is_given_or_it_is_no_answer() {
+    void consent_that_is_not_given_is_no_answer() {
         assertThat(AnswerRules.read(aQuestion("q", QuestionKind.CONSENT, true, 200), true))
                 .isEqualTo(Read.valid(true));
         assertThat(read(QuestionKind.CONSENT, false)).isEqualTo(Read.valid(null));

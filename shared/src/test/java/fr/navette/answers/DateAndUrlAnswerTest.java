@@ -10,14 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DateAndUrlAnswerTest {
-    // D6
     @Test
     void the_29th_of_february_exists_in_leap_years_only() {
         assertThat(DateAnswer.read("2028-02-29")).isEqualTo(Parsed.valid("2028-02-29"));
         assertThat(DateAnswer.read("2027-02-29")).isEqualTo(Parsed.invalid(FieldCode.NOT_A_DATE));
     }
 
-    // D7
     @Test
     void a_year_has_four_digits() {
         assertThat(DateAnswer.read("0027-01-15")).isEqualTo(Parsed.invalid(FieldCode.YEAR_TOO_SHORT));
@@ -30,7 +28,6 @@ class DateAndUrlAnswerTest {
         assertThat(DateAnswer.read(typed)).isEqualTo(Parsed.invalid(FieldCode.NOT_A_DATE));
     }
 
-    // D8, D10
     @ParameterizedTest
     @CsvSource({
         "www.example.org, https://www.example.org",
@@ -44,7 +41,6 @@ class DateAndUrlAnswerTest {
         assertThat(UrlAnswer.read(typed)).isEqualTo(Parsed.valid(stored));
     }
 
-    // D9
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -64,7 +60,7 @@ class DateAndUrlAnswerTest {
                 "bientôt",
                 "//example.org"
             })
-    void what_is_no_page_on_the_web_is_refused(String typed) {
+    void an_address_that_is_not_a_web_page_is_refused(String typed) {
         assertThat(UrlAnswer.read(typed)).isEqualTo(Parsed.invalid(FieldCode.NOT_A_URL));
     }
 

@@ -19,7 +19,7 @@ class FoundersAnswerTest {
     }
 
     @Test
-    void every_field_is_read_in_its_own_form() {
+    void every_field_is_read_in_its_canonical_form() {
         var read = founders(map(
                 "name", " Ada\u00A0Lefèvre ",
                 "role", "direction\n",
@@ -48,7 +48,7 @@ class FoundersAnswerTest {
     }
 
     @Test
-    void a_row_that_nobody_filled_in_is_no_founder() {
+    void an_empty_row_is_not_a_founder() {
         var blank = map("name", "\u00A0", "fullTime", false, "email", null);
         assertThat(founders(blank)).isEqualTo(Read.valid(null));
         assertThat(founders()).isEqualTo(Read.valid(null));
@@ -75,7 +75,7 @@ class FoundersAnswerTest {
     }
 
     @Test
-    void what_was_typed_wrong_is_kept() {
+    void invalid_values_are_kept_as_typed() {
         var read = founders(map("name", "Ada", "email", "ada@", "share", "12.000"));
         assertThat(read.value())
                 .isEqualTo(List.of(map("name", "Ada", "email", "ada@", "fullTime", false, "share", "12.000")));
@@ -84,7 +84,7 @@ class FoundersAnswerTest {
     }
 
     @Test
-    void shares_are_per_cent_and_together_not_more_than_everything() {
+    void shares_add_up_to_at_most_100_per_cent() {
         var half = new BigDecimal("50");
         assertThat(founders(map("name", "A", "share", half), map("name", "B", "share", half))
                         .problems())
@@ -99,13 +99,13 @@ class FoundersAnswerTest {
     }
 
     @Test
-    void a_share_that_no_table_can_hold_is_refused_and_not_lost() {
+    void a_share_that_no_table_can_hold_is_refused_and_not_dropped() {
         var read = founders(map("name", "A", "share", new BigDecimal("1E+400")));
         assertThat(read.problems()).isEqualTo(Map.of("f[0].share", FieldCode.WRONG_TYPE));
     }
 
     @Test
-    void there_are_at_most_eight() {
+    void an_application_has_at_most_eight_founders() {
         var nine = new ArrayList<Object>();
         for (int i = 0; i < 9; i++) nine.add(map("name", "Ada"));
         assertThat(founders(nine.subList(0, 8).toArray()).problems()).isEmpty();
@@ -113,7 +113,7 @@ class FoundersAnswerTest {
     }
 
     @Test
-    void what_is_no_list_of_founders_is_of_the_wrong_type() {
+    void a_value_that_is_not_a_list_of_founders_has_the_wrong_type() {
         assertThat(AnswerRules.read(aQuestion("f", QuestionKind.FOUNDERS, true, 20), "Ada")
                         .problems())
                 .isEqualTo(Map.of("f", FieldCode.WRONG_TYPE));

@@ -26,7 +26,6 @@ class NumberAnswerTest {
         return new Read(kept, Map.of("n", code));
     }
 
-    // D1
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -46,17 +45,15 @@ class NumberAnswerTest {
         assertThat(number(typed)).isEqualTo(Read.valid(new BigDecimal("12000.5")));
     }
 
-    // D2
     @ParameterizedTest
     @ValueSource(strings = {"3,5", "3.5"})
-    void a_comma_and_a_point_are_the_same(String typed) {
+    void a_decimal_comma_and_a_decimal_point_mean_the_same(String typed) {
         assertThat(number(typed)).isEqualTo(Read.valid(new BigDecimal("3.5")));
     }
 
-    // D3
     @ParameterizedTest
     @ValueSource(strings = {"12.000", "12,000", "1.500", "-12.000"})
-    void what_may_be_twelve_or_twelve_thousand_is_asked_again(String typed) {
+    void an_ambiguous_number_is_refused(String typed) {
         assertThat(number(typed)).isEqualTo(wrong(typed, FieldCode.AMBIGUOUS_NUMBER));
     }
 
@@ -72,24 +69,24 @@ class NumberAnswerTest {
         "0, 0",
         "007, 7"
     })
-    void what_can_only_be_one_number_is_that_number(String typed, BigDecimal number) {
+    void a_number_with_only_one_meaning_is_accepted(String typed, BigDecimal number) {
         assertThat(number(typed)).isEqualTo(Read.valid(number));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "12k", "1e3", "12 00", "1,2,3", "12,34.5", "-", "1..2", "½", "١٢"})
-    void what_is_no_number_is_kept_as_typed(String typed) {
+    void a_text_that_is_not_a_number_is_kept_as_typed(String typed) {
         assertThat(number(typed)).isEqualTo(wrong(typed, FieldCode.NOT_A_NUMBER));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1234567890123456", "0.1234567"})
-    void what_no_table_can_hold_is_out_of_range(String typed) {
+    void a_number_that_no_table_can_hold_is_out_of_range(String typed) {
         assertThat(number(typed)).isEqualTo(wrong(typed, FieldCode.OUT_OF_RANGE));
     }
 
     @Test
-    void a_json_number_is_taken_without_idle_zeros() {
+    void a_json_number_is_stored_without_trailing_zeros() {
         assertThat(number(new BigDecimal("-3.25"))).isEqualTo(Read.valid(new BigDecimal("-3.25")));
         assertThat(number(new BigDecimal("1E+3"))).isEqualTo(Read.valid(new BigDecimal("1000")));
     }
@@ -101,7 +98,7 @@ class NumberAnswerTest {
     }
 
     @Test
-    void what_is_no_number_and_no_text_is_of_the_wrong_type() {
+    void a_value_that_is_neither_number_nor_text_has_the_wrong_type() {
         assertThat(number(true)).isEqualTo(wrong(true, FieldCode.WRONG_TYPE));
         assertThat(money(true)).isEqualTo(wrong(true, FieldCode.WRONG_TYPE));
     }
@@ -114,12 +111,12 @@ class NumberAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"12 000,50 €", "€12 000,50", "12\u202F000,50\u00A0€"})
-    void money_may_have_its_sign(String typed) {
+    void money_may_have_a_euro_sign(String typed) {
         assertThat(money(typed)).isEqualTo(Read.valid(new BigDecimal("12000.5")));
     }
 
     @Test
-    void money_has_no_parts_of_a_cent() {
+    void money_has_no_fractions_of_a_cent() {
         assertThat(money("0,125").problems()).isEqualTo(Map.of("n", FieldCode.NOT_A_NUMBER));
         assertThat(money("0,120")).isEqualTo(Read.valid(new BigDecimal("0.12")));
         assertThat(money("12.000")).isEqualTo(wrong("12.000", FieldCode.AMBIGUOUS_NUMBER));

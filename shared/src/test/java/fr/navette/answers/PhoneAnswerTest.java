@@ -16,7 +16,6 @@ class PhoneAnswerTest {
         return AnswerRules.read(aQuestion("phone", QuestionKind.PHONE, true, 200), typed);
     }
 
-    // P1, P2
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -32,18 +31,17 @@ class PhoneAnswerTest {
                 "03\u00A053\u00A001\u00A012\u00A034",
                 "+33\u202F3\u202F53\u202F01\u202F12\u202F34"
             })
-    void many_ways_to_write_one_number(String typed) {
+    void a_phone_number_may_be_written_in_many_ways(String typed) {
         assertThat(phone(typed)).isEqualTo(Read.valid("+33353011234"));
     }
 
-    // P3
     @Test
     void a_number_of_reunion_is_french_too() {
         assertThat(phone("0692 12 34 56")).isEqualTo(Read.valid("+262692123456"));
     }
 
     @Test
-    void an_extension_stays_and_reads_the_same_again() {
+    void an_extension_is_kept_and_read_again_unchanged() {
         assertThat(phone("03 53 01 12 34 poste 5"))
                 .isEqualTo(Read.invalid(
                         aQuestion("phone", QuestionKind.PHONE, true, 200),
@@ -53,16 +51,14 @@ class PhoneAnswerTest {
         assertThat(phone("+33353011234 ext. 5")).isEqualTo(Read.valid("+33353011234 ext. 5"));
     }
 
-    // P4
     @Test
     void a_number_from_abroad_stays_as_it_is() {
         assertThat(phone("+44 20 7946 0018")).isEqualTo(Read.valid("+442079460018"));
     }
 
-    // P5
     @ParameterizedTest
     @ValueSource(strings = {"-", "xxx", "0", "00000000", "01 99 00 12", "+", "+999 12 34 56"})
-    void what_nobody_can_ring_is_kept_as_typed_and_refused(String typed) {
+    void an_invalid_phone_number_is_refused_and_kept_as_typed(String typed) {
         assertThat(phone(typed)).isEqualTo(new Read(typed, Map.of("phone", FieldCode.NOT_A_PHONE)));
     }
 

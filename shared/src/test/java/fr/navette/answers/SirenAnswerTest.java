@@ -20,7 +20,6 @@ class SirenAnswerTest {
         return AnswerRules.read(QUESTION, typed);
     }
 
-    // I1, I5, I9
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -35,25 +34,22 @@ class SirenAnswerTest {
                 "FR44732829320",
                 "fr 44 732 829 320"
             })
-    void many_ways_to_write_one_company(String typed) {
+    void a_siren_may_be_written_in_many_ways(String typed) {
         assertThat(siren(typed)).isEqualTo(Read.valid("732829320"));
     }
 
-    // I2
     @Test
-    void noughts_at_the_start_are_kept_and_a_number_is_never_padded() {
+    void leading_zeros_are_kept_and_a_number_is_never_padded() {
         assertThat(siren("005 520 135")).isEqualTo(Read.valid("005520135"));
         assertThat(siren(new BigDecimal("5520135")).problems()).isEqualTo(Map.of("siren", FieldCode.WRONG_TYPE));
     }
 
-    // I6, I7
     @ParameterizedTest
     @ValueSource(strings = {"35600000009075", "35600000000048", "356000000"})
-    void the_post_office_counts_by_its_own_rule_or_the_usual_one(String typed) {
+    void a_siret_of_la_poste_follows_its_own_rule_or_the_usual_one(String typed) {
         assertThat(siren(typed)).isEqualTo(Read.valid("356000000"));
     }
 
-    // I3, I4, I8, I9
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -71,7 +67,7 @@ class SirenAnswerTest {
                 "٧٣٢٨٢٩٣٢٠",
                 "7328293200"
             })
-    void what_is_no_company_is_kept_as_typed_and_refused(String typed) {
+    void an_invalid_siren_is_refused_and_kept_as_typed(String typed) {
         assertThat(siren(typed)).isEqualTo(new Read(typed, Map.of("siren", FieldCode.NOT_A_SIREN)));
     }
 }

@@ -27,59 +27,51 @@ class TextAnswerTest {
         return new Read(kept, Map.of("a", FieldCode.TOO_LONG));
     }
 
-    // N1
     @ParameterizedTest
     @ValueSource(strings = {"O Ng", "X", "李"})
-    void a_short_name_is_a_name(String typed) {
+    void a_short_name_is_accepted(String typed) {
         assertThat(line(typed, 200)).isEqualTo(Read.valid(typed));
     }
 
-    // N4
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00A0", "\u200B", "\u3164", "\n"})
-    void what_nobody_can_see_is_no_answer(String typed) {
+    void invisible_text_is_no_answer(String typed) {
         assertThat(line(typed, 200)).isEqualTo(Read.valid(null));
         assertThat(paragraph(typed, 200)).isEqualTo(Read.valid(null));
     }
 
-    // N5
     @Test
-    void signs_of_templates_and_patterns_are_kept() {
+    void template_and_pattern_characters_are_kept() {
         assertThat(line("Cash$Flow {{contact}} \\1", 200)).isEqualTo(Read.valid("Cash$Flow {{contact}} \\1"));
     }
 
-    // N7
     @Test
     void a_paragraph_pasted_from_slides_keeps_its_lines() {
         assertThat(paragraph("Marché\u000BClients\u0000", 200)).isEqualTo(Read.valid("Marché\nClients"));
         assertThat(line("Marché\u000BClients\u0000", 200)).isEqualTo(Read.valid("Marché Clients"));
     }
 
-    // L1
     @Test
-    void a_line_break_of_two_characters_counts_once() {
+    void a_line_break_of_two_characters_counts_as_one() {
         assertThat(paragraph("ab\r\ncd", 5)).isEqualTo(Read.valid("ab\ncd"));
         assertThat(paragraph("ab\r\ncd", 4)).isEqualTo(tooLong("ab\ncd"));
     }
 
-    // L2
     @Test
-    void an_emoji_and_a_composed_letter_count_once_each() {
+    void an_emoji_and_a_composed_letter_count_as_one_character_each() {
         var typed = "a".repeat(138) + "🚀" + "e\u0301";
         assertThat(line(typed, 140)).isEqualTo(Read.valid("a".repeat(138) + "🚀é"));
         assertThat(line(typed, 139)).isEqualTo(tooLong("a".repeat(138) + "🚀é"));
     }
 
-    // L3
     @ParameterizedTest
     @CsvSource({"7, true", "6, false"})
-    void a_family_counts_seven(int maxChars, boolean accepted) {
+    void a_family_emoji_counts_as_seven_characters(int maxChars, boolean accepted) {
         assertThat(line("👨‍👩‍👧‍👦", maxChars).problems().isEmpty()).isEqualTo(accepted);
     }
 
-    // L4
     @Test
-    void what_is_too_long_is_kept_whole_and_named() {
+    void a_text_that_is_too_long_is_kept_in_full_and_reported() {
         assertThat(line("b".repeat(150), 140)).isEqualTo(tooLong("b".repeat(150)));
     }
 
@@ -87,7 +79,7 @@ class TextAnswerTest {
     @EnumSource(
             value = QuestionKind.class,
             names = {"LINE", "PARAGRAPH", "DATE", "URL", "PHONE", "SIREN"})
-    void a_number_where_text_belongs_is_of_the_wrong_type(QuestionKind kind) {
+    void a_number_instead_of_a_text_has_the_wrong_type(QuestionKind kind) {
         var read = AnswerRules.read(aQuestion("a", kind, true, 200), new BigDecimal("5520135"));
         assertThat(read.problems()).isEqualTo(Map.of("a", FieldCode.WRONG_TYPE));
     }
@@ -96,7 +88,7 @@ class TextAnswerTest {
     @EnumSource(
             value = QuestionKind.class,
             names = {"DATE", "URL", "PHONE", "SIREN"})
-    void blank_and_too_long_are_the_same_for_every_kind_that_is_typed(QuestionKind kind) {
+    void every_typed_kind_treats_blank_and_too_long_text_alike(QuestionKind kind) {
         var question = aQuestion("a", kind, true, 5);
         assertThat(AnswerRules.read(question, "\u00A0")).isEqualTo(Read.valid(null));
         assertThat(AnswerRules.read(question, " 123456 ")).isEqualTo(tooLong("123456"));
@@ -104,7 +96,7 @@ class TextAnswerTest {
 
     @ParameterizedTest
     @EnumSource(QuestionKind.class)
-    void no_answer_is_no_problem_of_the_kind(QuestionKind kind) {
+    void a_missing_answer_is_never_a_problem_of_its_kind(QuestionKind kind) {
         assertThat(AnswerRules.read(aQuestion("a", kind, true, 200), null)).isEqualTo(Read.valid(null));
     }
 }

@@ -28,7 +28,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A call is amended while somebody is writing. */
+/** A call is amended while an applicant is writing. */
 class AmendedCallTest {
     private final InMemory memory = new InMemory();
     private final InMemoryFiles files = new InMemoryFiles();
@@ -81,7 +81,7 @@ class AmendedCallTest {
     }
 
     @Test
-    void the_draft_keeps_what_was_typed_and_tells_that_it_answers_an_older_form() {
+    void the_draft_keeps_its_answers_and_the_version_of_the_older_form() {
         assertThat(now()).isEqualTo(draft);
         assertThat(now().draft().content().answers()).isEqualTo(answers("Fil").answers());
         assertThat(now().draft().formVersion()).isEqualTo(1);
@@ -89,7 +89,7 @@ class AmendedCallTest {
     }
 
     @Test
-    void what_is_asked_now_is_missing_and_nothing_else_is() {
+    void only_the_new_questions_are_missing() {
         var refusal = refusal(() -> submit.by(draft.person(), draft.id(), NOW));
         assertThat(refusal.reason()).isEqualTo(Reason.INCOMPLETE);
         assertThat(refusal.fields()).isEqualTo(Map.of("answers.news", FieldCode.REQUIRED));
@@ -110,7 +110,7 @@ class AmendedCallTest {
     }
 
     @Test
-    void an_older_page_takes_away_what_it_asks_and_leaves_what_came_since() {
+    void an_older_page_clears_its_own_answers_and_keeps_newer_ones() {
         var more = new LinkedHashMap<>(answers("Fil").answers());
         more.put("news", "Un salon en mars");
         var typed = new Content(more, answers("Fil").sites(), answers("Fil").track());
@@ -133,7 +133,7 @@ class AmendedCallTest {
     }
 
     @Test
-    void once_it_is_answered_the_application_goes_out() {
+    void the_application_can_be_submitted_once_the_new_question_is_answered() {
         var more = new LinkedHashMap<>(answers("Fil").answers());
         more.put("news", "Un salon en mars");
         var typed = new Content(more, answers("Fil").sites(), answers("Fil").track());

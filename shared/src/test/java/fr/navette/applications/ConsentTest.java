@@ -22,9 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * What somebody agreed to is the text that they were shown, not the one that stands there later.
- */
+/** Applicants agree to the text that they were shown, not to a later one. */
 class ConsentTest {
     private static final Texts FIRST = new Texts("J'accepte A.", "I agree to A.");
     private static final Texts SECOND = new Texts("J'accepte A et B.", "I agree to A and B.");
@@ -66,7 +64,7 @@ class ConsentTest {
     }
 
     @Test
-    void a_consent_that_is_required_must_be_given() {
+    void a_required_consent_must_be_given() {
         assertThat(problems(saved(false, 1))).isEqualTo(Map.of("answers.terms", FieldCode.NOT_CONSENTED));
     }
 
@@ -79,7 +77,7 @@ class ConsentTest {
     }
 
     @Test
-    void another_text_has_to_be_agreed_to_anew() {
+    void a_changed_text_needs_a_new_consent() {
         saved(true, 1);
         theTextChanges();
         var older = saved(true, 1);
@@ -91,14 +89,14 @@ class ConsentTest {
     }
 
     @Test
-    void who_corrects_something_else_agrees_to_nothing_new() {
+    void a_correction_of_another_field_keeps_the_earlier_consent() {
         var agreed = saved(true, 1);
         var receipt = new Receipt("ABCD-1234", NOW, "fingerprint", "seal");
         var submitted = agreed.submitted(new Submission(agreed.draft().content(), List.of(), List.of(receipt)), NOW)
                 .application();
         var until = LATER.plus(Duration.ofDays(2));
-        var wanted = new Correction("Le nom ?", List.of("answers.startup"), until);
-        var toCorrect = submitted.correctionRequested(wanted, NOW).application();
+        var correction = new Correction("Le nom ?", List.of("answers.startup"), until);
+        var toCorrect = submitted.correctionRequested(correction, NOW).application();
         memory.commit(Write.put(submitted));
         memory.commit(Write.put(toCorrect));
         theTextChanges();
@@ -109,7 +107,7 @@ class ConsentTest {
     }
 
     @Test
-    void on_an_older_page_nobody_agrees_to_what_they_were_not_shown() {
+    void an_older_page_gives_no_consent_to_a_text_it_did_not_show() {
         theTextChanges();
         var agreed = saved(true, 1);
         assertThat(agreed.draft().content().consents()).isEmpty();

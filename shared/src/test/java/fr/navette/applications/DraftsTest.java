@@ -36,13 +36,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What falls due for a draft: two reminders, a notice, the deletion. */
+/** The follow-ups of a draft: two reminders, a notice, the deletion. */
 class DraftsTest {
     private static final Instant CLOSES = Instant.parse("2027-01-15T16:00:00Z");
     private static final Instant TWO_DAYS_BEFORE = Instant.parse("2027-01-13T16:00:00Z");
     private static final Instant FOUR_HOURS_BEFORE = Instant.parse("2027-01-15T12:00:00Z");
 
-    /** Started on 1 December at 11:00 in Paris: three months less fourteen days. */
+    /** Three months less fourteen days after the start of a draft on 1 December at 11:00 in Paris. */
     private static final Instant NOTICE = Instant.parse("2027-02-15T10:00:00Z");
 
     private static final Instant PURGE = Instant.parse("2027-03-01T10:00:00Z");
@@ -60,7 +60,7 @@ class DraftsTest {
         memory.commit(Write.put(anOpenCall()));
     }
 
-    private Application begun(String address, Instant at) {
+    private Application started(String address, Instant at) {
         return start.by(aSessionOf(address), CALL, Language.EN, at).view().application();
     }
 
@@ -82,14 +82,14 @@ class DraftsTest {
         return checked;
     }
 
-    /** Every minute would be long: every hour finds the same. */
+    /** Sweeps every hour, which finds the same as every minute. */
     private void sweptEachHour(Instant from, Instant to) {
         for (var at = from; at.isBefore(to); at = at.plus(Duration.ofHours(1))) sweep.run(at);
     }
 
-    private List<String> mails(MailTemplate letter) {
+    private List<String> mails(MailTemplate template) {
         return memory.mails().stream()
-                .filter(m -> m.template() == letter)
+                .filter(m -> m.template() == template)
                 .map(Mail::id)
                 .toList();
     }
@@ -125,8 +125,8 @@ class DraftsTest {
     }
 
     @Test
-    void a_draft_is_reminded_of_48_and_4_hours_before_the_closing_once_each() {
-        var draft = begun("ada@example.org", NOW);
+    void the_owner_of_a_draft_is_reminded_48_and_4_hours_before_the_closing_once_each() {
+        var draft = started("ada@example.org", NOW);
         sweptEachHour(NOW, TWO_DAYS_BEFORE);
         assertThat(reminders()).isEmpty();
         sweep.run(TWO_DAYS_BEFORE);
@@ -140,8 +140,8 @@ class DraftsTest {
     }
 
     @Test
-    void a_reminder_is_in_the_language_of_the_draft_and_says_what_is_left_and_where() {
-        saved(begun("ada@example.org", NOW), NOW);
+    void a_reminder_is_in_the_language_of_the_draft_with_the_time_left_and_a_link() {
+        saved(started("ada@example.org", NOW), NOW);
         sweep.run(TWO_DAYS_BEFORE);
         var mail = memory.mails().getFirst();
         assertThat(mail.to().address()).isEqualTo("ada@example.org");
@@ -155,19 +155,19 @@ class DraftsTest {
     }
 
     @Test
-    void a_reminder_does_not_disturb_whoever_is_typing() {
-        var draft = begun("ada@example.org", NOW);
+    void a_reminder_does_not_change_the_version_of_a_draft() {
+        var draft = started("ada@example.org", NOW);
         sweep.run(TWO_DAYS_BEFORE);
         assertThat(reminders()).hasSize(1);
         assertThat(saved(draft, TWO_DAYS_BEFORE).version()).isEqualTo(2);
     }
 
     @Test
-    void who_submitted_or_withdrew_is_not_reminded() {
-        var ada = saved(begun("ada@example.org", NOW), NOW);
+    void no_reminder_follows_a_submission_or_a_withdrawal() {
+        var ada = saved(started("ada@example.org", NOW), NOW);
         aFileOf(ada);
         submitted(ada, NOW);
-        var bob = begun("bob@example.org", NOW);
+        var bob = started("bob@example.org", NOW);
         new WithdrawApplication(memory.calls(), memory.applications(), memory).by(bob.person(), bob.id(), NOW);
         sweptEachHour(TWO_DAYS_BEFORE, CLOSES);
         assertThat(reminders()).isEmpty();
@@ -175,8 +175,8 @@ class DraftsTest {
     }
 
     @Test
-    void who_submits_in_the_same_instant_is_not_reminded() {
-        var ada = saved(begun("ada@example.org", NOW), NOW);
+    void an_applicant_who_submits_at_that_instant_is_not_reminded() {
+        var ada = saved(started("ada@example.org", NOW), NOW);
         aFileOf(ada);
         memory.beforeNextCommit(() -> submitted(ada, TWO_DAYS_BEFORE));
         sweep.run(TWO_DAYS_BEFORE);
@@ -185,28 +185,28 @@ class DraftsTest {
     }
 
     @Test
-    void who_begins_late_gets_only_what_is_still_ahead() {
-        var thursday = begun("ada@example.org", TWO_DAYS_BEFORE.plusSeconds(1));
-        begun("bob@example.org", FOUR_HOURS_BEFORE.plusSeconds(1));
+    void an_applicant_who_starts_late_gets_only_the_remaining_reminders() {
+        var thursday = started("ada@example.org", TWO_DAYS_BEFORE.plusSeconds(1));
+        started("bob@example.org", FOUR_HOURS_BEFORE.plusSeconds(1));
         sweptEachHour(TWO_DAYS_BEFORE, CLOSES.plusSeconds(3_600));
         assertThat(reminders()).containsExactly("draft-reminder-" + thursday.id() + "-four-hours");
     }
 
     @Test
-    void a_sweep_that_comes_late_sends_one_and_none_after_the_closing() {
-        var ada = begun("ada@example.org", NOW);
+    void a_late_sweep_sends_one_reminder_and_none_after_the_closing() {
+        var ada = started("ada@example.org", NOW);
         sweep.run(FOUR_HOURS_BEFORE.plusSeconds(1_800));
         sweep.run(FOUR_HOURS_BEFORE.plusSeconds(1_860));
         assertThat(reminders()).containsExactly("draft-reminder-" + ada.id() + "-four-hours");
         assertThat(memory.mails().getFirst().values()).containsEntry("left", "4 hours");
-        begun("bob@example.org", NOW);
+        started("bob@example.org", NOW);
         sweep.run(CLOSES);
         assertThat(reminders()).hasSize(1);
     }
 
     @Test
-    void where_the_closing_was_moved_later_nothing_is_sent_early() {
-        begun("ada@example.org", NOW);
+    void no_reminder_is_early_when_the_closing_moves_later() {
+        started("ada@example.org", NOW);
         closesAt("2027-01-22T17:00");
         sweptEachHour(TWO_DAYS_BEFORE, CLOSES.plusSeconds(3_600));
         assertThat(reminders()).isEmpty();
@@ -215,16 +215,16 @@ class DraftsTest {
     }
 
     @Test
-    void where_the_call_was_closed_by_hand_nothing_is_sent() {
-        begun("ada@example.org", NOW);
+    void no_reminder_is_sent_when_the_call_is_closed_by_hand() {
+        started("ada@example.org", NOW);
         close.close(CALL, Optional.empty(), NOW, true);
         sweptEachHour(NOW, CLOSES.plusSeconds(3_600));
         assertThat(reminders()).isEmpty();
     }
 
     @Test
-    void where_the_call_will_close_sooner_the_reminders_come_sooner() {
-        var ada = begun("ada@example.org", NOW);
+    void reminders_come_sooner_when_the_call_will_close_sooner() {
+        var ada = started("ada@example.org", NOW);
         var sooner = NOW.plus(Duration.ofDays(9));
         close.close(CALL, Optional.of(LocalDateTime.ofInstant(sooner, Given.PARIS)), NOW.plusSeconds(60), true);
         sweptEachHour(NOW.plusSeconds(60), sooner.minus(Duration.ofHours(48)));
@@ -234,9 +234,9 @@ class DraftsTest {
     }
 
     @Test
-    void where_a_call_that_is_over_opens_again_the_reminders_come_again_but_once_each() {
-        begun("ada@example.org", NOW);
-        var late = begun("bob@example.org", FOUR_HOURS_BEFORE.plusSeconds(1));
+    void reminders_follow_a_reopened_call_but_each_is_sent_once() {
+        started("ada@example.org", NOW);
+        var late = started("bob@example.org", FOUR_HOURS_BEFORE.plusSeconds(1));
         sweptEachHour(TWO_DAYS_BEFORE, CLOSES.plusSeconds(7_200));
         assertThat(reminders()).hasSize(2);
         var call = memory.calls().get(CALL);
@@ -249,10 +249,10 @@ class DraftsTest {
     }
 
     @Test
-    void a_draft_that_was_given_up_is_announced_fourteen_days_before_it_goes_and_goes_whole() {
-        var ada = saved(begun("ada@example.org", NOW), NOW);
+    void an_abandoned_draft_is_deleted_completely_fourteen_days_after_a_notice() {
+        var ada = saved(started("ada@example.org", NOW), NOW);
         var file = aFileOf(ada);
-        var other = begun("bob@example.org", NOW);
+        var other = started("bob@example.org", NOW);
         sweptEachHour(NOW, NOTICE);
         sweep.run(NOTICE.minusMillis(1));
         assertThat(mails(MailTemplate.DRAFT_PURGE_CLOSED)).isEmpty();
@@ -277,8 +277,8 @@ class DraftsTest {
     }
 
     @Test
-    void what_is_still_on_its_way_to_a_draft_that_goes_is_deleted_with_it() {
-        var ada = begun("ada@example.org", NOW);
+    void an_upload_still_running_to_a_deleted_draft_is_deleted_too() {
+        var ada = started("ada@example.org", NOW);
         sweep.run(NOTICE);
         sweep.run(PURGE);
         var late = aDocumentOf(ada, new byte[] {1});
@@ -292,9 +292,9 @@ class DraftsTest {
     }
 
     @Test
-    void who_saves_in_the_instant_of_the_deletion_keeps_the_draft_and_its_files() {
+    void an_applicant_who_saves_at_the_instant_of_the_deletion_keeps_the_draft_and_its_files() {
         closesAt("2027-06-15T17:00");
-        var ada = begun("ada@example.org", NOW);
+        var ada = started("ada@example.org", NOW);
         var file = aFileOf(ada);
         sweep.run(NOTICE);
         memory.beforeNextCommit(() -> saved(ada, PURGE));
@@ -306,8 +306,8 @@ class DraftsTest {
     }
 
     @Test
-    void a_file_that_was_never_sent_with_a_submission_goes_thirty_days_after_the_closing() {
-        var ada = saved(begun("ada@example.org", NOW), NOW);
+    void a_file_outside_the_submission_is_deleted_thirty_days_after_the_closing() {
+        var ada = saved(started("ada@example.org", NOW), NOW);
         var sent = aFileOf(ada);
         submitted(ada, NOW);
         var unsent = aDocument(ada, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
@@ -324,16 +324,16 @@ class DraftsTest {
     }
 
     @Test
-    void a_file_of_a_late_correction_that_was_never_sent_goes_too() {
-        var ada = saved(begun("ada@example.org", NOW), NOW);
+    void a_file_of_a_late_correction_that_was_never_submitted_is_deleted_too() {
+        var ada = saved(started("ada@example.org", NOW), NOW);
         var sent = aFileOf(ada);
         submitted(ada, NOW);
         var later = CLOSES.plus(Duration.ofDays(60));
         sweptEachHour(TWO_DAYS_BEFORE, later);
         var until = later.plus(Duration.ofDays(7));
-        var wanted = new Correction("Le Kbis ?", List.of("documents.kbis"), until);
+        var correction = new Correction("Le Kbis ?", List.of("documents.kbis"), until);
         var now = memory.applications().find(ada.id()).orElseThrow();
-        memory.commit(Write.put(now.correctionRequested(wanted, NOW).application()));
+        memory.commit(Write.put(now.correctionRequested(correction, NOW).application()));
         var kbis = aDocument(ada, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
         memory.commit(Write.put(kbis));
         memory.commit(Write.put(kbis.checked(Verdict.FINE, "v1")));
@@ -344,8 +344,8 @@ class DraftsTest {
     }
 
     @Test
-    void once_decided_nothing_is_left_to_do_for_what_was_a_draft() {
-        var ada = saved(begun("ada@example.org", NOW), NOW);
+    void the_follow_up_of_a_draft_ends_with_the_decision() {
+        var ada = saved(started("ada@example.org", NOW), NOW);
         aFileOf(ada);
         submitted(ada, NOW);
         var now = memory.applications().find(ada.id()).orElseThrow();
@@ -357,19 +357,19 @@ class DraftsTest {
     }
 
     @Test
-    void whoever_lost_a_draft_may_start_anew() {
+    void an_applicant_whose_draft_was_deleted_may_start_again() {
         closesAt("2027-06-15T17:00");
-        var gone = begun("ada@example.org", NOW);
+        var gone = started("ada@example.org", NOW);
         sweep.run(NOTICE);
         assertThat(mails(MailTemplate.DRAFT_PURGE)).hasSize(1);
         sweep.run(PURGE);
-        assertThat(begun("ada@example.org", PURGE).id()).isNotEqualTo(gone.id());
+        assertThat(started("ada@example.org", PURGE).id()).isNotEqualTo(gone.id());
     }
 
     @Test
-    void who_saves_or_sends_a_file_after_the_notice_keeps_the_draft_as_long_again() {
+    void saving_or_uploading_after_the_notice_restarts_the_retention_of_a_draft() {
         closesAt("2027-06-15T17:00");
-        var ada = begun("ada@example.org", NOW);
+        var ada = started("ada@example.org", NOW);
         sweep.run(NOTICE);
         saved(ada, NOTICE.plusSeconds(1));
         sweptEachHour(NOTICE, Instant.parse("2027-05-01T09:00:00Z"));
@@ -384,8 +384,8 @@ class DraftsTest {
     }
 
     @Test
-    void a_notice_that_goes_out_late_gives_fourteen_days_all_the_same() {
-        var ada = begun("ada@example.org", NOW);
+    void a_late_notice_still_gives_fourteen_days() {
+        var ada = started("ada@example.org", NOW);
         sweep.run(PURGE.plusSeconds(60));
         assertThat(mails(MailTemplate.DRAFT_PURGE_CLOSED)).hasSize(1);
         sweep.run(PURGE.plus(Duration.ofDays(14)));
@@ -395,8 +395,8 @@ class DraftsTest {
     }
 
     @Test
-    void a_deletion_that_was_interrupted_is_finished_by_the_next_sweep() {
-        var ada = begun("ada@example.org", NOW);
+    void an_interrupted_deletion_is_finished_by_the_next_sweep() {
+        var ada = started("ada@example.org", NOW);
         for (int i = 0; i < 60; i++) {
             var one = aDocument(ada, "slot" + i, "a.pdf", FileType.PDF, new byte[] {1});
             memory.commit(Write.put(one));

@@ -29,7 +29,7 @@ class FingerprintTest {
     }
 
     @Test
-    void anybody_with_the_same_content_finds_the_same_digits() {
+    void the_same_content_always_has_the_same_fingerprint() {
         var answers = map(
                 "startup", "L'Éclair \"bio\" \\ 1",
                 "stage", "revenue",
@@ -53,13 +53,13 @@ class FingerprintTest {
     }
 
     @Test
-    void another_way_to_write_a_number_is_the_same_number() {
+    void the_spelling_of_a_number_does_not_matter() {
         assertThat(of(map("stage", "revenue", "revenue", new BigDecimal("1E+3"))))
                 .isEqualTo(of(map("stage", "revenue", "revenue", new BigDecimal("1000.00"))));
     }
 
     @Test
-    void a_changed_answer_or_document_shows() {
+    void a_changed_answer_or_document_changes_the_fingerprint() {
         var before = of(map("startup", "Fil"), a);
         assertThat(of(map("startup", "fil"), a)).isNotEqualTo(before);
         assertThat(of(map("startup", "Fil"), b)).isNotEqualTo(before);
@@ -67,7 +67,7 @@ class FingerprintTest {
     }
 
     @Test
-    void what_is_hidden_refused_or_removed_does_not_count() {
+    void hidden_answers_and_rejected_or_removed_documents_do_not_count() {
         var before = of(map("startup", "Fil", "stage", "idea"), a);
         assertThat(of(
                         map("startup", "Fil", "stage", "idea", "revenue", BigDecimal.ONE),

@@ -35,7 +35,7 @@ class FormTest {
         return new Content(answers, List.of(), Optional.empty());
     }
 
-    /** Problems of a draft with these answers and documents. */
+    /** The problems of a draft with these answers and documents. */
     private Map<String, FieldCode> problems(Map<String, Object> answers, Document... documents) {
         var content = new Content(answers, List.of("blanchemaille"), Optional.of("incubator"));
         return form.problems(
@@ -53,7 +53,7 @@ class FormTest {
     }
 
     @Test
-    void an_empty_draft_lacks_everything_and_every_lack_is_named() {
+    void every_missing_field_of_an_empty_draft_is_named() {
         assertThat(form.problems(Content.NOTHING, List.of()))
                 .isEqualTo(Map.of(
                         "answers.startup", FieldCode.REQUIRED,
@@ -66,12 +66,12 @@ class FormTest {
     }
 
     @Test
-    void with_every_answer_and_a_document_it_is_complete() {
+    void a_draft_with_every_answer_and_a_document_is_complete() {
         assertThat(problems(complete(), deck)).isEmpty();
     }
 
     @Test
-    void a_document_that_was_refused_or_removed_does_not_count() {
+    void a_rejected_or_removed_document_does_not_count() {
         var lacking = Map.of("documents.deck", FieldCode.REQUIRED);
         assertThat(problems(complete(), deck.checked(Verdict.BROKEN, "v1"))).isEqualTo(lacking);
         assertThat(problems(complete(), deck.checked(Verdict.MALWARE, "v1"))).isEqualTo(lacking);
@@ -79,9 +79,8 @@ class FormTest {
         assertThat(problems(complete(), deck.checked(Verdict.FINE, "v1"))).isEmpty();
     }
 
-    // S5
     @Test
-    void a_hidden_question_needs_no_answer_and_its_old_answer_is_not_shown() {
+    void a_hidden_question_needs_no_answer_and_hides_its_old_one() {
         var asked = complete("stage", "revenue");
         assertThat(problems(asked, deck)).isEqualTo(Map.of("answers.revenue", FieldCode.REQUIRED));
         asked.put("revenue", new BigDecimal("12000"));
@@ -93,7 +92,7 @@ class FormTest {
     }
 
     @Test
-    void a_question_behind_a_hidden_one_is_hidden_too() {
+    void a_question_that_depends_on_a_hidden_one_is_hidden_too() {
         var options = List.of(new Option("yes", text("yes")), new Option("no", text("no")));
         var first = choice("first", options, Optional.empty());
         var second = choice("second", options, when("first", "yes"));
@@ -106,7 +105,7 @@ class FormTest {
     }
 
     @Test
-    void a_condition_looks_at_lists_and_consent_too() {
+    void a_condition_may_depend_on_choices_and_consent() {
         var options = List.of(new Option("shop", text("shop")), new Option("other", text("other")));
         var channels = new Question(
                 "channels",
@@ -136,23 +135,21 @@ class FormTest {
         return Optional.of(new Condition(question, List.of(option)));
     }
 
-    // L4
     @Test
-    void what_is_too_long_is_saved_and_named_at_submission() {
+    void a_text_that_is_too_long_is_saved_and_reported_at_submission() {
         var cleaned = form.cleaned(draft(complete("pitch", "b".repeat(150))));
         assertThat(cleaned.answers()).containsEntry("pitch", "b".repeat(150));
         assertThat(problems(cleaned.answers(), deck)).isEqualTo(Map.of("answers.pitch", FieldCode.TOO_LONG));
     }
 
-    // N4
     @Test
-    void an_answer_that_nobody_can_see_is_not_kept() {
+    void an_invisible_answer_is_not_kept() {
         assertThat(form.cleaned(draft(map("startup", "\u3164", "contact", " Ada ", "pitch", null))))
                 .isEqualTo(draft(map("contact", "Ada")));
     }
 
     @Test
-    void a_draft_keeps_what_is_not_right_yet() {
+    void a_draft_keeps_invalid_answers() {
         assertThat(form.cleaned(draft(map("stage", "later", "revenue", "12.000"))))
                 .isEqualTo(draft(map("stage", "later", "revenue", "12.000")));
     }
@@ -166,13 +163,12 @@ class FormTest {
     }
 
     @Test
-    void an_answer_to_no_question_is_refused() {
+    void an_answer_to_an_unknown_question_is_refused() {
         var refusal = refusal(() -> form.cleaned(draft(map("age\n", "12"))));
         assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN_FIELD);
         assertThat(refusal.fields()).isEqualTo(Map.of("answers.age", FieldCode.UNKNOWN_FIELD));
     }
 
-    // I2
     @Test
     void an_answer_of_another_type_is_refused() {
         var siren = new Form(aCall(List.of(aQuestion("siren", QuestionKind.SIREN, true, 20)), List.of()));
@@ -183,13 +179,13 @@ class FormTest {
     }
 
     @Test
-    void an_absurd_number_is_refused_and_not_dropped_in_silence() {
+    void an_absurd_number_is_refused_and_not_silently_dropped() {
         var refusal = refusal(() -> form.cleaned(draft(map("revenue", new BigDecimal("1E+99")))));
         assertThat(refusal.fields()).isEqualTo(Map.of("answers.revenue", FieldCode.WRONG_TYPE));
     }
 
     @Test
-    void sites_and_track_are_those_of_the_call_each_once() {
+    void sites_and_track_must_belong_to_the_call_and_be_unique() {
         assertThat(sitesRefused("mars")).isEqualTo(Map.of("sites", FieldCode.NOT_AN_OPTION));
         assertThat(sitesRefused("blanchemaille", "blanchemaille")).isEqualTo(Map.of("sites", FieldCode.TWICE));
         var track = new Content(Map.of(), List.of(), Optional.of("moon"));
@@ -197,7 +193,7 @@ class FormTest {
     }
 
     private Map<String, FieldCode> sitesRefused(String... sites) {
-        var wanted = new Content(Map.of(), List.of(sites), Optional.empty());
-        return refusal(() -> form.cleaned(wanted)).fields();
+        var typed = new Content(Map.of(), List.of(sites), Optional.empty());
+        return refusal(() -> form.cleaned(typed)).fields();
     }
 }

@@ -48,7 +48,7 @@ class RequestCorrectionTest {
     private static final Instant CLOSED = Instant.parse("2027-01-16T09:00:00Z");
     private static final Instant UNTIL = CLOSED.plus(Duration.ofDays(5));
     private static final Instant TOO_LATE = UNTIL.plusMillis(1);
-    private static final Correction WANTED =
+    private static final Correction CORRECTION =
             new Correction("Le nom, s'il vous plaît.", List.of("answers.startup"), UNTIL);
 
     private final InMemory memory = new InMemory();
@@ -64,13 +64,13 @@ class RequestCorrectionTest {
         stored(memory, application);
     }
 
-    private Requested asked(Correction wanted) {
-        return request.request(of(CALL, application.id(), wanted), CLOSED, true);
+    private Requested asked(Correction correction) {
+        return request.request(of(CALL, application.id(), correction), CLOSED, true);
     }
 
-    private static RequestCorrection.Request of(CallId call, ApplicationId id, Correction wanted) {
-        var until = LocalDateTime.ofInstant(wanted.until(), Given.PARIS);
-        return new RequestCorrection.Request(call, id, wanted.message(), wanted.fields(), until);
+    private static RequestCorrection.Request of(CallId call, ApplicationId id, Correction correction) {
+        var until = LocalDateTime.ofInstant(correction.until(), Given.PARIS);
+        return new RequestCorrection.Request(call, id, correction.message(), correction.fields(), until);
     }
 
     private Application now() {
@@ -83,34 +83,34 @@ class RequestCorrectionTest {
     }
 
     @Test
-    void asked_it_is_mailed_once_and_noted_and_the_window_is_open() {
-        assertThat(asked(WANTED).mails()).isEqualTo(1);
-        assertThat(now().correction()).contains(WANTED);
+    void a_correction_request_is_mailed_once_recorded_and_opens_the_fields() {
+        assertThat(asked(CORRECTION).mails()).isEqualTo(1);
+        assertThat(now().correction()).contains(CORRECTION);
         assertThat(memory.history(application.id()))
                 .containsExactly(new HistoryEntry(
                         application.id(), CLOSED, HistoryEvent.CORRECTION_ASKED, HistoryEntry.Actor.STAFF));
         var mail = memory.mails().getFirst();
         assertThat(mail.template()).isEqualTo(MailTemplate.CORRECTION);
         assertThat(mail.values())
-                .containsEntry("message", WANTED.message())
+                .containsEntry("message", CORRECTION.message())
                 .containsEntry("fields", List.of(Map.of("field", "Start-up")));
-        assertThat(asked(WANTED).mails()).isZero();
+        assertThat(asked(CORRECTION).mails()).isZero();
         assertThat(memory.mails()).hasSize(1);
     }
 
     @Test
     void without_confirm_nothing_is_stored_or_sent() {
         var before = memory.everything();
-        assertThat(request.request(of(CALL, application.id(), WANTED), CLOSED, false)
+        assertThat(request.request(of(CALL, application.id(), CORRECTION), CLOSED, false)
                         .mails())
                 .isEqualTo(1);
         assertThat(memory.everything()).isEqualTo(before);
     }
 
     @Test
-    void what_was_asked_can_be_corrected_after_the_closing_and_nothing_else() {
+    void only_the_requested_fields_can_be_corrected_after_the_closing() {
         assertThat(reason(() -> saved(answers("Fil & Cie"), CLOSED))).isEqualTo(Reason.CALL_CLOSED);
-        asked(WANTED);
+        asked(CORRECTION);
         var other = new LinkedHashMap<>(answers("Fil & Cie").answers());
         other.put("pitch", "Another one");
         var both = new Content(other, answers("Fil").sites(), answers("Fil").track());
@@ -130,8 +130,8 @@ class RequestCorrectionTest {
     }
 
     @Test
-    void what_was_corrected_counts_once_it_is_sent_again_in_time() {
-        asked(WANTED);
+    void a_correction_counts_once_it_is_resubmitted_in_time() {
+        asked(CORRECTION);
         var deck = aDocumentOf(application, new byte[] {1});
         memory.commit(Write.put(deck));
         memory.commit(Write.put(deck.checked(Verdict.FINE, "v1")));
@@ -145,19 +145,19 @@ class RequestCorrectionTest {
     }
 
     @Test
-    void what_came_to_be_asked_since_keeps_nobody_from_sending_the_correction() {
+    void a_question_added_since_does_not_block_the_correction() {
         var more = new ArrayList<>(anOpenCall().questions());
         more.add(aQuestion("needs", QuestionKind.LINE, true, 140));
         var slots = List.of(aSlot("deck", true), aSlot("kbis", true));
         memory.commit(Write.put(aCall(more, slots).withVersion(2)));
-        asked(WANTED);
+        asked(CORRECTION);
         saved(answers("Fil & Cie"), CLOSED);
         submit.by(application.person(), application.id(), UNTIL);
         assertThat(now().startup()).isEqualTo("Fil & Cie");
     }
 
     @Test
-    void what_was_changed_and_never_sent_does_not_go_out_with_a_correction_and_is_not_lost() {
+    void unsubmitted_changes_stay_out_of_a_correction_and_are_not_lost() {
         var unsent = new LinkedHashMap<>(answers("Fil").answers());
         unsent.put("pitch", "Never sent");
         saved(
@@ -166,7 +166,7 @@ class RequestCorrectionTest {
                         List.of("euratechnologies"),
                         application.current().track()),
                 NOW);
-        asked(WANTED);
+        asked(CORRECTION);
         var asSent = answers("Fil & Cie");
         saved(asSent, CLOSED);
         submit.by(application.person(), application.id(), CLOSED);
@@ -181,7 +181,7 @@ class RequestCorrectionTest {
     }
 
     @Test
-    void files_of_closed_slots_go_out_as_they_were_sent() {
+    void files_in_closed_slots_stay_as_submitted() {
         var deck = aDocumentOf(application, new byte[] {1});
         var checked = deck.checked(Verdict.FINE, "v1");
         memory.commit(Write.put(deck));
@@ -189,7 +189,7 @@ class RequestCorrectionTest {
         var newer = aDocument(application, "kbis", "deck-2.pdf", FileType.PDF, new byte[] {2});
         memory.commit(Write.put(newer));
         memory.commit(Write.put(newer.checked(Verdict.FINE, "v1")), Write.put(checked.removed(NOW)));
-        asked(WANTED);
+        asked(CORRECTION);
         saved(answers("Fil & Cie"), CLOSED);
         submit.by(application.person(), application.id(), CLOSED);
         assertThat(now().submission().orElseThrow().documents()).containsExactly(deck.id());
@@ -198,8 +198,8 @@ class RequestCorrectionTest {
     }
 
     @Test
-    void what_was_asked_to_correct_must_be_there() {
-        asked(WANTED);
+    void a_field_to_correct_must_not_be_empty() {
+        asked(CORRECTION);
         var nameless = new LinkedHashMap<>(answers("Fil").answers());
         nameless.remove("startup");
         saved(
@@ -214,7 +214,7 @@ class RequestCorrectionTest {
     }
 
     @Test
-    void a_file_goes_where_one_was_asked_for_and_nowhere_else() {
+    void a_file_can_be_uploaded_only_to_a_requested_slot() {
         var upload = new RequestUpload(
                 memory.calls(),
                 memory.applications(),
@@ -225,7 +225,7 @@ class RequestCorrectionTest {
                 Scan.NOT_WANTED);
         var file = new RequestUpload.UploadRequest(
                 "deck", "deck.pdf", "application/pdf", 1, Sha256.base64(new byte[] {1}));
-        asked(WANTED);
+        asked(CORRECTION);
         assertThat(refusal(() -> upload.by(application.person(), application.id(), file, CLOSED))
                         .fields())
                 .isEqualTo(Map.of("documents.deck", FieldCode.CLOSED));
@@ -237,7 +237,7 @@ class RequestCorrectionTest {
     }
 
     @Test
-    void a_field_of_no_call_or_a_time_that_is_over_is_refused_by_name() {
+    void an_unknown_field_or_a_past_time_is_refused_by_name() {
         for (var path : List.of("answers.nothing", "startup", "documents.nothing", "site"))
             assertThat(refusal(() -> asked(new Correction("?", List.of("sites", path), UNTIL)))
                             .fields())
@@ -250,16 +250,16 @@ class RequestCorrectionTest {
     }
 
     @Test
-    void only_what_was_submitted_and_not_decided_is_corrected() {
+    void only_a_submitted_and_undecided_application_can_be_corrected() {
         var draft = aDraftOf("bob@example.org");
         memory.commit(Write.put(draft));
-        assertThat(reason(() -> request.request(of(CALL, draft.id(), WANTED), NOW, true)))
+        assertThat(reason(() -> request.request(of(CALL, draft.id(), CORRECTION), NOW, true)))
                 .isEqualTo(Reason.NOT_SUBMITTED);
-        assertThat(reason(() -> request.request(of(CALL, new ApplicationId("nothing"), WANTED), NOW, true)))
+        assertThat(reason(() -> request.request(of(CALL, new ApplicationId("nothing"), CORRECTION), NOW, true)))
                 .isEqualTo(Reason.APPLICATION_UNKNOWN);
-        assertThat(reason(() -> request.request(of(new CallId("other"), application.id(), WANTED), NOW, true)))
+        assertThat(reason(() -> request.request(of(new CallId("other"), application.id(), CORRECTION), NOW, true)))
                 .isEqualTo(Reason.CALL_UNKNOWN);
         memory.commit(Write.put(now().withdrawn(NOW).application()));
-        assertThat(reason(() -> asked(WANTED))).isEqualTo(Reason.WITHDRAWN);
+        assertThat(reason(() -> asked(CORRECTION))).isEqualTo(Reason.WITHDRAWN);
     }
 }

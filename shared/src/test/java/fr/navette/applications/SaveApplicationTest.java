@@ -43,7 +43,7 @@ class SaveApplicationTest {
     }
 
     @Test
-    void a_draft_is_saved_cleaned_and_incomplete() {
+    void an_incomplete_draft_is_cleaned_and_saved() {
         var typed = new Content(
                 map("startup", " Fil\u200B ", "pitch", "\u00A0"), List.of("blanchemaille"), Optional.empty());
         var saved = save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW).application();
@@ -55,7 +55,7 @@ class SaveApplicationTest {
     }
 
     @Test
-    void what_is_wrong_is_told_at_once_and_what_is_missing_is_not() {
+    void saving_reports_invalid_answers_but_not_missing_ones() {
         var answers = new LinkedHashMap<>(answers("Fil").answers());
         answers.put("stage", "revenue");
         answers.put("revenue", "beaucoup");
@@ -70,9 +70,8 @@ class SaveApplicationTest {
                 .isEmpty();
     }
 
-    // S3
     @Test
-    void whoever_saw_an_older_version_is_told_and_gets_the_newer_one() {
+    void a_save_of_an_older_version_is_refused_with_the_newer_one() {
         var newer = save.by(ada, draft.id(), 1, answers("Newer"), Optional.empty(), NOW);
         var refusal = refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), Optional.empty(), NOW));
         assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
@@ -81,7 +80,7 @@ class SaveApplicationTest {
     }
 
     @Test
-    void whoever_saves_a_moment_later_is_told_and_gets_the_newer_one() {
+    void a_save_that_comes_second_is_refused_with_the_newer_version() {
         memory.beforeNextCommit(() -> save.by(ada, draft.id(), 1, answers("Newer"), Optional.empty(), NOW));
         var refusal = refusal(() -> save.by(ada, draft.id(), 1, answers("Older"), Optional.empty(), NOW));
         assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
@@ -91,12 +90,11 @@ class SaveApplicationTest {
     }
 
     @Test
-    void a_version_that_does_not_exist_yet_is_stale_as_well() {
+    void a_version_that_does_not_exist_yet_is_stale_too() {
         assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), Optional.empty(), NOW)))
                 .isEqualTo(Reason.STALE_VERSION);
     }
 
-    // T7
     @Test
     void a_draft_is_in_time_until_the_grace_is_over() {
         assertThat(save.by(ada, draft.id(), 1, answers("A"), Optional.empty(), END_OF_GRACE.minusMillis(1)))
@@ -109,14 +107,14 @@ class SaveApplicationTest {
         assertThat(now().startup()).isEqualTo("B");
     }
 
-    /** The file of the submission is not stored here, so only content is compared. */
+    /** Compares the content only: the submission's file is not stored here. */
     private static boolean changed(ApplicationView view) {
         var submitted = view.application().submission().orElseThrow().content();
         return !submitted.equals(view.application().draft().content());
     }
 
     @Test
-    void after_submission_edits_are_kept_beside_what_was_submitted() {
+    void edits_after_the_submission_are_kept_beside_it() {
         var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
         var saved = save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), Optional.empty(), NOW);
         assertThat(saved.application().status()).isEqualTo(Status.SUBMITTED);
@@ -126,7 +124,7 @@ class SaveApplicationTest {
     }
 
     @Test
-    void an_edit_that_was_undone_is_no_change() {
+    void an_undone_edit_is_no_change() {
         var submitted = stored(memory, anApplicationOf("bob@example.org", "Fil"));
         save.by(submitted.person(), submitted.id(), 3, answers("Fil & Cie"), Optional.empty(), NOW);
         var undone = save.by(submitted.person(), submitted.id(), 4, answers("Fil"), Optional.empty(), NOW);
@@ -144,7 +142,7 @@ class SaveApplicationTest {
     }
 
     @Test
-    void what_was_withdrawn_or_decided_is_edited_no_more() {
+    void a_withdrawn_or_decided_application_cannot_be_edited() {
         memory.commit(Write.put(draft.withdrawn(NOW).application()));
         assertThat(reason(() -> save.by(ada, draft.id(), 2, answers("Fil"), Optional.empty(), NOW)))
                 .isEqualTo(Reason.WITHDRAWN);
@@ -158,7 +156,7 @@ class SaveApplicationTest {
     }
 
     @Test
-    void an_answer_to_no_question_is_refused_and_nothing_is_saved() {
+    void an_answer_to_an_unknown_question_is_refused_and_nothing_is_saved() {
         var typed = new Content(map("startup", "Fil", "age", "12"), List.of(), Optional.empty());
         assertThat(reason(() -> save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW)))
                 .isEqualTo(Reason.UNKNOWN_FIELD);
@@ -166,7 +164,7 @@ class SaveApplicationTest {
     }
 
     @Test
-    void what_is_stored_does_not_change_with_the_map_that_was_sent() {
+    void the_stored_answers_are_a_copy_of_the_map_received() {
         var typed = map("startup", "Fil");
         save.by(ada, draft.id(), 1, new Content(typed, List.of(), Optional.empty()), Optional.empty(), NOW);
         typed.put("startup", "Autre");
@@ -174,7 +172,7 @@ class SaveApplicationTest {
     }
 
     @Test
-    void more_than_the_table_can_hold_is_refused_and_nothing_is_saved() {
+    void content_that_the_table_cannot_hold_is_refused_and_nothing_is_saved() {
         var endless = new LinkedHashMap<String, Object>(answers("Fil").answers());
         endless.put("pitch", "é".repeat(90_000));
         var typed = new Content(endless, List.of(), Optional.empty());
@@ -183,9 +181,8 @@ class SaveApplicationTest {
         assertThat(now()).isEqualTo(draft);
     }
 
-    // D2
     @Test
-    void the_same_amount_written_in_another_way_is_no_change() {
+    void another_spelling_of_an_amount_is_no_change() {
         var submitted = stored(memory, earning("1 234,50"));
         var again = earning("1234.500").draft().content();
         var saved = save.by(submitted.person(), submitted.id(), 5, again, Optional.empty(), NOW);

@@ -38,7 +38,7 @@ class ShowApplicationsTest {
     }
 
     @Test
-    void mine_are_shown_and_nobody_elses() {
+    void applicants_see_only_their_own_applications() {
         assertThat(show.by(draft.person(), NOW)).containsExactly(shown());
         var bob = email("bob@example.org").person();
         assertThat(show.by(bob, NOW)).isEmpty();
@@ -46,7 +46,7 @@ class ShowApplicationsTest {
     }
 
     @Test
-    void a_file_that_has_come_is_told_from_one_that_was_only_announced() {
+    void an_uploaded_file_is_distinguished_from_a_requested_one() {
         var deck = aDocumentOf(draft, new byte[] {1});
         var kbis = aDocument(draft, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
         memory.commit(Write.put(deck), Write.put(kbis));
@@ -56,7 +56,7 @@ class ShowApplicationsTest {
     }
 
     @Test
-    void what_is_wrong_is_told_while_it_can_be_changed() {
+    void problems_are_shown_while_the_application_is_editable() {
         var wrong = new LinkedHashMap<>(answers("Fil").answers());
         wrong.put("stage", "someday");
         var content = new Content(wrong, answers("Fil").sites(), answers("Fil").track());

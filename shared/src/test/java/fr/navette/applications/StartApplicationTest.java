@@ -37,7 +37,7 @@ class StartApplicationTest {
     }
 
     @Test
-    void a_draft_is_started_and_noted() {
+    void a_draft_is_started_and_recorded_in_the_history() {
         var started = started(ada, NOW);
         var id = new ApplicationId("id" + "0".repeat(23) + "1");
         var start = Application.started(id, CALL, ada.email(), Language.FR, 1, NOW);
@@ -48,7 +48,6 @@ class StartApplicationTest {
         assertThat(memory.mails()).isEmpty();
     }
 
-    // E2
     @Test
     void the_same_person_gets_the_same_application_whatever_the_spelling() {
         var first = started(ada, NOW);
@@ -59,7 +58,7 @@ class StartApplicationTest {
     }
 
     @Test
-    void two_starts_in_the_same_instant_make_one_application() {
+    void two_simultaneous_starts_create_one_application() {
         memory.beforeNextCommit(() -> started(ada, NOW));
         var second = started(ada, NOW);
         assertThat(second.created()).isFalse();
@@ -67,7 +66,6 @@ class StartApplicationTest {
         assertThat(memory.history(second.view().dossier().application().id())).hasSize(1);
     }
 
-    // T7
     @Test
     void a_new_application_is_in_time_until_the_closing_and_has_no_grace() {
         assertThat(started(ada, CLOSES).created()).isTrue();
@@ -96,7 +94,7 @@ class StartApplicationTest {
     }
 
     @Test
-    void a_call_closed_by_hand_takes_no_more() {
+    void a_call_closed_by_hand_accepts_no_new_application() {
         memory.commit(Write.put(anOpenCall().closedAt(NOW)));
         assertThat(reason(() -> started(ada, NOW.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
     }

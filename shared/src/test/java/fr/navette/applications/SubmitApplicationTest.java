@@ -83,7 +83,7 @@ class SubmitApplicationTest {
     }
 
     @Test
-    void the_answer_to_a_question_that_is_hidden_is_kept_and_not_submitted() {
+    void the_answer_to_a_hidden_question_is_kept_and_not_submitted() {
         var typed = new LinkedHashMap<>(answers("Fil").answers());
         typed.put("stage", "idea");
         typed.put("revenue", new BigDecimal("5"));
@@ -97,7 +97,7 @@ class SubmitApplicationTest {
     }
 
     @Test
-    void sent_twice_it_is_the_same_receipt_and_one_mail() {
+    void submitting_twice_gives_the_same_receipt_and_one_mail() {
         var receipt = submit.by(ada, id, NOW);
         assertThat(submit.by(ada, id, NOW.plusSeconds(60))).isEqualTo(receipt);
         assertThat(submit.by(ada, id, END_OF_GRACE.plusSeconds(1))).isEqualTo(receipt);
@@ -106,7 +106,7 @@ class SubmitApplicationTest {
     }
 
     @Test
-    void what_was_withdrawn_since_is_not_told_as_received() {
+    void submitting_a_withdrawn_application_is_not_confirmed() {
         submit.by(ada, id, NOW);
         memory.commit(Write.put(now().withdrawn(NOW).application()));
         assertThat(reason(() -> submit.by(ada, id, NOW))).isEqualTo(Reason.WITHDRAWN);
@@ -114,9 +114,8 @@ class SubmitApplicationTest {
                 .isEqualTo(Reason.WITHDRAWN);
     }
 
-    // S1
     @Test
-    void sent_twice_in_the_same_instant_it_is_the_same_receipt_and_one_mail() {
+    void two_simultaneous_submissions_give_the_same_receipt_and_one_mail() {
         var first = new Receipt[1];
         memory.beforeNextCommit(() -> first[0] = submit.by(ada, id, NOW));
         assertThat(submit.by(ada, id, NOW.plusMillis(1))).isEqualTo(first[0]);
@@ -125,7 +124,7 @@ class SubmitApplicationTest {
     }
 
     @Test
-    void a_save_that_comes_in_between_is_what_is_submitted() {
+    void a_save_during_the_submission_is_submitted() {
         memory.beforeNextCommit(() -> memory.commit(Write.put(now().saved(answers("Newer"), 0, NOW))));
         submit.by(ada, id, NOW);
         assertThat(now().startup()).isEqualTo("Newer");
@@ -134,7 +133,7 @@ class SubmitApplicationTest {
     }
 
     @Test
-    void other_content_gets_a_new_receipt_and_a_mail_of_its_own() {
+    void other_content_gets_a_new_receipt_and_its_own_mail() {
         var first = submit.by(ada, id, NOW);
         var second = edited("Fil & Cie", NOW.plusSeconds(60));
         assertThat(second.fingerprint()).isNotEqualTo(first.fingerprint());
@@ -147,7 +146,7 @@ class SubmitApplicationTest {
     }
 
     @Test
-    void what_is_lacking_is_named_and_nothing_is_stored_or_sent() {
+    void missing_fields_are_named_and_nothing_is_stored_or_sent() {
         memory.commit(Write.put(now().saved(answers("\u00A0"), 0, NOW)));
         var before = memory.everything();
         var refusal = refusal(() -> submit.by(ada, id, NOW));
@@ -157,7 +156,7 @@ class SubmitApplicationTest {
     }
 
     @Test
-    void a_file_that_was_announced_and_never_came_does_not_count() {
+    void a_file_that_was_requested_and_never_uploaded_does_not_count() {
         var other = aDraftOf("bob@example.org");
         memory.commit(Write.put(other));
         memory.commit(Write.put(other.saved(answers("Bob"), 0, NOW)), Write.put(aDocumentOf(other, DECK)));
@@ -167,14 +166,13 @@ class SubmitApplicationTest {
     }
 
     @Test
-    void nobody_waits_for_a_check_and_a_file_that_passed_it_needs_no_second_look() {
+    void submission_does_not_wait_for_a_check_nor_ask_s3_about_a_checked_file() {
         memory.commit(Write.put(deck.checked(Verdict.FINE, "v1")));
         assertThat(submit.by(ada, id, NOW)).isNotNull();
         memory.commit(Write.put(deck.checked(Verdict.FINE, "v1").checked(Verdict.FINE, "v1")));
         assertThat(submit.by(ada, id, NOW.plusSeconds(5)).receivedAt()).isEqualTo(NOW);
     }
 
-    // T7
     @Test
     void a_draft_is_in_time_until_the_grace_is_over() {
         assertThat(reason(() -> submit.by(ada, id, END_OF_GRACE.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
@@ -183,7 +181,7 @@ class SubmitApplicationTest {
     }
 
     @Test
-    void a_change_that_nobody_asked_about_is_covered_by_the_same_receipt() {
+    void a_change_to_a_hidden_answer_keeps_the_receipt() {
         var receipt = submit.by(ada, id, NOW);
         var hidden = new LinkedHashMap<>(answers("Fil").answers());
         hidden.put("revenue", new BigDecimal("12000"));
@@ -197,7 +195,7 @@ class SubmitApplicationTest {
     }
 
     @Test
-    void a_file_put_in_the_place_of_the_same_file_is_the_one_that_counts() {
+    void the_same_file_uploaded_again_replaces_the_first_one() {
         var receipt = submit.by(ada, id, NOW);
         var again = Document.requested(
                 new DocumentId("again"),
@@ -217,14 +215,14 @@ class SubmitApplicationTest {
     }
 
     @Test
-    void an_edit_that_was_not_submitted_again_in_time_leaves_the_first_receipt() {
+    void an_edit_that_was_not_resubmitted_in_time_leaves_the_first_receipt() {
         var receipt = submit.by(ada, id, NOW);
         assertThat(edited("Fil & Cie", END_OF_GRACE.plusMillis(1))).isEqualTo(receipt);
         assertThat(memory.mails()).hasSize(1);
     }
 
     @Test
-    void what_was_withdrawn_is_not_submitted() {
+    void a_withdrawn_application_cannot_be_submitted() {
         memory.commit(Write.put(now().withdrawn(NOW).application()));
         assertThat(reason(() -> submit.by(ada, id, NOW))).isEqualTo(Reason.WITHDRAWN);
         assertThat(memory.mails()).isEmpty();

@@ -14,12 +14,12 @@ class VerifyReceiptTest {
     private final Receipt genuine = Receipt.sealed(ADAS, AT, "f00d", seals);
 
     @Test
-    void a_receipt_as_it_was_given_is_genuine() {
+    void an_unchanged_receipt_is_genuine() {
         assertThat(verify.verify(ADAS, genuine)).isTrue();
     }
 
     @Test
-    void nothing_of_it_can_be_changed() {
+    void a_receipt_with_any_change_is_not_genuine() {
         var seal = genuine.seal();
         assertThat(verify.verify(new ApplicationId("other"), genuine)).isFalse();
         assertThat(verify.verify(ADAS, new Receipt("ADAS-2028", AT, "f00d", seal)))
@@ -33,7 +33,7 @@ class VerifyReceiptTest {
     }
 
     @Test
-    void a_line_break_moves_nothing_from_one_field_to_the_next() {
+    void a_line_break_cannot_shift_text_between_fields() {
         var shifted = new Receipt("ADAS-2027\n" + AT, AT, "f00d", genuine.seal());
         assertThat(verify.verify(ADAS, shifted)).isFalse();
     }

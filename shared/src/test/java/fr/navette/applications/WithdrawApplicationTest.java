@@ -34,7 +34,7 @@ class WithdrawApplicationTest {
     }
 
     @Test
-    void it_is_withdrawn_and_noted_and_no_list_shows_it_to_readers() {
+    void a_withdrawal_is_recorded_and_leaves_the_readers_lists() {
         var entry = new HistoryEntry(application.id(), NOW, HistoryEvent.WITHDRAWN, HistoryEntry.Actor.APPLICANT);
         assertThat(withdrawn().dossier())
                 .isEqualTo(new Dossier(application.withdrawn(NOW).application(), List.of(), List.of(entry)));
@@ -43,14 +43,14 @@ class WithdrawApplicationTest {
     }
 
     @Test
-    void withdrawn_twice_is_withdrawn_once() {
+    void withdrawing_twice_changes_nothing() {
         var first = withdrawn();
         assertThat(withdrawn()).isEqualTo(first);
         assertThat(memory.history(application.id())).hasSize(1);
     }
 
     @Test
-    void a_save_that_comes_in_between_is_withdrawn_with_it() {
+    void a_save_during_the_withdrawal_is_withdrawn_too() {
         memory.beforeNextCommit(() -> memory.commit(Write.put(application.saved(answers("Newer"), 0, NOW))));
         assertThat(withdrawn().application().draft().content()).isEqualTo(answers("Newer"));
         assertThat(withdrawn().application().status()).isEqualTo(Status.WITHDRAWN);
@@ -60,7 +60,7 @@ class WithdrawApplicationTest {
     @EnumSource(
             value = Status.class,
             names = {"INELIGIBLE", "OFFERED", "DECLINED"})
-    void after_an_announcement_it_is_too_late(Status status) {
+    void a_decided_application_cannot_be_withdrawn(Status status) {
         memory.commit(
                 Write.put(application.announced(status, Optional.empty(), NOW).application()));
         assertThat(reason(this::withdrawn)).isEqualTo(Reason.DECIDED);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every refusal of a call that staff write, with the path of the field. */
+/** Every refusal of a call written by staff, with the path of the field. */
 class CallFormTest {
     private static Map<String, Object> with(Object... changes) {
         var call = aWrittenCall();
@@ -62,16 +62,16 @@ class CallFormTest {
     static Stream<Arguments> wrongCalls() {
         return Stream.of(
                 wrong(with("id", null), "call.id", FieldCode.REQUIRED),
-                wrong(with("id", "appel-été-2027"), "call.id", FieldCode.BAD_ID), // M9
+                wrong(with("id", "appel-été-2027"), "call.id", FieldCode.BAD_ID),
                 wrong(with("id", BigDecimal.ONE), "call.id", FieldCode.WRONG_TYPE),
                 wrong(with("title", null), "call.title", FieldCode.REQUIRED),
                 wrong(with("title", map("fr", "Appel")), "call.title.en", FieldCode.REQUIRED),
                 wrong(with("title", map("fr", " ", "en", "Call")), "call.title.fr", FieldCode.REQUIRED),
                 wrong(with("opensAt", null), "call.opensAt", FieldCode.REQUIRED),
                 wrong(with("opensAt", "hier"), "call.opensAt", FieldCode.NOT_A_TIME),
-                wrong(with("closesAt", "2027-01-15T24:00"), "call.closesAt", FieldCode.NOT_A_TIME), // T5
+                wrong(with("closesAt", "2027-01-15T24:00"), "call.closesAt", FieldCode.NOT_A_TIME),
                 wrong(with("closesAt", "2026-11-02T09:00"), "call.closesAt", FieldCode.NOT_IN_ORDER),
-                wrong(with("zone", "Paris"), "call.zone", FieldCode.NOT_A_ZONE), // T4
+                wrong(with("zone", "Paris"), "call.zone", FieldCode.NOT_A_ZONE),
                 wrong(with("zone", null), "call.zone", FieldCode.REQUIRED),
                 wrong(with("graceMinutes", number(-1)), "call.graceMinutes", FieldCode.OUT_OF_RANGE),
                 wrong(with("graceMinutes", number(1441)), "call.graceMinutes", FieldCode.OUT_OF_RANGE),
@@ -149,15 +149,14 @@ class CallFormTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("wrongCalls")
-    void what_is_wrong_is_named(String path, FieldCode code, Map<String, Object> call) {
+    void a_wrong_field_is_named(String path, FieldCode code, Map<String, Object> call) {
         var refusal = refusal(() -> read(call));
         assertThat(refusal.reason()).isEqualTo(Reason.INVALID);
         assertThat(refusal.fields()).isEqualTo(Map.of(path, code));
     }
 
-    // T1
     @Test
-    void a_time_that_does_not_exist_has_a_reason_of_its_own() {
+    void a_time_that_does_not_exist_has_its_own_reason() {
         var refusal = refusal(() -> read(with("closesAt", "2027-03-28T02:30")));
         assertThat(refusal.reason()).isEqualTo(Reason.TIME_AMBIGUOUS);
         assertThat(refusal.fields()).isEqualTo(Map.of("call.closesAt", FieldCode.TIME_AMBIGUOUS));
@@ -165,14 +164,14 @@ class CallFormTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"closeAt", "confirm", "version", "closedAt"})
-    void a_field_that_nobody_knows_is_refused(String name) {
+    void an_unknown_field_is_refused(String name) {
         var refusal = refusal(() -> read(with(name, true)));
         assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN_FIELD);
         assertThat(refusal.fields()).isEqualTo(Map.of("call." + name, FieldCode.UNKNOWN_FIELD));
     }
 
     @Test
-    void a_field_that_nobody_knows_is_refused_inside_as_well() {
+    void an_unknown_nested_field_is_refused_too() {
         assertThat(refusal(() -> read(withStage("colour", "red"))).fields())
                 .isEqualTo(Map.of("call.questions[0].colour", FieldCode.UNKNOWN_FIELD));
         assertThat(refusal(() -> read(withTeam("scales", List.of()))).fields())
@@ -183,7 +182,7 @@ class CallFormTest {
     }
 
     @Test
-    void what_was_written_is_read_and_written_the_same() {
+    void a_call_is_read_and_written_unchanged() {
         var written = with("opensAt", "2026-11-02T09:00:00", "closesAt", "2027-01-15T17:00:00");
         var call = read(written);
         assertThat(call.version()).isZero();
@@ -192,7 +191,7 @@ class CallFormTest {
     }
 
     @Test
-    void what_is_left_out_has_its_usual_value() {
+    void an_absent_field_has_its_default() {
         var call = aWrittenCall();
         List.of("graceMinutes", "readsPerApplication", "quorum", "offerDays", "questions", "documents")
                 .forEach(call::remove);
@@ -206,7 +205,7 @@ class CallFormTest {
     }
 
     @Test
-    void the_usual_length_follows_the_kind() {
+    void the_default_length_depends_on_the_kind() {
         assertThat(maxCharsOf("paragraph")).isEqualTo(5_000);
         assertThat(maxCharsOf("url")).isEqualTo(2_000);
         assertThat(maxCharsOf("line")).isEqualTo(200);
@@ -217,9 +216,8 @@ class CallFormTest {
         return read(with("questions", List.of(question))).questions().getFirst().maxChars();
     }
 
-    // T6
     @Test
-    void what_is_published_says_the_zone_and_nothing_internal() {
+    void the_published_call_has_its_zone_and_nothing_internal() {
         var published = CallForm.published(read(aWrittenCall()).withVersion(3));
         assertThat(published)
                 .containsEntry("closesAt", "2027-01-15T17:00:00+01:00")
@@ -240,7 +238,7 @@ class CallFormTest {
     }
 
     @Test
-    void a_call_closed_by_hand_is_published_with_that_end_and_without_grace() {
+    void a_call_closed_by_hand_is_published_with_that_closing_and_no_grace() {
         var call = Given.anOpenCall();
         assertThat(CallForm.published(call)).containsEntry("graceMinutes", 15L);
         assertThat(CallForm.published(call.closedAt(Given.NOW))).containsEntry("graceMinutes", 0L);
@@ -249,7 +247,7 @@ class CallFormTest {
                 .containsOnlyKeys("id", "title", "opensAt", "closesAt", "zone");
     }
 
-    /** Numbers as text: whether it is an int or a BigDecimal is no difference on the wire. */
+    /** Converts numbers to text: int and BigDecimal are the same on the wire. */
     private static Object plain(Object value) {
         return switch (value) {
             case Map<?, ?> map -> {

@@ -16,15 +16,14 @@ class CallTest {
     private final Call call = anOpenCall();
 
     @Test
-    void its_times_are_instants_of_its_zone() {
+    void a_call_opens_and_closes_in_its_zone() {
         assertThat(call.opens()).isEqualTo(OPENS);
         assertThat(call.closes()).isEqualTo(CLOSES);
         assertThat(call.lastArrival()).isEqualTo(END_OF_GRACE);
     }
 
-    // T7
     @Test
-    void grace_is_for_drafts_that_exist() {
+    void grace_is_for_existing_drafts() {
         assertThat(call.stateAt(CLOSES.plusMillis(899_999))).isEqualTo(Call.State.OPEN);
         assertThat(call.stateAt(END_OF_GRACE.plusMillis(1))).isEqualTo(Call.State.CLOSED);
         assertThatCode(() -> call.requireOpenForNew(CLOSES)).doesNotThrowAnyException();
@@ -32,7 +31,7 @@ class CallTest {
     }
 
     @Test
-    void before_the_opening_it_takes_nothing() {
+    void a_call_accepts_nothing_before_its_opening() {
         var early = OPENS.minusMillis(1);
         assertThat(reason(() -> call.requireOpenForNew(early))).isEqualTo(Reason.CALL_NOT_OPEN);
         assertThat(call.stateAt(early)).isEqualTo(Call.State.NOT_OPEN);
@@ -40,7 +39,7 @@ class CallTest {
     }
 
     @Test
-    void closed_by_hand_it_has_no_grace() {
+    void a_call_closed_by_hand_has_no_grace() {
         var closed = call.closedAt(OPENS.plusSeconds(60));
         assertThat(closed.closes()).isEqualTo(OPENS.plusSeconds(60));
         assertThat(closed.lastArrival()).isEqualTo(OPENS.plusSeconds(60));
@@ -49,7 +48,7 @@ class CallTest {
     }
 
     @Test
-    void it_knows_its_sites_slots_and_tracks() {
+    void a_call_finds_its_sites_slots_and_tracks() {
         assertThat(call.site("blanchemaille")).isPresent();
         assertThat(call.site("mars")).isEmpty();
         assertThat(call.slot("deck")).isPresent();

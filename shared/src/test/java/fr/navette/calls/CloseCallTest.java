@@ -37,7 +37,7 @@ class CloseCallTest {
     }
 
     @Test
-    void without_a_time_it_closes_now_and_the_site_says_so() {
+    void without_a_time_the_call_closes_now_and_the_site_shows_it() {
         var closed = anOpenCall().closedAt(NOW);
         assertThat(close.close(CALL, Optional.empty(), NOW, true)).isEqualTo(closed);
         assertThat(memory.calls().get(CALL)).isEqualTo(closed);
@@ -45,7 +45,7 @@ class CloseCallTest {
     }
 
     @Test
-    void with_a_time_it_closes_then() {
+    void with_a_time_the_call_closes_at_that_time() {
         var later = NOW.plusSeconds(3_600);
         assertThat(close.close(CALL, Optional.of(local(later)), NOW, true).closes())
                 .isEqualTo(later);
@@ -67,7 +67,7 @@ class CloseCallTest {
     }
 
     @Test
-    void closed_twice_it_keeps_its_first_end() {
+    void a_call_closed_twice_keeps_its_first_closing() {
         var closed = close.close(CALL, Optional.empty(), NOW, true);
         published.clear();
         assertThat(close.close(CALL, Optional.empty(), LATER, true)).isEqualTo(closed);
@@ -76,7 +76,7 @@ class CloseCallTest {
     }
 
     @Test
-    void a_call_that_ended_by_itself_keeps_its_end() {
+    void a_call_past_its_closing_keeps_it() {
         assertThat(close.close(CALL, Optional.empty(), LATER, true)).isEqualTo(anOpenCall());
         assertThat(memory.calls().get(CALL)).isEqualTo(anOpenCall());
     }

@@ -23,7 +23,6 @@ class LocalTimesTest {
         return written;
     }
 
-    // T1, T2, T3
     @ParameterizedTest
     @CsvSource({
         "2027-03-28T02:00, Europe/Paris",
@@ -38,7 +37,6 @@ class LocalTimesTest {
         assertThat(refusal.fields()).isEqualTo(Map.of("closesAt", FieldCode.TIME_AMBIGUOUS));
     }
 
-    // T1, T2, T3
     @ParameterizedTest
     @CsvSource({
         "2027-03-28T01:59, Europe/Paris",
@@ -49,11 +47,10 @@ class LocalTimesTest {
         "2027-03-28T02:30, America/Martinique",
         "2027-01-15T17:00:30, Europe/Paris"
     })
-    void every_other_time_is_fine(String time, String zone) {
+    void every_other_time_is_accepted(String time, String zone) {
         assertThat(closesAt(time, zone)).isEqualTo(LocalDateTime.parse(time));
     }
 
-    // T5
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -72,20 +69,19 @@ class LocalTimesTest {
     }
 
     @Test
-    void a_time_that_is_needed_and_absent_is_named() {
+    void a_missing_required_time_is_named() {
         assertThat(refusal(() -> closesAt(null, "Europe/Paris")).fields())
                 .isEqualTo(Map.of("closesAt", FieldCode.REQUIRED));
     }
 
     @Test
-    void an_optional_time_may_be_absent_and_is_an_instant_in_a_zone() {
+    void an_optional_time_may_be_absent_and_has_an_instant_in_a_zone() {
         assertThat(LocalTimes.optionalTime(Fields.of(map()), "dueAt")).isEmpty();
         var time = LocalTimes.optionalTime(Fields.of(map("dueAt", "2027-01-15T17:00")), "dueAt");
         assertThat(time.map(t -> LocalTimes.instant("dueAt", t, ZoneId.of("Europe/Paris"))))
                 .contains(Instant.parse("2027-01-15T16:00:00Z"));
     }
 
-    // T4
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -100,7 +96,7 @@ class LocalTimesTest {
                 "Z",
                 "CET"
             })
-    void a_zone_is_a_place_that_knows_its_summer_time(String zone) {
+    void a_zone_is_a_region_with_summer_time_rules(String zone) {
         assertThat(refusal(() -> LocalTimes.zone(Fields.of(map("zone", zone)), "zone"))
                         .fields())
                 .isEqualTo(Map.of("zone", FieldCode.NOT_A_ZONE));
@@ -115,7 +111,7 @@ class LocalTimesTest {
                 "Indian/Reunion",
                 "Pacific/Noumea"
             })
-    void every_place_of_the_list_is_a_zone(String zone) {
+    void every_region_of_the_list_is_a_zone(String zone) {
         assertThat(LocalTimes.zone(Fields.of(map("zone", zone)), "zone")).isEqualTo(ZoneId.of(zone));
     }
 }

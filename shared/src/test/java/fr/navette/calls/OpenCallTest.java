@@ -57,7 +57,7 @@ class OpenCallTest {
     }
 
     @Test
-    void a_dry_run_says_what_would_be_and_changes_nothing() {
+    void a_dry_run_reports_the_call_and_changes_nothing() {
         var before = memory.everything();
         assertThat(open.open(with(), false))
                 .isEqualTo(new OpenCall.Opened(with().withVersion(1), true, Optional.empty(), List.of()));
@@ -77,7 +77,7 @@ class OpenCallTest {
     }
 
     @Test
-    void opened_again_it_is_amended() {
+    void opening_an_existing_call_amends_it() {
         opened();
         var amended = open.open(with("title", texts("Nouvel appel")), true);
         assertThat(amended.created()).isFalse();
@@ -95,7 +95,7 @@ class OpenCallTest {
     }
 
     @Test
-    void a_call_in_use_may_close_later_and_change_texts_places_and_more_questions() {
+    void a_call_in_use_may_close_later_change_texts_and_places_and_add_questions() {
         used();
         var more = map("id", "news", "kind", "consent", "label", texts("Nouvelles"));
         var amended = open.open(
@@ -113,14 +113,14 @@ class OpenCallTest {
         var before = memory.everything();
         var money = aRevenue();
         money.put("kind", "number");
-        var wanted = with(
+        var amended = with(
                 "closesAt", "2027-01-15T16:59",
                 "questions", List.of(map("id", "new", "kind", "line", "label", texts("n"))),
                 "sites", List.of(map("id", "lille", "name", "Lille", "places", number(1))),
                 "tracks", List.of(map("id", "hotel", "title", texts("Hôtel"))),
                 "documents", List.of(),
                 "criteria", List.of(otherCriterion()));
-        var refusal = refusal(() -> open.open(wanted, true));
+        var refusal = refusal(() -> open.open(amended, true));
         assertThat(refusal.reason()).isEqualTo(Reason.CALL_IN_USE);
         assertThat(refusal.fields())
                 .isEqualTo(Map.of(
@@ -165,7 +165,7 @@ class OpenCallTest {
     }
 
     @Test
-    void a_dry_run_refuses_the_same() {
+    void a_dry_run_refuses_what_a_confirmed_run_refuses() {
         used();
         assertThat(refusal(() -> open.open(with("documents", List.of()), false)).reason())
                 .isEqualTo(Reason.CALL_IN_USE);
@@ -181,7 +181,7 @@ class OpenCallTest {
     }
 
     @Test
-    void once_people_apply_a_call_does_not_open_later() {
+    void a_call_in_use_cannot_open_later() {
         used();
         assertThat(refusal(() -> open.open(with("opensAt", "2026-12-24T09:00"), true))
                         .fields())
@@ -189,7 +189,7 @@ class OpenCallTest {
     }
 
     @Test
-    void once_people_apply_no_score_loses_its_meaning() {
+    void a_call_in_use_keeps_every_criterion_and_score() {
         used();
         var shorter = aWrittenCriterion();
         var weak = map("value", number(1), "label", texts("faible"));
@@ -200,7 +200,7 @@ class OpenCallTest {
     }
 
     @Test
-    void opened_again_as_it_is_nothing_changes_but_the_pages_are_written_anew() {
+    void opening_an_unchanged_call_only_publishes_it_again() {
         opened();
         var before = memory.everything();
         var again = open.open(with(), true);
@@ -211,16 +211,16 @@ class OpenCallTest {
     }
 
     @Test
-    void an_amendment_says_what_it_changes() {
+    void an_amendment_reports_its_changes() {
         opened();
         var required = aRevenue();
         required.put("required", true);
         var more = map("id", "news", "kind", "consent", "label", texts("Nouvelles"));
-        var wanted = with(
+        var amended = with(
                 "closesAt", "2027-01-22T17:00",
                 "questions", List.of(aStage(), required, more),
                 "documents", List.of());
-        assertThat(open.open(wanted, false).changed())
+        assertThat(open.open(amended, false).changed())
                 .contains(
                         new CallChange(
                                 "call.closesAt",
@@ -233,7 +233,7 @@ class OpenCallTest {
     }
 
     @Test
-    void an_amendment_that_only_reorders_says_so() {
+    void an_amendment_that_only_reorders_is_reported() {
         opened();
         assertThat(open.open(with("tracks", List.of(with().tracks().get(0).fields())), false)
                         .changed())
@@ -249,7 +249,7 @@ class OpenCallTest {
     }
 
     @Test
-    void closed_by_hand_it_can_be_given_more_time_than_that() {
+    void a_call_closed_by_hand_can_be_given_more_time() {
         used();
         close.close(CALL, Optional.empty(), NOW, true);
         assertThat(open.open(with("closesAt", "2026-12-10T17:00"), true).call().closedAt())
@@ -260,7 +260,7 @@ class OpenCallTest {
     }
 
     @Test
-    void closed_by_hand_it_stays_closed_unless_its_closing_moves() {
+    void a_call_closed_by_hand_stays_closed_unless_its_closing_moves() {
         used();
         close.close(CALL, Optional.empty(), NOW, true);
         assertThat(open.open(with("title", texts("Fautes corrigées")), true)

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
-/** What stands beside a call's data: its page, its closing for calendars, the feed of all calls. */
+/** The texts published with a call: its page, its calendar event, the feed of all calls. */
 class PublishedTextsTest {
     private static final String SITE = "https://navette.example";
 
@@ -42,7 +42,7 @@ class PublishedTextsTest {
     }
 
     @Test
-    void a_long_or_odd_title_keeps_the_calendar_in_form() {
+    void a_long_or_odd_title_keeps_the_calendar_valid() {
         var odd = "Été; à Roubaix, \\ ".repeat(9) + "🧵".repeat(30);
         var calendar = new ClosingEvent(SITE).of(titled(odd), Language.FR);
         assertThat(calendar.split("\r\n"))
@@ -53,7 +53,7 @@ class PublishedTextsTest {
     }
 
     @Test
-    void the_feed_is_atom_with_an_entry_a_call_and_nothing_typed_is_markup() throws Exception {
+    void the_feed_is_atom_with_one_entry_per_call_and_escapes_typed_text() throws Exception {
         var feed = new CallFeed(SITE, "Blanchemaille").of(List.of(titled("<b>Fil</b> & Cie")), Language.FR);
         var document = parsed(feed);
         assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** A call as staff write it, to be changed in one place. */
+/** A call as staff write it, for tests to change in one place. */
 final class WrittenCall {
     private WrittenCall() {}
 
@@ -96,7 +96,7 @@ final class WrittenCall {
         return BigDecimal.valueOf(number);
     }
 
-    /** As an event has it: {@code {"call": {...}}}. */
+    /** Wraps the call as an event does: {@code {"call": {...}}}. */
     static Call read(Map<String, Object> call) {
         return Fields.read(map("call", call), event -> event.object("call", CallForm::read));
     }

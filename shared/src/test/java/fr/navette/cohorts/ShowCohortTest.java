@@ -22,9 +22,8 @@ class ShowCohortTest {
     private final InMemory memory = new InMemory();
     private final ShowCohort show = new ShowCohort(memory.calls(), memory.cohorts());
 
-    // N9
     @Test
-    void start_ups_stand_in_the_order_of_a_dictionary() {
+    void start_ups_are_in_dictionary_order() {
         memory.commit(Write.put(anOpenCall()));
         for (var name : List.of("Zèbre", "Éclair", "Eau", "écrin", "Œuvre", "Opale"))
             memory.commit(Write.put(Place.of(anApplicationOf(name.hashCode() + "@example.org", name), LATER)));

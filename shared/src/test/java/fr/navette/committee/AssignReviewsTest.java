@@ -33,7 +33,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What assigning stores and says; who gets what is AssignmentTest's. */
+/** Storing and reporting of assignments; AssignmentTest tests who gets what. */
 class AssignReviewsTest {
     private static final Instant DUE = Instant.parse("2026-12-15T22:59:00Z");
     private final InMemory memory = new InMemory();
@@ -91,7 +91,7 @@ class AssignReviewsTest {
     }
 
     @Test
-    void readings_are_due_in_fourteen_days_at_the_end_of_the_day_or_when_staff_say() {
+    void readings_are_due_at_the_end_of_the_fourteenth_day_or_when_staff_choose() {
         submitted("ada@example.org");
         member("lea@example.org");
         assertThat(assigned().dueAt()).contains(DUE);
@@ -104,20 +104,20 @@ class AssignReviewsTest {
     }
 
     @Test
-    void where_nothing_is_assigned_nothing_is_due() {
+    void there_is_no_due_date_when_nothing_is_assigned() {
         submitted("ada@example.org");
         assertThat(assigned().dueAt()).isEmpty();
     }
 
     @Test
-    void nothing_is_due_in_the_past() {
+    void a_due_date_in_the_past_is_refused() {
         assertThat(refusal(() -> assign.assign(CALL, Optional.of(LocalDateTime.ofInstant(NOW, PARIS)), NOW, true))
                         .fields())
                 .isEqualTo(Map.of("dueAt", FieldCode.IN_THE_PAST));
     }
 
     @Test
-    void whoever_is_behind_an_application_does_not_read_it() {
+    void a_member_involved_in_an_application_does_not_read_it() {
         submitted("ada@example.org");
         member("ada@example.org");
         assertThat(assigned().assigned()).isZero();
@@ -135,14 +135,14 @@ class AssignReviewsTest {
     }
 
     @Test
-    void what_is_lacking_is_said_by_application() {
+    void missing_readers_are_reported_per_application() {
         var ada = submitted("ada@example.org");
         member("lea@example.org");
         assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), 2));
     }
 
     @Test
-    void run_again_it_adds_nothing_and_sends_nothing() {
+    void a_second_run_adds_and_sends_nothing() {
         submitted("ada@example.org");
         for (var name : List.of("lea", "max", "zoe")) member(name + "@example.org");
         assigned();
@@ -152,7 +152,7 @@ class AssignReviewsTest {
     }
 
     @Test
-    void drafts_and_withdrawn_applications_are_read_by_nobody() {
+    void drafts_and_withdrawn_applications_are_not_assigned() {
         memory.commit(Write.put(aDraftOf("ada@example.org")));
         stored(memory, anApplicationOf("bob@example.org", "Fil").withdrawn(NOW).application());
         member("lea@example.org");
@@ -161,16 +161,15 @@ class AssignReviewsTest {
     }
 
     @Test
-    void a_member_who_left_gets_nothing() {
+    void a_withdrawn_member_gets_no_reading() {
         submitted("ada@example.org");
         memory.commit(Write.put(member("lea@example.org").withdrawn(true)));
         assertThat(assigned().assigned()).isZero();
         assertThat(memory.mails()).isEmpty();
     }
 
-    // K3
     @Test
-    void after_a_recusal_a_read_is_missing_and_somebody_else_gets_it() {
+    void a_recused_reading_is_assigned_to_somebody_else() {
         var ada = submitted("ada@example.org");
         for (var name : List.of("lea", "max", "zoe")) member(name + "@example.org");
         assigned();
@@ -191,7 +190,7 @@ class AssignReviewsTest {
     }
 
     @Test
-    void a_member_of_many_readings_is_told_once_of_all_of_them() {
+    void a_member_with_many_readings_gets_one_mail_about_all_of_them() {
         for (int i = 0; i < 100; i++) submitted("ada" + i + "@example.org");
         var lea = aMember("lea@example.org");
         memory.commit(Write.put(new Member(

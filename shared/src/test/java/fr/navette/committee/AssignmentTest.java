@@ -61,7 +61,7 @@ class AssignmentTest {
     }
 
     @Test
-    void nobody_reads_more_than_they_promised() {
+    void no_member_reads_more_than_their_maximum() {
         var pairs = filled(
                 List.of(application("a1"), application("a2"), application("a3")),
                 List.of(member("lea", 1), member("max", 2)),
@@ -71,13 +71,13 @@ class AssignmentTest {
     }
 
     @Test
-    void somebody_who_promised_nothing_reads_nothing() {
+    void a_member_with_a_maximum_of_zero_reads_nothing() {
         assertThat(filled(List.of(application("a1")), List.of(member("lea", 0)), 1))
                 .isEmpty();
     }
 
     @Test
-    void nobody_reads_their_own_house() {
+    void a_member_never_reads_an_application_of_their_own_organisation() {
         assertThat(filled(
                         List.of(application("a1", "La Fabrique", "roubaix")),
                         List.of(member("lea", 9, "LA FABRIQUE"), member("max", 9)),
@@ -86,7 +86,7 @@ class AssignmentTest {
     }
 
     @Test
-    void a_member_of_one_site_reads_for_that_site() {
+    void a_member_of_one_site_reads_for_that_site_only() {
         assertThat(filled(
                         List.of(application("a1", "A", "lille"), application("a2", "B", "roubaix")),
                         List.of(member("lea", 9, "", "lille")),
@@ -95,7 +95,7 @@ class AssignmentTest {
     }
 
     @Test
-    void the_same_pair_is_never_made_twice_not_even_after_a_recusal() {
+    void the_same_pair_is_never_assigned_twice_not_even_after_a_recusal() {
         var lea = member("lea", 9);
         var max = member("max", 9);
         var read = Reading.assigned(lea, new ApplicationId("a1"), LATER);
@@ -109,7 +109,7 @@ class AssignmentTest {
     }
 
     @Test
-    void who_read_already_counts_in_the_load() {
+    void existing_readings_count_towards_the_load() {
         var lea = member("lea", 9);
         var max = member("max", 9);
         var earlier = List.of(
@@ -125,8 +125,8 @@ class AssignmentTest {
     }
 
     @Test
-    void where_all_possible_readers_are_full_one_of_them_hands_an_application_on() {
-        // Lea alone can read a9, and the first round gives her a1 where it can.
+    void a_full_reader_passes_an_application_on_when_all_eligible_readers_are_full() {
+        // Only Lea can read a9, and the first round assigns her a1 where it can.
         var lea = member("lea", 1);
         var max = member("max", 1, "A9");
         var zoe = member("zoe", 1, "A9");
@@ -139,11 +139,11 @@ class AssignmentTest {
     }
 
     @Test
-    void handing_on_goes_over_several_members() {
+    void passing_on_may_involve_several_members() {
         var lea = member("lea", 1, "", "x", "y");
         var max = member("max", 1, "", "y", "z");
         var zoe = member("zoe", 2, "", "z");
-        // Two applications of each site; the narrow ones come last by name.
+        // Two applications per site; the sites with few readers come last by name.
         var pairs = filled(
                 List.of(
                         application("a1", "1", "y"),
@@ -158,7 +158,7 @@ class AssignmentTest {
     }
 
     @Test
-    void reads_are_even_over_the_applications_where_there_are_too_few() {
+    void scarce_readings_are_spread_evenly_over_the_applications() {
         var applications = new ArrayList<Summary>();
         for (int i = 0; i < 10; i++) applications.add(application("a" + i));
         var assignment = new Assignment(applications, List.of(member("lea", 8), member("max", 7)), List.of());
@@ -168,7 +168,7 @@ class AssignmentTest {
     }
 
     @Test
-    void loads_are_even_and_everything_is_read_where_that_is_possible() {
+    void loads_are_even_and_everything_is_read_if_possible() {
         var random = new Random(7);
         for (int trial = 0; trial < 50; trial++) {
             var applications = new ArrayList<Summary>();

@@ -69,9 +69,8 @@ class InviteCommitteeTest {
         assertThat(memory.mails().getFirst().values()).containsEntry("token", "token-1");
     }
 
-    // K1
     @Test
-    void one_address_in_two_spellings_is_one_member_and_one_mail() {
+    void two_spellings_of_one_address_are_one_member_and_one_mail() {
         var report = invited(an("Léa", "Lea.Martin@Example.org"), an("Léa", "lea.martin@example.org "));
         assertThat(report).isEqualTo(new Invited(1, 1, List.of()));
         assertThat(memory.committee().members(CALL)).hasSize(1);
@@ -79,16 +78,15 @@ class InviteCommitteeTest {
     }
 
     @Test
-    void invited_again_there_is_no_second_mail() {
+    void a_repeated_invitation_sends_no_second_mail() {
         invited(an("Léa", "lea@example.org"));
         assertThat(invited(an("Léa", "lea@example.org"), an("Zoé", "zoe@example.org")))
                 .isEqualTo(new Invited(1, 1, List.of()));
         assertThat(memory.mails()).hasSize(2);
     }
 
-    // K2
     @Test
-    void two_addresses_of_one_name_are_both_invited_and_the_dry_run_names_them() {
+    void two_addresses_with_one_name_are_both_invited_and_the_dry_run_names_them() {
         var both = List.of(an("Léa Martin", "lea@example.org"), an(" LEA\u00A0 MARTIN", "l.martin@labo.example"));
         var before = memory.everything();
         var dry = invite.invite(CALL, both, NOW, false);
@@ -100,16 +98,15 @@ class InviteCommitteeTest {
         assertThat(memory.mails()).hasSize(2);
     }
 
-    // K2
     @Test
-    void a_name_that_is_a_member_already_is_named_too() {
+    void the_name_of_an_existing_member_is_compared_too() {
         invited(an("Léa Martin", "lea@example.org"));
         assertThat(invited(an("Lea Martin", "l.martin@labo.example")).sameName())
                 .containsExactly(new SameName("Léa Martin", List.of("lea@example.org", "l.martin@labo.example")));
     }
 
     @Test
-    void a_member_who_left_can_be_invited_again() {
+    void a_withdrawn_member_can_be_invited_again() {
         invited(an("Léa", "lea@example.org"));
         var member = memory.committee().members(CALL).getFirst();
         memory.commit(Write.put(member.withdrawn(true)));
@@ -122,7 +119,7 @@ class InviteCommitteeTest {
     }
 
     @Test
-    void members_who_left_do_not_count_as_namesakes() {
+    void withdrawn_members_do_not_count_as_namesakes() {
         invited(an("Léa Martin", "lea@example.org"));
         var member = memory.committee().members(CALL).getFirst();
         memory.commit(Write.put(member.withdrawn(true)));

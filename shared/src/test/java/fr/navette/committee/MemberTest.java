@@ -29,7 +29,7 @@ class MemberTest {
     }
 
     @Test
-    void a_member_reads_for_the_sites_that_were_named_or_for_all() {
+    void a_member_reads_for_the_given_sites_or_for_all() {
         assertThat(of("", "lille").readsFor("lille")).isTrue();
         assertThat(of("", "lille").readsFor("roubaix")).isFalse();
         assertThat(of("").readsFor("roubaix")).isTrue();

@@ -25,9 +25,8 @@ class RecuseTest {
         assertThat(given.reading()).isEqualTo(before.recused(CONFLICT));
     }
 
-    // K3
     @Test
-    void after_scoring_the_score_leaves_the_ranking() {
+    void a_recusal_after_scoring_removes_the_score_from_the_ranking() {
         given.scored();
         var ranking = new RankApplications(given.memory.calls(), given.memory.applications(), given.memory.committee());
         assertThat(ranking.rank(CALL).ranked()).hasSize(1);
@@ -37,14 +36,14 @@ class RecuseTest {
     }
 
     @Test
-    void twice_is_once_and_the_first_reason_stays() {
+    void a_second_recusal_keeps_the_first_reason() {
         var first = recused();
         var again = new Recusal(Recusal.Ground.NO_TIME, "");
         assertThat(recuse.by(given.session, given.fil.id(), again)).isEqualTo(first);
     }
 
     @Test
-    void a_review_saved_in_the_same_instant_goes_as_well() {
+    void a_review_saved_at_the_same_instant_is_removed_too() {
         given.memory.beforeNextCommit(given::scored);
         assertThat(recused().review()).isEqualTo(Review.NONE);
         assertThat(given.reading().state()).isEqualTo(Reading.State.RECUSED);
@@ -57,7 +56,7 @@ class RecuseTest {
     }
 
     @Test
-    void nobody_steps_back_from_what_is_not_theirs() {
+    void a_member_cannot_step_back_from_an_unassigned_application() {
         assertThat(reason(() -> recuse.by(given.max, given.fil.id(), CONFLICT))).isEqualTo(Reason.APPLICATION_UNKNOWN);
     }
 }

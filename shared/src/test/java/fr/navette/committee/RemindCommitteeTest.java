@@ -59,9 +59,8 @@ class RemindCommitteeTest {
         return memory.mails().stream().map(Mail::to).map(to -> to.address()).toList();
     }
 
-    // K4
     @Test
-    void only_the_late_are_mailed() {
+    void only_members_with_open_readings_are_mailed() {
         open(member("late"));
         memory.commit(
                 Write.put(open(member("done")).reviewed(new Review(Map.of("team", 3, "market", 3), "", "", true, 1))),
@@ -85,9 +84,8 @@ class RemindCommitteeTest {
                 .isEqualTo(lea.membership());
     }
 
-    // K5
     @Test
-    void of_a_withdrawn_application_nobody_is_reminded() {
+    void nobody_is_reminded_of_a_withdrawn_application() {
         open(member("lea"));
         memory.commit(Write.put(fil.withdrawn(NOW).application()));
         assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 1, 0, List.of()));
@@ -95,7 +93,7 @@ class RemindCommitteeTest {
     }
 
     @Test
-    void of_a_decided_application_nobody_is_reminded() {
+    void nobody_is_reminded_of_a_decided_application() {
         open(member("lea"));
         memory.commit(
                 Write.put(fil.announced(Status.DECLINED, Optional.empty(), NOW).application()));
@@ -104,7 +102,7 @@ class RemindCommitteeTest {
     }
 
     @Test
-    void once_a_day_is_enough() {
+    void a_member_is_reminded_at_most_once_a_day() {
         open(member("lea"));
         reminded(NOW);
         assertThat(reminded(NOW.plusSeconds(60))).isEqualTo(new Reminded(0, 0, 1, List.of()));
@@ -114,7 +112,7 @@ class RemindCommitteeTest {
     }
 
     @Test
-    void a_day_begins_at_midnight_of_the_call() {
+    void a_day_begins_at_midnight_in_the_calls_zone() {
         open(member("lea"));
         var midnight = Instant.parse("2026-12-01T23:00:00Z");
         reminded(midnight.minusSeconds(1));
@@ -122,7 +120,7 @@ class RemindCommitteeTest {
     }
 
     @Test
-    void an_address_at_which_a_later_mail_arrived_is_written_to_again() {
+    void an_address_with_a_later_delivery_is_mailed_again() {
         var lea = member("lea");
         open(lea);
         var first = new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW.minusSeconds(3600));
@@ -135,7 +133,7 @@ class RemindCommitteeTest {
     }
 
     @Test
-    void an_address_that_failed_for_good_is_listed_and_not_written_to() {
+    void an_address_that_failed_permanently_is_listed_and_not_mailed() {
         var lea = member("lea");
         open(lea);
         var mail = new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW);
@@ -145,9 +143,8 @@ class RemindCommitteeTest {
         assertThat(memory.mails()).hasSize(1);
     }
 
-    // M4
     @Test
-    void an_address_where_a_mail_was_only_late_is_written_to() {
+    void an_address_with_a_delayed_mail_is_still_mailed() {
         var lea = member("lea");
         open(lea);
         memory.commit(Write.put(new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW)));

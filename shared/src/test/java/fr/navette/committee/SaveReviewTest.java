@@ -40,7 +40,7 @@ class SaveReviewTest {
     }
 
     @Test
-    void an_unfinished_review_is_kept_and_does_not_count() {
+    void an_unfinished_review_is_stored_and_does_not_count() {
         var saved = saved(0, written(false, "team", score("4")));
         assertThat(saved.review()).isEqualTo(new Review(Map.of("team", 4), "à revoir", "Solide", false, 1));
         assertThat(saved.state()).isEqualTo(Reading.State.OPEN);
@@ -48,7 +48,7 @@ class SaveReviewTest {
     }
 
     @Test
-    void a_finished_review_counts_and_can_be_taken_up_again() {
+    void a_finished_review_counts_and_can_be_reopened() {
         var done = written(true, "team", score("4"), "market", score("3.0"));
         assertThat(saved(0, done).state()).isEqualTo(Reading.State.DONE);
         assertThat(given.reading().review().scores()).isEqualTo(Map.of("team", 4, "market", 3));
@@ -56,7 +56,6 @@ class SaveReviewTest {
         assertThat(given.reading().review().version()).isEqualTo(2);
     }
 
-    // D4
     @ParameterizedTest
     @ValueSource(strings = {"3.5", "0", "6", "-1", "1E+40", "4294967297", "1E+2147483647", "1E-9"})
     void a_score_that_is_not_on_the_scale_is_refused_and_never_rounded(String number) {
@@ -79,24 +78,23 @@ class SaveReviewTest {
     }
 
     @Test
-    void a_score_for_no_criterion_is_refused() {
+    void a_score_for_an_unknown_criterion_is_refused() {
         assertThat(refused(written(false, "charm\n", score("4"))))
                 .isEqualTo(Map.of("scores.charm", FieldCode.UNKNOWN_FIELD));
     }
 
     @Test
-    void note_and_comment_have_their_most() {
-        var most = new Written(Map.of(), "", "a".repeat(20_000), false);
-        assertThat(saved(0, most).review().comment()).hasSize(20_000);
+    void note_and_comment_have_a_maximum_length() {
+        var longest = new Written(Map.of(), "", "a".repeat(20_000), false);
+        assertThat(saved(0, longest).review().comment()).hasSize(20_000);
         var more = new Written(Map.of(), "", "a".repeat(20_001), false);
         assertThat(refusal(() -> saved(1, more)).fields()).isEqualTo(Map.of("comment", FieldCode.TOO_LONG));
         var note = new Written(Map.of(), "a".repeat(20_001), "", false);
         assertThat(refusal(() -> saved(1, note)).fields()).isEqualTo(Map.of("note", FieldCode.TOO_LONG));
     }
 
-    // S3
     @Test
-    void whoever_saw_an_older_version_gets_the_newer_one() {
+    void a_save_of_an_older_review_is_refused_with_the_newer_one() {
         var newer = saved(0, written(false, "team", score("5")));
         var refusal = refusal(() -> saved(0, written(false, "team", score("1"))));
         assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
@@ -105,14 +103,13 @@ class SaveReviewTest {
     }
 
     @Test
-    void of_two_in_the_same_instant_one_is_saved_and_the_other_is_told() {
+    void one_of_two_simultaneous_saves_is_refused() {
         given.memory.beforeNextCommit(() -> saved(0, written(false, "team", score("5"))));
         var refusal = refusal(() -> saved(0, written(false, "team", score("1"))));
         assertThat(refusal.reason()).isEqualTo(Reason.STALE_VERSION);
         assertThat(given.reading().review().scores()).isEqualTo(Map.of("team", 5));
     }
 
-    // K3
     @Test
     void after_a_recusal_nothing_is_saved() {
         given.recused();
@@ -120,20 +117,19 @@ class SaveReviewTest {
     }
 
     @Test
-    void after_the_announcement_reading_is_over() {
+    void reviews_are_closed_after_the_announcement() {
         given.decided();
         assertThat(reason(() -> saved(0, written(false)))).isEqualTo(Reason.READING_CLOSED);
     }
 
-    // K5
     @Test
-    void what_was_withdrawn_is_not_reviewed() {
+    void a_withdrawn_application_cannot_be_reviewed() {
         given.withdrawn();
         assertThat(reason(() -> saved(0, written(false)))).isEqualTo(Reason.APPLICATION_UNKNOWN);
     }
 
     @Test
-    void nobody_reviews_what_is_not_theirs_to_read() {
+    void a_member_cannot_review_an_unassigned_application() {
         assertThat(reason(() -> save.by(given.max, given.fil.id(), 0, written(false))))
                 .isEqualTo(Reason.APPLICATION_UNKNOWN);
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Léa reads Ada's application; Max sits in the same committee and has nothing to read. */
+/** Léa reads Ada's application; Max is in the same committee and has no readings. */
 final class SeatedCommittee {
     final InMemory memory = new InMemory();
     final Application fil;
@@ -64,7 +64,7 @@ final class SeatedCommittee {
         memory.commit(Write.put(lea.withdrawn(true)));
     }
 
-    /** A seat in another call, with nothing to read there. */
+    /** A membership in another call, without readings. */
     Session inTwoCommittees() {
         return new Session(
                 session.hash(),

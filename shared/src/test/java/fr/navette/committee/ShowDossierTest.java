@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a member reads: the dossier and its documents. */
+/** The dossier and its documents, as a member reads them. */
 class ShowDossierTest {
     private final SeatedCommittee given = new SeatedCommittee();
     private final InMemoryFiles files = new InMemoryFiles();
@@ -52,7 +52,7 @@ class ShowDossierTest {
     }
 
     @Test
-    void a_member_reads_what_was_given_to_them() {
+    void a_member_reads_an_assigned_application() {
         given.memory.commit(Write.put(deck));
         var shown = shown();
         assertThat(shown.call()).isEqualTo(anOpenCall());
@@ -62,9 +62,8 @@ class ShowDossierTest {
         assertThat(shown.reading()).isEqualTo(given.reading());
     }
 
-    // S5
     @Test
-    void an_answer_to_a_question_that_is_not_asked_is_not_shown() {
+    void an_answer_to_a_hidden_question_is_not_shown() {
         var answers = map("startup", "Fil", "stage", "idea", "revenue", new BigDecimal("12000"));
         var hiding = new Content(answers, List.of("blanchemaille"), Optional.empty());
         var saved = given.fil.saved(hiding, 0, NOW);
@@ -72,7 +71,7 @@ class ShowDossierTest {
         given.memory.commit(Write.put(saved));
         given.memory.commit(Write.put(saved.submitted(aSubmission(asked), NOW).application()));
         assertThat(shown().answers()).isEqualTo(map("startup", "Fil", "stage", "idea"));
-        // Nor when staff let everybody see the question later.
+        // The same holds if staff show the question to everybody later.
         var call = anOpenCall();
         given.memory.commit(Write.put(
                 aCall(List.of(aQuestion("revenue", QuestionKind.MONEY, true, 20)), call.documents())
@@ -81,7 +80,7 @@ class ShowDossierTest {
     }
 
     @Test
-    void what_is_changed_and_not_submitted_again_is_not_shown() {
+    void changes_that_were_not_resubmitted_are_not_shown() {
         checked(Verdict.FINE);
         given.memory.commit(Write.put(given.fil.saved(answers("Another name"), 0, NOW)));
         var second = aDocument(given.fil, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
@@ -95,7 +94,7 @@ class ShowDossierTest {
     }
 
     @Test
-    void nobody_reads_what_was_not_given_to_them() {
+    void a_member_cannot_read_an_unassigned_application() {
         assertThat(reason(() -> show.by(given.max, given.fil.id()))).isEqualTo(Reason.APPLICATION_UNKNOWN);
         assertThat(reason(() -> show.by(given.session, new ApplicationId("nothing"))))
                 .isEqualTo(Reason.APPLICATION_UNKNOWN);
@@ -103,7 +102,6 @@ class ShowDossierTest {
                 .isEqualTo(Reason.NOT_YOURS);
     }
 
-    // K3
     @Test
     void after_a_recusal_the_dossier_is_closed() {
         checked(Verdict.FINE);
@@ -112,15 +110,14 @@ class ShowDossierTest {
         assertThat(reason(() -> url(given.session))).isEqualTo(Reason.RECUSED);
     }
 
-    // K5
     @Test
-    void a_withdrawn_application_is_read_no_more() {
+    void a_withdrawn_application_can_no_longer_be_read() {
         given.withdrawn();
         assertThat(reason(this::shown)).isEqualTo(Reason.APPLICATION_UNKNOWN);
     }
 
     @Test
-    void a_member_who_left_reads_nothing() {
+    void a_withdrawn_member_reads_nothing() {
         given.left();
         assertThat(reason(this::shown)).isEqualTo(Reason.NOT_YOURS);
     }
@@ -137,7 +134,7 @@ class ShowDossierTest {
     }
 
     @Test
-    void nobody_reads_a_file_before_its_verdict_or_against_it() {
+    void no_file_is_read_before_its_verdict_or_if_unsafe() {
         given.memory.commit(Write.put(deck));
         assertThat(reason(() -> url(given.session))).isEqualTo(Reason.NOT_CHECKED_YET);
         given.memory.commit(Write.put(deck.checked(Verdict.MALWARE, "v7")));
@@ -145,13 +142,13 @@ class ShowDossierTest {
     }
 
     @Test
-    void a_rejected_file_is_not_read_either() {
+    void a_rejected_file_cannot_be_read() {
         checked(Verdict.BROKEN);
         assertThat(reason(() -> url(given.session))).isEqualTo(Reason.UNSAFE);
     }
 
     @Test
-    void a_file_of_nobody_or_of_another_members_is_unknown() {
+    void an_unknown_file_and_one_of_an_unassigned_application_are_not_found() {
         checked(Verdict.FINE);
         assertThat(reason(() -> url(given.max))).isEqualTo(Reason.APPLICATION_UNKNOWN);
         assertThat(reason(() -> read.by(given.session, given.fil.id(), new DocumentId("nothing"))))

@@ -25,18 +25,17 @@ class ShowReadingsTest {
     }
 
     @Test
-    void a_member_sees_what_is_theirs_to_read() {
+    void a_member_sees_the_assigned_readings() {
         assertThat(shown())
                 .isEqualTo(new ReadingList(
                         given.lea, anOpenCall(), List.of(new Item(given.reading(), Summary.of(given.fil)))));
     }
 
     @Test
-    void and_nothing_that_is_not() {
+    void a_member_sees_no_unassigned_application() {
         assertThat(show.by(given.max, Optional.empty()).items()).isEmpty();
     }
 
-    // K5
     @Test
     void a_withdrawn_application_leaves_the_list() {
         given.withdrawn();
@@ -50,7 +49,7 @@ class ShowReadingsTest {
     }
 
     @Test
-    void a_member_of_several_committees_chooses_one_and_a_seat_that_is_gone_is_passed_over() {
+    void a_member_of_several_committees_chooses_one_and_a_withdrawn_membership_is_skipped() {
         var session = given.inTwoCommittees();
         assertThat(show.by(session, Optional.of(CALL)).member()).isEqualTo(given.lea);
         assertThat(show.by(session, Optional.empty()).member()).isEqualTo(given.lea);
@@ -59,7 +58,7 @@ class ShowReadingsTest {
     }
 
     @Test
-    void an_applicant_has_no_reading_list_and_neither_has_a_member_who_left() {
+    void an_applicant_and_a_withdrawn_member_have_no_reading_list() {
         assertThat(reason(() -> show.by(aSessionOf("ada@example.org"), Optional.empty())))
                 .isEqualTo(Reason.NOT_YOURS);
         given.left();

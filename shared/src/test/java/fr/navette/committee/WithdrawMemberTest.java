@@ -68,7 +68,7 @@ class WithdrawMemberTest {
     }
 
     @Test
-    void done_twice_it_is_done_once() {
+    void withdrawing_a_member_twice_changes_nothing() {
         withdraw.withdraw(CALL, lea.email(), true);
         var before = memory.everything();
         assertThat(withdraw.withdraw(CALL, lea.email(), true)).isEqualTo(new Left(lea.withdrawn(true), 0, 1));
@@ -76,14 +76,14 @@ class WithdrawMemberTest {
     }
 
     @Test
-    void a_run_that_was_cut_short_is_finished_by_the_next() {
+    void an_interrupted_run_is_finished_by_the_next() {
         memory.commit(Write.put(lea.withdrawn(true)));
         assertThat(withdraw.withdraw(CALL, lea.email(), true)).isEqualTo(new Left(lea.withdrawn(true), 1, 1));
         assertThat(readings()).containsExactly(done);
     }
 
     @Test
-    void a_review_that_is_saved_in_between_is_freed_too_while_it_is_open() {
+    void an_open_review_saved_meanwhile_is_freed_too() {
         var newer = open.reviewed(new Review(Map.of("team", 2), "", "", false, 1));
         memory.beforeNextCommit(() -> memory.beforeNextCommit(() -> memory.commit(Write.put(newer))));
         withdraw.withdraw(CALL, lea.email(), true);
@@ -91,7 +91,7 @@ class WithdrawMemberTest {
     }
 
     @Test
-    void a_member_with_more_readings_than_one_transaction_holds_leaves_all_of_them() {
+    void a_member_with_more_readings_than_one_transaction_holds_loses_all_of_them() {
         for (int i = 0; i < 100; i++)
             memory.commit(Write.put(Reading.assigned(lea, new ApplicationId("more-" + i), LATER)));
         assertThat(withdraw.withdraw(CALL, lea.email(), true)).isEqualTo(new Left(lea, 101, 1));
@@ -99,7 +99,7 @@ class WithdrawMemberTest {
     }
 
     @Test
-    void somebody_who_is_no_member_is_refused() {
+    void an_unknown_member_is_refused() {
         assertThat(reason(() -> withdraw.withdraw(CALL, email("bob@example.org"), true)))
                 .isEqualTo(Reason.MEMBER_UNKNOWN);
         assertThat(reason(() ->

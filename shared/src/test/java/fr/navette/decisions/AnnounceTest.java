@@ -28,7 +28,7 @@ class AnnounceTest {
     private final ClosedCall given = new ClosedCall();
 
     @Test
-    void what_is_staged_is_published_with_one_mail_each_and_the_undecided_are_left_alone() {
+    void staged_decisions_are_announced_with_one_mail_each_and_undecided_applications_stay_unchanged() {
         var ada = given.submitted("ada");
         var bob = given.submitted("bob");
         var eve = given.submitted("eve");
@@ -37,8 +37,8 @@ class AnnounceTest {
         var announced = given.announced(LATER);
         assertThat(announced.announcements())
                 .extracting(
-                        told -> told.application().startup(),
-                        told -> told.decision().outcome())
+                        announcement -> announcement.application().startup(),
+                        announcement -> announcement.decision().outcome())
                 .containsExactlyInAnyOrder(
                         tuple(ada.startup(), Outcome.ACCEPT),
                         tuple(bob.startup(), Outcome.WAITLIST),
@@ -60,9 +60,8 @@ class AnnounceTest {
                 .containsExactly(new HistoryEntry(ada.id(), LATER, HistoryEvent.OFFERED, HistoryEntry.Actor.STAFF));
     }
 
-    // O2
     @Test
-    void an_offer_ends_at_the_same_hour_of_the_call_whatever_the_clocks_do() {
+    void an_offer_expires_at_the_same_local_hour_across_a_clock_change() {
         var ada = given.submitted("ada");
         given.staged(a(Outcome.ACCEPT, ada));
         given.announced(Instant.parse("2027-10-25T07:00:00Z"));
@@ -70,9 +69,8 @@ class AnnounceTest {
                 .isEqualTo(Instant.parse("2027-11-04T08:00:00Z"));
     }
 
-    // O3
     @Test
-    void a_decision_that_was_changed_before_is_told_once_and_as_it_is_now() {
+    void a_decision_changed_before_the_announcement_is_announced_once_in_its_final_form() {
         var ada = given.submitted("ada");
         given.staged(a(Outcome.ACCEPT, ada));
         given.staged(a(Outcome.WAITLIST, ada));
@@ -85,7 +83,7 @@ class AnnounceTest {
     }
 
     @Test
-    void run_again_it_publishes_only_what_is_new() {
+    void a_second_run_announces_only_new_decisions() {
         var ada = given.submitted("ada");
         var bob = given.submitted("bob");
         given.staged(a(Outcome.ACCEPT, ada));
@@ -99,7 +97,7 @@ class AnnounceTest {
     }
 
     @Test
-    void from_the_waiting_list_a_second_mail_tells_the_second_decision() {
+    void a_decision_on_a_waitlisted_application_gets_its_own_mail() {
         var ada = given.submitted("ada");
         given.staged(a(Outcome.WAITLIST, ada));
         given.announced(LATER);
@@ -129,7 +127,7 @@ class AnnounceTest {
     }
 
     @Test
-    void an_application_withdrawn_in_the_same_instant_is_not_written_to() {
+    void an_application_withdrawn_at_the_same_instant_gets_no_mail() {
         var ada = given.submitted("ada");
         given.staged(a(Outcome.ACCEPT, ada));
         given.memory.beforeNextCommit(
@@ -140,7 +138,7 @@ class AnnounceTest {
     }
 
     @Test
-    void two_announcements_in_the_same_instant_make_one_mail_each() {
+    void two_simultaneous_announcements_send_one_mail_each() {
         var ada = given.submitted("ada");
         var bob = given.submitted("bob");
         given.staged(a(Outcome.ACCEPT, ada), a(Outcome.DECLINE, bob));
@@ -151,7 +149,7 @@ class AnnounceTest {
     }
 
     @Test
-    void a_decision_changed_in_the_same_instant_is_not_told_as_it_was() {
+    void a_decision_changed_at_the_same_instant_is_announced_in_its_new_form() {
         var ada = given.submitted("ada");
         given.staged(a(Outcome.ACCEPT, ada));
         given.memory.beforeNextCommit(() -> given.staged(a(Outcome.DECLINE, ada)));

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A call that is over, and the use cases that end it. */
+/** A closed call and the use cases that follow. */
 public final class ClosedCall {
     public final InMemory memory = new InMemory();
     public final Decide decide =

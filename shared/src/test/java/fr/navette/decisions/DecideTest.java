@@ -39,10 +39,10 @@ class DecideTest {
     }
 
     @Test
-    void a_decision_is_staged_and_nobody_outside_learns_of_it() {
+    void a_staged_decision_is_visible_to_staff_only() {
         var ada = given.submitted("ada");
-        var wish = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.empty(), "unanime");
-        assertThat(given.staged(wish)).isEqualTo(new Decide.Staged(1, use(1, 0), 0, List.of(ada.id())));
+        var request = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.empty(), "unanime");
+        assertThat(given.staged(request)).isEqualTo(new Decide.Staged(1, use(1, 0), 0, List.of(ada.id())));
         assertThat(given.memory.decisions().of(CALL))
                 .containsExactly(new Decision(
                         CALL, ada.id(), Outcome.ACCEPT, "blanchemaille", "unanime", LATER, Optional.empty(), 1));
@@ -54,9 +54,9 @@ class DecideTest {
     @Test
     void a_dry_run_says_the_same_and_stages_nothing() {
         var ada = given.submitted("ada");
-        var wishes = List.of(a(Outcome.DECLINE, ada));
+        var requests = List.of(a(Outcome.DECLINE, ada));
         var before = given.memory.everything();
-        var dry = given.decide.stage(CALL, wishes, LATER, false);
+        var dry = given.decide.stage(CALL, requests, LATER, false);
         assertThat(dry).isEqualTo(new Decide.Staged(1, use(0, 0), 0, List.of(ada.id())));
         assertThat(given.memory.everything()).isEqualTo(before);
     }
@@ -64,12 +64,12 @@ class DecideTest {
     @Test
     void a_site_may_be_chosen_for_the_place() {
         var ada = given.submitted("ada");
-        var wish = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.of("euratechnologies"), "");
-        assertThat(given.staged(wish).perSite()).isEqualTo(use(0, 1));
+        var request = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.of("euratechnologies"), "");
+        assertThat(given.staged(request).perSite()).isEqualTo(use(0, 1));
     }
 
     @Test
-    void changed_before_the_announcement_the_last_decision_stands() {
+    void the_last_decision_before_the_announcement_counts() {
         var ada = given.submitted("ada");
         given.staged(a(Outcome.ACCEPT, ada));
         assertThat(given.staged(a(Outcome.WAITLIST, ada)).perSite()).isEqualTo(use(0, 0));
@@ -87,7 +87,7 @@ class DecideTest {
     }
 
     @Test
-    void below_the_quorum_is_allowed_and_listed() {
+    void a_decision_below_the_quorum_is_allowed_and_listed() {
         var ada = given.submitted("ada");
         var bob = given.submitted("bob");
         for (var reader : List.of("lea", "max")) {
@@ -101,14 +101,14 @@ class DecideTest {
 
     @Test
     void while_the_call_is_open_nothing_is_decided() {
-        var wishes = List.of(a(Outcome.ACCEPT, given.submitted("ada")));
-        assertThat(reason(() -> given.decide.stage(CALL, wishes, END_OF_GRACE, true)))
+        var requests = List.of(a(Outcome.ACCEPT, given.submitted("ada")));
+        assertThat(reason(() -> given.decide.stage(CALL, requests, END_OF_GRACE, true)))
                 .isEqualTo(Reason.CALL_STILL_OPEN);
         assertThat(given.memory.decisions().of(CALL)).isEmpty();
     }
 
     @Test
-    void every_line_that_cannot_be_is_named_and_none_is_staged() {
+    void every_impossible_line_is_named_and_none_is_staged() {
         var ada = given.submitted("ada");
         var draft = aDraftOf("draft@example.org");
         given.memory.commit(Write.put(draft));
@@ -133,13 +133,13 @@ class DecideTest {
     @Test
     void an_unknown_site_is_named() {
         var ada = given.submitted("ada");
-        var wish = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.of("mars"), "");
-        assertThat(refusal(() -> given.staged(wish)).fields())
+        var request = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.of("mars"), "");
+        assertThat(refusal(() -> given.staged(request)).fields())
                 .isEqualTo(Map.of("decisions[0].site", FieldCode.NOT_AN_OPTION));
     }
 
     @Test
-    void from_the_waiting_list_one_may_still_be_accepted_or_declined() {
+    void a_waitlisted_application_may_still_be_accepted_or_declined() {
         var ada = given.submitted("ada");
         given.staged(a(Outcome.WAITLIST, ada));
         given.announced(LATER);
@@ -149,7 +149,7 @@ class DecideTest {
     }
 
     @Test
-    void what_was_announced_is_final() {
+    void an_announced_decision_is_final() {
         var ada = given.submitted("ada");
         given.staged(a(Outcome.ACCEPT, ada));
         given.announced(LATER);
@@ -158,7 +158,7 @@ class DecideTest {
     }
 
     @Test
-    void places_that_were_offered_or_taken_count_and_refused_ones_are_free() {
+    void offered_and_taken_places_count_and_refused_ones_are_free() {
         var ada = given.submitted("ada");
         var bob = given.submitted("bob");
         var eve = given.submitted("eve");
@@ -178,12 +178,13 @@ class DecideTest {
     }
 
     @Test
-    void hundreds_are_staged_in_one_go() {
-        var wishes = new ArrayList<DecisionRequest>();
+    void hundreds_of_decisions_are_staged_in_one_run() {
+        var requests = new ArrayList<DecisionRequest>();
         for (int i = 0; i < 120; i++)
-            wishes.add(a(Outcome.DECLINE, stored(given.memory, Given.anApplicationOf("a" + i + "@example.org", "A"))));
-        assertThat(given.decide.stage(CALL, wishes, LATER, true).staged()).isEqualTo(120);
+            requests.add(
+                    a(Outcome.DECLINE, stored(given.memory, Given.anApplicationOf("a" + i + "@example.org", "A"))));
+        assertThat(given.decide.stage(CALL, requests, LATER, true).staged()).isEqualTo(120);
         assertThat(given.memory.decisions().of(CALL)).hasSize(120);
-        assertThat(given.now(wishes.getFirst().application()).status()).isEqualTo(Status.SUBMITTED);
+        assertThat(given.now(requests.getFirst().application()).status()).isEqualTo(Status.SUBMITTED);
     }
 }

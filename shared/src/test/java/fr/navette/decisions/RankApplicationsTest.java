@@ -60,7 +60,7 @@ class RankApplicationsTest {
     @Test
     void a_score_is_the_weighted_mean_on_0_to_100() {
         var ada = submitted("ada");
-        // Team counts twice: (2 × 100 + 0) / 3, then (2 × 50 + 100) / 3.
+        // The team has twice the weight: (2 × 100 + 0) / 3, then (2 × 50 + 100) / 3.
         read(ada, "lea", true, 5, 1);
         read(ada, "max", true, 3, 5);
         assertThat(rank.rank(CALL))
@@ -99,7 +99,7 @@ class RankApplicationsTest {
     }
 
     @Test
-    void below_the_quorum_is_counted() {
+    void applications_below_the_quorum_are_counted() {
         var ada = submitted("ada");
         var bob = submitted("bob");
         read(ada, "lea", true, 5, 5);
@@ -108,7 +108,6 @@ class RankApplicationsTest {
         assertThat(rank.rank(CALL).underQuorum()).isEqualTo(1);
     }
 
-    // K5
     @Test
     void drafts_and_withdrawn_applications_are_not_ranked() {
         memory.commit(Write.put(aDraftOf("draft@example.org")));
@@ -119,7 +118,7 @@ class RankApplicationsTest {
     }
 
     @Test
-    void a_criterion_that_came_later_does_not_pull_a_review_down() {
+    void a_criterion_added_later_does_not_lower_a_review() {
         var ada = submitted("ada");
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
         memory.commit(Write.put(reading));
@@ -128,7 +127,7 @@ class RankApplicationsTest {
     }
 
     @Test
-    void a_review_of_criteria_that_are_all_gone_is_nought_and_no_failure() {
+    void a_review_whose_criteria_are_all_removed_scores_zero() {
         var ada = submitted("ada");
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
         memory.commit(Write.put(reading));

@@ -25,7 +25,7 @@ class CheckDocumentTest {
     private final Document deck = aDocumentOf(draft, pdf);
 
     @BeforeEach
-    void aDocumentIsAnnounced() {
+    void aDocumentIsRequested() {
         memory.commit(Write.put(draft), Write.put(deck));
     }
 
@@ -38,14 +38,14 @@ class CheckDocumentTest {
     }
 
     @Test
-    void a_file_that_arrived_is_judged_with_the_version_that_was_looked_at() {
+    void an_uploaded_file_gets_a_verdict_for_the_checked_version() {
         var version = files.put(deck, pdf);
         assertThat(checked(Optional.of(version))).contains(deck.checked(Verdict.FINE, version));
         assertThat(now()).isEqualTo(deck.checked(Verdict.FINE, version));
     }
 
     @Test
-    void without_a_wish_it_is_the_newest_version() {
+    void without_a_version_the_newest_one_is_checked() {
         var version = files.put(deck, pdf);
         assertThat(checked(Optional.empty())).contains(deck.checked(Verdict.FINE, version));
     }
@@ -65,7 +65,7 @@ class CheckDocumentTest {
     }
 
     @Test
-    void where_no_file_came_nothing_is_judged() {
+    void there_is_no_verdict_without_a_file() {
         assertThat(checked(Optional.empty())).isEmpty();
         files.put(deck, pdf);
         assertThat(checked(Optional.of("another version"))).isEmpty();
@@ -73,7 +73,7 @@ class CheckDocumentTest {
     }
 
     @Test
-    void a_file_is_judged_once() {
+    void a_file_is_checked_once() {
         files.put(deck, pdf);
         checked(Optional.empty());
         files.put(deck, new byte[] {1, 2, 3});
@@ -82,13 +82,13 @@ class CheckDocumentTest {
     }
 
     @Test
-    void a_file_that_nobody_announced_is_not_judged() {
+    void a_file_that_nobody_requested_is_not_checked() {
         assertThat(check.check(draft.id(), new DocumentId("nothing"), Optional.empty()))
                 .isEmpty();
     }
 
     @Test
-    void two_checks_in_the_same_instant_make_one_verdict() {
+    void two_simultaneous_checks_give_one_verdict() {
         files.put(deck, pdf);
         memory.beforeNextCommit(() -> checked(Optional.empty()));
         assertThat(checked(Optional.empty())).isEmpty();
@@ -96,7 +96,7 @@ class CheckDocumentTest {
     }
 
     @Test
-    void a_file_removed_meanwhile_is_judged_all_the_same_and_stays_removed() {
+    void a_file_removed_meanwhile_is_still_checked_and_stays_removed() {
         var version = files.put(deck, pdf);
         memory.beforeNextCommit(() -> memory.commit(Write.put(deck.removed(NOW))));
         checked(Optional.empty());

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FileNameTest {
-    // F8
     @Test
     void a_name_from_a_mac_is_composed() {
         var fromMac = "Re\u0301sume\u0301.pdf";
@@ -16,9 +15,8 @@ class FileNameTest {
         assertThat(FileName.of(fromMac, FileType.PDF)).isEqualTo("Résumé.pdf").hasSize(10);
     }
 
-    // F9
     @Test
-    void signs_stay_and_the_download_keeps_the_name_whole() {
+    void special_characters_are_kept_and_the_download_has_the_full_name() {
         var name = "Bilan + prévisions 100% #2.pdf";
         assertThat(FileName.of(name, FileType.PDF)).isEqualTo(name);
         assertThat(FileName.attachment(name))
@@ -26,9 +24,8 @@ class FileNameTest {
                 .endsWith("; filename*=UTF-8''Bilan%20%2B%20pr%C3%A9visions%20100%25%20%232.pdf");
     }
 
-    // F10
     @Test
-    void a_name_that_hides_its_ending_gets_that_of_its_type() {
+    void a_name_that_hides_its_extension_gets_the_one_of_its_type() {
         assertThat(FileName.of("cv_\u202Efdp.exe", FileType.PDF)).isEqualTo("cv_fdp.exe.pdf");
     }
 
@@ -50,7 +47,7 @@ class FileNameTest {
     }
 
     @Test
-    void a_very_long_name_keeps_its_ending_and_no_emoji_is_cut() {
+    void a_very_long_name_keeps_its_extension_and_no_emoji_is_cut() {
         assertThat(FileName.of("🚀".repeat(300) + ".pdf", FileType.PDF)).isEqualTo("🚀".repeat(196) + ".pdf");
         assertThat(FileName.of("a".repeat(300), FileType.PDF)).isEqualTo("a".repeat(196) + ".pdf");
     }

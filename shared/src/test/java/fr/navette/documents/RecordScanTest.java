@@ -16,9 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * With a scanner outside, a file is read only where both our check and the scanner let it through.
- */
+/** With an external scanner, a file is read only if both our check and the scanner clear it. */
 class RecordScanTest {
     private final InMemory memory = new InMemory();
     private final RecordScan record = new RecordScan(memory.documents(), memory);
@@ -57,21 +55,21 @@ class RecordScanTest {
     }
 
     @Test
-    void the_check_alone_lets_nobody_read() {
+    void a_file_cannot_be_read_after_the_check_alone() {
         checked(Verdict.FINE);
         assertThat(now().state()).isEqualTo(DocumentState.WAITING);
         assertThat(now().overallVerdict()).isEqualTo(Verdict.NOT_YET);
     }
 
     @Test
-    void no_threats_after_the_check_lets_it_through() {
+    void no_threats_after_the_check_clears_the_file() {
         checked(Verdict.FINE);
         assertThat(scanned(Result.CLEAN, "v1")).isPresent();
         assertThat(now().state()).isEqualTo(DocumentState.CHECKED);
     }
 
     @Test
-    void no_threats_before_the_check_does_so_too() {
+    void no_threats_before_the_check_clears_the_file_too() {
         scanned(Result.CLEAN, "v1");
         assertThat(now().state()).isEqualTo(DocumentState.WAITING);
         checked(Verdict.FINE);
@@ -79,7 +77,7 @@ class RecordScanTest {
     }
 
     @Test
-    void a_threat_is_not_taken_back() {
+    void a_threat_is_never_withdrawn() {
         checked(Verdict.FINE);
         scanned(Result.THREAT, "v1");
         assertThat(scanned(Result.CLEAN, "v1")).isEmpty();
@@ -87,7 +85,7 @@ class RecordScanTest {
     }
 
     @Test
-    void what_is_said_of_another_version_counts_for_nothing() {
+    void a_result_for_another_version_does_not_count() {
         scanned(Result.CLEAN, "v2");
         checked(Verdict.FINE);
         assertThat(now().state()).isEqualTo(DocumentState.WAITING);
@@ -96,7 +94,7 @@ class RecordScanTest {
     }
 
     @Test
-    void a_threat_makes_it_unsafe_whatever_our_check_says() {
+    void a_threat_makes_the_file_unsafe_whatever_our_check_says() {
         scanned(Result.THREAT, "v1");
         assertThat(now().state()).isEqualTo(DocumentState.UNSAFE);
         checked(Verdict.FINE);
@@ -104,7 +102,7 @@ class RecordScanTest {
     }
 
     @Test
-    void our_own_refusal_stands_where_the_scanner_finds_nothing() {
+    void our_own_rejection_stays_when_the_scanner_finds_nothing() {
         checked(Verdict.BROKEN);
         scanned(Result.CLEAN, "v1");
         assertThat(now().overallVerdict()).isEqualTo(Verdict.BROKEN);
@@ -114,7 +112,7 @@ class RecordScanTest {
     @EnumSource(
             value = Result.class,
             names = {"AWAITED", "FAILED"})
-    void only_no_threats_lets_it_through(Result result) {
+    void only_no_threats_clears_the_file(Result result) {
         checked(Verdict.FINE);
         scanned(result, "v1");
         assertThat(now().state()).isEqualTo(DocumentState.WAITING);
@@ -123,7 +121,7 @@ class RecordScanTest {
     }
 
     @Test
-    void the_same_word_twice_is_written_once_and_an_unknown_file_not_at_all() {
+    void a_repeated_result_is_written_once_and_one_for_an_unknown_file_never() {
         scanned(Result.CLEAN, "v1");
         assertThat(scanned(Result.CLEAN, "v1")).isEmpty();
         assertThat(record.record(uploaded.application(), new DocumentId("none"), Scan.AWAITED))

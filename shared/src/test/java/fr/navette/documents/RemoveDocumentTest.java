@@ -43,9 +43,9 @@ class RemoveDocumentTest {
         var document = named(plain, new DocumentId("d" + ++files));
         memory.commit(Write.put(document));
         if (verdict == Verdict.NOT_YET) return document;
-        var judged = document.checked(verdict, "v1");
-        memory.commit(Write.put(judged));
-        return judged;
+        var checked = document.checked(verdict, "v1");
+        memory.commit(Write.put(checked));
+        return checked;
     }
 
     private static Document named(Document d, DocumentId id) {
@@ -72,15 +72,14 @@ class RemoveDocumentTest {
     }
 
     @Test
-    void from_a_draft_every_file_can_go() {
+    void every_file_of_a_draft_can_be_removed() {
         var deck = aFileOf(draft, "deck", Verdict.FINE);
         removed(deck, NOW);
         assertThat(now(deck)).isEqualTo(deck.removed(NOW));
     }
 
-    // S6
     @Test
-    void the_only_required_file_of_what_was_submitted_is_replaced_not_removed() {
+    void the_only_required_file_of_a_submission_is_replaced_not_removed() {
         var deck = aFileOf(submitted, "deck", Verdict.FINE);
         assertThat(reason(() -> removed(deck, NOW))).isEqualTo(Reason.DOCUMENT_REQUIRED);
         assertThat(now(deck)).isEqualTo(deck);
@@ -89,9 +88,8 @@ class RemoveDocumentTest {
         assertThat(now(deck).isRemoved()).isTrue();
     }
 
-    // S6
     @Test
-    void a_file_that_may_never_come_or_never_pass_replaces_nothing() {
+    void a_file_that_is_waiting_or_rejected_replaces_nothing() {
         var deck = aFileOf(submitted, "deck", Verdict.FINE);
         aFileOf(submitted, "deck", Verdict.NOT_YET);
         aFileOf(submitted, "deck", Verdict.BROKEN);
@@ -101,7 +99,7 @@ class RemoveDocumentTest {
     }
 
     @Test
-    void an_upload_that_was_given_up_can_go_where_a_checked_file_stays() {
+    void an_abandoned_upload_can_be_removed_beside_a_checked_file() {
         aFileOf(submitted, "deck", Verdict.FINE);
         var givenUp = aFileOf(submitted, "deck", Verdict.NOT_YET);
         removed(givenUp, NOW);
@@ -109,7 +107,7 @@ class RemoveDocumentTest {
     }
 
     @Test
-    void a_refused_file_can_always_go_and_so_can_one_that_nobody_asked_for() {
+    void a_rejected_or_optional_file_can_always_be_removed() {
         var broken = aFileOf(submitted, "deck", Verdict.BROKEN);
         var photo = aFileOf(submitted, "photo", Verdict.FINE);
         removed(broken, NOW);
@@ -119,7 +117,7 @@ class RemoveDocumentTest {
     }
 
     @Test
-    void of_two_files_only_one_can_be_removed() {
+    void only_one_of_two_files_can_be_removed() {
         var first = aFileOf(submitted, "deck", Verdict.FINE);
         var second = aFileOf(submitted, "deck", Verdict.FINE);
         removed(first, NOW);
@@ -127,7 +125,7 @@ class RemoveDocumentTest {
     }
 
     @Test
-    void a_verdict_that_comes_in_between_is_kept() {
+    void a_verdict_recorded_meanwhile_is_kept() {
         var deck = aFileOf(draft, "deck", Verdict.NOT_YET);
         memory.beforeNextCommit(() -> memory.commit(Write.put(deck.checked(Verdict.FINE, "v1"))));
         removed(deck, NOW);
@@ -135,7 +133,7 @@ class RemoveDocumentTest {
     }
 
     @Test
-    void what_is_gone_or_never_was_is_unknown() {
+    void a_removed_or_unknown_document_is_not_found() {
         var deck = aFileOf(draft, "deck", Verdict.FINE);
         removed(deck, NOW);
         assertThat(reason(() -> removed(deck, NOW))).isEqualTo(Reason.APPLICATION_UNKNOWN);
@@ -151,9 +149,8 @@ class RemoveDocumentTest {
         assertThat(now(deck)).isEqualTo(deck);
     }
 
-    // T7
     @Test
-    void after_the_grace_nothing_is_removed() {
+    void after_the_grace_no_file_can_be_removed() {
         var deck = aFileOf(draft, "deck", Verdict.FINE);
         assertThat(reason(() -> removed(deck, END_OF_GRACE.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
         removed(deck, END_OF_GRACE);
@@ -161,7 +158,7 @@ class RemoveDocumentTest {
     }
 
     @Test
-    void after_a_decision_nothing_is_removed() {
+    void after_a_decision_no_file_can_be_removed() {
         var photo = aFileOf(submitted, "photo", Verdict.FINE);
         memory.commit(Write.put(
                 submitted.announced(Status.DECLINED, Optional.empty(), NOW).application()));

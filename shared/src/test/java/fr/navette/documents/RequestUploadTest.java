@@ -88,18 +88,16 @@ class RequestUploadTest {
         assertThat(document.state()).isEqualTo(DocumentState.WAITING);
     }
 
-    // F11
     @Test
-    void two_files_of_one_name_are_both_kept() {
+    void two_files_with_one_name_are_both_kept() {
         granted(aFile("photo", "image.jpg", "image/jpeg", 10), NOW);
         granted(aFile("photo", "image.jpg", "image/jpeg", 10), NOW);
         assertThat(documents()).extracting(Document::name).containsExactly("image.jpg", "image.jpg");
         assertThat(documents()).extracting(Document::id).doesNotHaveDuplicates();
     }
 
-    // F12
     @Test
-    void the_most_bytes_are_the_slots() {
+    void the_slot_limits_the_size() {
         var biggest = aFile("deck", "deck.pdf", "application/pdf", 20_000_000);
         assertThat(granted(biggest, NOW).document().size()).isEqualTo(20_000_000);
         var more = refusal(() -> granted(aFile("deck", "d.pdf", "application/pdf", 20_000_001), NOW));
@@ -109,7 +107,6 @@ class RequestUploadTest {
                 .isEqualTo(Reason.TOO_LARGE);
     }
 
-    // F12
     @ParameterizedTest
     @ValueSource(longs = {0, -1})
     void an_empty_file_is_refused(long size) {
@@ -117,7 +114,6 @@ class RequestUploadTest {
                 .isEqualTo(Reason.EMPTY);
     }
 
-    // F7
     @ParameterizedTest
     @CsvSource({
         "deck, ''",
@@ -126,7 +122,7 @@ class RequestUploadTest {
         "photo, application/pdf",
         "photo, image/png"
     })
-    void a_type_that_the_slot_does_not_take_is_refused(String slot, String type) {
+    void a_type_that_the_slot_does_not_accept_is_refused(String slot, String type) {
         assertThat(reason(() -> granted(aFile(slot, "deck.PDF", type, 1), NOW))).isEqualTo(Reason.TYPE_NOT_ACCEPTED);
         assertThat(documents()).isEmpty();
     }
@@ -139,7 +135,7 @@ class RequestUploadTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff"})
-    void a_hash_that_is_none_is_named(String sha256) {
+    void an_invalid_hash_is_named(String sha256) {
         var file = new UploadRequest("deck", "d.pdf", "application/pdf", 1, sha256);
         assertThat(refusal(() -> granted(file, NOW)).fields()).isEqualTo(Map.of("sha256", FieldCode.WRONG_TYPE));
         assertThat(documents()).isEmpty();
@@ -154,7 +150,7 @@ class RequestUploadTest {
     }
 
     @Test
-    void an_hour_has_a_hundred_urls_and_the_answer_says_when_there_are_more() {
+    void a_hundred_urls_are_given_per_hour_and_the_refusal_says_when_to_retry() {
         var pace = UploadQuota.none(draft.id());
         for (int i = 0; i < 99; i++) pace = pace.plus(NOW.plusSeconds(i));
         memory.commit(Write.put(new UploadQuota(draft.id(), pace.given(), 1)));
@@ -169,22 +165,21 @@ class RequestUploadTest {
     }
 
     @Test
-    void two_requests_in_the_same_instant_both_get_a_url() {
+    void two_simultaneous_requests_both_get_a_url() {
         memory.beforeNextCommit(() -> granted(aDeck(), NOW));
         granted(aDeck(), NOW);
         assertThat(documents()).hasSize(2);
         assertThat(memory.documents().quota(draft.id()).given()).hasSize(2);
     }
 
-    // T7
     @Test
-    void after_the_grace_no_file_is_taken() {
+    void after_the_grace_no_file_is_accepted() {
         assertThat(granted(aDeck(), END_OF_GRACE)).isNotNull();
         assertThat(reason(() -> granted(aDeck(), END_OF_GRACE.plusMillis(1)))).isEqualTo(Reason.CALL_CLOSED);
     }
 
     @Test
-    void what_was_withdrawn_takes_no_file() {
+    void a_withdrawn_application_accepts_no_file() {
         memory.commit(Write.put(draft.withdrawn(NOW).application()));
         assertThat(reason(() -> granted(aDeck(), NOW))).isEqualTo(Reason.WITHDRAWN);
     }

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
-/** Real files, made on the spot. */
+/** Real files, created on the spot. */
 public final class Uploaded {
     private Uploaded() {}
 
@@ -26,7 +26,7 @@ public final class Uploaded {
         }
     }
 
-    /** Print and copy forbidden; {@code password} is needed to open it, none where it is empty. */
+    /** A PDF that forbids printing and copying; an empty {@code password} means that none is needed to open it. */
     public static byte[] aProtectedPdf(String password) {
         return aProtectedPdf(password, pdf -> {});
     }
@@ -73,7 +73,7 @@ public final class Uploaded {
         return bytes.toByteArray();
     }
 
-    /** What a camera writes: FF D8 FF E1, a block of Exif, then the image. */
+    /** A camera's JPEG: FF D8 FF E1, an Exif segment, then the image. */
     public static byte[] aPhotoWithExif() {
         var jpeg = anImage("jpeg");
         var exif = new byte[] {(byte) 0xFF, (byte) 0xE1, 0, 16, 'E', 'x', 'i', 'f', 0, 0};

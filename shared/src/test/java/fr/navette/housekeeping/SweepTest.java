@@ -76,7 +76,7 @@ class SweepTest {
         return memory.applications().find(application.id()).orElseThrow();
     }
 
-    private Document anAnnouncedFile() {
+    private Document aRequestedFile() {
         var draft = aDraftOf("bob@example.org");
         var document = aDocumentOf(draft, new byte[] {1});
         memory.commit(Write.put(draft), Write.put(document));
@@ -88,17 +88,17 @@ class SweepTest {
     }
 
     @Test
-    void where_nothing_is_due_nothing_changes() {
+    void a_sweep_with_nothing_due_changes_nothing() {
         aMail();
         anOffer();
-        anAnnouncedFile();
+        aRequestedFile();
         var before = memory.everything();
         assertThat(sweep.run(NOW)).isEqualTo(NOTHING);
         assertThat(memory.everything()).isEqualTo(before);
     }
 
     @Test
-    void a_mail_that_nobody_took_up_is_written_again_so_that_the_stream_brings_it_again() {
+    void a_mail_that_nobody_sent_is_written_again_for_the_stream() {
         var mail = aMail();
         assertThat(sweep.run(mail.dueAt())).isEqualTo(swept(1, 0, 0, 0, 0));
         assertThat(mailNow().state()).isEqualTo(MailState.PENDING);
@@ -120,7 +120,7 @@ class SweepTest {
     }
 
     @Test
-    void a_mail_to_be_sent_later_is_pending_when_its_time_comes() {
+    void a_mail_to_retry_is_pending_when_its_time_comes() {
         var sending = MailStates.sending(aMail(), NOW);
         var retrying = MailStates.retryLater(sending, NOW);
         memory.commit(Write.put(sending));
@@ -131,7 +131,7 @@ class SweepTest {
     }
 
     @Test
-    void a_mail_that_is_over_is_left_alone() {
+    void a_finished_mail_is_left_unchanged() {
         var mail = aMail();
         for (var over : List.of(MailStates.sent(mail), MailStates.failed(mail)))
             assertThat(over.swept(LATER)).isEqualTo(over);
@@ -139,7 +139,7 @@ class SweepTest {
     }
 
     @Test
-    void a_mail_that_is_being_sent_in_the_same_instant_is_left_to_its_sender() {
+    void a_mail_being_sent_at_the_same_instant_is_left_to_its_sender() {
         var mail = aMail();
         memory.beforeNextCommit(() -> memory.commit(Write.put(MailStates.sending(mail, mail.dueAt()))));
         assertThat(sweep.run(mail.dueAt())).isEqualTo(NOTHING);
@@ -147,7 +147,7 @@ class SweepTest {
     }
 
     @Test
-    void an_offer_that_nobody_answered_expires_and_the_history_says_so() {
+    void an_unanswered_offer_expires_and_the_history_records_it() {
         var offer = anOffer();
         assertThat(sweep.run(LATER)).isEqualTo(NOTHING);
         var after = LATER.plusMillis(1);
@@ -158,9 +158,8 @@ class SweepTest {
         assertThat(memory.mails()).isEmpty();
     }
 
-    // O1
     @Test
-    void an_answer_in_the_same_instant_is_not_overrun() {
+    void an_answer_at_the_same_instant_is_not_overwritten() {
         var offer = anOffer();
         memory.beforeNextCommit(
                 () -> memory.commit(Write.put(offer.accepted(LATER).application())));
@@ -170,14 +169,14 @@ class SweepTest {
     }
 
     @Test
-    void a_file_that_never_came_is_not_shown_any_more_and_forgotten_a_day_later() {
-        var document = anAnnouncedFile();
+    void a_file_that_was_never_uploaded_is_hidden_and_deleted_a_day_later() {
+        var document = aRequestedFile();
         sweep.run(IN_TIME);
         assertThat(now(document)).contains(document);
         assertThat(sweep.run(TOO_LATE)).isEqualTo(swept(0, 0, 0, 1, 0));
         assertThat(now(document)).contains(document.removed(NOW));
         assertThat(asked).isEmpty();
-        files.put(document, new byte[] {1}); // it was slow
+        files.put(document, new byte[] {1}); // a slow upload
         assertThat(sweep.run(NOW.plus(A_DAY).minusMillis(1))).isEqualTo(NOTHING);
         assertThat(sweep.run(NOW.plus(A_DAY))).isEqualTo(swept(0, 0, 0, 0, 1));
         assertThat(now(document)).isEmpty();
@@ -185,8 +184,8 @@ class SweepTest {
     }
 
     @Test
-    void a_file_that_came_and_was_never_judged_is_asked_for_again() {
-        var document = anAnnouncedFile();
+    void the_check_of_an_unchecked_file_is_requested_again() {
+        var document = aRequestedFile();
         files.put(document, new byte[] {1});
         assertThat(sweep.run(TOO_LATE)).isEqualTo(swept(0, 0, 0, 1, 0));
         assertThat(now(document)).contains(document.followedUp(TOO_LATE));
@@ -194,8 +193,8 @@ class SweepTest {
     }
 
     @Test
-    void it_is_asked_for_every_five_minutes_and_once_staff_know_every_hour() {
-        var document = anAnnouncedFile();
+    void a_check_is_requested_every_five_minutes_and_every_hour_once_staff_know() {
+        var document = aRequestedFile();
         files.put(document, new byte[] {1});
         for (var minute = NOW; minute.isBefore(NOW.plus(Duration.ofHours(3))); minute = minute.plusSeconds(60))
             sweep.run(minute);
@@ -205,7 +204,7 @@ class SweepTest {
 
     @Test
     void after_half_an_hour_staff_are_told_once() {
-        var document = anAnnouncedFile();
+        var document = aRequestedFile();
         files.put(document, new byte[] {1});
         var stuck = NOW.plus(Duration.ofMinutes(30));
         sweep.run(stuck.minusMillis(1));
@@ -220,7 +219,7 @@ class SweepTest {
 
     @Test
     void a_file_that_waits_for_the_scanner_alone_is_not_checked_again() {
-        var document = anAnnouncedFile();
+        var document = aRequestedFile();
         memory.commit(Write.put(document.scanned(Scan.AWAITED)));
         var checked = now(document).orElseThrow().checked(Verdict.FINE, files.put(document, new byte[] {1}));
         memory.commit(Write.put(checked));
@@ -230,8 +229,8 @@ class SweepTest {
     }
 
     @Test
-    void a_file_that_was_removed_before_its_check_goes_a_day_later() {
-        var document = anAnnouncedFile();
+    void a_file_removed_before_its_check_is_deleted_a_day_later() {
+        var document = aRequestedFile();
         files.put(document, new byte[] {1});
         memory.commit(Write.put(document.removed(NOW)));
         assertThat(sweep.run(TOO_LATE)).isEqualTo(NOTHING);
@@ -242,8 +241,8 @@ class SweepTest {
     }
 
     @Test
-    void a_file_that_was_replaced_goes_after_thirty_days() {
-        var document = anAnnouncedFile();
+    void a_replaced_file_is_deleted_after_thirty_days() {
+        var document = aRequestedFile();
         var checked = document.checked(Verdict.FINE, files.put(document, new byte[] {1}));
         memory.commit(Write.put(checked));
         assertThat(sweep.run(NOW.plus(A_YEAR))).isEqualTo(NOTHING);
@@ -255,7 +254,7 @@ class SweepTest {
     }
 
     @Test
-    void a_file_that_a_submission_holds_stays_although_it_was_removed_since() {
+    void a_file_of_a_submission_is_kept_although_it_was_removed_since() {
         var submitted = stored(memory, anApplicationOf("eve@example.org", "Fil"));
         var document = aDocumentOf(submitted, new byte[] {1});
         memory.commit(Write.put(document));
@@ -274,10 +273,10 @@ class SweepTest {
     @EnumSource(
             value = Verdict.class,
             names = {"OTHER_TYPE", "MALWARE"})
-    void a_file_that_was_refused_goes_after_thirty_days_and_its_verdict_stays(Verdict verdict) {
-        var document = anAnnouncedFile();
-        var judged = document.checked(verdict, files.put(document, new byte[] {1}));
-        memory.commit(Write.put(judged));
+    void a_rejected_file_is_deleted_after_thirty_days_and_its_verdict_stays(Verdict verdict) {
+        var document = aRequestedFile();
+        var checked = document.checked(verdict, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(checked));
         sweep.run(NOW);
         var refused = now(document).orElseThrow();
         assertThat(sweep.run(NOW.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
@@ -293,19 +292,19 @@ class SweepTest {
         return application.submitted(submission, NOW).application();
     }
 
-    private Document aSentFileThatIs(Verdict verdict) {
+    private Document aSubmittedFileThatIs(Verdict verdict) {
         var document = aDocumentOf(anApplicationOf("eve@example.org", "Fil"), new byte[] {1});
         memory.commit(Write.put(anOpenCall()), Write.put(document));
         var application = stored(memory, anApplicationOf("eve@example.org", "Fil"));
         memory.commit(Write.put(sentWith(application, document)));
-        var judged = document.checked(verdict, files.put(document, new byte[] {1}));
-        memory.commit(Write.put(judged));
-        return judged;
+        var checked = document.checked(verdict, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(checked));
+        return checked;
     }
 
     @Test
-    void who_sent_a_file_that_is_refused_afterwards_is_told_once() {
-        aSentFileThatIs(Verdict.PASSWORD);
+    void an_applicant_whose_submitted_file_is_rejected_is_told_once() {
+        aSubmittedFileThatIs(Verdict.PASSWORD);
         assertThat(sweep.run(NOW)).isEqualTo(swept(0, 0, 0, 1, 0));
         assertThat(sweep.run(NOW.plusSeconds(60))).isEqualTo(NOTHING);
         assertThat(memory.mails()).hasSize(1);
@@ -314,8 +313,8 @@ class SweepTest {
     }
 
     @Test
-    void a_scanner_that_finds_something_later_is_told_too() {
-        var checked = aSentFileThatIs(Verdict.FINE);
+    void a_threat_found_later_is_reported_too() {
+        var checked = aSubmittedFileThatIs(Verdict.FINE);
         assertThat(sweep.run(NOW)).isEqualTo(NOTHING);
         var scan = new Scan(Scan.Result.THREAT, checked.fileVersion());
         memory.commit(Write.put(checked.scanned(scan)));
@@ -324,8 +323,8 @@ class SweepTest {
     }
 
     @Test
-    void what_a_scanner_refused_before_our_check_goes_after_thirty_days_too() {
-        var document = anAnnouncedFile();
+    void a_file_rejected_by_the_scanner_before_our_check_is_deleted_after_thirty_days_too() {
+        var document = aRequestedFile();
         var scan = new Scan(Scan.Result.THREAT, files.put(document, new byte[] {1}));
         memory.commit(Write.put(document.scanned(scan)));
         sweep.run(NOW);
@@ -336,8 +335,8 @@ class SweepTest {
     }
 
     @Test
-    void who_has_not_sent_the_application_sees_the_verdict_on_the_page() {
-        var draft = anAnnouncedFile();
+    void an_applicant_who_has_not_submitted_gets_no_mail_about_a_verdict() {
+        var draft = aRequestedFile();
         memory.commit(Write.put(draft.checked(Verdict.PASSWORD, files.put(draft, new byte[] {1}))));
         assertThat(sweep.run(NOW)).isEqualTo(swept(0, 0, 0, 1, 0));
         assertThat(memory.mails()).isEmpty();
@@ -345,13 +344,13 @@ class SweepTest {
     }
 
     @Test
-    void who_submits_in_the_same_instant_is_told_a_minute_later() {
+    void an_applicant_who_submits_at_that_instant_is_told_a_minute_later() {
         var draft = anApplicationOf("eve@example.org", "Fil");
         var document = aDocumentOf(draft, new byte[] {1});
         memory.commit(Write.put(anOpenCall()), Write.put(document));
         var application = stored(memory, draft);
-        var judged = document.checked(Verdict.PASSWORD, files.put(document, new byte[] {1}));
-        memory.commit(Write.put(judged));
+        var checked = document.checked(Verdict.PASSWORD, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(checked));
         memory.beforeNextCommit(() -> memory.commit(Write.put(sentWith(application, document))));
         assertThat(sweep.run(NOW)).isEqualTo(NOTHING);
         assertThat(memory.mails()).isEmpty();
@@ -360,7 +359,7 @@ class SweepTest {
     }
 
     @Test
-    void the_files_of_a_withdrawn_application_go_after_thirty_days_and_the_rest_stays() {
+    void the_files_of_a_withdrawn_application_are_deleted_after_thirty_days_and_the_rest_stays() {
         var application = stored(memory, anApplicationOf("eve@example.org", "Fil"));
         var document = aDocumentOf(application, new byte[] {1});
         var checked = document.checked(Verdict.FINE, files.put(document, new byte[] {1}));
@@ -378,8 +377,8 @@ class SweepTest {
     }
 
     @Test
-    void what_fails_keeps_nothing_else_from_its_turn_and_is_told() {
-        var document = anAnnouncedFile();
+    void a_failed_task_is_reported_and_does_not_stop_the_others() {
+        var document = aRequestedFile();
         memory.commit(Write.put(document.removed(NOW)));
         var broken = Sweeps.of(memory, files, asked::add, writes -> {
             if (writes.getFirst() instanceof Write.Put(Mail mail)) throw new IllegalStateException(mail.id());

@@ -34,7 +34,7 @@ class AskForCodeTest {
     }
 
     @Test
-    void a_code_goes_out_by_mail_in_the_language_asked_for() {
+    void a_code_is_mailed_in_the_requested_language() {
         asks(lea, Language.EN, NOW);
         assertThat(memory.mails()).hasSize(1);
         var mail = memory.mails().getFirst();
@@ -46,16 +46,15 @@ class AskForCodeTest {
     }
 
     @Test
-    void the_code_itself_is_not_in_what_is_kept_of_it() {
+    void the_code_itself_is_not_stored() {
         asks(lea, Language.FR, NOW);
         var kept = memory.tokens().codes(lea.person());
         assertThat(kept.codes()).hasSize(1);
         assertThat(kept.toString()).doesNotContain("CODE0001").doesNotContain("example.org");
     }
 
-    // C4
     @Test
-    void the_fourth_code_within_an_hour_is_refused_and_says_when() {
+    void the_fourth_code_within_an_hour_is_refused_with_the_time_to_retry() {
         for (int minute = 0; minute < 3; minute++) asks(lea, Language.FR, NOW.plus(Duration.ofMinutes(minute)));
         var refusal = refusal(() -> asks(email("lea@example.org"), Language.FR, NOW.plus(Duration.ofMinutes(10))));
         assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_CODES);
@@ -74,7 +73,7 @@ class AskForCodeTest {
     }
 
     @Test
-    void an_hour_later_there_are_codes_again() {
+    void codes_are_available_again_an_hour_later() {
         for (int i = 0; i < 3; i++) asks(lea, Language.FR, NOW);
         asks(lea, Language.FR, NOW.plus(Duration.ofHours(1)));
         assertThat(codes()).hasSize(4);
@@ -85,14 +84,14 @@ class AskForCodeTest {
     }
 
     @Test
-    void a_limit_is_one_address_only() {
+    void a_limit_applies_to_one_address_only() {
         for (int i = 0; i < 3; i++) asks(lea, Language.FR, NOW);
         asks(email("bob@example.org"), Language.FR, NOW);
         assertThat(memory.mails()).hasSize(4);
     }
 
     @Test
-    void two_requests_in_the_same_instant_both_get_a_code() {
+    void two_simultaneous_requests_both_get_a_code() {
         memory.beforeNextCommit(() -> asks(lea, Language.FR, NOW));
         asks(lea, Language.FR, NOW);
         assertThat(memory.mails()).hasSize(2);
@@ -100,7 +99,7 @@ class AskForCodeTest {
     }
 
     @Test
-    void a_race_does_not_get_past_the_limit() {
+    void simultaneous_requests_do_not_exceed_the_limit() {
         for (int i = 0; i < 2; i++) asks(lea, Language.FR, NOW);
         memory.beforeNextCommit(() -> asks(lea, Language.FR, NOW));
         assertThat(refusal(() -> asks(lea, Language.FR, NOW)).reason()).isEqualTo(Reason.TOO_MANY_CODES);
@@ -108,7 +107,7 @@ class AskForCodeTest {
     }
 
     @Test
-    void nothing_is_kept_of_an_address_that_never_asked() {
+    void nothing_is_stored_about_an_address_without_requests() {
         assertThat(SignInCodes.none(lea.person()).forgottenAt()).isEqualTo(Instant.EPOCH);
     }
 }

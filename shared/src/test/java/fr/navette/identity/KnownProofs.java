@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** The challenge of an instant is solved by its name, for five minutes. */
+/** Challenges named after their instant and solved by their name, for five minutes. */
 final class KnownProofs implements Proofs {
     @Override
     public Map<String, Object> challenge(Instant now) {

@@ -58,14 +58,14 @@ class OpenSessionByLinkTest {
     }
 
     @Test
-    void the_link_of_a_member_who_left_opens_nothing() {
+    void the_link_of_a_withdrawn_member_opens_nothing() {
         memory.commit(Write.put(lea.withdrawn(true)));
         assertThat(reason(() -> openSession.byLink("k3y", NOW))).isEqualTo(Reason.LINK_WRONG);
         assertThat(memory.everything()).doesNotContain("Session");
     }
 
     @Test
-    void the_secret_of_a_session_is_no_link() {
+    void the_secret_of_a_session_is_not_a_link() {
         var opened = openSession.byLink("k3y", NOW);
         assertThat(reason(() -> openSession.byLink(opened.secret(), NOW))).isEqualTo(Reason.LINK_WRONG);
     }

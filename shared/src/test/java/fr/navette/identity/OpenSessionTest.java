@@ -36,7 +36,7 @@ class OpenSessionTest {
         askForCode.ask(lea, Language.FR, Optional.empty(), now);
     }
 
-    /** One that was mailed; the digits are as in case C1. */
+    /** A mailed code. */
     private void given(String code) {
         var hash = TypedCode.hash(lea.person(), code);
         memory.commit(Write.put(SignInCodes.none(lea.person()).plus(hash, NOW)));
@@ -58,14 +58,12 @@ class OpenSessionTest {
         assertThat(memory.everything()).doesNotContain("token-1");
     }
 
-    // E2
     @Test
-    void a_code_is_good_for_every_spelling_of_the_address() {
+    void a_code_is_valid_for_every_spelling_of_the_address() {
         askForCode.ask(email(" Lea@Example.org\u00A0"), Language.FR, Optional.empty(), NOW);
         assertThat(openSession.byCode(lea, "CODE0001", NOW).session().person()).isEqualTo(lea.person());
     }
 
-    // C1
     @ParameterizedTest
     @ValueSource(strings = {"123 456", "123-456", " 123456\n", "１２３４５６", "1\u202F2 3\u00A04 5\u200B6", "123456"})
     void a_code_works_however_it_is_typed(String typed) {
@@ -73,32 +71,29 @@ class OpenSessionTest {
         assertThat(openSession.byCode(lea, typed, NOW).session().applicant()).isTrue();
     }
 
-    // C1
     @Test
-    void a_code_that_starts_with_nought_keeps_it() {
+    void a_code_keeps_its_leading_zero() {
         given("012345");
         assertThat(reason(() -> openSession.byCode(lea, "12345", NOW))).isEqualTo(Reason.CODE_WRONG);
         assertThat(openSession.byCode(lea, "012 345", NOW).session().person()).isEqualTo(lea.person());
     }
 
     @Test
-    void small_letters_do_as_well() {
+    void a_code_may_be_typed_in_lower_case() {
         ask(NOW);
         assertThat(openSession.byCode(lea, "code 0001", NOW).secret()).isEqualTo("token-1");
     }
 
-    // C2
     @ParameterizedTest
     @ValueSource(strings = {"CODE0001", "CODE0002"})
-    void of_two_codes_the_older_works_and_the_newer_works(String code) {
+    void the_older_and_the_newer_of_two_codes_both_work(String code) {
         ask(NOW);
         ask(NOW.plusSeconds(30));
         assertThat(openSession.byCode(lea, code, NOW.plusSeconds(60)).secret()).isEqualTo("token-1");
     }
 
-    // C4
     @Test
-    void the_last_code_works_even_where_a_stranger_asked_for_the_others() {
+    void the_last_code_works_even_if_a_stranger_requested_the_others() {
         for (int i = 0; i < 3; i++) ask(NOW);
         assertThat(reason(() -> ask(NOW.plusSeconds(1)))).isEqualTo(Reason.TOO_MANY_CODES);
         assertThat(openSession.byCode(lea, "CODE0003", NOW.plusSeconds(2)).secret())
@@ -106,7 +101,7 @@ class OpenSessionTest {
     }
 
     @Test
-    void a_code_works_once_and_then_none_of_that_address_does() {
+    void a_code_works_once_and_invalidates_all_codes_of_the_address() {
         ask(NOW);
         ask(NOW);
         openSession.byCode(lea, "CODE0001", NOW);
@@ -115,7 +110,7 @@ class OpenSessionTest {
     }
 
     @Test
-    void a_code_used_twice_in_the_same_instant_opens_one_session() {
+    void a_code_used_twice_at_the_same_instant_opens_one_session() {
         ask(NOW);
         memory.beforeNextCommit(() -> openSession.byCode(lea, "CODE0001", NOW));
         assertThat(reason(() -> openSession.byCode(lea, "CODE0001", NOW))).isEqualTo(Reason.CODE_WRONG);
@@ -123,15 +118,14 @@ class OpenSessionTest {
     }
 
     @Test
-    void after_fifteen_minutes_it_is_too_old() {
+    void a_code_expires_after_fifteen_minutes() {
         ask(NOW);
         assertThat(reason(() -> openSession.byCode(lea, "CODE0001", NOW.plus(SignInCodes.LIFE))))
                 .isEqualTo(Reason.CODE_WRONG);
     }
 
-    // C3
     @Test
-    void a_mail_that_took_twelve_minutes_is_in_time() {
+    void a_code_works_after_twelve_minutes() {
         ask(NOW);
         assertThat(openSession
                         .byCode(lea, "CODE0001", NOW.plus(Duration.ofMinutes(12)))
@@ -140,7 +134,7 @@ class OpenSessionTest {
     }
 
     @Test
-    void after_five_wrong_tries_the_right_code_is_wrong_too() {
+    void after_five_wrong_codes_the_right_one_is_refused_too() {
         ask(NOW);
         for (int i = 0; i < 5; i++)
             assertThat(reason(() -> openSession.byCode(lea, "WRONG234", NOW))).isEqualTo(Reason.CODE_WRONG);
@@ -150,7 +144,7 @@ class OpenSessionTest {
     }
 
     @Test
-    void wrong_tries_in_the_same_instant_all_count() {
+    void simultaneous_wrong_codes_all_count() {
         ask(NOW);
         memory.beforeNextCommit(() -> reason(() -> openSession.byCode(lea, "WRONG234", NOW)));
         assertThat(reason(() -> openSession.byCode(lea, "WRONG234", NOW))).isEqualTo(Reason.CODE_WRONG);
@@ -160,7 +154,7 @@ class OpenSessionTest {
     }
 
     @Test
-    void a_code_of_somebody_else_opens_nothing() {
+    void somebody_elses_code_opens_nothing() {
         ask(NOW);
         assertThat(reason(() -> openSession.byCode(email("bob@example.org"), "CODE0001", NOW)))
                 .isEqualTo(Reason.CODE_WRONG);
@@ -168,7 +162,7 @@ class OpenSessionTest {
     }
 
     @Test
-    void a_member_who_signs_in_with_a_code_is_known_by_name_and_seat() {
+    void a_member_who_signs_in_with_a_code_has_a_name_and_a_membership() {
         var member = aMember("lea@example.org");
         memory.commit(Write.put(member));
         ask(NOW);
@@ -179,7 +173,7 @@ class OpenSessionTest {
     }
 
     @Test
-    void a_member_who_left_has_no_seat_any_more() {
+    void a_withdrawn_member_has_no_membership() {
         var member = aMember("lea@example.org");
         memory.commit(Write.put(member));
         memory.commit(Write.put(member.withdrawn(true)));

@@ -32,7 +32,7 @@ class SessionsTest {
     }
 
     @Test
-    void without_a_cookie_or_with_another_nobody_is_signed_in() {
+    void without_the_right_cookie_nobody_is_signed_in() {
         assertThat(reason(() -> sessions.of(Optional.empty(), NOW))).isEqualTo(Reason.NOT_SIGNED_IN);
         assertThat(reason(() -> sessions.of(Optional.of("other"), NOW))).isEqualTo(Reason.NOT_SIGNED_IN);
     }
@@ -44,7 +44,7 @@ class SessionsTest {
     }
 
     @Test
-    void later_use_moves_the_end() {
+    void later_use_renews_the_session() {
         var later = NOW.plus(Duration.ofHours(1)).plusSeconds(1);
         var renewed = session.renewed(later);
         assertThat(sessions.of(SECRET, later)).isEqualTo(renewed);
@@ -53,12 +53,12 @@ class SessionsTest {
     }
 
     @Test
-    void after_twelve_idle_hours_it_is_over() {
+    void a_session_expires_after_twelve_idle_hours() {
         assertThat(reason(() -> sessions.of(SECRET, session.expiresAt()))).isEqualTo(Reason.NOT_SIGNED_IN);
     }
 
     @Test
-    void signing_out_ends_it() {
+    void signing_out_ends_the_session() {
         sessions.end(Optional.empty());
         assertThat(sessions.of(SECRET, NOW)).isEqualTo(session);
         sessions.end(SECRET);

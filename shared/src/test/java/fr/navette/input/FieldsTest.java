@@ -27,7 +27,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_field_that_nobody_knows_is_refused_by_name() {
+    void an_unknown_field_is_refused_by_name() {
         var refusal = refusal(() ->
                 Fields.read(map("call", "x", "comfirm", true), event -> event.text("call") + event.flag("confirm")));
         assertThat(refusal.reason()).isEqualTo(Reason.UNKNOWN_FIELD);
@@ -49,7 +49,7 @@ class FieldsTest {
     }
 
     @Test
-    void what_is_needed_and_absent_is_named() {
+    void a_missing_required_field_is_named() {
         var none = with();
         assertNamed(() -> none.text("a"), "a", FieldCode.REQUIRED);
         assertNamed(() -> none.raw("a"), "a", FieldCode.REQUIRED);
@@ -60,7 +60,7 @@ class FieldsTest {
     }
 
     @Test
-    void what_is_of_another_type_is_named() {
+    void a_field_of_another_type_is_named() {
         var fields = with("a", true, "b", "text", "c", List.of("x", 3), "d", List.of("x"));
         assertNamed(() -> fields.text("a"), "a", FieldCode.WRONG_TYPE);
         assertNamed(() -> fields.flag("b"), "b", FieldCode.WRONG_TYPE);
@@ -73,7 +73,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_path_leads_through_lists_and_objects() {
+    void a_path_includes_lists_and_objects() {
         var fields = with("call", map("sites", List.of(map("places", BigDecimal.ONE), map("places", "two"))));
         assertNamed(
                 () -> fields.object("call", call -> call.list("sites", site -> site.whole("places", 0, 9))),
@@ -81,10 +81,9 @@ class FieldsTest {
                 FieldCode.WRONG_TYPE);
     }
 
-    // M9
     @ParameterizedTest
     @ValueSource(strings = {"appel-été-2027", "a b", "-a", "a.b", "a#b", "é"})
-    void an_id_takes_ascii_letters_digits_and_two_signs(String id) {
+    void an_id_has_ascii_letters_digits_underscores_and_hyphens(String id) {
         assertNamed(() -> with("id", id).id("id"), "id", FieldCode.BAD_ID);
     }
 
@@ -96,7 +95,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_whole_number_is_in_its_range_and_whole() {
+    void an_integer_is_whole_and_in_its_range() {
         assertThat(with("n", new BigDecimal("3.0")).whole("n", 0, 5)).isEqualTo(3);
         assertThat(with("n", new BigDecimal("1E+1")).whole("n", 0, 10)).isEqualTo(10);
         assertNamed(() -> with("n", new BigDecimal("3.5")).whole("n", 0, 5), "n", FieldCode.WRONG_TYPE);
@@ -139,7 +138,7 @@ class FieldsTest {
     }
 
     @Test
-    void an_object_is_kept_in_its_order() {
+    void an_object_keeps_its_order() {
         var fields = with("answers", map("z", "1", "a", null, "m", List.of()));
         assertThat(fields.map("answers")).isEqualTo(map("z", "1", "a", null, "m", List.of()));
         assertThat(fields.map("answers").keySet()).containsExactly("z", "a", "m");
@@ -154,7 +153,7 @@ class FieldsTest {
     }
 
     @Test
-    void a_list_with_a_hole_in_it_is_refused() {
+    void a_list_with_a_null_is_refused() {
         var fields = with("l", Arrays.asList("x", null));
         assertNamed(() -> fields.texts("l"), "l[1]", FieldCode.WRONG_TYPE);
     }

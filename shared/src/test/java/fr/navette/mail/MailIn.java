@@ -38,7 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/** One mail of every letter, in a language, to people and start-ups of any name. */
+/** One mail of every template, in one language, to people and start-ups with any name. */
 record MailIn(Language language, String contact, String startup) {
     MailIn(Language language) {
         this(language, "Ada Lefèvre", "Fil & Cie");
@@ -96,15 +96,15 @@ record MailIn(Language language, String contact, String startup) {
                 application(), anOpenCall(), aDocumentNamed("Résumé.pdf").checked(verdict, "v1"), now);
     }
 
-    /** Staff are written to in French; the text is there in both. */
+    /** Mails to staff are sent in French; the text exists in both languages. */
     private Mail stuck() {
         var mail = DocumentMails.stuck(aDocumentNamed("Résumé.pdf"), email("equipe@example.org"), LATER);
         return Mail.pending(mail.about(), mail.id(), mail.template(), mail.to(), "", language, mail.values(), LATER);
     }
 
-    private Mail decision(Outcome outcome, Application told) {
-        var decision = new Decision(CALL, told.id(), outcome, "", "", LATER, Optional.empty(), 1);
-        return DecisionMails.announced(told, decision, anOpenCall(), NOW);
+    private Mail decision(Outcome outcome, Application application) {
+        var decision = new Decision(CALL, application.id(), outcome, "", "", LATER, Optional.empty(), 1);
+        return DecisionMails.announced(application, decision, anOpenCall(), NOW);
     }
 
     private Document aDocumentNamed(String name) {

@@ -24,48 +24,47 @@ class MailRendererTest {
     private static final String SITE = "https://navette.example";
     private final MailRenderer renderer = new MailRenderer(SITE, "Blanchemaille");
 
-    static Stream<Arguments> everyLetter() {
+    static Stream<Arguments> everyTemplate() {
         return Arrays.stream(MailTemplate.values())
-                .flatMap(letter -> Arrays.stream(Language.values()).map(tongue -> Arguments.of(letter, tongue)));
+                .flatMap(
+                        template -> Arrays.stream(Language.values()).map(language -> Arguments.of(template, language)));
     }
 
-    private Rendered written(MailTemplate letter, Language language) {
-        return renderer.render(new MailIn(language).of(letter));
+    private Rendered written(MailTemplate template, Language language) {
+        return renderer.render(new MailIn(language).of(template));
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyLetter")
-    void every_letter_has_a_text_file_in_every_language(MailTemplate letter, Language language) {
-        assertThat(MailRenderer.class.getResource(letter.file() + "." + language.tag() + ".txt"))
+    @MethodSource("everyTemplate")
+    void every_template_has_a_text_file_in_every_language(MailTemplate template, Language language) {
+        assertThat(MailRenderer.class.getResource(template.file() + "." + language.tag() + ".txt"))
                 .isNotNull();
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyLetter")
-    void no_letter_has_a_hole(MailTemplate letter, Language language) {
-        var written = written(letter, language);
+    @MethodSource("everyTemplate")
+    void no_mail_has_an_unfilled_value(MailTemplate template, Language language) {
+        var written = written(template, language);
         for (var part : new String[] {written.subject(), written.text(), written.html()})
             assertThat(part).isNotBlank().doesNotContain("{{", "}}", "null", "Optional", "[");
         assertThat(written.subject()).doesNotContain("\n", "\r");
         assertThat(written.html()).contains("<html lang=\"" + language.tag() + "\">");
     }
 
-    // M8
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyLetter")
-    void every_letter_is_signed_and_says_that_a_reply_is_read(MailTemplate letter, Language language) {
+    @MethodSource("everyTemplate")
+    void every_mail_is_signed_and_says_that_replies_are_read(MailTemplate template, Language language) {
         var says = switch (language) {
             case FR -> "L'équipe de Blanchemaille\nVous pouvez répondre à ce message";
             case EN -> "The team of Blanchemaille\nYou can reply to this message";
         };
-        assertThat(written(letter, language).text()).contains(says);
+        assertThat(written(template, language).text()).contains(says);
     }
 
-    // M3
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("everyLetter")
-    void a_link_is_alone_on_its_line(MailTemplate letter, Language language) {
-        var written = written(letter, language);
+    @MethodSource("everyTemplate")
+    void a_link_is_alone_on_its_line(MailTemplate template, Language language) {
+        var written = written(template, language);
         assertThat(written.text().lines().filter(line -> line.contains("://")))
                 .allMatch(line ->
                         line.matches("https://navette\\.example/[a-z]+\\.html(\\?[\\w&=:.-]+)?(#[\\w&=:.-]+)?"));
@@ -77,18 +76,17 @@ class MailRendererTest {
                         + 1);
     }
 
-    /** A member's link is as programs know it; the page asks the session for their language. */
+    /** A member's link carries only its token; the page takes the language from the session. */
     @ParameterizedTest
     @EnumSource(MailTemplate.class)
-    void a_letter_in_english_leads_to_pages_in_english(MailTemplate letter) {
-        assertThat(written(letter, Language.EN).text().lines().filter(line -> line.contains("://")))
+    void a_mail_in_english_links_to_pages_in_english(MailTemplate template) {
+        assertThat(written(template, Language.EN).text().lines().filter(line -> line.contains("://")))
                 .allMatch(line -> line.contains("lang=en") || line.contains("/committee.html#"));
     }
 
-    // O5
     @ParameterizedTest
     @EnumSource(Language.class)
-    void the_offer_links_to_a_page_that_only_shows(Language language) {
+    void the_offer_links_to_a_page_that_changes_nothing_by_itself(Language language) {
         assertThat(written(MailTemplate.ACCEPTED, language).text().lines().filter(l -> l.contains("://")))
                 .containsExactly(SITE
                         + switch (language) {
@@ -101,21 +99,20 @@ class MailRendererTest {
     @EnumSource(
             value = MailTemplate.class,
             names = {"INVITATION", "NEW_READINGS", "REMINDER"})
-    void the_link_of_a_member_carries_its_secret_behind_the_hash_sign(MailTemplate letter) {
-        assertThat(written(letter, Language.FR).text().lines()).contains(SITE + "/committee.html#k3y");
+    void the_link_of_a_member_carries_its_secret_behind_the_hash_sign(MailTemplate template) {
+        assertThat(written(template, Language.FR).text().lines()).contains(SITE + "/committee.html#k3y");
     }
 
     @Test
-    void the_code_stands_alone_to_be_copied() {
+    void the_code_is_alone_on_its_line() {
         var written = written(MailTemplate.CODE, Language.FR);
         assertThat(written.subject()).isEqualTo("Votre code Navette : ABCD2345");
         assertThat(written.text().lines()).contains("ABCD2345");
         assertThat(written.text()).contains("15 minutes");
     }
 
-    // T6
     @Test
-    void times_are_said_with_their_place() {
+    void times_have_their_zone() {
         assertThat(written(MailTemplate.RECEIPT, Language.FR).text())
                 .contains("Reçue le vendredi 15 janvier 2027 à 17:00:00, heure de Paris.")
                 .contains("jusqu'au vendredi 15 janvier 2027 à 17:00, heure de Paris");
@@ -124,7 +121,7 @@ class MailRendererTest {
     }
 
     @Test
-    void a_receipt_lists_what_arrived_or_says_that_there_was_nothing() {
+    void a_receipt_lists_the_documents_or_says_that_there_are_none() {
         var mail = new MailIn(Language.FR);
         assertThat(renderer.render(mail.receiptOf("a.pdf", "Bilan 100% #2.pdf")).text())
                 .contains("- a.pdf (SHA-256 ")
@@ -139,26 +136,26 @@ class MailRendererTest {
     static Stream<Arguments> everyRefusal() {
         return Arrays.stream(Verdict.values())
                 .filter(v -> v.state() == DocumentState.REJECTED || v.state() == DocumentState.UNSAFE)
-                .flatMap(v -> Arrays.stream(Language.values()).map(tongue -> Arguments.of(v, tongue)));
+                .flatMap(v -> Arrays.stream(Language.values()).map(language -> Arguments.of(v, language)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("everyRefusal")
-    void who_sent_a_file_that_is_refused_is_told_the_one_reason(Verdict verdict, Language language) {
+    void a_mail_about_a_rejected_file_gives_the_one_reason(Verdict verdict, Language language) {
         var text = renderer.render(new MailIn(language).refused(verdict, NOW)).text();
         assertThat(text).contains("Résumé.pdf");
         assertThat(text.lines().filter(line -> line.startsWith("- "))).hasSize(1);
     }
 
     @Test
-    void a_receipt_for_a_correction_names_no_closing_that_is_over() {
+    void a_receipt_for_a_correction_names_no_past_closing() {
         assertThat(renderer.render(new MailIn(Language.FR).receiptAt(LATER)).text())
                 .contains("Votre candidature reste visible ici :")
                 .doesNotContain("jusqu'au");
     }
 
     @Test
-    void another_file_can_be_sent_until_the_call_closes_and_then_by_answer() {
+    void another_file_can_be_uploaded_until_the_closing_and_then_sent_by_reply() {
         var mail = new MailIn(Language.EN);
         assertThat(renderer.render(mail.refused(Verdict.PASSWORD, NOW)).text())
                 .contains("You can replace it until Friday 15 January 2027 at 17:00, Paris time:")
@@ -169,14 +166,14 @@ class MailRendererTest {
     }
 
     @Test
-    void a_value_that_is_missing_is_a_bug_and_no_letter_goes_out() {
+    void a_missing_value_is_a_bug_and_no_mail_goes_out() {
         var mail = new MailIn(Language.FR).of(MailTemplate.CODE);
         var holed = Mail.pending("identity", "m", MailTemplate.CODE, mail.to(), "", Language.FR, Map.of(), NOW);
         assertThatThrownBy(() -> renderer.render(holed)).isInstanceOf(RuntimeException.class);
     }
 
     @Test
-    void what_is_told_once_has_an_id_that_follows_from_it() {
+    void a_mail_that_goes_out_once_has_a_derived_id() {
         var mails = new MailIn(Language.FR);
         assertThat(mails.of(MailTemplate.RECEIPT).id()).isEqualTo("receipt-abcd1234-1");
         assertThat(mails.of(MailTemplate.DECLINED).id()).isEqualTo("decision-abcd1234-1");

@@ -2,16 +2,16 @@ package fr.navette.mail;
 
 import java.time.Instant;
 
-/** Mails on which the post has spoken, for the tests of other packages. */
+/** Mails in later states, for the tests of other packages. */
 public final class MailStates {
     private MailStates() {}
 
-    /** The answer of the mail service was lost. */
+    /** A mail whose answer from the mail service was lost. */
     public static Mail unknown(Mail pending) {
         return pending.unknown("LOST");
     }
 
-    /** The mail service refused the mail. */
+    /** A mail that the mail service refused. */
     public static Mail failed(Mail pending) {
         return pending.failed("REJECTED");
     }
@@ -20,7 +20,7 @@ public final class MailStates {
         return pending.sending(now);
     }
 
-    /** The mail service asked for a later try. */
+    /** A mail that the mail service asked to retry later. */
     public static Mail retryLater(Mail sending, Instant now) {
         return sending.retryLater(now, "Throttling");
     }

@@ -35,9 +35,8 @@ class RecordDeliveryTest {
         return memory.outbox().find(mail.about(), mail.id()).orElseThrow();
     }
 
-    // M4, M5
     @Test
-    void late_and_then_delivered_is_delivered() {
+    void a_delayed_mail_that_is_delivered_is_delivered() {
         reported(Delivery.DELAYED);
         assertThat(now().state()).isEqualTo(MailState.SENT);
         reported(Delivery.DELIVERED);
@@ -45,9 +44,8 @@ class RecordDeliveryTest {
         assertThat(now().delivery()).isEqualTo(Delivery.DELIVERED);
     }
 
-    // M5
     @Test
-    void delivered_and_then_bounced_for_good_has_failed() {
+    void a_delivered_mail_that_bounces_permanently_has_failed() {
         reported(Delivery.DELIVERED, Delivery.BOUNCED);
         assertThat(now().state()).isEqualTo(MailState.FAILED);
         assertThat(now().delivery()).isEqualTo(Delivery.BOUNCED);
@@ -58,20 +56,18 @@ class RecordDeliveryTest {
                 .flatMap(a -> Arrays.stream(Delivery.values()).map(b -> Arguments.of(a, b)));
     }
 
-    // M5
     @ParameterizedTest
     @MethodSource("pairs")
-    void in_whatever_order_the_end_is_the_same(Delivery first, Delivery second) {
-        var most = first.compareTo(second) > 0 ? first : second;
+    void the_order_of_reports_does_not_matter(Delivery first, Delivery second) {
+        var strongest = first.compareTo(second) > 0 ? first : second;
         reported(first, second);
-        assertThat(now().delivery()).isEqualTo(most);
-        assertThat(now().state()).isEqualTo(most == Delivery.BOUNCED ? MailState.FAILED : MailState.SENT);
+        assertThat(now().delivery()).isEqualTo(strongest);
+        assertThat(now().state()).isEqualTo(strongest == Delivery.BOUNCED ? MailState.FAILED : MailState.SENT);
     }
 
-    // M5
     @ParameterizedTest
     @EnumSource(Delivery.class)
-    void a_report_that_comes_twice_is_written_once(Delivery report) {
+    void a_repeated_report_is_written_once(Delivery report) {
         reported(report);
         var once = now();
         reported(report);
@@ -79,14 +75,14 @@ class RecordDeliveryTest {
     }
 
     @Test
-    void a_complaint_is_kept_and_the_mail_stays_sent() {
+    void a_complaint_is_recorded_and_the_mail_stays_sent() {
         reported(Delivery.COMPLAINED);
         assertThat(now().state()).isEqualTo(MailState.SENT);
         assertThat(now().delivery()).isEqualTo(Delivery.COMPLAINED);
     }
 
     @Test
-    void two_reports_in_the_same_instant_are_both_heard() {
+    void two_simultaneous_reports_are_both_recorded() {
         memory.beforeNextCommit(() -> reported(Delivery.BOUNCED));
         reported(Delivery.DELIVERED);
         assertThat(now().delivery()).isEqualTo(Delivery.BOUNCED);
@@ -94,7 +90,7 @@ class RecordDeliveryTest {
     }
 
     @Test
-    void a_report_settles_what_was_unknown() {
+    void a_report_settles_an_unknown_mail() {
         var unknown = new MailIn(Language.EN).of(MailTemplate.CODE);
         memory.commit(Write.put(unknown));
         memory.commit(Write.put(unknown.unknown("LOST")));
@@ -120,7 +116,7 @@ class RecordDeliveryTest {
     }
 
     @Test
-    void a_report_on_a_mail_that_is_not_ours_is_passed_over() {
+    void a_report_on_a_mail_that_is_not_ours_is_ignored() {
         assertThat(record.record("identity", "nothing", Delivery.BOUNCED)).isFalse();
         assertThat(record.record(mail.about(), mail.id(), Delivery.NONE)).isTrue();
     }

@@ -57,7 +57,7 @@ class SendMailTest {
     }
 
     @Test
-    void a_mail_is_sent_and_what_it_told_is_forgotten() {
+    void a_mail_is_sent_and_its_values_are_erased() {
         assertThat(sent(NOW)).contains(now());
         assertThat(now().state()).isEqualTo(MailState.SENT);
         assertThat(now().messageId()).isEqualTo("ses-1");
@@ -68,27 +68,27 @@ class SendMailTest {
     }
 
     @Test
-    void asked_again_it_is_not_sent_again() {
+    void a_sent_mail_is_not_sent_again() {
         sent(NOW);
         assertThat(sent(NOW)).isEmpty();
         assertThat(taken).hasSize(1);
     }
 
     @Test
-    void a_mail_that_nobody_stored_is_not_sent() {
+    void a_mail_that_is_not_stored_is_not_sent() {
         assertThat(send.send("identity", "nothing", NOW)).isEmpty();
         assertThat(taken).isEmpty();
     }
 
     @Test
-    void of_two_senders_in_the_same_instant_one_sends() {
+    void only_one_of_two_simultaneous_senders_sends() {
         memory.beforeNextCommit(() -> sent(NOW));
         assertThat(sent(NOW)).isEmpty();
         assertThat(taken).hasSize(1);
     }
 
     @Test
-    void while_one_sends_it_holds_a_lease_of_two_minutes() {
+    void a_sender_holds_a_lease_of_two_minutes() {
         post = () -> {
             assertThat(now().state()).isEqualTo(MailState.SENDING);
             assertThat(now().dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(2)));
@@ -106,7 +106,7 @@ class SendMailTest {
         "NEVER, FAILED, MessageRejected",
         "LOST, UNKNOWN, IllegalStateException"
     })
-    void what_the_post_says_is_kept(String answer, MailState state, String problem) {
+    void the_answer_of_the_mail_service_is_stored(String answer, MailState state, String problem) {
         answers(answer);
         sent(NOW);
         assertThat(now().state()).isEqualTo(state);
@@ -117,7 +117,7 @@ class SendMailTest {
     }
 
     @Test
-    void later_is_twice_as_late_each_time_and_the_eighth_time_is_the_last() {
+    void the_pause_doubles_each_time_and_the_eighth_attempt_is_the_last() {
         answers("NOT_NOW");
         for (int minutes = 1; minutes <= 64; minutes *= 2) {
             sent(NOW);
@@ -132,7 +132,7 @@ class SendMailTest {
     }
 
     @Test
-    void a_mail_that_went_out_in_the_end_has_no_problem() {
+    void a_mail_that_was_finally_sent_has_no_problem() {
         answers("NOT_NOW");
         sent(NOW);
         memory.commit(Write.put(now().swept(NOW)));
@@ -144,7 +144,7 @@ class SendMailTest {
 
     @ParameterizedTest
     @CsvSource({"DELIVERED, SENT", "DELAYED, SENT", "BOUNCED, FAILED"})
-    void a_report_that_comes_before_the_answer_of_the_post_is_kept(Delivery report, MailState state) {
+    void a_report_before_the_answer_of_the_mail_service_is_kept(Delivery report, MailState state) {
         post = () -> {
             new RecordDelivery(memory.outbox(), memory).record(mail.about(), mail.id(), report);
             return "ses-1";
@@ -157,7 +157,7 @@ class SendMailTest {
 
     @ParameterizedTest
     @CsvSource({"DELIVERED, SENT", "BOUNCED, FAILED"})
-    void a_report_says_what_became_of_a_mail_whose_answer_was_lost(Delivery report, MailState state) {
+    void a_report_settles_a_mail_whose_answer_was_lost(Delivery report, MailState state) {
         post = () -> {
             new RecordDelivery(memory.outbox(), memory).record(mail.about(), mail.id(), report);
             throw thrownBy("LOST");
@@ -167,7 +167,7 @@ class SendMailTest {
     }
 
     @Test
-    void an_answer_that_comes_after_the_lease_ended_is_believed() {
+    void an_answer_after_the_end_of_the_lease_is_accepted() {
         post = () -> {
             memory.commit(Write.put(now().swept(NOW)));
             assertThat(now().state()).isEqualTo(MailState.UNKNOWN);
@@ -178,7 +178,7 @@ class SendMailTest {
     }
 
     @Test
-    void a_letter_with_a_hole_never_reaches_the_post() {
+    void a_mail_with_an_unfilled_value_never_reaches_the_mail_service() {
         var holed = Mail.pending("identity", "h", MailTemplate.CODE, mail.to(), "", Language.FR, Map.of(), NOW);
         memory.commit(Write.put(holed));
         assertThat(send.send("identity", "h", NOW).orElseThrow().state()).isNotEqualTo(MailState.SENT);

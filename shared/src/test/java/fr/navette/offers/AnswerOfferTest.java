@@ -46,7 +46,7 @@ class AnswerOfferTest {
     }
 
     @Test
-    void an_acceptance_makes_a_place_and_a_mail() {
+    void an_acceptance_creates_a_place_and_a_mail() {
         offered();
         var view = accepted(LATER.plusSeconds(60));
         assertThat(view.application().status()).isEqualTo(Status.ENROLLED);
@@ -69,7 +69,7 @@ class AnswerOfferTest {
     }
 
     @Test
-    void a_refusal_keeps_the_reason_for_the_staff_and_sends_nothing() {
+    void a_refusal_keeps_the_reason_for_staff_and_sends_nothing() {
         offered();
         assertThat(refused(LATER).application().status()).isEqualTo(Status.REFUSED);
         assertThat(given.memory.history(ada.id()).getLast())
@@ -89,7 +89,7 @@ class AnswerOfferTest {
     }
 
     @Test
-    void two_acceptances_in_the_same_instant_make_one_place() {
+    void two_simultaneous_acceptances_create_one_place() {
         offered();
         given.memory.beforeNextCommit(() -> accepted(LATER));
         assertThat(accepted(LATER).application().status()).isEqualTo(Status.ENROLLED);
@@ -98,7 +98,7 @@ class AnswerOfferTest {
     }
 
     @Test
-    void after_one_answer_the_other_is_refused() {
+    void the_opposite_answer_is_refused_afterwards() {
         offered();
         accepted(LATER);
         assertThat(reason(() -> refused(LATER))).isEqualTo(Reason.NO_OFFER);
@@ -106,25 +106,23 @@ class AnswerOfferTest {
     }
 
     @Test
-    void of_two_different_answers_in_the_same_instant_the_first_stands() {
+    void the_first_of_two_simultaneous_answers_stands() {
         offered();
         given.memory.beforeNextCommit(() -> refused(LATER));
         assertThat(reason(() -> accepted(LATER))).isEqualTo(Reason.NO_OFFER);
         assertThat(given.memory.cohorts().places(CALL)).isEmpty();
     }
 
-    // O1
     @Test
-    void arrival_decides_before_the_sweep_has_run() {
+    void the_arrival_counts_before_the_sweep() {
         offered();
         assertThat(reason(() -> accepted(END.plusSeconds(1)))).isEqualTo(Reason.OFFER_EXPIRED);
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.OFFERED);
         assertThat(accepted(END.minusSeconds(1)).application().status()).isEqualTo(Status.ENROLLED);
     }
 
-    // O1
     @Test
-    void arrival_decides_after_the_sweep_has_run() {
+    void the_arrival_counts_after_the_sweep_too() {
         offered();
         swept(END.plusSeconds(1));
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.EXPIRED);
@@ -132,18 +130,16 @@ class AnswerOfferTest {
         assertThat(accepted(END).application().status()).isEqualTo(Status.ENROLLED);
     }
 
-    // O1
     @Test
-    void a_sweep_in_the_same_instant_does_not_take_what_arrived_in_time() {
+    void a_sweep_at_the_same_instant_does_not_expire_an_answered_offer() {
         offered();
         given.memory.beforeNextCommit(() -> swept(END.plusSeconds(1)));
         assertThat(accepted(END.minusSeconds(1)).application().status()).isEqualTo(Status.ENROLLED);
         assertThat(given.memory.cohorts().places(CALL)).hasSize(1);
     }
 
-    // O4
     @Test
-    void what_is_only_staged_cannot_be_accepted_and_shows_nowhere() {
+    void a_staged_offer_cannot_be_accepted_and_is_not_shown() {
         given.staged(a(Outcome.ACCEPT, ada));
         assertThat(reason(() -> accepted(LATER))).isEqualTo(Reason.NO_OFFER);
         assertThat(given.memory.applications().dossier(ada.id())).contains(new Dossier(ada, List.of(), List.of()));
@@ -151,7 +147,7 @@ class AnswerOfferTest {
     }
 
     @Test
-    void who_was_declined_or_waits_has_no_offer() {
+    void a_declined_or_waitlisted_applicant_has_no_offer() {
         given.staged(a(Outcome.DECLINE, ada));
         given.announced(LATER);
         assertThat(reason(() -> accepted(LATER))).isEqualTo(Reason.NO_OFFER);
@@ -159,7 +155,7 @@ class AnswerOfferTest {
     }
 
     @Test
-    void nobody_answers_for_somebody_else() {
+    void an_offer_cannot_be_answered_by_somebody_else() {
         offered();
         var bob = email("bob@example.org").person();
         assertThat(reason(() -> given.answer.accept(bob, ada.id(), LATER))).isEqualTo(Reason.APPLICATION_UNKNOWN);

@@ -16,15 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailTest {
-    // E1
     @Test
     void an_apostrophe_and_a_plus_stay_as_typed() {
         assertThat(email("o'brien+navette@example.org").address()).isEqualTo("o'brien+navette@example.org");
     }
 
-    // E2
     @Test
-    void two_spellings_of_one_mailbox_are_one_person() {
+    void two_spellings_of_one_address_are_one_person() {
         var typed = email(" Lea.Martin@Example.org\u00A0");
         assertThat(typed.address()).isEqualTo("Lea.Martin@example.org");
         assertThat(typed.person()).isEqualTo(email("lea.martin@example.org").person());
@@ -36,7 +34,6 @@ class EmailTest {
                 .isNotEqualTo(email("lea+b@example.org").person());
     }
 
-    // E3
     @ParameterizedTest
     @CsvSource({
         "lea@bücher.example, lea@xn--bcher-kva.example",
@@ -53,14 +50,13 @@ class EmailTest {
         assertThat(Email.parse(typed).map(Email::address).orElse("")).isEqualTo(address);
     }
 
-    // E3
     @Test
     void both_spellings_of_a_domain_are_one_person() {
         assertThat(email("lea@bücher.example").person())
                 .isEqualTo(email("Lea@XN--bcher-kva.example").person());
     }
 
-    // E4, E7 and what else no mail can reach
+    // Other texts that no mail can reach.
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -86,12 +82,12 @@ class EmailTest {
                 "lea@[192.0.2.1]",
                 "lea@example.org,bob@example.org"
             })
-    void what_no_mail_can_reach_is_no_address(String typed) {
+    void a_text_that_no_mail_can_reach_is_not_an_address(String typed) {
         assertThat(Email.parse(typed)).isEmpty();
     }
 
     @Test
-    void the_longest_text_that_can_be_sent_is_refused_unread() {
+    void the_longest_possible_text_is_refused_without_parsing() {
         var endless = new StringBuilder("lea@");
         for (int c = 0x4E00; endless.length() < 85_000; c = c == 0x9FFF ? 0x4E00 : c + 1) endless.appendCodePoint(c);
         assertThat(Email.parse(endless + ".example")).isEmpty();
@@ -99,22 +95,20 @@ class EmailTest {
     }
 
     @Test
-    void no_part_is_longer_than_mail_allows() {
+    void no_part_exceeds_the_limits_of_mail() {
         assertThat(Email.parse("a".repeat(64) + "@example.org")).isPresent();
         assertThat(Email.parse("a".repeat(65) + "@example.org")).isEmpty();
         assertThat(Email.parse("a@" + "b".repeat(64) + ".org")).isEmpty();
         assertThat(Email.parse("a@" + "b123456789.".repeat(24) + "org")).isEmpty();
     }
 
-    // E5
     @Test
-    void an_invisible_space_that_was_pasted_goes() {
+    void a_pasted_invisible_space_is_removed() {
         assertThat(email("lea\u200B@example.org").address()).isEqualTo("lea@example.org");
     }
 
-    // E6
     @Test
-    void a_turkish_machine_knows_the_same_people() {
+    void a_turkish_locale_identifies_the_same_people() {
         var before = Locale.getDefault();
         var usual = email("titi@example.org").person();
         try {
@@ -127,9 +121,8 @@ class EmailTest {
         }
     }
 
-    // E4
     @Test
-    void in_a_body_it_is_refused_by_name() {
+    void an_invalid_address_in_a_body_is_refused_by_name() {
         var refusal = refusal(() -> Email.read(Fields.of(map("email", "léa@example.org")), "email"));
         assertThat(refusal.reason()).isEqualTo(Reason.EMAIL_INVALID);
         assertThat(refusal.fields()).isEqualTo(Map.of("email", FieldCode.NOT_AN_EMAIL));
@@ -138,7 +131,7 @@ class EmailTest {
     }
 
     @Test
-    void an_address_does_not_show_itself_in_a_log() {
+    void an_address_does_not_appear_in_a_log() {
         assertThat(email("lea@example.org")).hasToString("an address");
     }
 }

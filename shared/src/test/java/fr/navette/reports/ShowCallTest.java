@@ -33,16 +33,15 @@ class ShowCallTest {
             memory.calls(), memory.applications(), memory.documents(), memory.committee(), memory.outbox());
 
     @Test
-    void an_empty_call_has_nothing_to_count() {
+    void an_empty_call_has_no_counts() {
         memory.commit(Write.put(anOpenCall()));
         assertThat(show.show(CALL))
                 .isEqualTo(new ShowCall.Overview(
                         anOpenCall(), Map.of(), 0, 0, Map.of(Reading.State.OPEN, 0L), Map.of(), List.of()));
     }
 
-    // K5
     @Test
-    void everything_is_counted_and_readings_of_the_withdrawn_are_not() {
+    void everything_is_counted_except_readings_of_withdrawn_applications() {
         memory.commit(Write.put(anOpenCall()));
         var draft = aDraftOf("bob@example.org");
         var ada = stored(memory, anApplicationOf("ada@example.org", "Fil"));
@@ -72,7 +71,7 @@ class ShowCallTest {
     }
 
     @Test
-    void mails_that_did_not_arrive_are_listed_for_the_staff() {
+    void undelivered_mails_are_listed_for_staff() {
         memory.commit(Write.put(anOpenCall()));
         var mail = new CommitteeMails(aMember("lea@example.org"), anOpenCall(), "t").invitation("m1", NOW);
         memory.commit(Write.put(mail));

@@ -15,17 +15,17 @@ class RandomSecretsTest {
     }
 
     @Test
-    void an_id_fits_into_addresses_and_keys() {
+    void an_id_is_safe_in_urls_and_keys() {
         assertThat(secrets.id()).matches("[a-z0-9]{26}");
     }
 
     @Test
-    void a_token_has_256_bits_and_fits_behind_a_hash_sign() {
+    void a_token_has_256_bits_and_is_safe_in_a_fragment() {
         assertThat(secrets.token()).matches("[A-Za-z0-9_-]{43}");
     }
 
     @Test
-    void no_secret_comes_twice() {
+    void no_secret_is_repeated() {
         var seen = new HashSet<String>();
         for (int i = 0; i < 100; i++)
             assertThat(seen.add(secrets.id()) && seen.add(secrets.token())).isTrue();

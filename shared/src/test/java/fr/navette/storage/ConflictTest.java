@@ -13,7 +13,7 @@ class ConflictTest {
     private final AtomicInteger attempts = new AtomicInteger();
 
     @Test
-    void work_is_done_afresh_while_others_write_first() {
+    void an_attempt_is_repeated_while_others_write_first() {
         var done = Conflict.retry(() -> {
             if (attempts.incrementAndGet() < 5) throw new Conflict();
             return "done";
@@ -23,7 +23,7 @@ class ConflictTest {
     }
 
     @Test
-    void after_five_attempts_it_is_given_up() {
+    void the_fifth_attempt_is_the_last() {
         assertThatThrownBy(() -> Conflict.retry(() -> {
                     attempts.incrementAndGet();
                     throw new Conflict();
@@ -33,7 +33,7 @@ class ConflictTest {
     }
 
     @Test
-    void a_refusal_is_not_tried_again() {
+    void a_refusal_is_not_retried() {
         assertThat(Refused.reason(() -> Conflict.retry(() -> {
                     attempts.incrementAndGet();
                     throw Refusal.of(Reason.CALL_CLOSED);

@@ -8,7 +8,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CleanTextTest {
-    // N2
     @Test
     void a_name_in_decomposed_form_is_stored_composed() {
         var decomposed = "Nguye\u0302\u0303n Thi\u0323 A\u0301nh";
@@ -17,53 +16,50 @@ class CleanTextTest {
     }
 
     @Test
-    void what_composes_once_an_invisible_character_is_gone_is_composed_too() {
+    void characters_that_compose_after_a_removal_are_composed() {
         assertThat(CleanText.of("e\u200B\u0301")).isEqualTo("é");
     }
 
-    // N7
     @Test
-    void the_line_break_of_slides_is_kept_and_controls_go() {
+    void the_line_break_of_slides_is_kept_and_control_characters_are_removed() {
         assertThat(CleanText.of("Marché\u000BClients\u0000")).isEqualTo("Marché\nClients");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\r\nb", "a\rb", "a\nb", "a\u000Bb", "a\u2028b"})
-    void every_kind_of_line_break_is_one_kind(String typed) {
+    void every_line_break_becomes_lf(String typed) {
         assertThat(CleanText.of(typed)).isEqualTo("a\nb");
     }
 
     @Test
-    void invisible_format_characters_go() {
+    void invisible_format_characters_are_removed() {
         assertThat(CleanText.of("na\u00ADvet\u200Bte\u2060 \uFEFF\u0007!")).isEqualTo("navette !");
     }
 
     @Test
-    void joiners_stay_for_persian_and_for_families() {
+    void joiners_are_kept_for_persian_and_family_emoji() {
         assertThat(CleanText.of("می\u200Cخواهم")).isEqualTo("می\u200Cخواهم");
         assertThat(CleanText.of("👨\u200D👩\u200D👧\u200D👦")).isEqualTo("👨\u200D👩\u200D👧\u200D👦");
     }
 
     @Test
-    void both_ends_lose_every_kind_of_space() {
+    void every_kind_of_space_is_trimmed() {
         assertThat(CleanText.of("\u00A0\u202F\t\n Fil \u3000\u2003\u00A0")).isEqualTo("Fil");
         assertThat(CleanText.of("\u00A0 ")).isEmpty();
     }
 
-    // N8
     @Test
-    void half_an_emoji_becomes_the_sign_for_what_cannot_be_read() {
+    void half_an_emoji_becomes_the_replacement_character() {
         assertThat(CleanText.of("caf\ud83d")).isEqualTo("caf\uFFFD");
         assertThat(CleanText.of("\ude80café")).isEqualTo("\uFFFDcafé");
     }
 
     @Test
-    void what_was_cleaned_once_stays_as_it_is() {
+    void cleaning_twice_changes_nothing() {
         var clean = CleanText.of(" e\u200B\u0301\r\n\u00A0b\ud83d ");
         assertThat(CleanText.of(clean)).isEqualTo(clean);
     }
 
-    // M1
     @Test
     void a_line_has_no_line_break() {
         assertThat(CleanText.line("Navette\r\nBcc: tous@example.org")).isEqualTo("Navette Bcc: tous@example.org");
@@ -76,38 +72,36 @@ class CleanTextTest {
     }
 
     @Test
-    void a_letter_keeps_thirty_marks() {
+    void a_letter_keeps_thirty_combining_marks() {
         assertThat(CleanText.of("q" + "\u0316".repeat(40) + "e\u0301")).isEqualTo("q" + "\u0316".repeat(30) + "é");
     }
 
-    /** In the square of the time it would take minutes. */
+    /** Quadratic work would take minutes. */
     @ParameterizedTest
     @ValueSource(strings = {" ", "\u0316", "\u0301\u0316", "\n", "\t\n ", "e\u0301", "\ud83d"})
-    void the_longest_text_that_can_be_sent_is_cleaned(String part) {
+    void the_longest_possible_text_is_cleaned(String part) {
         var longest = "q" + part.repeat(260_000 / part.length()) + "b";
         assertThat(CleanText.line(longest)).startsWith("q").endsWith("b");
     }
 
     @Test
-    void of_a_name_that_nobody_knows_enough_is_shown() {
+    void an_unknown_name_is_shortened() {
         assertThat(CleanText.brief("\ud83e\uddf5".repeat(100))).isEqualTo("\ud83e\uddf5".repeat(64));
         assertThat(CleanText.brief("agé\n")).isEqualTo("agé");
     }
 
-    // N4
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u00A0", "\u200B", "\u3164", "\u2800", "\u200D", "\uFE0F\u034F"})
-    void what_nobody_can_see_is_not_visible(String text) {
+    void fillers_and_format_characters_are_not_visible(String text) {
         assertThat(CleanText.isVisible(text)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"X", "O Ng", "\u3164x", "👍", "。", "-"})
-    void a_single_mark_is_visible(String text) {
+    void a_single_combining_mark_is_visible(String text) {
         assertThat(CleanText.isVisible(text)).isTrue();
     }
 
-    // L1, L2, L3
     @ParameterizedTest
     @CsvSource({"5, 'ab\r\ncd'", "1, 🚀", "1, e\u0301", "7, 👨‍👩‍👧‍👦", "0, ''"})
     void length_counts_code_points_of_the_cleaned_text(int length, String typed) {

@@ -11,7 +11,7 @@ class LocalizedTimeTest {
     private static final Instant FIRST_OF_MARCH = Instant.parse("2027-03-01T16:05:09Z");
 
     @Test
-    void a_day_is_said_as_each_language_says_it() {
+    void a_day_is_written_in_the_style_of_each_language() {
         assertThat(LocalizedTime.day(FIRST_OF_MARCH, PARIS, Language.FR)).isEqualTo("lundi 1er mars 2027");
         assertThat(LocalizedTime.day(FIRST_OF_MARCH, PARIS, Language.EN)).isEqualTo("Monday 1 March 2027");
         assertThat(LocalizedTime.day(Instant.parse("2027-03-11T00:00:00Z"), PARIS, Language.FR))
@@ -19,7 +19,7 @@ class LocalizedTimeTest {
     }
 
     @Test
-    void an_instant_is_said_with_its_zone() {
+    void an_instant_is_written_with_its_zone() {
         assertThat(LocalizedTime.minutes(FIRST_OF_MARCH, PARIS, Language.FR))
                 .isEqualTo("lundi 1er mars 2027 à 17:05, heure de Paris");
         assertThat(LocalizedTime.seconds(FIRST_OF_MARCH, ZoneId.of("America/New_York"), Language.EN))

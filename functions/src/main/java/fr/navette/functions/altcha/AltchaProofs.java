@@ -18,19 +18,17 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * Proofs of work as version 2 of ALTCHA has them: a counter that, after a nonce, gives a key with
- * the wanted beginning. The challenge says for which action and until when; the signature says that
- * it is ours.
+ * Proofs of work in version 2 of ALTCHA: a counter that, appended to a nonce, derives a key with the required prefix.
+ * The challenge carries its action and its expiry, and is signed.
  *
  * @param secret signs challenges
- * @param action what the request that is let through does
+ * @param action the request that a solved proof lets through
  * @see <a href="https://altcha.org/docs/v2/proof-of-work-captcha">ALTCHA's own description</a>
  */
 public record AltchaProofs(Supplier<String> secret, String action) implements Proofs {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final String ALGORITHM = "PBKDF2/SHA-256";
-    // One key in 256 begins so: some tenths of a second on a laptop, some seconds on an old
-    // telephone.
+    // One key in 256 has the prefix: some tenths of a second on a laptop, some seconds on an old phone.
     private static final String PREFIX = "00";
     private static final int ROUNDS_PER_KEY = 5000;
     private static final int NONCE_BYTES = 16;
@@ -58,23 +56,23 @@ public record AltchaProofs(Supplier<String> secret, String action) implements Pr
         return HEX.formatHex(bytes);
     }
 
-    /** Base64 of {@code {"challenge": as it was shown, "solution": {"counter", "derivedKey"}}}. */
+    /** Accepts base64 of {@code {"challenge": as issued, "solution": {"counter", "derivedKey"}}}. */
     @Override
     public Optional<SolvedChallenge> solved(String proof, Instant now) {
         if (proof.length() > MAX_CHARS) return Optional.empty();
         try {
             var payload = Fields.of(Json.object(Base64.getDecoder().decode(proof)));
-            return payload.object("challenge", this::ours)
+            return payload.object("challenge", this::signedParameters)
                     .filter(asked -> payload.object("solution", solution -> solves(asked, solution)))
                     .map(AltchaProofs::solved)
                     .filter(solved -> now.isBefore(solved.expiresAt()));
-        } catch (Refusal | IllegalArgumentException nonsense) {
+        } catch (Refusal | IllegalArgumentException notAProof) {
             return Optional.empty();
         }
     }
 
-    /** What was asked for, where we signed it: then nothing in it needs a further look. */
-    private Optional<Fields> ours(Fields challenge) {
+    /** The parameters of a challenge that we signed, which need no further check. */
+    private Optional<Fields> signedParameters(Fields challenge) {
         var asked = new TreeMap<>(challenge.map("parameters"));
         if (!isSame(signature(asked), challenge.text("signature"))) return Optional.empty();
         var fields = Fields.of(asked);
@@ -83,7 +81,7 @@ public record AltchaProofs(Supplier<String> secret, String action) implements Pr
                 : Optional.empty();
     }
 
-    /** Of the names in their order, as the JSON that has no blanks. */
+    /** Signs the parameters as JSON without spaces, sorted by name. */
     private String signature(TreeMap<String, Object> asked) {
         var key = secret.get().getBytes(StandardCharsets.UTF_8);
         return HEX.formatHex(Pbkdf2.hmac(key).doFinal(Json.text(asked).getBytes(StandardCharsets.UTF_8)));

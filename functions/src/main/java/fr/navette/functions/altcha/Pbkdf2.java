@@ -6,8 +6,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A key derived from bytes: RFC 8018, section 5.2, with HMAC-SHA-256 and one block of output. The
- * JDK's own takes a password of characters only.
+ * Derives a key from bytes: RFC 8018, section 5.2, with HMAC-SHA-256 and one block of output. The JDK's implementation
+ * accepts passwords of characters only.
  */
 final class Pbkdf2 {
     static final int KEY_BYTES = 32;

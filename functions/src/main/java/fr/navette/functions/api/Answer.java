@@ -4,7 +4,7 @@ import fr.navette.input.Values;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What goes back to the browser. */
+/** An answer of the API. */
 public record Answer(int status, Map<String, ?> body, Map<String, String> headers) {
     private static final Map<String, ?> NO_BODY = Map.of();
 

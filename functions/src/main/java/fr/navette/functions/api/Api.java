@@ -14,17 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * Takes requests to their routes. The one place where exceptions become answers and a request
- * becomes a log line.
- */
+/** Routes requests. Exceptions become answers, and requests become log lines, only here. */
 public final class Api {
     private final Optional<Sessions> sessions;
     private final InstantSource clock;
     private final Map<String, Handler> routes = new LinkedHashMap<>();
     private final Map<Class<?>, Function<Object, Object>> facts = new HashMap<>();
 
-    /** What a route does. */
+    /** The action of a route. */
     public interface Handler {
         Answer handle(Request request);
     }
@@ -38,7 +35,7 @@ public final class Api {
         this.clock = clock;
     }
 
-    /** For what anybody may ask: nobody is ever signed in. */
+    /** An API without sessions, open to everybody. */
     public static Api withoutSessions(InstantSource clock) {
         return new Api(Optional.empty(), clock);
     }
@@ -51,7 +48,7 @@ public final class Api {
         return this;
     }
 
-    /** Shows refusals' facts of a type, such as the current version, as the API shows them anywhere. */
+    /** Renders facts of a type, such as the current version, as the API renders them elsewhere. */
     public <T> Api showing(Class<T> type, Function<T, ?> json) {
         facts.put(type, fact -> json.apply(type.cast(fact)));
         return this;

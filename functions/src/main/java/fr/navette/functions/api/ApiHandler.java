@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A function that answers requests of the API. */
+/** A function that answers API requests. */
 public interface ApiHandler extends RequestStreamHandler {
     Api api();
 

@@ -24,10 +24,9 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * JSON to and from what the domain knows: {@code Map}, {@code List}, {@code String}, {@code
- * BigDecimal}, {@code Boolean}.
+ * JSON to and from plain values: {@code Map}, {@code List}, {@code String}, {@code BigDecimal}, {@code Boolean}.
  *
- * <p>Jackson's streams alone: binding to classes by reflection would be most of a cold start.
+ * <p>Only Jackson's streams are used: reflective binding would dominate a cold start.
  */
 public final class Json {
     private static final int MAX_DEPTH = 50;
@@ -64,7 +63,7 @@ public final class Json {
             if (parser.nextToken() != null) throw Refusal.of(Reason.MALFORMED);
             return map;
         } catch (JacksonException | NumberFormatException e) {
-            // A number whose exponent no machine can hold is JSON by its letters, and no number to us.
+            // A number with an exponent out of range is valid JSON, but has no value here.
             throw Refusal.of(Reason.MALFORMED);
         }
     }

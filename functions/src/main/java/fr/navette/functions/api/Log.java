@@ -8,10 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * One JSON line for each thing that was done: function, outcome, milliseconds, ids. Nothing
- * personal.
- */
+/** One JSON line per request or command: function, outcome, milliseconds, ids. Nothing personal. */
 public final class Log {
     private static final int MAX_FRAMES = 12;
 
@@ -26,7 +23,7 @@ public final class Log {
     }
 
     /**
-     * @param facts counts and ids, nothing that a person typed
+     * @param facts counts and ids, never typed text
      */
     public static void done(Context context, String outcome, Map<String, ?> facts) {
         var line = line(context, outcome);
@@ -34,7 +31,7 @@ public final class Log {
         print(line);
     }
 
-    /** The kind of the exception and where; its message may hold what a person typed. */
+    /** Logs the exception's class and place; its message may hold typed text. */
     public static void bug(Context context, Throwable bug) {
         var line = line(context, "BUG");
         line.put("exception", bug.getClass().getName());

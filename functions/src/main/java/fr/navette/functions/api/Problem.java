@@ -12,7 +12,7 @@ final class Problem {
     private Problem() {}
 
     /**
-     * @param shown turns a fact of the refusal into what JSON knows
+     * @param shown converts a fact of the refusal to a JSON value
      */
     static Answer of(Refusal refusal, Language language, UnaryOperator<Object> shown) {
         var words = RefusalWords.in(language);
@@ -27,7 +27,7 @@ final class Problem {
         return new Answer(status(refusal.reason()), body, Map.of());
     }
 
-    /** Anything that is not a refusal is a bug of ours, and none of the caller's business. */
+    /** A bug: every exception but a refusal, without detail for the caller. */
     static Answer bug(Language language) {
         var body = new Values()
                 .with("type", "about:blank")

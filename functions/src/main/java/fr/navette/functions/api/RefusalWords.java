@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a refusal says to a person, in the language of {@code refusals.<language>.properties}. */
+/** The texts of refusals, from {@code refusals.<language>.properties}. */
 public final class RefusalWords {
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
@@ -31,17 +31,17 @@ public final class RefusalWords {
         return new RefusalWords(language);
     }
 
-    /** One sentence. */
+    /** The sentence for a reason. */
     public String title(Reason reason) {
         return words.getProperty(reason.name());
     }
 
-    /** The sentence of the reason and one for each field. */
+    /** The sentence for the reason and one for each field. */
     public String detail(Refusal refusal) {
         return title(refusal.reason()) + atFields(refusal);
     }
 
-    /** As {@link #detail}, with what staff can do about it. */
+    /** The text of {@link #detail}, with advice for staff. */
     public String detailForStaff(Refusal refusal) {
         var advice = words.getProperty("staff." + refusal.reason());
         return title(refusal.reason()) + (advice == null ? "" : " " + advice) + atFields(refusal);
@@ -53,7 +53,7 @@ public final class RefusalWords {
                 .collect(Collectors.joining());
     }
 
-    /** A place can have words of its own: {@code field.OUT_OF_RANGE.call.sites.places}. */
+    /** A path can have its own text: {@code field.OUT_OF_RANGE.call.sites.places}. */
     private String at(String path, FieldCode code) {
         var usual = words.getProperty("field." + code);
         return words.getProperty("field." + code + "." + INDEX.matcher(path).replaceAll(""), usual);

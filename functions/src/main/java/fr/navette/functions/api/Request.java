@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** One request, as API Gateway hands it over. */
+/** A request from API Gateway. */
 public final class Request {
     private static final int MAX_BYTES = 256 * 1024;
     private static final int MAX_PATH = 200;
@@ -37,7 +37,7 @@ public final class Request {
         texts(event.get("headers")).forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
     }
 
-    /** When API Gateway took it in: a cold start makes nobody late. */
+    /** The time at which API Gateway received the request: a cold start makes nobody late. */
     private static Optional<Instant> arrival(Fields event) {
         return event.optionalObject("requestContext", c -> c.optionalNumber("requestTimeEpoch"))
                 .flatMap(millis -> millis)
@@ -53,10 +53,7 @@ public final class Request {
         return texts;
     }
 
-    /**
-     * Method and path with its placeholders, as the template has it: {@code GET
-     * /api/applications/{id}}.
-     */
+    /** The method and the path with its placeholders, as in the template: {@code GET /api/applications/{id}}. */
     String route() {
         return event.any("httpMethod").orElse("") + " " + event.any("resource").orElse("");
     }
@@ -65,7 +62,7 @@ public final class Request {
         return arrived;
     }
 
-    /** A part of the path; what is too long to name anything of ours names nothing. */
+    /** A path parameter; empty if it is longer than any id. */
     public String path(String name) {
         return event.optionalObject("pathParameters", p -> p.any(name))
                 .flatMap(value -> value)
@@ -116,11 +113,7 @@ public final class Request {
         return Optional.empty();
     }
 
-    /**
-     * The version of {@code If-Match}, weak or strong: a compressing cache in front weakens it.
-     *
-     * @throws Refusal 428 {@code VERSION_MISSING}
-     */
+    /** The version in {@code If-Match}, strong or weak: a compressing cache weakens it. */
     public long version() {
         var matcher = VERSION.matcher(headers.getOrDefault("if-match", "").strip());
         if (!matcher.matches()) throw Refusal.of(Reason.VERSION_MISSING);
@@ -128,9 +121,9 @@ public final class Request {
     }
 
     /**
-     * Reads the body; no body is an empty object.
+     * Reads the body; no body means an empty object.
      *
-     * @param reader only reads: a field that it does not ask for is refused after it has returned
+     * @param reader only reads: unknown fields are refused after it has returned
      * @throws Refusal 413 {@code BODY_TOO_LARGE}, 400 {@code MALFORMED}, {@code UNKNOWN_FIELD}
      */
     public <T> T body(Function<Fields, T> reader) {
@@ -142,14 +135,14 @@ public final class Request {
         return Fields.read(bytes.length == 0 ? Map.<String, Object>of() : Json.object(bytes), reader);
     }
 
-    /** The applicant of a request whose body says nothing. */
+    /** The applicant of a request with an empty body. */
     public PersonId applicantWithoutBody() {
         var person = applicant().person();
         body(nothing -> true);
         return person;
     }
 
-    /** The language of the answer's words; what people are written in is stored with them. */
+    /** The language of the answer's texts; mails use the stored language. */
     Language language() {
         var tag = headers.getOrDefault("accept-language", "").strip();
         return Language.of(tag.length() < 2 ? "" : tag.substring(0, 2).toLowerCase(Locale.ROOT))

@@ -15,11 +15,11 @@ import fr.navette.input.Values;
 import fr.navette.offers.Offer;
 import java.util.Map;
 
-/** An application on the wire, as its applicant sees it. */
+/** An application in JSON, as its applicant sees it. */
 public final class ApplicationJson {
     private ApplicationJson() {}
 
-    /** Each document also tells whether its file has come. */
+    /** Adds to each document whether its file is uploaded. */
     static Map<String, Object> of(ShowApplications.Shown shown) {
         var documents = shown.view().dossier().present().stream()
                 .map(d -> DocumentJson.of(d, shown.uploaded().contains(d.id())))
@@ -96,7 +96,7 @@ public final class ApplicationJson {
         return Values.of("site", offer.site()).with("expiresAt", offer.expiresAt());
     }
 
-    /** The note is for the staff. */
+    /** Leaves out the note, which is for staff. */
     private static Map<String, Object> entry(HistoryEntry entry) {
         return Values.of("at", entry.at()).with("what", entry.what());
     }

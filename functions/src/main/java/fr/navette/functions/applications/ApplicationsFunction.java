@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Start, save, submit, withdraw, show: what an applicant does with an application. */
+/** Lets an applicant start, save, submit, withdraw and see applications. */
 public record ApplicationsFunction(Api api) implements ApiHandler {
     public ApplicationsFunction() {
         this(Wiring.ofEnvironment());
@@ -72,7 +72,7 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
     }
 
     /**
-     * @param version of the call whose questions the page shows
+     * @param version version of the call that the page shows
      */
     private record FilledForm(Content content, Optional<Long> version) {
         static FilledForm read(Fields body) {

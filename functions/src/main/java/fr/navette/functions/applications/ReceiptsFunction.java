@@ -11,7 +11,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Fields;
 import java.util.Map;
 
-/** Tells anybody who holds a receipt whether it is genuine. Knows no application. */
+/** Verifies receipts for anybody, without access to applications. */
 public record ReceiptsFunction(Api api) implements ApiHandler {
     public ReceiptsFunction() {
         this(Wiring.ofEnvironment());

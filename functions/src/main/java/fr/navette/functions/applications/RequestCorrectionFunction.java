@@ -13,16 +13,16 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** Staff ask an applicant for a correction. */
+/** The request-correction command: asks an applicant for a correction. */
 public record RequestCorrectionFunction(StaffCommand command) implements StaffHandler {
     private static final Field<ApplicationId> APPLICATION =
             Field.application("application", new Texts("Identifiant de la candidature", "Id of the application"));
     private static final Field<String> MESSAGE =
-            Field.paragraph("message", new Texts("Message au porteur", "Message to the applicant"), 2_000);
+            Field.paragraph("message", new Texts("Message au porteur de projet", "Message to the applicant"), 2_000);
     private static final Field<List<String>> FIELDS = Field.texts(
             "fields", new Texts("Champs à corriger, comme answers.siren", "Fields to correct, such as answers.siren"));
     private static final Field<LocalDateTime> UNTIL =
-            Field.time("until", new Texts("Jusqu'à quand c'est possible", "Until when it is possible"));
+            Field.time("until", new Texts("Date limite de la correction", "Deadline for the correction"));
 
     public RequestCorrectionFunction() {
         this(Wiring.ofEnvironment());

@@ -5,12 +5,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
-/**
- * A name and an address as a header has them (RFC 5322), the name encoded where it is not ASCII
- * (RFC 2047).
- */
+/** A name and an address in a header (RFC 5322); a name outside ASCII is encoded (RFC 2047). */
 final class AddressHeader {
-    // An encoded word has at most 75 characters: 63 are left for base64, so 45 bytes.
+    // An encoded word has at most 75 characters, which leaves 60 of base64: 45 bytes.
     private static final int MAX_BYTES = 45;
     // SES refuses a longer recipient.
     private static final int MAX_HEADER_CHARS = 320;

@@ -15,13 +15,13 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * Writes the calls beside the pages, where CloudFront serves them.
+ * Publishes the calls in the site's bucket.
  *
- * @param site address of the site, without a slash at the end
- * @param organisation whose calls these are
+ * @param site address of the site, without a trailing slash
+ * @param organisation the organisation that opens the calls
  */
 public record BucketCalls(S3Client s3, String bucket, String site, String organisation) implements PublishedCalls {
-    // Short: a closing that moves must reach everybody soon.
+    // Short, so that a moved closing is soon visible.
     private static final String FRESH = "max-age=60";
 
     @Override

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** The files bucket. A document's file has one key, written once. */
+/** The files bucket. Each document has one key, written once. */
 public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) implements Files {
     private static final String PREFIX = "incoming/";
 
@@ -42,7 +42,7 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
         } catch (NoSuchKeyException e) {
             return false;
         } catch (S3Exception e) {
-            // Without the right to list, S3 does not tell a missing file from a forbidden one.
+            // Without permission to list, S3 answers 403 for a missing file.
             if (e.statusCode() == 403 || e.statusCode() == 404) return false;
             throw e;
         }
@@ -87,12 +87,12 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
                 .forEach(found -> s3.deleteObject(r -> r.bucket(bucket).key(key).versionId(found.getValue())));
     }
 
-    /** Where the file of a document is. */
+    /** The key of a document's file. */
     public static String key(Document document) {
         return PREFIX + document.application() + "/" + document.id().value();
     }
 
-    /** Application and document in a key that {@link #upload} made; empty for any other key. */
+    /** The application and the document of a key made by {@link #upload}; empty for any other key. */
     public static Optional<Map.Entry<String, String>> parts(String key) {
         var parts = key.split("/");
         return parts.length == 3 && key.startsWith(PREFIX)

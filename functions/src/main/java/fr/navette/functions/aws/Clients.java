@@ -18,10 +18,7 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/**
- * AWS clients. Region, credentials and HTTP client are said here, so that nothing is searched for
- * at the first call.
- */
+/** AWS clients. Region, credentials and HTTP client are explicit, so that the first call searches for nothing. */
 public final class Clients {
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration ANSWERING = Duration.ofSeconds(10);
@@ -52,7 +49,7 @@ public final class Clients {
         return builder.build();
     }
 
-    /** Never tries a second time by itself: it can't know whether the first mail went out. */
+    /** Makes one attempt only: a retry can't know whether the first mail went out. */
     public SesV2Client ses() {
         return common(SesV2Client.builder())
                 .overrideConfiguration(c -> c.retryStrategy(r -> r.maxAttempts(1)))
@@ -67,7 +64,7 @@ public final class Clients {
         return common(LambdaClient.builder()).build();
     }
 
-    /** An emulator has no host name for each bucket. */
+    /** Uses paths with an emulator, which has no host name per bucket. */
     private S3Configuration addressing() {
         return S3Configuration.builder()
                 .pathStyleAccessEnabled(endpoint.isPresent())

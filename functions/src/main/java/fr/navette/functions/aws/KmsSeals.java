@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.kms.model.KmsInvalidMacException;
 import software.amazon.awssdk.services.kms.model.MacAlgorithmSpec;
 
 /**
- * Seals by an HMAC key of KMS, which never leaves it.
+ * Seals made with an HMAC key that never leaves KMS.
  *
  * @param key its id or ARN
  */

@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 
-/** Starts check-document with the event that S3 would have sent. */
+/** Starts check-document with the event that S3 would send. */
 public record LambdaChecks(LambdaClient lambda, String function) implements Checks {
     @Override
     public void request(Document document) {

@@ -9,21 +9,21 @@ import software.amazon.awssdk.services.sesv2.model.MessageHeader;
 import software.amazon.awssdk.services.sesv2.model.MessageTag;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
-/** Sends through SES. */
+/** Sends mails through SES. */
 public record SesMailSender(SesV2Client ses, Sender sender) implements MailSender {
-    /** Tags that come back with every report on the mail. */
+    /** Tags that SES includes in every report on the mail. */
     public static final String ABOUT = "navette-about";
 
     public static final String ID = "navette-id";
 
     private static final String UTF_8 = "UTF-8";
-    // RFC 3834: no out-of-office answers to this.
+    // Suppresses out-of-office replies (RFC 3834).
     private static final MessageHeader AUTOMATIC = MessageHeader.builder()
             .name("Auto-Submitted")
             .value("auto-generated")
             .build();
 
-    /** The sender, and the mailbox where replies go. */
+    /** The sender and the address for replies. */
     public record Sender(String name, String address, String replyTo, String configurationSet) {}
 
     @Override
@@ -40,7 +40,7 @@ public record SesMailSender(SesV2Client ses, Sender sender) implements MailSende
                                     .headers(AUTOMATIC))))
                     .messageId();
         } catch (SesV2Exception refused) {
-            // SES answered, so it did not take the mail: now or never.
+            // SES answered, so it did not take the mail.
             boolean temporary = refused.isThrottlingException() || refused.statusCode() >= 500;
             var problem = refused.awsErrorDetails().errorCode();
             throw temporary ? new TemporaryFailure(problem) : new PermanentFailure(problem);

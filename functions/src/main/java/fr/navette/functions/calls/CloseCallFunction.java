@@ -15,7 +15,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 
-/** Staff close a call by hand. */
+/** The close-call command: closes a call by hand. */
 public record CloseCallFunction(StaffCommand command) implements StaffHandler {
     // A request of this very millisecond is still in time; the report says what the next one meets.
     private static final Duration NEXT_REQUEST = Duration.ofMillis(1);
@@ -23,7 +23,7 @@ public record CloseCallFunction(StaffCommand command) implements StaffHandler {
     private static final Field<Optional<LocalDateTime>> AT = Field.optionalTime(
             "at",
             new Texts(
-                    "Heure de clôture, du fuseau de l'appel ; vide : maintenant",
+                    "Heure de clôture, dans le fuseau de l'appel ; vide : maintenant",
                     "Closing time in the call's zone; empty: now"));
 
     public CloseCallFunction() {

@@ -14,7 +14,7 @@ import fr.navette.text.Texts;
 import java.time.Instant;
 import java.util.Map;
 
-/** Staff open a call, or amend one. */
+/** The open-call command: opens or amends a call. */
 public record OpenCallFunction(StaffCommand command) implements StaffHandler {
     private static final Field<Call> CALL =
             Field.object("call", new Texts("L'appel entier, en JSON", "The whole call, as JSON"), CallForm::read);

@@ -10,7 +10,7 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.offers.AnswerOffer;
 
-/** What a founder does on the way into a cohort: accept or refuse the offer. */
+/** Lets a founder accept or refuse the offer of a place in a cohort. */
 public record CohortFunction(Api api) implements ApiHandler {
     public CohortFunction() {
         this(Wiring.ofEnvironment());

@@ -13,11 +13,11 @@ import fr.navette.text.Texts;
 import java.util.List;
 import java.util.Map;
 
-/** Staff see who is in a cohort. */
+/** The show-cohort command: lists the start-ups of a cohort. */
 public record ShowCohortFunction(StaffCommand command) implements StaffHandler {
     private static final Field<CallId> COHORT = Field.call(
             "cohort",
-            new Texts("Identifiant de la promotion, celui de son appel", "Id of the cohort, which is its call's"));
+            new Texts("Identifiant de la promotion (celui de son appel)", "Id of the cohort (that of its call)"));
 
     public ShowCohortFunction() {
         this(Wiring.ofEnvironment());

@@ -13,7 +13,7 @@ import java.util.IntSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 
-/** Staff give every application its readers. */
+/** The assign-reviews command: assigns readers to every application. */
 public record AssignReviewsFunction(StaffCommand command) implements StaffHandler {
     private static final Field<Optional<LocalDateTime>> DUE_AT = Field.optionalTime(
             "dueAt",

@@ -20,7 +20,7 @@ import fr.navette.input.FieldCode;
 import fr.navette.input.Fields;
 import java.util.Map;
 
-/** What a committee member does: see what is to read, read it, review it, step back. */
+/** Lets a committee member see the reading list, read, review and step back. */
 public record CommitteeFunction(Api api) implements ApiHandler {
     public CommitteeFunction() {
         this(Wiring.ofEnvironment());

@@ -7,69 +7,67 @@ import fr.navette.committee.Review;
 import fr.navette.committee.ShowDossier;
 import fr.navette.committee.ShowReadings;
 import fr.navette.functions.documents.DocumentJson;
-import java.util.LinkedHashMap;
+import fr.navette.input.Values;
 import java.util.Map;
 
-/** What a committee member sees, on the wire. */
+/** A committee member's view in JSON. */
 public final class CommitteeJson {
     private CommitteeJson() {}
 
     static Map<String, Object> list(ShowReadings.ReadingList list) {
-        var member = new LinkedHashMap<String, Object>();
-        member.put("name", list.member().name());
-        member.put("email", list.member().email().address());
-        member.put("language", list.member().language().tag());
-        var json = new LinkedHashMap<String, Object>();
-        json.put("member", member);
-        json.put("call", list.call().id());
-        json.put("title", list.call().title().byLanguage());
-        json.put("zone", list.call().zone().getId());
-        json.put("readings", list.items().stream().map(CommitteeJson::item).toList());
-        return json;
+        var member = new Values()
+                .with("name", list.member().name())
+                .with("email", list.member().email().address())
+                .with("language", list.member().language().tag());
+        return new Values()
+                .with("member", member)
+                .with("call", list.call().id())
+                .with("title", list.call().title().byLanguage())
+                .with("zone", list.call().zone().getId())
+                .with("readings", list.items().stream().map(CommitteeJson::item).toList());
     }
 
     private static Map<String, Object> item(ShowReadings.Item item) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("application", item.reading().application());
-        json.put("startup", item.summary().startup());
-        json.put("state", item.reading().state());
-        json.put("dueAt", item.reading().dueAt());
-        json.put("site", item.summary().site());
-        json.put("track", item.summary().track());
-        return json;
+        return new Values()
+                .with("application", item.reading().application())
+                .with("startup", item.summary().startup())
+                .with("state", item.reading().state())
+                .with("dueAt", item.reading().dueAt())
+                .with("site", item.summary().site())
+                .with("track", item.summary().track());
     }
 
     static Map<String, Object> dossier(ShowDossier.Shown shown) {
         var application = shown.dossier().application();
-        var read = new LinkedHashMap<String, Object>();
-        read.put("id", application.id());
-        read.put("call", application.call());
-        read.put("startup", application.startup());
-        read.put("answers", shown.answers());
-        read.put("sites", application.current().sites());
-        read.put("track", application.current().track());
-        read.put("language", application.language().tag());
-        read.put("submittedAt", application.receipt().map(Receipt::receivedAt));
-        var json = new LinkedHashMap<String, Object>();
-        json.put("application", read);
-        json.put(
-                "documents",
-                shown.dossier().submitted().stream().map(DocumentJson::of).toList());
-        json.put(
-                "criteria",
-                shown.call().criteria().stream().map(Criterion::fields).toList());
-        json.put("review", review(shown.reading().review()));
-        return json;
+        var read = new Values()
+                .with("id", application.id())
+                .with("call", application.call())
+                .with("startup", application.startup())
+                .with("answers", shown.answers())
+                .with("sites", application.current().sites())
+                .with("track", application.current().track())
+                .with("language", application.language().tag())
+                .with("submittedAt", application.receipt().map(Receipt::receivedAt));
+        return new Values()
+                .with("application", read)
+                .with(
+                        "documents",
+                        shown.dossier().submitted().stream()
+                                .map(DocumentJson::of)
+                                .toList())
+                .with(
+                        "criteria",
+                        shown.call().criteria().stream().map(Criterion::fields).toList())
+                .with("review", review(shown.reading().review()));
     }
 
     public static Map<String, Object> review(Review review) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("version", review.version());
-        json.put("scores", review.scores());
-        json.put("note", review.note());
-        json.put("comment", review.comment());
-        json.put("done", review.done());
-        return json;
+        return new Values()
+                .with("version", review.version())
+                .with("scores", review.scores())
+                .with("note", review.note())
+                .with("comment", review.comment())
+                .with("done", review.done());
     }
 
     static Map<String, Object> recusal(Reading reading) {

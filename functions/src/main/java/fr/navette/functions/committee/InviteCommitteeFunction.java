@@ -15,12 +15,12 @@ import fr.navette.text.Texts;
 import java.util.List;
 import java.util.Map;
 
-/** Staff invite members of the committee. */
+/** The invite-committee command: invites committee members. */
 public record InviteCommitteeFunction(StaffCommand command) implements StaffHandler {
     private static final Field<String> NAME = Field.line("name", new Texts("Prénom et nom", "First and last name"));
     private static final Field<Email> EMAIL = Field.email("email", new Texts("Adresse e-mail", "E-mail address"));
     private static final Field<Language> LANGUAGE =
-            Field.optionalLanguage("language", new Texts("Langue des messages", "Language of the mails"));
+            Field.optionalLanguage("language", new Texts("Langue des mails", "Language of the mails"));
     private static final Field<String> COMPANY = Field.optionalLine("company", new Texts("Entreprise", "Company"));
     private static final Field<List<String>> SITES = Field.texts(
             "sites",
@@ -29,7 +29,11 @@ public record InviteCommitteeFunction(StaffCommand command) implements StaffHand
     private static final Field<List<String>> FIELDS =
             Field.texts("fields", new Texts("Domaines de compétence", "Fields of expertise"));
     private static final Field<Integer> MAX_READS = Field.optionalNumber(
-            "maxReads", new Texts("Nombre maximal de dossiers", "Most applications to read"), 0, 2_000, 20);
+            "maxReads",
+            new Texts("Nombre maximal de dossiers", "Maximum number of applications to read"),
+            0,
+            2_000,
+            20);
     private static final Field<List<Invitee>> MEMBERS = Field.list(
             "members",
             new Texts("Les personnes à inviter", "The people to invite"),

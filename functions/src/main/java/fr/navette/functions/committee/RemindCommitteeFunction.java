@@ -9,7 +9,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import java.util.Map;
 
-/** Staff remind the members who have something left to read. */
+/** The remind-committee command: reminds members with open readings. */
 public record RemindCommitteeFunction(StaffCommand command) implements StaffHandler {
     public RemindCommitteeFunction() {
         this(Wiring.ofEnvironment());

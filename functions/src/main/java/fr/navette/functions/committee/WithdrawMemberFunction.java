@@ -11,7 +11,7 @@ import fr.navette.people.Email;
 import fr.navette.text.Texts;
 import java.util.Map;
 
-/** Staff take a member out of the committee. */
+/** The withdraw-member command: removes a member from the committee. */
 public record WithdrawMemberFunction(StaffCommand command) implements StaffHandler {
     private static final Field<Email> EMAIL =
             Field.email("email", new Texts("Adresse du membre", "The member's address"));

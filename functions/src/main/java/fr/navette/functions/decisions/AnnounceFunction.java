@@ -11,7 +11,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import java.util.Map;
 
-/** Staff publish what is staged. */
+/** The announce command: announces staged decisions. */
 public record AnnounceFunction(StaffCommand command) implements StaffHandler {
     public AnnounceFunction() {
         this(Wiring.ofEnvironment());

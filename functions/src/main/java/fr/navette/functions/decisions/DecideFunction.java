@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Staff stage decisions. */
+/** The decide command: stages decisions. */
 public record DecideFunction(StaffCommand command) implements StaffHandler {
     private static final Field<ApplicationId> APPLICATION =
             Field.application("application", new Texts("Identifiant de la candidature", "Id of the application"));

@@ -11,7 +11,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import java.util.Map;
 
-/** Staff see the scores of the committee. */
+/** The rank-applications command: ranks applications by the committee's scores. */
 public record RankApplicationsFunction(StaffCommand command) implements StaffHandler {
     public RankApplicationsFunction() {
         this(Wiring.ofEnvironment());
@@ -67,7 +67,7 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
                 .with("status", summary.status());
     }
 
-    /** Null where the ranking can be taken as it is. */
+    /** Null if the ranking is complete. */
     private static String warning(Ranking ranking) {
         if (!ranking.unread().isEmpty()) return "UNREAD_APPLICATIONS";
         return ranking.underQuorum() > 0 ? "UNDER_QUORUM" : null;

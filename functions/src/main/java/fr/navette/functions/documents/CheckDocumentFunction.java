@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Map;
 
-/** Judges a file when S3 says that it arrived, or when the sweep asks again. */
+/** Checks a file when S3 reports its upload, or when the sweep requests it. */
 public final class CheckDocumentFunction implements RequestStreamHandler {
     private final CheckDocument check;
 

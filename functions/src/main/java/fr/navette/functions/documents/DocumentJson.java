@@ -1,32 +1,29 @@
 package fr.navette.functions.documents;
 
 import fr.navette.documents.Document;
-import java.util.LinkedHashMap;
+import fr.navette.input.Values;
 import java.util.Map;
 
-/** A document on the wire. */
+/** A document in JSON. */
 public final class DocumentJson {
     private DocumentJson() {}
 
     /**
-     * @param arrived whether its file is there; else it is on its way, or never comes
+     * @param uploaded whether the file is there
      */
-    public static Map<String, Object> of(Document document, boolean arrived) {
-        var json = of(document);
-        json.put("arrived", arrived);
-        return json;
+    public static Map<String, Object> of(Document document, boolean uploaded) {
+        return of(document).with("arrived", uploaded);
     }
 
-    public static Map<String, Object> of(Document document) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("id", document.id().value());
-        json.put("slot", document.slot());
-        json.put("name", document.name());
-        json.put("type", document.type().mediaType());
-        json.put("size", document.size());
-        json.put("sha256", document.sha256());
-        json.put("state", document.state().name());
-        json.put("verdict", document.overallVerdict().name());
-        return json;
+    public static Values of(Document document) {
+        return new Values()
+                .with("id", document.id().value())
+                .with("slot", document.slot())
+                .with("name", document.name())
+                .with("type", document.type().mediaType())
+                .with("size", document.size())
+                .with("sha256", document.sha256())
+                .with("state", document.state().name())
+                .with("verdict", document.overallVerdict().name());
     }
 }

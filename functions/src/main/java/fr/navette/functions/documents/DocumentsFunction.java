@@ -12,7 +12,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Fields;
 import java.util.Map;
 
-/** What an applicant does with documents: ask for an upload, take a file away. */
+/** Lets an applicant request an upload and remove a document. */
 public record DocumentsFunction(Api api) implements ApiHandler {
     public DocumentsFunction() {
         this(Wiring.ofEnvironment());

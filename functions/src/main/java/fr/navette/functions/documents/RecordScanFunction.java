@@ -17,8 +17,8 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * Notes what GuardDuty Malware Protection for S3 found; the event is "GuardDuty Malware Protection
- * Object Scan Result".
+ * Records the result of GuardDuty Malware Protection for S3, from the event "GuardDuty Malware Protection Object Scan
+ * Result".
  */
 public final class RecordScanFunction implements RequestStreamHandler {
     private final RecordScan record;
@@ -44,7 +44,7 @@ public final class RecordScanFunction implements RequestStreamHandler {
                 recorded.map(d -> Map.of("document", d.id().value())).orElse(Map.of()));
     }
 
-    /** Whatever is not plainly one or the other lets nothing through. */
+    /** Every other status counts as a failed scan. */
     private static Scan.Result result(Fields detail) {
         var status = detail.optionalObject("scanResultDetails", r -> r.optionalText("scanResultStatus"));
         return switch (status.flatMap(s -> s).orElse("")) {

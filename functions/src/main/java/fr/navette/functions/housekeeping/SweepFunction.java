@@ -17,7 +17,7 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Does every minute whatever is due. */
+/** Runs everything that is due, once a minute. */
 public final class SweepFunction implements RequestStreamHandler {
     private final InstantSource clock;
     private final Sweep sweep;

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Codes, links, sessions: who somebody is, without an account. */
+/** Signs people in and out: codes, links and sessions, without accounts. */
 public record IdentityFunction(Api api) implements ApiHandler {
     private static final String COOKIE = "__Host-navette=%s; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=%d";
 
@@ -36,7 +36,7 @@ public record IdentityFunction(Api api) implements ApiHandler {
 
     private static Api api(Ports ports) {
         var sessions = ports.sessions();
-        var ask = new AskForCode(
+        var codes = new AskForCode(
                 ports.tokens(),
                 ports.transactions(),
                 ports.secrets(),
@@ -49,7 +49,7 @@ public record IdentityFunction(Api api) implements ApiHandler {
         return new Api(sessions, ports.clock())
                 .on("POST /api/codes", r -> {
                     var requested = r.body(CodeRequest::read);
-                    ask.ask(requested.email(), requested.language(), requested.proof(), r.arrived());
+                    codes.ask(requested.email(), requested.language(), requested.proof(), r.arrived());
                     return Answer.accepted();
                 })
                 .on("POST /api/sessions", r -> opened(open(r, open)))

@@ -14,7 +14,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 
-/** Notes what SES reports of a mail, by way of EventBridge. */
+/** Records SES's reports on mails, received through EventBridge. */
 public final class RecordDeliveryFunction implements RequestStreamHandler {
     private final RecordDelivery record;
 

@@ -5,14 +5,14 @@ import fr.navette.mail.Delivery;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What an event of SES says about a mail. */
+/** An SES event about a mail. */
 final class SesReport {
     // An SMTP reply 5xx, alone or behind "smtp;" (RFC 3463, RFC 3464).
     private static final Pattern FINAL_REPLY = Pattern.compile("(?:^|[;\\s])5\\d\\d[ -](?:5\\.\\d+\\.\\d+)?");
 
     private SesReport() {}
 
-    /** Empty where it says nothing of the delivery. */
+    /** The delivery status; empty for events of other types. */
     static Optional<Delivery> of(Fields detail) {
         return switch (detail.optionalText("eventType").orElse("")) {
             case "Delivery" -> Optional.of(Delivery.DELIVERED);
@@ -40,7 +40,7 @@ final class SesReport {
                         .find();
     }
 
-    /** "Not spam" is the opposite of a complaint. */
+    /** A "not spam" report is the opposite of a complaint. */
     private static Optional<Delivery> complaint(Fields complaint) {
         return complaint.optionalText("complaintFeedbackType").orElse("").equals("not-spam")
                 ? Optional.empty()

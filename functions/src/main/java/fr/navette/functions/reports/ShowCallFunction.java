@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
-/** Staff see where a call stands. */
+/** The show-call command: shows the state of a call in numbers. */
 public record ShowCallFunction(StaffCommand command) implements StaffHandler {
     public ShowCallFunction() {
         this(Wiring.ofEnvironment());

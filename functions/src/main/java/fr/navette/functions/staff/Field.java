@@ -17,11 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The one description of a field of a staff command: reading, refusals, the guide and forms follow from it.
+ * The single description of a command's field: reading, refusals, the guide and the forms follow from it.
  *
  * @param help one line for the form, in each language
- * @param options the values to choose from; empty where any value is fine
- * @param parts the fields of each element of a list; empty for other kinds
+ * @param options the accepted values; empty if any value is
+ * @param parts the fields of each list element; empty for other kinds
  * @param reader reads the field by its name; throws a {@link fr.navette.input.Refusal} that names it
  */
 public record Field<T>(
@@ -38,24 +38,24 @@ public record Field<T>(
         EMAIL,
         LINE,
         PARAGRAPH,
-        /** Local time of the call's zone, without an offset. */
+        /** Local time in the call's zone, without an offset. */
         TIME,
         NUMBER,
         CHOICE,
         /** A list of texts. */
         TEXTS,
-        /** An object, written as JSON. */
+        /** An object, as JSON. */
         OBJECT,
         /** A list of objects. */
         LIST
     }
 
-    /** Reads a field of this name. */
+    /** Reads the field with this name. */
     public interface Reader<T> {
         T read(Fields fields, String name);
     }
 
-    /** The call that nearly every command is about. */
+    /** The call of nearly every command. */
     public static final Field<CallId> CALL = call("call", new Texts("Identifiant de l'appel", "Id of the call"));
 
     T read(Fields fields) {
@@ -79,7 +79,7 @@ public record Field<T>(
     }
 
     /**
-     * @param maxChars max code points
+     * @param maxChars maximum length in code points
      */
     public static Field<String> paragraph(String name, Texts help, int maxChars) {
         return required(name, Kind.PARAGRAPH, help, (fields, n) -> {
@@ -97,7 +97,7 @@ public record Field<T>(
         return optional(name, Kind.TEXTS, help, Fields::texts);
     }
 
-    /** Empty text where the field is absent. */
+    /** An optional line; empty if the field is absent. */
     public static Field<String> optionalLine(String name, Texts help) {
         return optional(
                 name, Kind.LINE, help, (fields, n) -> fields.optionalText(n).orElse(""));
@@ -107,7 +107,7 @@ public record Field<T>(
         return optional(name, Kind.TIME, help, LocalTimes::optionalTime);
     }
 
-    /** A whole number from {@code min} to {@code max}; {@code otherwise} where the field is absent. */
+    /** An integer from {@code min} to {@code max}; {@code otherwise} if the field is absent. */
     public static Field<Integer> optionalNumber(String name, Texts help, int min, int max, int otherwise) {
         return optional(
                 name,
@@ -116,7 +116,7 @@ public record Field<T>(
                 (fields, n) -> fields.optionalWhole(n, min, max).orElse(otherwise));
     }
 
-    /** French where the field is absent. */
+    /** An optional language; French if the field is absent. */
     public static Field<Language> optionalLanguage(String name, Texts help) {
         var tags = Arrays.stream(Language.values()).map(Language::tag).toList();
         Reader<Language> reader = (fields, n) -> fields.language(n).orElse(Language.FR);
@@ -139,7 +139,7 @@ public record Field<T>(
                         event -> event.object(n, read)));
     }
 
-    /** At min one element. */
+    /** A list with at least one element. */
     public static <T> Field<List<T>> list(
             String name, Texts help, Function<FieldValues, T> element, Field<?>... parts) {
         Reader<List<T>> reader = (fields, n) -> {

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The values of described fields. */
+/** The values of a command's fields. */
 public record FieldValues(Map<Field<?>, Object> values) {
     static FieldValues read(Fields fields, List<Field<?>> described) {
         var values = new HashMap<Field<?>, Object>();

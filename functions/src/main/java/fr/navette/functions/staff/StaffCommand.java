@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A command that staff start from the console. Without {@code "confirm": true} it changes nothing; it answers refusals in
- * words, and never fails with a stack trace.
+ * A staff command, started from the console. Without {@code "confirm": true} it changes nothing. Refusals are answered
+ * in words, never with a stack trace.
  *
- * @param changes whether the command can change anything; a reading command answers {@code "confirmed": false} always
- * @param fields what its event may hold besides {@code confirm} and {@code language}
- * @param action does the work, or only looks what it would do, and returns the report
+ * @param changes whether the command can change anything; otherwise it always answers {@code "confirmed": false}
+ * @param fields the fields of its event besides {@code confirm} and {@code language}
+ * @param action does the work, or without confirmation only computes it, and returns the report
  */
 public record StaffCommand(
         String name,

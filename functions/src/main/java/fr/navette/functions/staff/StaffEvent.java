@@ -3,7 +3,7 @@ package fr.navette.functions.staff;
 import java.time.Instant;
 
 /**
- * The event that a command was started with: every field is read before anything is done.
+ * The event of a command, with all fields read before anything is done.
  *
  * @param confirmed whether the command may change anything
  */

@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A function that is one staff command. */
+/** A function that runs one staff command. */
 public interface StaffHandler extends RequestStreamHandler {
     StaffCommand command();
 

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An application as it is stored, with its summary beside the call. */
+/** An application's row, and its summary in the call's partition. */
 final class ApplicationRow {
     private ApplicationRow() {}
 

@@ -6,7 +6,7 @@ import fr.navette.functions.table.Row.Stored;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A call as it is stored: what staff wrote, and when it was closed by hand. */
+/** A call's row: the fields that staff wrote, and the time it was closed by hand. */
 final class CallRow {
     private CallRow() {}
 

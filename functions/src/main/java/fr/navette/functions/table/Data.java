@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Plain values to and from DynamoDB's. */
+/** Plain values to and from DynamoDB attributes. */
 final class Data {
     private Data() {}
 
@@ -24,7 +24,7 @@ final class Data {
         };
     }
 
-    /** Without what is {@code null} or empty {@code Optional}: absent means the same. */
+    /** Leaves out {@code null} and empty {@code Optional}: absent means the same. */
     static Map<String, AttributeValue> attributes(Map<?, ?> values) {
         var attributes = new LinkedHashMap<String, AttributeValue>();
         values.forEach((name, value) -> {

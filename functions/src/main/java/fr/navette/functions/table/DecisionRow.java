@@ -7,7 +7,7 @@ import fr.navette.decisions.Outcome;
 import fr.navette.functions.table.Row.Stored;
 import fr.navette.input.Values;
 
-/** A decision as it is stored. */
+/** A decision's row. */
 final class DecisionRow {
     private DecisionRow() {}
 

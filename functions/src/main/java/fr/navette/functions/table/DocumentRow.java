@@ -14,7 +14,7 @@ import fr.navette.input.Values;
 import java.time.Instant;
 import java.util.Map;
 
-/** What is known of a file, as it is stored. */
+/** A document's row. */
 final class DocumentRow {
     private DocumentRow() {}
 

@@ -6,7 +6,7 @@ import fr.navette.applications.FollowUp;
 import fr.navette.functions.table.Row.Stored;
 import fr.navette.input.Values;
 
-/** What is to be done for an application when its time comes, as it is stored. */
+/** A follow-up's row. */
 final class FollowUpRow {
     private FollowUpRow() {}
 

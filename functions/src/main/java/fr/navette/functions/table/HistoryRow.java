@@ -6,7 +6,7 @@ import fr.navette.applications.HistoryEvent;
 import fr.navette.functions.table.Row.Stored;
 import java.util.Map;
 
-/** A line of an application's history as it is stored. */
+/** A history entry's row. */
 final class HistoryRow {
     private HistoryRow() {}
 

@@ -9,29 +9,29 @@ import fr.navette.identity.MemberId;
 import fr.navette.people.PersonId;
 
 /**
- * Where each thing is in the table. Every access pattern:
+ * The keys of the table, with every access pattern:
  *
  * <pre>
- * CALLS              CALL#call                   the calls there are                 list
+ * CALLS              CALL#call                   the existing calls                  list
  * CALL#call          CALL                        the call                            get
- * CALL#call          SUMMARY#application         what lists need of an application   list by call, get some
+ * CALL#call          SUMMARY#application         an application's summary            list by call, get some
  * CALL#call          MEMBER#member               a committee member                  get, list by call
  * CALL#call          READING#member#application  an assignment with its review       get, list by member, by call
  * CALL#call          DECISION#application        the newest decision                 list by call
  * PERSON#person      APPLICATION#call            the one application in a call       get, list by person
- * PERSON#person      MEMBER#call                 a seat in a committee               list by person
+ * PERSON#person      MEMBER#call                 a membership of a committee         list by person
  * APPLICATION#id     APPLICATION                 the application                     get
- * APPLICATION#id     DOCUMENT#document           what is known of a file             get, list with the application
- * APPLICATION#id     HISTORY#instant#what        who did what                        list with the application
- * APPLICATION#id     SCHEDULED#kind              what to do for it, and when         get
- * APPLICATION#id     UPLOADS                     when upload URLs were given         get
+ * APPLICATION#id     DOCUMENT#document           a document                          get, list with the application
+ * APPLICATION#id     HISTORY#instant#what        a history entry                     list with the application
+ * APPLICATION#id     SCHEDULED#kind              a scheduled follow-up               get
+ * APPLICATION#id     UPLOADS                     the times of its upload URLs        get
  * COHORT#call        PLACE#application           a place in a cohort                 list by cohort
- * MAIL#about         MAIL#id                     a message and where it stands       get, list by call; stream
+ * MAIL#about         MAIL#id                     a mail and its state                get, list by call; stream
  * TOKEN#sha-256      TOKEN                       a link or a session                 get
  * TOKEN#person       CODES                       the codes mailed to an address      get
- * TOKEN#challenge    PROOF                       that its proof was used             put once
- * CODE_REQUESTS#min  CODE_REQUESTS               how many codes were asked for       add
- * SECRET#proof       SECRET                      what signs challenges               get
+ * TOKEN#challenge    PROOF                       a used proof                        put once
+ * CODE_REQUESTS#min  CODE_REQUESTS               the number of code requests         add
+ * SECRET#proof       SECRET                      the secret that signs challenges    get
  * </pre>
  *
  * <p>Index {@code due}: rows that need attention at a time carry {@code dueKind} and {@code dueAt}.
@@ -74,7 +74,7 @@ public record Key(String pk, String sk) {
         return new Key(ofCall(call), ofReader(member) + application);
     }
 
-    /** The start of the sort keys of one member's readings. */
+    /** The prefix of the sort keys of a member's readings. */
     public static String ofReader(MemberId member) {
         return READING + member.value() + "#";
     }

@@ -10,7 +10,7 @@ import fr.navette.people.Email;
 import fr.navette.text.Language;
 import java.time.Duration;
 
-/** A mail as it is stored. The stream's filter looks for those that are pending. */
+/** A mail's row; the stream's filter selects pending ones. */
 final class MailRow {
     private static final Duration CODES_KEPT = Duration.ofDays(7);
     private static final Duration KEPT = Duration.ofDays(365);

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Map;
 
-/** A batch of the table's stream; the template's filter lets pending mails through only. */
+/** A batch of the table's stream; the template's filter selects pending mails. */
 public final class MailStream {
     private MailStream() {}
 
@@ -17,7 +17,7 @@ public final class MailStream {
         void handle(String about, String id);
     }
 
-    /** Handles each mail; one that fails is reported to the stream, and comes again alone. */
+    /** Handles each mail; a failed one is reported to the stream, which delivers it again alone. */
     public static void answer(InputStream in, OutputStream out, Context context, Handler handler) {
         var failures = new ArrayList<Map<String, String>>();
         for (var record : Fields.of(Json.object(in)).list("Records", f -> f)) {
@@ -32,7 +32,7 @@ public final class MailStream {
         Json.write(Map.of("batchItemFailures", failures), out);
     }
 
-    /** Both keys of a mail begin with the same word. */
+    /** Both keys of a mail have the same prefix. */
     private static String key(Fields change, String name) {
         var key = change.object("Keys", k -> k.object(name, value -> value.text("S")));
         return key.substring(Key.MAIL.length());

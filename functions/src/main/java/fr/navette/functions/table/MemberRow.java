@@ -11,7 +11,7 @@ import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.Map;
 
-/** A committee member as it is stored, with the seat beside the person. */
+/** A committee member's row, and the membership in the person's partition. */
 final class MemberRow {
     private MemberRow() {}
 
@@ -58,12 +58,13 @@ final class MemberRow {
                 stored.version());
     }
 
-    static Membership membership(Stored seat) {
+    static Membership membership(Stored stored) {
         return new Membership(
-                new CallId(seat.data().text("call")), new MemberId(seat.data().text("member")));
+                new CallId(stored.data().text("call")),
+                new MemberId(stored.data().text("member")));
     }
 
-    static Instant invitedAt(Stored seat) {
-        return seat.data().instant("invitedAt");
+    static Instant invitedAt(Stored stored) {
+        return stored.data().instant("invitedAt");
     }
 }

@@ -6,7 +6,7 @@ import fr.navette.cohorts.Place;
 import fr.navette.functions.table.Row.Stored;
 import fr.navette.input.Values;
 
-/** A place in a cohort as it is stored. */
+/** The row of a place in a cohort. */
 final class PlaceRow {
     private PlaceRow() {}
 

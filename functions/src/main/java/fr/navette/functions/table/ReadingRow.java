@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An assignment with its review, as it is stored. */
+/** A reading's row, with its review. */
 final class ReadingRow {
     private ReadingRow() {}
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A row of the table: the record is one map; only what DynamoDB itself must see stands beside it.
+ * A row of the table. The record is one map; only what DynamoDB itself must see stands beside it.
  *
- * @param version 0 for rows that need no condition
- * @param due when somebody must look at it
- * @param expiresAt when DynamoDB may delete it
- * @param stream what the stream's filter looks at, see the template
+ * @param version 0 for rows without a condition
+ * @param due when the row needs attention
+ * @param expiresAt when DynamoDB may delete the row
+ * @param stream the value for the stream's filter, see the template
  */
 record Row(
         Key key,
@@ -23,7 +23,7 @@ record Row(
         Optional<Instant> expiresAt,
         Optional<String> stream) {
     /**
-     * @param kind one of the partitions of the index
+     * @param kind the partition of the index
      */
     record Due(Kind kind, Instant at) {}
 
@@ -66,7 +66,7 @@ record Row(
         return item;
     }
 
-    /** What was read back. */
+    /** A row as read from the table. */
     public record Stored(Key key, Fields data, long version) {
         static Stored of(Map<String, AttributeValue> item) {
             return new Stored(

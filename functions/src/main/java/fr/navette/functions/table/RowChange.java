@@ -3,12 +3,12 @@ package fr.navette.functions.table;
 import fr.navette.storage.Write;
 import java.util.stream.Stream;
 
-/** One row in a transaction, and what happens to it. */
+/** A row and its change in a transaction. */
 record RowChange(Row row, Action action) {
     enum Action {
         PUT,
         DELETE,
-        /** Nothing; the row must be at its version. */
+        /** Changes nothing; the row must be at its version. */
         CHECK
     }
 

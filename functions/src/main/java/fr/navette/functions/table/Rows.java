@@ -17,11 +17,11 @@ import fr.navette.mail.Mail;
 import fr.navette.storage.Storable;
 import java.util.stream.Stream;
 
-/** The rows of each kind of record; the record's own row is the first. */
+/** The rows of each type of record; the first is the record's own. */
 final class Rows {
     private Rows() {}
 
-    /** The rows that storing a record writes. */
+    /** The rows written when a record is stored. */
     static Stream<Row> of(Storable record) {
         return switch (record) {
             case Application application
@@ -45,7 +45,7 @@ final class Rows {
         };
     }
 
-    /** Every row that a record has in the table. */
+    /** All rows of a record. */
     static Stream<Row> allOf(Storable record) {
         return record instanceof Application application
                 ? Stream.of(

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** Reads of the one table. Consistent, but for the index. */
+/** Reads from the table, consistent except for the index. */
 public record Table(DynamoDbClient dynamo, String name) {
     private static final String INDEX = "due";
     private static final int MAX_GETS = 100;
@@ -22,7 +22,7 @@ public record Table(DynamoDbClient dynamo, String name) {
         return answer.hasItem() ? Optional.of(Stored.of(answer.item())) : Optional.empty();
     }
 
-    /** The rows of a partition whose sort key starts so. */
+    /** The rows of a partition whose sort key has this prefix. */
     List<Stored> list(String pk, String start) {
         return query(consistent()
                 .keyConditionExpression("PK = :pk AND begins_with(SK, :start)")
@@ -30,7 +30,7 @@ public record Table(DynamoDbClient dynamo, String name) {
                         Map.of(":pk", AttributeValue.fromS(pk), ":start", AttributeValue.fromS(start))));
     }
 
-    /** The rows of a partition from one sort key to another, both included. */
+    /** The rows of a partition between two sort keys, both included. */
     List<Stored> between(String pk, String from, String to) {
         return query(consistent()
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :from AND :to")
@@ -51,13 +51,13 @@ public record Table(DynamoDbClient dynamo, String name) {
         return dynamo.query(request).items().stream().map(Stored::of).toList();
     }
 
-    /** Every row of a kind that waits for its time, due or not. */
+    /** All scheduled rows of a kind, due or not. */
     List<Stored> waiting(Row.Kind kind) {
         return query(index().keyConditionExpression("dueKind = :kind")
                 .expressionAttributeValues(Map.of(":kind", AttributeValue.fromS(kind.name()))));
     }
 
-    /** Those of the keys that are there, in no order. */
+    /** The existing rows among the keys, in no particular order. */
     List<Stored> get(List<Key> keys) {
         var rows = new ArrayList<Stored>();
         var rest = keys.stream().distinct().map(Table::attributes).toList();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 public record TableApplications(Table table) implements Applications {
-    // Sorts after every HISTORY# and before SCHEDULED# and UPLOADS, which are no part of a dossier.
+    // Sorts after every HISTORY# and before SCHEDULED# and UPLOADS, which are not part of a dossier.
     private static final String AFTER_HISTORY = "HISTORY$";
 
     @Override

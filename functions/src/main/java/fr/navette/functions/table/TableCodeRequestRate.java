@@ -6,7 +6,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
-/** One row a minute that everybody adds to; it has no record and no version. */
+/** The rate as one counter row per minute, without record or version. */
 public record TableCodeRequestRate(Table table) implements CodeRequestRate {
     private static final long MINUTE = 60;
     private static final long HOUR = 3600;

@@ -15,7 +15,7 @@ public record TableFollowUps(Table table) implements FollowUps {
 
     @Override
     public List<FollowUp> due(Instant now) {
-        // The index knows seconds only.
+        // The index has a resolution of one second.
         return table.due(Row.Kind.FOLLOW_UP, now).stream()
                 .map(FollowUpRow::followUp)
                 .filter(followUp -> !followUp.dueAt().isAfter(now))

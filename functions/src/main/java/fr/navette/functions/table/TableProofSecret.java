@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/**
- * What signs challenges: made once for the whole stack when it is first needed, then kept by each
- * function that read it.
- */
+/** The secret that signs challenges: created once for the whole stack on first use, then cached by each function. */
 public final class TableProofSecret implements Supplier<String> {
     private static final String SECRET = "secret";
 
@@ -26,7 +23,7 @@ public final class TableProofSecret implements Supplier<String> {
     public String get() {
         if (known.isEmpty()) known = stored();
         if (known.isEmpty()) {
-            make();
+            create();
             known = stored();
         }
         return known.orElseThrow();
@@ -36,14 +33,14 @@ public final class TableProofSecret implements Supplier<String> {
         return table.get(Key.proofSecret()).map(row -> row.data().text(SECRET));
     }
 
-    /** Somebody else's may be there by now: theirs stays. */
-    private void make() {
+    /** Keeps a secret that another function has created meanwhile. */
+    private void create() {
         var row = Row.of(Key.proofSecret(), Map.of(SECRET, secrets.token()), 1);
         try {
             table.dynamo()
                     .putItem(r ->
                             r.tableName(table.name()).item(row.item()).conditionExpression("attribute_not_exists(PK)"));
-        } catch (ConditionalCheckFailedException theirs) {
+        } catch (ConditionalCheckFailedException alreadyCreated) {
             return;
         }
     }

@@ -14,9 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-/**
- * Writes to the one table; a rule that must hold under concurrency is the condition of the write.
- */
+/** Writes to the table. A rule that must hold under concurrency is a condition of the write. */
 public record TableTransactions(Table table) implements Transactions {
     private static final int MAX_ATTEMPTS = 5;
     private static final int PAUSE_MILLIS = 40;
@@ -34,7 +32,7 @@ public record TableTransactions(Table table) implements Transactions {
             } catch (ConditionalCheckFailedException e) {
                 throw new Conflict();
             } catch (TransactionConflictException e) {
-                // Another transaction holds the row for a moment: nobody has won yet.
+                // Another transaction holds the row for a moment; neither has won yet.
                 if (tried == MAX_ATTEMPTS) throw new Conflict();
             } catch (TransactionCanceledException e) {
                 if (!isTransient(e))
@@ -111,7 +109,7 @@ public record TableTransactions(Table table) implements Transactions {
         return "ConditionalCheckFailed".equals(reason.code());
     }
 
-    /** Cancelled only because another transaction was under way. */
+    /** Whether the only cause is a concurrent transaction. */
     private static boolean isTransient(TransactionCanceledException e) {
         return e.cancellationReasons().stream()
                 .allMatch(r -> r.code() == null || "None".equals(r.code()) || "TransactionConflict".equals(r.code()));

@@ -16,7 +16,7 @@ import fr.navette.people.PersonId;
 import java.time.Instant;
 import java.util.Map;
 
-/** Codes, links, sessions and used proofs as they are stored: by their hashes. */
+/** The rows of codes, links, sessions and used proofs, stored by their hashes. */
 final class TokenRow {
     private static final String LINK = "link";
     private static final String SESSION = "session";

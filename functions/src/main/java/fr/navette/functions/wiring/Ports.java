@@ -27,7 +27,7 @@ import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
 import java.time.InstantSource;
 
-/** Everything outside the domain that a function may use; each function takes what it needs. */
+/** The ports to everything outside the domain; each function takes what it needs. */
 public interface Ports {
     InstantSource clock();
 
@@ -51,7 +51,7 @@ public interface Ports {
 
     Checks checks();
 
-    /** The scan result that a new file starts with. */
+    /** The initial scan result of a new file. */
     Scan scan();
 
     Offers offers();
@@ -77,13 +77,13 @@ public interface Ports {
      */
     Proofs proofs(String action);
 
-    /** How many codes the whole stack may be asked for in a minute before it wants proofs. */
+    /** The number of codes per minute, over the whole stack, above which a proof of work is required. */
     int codesPerMinute();
 
-    /** A mailbox that staff read. */
+    /** The address that staff read. */
     Email staffEmail();
 
-    /** Address of the site, without a slash at the end. */
+    /** The address of the site, without a trailing slash. */
     String siteUrl();
 
     default Sessions sessions() {

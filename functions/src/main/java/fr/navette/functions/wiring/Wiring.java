@@ -50,8 +50,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 /**
- * The real collaborators, from the environment that the template gives. A function builds one of
- * these and takes what it uses; a client is made when it is first asked for, at init.
+ * The real ports, configured by the template's environment variables. A function takes what it uses, and a client is
+ * created on first use, during initialisation.
  */
 public final class Wiring implements Ports {
     private final Map<String, String> environment;

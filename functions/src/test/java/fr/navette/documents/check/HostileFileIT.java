@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The largest and the meanest files, through the door that everybody uses. */
+/** The largest and the most hostile files, through the public API. */
 @Tag("slow")
 class HostileFileIT {
     private static final String CALL = "blanchemaille-demo";
@@ -35,7 +35,7 @@ class HostileFileIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"ten million lists", "dictionaries in one another"})
-    void it_is_refused_and_the_next_file_is_checked_as_ever(String name) {
+    void a_hostile_file_is_refused_and_the_next_file_is_checked_as_usual(String name) {
         var founder = aFounder();
         founder.sendsAsDeck(file(name).bytes());
         assertThat(founder.deckIsChecked()).isEqualTo("REJECTED");
@@ -45,14 +45,14 @@ class HostileFileIT {
     }
 
     @Test
-    void who_submits_before_the_check_has_spoken_is_told_by_mail() {
+    void an_applicant_who_submits_before_the_verdict_gets_it_by_mail() {
         var founder = aFounder();
         founder.answersEverything("1");
         founder.sendsAsDeck(file("beginnings of objects, no table").bytes());
         founder.submits();
         assertThat(founder.deckIsChecked()).isEqualTo("REJECTED");
         TestClients.lambda().invoke(r -> r.functionName("navette-sweep"));
-        var told = Inbox.awaited(founder.person().email(), "refusé");
-        assertThat(told.text()).contains("Présentation Fil & Cie.pdf", "abîmé ou incomplet");
+        var mail = Inbox.awaited(founder.person().email(), "refusé");
+        assertThat(mail.text()).contains("Présentation Fil & Cie.pdf", "abîmé ou incomplet");
     }
 }

@@ -38,13 +38,13 @@ class AltchaProofsTest {
     }
 
     @Test
-    void the_counter_that_was_looked_for_solves_the_challenge() {
+    void the_right_counter_solves_the_challenge() {
         assertThat(proofs.solved(Solver.encoded(challenge, counter), NOW)).contains(solved);
     }
 
-    /** {@code altcha-proof.json}: signed with "a secret" and solved by altcha-lib 2.8.0. */
+    /** A proof signed with "a secret" and solved by altcha-lib 2.8.0: {@code altcha-proof.json}. */
     @Test
-    void what_the_library_made_and_solved_is_taken() throws IOException {
+    void a_proof_made_and_solved_by_the_library_is_accepted() throws IOException {
         var made = AltchaProofsTest.class.getResourceAsStream("altcha-proof.json");
         var proof = Solver.base64(text(made));
         var end = Instant.parse("2027-01-10T10:05:00Z");
@@ -60,26 +60,26 @@ class AltchaProofsTest {
     }
 
     @Test
-    void another_counter_does_not() {
+    void another_counter_does_not_solve_the_challenge() {
         isRefused(Solver.encoded(challenge, counter + 1));
         isRefused(Solver.encoded(challenge, -1));
     }
 
     @Test
-    void a_key_that_only_begins_well_does_not() {
+    void a_key_that_only_has_the_prefix_does_not_solve_the_challenge() {
         isRefused(Solver.encoded(challenge, counter, "00".repeat(Pbkdf2.KEY_BYTES)));
         isRefused(Solver.encoded(challenge, counter, "00"));
     }
 
     @Test
-    void five_minutes_later_it_is_too_late() {
+    void a_proof_is_refused_after_five_minutes() {
         var proof = Solver.encoded(challenge, counter);
         assertThat(proofs.solved(proof, solved.expiresAt().minusSeconds(1))).contains(solved);
         assertThat(proofs.solved(proof, solved.expiresAt())).isEmpty();
     }
 
     @Test
-    void nobody_changes_what_is_asked() {
+    void a_changed_challenge_is_refused() {
         var later = solved.expiresAt().getEpochSecond() + 3600;
         isRefused(Solver.encoded(changed("expiresAt", later), counter));
         isRefused(Solver.proof(changed("cost", 1)));
@@ -99,7 +99,7 @@ class AltchaProofsTest {
     }
 
     @Test
-    void nonsense_is_refused_and_is_no_bug() {
+    void nonsense_is_refused_and_is_not_a_bug() {
         isRefused("");
         isRefused("%%%");
         isRefused(Solver.base64("[]"));

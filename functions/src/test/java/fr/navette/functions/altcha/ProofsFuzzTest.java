@@ -7,7 +7,7 @@ import fr.navette.identity.Proofs;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** A proof of work is taken or not, whatever it is; never anything else. */
+/** Every text is accepted or refused as a proof of work; nothing else happens. */
 class ProofsFuzzTest {
     private final Proofs proofs = new AltchaProofs(() -> "a secret", "ask-for-code");
 

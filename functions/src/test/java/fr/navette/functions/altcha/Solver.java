@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** Does what a browser does with a challenge. */
+/** Solves challenges as a browser does. */
 public final class Solver {
     private Solver() {}
 

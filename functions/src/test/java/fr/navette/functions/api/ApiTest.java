@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What every path does the same way. */
+/** The behaviour common to all routes. */
 class ApiTest {
     private final World world = new World();
 
@@ -41,7 +41,7 @@ class ApiTest {
     }
 
     @Test
-    void a_body_that_nests_without_end_is_400_malformed() {
+    void a_body_nested_too_deeply_is_400_malformed() {
         var deep = "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
         assertThat(Event.of("identity/ask-for-code")
                         .with("body", deep)
@@ -88,7 +88,7 @@ class ApiTest {
     }
 
     @Test
-    void nothing_is_kept_by_a_cache() {
+    void no_answer_is_cached() {
         var answer = Event.of("identity/ask-for-code").to(with(r -> Answer.accepted()));
         assertThat(answer.headers()).containsEntry("Cache-Control", "no-store");
     }
@@ -129,18 +129,16 @@ class ApiTest {
         assertThat(lines.getFirst()).doesNotContain("@");
     }
 
-    // N8
     @Test
-    void half_an_emoji_in_json_never_fails() {
+    void half_an_emoji_in_json_is_not_a_failure() {
         var answer = Event.of("identity/ask-for-code")
                 .with("body", "{\"email\":\"caf\\ud83d\"}")
                 .to(with(r -> Answer.ok(Map.of("seen", r.body(body -> body.text("email"))))));
         assertThat(answer.body()).containsEntry("seen", "caf\uFFFD");
     }
 
-    // H1
     @Test
-    void a_version_is_read_weak_or_strong() {
+    void a_version_may_be_weak_or_strong() {
         var handler = with(r -> Answer.ok(Map.of("version", r.version())));
         for (var header : List.of("\"3\"", "W/\"3\"", " W/\"3\" "))
             assertThat(Event.of("identity/ask-for-code")
@@ -163,7 +161,7 @@ class ApiTest {
     }
 
     @Test
-    void every_reason_and_every_field_code_has_words_in_every_language() {
+    void every_reason_and_field_code_has_a_text_in_every_language() {
         for (var language : Language.values()) {
             for (var reason : Reason.values())
                 assertThat(RefusalWords.in(language).title(reason))

@@ -6,7 +6,7 @@ import fr.navette.input.Fields;
 import fr.navette.input.Refusal;
 import java.nio.charset.StandardCharsets;
 
-/** What comes from outside is read, or refused with a word; never anything else. */
+/** Every input is read or refused; nothing else happens. */
 class DecodersFuzzTest {
     @FuzzTest
     void a_body(byte[] bytes) {

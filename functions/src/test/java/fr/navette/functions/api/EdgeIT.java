@@ -15,18 +15,17 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** What the one address of pages and API makes of refusals. */
+/** Refusals through the common origin of pages and API. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EdgeIT {
     private static final int AT_ONCE = 6;
 
-    // H2
     @Test
-    void an_application_that_does_not_exist_is_a_problem_and_not_the_page_for_lost_people() {
+    void an_unknown_application_is_a_problem_document_and_not_the_404_page() {
         var ada = new Person("ada+" + UUID.randomUUID() + "@example.org", "fr");
         ada.asksForACode();
         ada.signsIn();
-        // No key of the table may be as long as the second.
+        // The second id is longer than any key of the table.
         for (var id : List.of("nothing", "n".repeat(3000))) {
             var answer = ada.gets("/api/applications/" + id).expecting(404);
             assertThat(answer.type()).isEqualTo("application/problem+json");
@@ -34,9 +33,8 @@ class EdgeIT {
         }
     }
 
-    // H2
     @Test
-    void without_a_session_it_says_so_as_a_problem_too() {
+    void without_a_session_the_answer_is_a_problem_document_too() {
         var nobody = new Person("nobody@example.org", "fr");
         var answer = nobody.gets("/api/applications/nothing").expecting(401);
         assertThat(answer.type()).isEqualTo("application/problem+json");
@@ -44,12 +42,12 @@ class EdgeIT {
     }
 
     @Test
-    void however_many_ask_at_once_for_codes_to_one_address_three_are_sent() throws Exception {
+    void three_codes_are_sent_to_one_address_however_many_are_requested_at_once() throws Exception {
         var lea = "lea+" + UUID.randomUUID() + "@example.org";
         try (var strangers = Executors.newFixedThreadPool(AT_ONCE)) {
             var asked = new ArrayList<Callable<Integer>>();
             for (int i = 0; i < 10 * AT_ONCE; i++)
-                asked.add(() -> new Person(lea, "fr").triesToAskForACode().status());
+                asked.add(() -> new Person(lea, "fr").requestsACode().status());
             var statuses = new ArrayList<Integer>();
             for (var answer : strangers.invokeAll(asked)) statuses.add(answer.get());
             assertThat(statuses).containsOnly(202, 429);

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** An event of {@code events/}, perhaps with something changed, given to a handler. */
+/** An event of {@code events/}, changed if needed, given to a handler. */
 public final class Event {
     private final Map<String, Object> event;
 
@@ -69,7 +69,7 @@ public final class Event {
         return with("requestContext", Map.of("requestTimeEpoch", epochMillis));
     }
 
-    /** What the API's answer says. */
+    /** The body of the API's answer. */
     public record Answer(int status, Map<String, Object> headers, Map<String, Object> body) {
         public Object code() {
             return body.get("code");
@@ -89,12 +89,12 @@ public final class Event {
                 body.isEmpty() ? Map.of() : Json.object(body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** What a staff command answers. */
+    /** The answer of a staff command. */
     public Map<String, Object> toStaff(RequestStreamHandler handler) {
         return Json.object(bytes(handler));
     }
 
-    /** What a function that nobody waits for writes: mostly nothing. */
+    /** The output of an asynchronous function, usually empty. */
     public String toBackground(RequestStreamHandler handler) {
         return new String(bytes(handler), StandardCharsets.UTF_8);
     }

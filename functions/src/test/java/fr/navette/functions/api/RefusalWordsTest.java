@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What refusals say, in both languages. */
+/** The texts of refusals in both languages. */
 class RefusalWordsTest {
     private static final RefusalWords ENGLISH = RefusalWords.in(Language.EN);
 
@@ -33,20 +33,20 @@ class RefusalWordsTest {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void every_reason_and_every_code_of_a_field_has_words(Language language) {
+    void every_reason_and_every_field_code_has_a_text(Language language) {
         var words = words(language).stringPropertyNames();
         for (var reason : Reason.values()) assertThat(words).contains(reason.name());
         for (var code : FieldCode.values()) assertThat(words).contains("field." + code);
     }
 
     @Test
-    void both_languages_have_words_for_the_same_things() {
+    void both_languages_have_texts_for_the_same_codes() {
         assertThat(words(Language.EN).stringPropertyNames())
                 .isEqualTo(words(Language.FR).stringPropertyNames());
     }
 
     @Test
-    void a_place_can_have_words_of_its_own_wherever_it_stands_in_a_list() {
+    void a_path_can_have_its_own_text_at_any_position_of_a_list() {
         var path = "call.questions[7].id";
         assertThat(ENGLISH.detail(Refusal.of(Reason.INVALID, path, FieldCode.TWICE)))
                 .isEqualTo("A value is not valid. call.questions[7].id: two questions have this id; startup and"
@@ -56,7 +56,7 @@ class RefusalWordsTest {
     }
 
     @Test
-    void staff_are_told_what_to_look_at_and_applicants_are_not() {
+    void staff_get_advice_and_applicants_do_not() {
         var refusal = Refusal.of(Reason.CALL_UNKNOWN);
         assertThat(ENGLISH.detail(refusal)).isEqualTo("This call does not exist.");
         assertThat(ENGLISH.detailForStaff(refusal))

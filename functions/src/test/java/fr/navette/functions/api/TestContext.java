@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** What Lambda says of an invocation. */
+/** The Lambda context of a test. */
 final class TestContext implements Context {
     @Override
     public String getAwsRequestId() {

@@ -39,10 +39,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The stand-ins that handler tests share, and the people whom the files of {@code events/} are
- * about.
- */
+/** The stand-ins of handler tests, with the people of {@code events/}. */
 public class World extends InMemoryPorts {
     public static final CallId DEMO = new CallId("blanchemaille-demo");
     public static final ApplicationId ADAS = new ApplicationId("01application0of0ada000000");
@@ -51,12 +48,12 @@ public class World extends InMemoryPorts {
     public static final String LEA = "session-of-lea";
     public static final byte[] DECK = deck();
 
-    /** When the requests of {@code events/} arrive. */
+    /** The arrival of the requests of {@code events/}. */
     public static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
 
     private Instant now = NOW;
 
-    /** The demo call is open; Ada and Léa are signed in; nobody has applied. */
+    /** The demo call is open, Ada and Léa are signed in, and nobody has applied. */
     public World() {
         memory.commit(Write.put(demo().withVersion(1)));
         signIn(ADA, "ada@example.org", true, List.of());
@@ -66,10 +63,10 @@ public class World extends InMemoryPorts {
         signIn(LEA, "lea@example.org", false, List.of(lea.membership()));
     }
 
-    private void signIn(String secret, String email, boolean applicant, List<Membership> seats) {
+    private void signIn(String secret, String email, boolean applicant, List<Membership> memberships) {
         memory.tokens()
                 .save(new Session(
-                        Sha256.hex(secret), Given.email(email), "", applicant, seats, NOW.plus(Session.IDLE)));
+                        Sha256.hex(secret), Given.email(email), "", applicant, memberships, NOW.plus(Session.IDLE)));
     }
 
     @Override
@@ -116,7 +113,7 @@ public class World extends InMemoryPorts {
         return started;
     }
 
-    /** Version 2: everything is answered. */
+    /** Answers everything; version 2. */
     public Application adaHasAnswered() {
         var body = Fields.of(Json.object(bodyOf("applications/save")));
         var typed = new Content(body.map("answers"), body.texts("sites"), body.optionalText("track"));
@@ -135,7 +132,7 @@ public class World extends InMemoryPorts {
         }
     }
 
-    /** The deck of {@link #DECK}, sent and waiting for its check. */
+    /** Uploads the deck {@link #DECK}, which waits for its check. */
     public Document adaHasSentADeck() {
         var document = Document.requested(
                 ADAS_DECK,
@@ -153,7 +150,7 @@ public class World extends InMemoryPorts {
         return document;
     }
 
-    /** Version 3, with a deck that was checked. */
+    /** Submits with a checked deck; version 3. */
     public Application adaHasSubmitted() {
         var answered = adaHasAnswered();
         var receipt = new Receipt("01AP-PLIC", NOW, Sha256.hex("what was sent"), "seal");
@@ -164,7 +161,7 @@ public class World extends InMemoryPorts {
         return submitted;
     }
 
-    /** The place stands until ten days from now. */
+    /** Offers a place, valid for ten days from now. */
     public Application adaHasAnOffer() {
         var offer = new Offer("blanchemaille", NOW.plusSeconds(10 * 24 * 3600));
         var offered = adaHasSubmitted()

@@ -37,7 +37,7 @@ class ApplicationsFunctionTest {
     }
 
     @Test
-    void starting_gives_a_draft_and_starting_again_the_same_one() {
+    void starting_creates_a_draft_and_starting_again_returns_it() {
         var first = gives("applications/start");
         assertThat(first.status()).isEqualTo(201);
         assertThat(first.headers()).containsEntry("ETag", "\"1\"");
@@ -55,7 +55,7 @@ class ApplicationsFunctionTest {
     }
 
     @Test
-    void of_each_document_it_is_told_whether_its_file_has_come() {
+    void each_document_says_whether_its_file_is_uploaded() {
         world.adaHasAnswered();
         var waiting = world.adaHasSentADeck();
         world.files.purge(waiting);
@@ -75,7 +75,7 @@ class ApplicationsFunctionTest {
     }
 
     @Test
-    void before_the_opening_it_is_409_call_not_open() {
+    void before_the_opening_the_answer_is_409_call_not_open() {
         assertRefused(Event.of("applications/start").arrivedAt(BEFORE_OPENING).to(function), 409, "CALL_NOT_OPEN");
     }
 
@@ -112,7 +112,7 @@ class ApplicationsFunctionTest {
     }
 
     @Test
-    void mine_are_listed_and_shown() {
+    void an_applicant_lists_and_sees_their_own_applications() {
         world.adaHasAnswered();
         assertThat(gives("applications/mine").json().list("applications", a -> a.text("id")))
                 .containsExactly(World.ADAS.value());
@@ -140,7 +140,7 @@ class ApplicationsFunctionTest {
     }
 
     @Test
-    void somebody_elses_and_an_unknown_one_are_the_same_404() {
+    void an_application_of_somebody_else_and_an_unknown_one_are_the_same_404() {
         world.adaHasAnswered();
         world.memory
                 .tokens()
@@ -160,7 +160,7 @@ class ApplicationsFunctionTest {
     }
 
     @Test
-    void saving_gives_the_next_version_with_answers_in_their_proper_form() {
+    void saving_returns_the_next_version_with_answers_in_canonical_form() {
         world.adaHasStarted();
         var saved = gives("applications/save");
         assertThat(saved.status()).isEqualTo(200);
@@ -172,7 +172,7 @@ class ApplicationsFunctionTest {
     }
 
     @Test
-    void an_older_version_is_412_with_the_current_one() {
+    void an_older_version_is_412_with_the_current_application() {
         world.adaHasAnswered();
         var answer = gives("applications/save");
         assertRefused(answer, 412, "STALE_VERSION");
@@ -200,7 +200,7 @@ class ApplicationsFunctionTest {
     }
 
     @Test
-    void submitting_gives_a_receipt_and_repeating_the_same_one() {
+    void submitting_gives_a_receipt_and_repeating_gives_the_same_receipt() {
         world.adaHasAnswered();
         world.adaHasSentADeck();
         var first = gives("applications/submit");
@@ -216,7 +216,7 @@ class ApplicationsFunctionTest {
     }
 
     @Test
-    void what_is_incomplete_is_422_with_every_field() {
+    void an_incomplete_application_is_422_with_every_field() {
         world.adaHasStarted();
         var answer = gives("applications/submit");
         assertRefused(answer, 422, "INCOMPLETE");
@@ -232,7 +232,7 @@ class ApplicationsFunctionTest {
     }
 
     @Test
-    void withdrawing_changes_the_status_and_nothing_can_be_saved_any_more() {
+    void withdrawing_changes_the_status_and_ends_saving() {
         world.adaHasSubmitted();
         assertThat(gives("applications/withdraw").body()).containsEntry("status", "WITHDRAWN");
         assertThat(gives("applications/withdraw").status()).isEqualTo(200);
@@ -240,13 +240,13 @@ class ApplicationsFunctionTest {
     }
 
     @Test
-    void after_an_announcement_withdrawing_is_409_decided() {
+    void withdrawing_after_the_announcement_is_409_decided() {
         world.adaHasAnOffer();
         assertRefused(gives("applications/withdraw"), 409, "DECIDED");
     }
 
     @Test
-    void what_is_staged_is_not_shown() {
+    void a_staged_decision_is_not_shown() {
         world.adaHasSubmitted();
         world.memory.commit(Write.put(new Decision(
                 World.DEMO, World.ADAS, Outcome.ACCEPT, "blanchemaille", "", World.NOW, Optional.empty(), 1)));

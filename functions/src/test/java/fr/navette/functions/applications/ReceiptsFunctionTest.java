@@ -36,28 +36,28 @@ class ReceiptsFunctionTest {
     }
 
     @Test
-    void a_receipt_that_we_gave_is_genuine_and_needs_no_session() {
+    void a_genuine_receipt_is_verified_without_a_session() {
         var answer = Event.of(EVENT).body(genuine()).to(function);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(Map.of("genuine", true));
     }
 
     @Test
-    void the_same_instant_in_another_offset_is_the_same_receipt() {
+    void a_receipt_with_the_same_instant_in_another_offset_is_genuine() {
         var body = genuine();
         body.put("receivedAt", "2027-01-15T16:58:02.123+01:00");
         assertThat(Event.of(EVENT).body(body).to(function).body()).containsEntry("genuine", true);
     }
 
     @Test
-    void another_one_is_not_and_that_is_no_error() {
+    void a_forged_receipt_is_not_genuine_and_not_an_error() {
         var answer = Event.of(EVENT).to(function);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(Map.of("genuine", false));
     }
 
     @Test
-    void what_is_missing_or_of_no_use_is_refused_by_its_name() {
+    void a_missing_or_invalid_field_is_refused_by_name() {
         for (var field : shown().keySet()) {
             var without = shown();
             without.remove(field);

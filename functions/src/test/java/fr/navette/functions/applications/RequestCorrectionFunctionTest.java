@@ -22,7 +22,7 @@ class RequestCorrectionFunctionTest {
     }
 
     @Test
-    void without_confirm_it_says_what_would_be_and_sends_nothing() {
+    void without_confirm_the_correction_is_reported_and_nothing_is_sent() {
         world.adaHasSubmitted();
         var answer = demo().toStaff(function);
         assertThat(answer).containsEntry("confirmed", false);
@@ -37,7 +37,7 @@ class RequestCorrectionFunctionTest {
     }
 
     @Test
-    void confirmed_it_is_asked_and_mailed_in_the_applicants_language() {
+    void a_confirmed_correction_is_mailed_in_the_applicants_language() {
         world.adaHasSubmitted();
         assertThat(demo().confirmed().toStaff(function)).containsEntry("confirmed", true);
         assertThat(world.memory.mails()).hasSize(1);
@@ -46,7 +46,7 @@ class RequestCorrectionFunctionTest {
     }
 
     @Test
-    void a_field_that_the_call_does_not_ask_is_refused_by_its_place() {
+    void a_field_that_the_call_does_not_ask_for_is_refused_by_its_path() {
         world.adaHasSubmitted();
         var refused =
                 refused(Event.of("request-correction/unknown-field").confirmed().toStaff(function));
@@ -56,7 +56,7 @@ class RequestCorrectionFunctionTest {
     }
 
     @Test
-    void a_draft_can_not_be_corrected() {
+    void a_draft_cannot_be_corrected() {
         world.adaHasAnswered();
         assertThat(refused(demo().confirmed().toStaff(function)).text("code")).isEqualTo("NOT_SUBMITTED");
     }

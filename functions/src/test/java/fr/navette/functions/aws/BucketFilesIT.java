@@ -25,9 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/**
- * The real bucket: the contract of every place for files, and uploads that somebody tampered with.
- */
+/** The real bucket: the contract of {@code Files}, and tampered uploads. */
 @Tag("localstack")
 class BucketFilesIT extends FilesContract {
     private static final BucketFiles FILES =
@@ -52,7 +50,7 @@ class BucketFilesIT extends FilesContract {
     }
 
     @Test
-    void a_second_upload_to_the_same_url_is_refused_and_the_first_stays() {
+    void a_second_upload_to_the_same_url_is_refused_and_the_first_file_stays() {
         var document = aNewDocument();
         var upload = FILES.upload(document);
         send(upload, document, CONTENT);
@@ -67,7 +65,7 @@ class BucketFilesIT extends FilesContract {
     }
 
     @Test
-    void more_bytes_than_announced_are_refused() {
+    void more_bytes_than_promised_are_refused() {
         var upload = FILES.upload(aNewDocument());
         assertThat(put(upload.url(), with(upload, "content-length", "7"), bytes("a deck!")))
                 .isEqualTo(403);
@@ -96,7 +94,7 @@ class BucketFilesIT extends FilesContract {
     }
 
     @Test
-    void without_a_signed_header_it_is_refused() {
+    void an_upload_without_a_signed_header_is_refused() {
         var upload = FILES.upload(aNewDocument());
         var fewer = new HashMap<>(upload.headers());
         fewer.remove("if-none-match");
@@ -122,7 +120,7 @@ class BucketFilesIT extends FilesContract {
     }
 
     @Test
-    void every_version_of_a_purged_file_is_gone_and_no_marker_stays() {
+    void purging_a_file_leaves_no_version_and_no_delete_marker() {
         var document = aNewDocument();
         var key = BucketFiles.key(document);
         send(FILES.upload(document), document, CONTENT);

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeySpec;
 import software.amazon.awssdk.services.kms.model.KeyUsageType;
 
-/** A real key, on the emulator, passes the same contract as the stand-in. */
+/** The contract of {@code Seals} with a real key, on the emulator. */
 class KmsSealsIT extends SealsContract {
     private static final int SHORTEST_DAYS = 7;
     private static final KmsClient KMS = TestClients.kms();

@@ -8,10 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/**
- * The files bucket as the template makes it, where IAM is on: LocalStack without a licence has
- * none.
- */
+/** The files bucket as the template makes it. Needs IAM, which LocalStack without a licence lacks. */
 class PrivateBucketIT {
     @Test
     void nobody_reads_a_file_without_a_signature() throws IOException {

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** The clients that functions use, for tests on the emulator. */
+/** The functions' clients, for tests on the emulator. */
 public final class TestClients {
     private TestClients() {}
 

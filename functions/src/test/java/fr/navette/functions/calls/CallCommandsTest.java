@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** open-call, show-call, close-call: what staff paste into the console and what they get. */
+/** The commands open-call, show-call and close-call, with input and output as in the console. */
 class CallCommandsTest {
     private final World world = new World();
     private final OpenCallFunction open = new OpenCallFunction(world);
@@ -32,7 +32,7 @@ class CallCommandsTest {
     }
 
     @Test
-    void without_confirm_opening_says_what_would_be_and_changes_nothing() {
+    void opening_without_confirm_reports_the_call_and_changes_nothing() {
         var before = world.memory.everything();
         var answer = opening("new-call").toStaff(open);
         assertThat(answer).containsEntry("command", "open-call").containsEntry("confirmed", false);
@@ -45,14 +45,14 @@ class CallCommandsTest {
     }
 
     @Test
-    void confirmed_it_opens_and_the_site_shows_it() {
+    void a_confirmed_call_opens_and_is_on_the_site() {
         assertThat(opening("new-call").confirmed().toStaff(open)).containsEntry("confirmed", true);
         assertThat(world.memory.calls().find(new CallId("new-call"))).isPresent();
         assertThat(world.published).containsExactly("new-call of 2");
     }
 
     @Test
-    void a_typing_error_is_refused_and_named() {
+    void a_typo_is_refused_and_named() {
         var refused = refused(Event.of("open-call/unknown-field").confirmed().toStaff(open));
         assertThat(refused).containsEntry("code", "UNKNOWN_FIELD");
         assertThat(refused).containsEntry("fields", Map.of("call.clsesAt", "UNKNOWN_FIELD"));
@@ -67,9 +67,8 @@ class CallCommandsTest {
         assertThat(refused).containsEntry("fields", Map.of("call.closesAt", "TIME_AMBIGUOUS"));
     }
 
-    // M9
     @Test
-    void an_id_with_an_accent_is_refused_and_says_which_characters_it_may_have() {
+    void an_id_with_an_accent_is_refused_with_the_allowed_characters() {
         var refused = refused(opening("appel-été-2027").confirmed().toStaff(open));
         assertThat(refused).containsEntry("fields", Map.of("call.id", "BAD_ID"));
         assertThat(refused.get("detail").toString()).contains("lettres sans accent");
@@ -88,19 +87,19 @@ class CallCommandsTest {
                 "criteria.weight",
                 "criteria.scale.value"
             })
-    void a_number_out_of_range_is_told_the_range_and_both_ends_of_it_are_accepted(String place) {
+    void a_number_out_of_range_is_refused_with_the_range_and_both_ends_are_accepted(String place) {
         var detail = refused(openingWith(place, -1)).get("detail").toString();
         var range = Pattern.compile("from ([0-9]+) to ([0-9]+)[.]").matcher(detail);
         assertThat(range.find()).as(detail).isTrue();
         int least = Integer.parseInt(range.group(1));
-        int most = Integer.parseInt(range.group(2));
+        int max = Integer.parseInt(range.group(2));
         assertThat(openingWith(place, least)).containsKey("report");
-        assertThat(openingWith(place, most)).containsKey("report");
+        assertThat(openingWith(place, max)).containsKey("report");
         assertThat(openingWith(place, least - 1)).containsKey("refused");
-        assertThat(openingWith(place, most + 1)).containsKey("refused");
+        assertThat(openingWith(place, max + 1)).containsKey("refused");
     }
 
-    /** A dry run; in a list it is the first one that is changed. */
+    /** Runs open-call without confirmation; in a list the first element is changed. */
     private Map<String, Object> openingWith(String place, int number) {
         var event = Event.of("open-call/demo").with("language", "en");
         Object at = event.fields().get("call");
@@ -125,7 +124,7 @@ class CallCommandsTest {
     }
 
     @Test
-    void what_is_no_event_is_refused_without_a_stack_trace() {
+    void an_invalid_event_is_refused_without_a_stack_trace() {
         assertThat(refused(Event.of("open-call/demo").with("confirm", "yes").toStaff(open)))
                 .containsEntry("fields", Map.of("confirm", "WRONG_TYPE"));
     }
@@ -142,7 +141,7 @@ class CallCommandsTest {
     }
 
     @Test
-    void closing_at_a_time_takes_the_zone_of_the_call() {
+    void closing_at_a_time_uses_the_zone_of_the_call() {
         var answer = Event.of("close-call/at").confirmed().toStaff(close);
         assertThat(Fields.of(answer).map("report")).containsEntry("closesAt", "2027-01-15T16:00:00Z");
     }

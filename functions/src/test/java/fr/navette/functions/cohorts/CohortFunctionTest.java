@@ -55,7 +55,6 @@ class CohortFunctionTest {
         assertRefused(gives("cohort/accept", World.NOW), 409, "NO_OFFER");
     }
 
-    // O4
     @Test
     void without_an_offer_it_is_409_no_offer() {
         world.adaHasSubmitted();
@@ -63,17 +62,15 @@ class CohortFunctionTest {
         assertRefused(gives("cohort/refuse", World.NOW), 409, "NO_OFFER");
     }
 
-    // O1
     @Test
-    void arrival_decides_whether_an_offer_still_stands() {
+    void the_arrival_of_an_answer_decides_whether_the_offer_is_valid() {
         world.adaHasAnOffer();
         assertRefused(gives("cohort/accept", ENDS.plusSeconds(1)), 409, "OFFER_EXPIRED");
         assertThat(gives("cohort/accept", ENDS.minusSeconds(1)).body()).containsEntry("status", "ENROLLED");
     }
 
-    // O5
     @Test
-    void a_robot_that_gets_the_address_changes_nothing() {
+    void a_get_by_a_robot_changes_nothing() {
         world.adaHasAnOffer();
         var answer = Event.of("cohort/accept").with("httpMethod", "GET").to(function);
         assertRefused(answer, 404, "ROUTE_UNKNOWN");

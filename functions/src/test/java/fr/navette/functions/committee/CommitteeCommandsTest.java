@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** invite-committee, withdraw-member, assign-reviews, remind-committee. */
+/** The commands invite-committee, withdraw-member, assign-reviews and remind-committee. */
 class CommitteeCommandsTest {
     private final World world = new World();
     private final InviteCommitteeFunction invite = new InviteCommitteeFunction(world);
@@ -49,7 +49,6 @@ class CommitteeCommandsTest {
         assertThat(world.memory.mails()).hasSize(3);
     }
 
-    // K1
     @Test
     void two_spellings_of_one_address_are_one_member() {
         assertThat(report(Event.of("invite-committee/same-address-twice")
@@ -61,7 +60,7 @@ class CommitteeCommandsTest {
     }
 
     @Test
-    void a_member_that_is_wrong_is_named() {
+    void an_invalid_member_is_named() {
         var member = Map.of("name", "Léa", "email", "no address");
         var answer = Event.of("invite-committee/demo")
                 .with("members", List.of(member))
@@ -81,7 +80,7 @@ class CommitteeCommandsTest {
     }
 
     @Test
-    void a_member_leaves_and_open_readings_are_free_again() {
+    void open_readings_of_a_withdrawn_member_are_free_again() {
         world.adaHasSubmitted();
         world.leaIsToReadIt();
         var event = Event.of("withdraw-member/demo").with("email", "lea@example.org");
@@ -93,7 +92,7 @@ class CommitteeCommandsTest {
     }
 
     @Test
-    void readings_are_assigned_and_told_once() {
+    void readings_are_assigned_and_mailed_once() {
         world.adaHasSubmitted();
         var tried = report(Event.of("assign-reviews/demo").toStaff(assign));
         assertThat(tried)
@@ -109,13 +108,13 @@ class CommitteeCommandsTest {
     }
 
     @Test
-    void staff_say_when_readings_are_due() {
+    void staff_can_choose_when_readings_are_due() {
         assertThat(report(Event.of("assign-reviews/due").toStaff(assign)))
                 .containsEntry("dueAt", "2027-02-05T17:00:00Z");
     }
 
     @Test
-    void whoever_is_late_is_reminded_once_a_day() {
+    void a_late_member_is_reminded_once_a_day() {
         world.adaHasSubmitted();
         world.leaIsToReadIt();
         assertThat(report(Event.of("remind-committee/demo").toStaff(remind))).containsEntry("reminded", n(1));

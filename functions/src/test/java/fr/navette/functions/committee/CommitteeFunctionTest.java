@@ -32,7 +32,7 @@ class CommitteeFunctionTest {
     }
 
     @Test
-    void what_is_to_read_is_listed() {
+    void the_reading_list_is_shown() {
         world.adaHasSubmitted();
         world.leaIsToReadIt();
         var answer = gives("committee/readings");
@@ -48,7 +48,7 @@ class CommitteeFunctionTest {
     }
 
     @Test
-    void a_dossier_shows_answers_documents_criteria_and_the_own_review() {
+    void a_dossier_shows_answers_documents_criteria_and_the_members_review() {
         world.adaHasSubmitted();
         world.leaIsToReadIt();
         var answer = gives("committee/dossier");
@@ -65,7 +65,7 @@ class CommitteeFunctionTest {
     }
 
     @Test
-    void what_is_not_mine_to_read_is_404() {
+    void an_application_that_is_not_assigned_is_404() {
         world.adaHasSubmitted();
         assertRefused(gives("committee/dossier"), 404, "APPLICATION_UNKNOWN");
         assertRefused(gives("committee/document"), 404, "APPLICATION_UNKNOWN");
@@ -82,7 +82,7 @@ class CommitteeFunctionTest {
     }
 
     @Test
-    void a_member_who_left_is_out_at_the_next_request() {
+    void a_withdrawn_member_is_refused_at_the_next_request() {
         world.adaHasSubmitted();
         world.leaIsToReadIt();
         world.memory.commit(Write.put(World.lea().withdrawn(true)));
@@ -90,7 +90,7 @@ class CommitteeFunctionTest {
     }
 
     @Test
-    void a_checked_file_is_given_for_a_short_time() {
+    void a_checked_file_has_a_short_lived_url() {
         world.adaHasSubmitted();
         world.leaIsToReadIt();
         var answer = gives("committee/document");
@@ -147,7 +147,7 @@ class CommitteeFunctionTest {
     }
 
     @Test
-    void whoever_stepped_back_sees_the_dossier_no_more() {
+    void a_recused_member_no_longer_sees_the_dossier() {
         world.adaHasSubmitted();
         world.leaIsToReadIt();
         var answer = gives("committee/recuse");
@@ -159,7 +159,7 @@ class CommitteeFunctionTest {
     }
 
     @Test
-    void a_reason_that_is_none_is_400() {
+    void an_unknown_reason_is_400() {
         world.adaHasSubmitted();
         world.leaIsToReadIt();
         for (var reason : List.of("NONE", "BORED")) {

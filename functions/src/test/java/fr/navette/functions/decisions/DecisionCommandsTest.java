@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** rank-applications, decide, announce. */
+/** The commands rank-applications, decide and announce. */
 class DecisionCommandsTest {
     private final World world = new World();
     private final RankApplicationsFunction rank = new RankApplicationsFunction(world);
@@ -46,7 +46,7 @@ class DecisionCommandsTest {
     }
 
     @Test
-    void a_ranking_has_scores_reads_and_what_is_unread() {
+    void a_ranking_has_scores_reads_and_unread_applications() {
         world.adaHasSubmitted();
         var unread = report(Event.of("rank-applications/demo").toStaff(rank));
         assertThat(unread).containsEntry("ranking", List.of()).containsEntry("warning", "UNREAD_APPLICATIONS");
@@ -102,7 +102,7 @@ class DecisionCommandsTest {
     }
 
     @Test
-    void a_decision_that_is_impossible_is_refused_line_by_line() {
+    void impossible_decisions_are_refused_line_by_line() {
         world.adaHasSubmitted();
         theCallIsClosed();
         assertThat(refused(Event.of("decide/demo").toStaff(decide)))

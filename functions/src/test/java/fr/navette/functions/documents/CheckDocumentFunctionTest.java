@@ -18,7 +18,7 @@ class CheckDocumentFunctionTest {
     }
 
     @Test
-    void a_file_that_arrived_is_judged_on_that_version() {
+    void an_uploaded_file_is_checked_in_that_version() {
         world.adaHasStarted();
         world.adaHasSentADeck();
         Event.of("check-document/arrived").toBackground(function);
@@ -27,7 +27,7 @@ class CheckDocumentFunctionTest {
     }
 
     @Test
-    void asked_again_it_judges_the_newest_version() {
+    void a_repeated_request_checks_the_newest_version() {
         world.adaHasStarted();
         world.adaHasSentADeck();
         Event.of("check-document/asked-again").toBackground(function);
@@ -36,7 +36,7 @@ class CheckDocumentFunctionTest {
     }
 
     @Test
-    void a_file_that_nobody_announced_is_left_alone() {
+    void a_file_that_nobody_requested_is_ignored() {
         Event.of("check-document/arrived").toBackground(function);
         assertThat(world.memory.documents().find(World.ADAS, World.ADAS_DECK)).isEmpty();
         var elsewhere = Map.of("object", Map.of("key", "elsewhere/x"));

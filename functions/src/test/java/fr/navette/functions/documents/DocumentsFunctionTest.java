@@ -37,7 +37,7 @@ class DocumentsFunctionTest {
     }
 
     @Test
-    void an_announced_file_gets_a_url_and_the_headers_to_send() {
+    void a_requested_upload_gets_a_url_and_the_headers_to_send() {
         world.adaHasStarted();
         var answer = Event.of("documents/request-upload").to(function);
         assertThat(answer.status()).isEqualTo(201);
@@ -50,7 +50,7 @@ class DocumentsFunctionTest {
     }
 
     @Test
-    void a_file_that_the_call_does_not_take_is_422_and_nothing_is_stored() {
+    void a_file_that_the_call_does_not_accept_is_422_and_nothing_is_stored() {
         world.adaHasStarted();
         assertRefused(announcing("slot", "video"), 422, "SLOT_UNKNOWN");
         assertRefused(announcing("type", ""), 422, "TYPE_NOT_ACCEPTED");
@@ -70,7 +70,7 @@ class DocumentsFunctionTest {
     }
 
     @Test
-    void the_hundred_and_first_url_in_an_hour_is_429_and_says_when() {
+    void the_hundred_and_first_url_in_an_hour_is_429_with_the_time_to_retry() {
         world.adaHasStarted();
         for (int i = 0; i < 100; i++) {
             var document = announcing("size", 10).json().text("document");
@@ -86,7 +86,7 @@ class DocumentsFunctionTest {
     }
 
     @Test
-    void a_removed_file_is_gone_from_the_application() {
+    void a_removed_file_leaves_the_application() {
         world.adaHasStarted();
         world.adaHasSentADeck();
         assertThat(Event.of("documents/remove").to(function).status()).isEqualTo(204);
@@ -96,13 +96,13 @@ class DocumentsFunctionTest {
     }
 
     @Test
-    void the_last_required_file_of_what_was_submitted_is_409_document_required() {
+    void removing_the_last_required_file_of_a_submission_is_409_document_required() {
         world.adaHasSubmitted();
         assertRefused(Event.of("documents/remove").to(function), 409, "DOCUMENT_REQUIRED");
     }
 
     @Test
-    void after_the_deadline_removing_and_announcing_are_409_call_closed() {
+    void after_the_deadline_removing_and_requesting_are_409_call_closed() {
         world.adaHasStarted();
         world.adaHasSentADeck();
         world.memory.tokens().save(untilLongAfter());
@@ -116,7 +116,7 @@ class DocumentsFunctionTest {
     }
 
     @Test
-    void without_a_session_nothing_is_given() {
+    void without_a_session_the_answer_is_401_not_signed_in() {
         world.adaHasStarted();
         assertRefused(Event.of("documents/request-upload").cookie("nobody").to(function), 401, "NOT_SIGNED_IN");
         assertRefused(
@@ -124,7 +124,7 @@ class DocumentsFunctionTest {
     }
 
     @Test
-    void a_typing_error_in_a_field_is_named() {
+    void a_typo_in_a_field_is_named() {
         world.adaHasStarted();
         var answer = announcing("sice", 1);
         assertRefused(answer, 400, "UNKNOWN_FIELD");

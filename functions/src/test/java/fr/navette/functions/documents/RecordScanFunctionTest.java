@@ -33,22 +33,22 @@ class RecordScanFunctionTest {
     }
 
     @Test
-    void no_threats_found_lets_the_file_through() {
+    void the_result_no_threats_found_clears_the_file() {
         assertThat(after("clean")).isEqualTo(DocumentState.CHECKED);
     }
 
     @Test
-    void a_threat_makes_it_unsafe() {
+    void a_threat_makes_the_file_unsafe() {
         assertThat(after("threat")).isEqualTo(DocumentState.UNSAFE);
     }
 
     @Test
-    void what_could_not_be_scanned_goes_on_waiting() {
+    void a_file_that_could_not_be_scanned_keeps_waiting() {
         assertThat(after("unsupported")).isEqualTo(DocumentState.WAITING);
     }
 
     @Test
-    void another_version_or_an_unknown_file_changes_nothing() {
+    void a_result_for_another_version_or_an_unknown_file_changes_nothing() {
         assertThat(after("other-version")).isEqualTo(DocumentState.WAITING);
         assertThat(after("unknown-document")).isEqualTo(DocumentState.WAITING);
     }

@@ -26,7 +26,7 @@ class SweepFunctionTest {
     }
 
     @Test
-    void an_offer_that_nobody_answered_expires() {
+    void an_unanswered_offer_expires() {
         world.adaHasAnOffer();
         sweeps(Duration.ofDays(9));
         assertThat(status()).isEqualTo(Status.OFFERED);
@@ -39,7 +39,7 @@ class SweepFunctionTest {
     }
 
     @Test
-    void a_file_whose_arrival_went_unheard_is_checked_and_one_that_never_came_forgotten() {
+    void a_file_whose_event_was_lost_is_checked_and_a_missing_file_is_removed() {
         world.adaHasStarted();
         var deck = world.adaHasSentADeck();
         sweeps(Duration.ofMinutes(19));
@@ -49,7 +49,7 @@ class SweepFunctionTest {
     }
 
     @Test
-    void a_mail_that_the_stream_did_not_report_is_pending_again() {
+    void a_mail_that_the_stream_missed_is_pending_again() {
         world.memory.commit(
                 Write.put(SignInMails.code("m", Given.email("ada@example.org"), Language.FR, "ABCD2345", World.NOW)));
         sweeps(Duration.ofMinutes(6));
@@ -59,7 +59,7 @@ class SweepFunctionTest {
     }
 
     @Test
-    void a_draft_to_which_nothing_happens_is_announced_and_deleted() {
+    void an_abandoned_draft_is_deleted_after_a_notice() {
         var ada = Given.aSessionOf("ada@example.org");
         new StartApplication(world.memory.calls(), world.memory.applications(), world.memory, world.secrets)
                 .by(ada, World.DEMO, Language.FR, World.NOW);

@@ -49,7 +49,7 @@ class IdentityFunctionTest {
     }
 
     @Test
-    void a_code_is_mailed_and_the_answer_says_nothing() {
+    void a_code_is_mailed_and_the_answer_reveals_nothing() {
         var answer = gives("identity/ask-for-code");
         assertThat(answer.status()).isEqualTo(202);
         assertThat(answer.body()).isEmpty();
@@ -70,7 +70,7 @@ class IdentityFunctionTest {
     }
 
     @Test
-    void an_address_that_is_none_is_400_email_invalid_and_no_mail_is_stored() {
+    void an_invalid_address_is_400_email_invalid_and_no_mail_is_stored() {
         var answer = Event.of("identity/ask-for-code")
                 .body(Map.of("email", "léa@example.org"))
                 .to(function);
@@ -81,7 +81,7 @@ class IdentityFunctionTest {
     }
 
     @Test
-    void a_fourth_code_in_an_hour_is_429_too_many_codes_and_says_when() {
+    void a_fourth_code_in_an_hour_is_429_too_many_codes_with_the_time_to_retry() {
         for (int i = 0; i < 3; i++) gives("identity/ask-for-code");
         var answer = gives("identity/ask-for-code");
         assertThat(answer.status()).isEqualTo(429);
@@ -91,7 +91,7 @@ class IdentityFunctionTest {
     }
 
     @Test
-    void over_the_pace_it_is_428_proof_needed_and_a_solved_challenge_goes_on() {
+    void over_the_rate_limit_the_answer_is_428_proof_needed_until_the_challenge_is_solved() {
         var busy = function(0);
         var refused = Event.of("identity/ask-for-code").to(busy);
         assertThat(refused.status()).isEqualTo(428);
@@ -115,7 +115,7 @@ class IdentityFunctionTest {
     }
 
     @Test
-    void over_the_pace_an_address_that_is_none_is_still_400_email_invalid() {
+    void over_the_rate_limit_an_invalid_address_is_still_400_email_invalid() {
         var answer = Event.of("identity/ask-for-code")
                 .body(Map.of("email", "nobody"))
                 .to(function(0));
@@ -123,14 +123,14 @@ class IdentityFunctionTest {
     }
 
     @Test
-    void a_proof_that_is_no_text_is_400_invalid() {
+    void a_proof_that_is_not_a_text_is_400_invalid() {
         var answer = withProof(12).to(function);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().get("fields")).isEqualTo(Map.of("proof", "WRONG_TYPE"));
     }
 
     @Test
-    void the_right_code_opens_a_session_with_a_cookie_of_its_host() {
+    void the_right_code_opens_a_session_with_a_host_cookie() {
         gives("identity/ask-for-code");
         var answer = Event.of("identity/open-session-with-code")
                 .body(Map.of("email", "ada@example.org", "code", "code0001"))
@@ -154,7 +154,7 @@ class IdentityFunctionTest {
     }
 
     @Test
-    void a_link_opens_a_session_for_the_committee_alone() {
+    void a_link_opens_a_session_for_the_committee_only() {
         var answer = gives("identity/open-session-with-link");
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body()).containsEntry("roles", List.of("committee")).containsEntry("name", "Léa Martin");
@@ -170,13 +170,13 @@ class IdentityFunctionTest {
     }
 
     @Test
-    void the_link_of_a_member_who_left_is_401_link_wrong() {
+    void the_link_of_a_withdrawn_member_is_401_link_wrong() {
         world.memory.commit(Write.put(World.lea().withdrawn(true)));
         assertThat(gives("identity/open-session-with-link").code()).isEqualTo("LINK_WRONG");
     }
 
     @Test
-    void whoever_is_signed_in_is_shown() {
+    void the_signed_in_person_is_shown() {
         assertThat(gives("identity/show-session").body())
                 .containsEntry("roles", List.of("applicant"))
                 .containsEntry("email", "ada@example.org");
@@ -190,7 +190,7 @@ class IdentityFunctionTest {
     }
 
     @Test
-    void a_session_that_ended_is_no_session() {
+    void an_ended_session_is_not_a_session() {
         var answer = gives("identity/end-session");
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.headers().get("Set-Cookie").toString()).contains("Max-Age=0");

@@ -31,47 +31,41 @@ class RecordDeliveryFunctionTest {
     }
 
     @Test
-    void a_delivered_mail_is_delivered() {
+    void a_delivery_report_makes_the_mail_delivered() {
         var mail = after("delivered");
         assertThat(mail.state()).isEqualTo(MailState.SENT);
         assertThat(mail.delivery()).isEqualTo(Delivery.DELIVERED);
     }
 
-    // M5
     @Test
-    void a_bounce_for_now_and_then_a_delivery_is_delivered() {
+    void a_temporary_bounce_followed_by_a_delivery_is_delivered() {
         assertThat(after("bounced-for-now", "delivered").delivery()).isEqualTo(Delivery.DELIVERED);
     }
 
-    // M5
     @Test
-    void a_delivery_and_then_a_bounce_for_good_has_failed() {
+    void a_delivery_followed_by_a_permanent_bounce_has_failed() {
         assertThat(after("delivered", "bounced-for-good").state()).isEqualTo(MailState.FAILED);
     }
 
-    // M5
     @Test
-    void the_same_reports_twice_and_out_of_order_end_the_same() {
+    void repeated_and_unordered_reports_have_the_same_result() {
         var mail = after("bounced-for-good", "delivered", "bounced-for-good", "bounced-for-now");
         assertThat(mail.state()).isEqualTo(MailState.FAILED);
         assertThat(mail.delivery()).isEqualTo(Delivery.BOUNCED);
     }
 
-    // M4
     @Test
-    void an_out_of_office_does_not_make_an_address_dead() {
+    void an_out_of_office_reply_does_not_make_an_address_unreachable() {
         assertThat(after("bounced-for-now").state()).isEqualTo(MailState.SENT);
     }
 
-    // M6
     @Test
-    void a_bounce_that_only_calls_itself_transient_has_failed_for_good() {
+    void a_bounce_with_a_permanent_status_has_failed_although_it_is_called_transient() {
         assertThat(after("transient-by-name-only").state()).isEqualTo(MailState.FAILED);
     }
 
-    // M7
     @Test
-    void not_spam_is_no_complaint() {
+    void a_not_spam_report_is_not_a_complaint() {
         assertThat(after("not-spam").delivery()).isEqualTo(Delivery.NONE);
         assertThat(reported("complained")).isEqualTo(Delivery.COMPLAINED);
     }
@@ -82,7 +76,7 @@ class RecordDeliveryFunctionTest {
     }
 
     @Test
-    void a_report_on_a_mail_of_somebody_else_changes_nothing() {
+    void a_report_on_an_unknown_mail_changes_nothing() {
         var before = after();
         Event.of("record-delivery/delivered")
                 .with("detail", Map.of("eventType", "Delivery", "mail", Map.of("tags", Map.of())))

@@ -32,7 +32,7 @@ class SendMailFunctionTest {
     }
 
     @Test
-    void a_pending_mail_is_sent_once_and_its_secret_forgotten() {
+    void a_pending_mail_is_sent_once_and_its_secret_is_erased() {
         aCodeIsStored();
         assertThat(Event.of("send-mail/pending").toBackground(function)).isEqualTo("{\"batchItemFailures\":[]}");
         Event.of("send-mail/pending").toBackground(function);
@@ -45,13 +45,13 @@ class SendMailFunctionTest {
     }
 
     @Test
-    void a_mail_that_is_not_stored_is_nothing_to_send() {
+    void nothing_is_sent_for_a_mail_that_is_not_stored() {
         assertThat(Event.of("send-mail/pending").toBackground(function)).isEqualTo("{\"batchItemFailures\":[]}");
         assertThat(world.sent).isEmpty();
     }
 
     @Test
-    void a_record_that_a_bug_stops_comes_again_alone() {
+    void a_record_that_fails_is_delivered_again_alone() {
         var broken = new SendMailFunction(new World() {
             @Override
             public Outbox outbox() {

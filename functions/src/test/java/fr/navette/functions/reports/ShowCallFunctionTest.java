@@ -18,7 +18,7 @@ class ShowCallFunctionTest {
     }
 
     @Test
-    void a_call_that_is_none_is_refused_without_a_stack_trace() {
+    void an_unknown_call_is_refused_without_a_stack_trace() {
         assertThat(refused(Event.of("show-call/demo").with("call", 12).toStaff(show)))
                 .containsEntry("fields", Map.of("call", "WRONG_TYPE"));
         assertThat(refused(Event.of("show-call/demo").with("call", "nothing").toStaff(show)))
@@ -26,7 +26,7 @@ class ShowCallFunctionTest {
     }
 
     @Test
-    void a_refusal_is_in_the_language_that_staff_ask_for() {
+    void a_refusal_is_in_the_language_of_the_event() {
         var event = Event.of("show-call/demo").with("call", "nothing");
         assertThat(refused(event.toStaff(show)).get("detail"))
                 .isEqualTo("Cet appel n'existe pas. Vérifiez son identifiant, majuscules comprises.");
@@ -35,7 +35,7 @@ class ShowCallFunctionTest {
     }
 
     @Test
-    void showing_counts_and_never_is_confirmed() {
+    void a_report_has_counts_and_is_never_confirmed() {
         world.adaHasSubmitted();
         world.leaIsToReadIt();
         var answer = Event.of("show-call/demo").confirmed().toStaff(show);

@@ -26,13 +26,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Rows that were ever stored stay readable. {@code stored/<kind>.<shape>.json} holds the data of a row; the highest
- * number is the shape that is written now, and a changed shape gets a sample with the next number.
+ * Rows stay readable in every shape that was ever stored. {@code stored/<kind>.<shape>.json} holds the data of a row;
+ * the highest number is the current shape, and a changed shape gets a sample with the next number.
  */
 class StoredRowsTest {
     private static final Path SAMPLES = Template.ROOT.resolve("functions/src/test/resources/stored");
 
-    /** Reads the row of each kind of record. */
+    /** The readers of each type of row. */
     private static final Map<String, Function<Stored, Storable>> READERS = new TreeMap<>(Map.ofEntries(
             Map.entry("Application", ApplicationRow::application),
             Map.entry("Call", CallRow::call),
@@ -87,7 +87,7 @@ class StoredRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
-    void a_row_of_any_shape_is_read_as_the_record_that_is_written_now(Path sample) {
+    void a_row_of_any_shape_is_read_as_the_current_record(Path sample) {
         var record = read(sample);
         var again = new Stored(
                 new Key("pk", "sk"),
@@ -98,7 +98,7 @@ class StoredRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("newest")
-    void the_newest_sample_is_what_is_written_now(Path sample) throws IOException {
+    void the_newest_sample_is_the_current_shape(Path sample) throws IOException {
         var written = Data.values(Data.attributes(written(read(sample)).data()));
         assertThat(written).isEqualTo(Json.object(Files.readAllBytes(sample)));
     }
@@ -108,7 +108,7 @@ class StoredRowsTest {
         Set<String> kinds = new TreeSet<>();
         for (var type : new ClassFileImporter().importPath(Template.ROOT.resolve("shared/target/classes")))
             if (type.isAssignableTo(Storable.class) && !type.isInterface()) kinds.add(type.getSimpleName());
-        // Stored under its name alone: it has no data.
+        // Stored by its key alone, without data.
         assertThat(kinds.remove("SolvedChallenge")).isTrue();
         assertThat(READERS.keySet()).isEqualTo(kinds);
         assertThat(samples().map(StoredRowsTest::kind).collect(Collectors.toSet()))

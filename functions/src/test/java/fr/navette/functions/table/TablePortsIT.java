@@ -15,7 +15,7 @@ import fr.navette.offers.Offers;
 import fr.navette.storage.Transactions;
 import org.junit.jupiter.api.AfterAll;
 
-/** The real table, on the emulator, passes the same contract as the stand-in. */
+/** The contract of all stores with the real table, on the emulator. */
 class TablePortsIT extends PortsContract {
     private static final Table TABLE = TestTable.create();
 

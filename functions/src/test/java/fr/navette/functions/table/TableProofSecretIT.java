@@ -21,14 +21,14 @@ class TableProofSecretIT {
     }
 
     @Test
-    void the_first_secret_that_is_made_is_everybodys() {
+    void the_first_secret_created_is_shared_by_all() {
         assertThat(new TableProofSecret(table, secrets).get()).isEqualTo("token-1");
         assertThat(new TableProofSecret(table, secrets).get()).isEqualTo("token-1");
         assertThat(secrets.token()).isEqualTo("token-2");
     }
 
     @Test
-    void functions_that_start_together_agree() throws Exception {
+    void functions_that_start_at_once_share_one_secret() throws Exception {
         var functions = IntStream.range(0, 4)
                 .mapToObj(i -> new TableProofSecret(table, new RandomSecrets()))
                 .<Callable<String>>map(secret -> secret::get)

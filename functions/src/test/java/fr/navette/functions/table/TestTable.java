@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
-/** A table with the keys of the template's, that no function works on. */
+/** A table with the template's keys that no function uses. */
 final class TestTable {
     private TestTable() {}
 

@@ -32,20 +32,20 @@ import fr.navette.storage.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every port on stand-ins; a test overrides the one that it is about. */
+/** Every port on stand-ins; a test overrides the one it is about. */
 public abstract class InMemoryPorts implements Ports {
     public final InMemory memory = new InMemory();
     public final InMemoryFiles files = new InMemoryFiles();
     public final KnownSecrets secrets = new KnownSecrets();
     public final KnownSeals seals = new KnownSeals();
 
-    /** The id of each call that was published, and how many calls there were then. */
+    /** The id of each published call, and the number of calls at that time. */
     public final List<String> published = new ArrayList<>();
 
-    /** The documents whose check was asked for again. */
+    /** The documents whose check was requested again. */
     public final List<Document> askedAgain = new ArrayList<>();
 
-    /** The mails that were sent. */
+    /** The sent mails. */
     public final List<Rendered> sent = new ArrayList<>();
 
     @Override

@@ -6,8 +6,8 @@ import java.lang.management.MemoryType;
 import java.util.Locale;
 
 /**
- * What the check of a file costs, in a Java machine as small as the function's. Prints a table: the
- * verdict, the time, and the most memory that was in use at once, the file itself included.
+ * Benchmarks the check of files in a JVM as small as the function's. Prints the verdict, the time and the peak memory,
+ * the file included.
  */
 final class CheckBench {
     private CheckBench() {}

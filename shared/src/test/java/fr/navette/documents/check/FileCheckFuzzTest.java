@@ -2,7 +2,7 @@ package fr.navette.documents.check;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 
-/** Whatever is sent, the check ends with a verdict: no exception, no overflow, no endless loop. */
+/** Every check ends with a verdict: no exception, no overflow, no endless loop. */
 class FileCheckFuzzTest {
     @FuzzTest
     void a_pdf(byte[] bytes) {

@@ -24,7 +24,6 @@ class FileCheckTest {
         assertThat(verdict(FileType.PDF, aPdf(1))).isEqualTo(Verdict.FINE);
     }
 
-    // F1
     @Test
     void a_pdf_may_begin_within_the_first_1024_bytes() {
         assertThat(verdict(FileType.PDF, joined(BOM, aPdf(1)))).isEqualTo(Verdict.FINE);
@@ -32,16 +31,15 @@ class FileCheckTest {
                 .isEqualTo(Verdict.OTHER_TYPE);
     }
 
-    // F2
     @Test
-    void a_page_of_the_web_that_says_it_is_a_pdf_is_none() {
+    void a_web_page_declared_as_a_pdf_is_rejected() {
         var html = "<!doctype html>\n<!-- %PDF-1.7 -->\n<p>Bonjour\n" + "<br>\n".repeat(500) + "%%EOF";
         assertThat(verdict(FileType.PDF, text(html))).isEqualTo(Verdict.BROKEN);
         assertThat(verdict(FileType.PDF, text("<!doctype html><p>Bonjour"))).isEqualTo(Verdict.OTHER_TYPE);
     }
 
     @Test
-    void a_header_alone_is_no_pdf() {
+    void a_header_alone_is_not_a_pdf() {
         assertThat(verdict(FileType.PDF, text("%PDF-1.7\n%%EOF"))).isEqualTo(Verdict.BROKEN);
         assertThat(verdict(FileType.PDF, text("%PDF-1.7"))).isEqualTo(Verdict.BROKEN);
     }
@@ -57,20 +55,17 @@ class FileCheckTest {
         assertThat(verdict(FileType.PDF, Arrays.copyOf(pdf, pdf.length / 3))).isEqualTo(Verdict.BROKEN);
     }
 
-    // F3
     @Test
-    void a_pdf_that_may_not_be_printed_can_still_be_read() {
+    void a_pdf_that_forbids_printing_can_still_be_read() {
         assertThat(verdict(FileType.PDF, aProtectedPdf(""))).isEqualTo(Verdict.FINE);
     }
 
-    // F4
     @Test
-    void a_pdf_that_needs_a_password_is_rejected_for_that() {
+    void a_pdf_with_a_password_is_rejected_as_such() {
         assertThat(verdict(FileType.PDF, aProtectedPdf("secret"))).isEqualTo(Verdict.PASSWORD);
         assertThat(Verdict.PASSWORD.state()).isEqualTo(DocumentState.REJECTED);
     }
 
-    // F5
     @Test
     void a_photo_of_a_camera_is_fine() {
         var photo = aPhotoWithExif();
@@ -79,20 +74,19 @@ class FileCheckTest {
     }
 
     @Test
-    void images_of_both_formats_are_fine() {
+    void png_and_jpeg_images_are_fine() {
         assertThat(verdict(FileType.JPEG, anImage("jpeg"))).isEqualTo(Verdict.FINE);
         assertThat(verdict(FileType.PNG, anImage("png"))).isEqualTo(Verdict.FINE);
     }
 
-    // F6
     @Test
-    void a_photo_of_an_iphone_under_another_name_is_rejected() {
+    void an_iphone_photo_under_another_type_is_rejected() {
         assertThat(verdict(FileType.JPEG, aPhotoOfAnIphone())).isEqualTo(Verdict.OTHER_TYPE);
         assertThat(Verdict.OTHER_TYPE.state()).isEqualTo(DocumentState.REJECTED);
     }
 
     @Test
-    void one_format_is_not_the_other() {
+    void a_file_of_another_type_than_declared_is_rejected() {
         assertThat(verdict(FileType.PNG, anImage("jpeg"))).isEqualTo(Verdict.OTHER_TYPE);
         assertThat(verdict(FileType.PDF, anImage("png"))).isEqualTo(Verdict.OTHER_TYPE);
         assertThat(verdict(FileType.JPEG, aPdf(1))).isEqualTo(Verdict.OTHER_TYPE);

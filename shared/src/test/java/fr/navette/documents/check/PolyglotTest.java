@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
-/** One file that is two. */
+/** Files that are two files at once. */
 class PolyglotTest {
     private static Verdict verdict(FileType type, byte[] bytes) {
         return FileCheck.verdict(type, bytes);
@@ -30,7 +30,7 @@ class PolyglotTest {
         return bytes.toByteArray();
     }
 
-    /** For Windows: two letters, and 60 bytes on where the real start is. */
+    /** A Windows program: two letters, and 60 bytes further on the position of the real header. */
     private static byte[] aProgram() {
         var program = Arrays.copyOf(text("MZ"), 80);
         program[60] = 64;
@@ -39,18 +39,18 @@ class PolyglotTest {
     }
 
     @Test
-    void it_is_unsafe() {
+    void a_polyglot_is_unsafe() {
         assertThat(Verdict.POLYGLOT.state()).isEqualTo(DocumentState.UNSAFE);
     }
 
     @Test
-    void a_pdf_that_is_a_zip_too() throws IOException {
+    void a_pdf_that_is_also_a_zip_is_unsafe() throws IOException {
         assertThat(verdict(FileType.PDF, joined(aPdf(1), aZip()))).isEqualTo(Verdict.POLYGLOT);
         assertThat(verdict(FileType.PDF, joined(aZip(), aPdf(1)))).isEqualTo(Verdict.POLYGLOT);
     }
 
     @Test
-    void a_pdf_that_is_a_page_of_the_web_too() {
+    void a_pdf_that_is_also_a_web_page_is_unsafe() {
         for (var page :
                 new String[] {"<!DOCTYPE html>", "<script>alert(1)</script>", "<HTML>", "<?php", "<SVG onload=alert(1)>"
                 }) {
@@ -60,7 +60,7 @@ class PolyglotTest {
     }
 
     @Test
-    void a_pdf_that_is_a_picture_too() {
+    void a_pdf_that_is_also_an_image_is_unsafe() {
         for (var format : new String[] {"jpeg", "png", "gif"})
             assertThat(verdict(FileType.PDF, joined(anImage(format), aPdf(1))))
                     .as(format)
@@ -68,13 +68,13 @@ class PolyglotTest {
     }
 
     @Test
-    void a_pdf_that_is_a_program_too() {
+    void a_pdf_that_is_also_a_program_is_unsafe() {
         for (var start : new byte[][] {aProgram(), text("\u007fELF\2\1"), text("#!/bin/sh\n")})
             assertThat(verdict(FileType.PDF, joined(start, aPdf(1)))).isEqualTo(Verdict.POLYGLOT);
     }
 
     @Test
-    void two_letters_or_four_by_chance_are_no_second_file() {
+    void a_signature_that_occurs_by_chance_is_not_a_second_file() {
         for (var start : new String[] {"MZ", "MZ" + "\0".repeat(70), "MZ" + "\u00ff".repeat(70)})
             assertThat(verdict(FileType.PDF, joined(text(start), aPdf(1)))).isEqualTo(Verdict.FINE);
         var end = text("PK\5\6" + "\0".repeat(18));
@@ -84,7 +84,7 @@ class PolyglotTest {
     }
 
     @Test
-    void an_image_with_something_to_run_behind_it() throws IOException {
+    void an_image_followed_by_something_to_run_is_unsafe() throws IOException {
         for (var behind : new byte[][] {aZip(), aPdf(1), aProgram(), text("\n<script>alert(1)</script>")}) {
             assertThat(verdict(FileType.PNG, joined(anImage("png"), behind))).isEqualTo(Verdict.POLYGLOT);
             assertThat(verdict(FileType.JPEG, joined(anImage("jpeg"), behind))).isEqualTo(Verdict.POLYGLOT);
@@ -92,7 +92,7 @@ class PolyglotTest {
     }
 
     @Test
-    void an_image_with_something_to_run_in_its_first_notes() {
+    void an_image_with_something_to_run_in_a_text_chunk_is_unsafe() {
         var png = anImage("png");
         for (var note : new String[] {"Comment\0%PDF-1.7", "Comment\0<script>"}) {
             var noted = joined(joined(Arrays.copyOf(png, 33), chunk("tEXt", text(note))), tail(png, 33));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.zip.Deflater;
 
 /**
- * PDFs written by hand, object by object, as no program would. The catalog is 1, the page tree 2,
- * its only page 3; what tests add begins with 4.
+ * PDFs written by hand, object by object. The catalog is 1, the page tree 2, its only page 3; the objects of tests
+ * start at 4.
  */
 final class RawPdf {
     private static final String PAGES = "<</Type/Pages/Kids[3 0 R]/Count 1>>";
@@ -62,7 +62,7 @@ final class RawPdf {
         return out.toByteArray();
     }
 
-    /** Objects 4 on are in a list of objects, which {@code filter} packs; 3 is the list itself. */
+    /** Objects from 4 on are in an object stream, encoded with {@code filter}; 3 is the stream itself. */
     static byte[] packed(String filter, byte[] list, int firstOffset, int count, String catalog) {
         var objects = new ArrayList<byte[]>();
         objects.add(text("<</Type/Catalog/Pages 2 0 R" + catalog + ">>"));
@@ -107,7 +107,7 @@ final class RawPdf {
         return drained(deflater);
     }
 
-    /** So many spaces, without ever holding them. */
+    /** Compressed spaces, without ever holding them all in memory. */
     static byte[] deflatedSpaces(long count) {
         var deflater = new Deflater(Deflater.BEST_COMPRESSION);
         var block = text(" ".repeat(1 << 16));
