@@ -172,12 +172,13 @@ class SaveApplicationTest {
     }
 
     @Test
-    void content_that_the_table_cannot_hold_is_refused_and_nothing_is_saved() {
+    void content_that_the_table_cannot_hold_is_refused_by_its_largest_answer_and_nothing_is_saved() {
         var endless = new LinkedHashMap<String, Object>(answers("Fil").answers());
         endless.put("pitch", "é".repeat(90_000));
         var typed = new Content(endless, List.of(), Optional.empty());
-        assertThat(reason(() -> save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW)))
-                .isEqualTo(Reason.BODY_TOO_LARGE);
+        var refusal = refusal(() -> save.by(ada, draft.id(), 1, typed, Optional.empty(), NOW));
+        assertThat(refusal.reason()).isEqualTo(Reason.APPLICATION_TOO_LARGE);
+        assertThat(refusal.fields()).isEqualTo(Map.of("answers.pitch", FieldCode.TOO_LONG));
         assertThat(now()).isEqualTo(draft);
     }
 

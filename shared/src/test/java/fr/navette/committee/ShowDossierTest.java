@@ -88,6 +88,7 @@ class ShowDossierTest {
                 Write.put(second), Write.put(deck.checked(Verdict.FINE, "v7").removed(NOW)));
         assertThat(shown().answers()).isEqualTo(given.fil.current().answers());
         assertThat(shown().dossier().submitted()).extracting(Document::id).containsExactly(deck.id());
+        files.put(deck, new byte[] {1});
         assertThat(url(given.session)).isNotEmpty();
         assertThat(reason(() -> read.by(given.session, given.fil.id(), second.id())))
                 .isEqualTo(Reason.APPLICATION_UNKNOWN);
@@ -130,7 +131,14 @@ class ShowDossierTest {
     @Test
     void a_checked_file_is_read_in_the_version_that_was_checked() {
         checked(Verdict.FINE);
+        files.put(deck, new byte[] {1});
         assertThat(url(given.session)).isEqualTo(files.readingUrl(deck.checked(Verdict.FINE, "v7")));
+    }
+
+    @Test
+    void a_checked_file_that_is_no_longer_in_the_bucket_is_refused_in_our_words() {
+        checked(Verdict.FINE);
+        assertThat(reason(() -> url(given.session))).isEqualTo(Reason.DOCUMENT_GONE);
     }
 
     @Test
