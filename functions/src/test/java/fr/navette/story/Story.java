@@ -84,7 +84,7 @@ public final class Story {
             var report = Staff.confirms("open-call", callEvent());
             expect(report.flag("created"), true);
             expect(isInTheIndex(), true);
-            return "it stands on the site: " + report.text("url");
+            return "it is on the site: " + report.text("url");
         });
         tale.step("Staff mistype a field", () -> {
             var event = new LinkedHashMap<String, Object>(theCall);
@@ -288,7 +288,7 @@ public final class Story {
             case "OFFERED" -> "Bonne nouvelle pour " + founder.startup();
             case "WAITLISTED" -> founder.startup() + " est sur la liste d'attente";
             case "DECLINED" -> "Votre candidature pour " + founder.startup();
-            default -> throw new AssertionError("not told anything: " + status);
+            default -> throw new AssertionError("no decision: " + status);
         };
     }
 

@@ -50,9 +50,9 @@ class RefusalWordsTest {
         var path = "call.questions[7].id";
         assertThat(ENGLISH.detail(Refusal.of(Reason.INVALID, path, FieldCode.TWICE)))
                 .isEqualTo("A value is not valid. call.questions[7].id: two questions have this id; startup and"
-                        + " contact are always asked: do not add them.");
+                        + " contact are always asked and must not be added.");
         assertThat(ENGLISH.detail(Refusal.of(Reason.INVALID, "sites", FieldCode.TWICE)))
-                .isEqualTo("A value is not valid. sites: the same thing stands there twice.");
+                .isEqualTo("A value is not valid. sites: the same value appears twice.");
     }
 
     @Test
@@ -60,8 +60,8 @@ class RefusalWordsTest {
         var refusal = Refusal.of(Reason.CALL_UNKNOWN);
         assertThat(ENGLISH.detail(refusal)).isEqualTo("This call does not exist.");
         assertThat(ENGLISH.detailForStaff(refusal))
-                .isEqualTo("This call does not exist. Check its id: capital letters count.");
+                .isEqualTo("This call does not exist. Check its id, including capital letters.");
         assertThat(ENGLISH.detailForStaff(Refusal.of(Reason.DECIDED, Map.of())))
-                .isEqualTo("A decision was announced: the application can no longer change.");
+                .isEqualTo("A decision has been announced: the application can no longer be changed.");
     }
 }

@@ -31,7 +31,7 @@ class ShowCallFunctionTest {
         assertThat(refused(event.toStaff(show)).get("detail"))
                 .isEqualTo("Cet appel n'existe pas. Vérifiez son identifiant, majuscules comprises.");
         assertThat(refused(event.with("language", "en").toStaff(show)).get("detail"))
-                .isEqualTo("This call does not exist. Check its id: capital letters count.");
+                .isEqualTo("This call does not exist. Check its id, including capital letters.");
     }
 
     @Test
