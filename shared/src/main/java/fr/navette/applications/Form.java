@@ -40,8 +40,8 @@ public record Form(Call call) {
      * Cleans content for storage: each answer in its canonical form, or as typed where it has none, so that nothing is
      * lost.
      *
-     * @throws Refusal 400 for an answer to an unknown question or of another JSON type, 413 {@code APPLICATION_TOO_LARGE} naming
-     *     the largest answer
+     * @throws Refusal 400 for an answer to an unknown question or of another JSON type, 413
+     *     {@code APPLICATION_TOO_LARGE} naming the largest answer
      */
     public Content cleaned(Content typed) {
         var answers = new LinkedHashMap<String, Object>();

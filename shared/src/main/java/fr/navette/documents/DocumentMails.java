@@ -16,8 +16,8 @@ public final class DocumentMails {
     private DocumentMails() {}
 
     /**
-     * Tells the applicant, with the deadline for a replacement if one is still possible. The grace stays untold before it
-     * has begun.
+     * Tells the applicant, with the deadline for a replacement if one is still possible. The mail mentions the grace
+     * only once it has begun.
      */
     public static Mail refused(Application sent, Call call, Document refused, Instant now) {
         var mail = new ApplicantMail(sent, call)

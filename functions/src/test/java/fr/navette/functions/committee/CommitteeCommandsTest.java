@@ -109,6 +109,7 @@ class CommitteeCommandsTest {
 
     @Test
     void staff_can_choose_when_readings_are_due() {
+        world.adaHasSubmitted();
         assertThat(report(Event.of("assign-reviews/due").toStaff(assign)))
                 .containsEntry("dueAt", "2027-02-05T17:00:00Z");
     }
