@@ -48,21 +48,20 @@ public record Question(
                 fields.translated("label"),
                 fields.optionalTranslated("hint"),
                 fields.flag("required"),
-                fields.optionalWhole("maxChars", 1, MAX_CHARS).orElse(defaultMaxChars(kind)),
+                fields.optionalWhole("maxChars", 1, MAX_CHARS).orElse(kind.maxChars()),
                 options,
                 fields.optionalObject("showIf", f -> {
                     return new Condition(f.id("question"), f.texts("in"));
                 }));
     }
 
-    /** Whether a condition can compare this answer. Never for numbers: one number has many spellings. */
+    /** Whether a condition on this question can name the answer. */
     boolean canEqual(String answer) {
-        return switch (kind) {
-            case CHOICE, CHOICES ->
-                options.stream().anyMatch(option -> option.id().equals(answer));
-            case CONSENT -> answer.equals("true");
-            case LINE, PARAGRAPH, DATE, URL, PHONE, SIREN -> true;
-            case NUMBER, MONEY, FOUNDERS -> false;
+        return switch (kind.compared()) {
+            case BY_OPTION -> options.stream().anyMatch(option -> option.id().equals(answer));
+            case WITH_TRUE -> answer.equals("true");
+            case AS_TEXT -> true;
+            case NEVER -> false;
         };
     }
 
@@ -72,14 +71,6 @@ public record Question(
             if (kind.name().toLowerCase(Locale.ROOT).equals(text)) return kind;
         }
         throw fields.invalid("kind", FieldCode.NOT_A_KIND);
-    }
-
-    private static int defaultMaxChars(QuestionKind kind) {
-        return switch (kind) {
-            case PARAGRAPH -> 5_000;
-            case URL -> 2_000;
-            case LINE, CHOICE, CHOICES, NUMBER, MONEY, DATE, PHONE, SIREN, FOUNDERS, CONSENT -> 200;
-        };
     }
 
     public Map<String, Object> fields() {

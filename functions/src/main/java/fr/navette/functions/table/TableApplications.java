@@ -48,7 +48,7 @@ public record TableApplications(Table table) implements Applications {
                 .toList();
     }
 
-    private static ApplicationId claimed(Stored claim) {
+    static ApplicationId claimed(Stored claim) {
         return new ApplicationId(claim.data().text("application"));
     }
 

@@ -3,10 +3,20 @@ package fr.navette.functions.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Parties;
+import fr.navette.applications.Status;
+import fr.navette.applications.Summary;
+import fr.navette.calls.CallId;
+import fr.navette.committee.Member;
 import fr.navette.functions.api.Json;
 import fr.navette.functions.table.Row.Stored;
+import fr.navette.identity.MemberId;
+import fr.navette.identity.Membership;
+import fr.navette.identity.Session;
 import fr.navette.input.Fields;
+import fr.navette.people.Email;
 import fr.navette.people.PersonId;
 import fr.navette.storage.Storable;
 import fr.navette.structure.Template;
@@ -14,7 +24,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,6 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class StoredRowsTest {
     private static final Path SAMPLES = Template.ROOT.resolve("functions/src/test/resources/stored");
+    private static final Path DERIVED = SAMPLES.resolve("derived");
 
     /** The readers of each type of row. */
     private static final Map<String, Function<Stored, Storable>> READERS = new TreeMap<>(Map.ofEntries(
@@ -50,7 +64,7 @@ class StoredRowsTest {
 
     private static Stream<Path> samples() {
         try (var files = Files.list(SAMPLES)) {
-            return files.sorted().toList().stream();
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,5 +127,64 @@ class StoredRowsTest {
         assertThat(READERS.keySet()).isEqualTo(kinds);
         assertThat(samples().map(StoredRowsTest::kind).collect(Collectors.toSet()))
                 .isEqualTo(kinds);
+    }
+
+    /** The rows derived from a record, or stored without one. */
+    @Test
+    void a_derived_row_of_any_shape_is_read() {
+        var summary = ApplicationRow.summary(row(DERIVED.resolve("Summary.1.json")));
+        assertThat(summary)
+                .isEqualTo(new Summary(
+                        new CallId("automne"),
+                        new ApplicationId("a1"),
+                        "Fil",
+                        Status.SUBMITTED,
+                        "blanchemaille",
+                        Optional.of("retail"),
+                        new Parties(
+                                Set.of(new PersonId("p1")),
+                                Set.of("fil.example"),
+                                Set.of("ada"),
+                                Set.of("732829320"))));
+        var application = TableApplications.claimed(row(DERIVED.resolve("Claim.1.json")));
+        assertThat(application).isEqualTo(new ApplicationId("a1"));
+        var membership = row(DERIVED.resolve("Membership.1.json"));
+        assertThat(MemberRow.membership(membership))
+                .isEqualTo(new Membership(new CallId("automne"), new MemberId("m1")));
+        assertThat(MemberRow.invitedAt(membership)).isEqualTo("2026-11-20T09:00:00Z");
+        var session = TokenRow.session("hash", row(DERIVED.resolve("Session.1.json")));
+        assertThat(session)
+                .isEqualTo(new Session(
+                        "hash",
+                        Email.parse("ada@fil.example").orElseThrow(),
+                        "Ada",
+                        true,
+                        List.of(new Membership(new CallId("automne"), new MemberId("m1"))),
+                        Instant.parse("2026-11-20T21:00:00Z")));
+    }
+
+    @Test
+    void the_derived_rows_keep_their_shape() throws IOException {
+        var application = (Application) read(SAMPLES.resolve("Application.1.json"));
+        var member = (Member) read(SAMPLES.resolve("Member.1.json"));
+        var session = TokenRow.session("hash", row(DERIVED.resolve("Session.1.json")));
+        for (var derived : Map.of(
+                        "Summary", ApplicationRow.summary(application),
+                        "Claim", ApplicationRow.claim(application),
+                        "Membership", MemberRow.membership(member),
+                        "Session", TokenRow.row(session))
+                .entrySet()) {
+            var sample = Json.object(Files.readAllBytes(DERIVED.resolve(derived.getKey() + ".1.json")));
+            assertThat(shape(Data.values(Data.attributes(derived.getValue().data()))))
+                    .as(derived.getKey())
+                    .isEqualTo(shape(sample));
+        }
+    }
+
+    /** The names of the fields, without their values. */
+    private static Object shape(Object value) {
+        return value instanceof Map<?, ?> map
+                ? map.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, field -> shape(field.getValue())))
+                : value.getClass().getSimpleName().contains("List") ? "list" : "value";
     }
 }
