@@ -61,7 +61,11 @@ public abstract class FilesContract {
         var document = aNewDocument();
         send(files().upload(document), document, CONTENT);
         var version = files().read(document, Optional.empty()).orElseThrow().version();
-        assertThat(files().readingUrl(document.checked(Verdict.FINE, version))).contains("versionId=" + version);
+        var checked = document.checked(Verdict.FINE, version);
+        assertThat(files().readingUrl(checked)).contains("versionId=" + version);
+        assertThat(files().hasChecked(checked)).isTrue();
+        files().purge(document);
+        assertThat(files().hasChecked(checked)).isFalse();
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class InMemoryFiles implements Files {
     }
 
     @Override
+    public boolean hasChecked(Document document) {
+        return read(document, Optional.of(document.fileVersion())).isPresent();
+    }
+
+    @Override
     public Optional<Content> read(Document document, Optional<String> version) {
         return Optional.ofNullable(files.get(document.id().value()))
                 .filter(content -> version.isEmpty() || version.get().equals(content.version()));

@@ -1,5 +1,7 @@
 package fr.navette.applications;
 
+import fr.navette.applications.Form.Answered;
+import fr.navette.applications.Form.Section;
 import fr.navette.calls.Call;
 import fr.navette.documents.Document;
 import fr.navette.mail.Mail;
@@ -7,6 +9,8 @@ import fr.navette.mail.MailTemplate;
 import fr.navette.text.Language;
 import fr.navette.text.LocalizedTime;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,9 +31,7 @@ public final class ApplicationMails {
                 .with("receivedAt", LocalizedTime.seconds(receipt.receivedAt(), call.zone(), language))
                 .with("fingerprint", receipt.fingerprint())
                 .with("verification", verification(submitted.id(), receipt))
-                .with("answers", answers(new Form(call), content, language))
-                .with("sites", sites(call, content, language))
-                .with("track", track(call, content, language))
+                .with("groups", groups(new Form(call), content, language))
                 .with(
                         "documents",
                         documents.stream()
@@ -71,10 +73,29 @@ public final class ApplicationMails {
                 + receipt.seal();
     }
 
-    private static List<Map<String, Object>> answers(Form form, Content content, Language language) {
-        return form.inWords(content.answers(), language).stream()
-                .map(a -> Map.<String, Object>of("question", a.question(), "answer", a.answer()))
+    /** The answers in the groups of the form. */
+    private static List<Map<String, Object>> groups(Form form, Content content, Language language) {
+        var answers = form.inWords(content.answers(), language).stream()
+                .collect(Collectors.groupingBy(
+                        Answered::section,
+                        () -> new EnumMap<>(Section.class),
+                        Collectors.mapping(
+                                a -> line(a.question(), a.answer()), Collectors.toCollection(ArrayList::new))));
+        var place = answers.computeIfAbsent(Section.PLACE, none -> new ArrayList<>());
+        place.add(line(label(form, "sites", language), sites(form.call(), content, language)));
+        place.add(line(label(form, "track", language), track(form.call(), content, language)));
+        return answers.entrySet().stream()
+                .map(group -> Map.<String, Object>of(
+                        "group", group.getKey().title().in(language), "answers", group.getValue()))
                 .toList();
+    }
+
+    private static String label(Form form, String path, Language language) {
+        return form.label(path).orElseThrow().in(language);
+    }
+
+    private static Map<String, Object> line(String question, String answer) {
+        return Map.of("question", question, "answer", answer);
     }
 
     private static String sites(Call call, Content content, Language language) {

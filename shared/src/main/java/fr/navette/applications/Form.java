@@ -34,7 +34,35 @@ public record Form(Call call) {
     }
 
     /** A question and its answer in words. */
-    public record Answered(String question, String answer) {}
+    public record Answered(Section section, String question, String answer) {}
+
+    /** The part of the form in which a question is asked. */
+    public enum Section {
+        STARTUP(new Texts("La start-up", "The start-up")),
+        PROJECT(new Texts("Le projet", "The project")),
+        PLACE(new Texts("Lieu et parcours", "Site and track")),
+        CONSENT(new Texts("Vos accords", "What you agreed to"));
+
+        private final Texts title;
+
+        Section(Texts title) {
+            this.title = title;
+        }
+
+        Texts title() {
+            return title;
+        }
+
+        /** A conditional question stays with the one it depends on. */
+        static Section of(Question question) {
+            if (FIXED.contains(question)) return STARTUP;
+            return switch (question.kind()) {
+                case CONSENT -> CONSENT;
+                case PHONE, SIREN, URL -> question.showIf().isEmpty() ? STARTUP : PROJECT;
+                default -> PROJECT;
+            };
+        }
+    }
 
     /**
      * Cleans content for storage: each answer in its canonical form, or as typed where it has none, so that nothing is
@@ -141,7 +169,7 @@ public record Form(Call call) {
         var words = new AnswerInWords(language);
         return asked(answers).stream()
                 .filter(question -> answers.get(question.id()) != null)
-                .map(q -> new Answered(q.label().in(language), words.of(q, answers.get(q.id()))))
+                .map(q -> new Answered(Section.of(q), q.label().in(language), words.of(q, answers.get(q.id()))))
                 .toList();
     }
 

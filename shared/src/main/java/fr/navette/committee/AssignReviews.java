@@ -72,7 +72,8 @@ public record AssignReviews(
                 .toList();
         var members =
                 committee.members(callId).stream().filter(m -> !m.withdrawn()).toList();
-        var assignment = new Assignment(submitted, members, existing(callId, submitted));
+        var conflicts = new Conflicts(members, submitted);
+        var assignment = new Assignment(submitted, members, conflicts, existing(callId, submitted));
         var pairs = assignment.fill(call.readsPerApplication());
         if (confirmed) for (var member : members) commit(member, readings(member, pairs, dueAt), call, now);
         return new Assigned(
@@ -82,7 +83,7 @@ public record AssignReviews(
                         .summaryStatistics(),
                 members.stream().mapToInt(assignment::load).summaryStatistics(),
                 unmet(call, submitted, assignment),
-                conflicts(submitted, members, assignment),
+                conflicts(submitted, members, conflicts, assignment),
                 Optional.of(dueAt).filter(due -> !pairs.isEmpty()));
     }
 
@@ -112,11 +113,11 @@ public record AssignReviews(
     }
 
     private static List<ConflictedPair> conflicts(
-            List<Summary> submitted, List<Member> members, Assignment assignment) {
+            List<Summary> submitted, List<Member> members, Conflicts found, Assignment assignment) {
         var conflicts = new ArrayList<ConflictedPair>();
         for (var application : submitted)
             for (var member : members)
-                ConflictOfInterest.between(member, application)
+                found.between(member, application)
                         .map(reason -> new ConflictedPair(
                                 application, member, reason, assignment.isAssigned(application.application(), member)))
                         .ifPresent(conflicts::add);

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Assigns readers to applications: every application gets enough readers if possible, no member exceeds their maximum,
@@ -35,7 +34,7 @@ final class Assignment {
     /**
      * @param existing current readings, recused ones included: no pair is assigned twice
      */
-    Assignment(List<Summary> applications, List<Member> members, List<Reading> existing) {
+    Assignment(List<Summary> applications, List<Member> members, Conflicts conflicts, List<Reading> existing) {
         this.members = members;
         var paired = new HashMap<ApplicationId, Set<MemberId>>();
         for (var reading : existing) {
@@ -51,18 +50,20 @@ final class Assignment {
                     .filter(m -> !excluded.contains(m.id()))
                     .filter(m -> m.readsFor(application.site()))
                     .toList();
-            eligible.put(application.application(), without(free, application, conflict -> true));
-            lastResort.put(application.application(), without(free, application, ConflictOfInterest::isSure));
+            eligible.put(
+                    application.application(),
+                    free.stream()
+                            .filter(m -> conflicts.between(m, application).isEmpty())
+                            .toList());
+            lastResort.put(
+                    application.application(),
+                    free.stream()
+                            .filter(m -> conflicts
+                                    .between(m, application)
+                                    .filter(ConflictOfInterest::isSure)
+                                    .isEmpty())
+                            .toList());
         }
-    }
-
-    private static List<Member> without(
-            List<Member> members, Summary application, Predicate<ConflictOfInterest> conflict) {
-        return members.stream()
-                .filter(m -> ConflictOfInterest.between(m, application)
-                        .filter(conflict)
-                        .isEmpty())
-                .toList();
     }
 
     /** The new pairs, by application. */

@@ -20,7 +20,7 @@ public record ReadDocument(ShowDossier dossiers, Files files) {
                 .orElseThrow(Applications::unknown);
         return switch (document.state()) {
             case CHECKED -> {
-                if (!files.has(document)) throw Refusal.of(Reason.DOCUMENT_GONE);
+                if (!files.hasChecked(document)) throw Refusal.of(Reason.DOCUMENT_GONE);
                 yield files.readingUrl(document);
             }
             case WAITING -> throw Refusal.of(Reason.NOT_CHECKED_YET);

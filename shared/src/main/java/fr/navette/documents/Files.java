@@ -26,6 +26,9 @@ public interface Files {
 
     boolean has(Document document);
 
+    /** Whether the version that was checked still exists. */
+    boolean hasChecked(Document document);
+
     /** Whether the file is there; S3 is asked only if there is no verdict. */
     default boolean isUploaded(Document document) {
         return document.state() != DocumentState.WAITING || has(document);

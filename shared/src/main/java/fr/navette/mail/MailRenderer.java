@@ -23,15 +23,15 @@ public record MailRenderer(String site, String organisation) {
         var file = mail.template().file() + "." + mail.language().tag() + ".txt";
         var source = read(file);
         int firstLine = source.indexOf('\n');
-        var body = source.substring(firstLine).strip()
-                + "\n\n"
-                + read("signature." + mail.language().tag() + ".txt").strip();
+        var title = source.substring(0, firstLine).strip();
+        var body = source.substring(firstLine).strip();
+        var signature = read("signature." + mail.language().tag() + ".txt").strip();
         var texts = values(mail, TypedValue::inText);
         var html = values(mail, TypedValue::inHtml);
         return new Rendered(
-                filled(source.substring(0, firstLine).strip(), texts).replaceAll("\\s+", " "),
-                filled(body, texts) + "\n",
-                filled(HtmlMail.of(body, mail.language()), html));
+                filled(title, texts).replaceAll("\\s+", " "),
+                filled(HtmlMail.text(body) + "\n\n" + signature, texts) + "\n",
+                filled(HtmlMail.of(title, body, signature, mail.language()), html));
     }
 
     private Map<String, Object> values(Mail mail, UnaryOperator<String> form) {
@@ -56,7 +56,7 @@ public record MailRenderer(String site, String organisation) {
         return Mustache.compiler().escapeHTML(false).compile(template).execute(values);
     }
 
-    private static String read(String file) {
+    static String read(String file) {
         try (var in = MailRenderer.class.getResourceAsStream(file)) {
             if (in == null) throw new IllegalStateException("no text file " + file);
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -46,7 +46,7 @@ class ConflictOfInterestTest {
     }
 
     private static Optional<ConflictOfInterest> between(Member member, Summary application) {
-        return ConflictOfInterest.between(member, application);
+        return new Conflicts(List.of(member), List.of(application)).between(member, application);
     }
 
     @Test

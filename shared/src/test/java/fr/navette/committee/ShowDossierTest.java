@@ -48,7 +48,7 @@ class ShowDossierTest {
 
     private void checked(Verdict verdict) {
         given.memory.commit(Write.put(deck));
-        given.memory.commit(Write.put(deck.checked(verdict, "v7")));
+        given.memory.commit(Write.put(deck.checked(verdict, "v1")));
     }
 
     @Test
@@ -85,7 +85,7 @@ class ShowDossierTest {
         given.memory.commit(Write.put(given.fil.saved(answers("Another name"), 0, NOW)));
         var second = aDocument(given.fil, "kbis", "kbis.pdf", FileType.PDF, new byte[] {2});
         given.memory.commit(
-                Write.put(second), Write.put(deck.checked(Verdict.FINE, "v7").removed(NOW)));
+                Write.put(second), Write.put(deck.checked(Verdict.FINE, "v1").removed(NOW)));
         assertThat(shown().answers()).isEqualTo(given.fil.current().answers());
         assertThat(shown().dossier().submitted()).extracting(Document::id).containsExactly(deck.id());
         files.put(deck, new byte[] {1});
@@ -132,7 +132,7 @@ class ShowDossierTest {
     void a_checked_file_is_read_in_the_version_that_was_checked() {
         checked(Verdict.FINE);
         files.put(deck, new byte[] {1});
-        assertThat(url(given.session)).isEqualTo(files.readingUrl(deck.checked(Verdict.FINE, "v7")));
+        assertThat(url(given.session)).isEqualTo(files.readingUrl(deck.checked(Verdict.FINE, "v1")));
     }
 
     @Test
@@ -145,7 +145,7 @@ class ShowDossierTest {
     void no_file_is_read_before_its_verdict_or_if_unsafe() {
         given.memory.commit(Write.put(deck));
         assertThat(reason(() -> url(given.session))).isEqualTo(Reason.NOT_CHECKED_YET);
-        given.memory.commit(Write.put(deck.checked(Verdict.MALWARE, "v7")));
+        given.memory.commit(Write.put(deck.checked(Verdict.MALWARE, "v1")));
         assertThat(reason(() -> url(given.session))).isEqualTo(Reason.UNSAFE);
     }
 

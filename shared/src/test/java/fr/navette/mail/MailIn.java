@@ -39,12 +39,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** One mail of every template, in one language, to people and start-ups with any name. */
-record MailIn(Language language, String contact, String startup) {
-    MailIn(Language language) {
+public record MailIn(Language language, String contact, String startup) {
+    public MailIn(Language language) {
         this(language, "Ada Lefèvre", "Fil & Cie");
     }
 
-    Mail of(MailTemplate template) {
+    public Mail of(MailTemplate template) {
         return switch (template) {
             case CODE -> SignInMails.code("m", email("ada@example.org"), language, "ABCD2345", NOW);
             case RECEIPT ->

@@ -36,8 +36,17 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
 
     @Override
     public boolean has(Document document) {
+        return exists(document, null);
+    }
+
+    @Override
+    public boolean hasChecked(Document document) {
+        return exists(document, document.fileVersion());
+    }
+
+    private boolean exists(Document document, String version) {
         try {
-            s3.headObject(r -> r.bucket(bucket).key(key(document)));
+            s3.headObject(r -> r.bucket(bucket).key(key(document)).versionId(version));
             return true;
         } catch (NoSuchKeyException e) {
             return false;
