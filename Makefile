@@ -6,7 +6,7 @@ SHELL := /bin/bash
 
 PYTHON ?= python3
 JDK := $(shell local/find-jdk 2>/dev/null)
-# Maven itself runs on the JDK it builds for; the options keep that JDK from warning about Maven's own libraries.
+# Maven runs on the JDK that it builds for; the options silence that JDK's warnings about Maven's own libraries.
 MVN := JAVA_HOME="$(JDK)" PATH="$(JDK)/bin:$$PATH" \
   MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)" \
   $(if $(shell command -v mvn),mvn,./mvnw) -B -ntp -Dstyle.color=never
@@ -15,7 +15,7 @@ ZIP := functions/target/functions.zip
 PAGES := target/site.built
 SOURCES := pom.xml $(wildcard */pom.xml */*/pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
 
-# Formatters and linters, and what they read. HTML is laid out by hand; JSON is events and texts.
+# Formatters and linters, and their files. HTML is formatted by hand; JSON files are events and texts.
 LINT := .venv/lint/bin
 LINT_NODE := .venv/lint-node/node_modules
 PRETTIER := $(LINT_NODE)/.bin/prettier --config local/lint/prettier.json --log-level warn \
@@ -33,18 +33,18 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
 	  while IFS='|' read -r name what; do printf '  make %-16s %s\n' "$$name" "$$what"; done
 
-run: ## start the local cloud, deploy everything to it, stay until Ctrl-C
+run: ## start the local cloud, deploy everything, run until Ctrl-C
 	@$(MAKE) --no-print-directory -j3 setup
 	@exec $(CLOUD) run
 
-start: ## as run, but return when all is ready
+start: ## like run, but in the background: returns when everything is ready
 	@$(MAKE) --no-print-directory -j3 setup
 	@$(CLOUD) start
 
-stop: ## end what start started; its data is kept
+stop: ## stop the cloud of make start; its data is kept
 	@if [ -x .venv/sam/bin/python ]; then $(CLOUD) stop; fi
 
-deploy: ## put new code and pages into the running local cloud
+deploy: ## update code and pages in the running local cloud
 	@$(MAKE) --no-print-directory -j3 setup
 	@$(CLOUD) deploy
 
@@ -54,21 +54,21 @@ publish: tools build ## upload the pages to a stack on AWS, with your credential
 staff: tools ## run a staff command: make staff COMMAND=show-call EVENT=events/show-call/demo.json [CONFIRM=yes]
 	@.venv/sam/bin/python local/staff.py "$(COMMAND)" $(if $(EVENT),"$(EVENT)") $(if $(CONFIRM),"--confirm=$(CONFIRM)")
 
-story: setup ## tell a whole call, from opening to cohort, on the running local cloud
+story: setup ## play a whole call, from opening to cohort, on the running local cloud
 	@settings=$$($(CLOUD) env) && eval "$$settings" && \
 	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@story
 
-bench-page: setup ## weight and time of each page, on the running local cloud, at slow 3G too
+bench-page: setup ## size and time of each page on the running local cloud, at slow 3G too
 	@settings=$$($(CLOUD) env) && eval "$$settings" && \
 	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@bench-page
 
-bench-check: jdk ## what the check of the largest and the meanest files costs, in time and memory
+bench-check: jdk ## time and memory of the check of the largest and most hostile files
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-check
 
-fuzz: jdk ## attack the checker of files and the decoders, each for so long: make fuzz [SECONDS=60]
+fuzz: jdk ## fuzz the file check and the decoders, each for a time: make fuzz [SECONDS=60]
 	@local/fuzz $(or $(SECONDS),60) $(MVN)
 
-test: ## everything: unit tests, coverage, then all of it again on a fresh local cloud in a real browser
+test: ## all tests: unit tests, coverage, then a fresh local cloud with a real browser
 	@$(MAKE) --no-print-directory -j2 tools unit
 	@$(MAKE) --no-print-directory -j2 test-cloud localstack
 	@$(MAKE) --no-print-directory test-localstack
@@ -81,22 +81,22 @@ unit: jdk
 test-cloud: jdk build
 	@local/test-cloud $(MVN)
 
-test-slow: tools build ## what takes longer in a browser: deadlines, hostile files, odd connections, on a fresh cloud
+test-slow: tools build ## slow browser tests on a fresh cloud: deadlines, hostile files, unstable connections
 	@TESTS=-Dgroups=slow local/test-cloud $(MVN)
 
 localstack:
 	@local/test-localstack --install
 
-test-localstack: jdk ## uploads judged by LocalStack too, where a Python 3.13 is installed
+test-localstack: jdk ## signed uploads on LocalStack too; needs Python 3.13
 	@local/test-localstack $(MVN)
 
-fmt: jdk lint-tools ## lay out all code: Java, scripts, styles, Python, shell, YAML
+fmt: jdk lint-tools ## format all code: Java, scripts, styles, Python, shell, YAML
 	@$(MVN) -q spotless:apply
 	@$(PRETTIER) --write
 	@$(RUFF) check --select I --fix $(RUFF_OPTIONS) && $(RUFF) format $(RUFF_OPTIONS)
 	@$(SHFMT) -w $(SCRIPTS)
 
-lint: ## layout and what linters find, in every language; warnings are errors; the template
+lint: ## formatting and linters in every language, warnings as errors; the template
 	@$(MAKE) --no-print-directory -j2 lint-java lint-others lint-template
 
 lint-java: jdk
@@ -116,9 +116,9 @@ lint-others: lint-tools
 lint-template: .venv/sam/.done
 	@SAM_CLI_TELEMETRY=0 .venv/sam/bin/sam validate --lint --region eu-west-3
 
-build: $(ZIP) $(PAGES) ## what is deployed: functions/target/functions.zip and target/site
+build: $(ZIP) $(PAGES) ## build the deployables: functions/target/functions.zip and target/site
 
-clean: stop ## remove what was built, and the local cloud's data
+clean: stop ## remove build results and the local cloud's data
 	@rm -rf shared/target functions/target target .local-cloud .aws-sam
 
 setup: tools build

@@ -1,6 +1,6 @@
 /*
  * Writes the pages of site/ into a folder, each with its common parts: <!-- include NAME WORDS --> becomes
- * site/parts/NAME.html. A line of a part with data-only="WORD" is there for pages that say this word.
+ * site/parts/NAME.html. A part's line with data-only="WORD" is kept only for pages that name this word.
  * Usage: build-pages.mjs FOLDER
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";

@@ -1,6 +1,6 @@
 /*
- * A stand-in for CloudFront, for measuring pages: HTTP/2, TLS, Brotli. Caches pages, scripts and texts of the local
- * cloud, and passes on each API request.
+ * A stand-in for CloudFront, for measuring pages: HTTP/2, TLS, Brotli. Caches the local cloud's pages, scripts and
+ * texts, and forwards every API request.
  * Usage: edge.mjs SITE_URL KEYSTORE.p12 PASSWORD. Prints its own address.
  */
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 
 const [site, keystore, passphrase] = process.argv.slice(2);
 const origin = new URL(site);
-const minBytes = 1000; // CloudFront compresses from this size on
+const minBytes = 1000; // the size from which CloudFront compresses
 const compressible = /^(text\/|application\/(json|javascript|problem\+json|atom\+xml)|image\/svg)/;
 const hopByHop = ["connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding"];
 

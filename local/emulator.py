@@ -73,13 +73,13 @@ def end_what_was_left():
 
 
 def is_emulator(pid):
-    """True if the process is our emulator: another program may have its number by now."""
+    """Whether the process is our emulator: another program may have its number by now."""
     found = subprocess.run(["ps", "-o", "command=", "-p", str(pid)], capture_output=True, text=True, check=False)
     return str(EMULATOR) in found.stdout
 
 
 def end_group(pid, by):
-    """Ends the emulator and the functions that it runs."""
+    """Ends the emulator and its functions."""
     with contextlib.suppress(ProcessLookupError):
         os.killpg(pid, by)
 

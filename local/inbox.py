@@ -45,7 +45,7 @@ def kept():
 
 
 def keep():
-    """Saves all mails, whose links stay valid: the emulator forgets them when it ends."""
+    """Saves all mails: their links stay valid, but the emulator forgets mails when it ends."""
     with contextlib.suppress(OSError):  # no answer, so nothing new to save
         KEPT.write_text(json.dumps(messages()))
 
@@ -88,7 +88,7 @@ def is_to(address, mailbox):
 
 class Inbox(BaseHTTPRequestHandler):
     def do_GET(self):
-        # Local names only: a foreign page must not read mails through a name of its own that leads here.
+        # Local names only: a foreign page must not read mails through a domain of its own that resolves to this server.
         if urlsplit(f"//{self.headers.get('Host', '')}").hostname not in ("localhost", "127.0.0.1"):
             return self.answer(403, "text/plain", "Only as localhost.")
         url = urlsplit(self.path)

@@ -27,7 +27,7 @@ TYPES = {
     ".pdf": "application/pdf",
 }
 
-# Browsers revalidate every file, as no name has a version in it; an unchanged file costs a 304.
+# Browsers revalidate every file, as file names contain no version; an unchanged file costs a 304.
 CACHE = "no-cache"
 
 # Files that functions write.

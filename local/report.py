@@ -26,7 +26,7 @@ def lines_of(value, indent="", names=in_words):
 
 
 def is_plain(value):
-    """True for what fits on a line: a scalar, an empty value, a short list of scalars, a range."""
+    """Whether the value fits on a line: a scalar, an empty value, a short list of scalars, a range."""
     if isinstance(value, dict):
         return not value or set(value) == {"min", "max"}
     if isinstance(value, list):

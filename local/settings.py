@@ -12,7 +12,7 @@ INBOX_PORT = int(os.environ.get("NAVETTE_INBOX_PORT") or PORT + 1)
 REGION = "eu-west-3"
 STACK = "navette"
 
-# Another emulator that is already running, such as LocalStack with a licence.
+# The address of another emulator that is running already, such as LocalStack with a licence.
 GIVEN_ENDPOINT = os.environ.get("AWS_ENDPOINT_URL")
 ENDPOINT = (GIVEN_ENDPOINT or f"http://localhost:{PORT}").rstrip("/")
 GATEWAY = urlsplit(ENDPOINT).netloc

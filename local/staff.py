@@ -37,7 +37,7 @@ def main(arguments):
 
 
 def read(file):
-    """The event in a file. utf-8-sig, since some Windows editors put a byte order mark in front."""
+    """The event in a file. utf-8-sig: some Windows editors write a byte order mark first."""
     if not file.is_file():
         raise Trouble(f"There is no event file {file}.")
     try:

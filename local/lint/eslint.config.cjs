@@ -1,5 +1,5 @@
-// How scripts are read: pages are modules in a browser, local/*.mjs runs on Node.
-// CommonJS, as NODE_PATH says where the packages are, and import does not ask it.
+// ESLint rules: pages are modules in a browser, local/*.mjs runs on Node.
+// CommonJS, because the packages are found through NODE_PATH, which import ignores.
 const js = require("@eslint/js");
 const globals = require("globals");
 
@@ -46,7 +46,7 @@ module.exports = [
     },
   },
   {
-    // The file takes out control characters and single marks.
+    // This file removes control characters and single marks.
     files: ["site/scripts/form/cleaning.js"],
     rules: { "no-control-regex": "off", "no-misleading-character-class": "off" },
   },

@@ -121,7 +121,7 @@ async function withdraw(application, redraw) {
   if (changed) redraw(changed, say("withdraw.done"));
 }
 
-// Answers that were never sent, which only their author sees.
+// Answers that were never sent; only their author sees them.
 function writtenPart({ answers }, call) {
   const answered = [...fixedQuestions(), ...askedOf(call, answers)].filter(
     (question) => answers[question.id] !== undefined,

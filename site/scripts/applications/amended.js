@@ -4,7 +4,7 @@ import { equal } from "../form/merge.js";
 
 const amendedKey = "navette:amended";
 
-/** True when the call has changed since the page built its form. */
+/** Whether the call has changed since the page built its form. */
 export async function isAmended(call) {
   const newest = await loadCall(call.id).catch(() => null);
   return newest !== null && newest.version > call.version;
@@ -16,7 +16,7 @@ export function reloadAmended() {
   location.reload();
 }
 
-/** True when the page should mention the amendment: it has just reloaded, or the answers belong to an older form. */
+/** Whether the page should mention the amendment: it has just reloaded, or the answers belong to an older form. */
 export function wasAmended(call, application) {
   return takeFlag() || (application.formVersion > 0 && application.formVersion < call.version);
 }

@@ -1,6 +1,6 @@
 /* Conditional questions of a call: the same rule as on the server. */
 
-/** True when the question's condition holds. `find(id)` returns a question, `answer(id)` its answer. */
+/** Whether the question's condition holds. `find(id)` returns a question, `answer(id)` its answer. */
 export function isAsked(question, find, answer, seen = new Set()) {
   const condition = question.showIf;
   if (!condition || seen.has(question.id)) return true;

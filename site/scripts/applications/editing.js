@@ -99,7 +99,7 @@ export function edit(call, application, open, submitted) {
     addEventListener("hashchange", () => thread.named(location.hash) && thread.show(thread.named(location.hash)));
     addEventListener("online", () => saveQuietly());
     document.addEventListener("visibilitychange", () => document.hidden && saveQuietly({ keepalive: true }));
-    // Dropped beside a slot, a file would replace the page.
+    // A file dropped beside a slot would replace the page.
     for (const kind of ["dragover", "drop"]) addEventListener(kind, keepOut);
     addEventListener("beforeunload", (event) => (slots.busy || unsure) && event.preventDefault());
   }

@@ -4,8 +4,8 @@ import { isComplete } from "./form.js";
 import { say } from "../page/texts.js";
 
 /**
- * `received`: the application was sent before; `receive(true)` on the last step says so later. `isSent()`: nothing is
- * left to send. `send(button)`: handler of the last button.
+ * `received`: whether the application was sent before; `receive(true)` on the last step sets it later. `isSent()`:
+ * whether nothing is left to send. `send(button)`: the handler of the last button.
  */
 export function formSteps(form, slots, { received, isSent, send }) {
   const { company, project, place, consents } = form.sections;

@@ -48,7 +48,7 @@ export function callForm(call) {
     isShown,
     /** `null` for each question of this form, so that a save leaves answers to other questions alone. */
     unanswered: Object.fromEntries(answered.map((field) => [field.question.id, null])),
-    // A hidden question keeps its answer, as it may show again.
+    // A hidden question keeps its answer: it may show again.
     read: () => ({
       answers: Object.fromEntries(
         answered.filter((field) => field.value !== undefined).map((field) => [field.question.id, field.value]),
@@ -68,13 +68,13 @@ export function callForm(call) {
   };
 }
 
-/** True when the server found a problem in the field and its value is still there. */
+/** Whether the server found a problem in the field and its value is unchanged. */
 export const isWrong = (field) => Boolean(field.wrong) && !isEmpty(field.value);
 
-/** True when nothing in the field is missing or wrong. */
+/** Whether the field is complete and correct. */
 export const isComplete = (form, field) => !isMissing(form, field) && !(isWrong(field) && form.isShown(field));
 
-/** True for a visible, required, empty field that is not locked. */
+/** Whether the field is visible, required, empty and not locked. */
 export const isMissing = (form, field) =>
   field.question.required && !field.locked && form.isShown(field) && isEmpty(field.value);
 

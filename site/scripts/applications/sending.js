@@ -22,7 +22,8 @@ export async function submit(path, earlier, onUnsure) {
 }
 
 /**
- * Looks for the receipt of an earlier try: it may have arrived although the last one was refused, say at the closing.
+ * Looks for the receipt of an earlier try: it may have arrived even if the last one was refused, for example at the
+ * closing.
  */
 async function earlierReceipt(refusal, path, earlier) {
   const now = await request("GET", path).catch(() => null);

@@ -125,7 +125,7 @@ const contentOf = ({ scores, note, comment, done }) => ({
 
 const stored = ({ data, version }) => ({ content: contentOf(data), version });
 
-// Radio buttons, as a mouse wheel can't change them.
+// Radio buttons: a mouse wheel can't change them.
 function scoreField(criterion) {
   const id = `scores.${criterion.id}`;
   const label = inMyLanguage(criterion.label);

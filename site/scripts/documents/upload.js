@@ -41,7 +41,7 @@ export async function upload(application, slot, file, { onId, progress, signal }
 // Errors of the file itself, which no retry changes.
 const PERMANENT = ["EMPTY", "TOO_LARGE", "TYPE_NOT_ACCEPTED"];
 
-/** True when another try may succeed. */
+/** Whether another try may succeed. */
 export const isRetryable = (problem) => !PERMANENT.includes(problem.code);
 
 const isWorthRetrying = (problem) =>
@@ -57,7 +57,7 @@ async function send(application, announcement, file, { onId, progress, signal })
     await put(data.url, data.headers, file, { progress, signal });
     return data.document;
   } catch (problem) {
-    // Without this, the announced document would wait for ever.
+    // Removal of the announced document, which would otherwise wait for ever.
     request("DELETE", `applications/${application}/documents/${data.document}`).catch(() => {});
     throw problem;
   }
@@ -88,7 +88,7 @@ function throwIfCancelled(signal) {
   if (signal.aborted) throw new Problem({ code: "CANCELLED", detail: say("upload.cancelled") });
 }
 
-// XMLHttpRequest, since fetch reports no upload progress.
+// XMLHttpRequest: fetch reports no upload progress.
 function put(url, headers, file, { progress, signal }) {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();

@@ -15,6 +15,6 @@ export const cleaned = (text) =>
 /** Code points, not UTF-16 units: what `maxChars` counts. */
 export const lengthOf = (text) => [...cleaned(text)].length;
 
-/** True for a text of spaces, fillers and format characters alone. */
+/** Whether a text consists of spaces, fillers and format characters only. */
 export const isBlank = (text) =>
   !/[^\s\p{Z}\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFE00-\uFE0F]/u.test(text);

@@ -3,7 +3,7 @@ import { el } from "../page/elements.js";
 import { lengthOf } from "./cleaning.js";
 import { say } from "../page/texts.js";
 
-// Limits of calls that set none: the counter shows only near them.
+// Default limits: the counter shows only near them.
 const DEFAULT_LIMITS = [200, 5000];
 
 export function counterFor(control, maxChars) {

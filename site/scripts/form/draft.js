@@ -29,12 +29,12 @@ export class Draft {
     this.sent = read();
   }
 
-  /** True when there is something to save; fields with two open versions don't count. */
+  /** Whether there is something to save, apart from fields with two open versions. */
   get changed() {
     return !equal(this.#withClashesFrom(this.read(), this.sent), this.sent);
   }
 
-  /** True when the last save failed; a timer or the button tries again. */
+  /** Whether the last save failed; a timer or the button tries again. */
   get failed() {
     return this.#failed;
   }
@@ -44,7 +44,7 @@ export class Draft {
     return this.#clashing;
   }
 
-  /** Restores the copy in this browser that the server never got. True when there was one. */
+  /** Restores the copy in this browser that the server never got. Returns whether there was one. */
   restore() {
     const copy = storedCopy(this.name);
     if (!copy) return false;
@@ -99,7 +99,7 @@ export class Draft {
     }
   }
 
-  /** False when another window saved in between. */
+  /** Returns false if another window saved in between. */
   async #saveOnce(options) {
     this.onState("SAVING");
     const mine = this.read();
@@ -123,7 +123,7 @@ export class Draft {
     this.sent = this.#withClashesFrom(this.read(), this.sent);
   }
 
-  /** Merges the server's content. True when another question may be asked: not after one that stayed open. */
+  /** Merges the server's content. Returns whether another question may be asked: not after one that stayed open. */
   async #mergeWithServer(asking) {
     const now = await this.get();
     const { merged, clashes } = merge({ mine: this.read(), sent: this.sent, stored: this.stored, theirs: now.content });

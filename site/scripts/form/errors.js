@@ -50,7 +50,7 @@ export function fieldErrors(container, fields, goTo) {
   return {
     showAtFields,
     showProblems,
-    /** `showAtFields`, with the summary. False when nothing was refused. */
+    /** Shows problems at the fields and in the summary. Returns false if nothing was refused. */
     show(refusals) {
       const errors = showAtFields(refusals);
       counted = true;

@@ -14,13 +14,13 @@ export function flatten(content) {
 
 export const equal = (one, other) => serialized(one) === serialized(other);
 
-// Sorted keys, as the table keeps no order.
+// Sorted keys: the table keeps no order.
 const serialized = (value) =>
   JSON.stringify(value ?? null, (_, part) => (isGroup(part) ? Object.fromEntries(Object.entries(part).sort()) : part));
 
 /**
- * True for an answer as typed and as the server understood it: "12 000,50" and 12000.5, a SIRET and its SIREN. Without
- * this, a save whose answer was lost would conflict with itself.
+ * Whether an answer as typed and one as the server understood it are equal: "12 000,50" and 12000.5, a SIRET and its
+ * SIREN. Without this, a save whose answer was lost would conflict with itself.
  */
 export function equivalent(typed, understood) {
   if (equal(typed || null, understood || null)) return true;

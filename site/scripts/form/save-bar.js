@@ -4,8 +4,8 @@ import { timeOfDay } from "../page/dates.js";
 import { say } from "../page/texts.js";
 
 /**
- * `save()`: action of the button; `signIn()`: action when the session has ended; `saved()`: key of the text for SAVED.
- * Announces failures and clashes only.
+ * `save()`: the button's action; `signIn()`: the action after the session has ended; `saved()`: the key of the text for
+ * SAVED. Announces only failures and clashes.
  */
 export function saveBar(container, { save, signIn, label, saved = () => "save.saved" }) {
   const text = el("p", { class: "save-text" });

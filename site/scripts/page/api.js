@@ -10,7 +10,7 @@ export class Problem extends Error {
     Object.assign(this, { status, code, fields: fields ?? {}, more });
   }
 
-  /** True without a proper answer: no network, or a server error. A later try may succeed. */
+  /** Whether there was no proper answer: no network, or a server error. A later try may succeed. */
   get isTransient() {
     return this.status === 0 || this.status >= 500;
   }

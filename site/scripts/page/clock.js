@@ -1,4 +1,4 @@
-/* The server's clock, which deadlines go by: a phone's may be minutes off. */
+/* The server's clock, used for deadlines: a phone's clock may be minutes off. */
 let offset = 0;
 
 /** Reads the server's time from an uncached answer; its `Date` has whole seconds. */
@@ -7,5 +7,5 @@ export function noteServerTime(answer) {
   if (!Number.isNaN(serverTime)) offset = serverTime - Date.now();
 }
 
-/** The server's time in milliseconds since 1970, give or take a second. */
+/** The server's time in milliseconds since 1970, to the second. */
 export const now = () => Date.now() + offset;

@@ -3,7 +3,7 @@ export const languages = ["fr", "en"];
 
 export const language = initialLanguage();
 
-/** Switches to a person's known language if this browser has none stored. True when the page reloads for it. */
+/** Switches to a person's known language if this browser has none stored. Returns whether the page reloads for it. */
 export function switchLanguage(theirs) {
   if (theirs === language || !languages.includes(theirs) || languages.includes(storedLanguage())) return false;
   storeLanguage(theirs);

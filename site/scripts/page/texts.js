@@ -84,7 +84,7 @@ function offerOtherLanguages() {
     const address = new URL(location.href);
     address.searchParams.set("lang", link.dataset.language);
     link.href = address.href;
-    // The current fragment, as a link to a session must survive a change of language.
+    // The current fragment: a link to a session must survive a change of language.
     link.addEventListener("click", () => {
       address.hash = location.hash;
       link.href = address.href;
