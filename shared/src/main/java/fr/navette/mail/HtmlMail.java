@@ -79,8 +79,13 @@ final class HtmlMail {
         return MailRenderer.read("frame.html")
                 .replace("[lang]", language.tag())
                 .replace("[title]", TypedValue.escaped(title))
-                .replace("[content]", blocks(body.lines().toList()))
+                .replace("[content]", blocks(unbroken(body).lines().toList()))
                 .replace("[signature]", TypedValue.escaped(signature).replace("\n", "<br>\n"));
+    }
+
+    /** French punctuation stays with its word. */
+    private static String unbroken(String source) {
+        return source.replaceAll(" (?=[:;!?»])", "\u00A0").replace("« ", "«\u00A0");
     }
 
     private enum Kind {
