@@ -27,6 +27,7 @@ public final class DocumentJson {
         json.put("sha256", document.sha256());
         json.put("state", document.state().name());
         json.put("verdict", document.overallVerdict().name());
+        json.put("attachments", document.attachments());
         return json;
     }
 }
