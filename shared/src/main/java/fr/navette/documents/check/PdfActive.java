@@ -136,7 +136,7 @@ final class PdfActive {
     private static boolean attachesNothing(COSDictionary dictionary) {
         return FILE_ATTACHMENT.equals(dictionary.getDictionaryObject(COSName.SUBTYPE))
                 && !(dictionary.getDictionaryObject(COSName.FS) instanceof COSDictionary file
-                        && file.getDictionaryObject(COSName.EF) instanceof COSDictionary);
+                        && !PdfAttachments.in(file).isEmpty());
     }
 
     private static boolean hasOrdinaryLinks(COSDictionary dictionary) {

@@ -55,7 +55,7 @@ final class PdfAttachments {
     private boolean refused;
 
     /**
-     * @param locked whether a password protects the attachments alone: only their names can be checked
+     * @param locked whether a password protects the attachments: what can't be unpacked is then judged by its name
      */
     PdfAttachments(boolean locked) {
         this.locked = locked;
@@ -74,10 +74,17 @@ final class PdfAttachments {
     /** Notes the dictionary if it is an embedded file or names one. */
     void note(COSDictionary dictionary) {
         if (COSName.EMBEDDED_FILE.equals(dictionary.getDictionaryObject(COSName.TYPE))) files.add(dictionary);
-        if (!(dictionary.getDictionaryObject(COSName.EF) instanceof COSDictionary named) || named instanceof COSStream)
-            return;
-        for (var platform : NAMES)
-            if (named.getDictionaryObject(platform) instanceof COSStream file) note(dictionary, file);
+        for (var file : in(dictionary)) note(dictionary, file);
+    }
+
+    /** The embedded files of a file specification; none of any other dictionary, whatever is called EF in it. */
+    static List<COSStream> in(COSDictionary specification) {
+        if (!(specification.getDictionaryObject(COSName.EF) instanceof COSDictionary named)) return List.of();
+        return NAMES.stream()
+                .map(named::getDictionaryObject)
+                .filter(COSStream.class::isInstance)
+                .map(COSStream.class::cast)
+                .toList();
     }
 
     private void note(COSDictionary specification, COSStream file) {
@@ -89,7 +96,7 @@ final class PdfAttachments {
                 .toList();
         boolean isPassive = !spelled.isEmpty()
                 && spelled.stream().allMatch(PdfAttachments::isPassive)
-                && (passive.contains(file) || locked || isPassive(file));
+                && (passive.contains(file) || isPassive(file));
         if (isPassive) passive.add(file);
         else refused = true;
         spelled.stream().findFirst().ifPresent(names::add);
@@ -104,12 +111,12 @@ final class PdfAttachments {
                 && PASSIVE.contains(extension);
     }
 
-    private static boolean isPassive(COSStream file) {
+    private boolean isPassive(COSStream file) {
         try {
             return file instanceof PdfStream stream && !Polyglot.acts(stream.content());
         } catch (IOException e) {
-            // Another program may unpack it.
-            return false;
+            // Another program may unpack it, unless it lacks the password.
+            return locked;
         }
     }
 }

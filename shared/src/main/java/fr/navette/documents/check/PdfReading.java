@@ -19,6 +19,8 @@ final class PdfReading extends PDFParser {
     // The nesting of streams whose length is stored in another stream, and of object streams in object streams.
     private static final int MAX_DEPTH = 20;
 
+    private static final COSName EFF = COSName.getPDFName("EFF");
+
     private final PdfBudget budget;
     private boolean damaged;
     private boolean attachmentsLocked;
@@ -41,7 +43,7 @@ final class PdfReading extends PDFParser {
         }
     }
 
-    /** Whether attachments are encrypted and nothing else is. */
+    /** Whether attachments are encrypted and pages are not. */
     boolean areAttachmentsLocked() {
         return attachmentsLocked;
     }
@@ -105,7 +107,7 @@ final class PdfReading extends PDFParser {
     }
 
     private static boolean isIdentity(COSDictionary encryption, COSName of) {
-        return COSName.IDENTITY.equals(encryption.getCOSName(of, COSName.IDENTITY));
+        return !encryption.containsKey(of) || COSName.IDENTITY.equals(encryption.getCOSName(of));
     }
 
     private final class BudgetedDocument extends COSDocument {
@@ -118,8 +120,10 @@ final class PdfReading extends PDFParser {
         public COSDictionary getEncryptionDictionary() {
             var encryption = super.getEncryptionDictionary();
             if (encryption == null) return null;
-            attachmentsLocked = sparesPages(encryption);
-            if (attachmentsLocked) return null;
+            if (sparesPages(encryption)) {
+                attachmentsLocked = !isIdentity(encryption, EFF);
+                return null;
+            }
             if (!"Standard".equals(encryption.getNameAsString(COSName.FILTER))) throw new Locked();
             return encryption;
         }

@@ -75,8 +75,10 @@ class PdfAttachmentsTest {
         var icon = "/Subtype/FileAttachment/FS<</F(bilan.csv)/EF<</F 4 0 R>>>>";
         assertThat(finding(annotation(icon, file("annee;ca\n2026;0")))).isEqualTo(fineWith("bilan.csv"));
         assertThat(finding(annotation("/Subtype/FileAttachment/FS(bilan.csv)"))).isEqualTo(refused());
-        assertThat(finding(annotation("/Subtype/FileAttachment/FS<</F(bilan.csv)>>")))
-                .isEqualTo(refused());
+        for (var empty : new String[] {"", "/EF<<>>", "/EF<</F null>>", "/EF 7"})
+            assertThat(finding(annotation("/Subtype/FileAttachment/FS<</F(bilan.csv)" + empty + ">>")))
+                    .as(empty)
+                    .isEqualTo(refused());
     }
 
     @Test
@@ -189,6 +191,14 @@ class PdfAttachmentsTest {
     void a_file_without_a_name_is_refused() {
         assertThat(finding(page("/PieceInfo 4 0 R", file(INVOICE)))).isEqualTo(refused());
         assertThat(finding(catalog("/AF[<</EF<</F 4 0 R>>>>]", file(INVOICE)))).isEqualTo(refused());
+    }
+
+    @Test
+    void a_file_named_by_a_stream_is_found() {
+        var odd = new String(stream("/UF 5 0 R", text("x")), ISO_8859_1);
+        var program = new String(stream("", text("MZ\0")), ISO_8859_1);
+        assertThat(finding(catalog("/AF[<</F(a.xml)/EF 4 0 R>>]", odd, program)))
+                .isEqualTo(refused());
     }
 
     @Test

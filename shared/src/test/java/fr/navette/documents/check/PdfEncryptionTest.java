@@ -1,6 +1,5 @@
 package fr.navette.documents.check;
 
-import static fr.navette.documents.Uploaded.joined;
 import static fr.navette.documents.Uploaded.text;
 import static fr.navette.documents.check.RawPdf.catalog;
 import static fr.navette.documents.check.RawPdf.stream;
@@ -65,14 +64,27 @@ class PdfEncryptionTest {
     }
 
     @Test
-    void the_names_of_encrypted_attachments_decide_alone() {
-        var file = new String(stream("/Type/EmbeddedFile", joined(text("MZ"), new byte[40])), ISO_8859_1);
+    void the_name_of_an_encrypted_attachment_decides_where_it_cannot_be_unpacked() {
+        var file = new String(stream("/Type/EmbeddedFile/Filter/Unheard", text("x")), ISO_8859_1);
         var xml = catalog("/AF[<</F(facture.xml)/EF<</F 4 0 R>>>>]", file);
         assertThat(finding(encrypted(ATTACHMENTS_ONLY, xml)))
                 .isEqualTo(new Finding(Verdict.FINE, List.of("facture.xml")));
         assertThat(finding(xml)).isEqualTo(Finding.of(Verdict.PDF_EMBEDDED_FILES));
         var program = catalog("/AF[<</F(facture.exe)/EF<</F 4 0 R>>>>]", file);
         assertThat(finding(encrypted(ATTACHMENTS_ONLY, program))).isEqualTo(Finding.of(Verdict.PDF_EMBEDDED_FILES));
+        var none = ATTACHMENTS_ONLY.replace("/EFF/StdCF", "");
+        assertThat(finding(encrypted(none, xml))).isEqualTo(Finding.of(Verdict.PDF_EMBEDDED_FILES));
+    }
+
+    @Test
+    void an_attachment_that_only_says_it_is_encrypted_is_looked_into() {
+        var plain = new String(
+                stream("/Type/EmbeddedFile/Filter/Crypt/DecodeParms<</Name/Identity>>", text("MZ\0")), ISO_8859_1);
+        assertThat(finding(encrypted(ATTACHMENTS_ONLY, catalog("/AF[<</F(a.xml)/EF<</F 4 0 R>>>>]", plain))))
+                .isEqualTo(Finding.of(Verdict.PDF_EMBEDDED_FILES));
+        var random = new String(stream("/Type/EmbeddedFile", text("\u0091\7\u00c4\u001e".repeat(16))), ISO_8859_1);
+        assertThat(finding(encrypted(ATTACHMENTS_ONLY, catalog("/AF[<</F(a.xml)/EF<</F 4 0 R>>>>]", random))))
+                .isEqualTo(new Finding(Verdict.FINE, List.of("a.xml")));
     }
 
     @Test
