@@ -13,9 +13,7 @@ public final class FileName {
 
     private FileName() {}
 
-    /**
-     * Cleans the name and gives it the extension of its type.
-     */
+    /** Cleans the name and gives it the extension of its type. */
     public static String of(String typed, FileType type) {
         var clean = clean(typed);
         boolean isNamed = type.isNamed(clean.toLowerCase(Locale.ROOT));
@@ -30,8 +28,8 @@ public final class FileName {
     }
 
     /**
-     * Cleans the name: NFC, without control characters and bidirectional marks, and without the folders that browsers and
-     * programs put before it. A slash that somebody types in a name on a Mac arrives as a colon.
+     * Cleans the name: NFC, without control characters and bidirectional marks, and without the folders that browsers
+     * and programs put before it. A slash that somebody types in a name on a Mac arrives as a colon.
      */
     private static String clean(String typed) {
         var path = CleanText.line(typed)

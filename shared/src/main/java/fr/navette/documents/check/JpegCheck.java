@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Checks a JPEG segment by segment, through its scans, to its end marker. Browsers show an image
- * without the marker, too: it is complete if all its blocks are there.
+ * Checks a JPEG segment by segment, through its scans, to its end marker. Browsers show an image without the marker,
+ * too: it is complete if all its blocks are there.
  */
 final class JpegCheck {
     static final byte[] START = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Follows the one scan of a baseline JPEG block by block, to tell a photo without its end marker from one that was cut off.
- * Only code lengths are read, no pixel is computed.
+ * Follows the one scan of a baseline JPEG block by block, to tell a photo without its end marker from one that was cut
+ * off. Only code lengths are read, no pixel is computed.
  */
 final class JpegScan {
     private static final int BLOCK = 8;

@@ -51,8 +51,8 @@ final class PdfCheck {
     }
 
     /**
-     * The active content for viewers that miss the end mark and rebuild the file from all its objects, used or not. PDFBox
-     * does the same where {@code startxref} is missing.
+     * The active content for viewers that miss the end mark and rebuild the file from all its objects, used or not.
+     * PDFBox does the same where {@code startxref} is missing.
      */
     private static Verdict rebuilt(byte[] bytes) throws IOException {
         var reading = new PdfReading(PdfEnd.without(bytes), new PdfBudget(bytes.length));
@@ -62,7 +62,7 @@ final class PdfCheck {
         } catch (PdfBudget.Spent e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            // Viewers show the page they find by its number, or none.
+            // A file that can't be rebuilt shows nothing more.
             return Verdict.FINE;
         }
     }

@@ -18,8 +18,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
 /**
- * A stream that is decoded within a {@link PdfBudget}. Only object streams, scripts and attachments are decoded, not pages
- * or images.
+ * A stream that is decoded within a {@link PdfBudget}. Only object streams, scripts and attachments are decoded, not
+ * pages or images.
  */
 final class PdfStream extends COSStream {
     // Filters of object streams; image filters would decode pixels.
