@@ -133,7 +133,7 @@ export function slotField(slot, application, refresh) {
   };
 }
 
-/** Name, size and state of a document; for a refused one, the reason and what to do. */
+/** Name, size and state of a document, and the names of files inside; for a refused one, the reason and what to do. */
 export function documentSummary(document, slot) {
   const refused = document.state === "REJECTED" || document.state === "UNSAFE";
   const state = say(
@@ -150,8 +150,12 @@ export function documentSummary(document, slot) {
     userText(document.name),
     el("span", { class: "file-size" }, ` ${size(document.size)}`),
     el("span", { class: `file-state ${document.arrived === false ? "missing" : document.state.toLowerCase()}` }, state),
+    document.attachments?.length ? attachments(document.attachments) : null,
   );
 }
+
+const attachments = (names) =>
+  el("span", { class: "file-attachments" }, say("document.attachments", { names: names.map(isolated).join(", ") }));
 
 function uploadRow(file, again) {
   const control = new AbortController();

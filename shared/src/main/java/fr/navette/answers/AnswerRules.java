@@ -19,8 +19,7 @@ public final class AnswerRules {
 
     /**
      * @param value the value to store: the canonical form, or the text as typed where it has none; {@code null} means
-     *     no
-     * answer
+     *     no answer
      * @param problems path from the question's id to what is wrong
      */
     public record Read(Object value, Map<String, FieldCode> problems) {

@@ -14,9 +14,8 @@ import java.time.Instant;
 public record SubmitApplication(
         Calls calls, Applications applications, Files files, Seals seals, Transactions transactions) {
     /**
-     * @throws Refusal 422 {@code INCOMPLETE} with every field, 409 {@code WITHDRAWN}, {@code CALL_CLOSED} if nothing
-     *     was
-     * submitted before
+     * @throws Refusal 422 {@code INCOMPLETE} with every field at fault, 409 {@code WITHDRAWN}; another 409, such as
+     *     {@code CALL_CLOSED}, only if nothing was submitted before
      */
     public Receipt by(PersonId person, ApplicationId id, Instant arrived) {
         return Conflict.retry(() -> {

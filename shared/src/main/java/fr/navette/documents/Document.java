@@ -7,6 +7,7 @@ import fr.navette.documents.check.FileType;
 import fr.navette.documents.check.Verdict;
 import fr.navette.storage.Storable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param size bytes
  * @param sha256 of the content, base64
  * @param verdict the verdict of our own check
+ * @param attachments names of the harmless files inside, such as {@code facture.xml}
  * @param scan the result of an external scanner, if the stack has one
  * @param fileVersion the S3 version that was checked; empty before, and once the file is deleted
  * @param requestedAt when the upload URL was given
@@ -31,6 +33,7 @@ public record Document(
         long size,
         String sha256,
         Verdict verdict,
+        List<String> attachments,
         String fileVersion,
         Scan scan,
         Instant requestedAt,
@@ -38,6 +41,10 @@ public record Document(
         Optional<Instant> followedUpAt,
         long version)
         implements Storable {
+    public Document {
+        attachments = List.copyOf(attachments);
+    }
+
     /** A document whose upload URL is given and whose file is not uploaded yet. */
     public static Document requested(
             DocumentId id,
@@ -60,6 +67,7 @@ public record Document(
                 size,
                 sha256,
                 Verdict.NOT_YET,
+                List.of(),
                 "",
                 scan,
                 at,
@@ -89,33 +97,38 @@ public record Document(
     }
 
     public Document checked(Verdict verdict, String fileVersion) {
-        return with(verdict, fileVersion, scan);
+        return checked(verdict, List.of(), fileVersion);
+    }
+
+    public Document checked(Verdict verdict, List<String> attachments, String fileVersion) {
+        return with(verdict, attachments, fileVersion, scan);
     }
 
     public Document scanned(Scan scan) {
-        return with(verdict, fileVersion, scan);
+        return with(verdict, attachments, fileVersion, scan);
     }
 
-    private Document with(Verdict verdict, String fileVersion, Scan scan) {
-        var next = next(verdict, fileVersion, scan, removedAt, Optional.empty());
-        return next.state() == state() ? next(verdict, fileVersion, scan, removedAt, followedUpAt) : next;
+    private Document with(Verdict verdict, List<String> attachments, String fileVersion, Scan scan) {
+        var next = next(verdict, attachments, fileVersion, scan, removedAt, Optional.empty());
+        return next.state() == state() ? next(verdict, attachments, fileVersion, scan, removedAt, followedUpAt) : next;
     }
 
     public Document removed(Instant at) {
-        return next(verdict, fileVersion, scan, Optional.of(at), followedUpAt);
+        return next(verdict, attachments, fileVersion, scan, Optional.of(at), followedUpAt);
     }
 
     public Document followedUp(Instant at) {
-        return next(verdict, fileVersion, scan, removedAt, Optional.of(at));
+        return next(verdict, attachments, fileVersion, scan, removedAt, Optional.of(at));
     }
 
     /** The file is deleted; its verdict stays. */
     public Document purged() {
-        return next(overallVerdict(), "", scan, removedAt, followedUpAt);
+        return next(overallVerdict(), List.of(), "", scan, removedAt, followedUpAt);
     }
 
     private Document next(
             Verdict verdict,
+            List<String> attachments,
             String fileVersion,
             Scan scan,
             Optional<Instant> removedAt,
@@ -130,6 +143,7 @@ public record Document(
                 size,
                 sha256,
                 verdict,
+                attachments,
                 fileVersion,
                 scan,
                 requestedAt,

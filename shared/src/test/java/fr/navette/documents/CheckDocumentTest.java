@@ -1,6 +1,7 @@
 package fr.navette.documents;
 
 import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDocumentOf;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.documents.Uploaded.aPdf;
@@ -10,8 +11,10 @@ import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
 import fr.navette.applications.Application;
 import fr.navette.documents.check.DocumentState;
+import fr.navette.documents.check.FileType;
 import fr.navette.documents.check.Verdict;
 import fr.navette.storage.Write;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,21 @@ class CheckDocumentTest {
         var version = files.put(deck, pdf);
         assertThat(checked(Optional.of(version))).contains(deck.checked(Verdict.FINE, version));
         assertThat(now()).isEqualTo(deck.checked(Verdict.FINE, version));
+    }
+
+    @Test
+    void names_of_files_inside_are_kept_clean_and_at_most_twenty() {
+        var names = new ArrayList<String>();
+        for (int i = 10; i < 40; i++) names.add("C:/tmp/formule-\u202e" + i + ".xml");
+        var invoiced = Uploaded.aPdfAttaching(names, "<math/>");
+        var kbis = aDocument(draft, "kbis", "kbis.pdf", FileType.PDF, invoiced);
+        memory.commit(Write.put(kbis));
+        files.put(kbis, invoiced);
+        var shown = new ArrayList<String>();
+        for (int i = 10; i < 30; i++) shown.add("formule-" + i + ".xml");
+        var judged = check.check(draft.id(), kbis.id(), Optional.empty()).orElseThrow();
+        assertThat(judged).isEqualTo(kbis.checked(Verdict.FINE, shown, "v1"));
+        assertThat(judged.purged().attachments()).isEmpty();
     }
 
     @Test

@@ -1,15 +1,23 @@
 package fr.navette.documents;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 
@@ -52,6 +60,33 @@ public final class Uploaded {
             pdf.addPage(new PDPage());
             more.accept(pdf);
             return saved(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Attaches a file under each of the names, as programs for invoices do. */
+    public static byte[] aPdfAttaching(List<String> names, String content) {
+        return aPdfWith(pdf -> {
+            var files = new LinkedHashMap<String, PDComplexFileSpecification>();
+            for (var name : names) {
+                var file = new PDComplexFileSpecification();
+                file.setFile(name);
+                file.setFileUnicode(name);
+                file.setEmbeddedFile(embedded(pdf, content));
+                files.put(name, file);
+            }
+            var tree = new PDEmbeddedFilesNameTreeNode();
+            tree.setNames(files);
+            var all = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+            all.setEmbeddedFiles(tree);
+            pdf.getDocumentCatalog().setNames(all);
+        });
+    }
+
+    private static PDEmbeddedFile embedded(PDDocument pdf, String content) {
+        try {
+            return new PDEmbeddedFile(pdf, new ByteArrayInputStream(text(content)), COSName.FLATE_DECODE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

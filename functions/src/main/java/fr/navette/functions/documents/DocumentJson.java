@@ -24,6 +24,7 @@ public final class DocumentJson {
                 .with("size", document.size())
                 .with("sha256", document.sha256())
                 .with("state", document.state().name())
-                .with("verdict", document.overallVerdict().name());
+                .with("verdict", document.overallVerdict().name())
+                .with("attachments", document.attachments());
     }
 }

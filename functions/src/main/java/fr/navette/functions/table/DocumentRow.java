@@ -29,6 +29,7 @@ final class DocumentRow {
                 .with("size", document.size())
                 .with("sha256", document.sha256())
                 .with("verdict", document.verdict().name())
+                .with("attachments", document.attachments())
                 .with("fileVersion", document.fileVersion())
                 .with("scan", document.scan().result().name())
                 .with("scannedVersion", document.scan().fileVersion())
@@ -54,6 +55,7 @@ final class DocumentRow {
                 fields.optionalNumber("size").orElseThrow().longValue(),
                 fields.text("sha256"),
                 Verdict.valueOf(fields.text("verdict")),
+                fields.texts("attachments"),
                 fields.optionalText("fileVersion").orElse(""),
                 new Scan(
                         Scan.Result.valueOf(fields.text("scan")),

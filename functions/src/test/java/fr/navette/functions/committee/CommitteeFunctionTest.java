@@ -65,6 +65,16 @@ class CommitteeFunctionTest {
     }
 
     @Test
+    void a_dossier_names_the_files_inside_a_document() {
+        world.adaHasSubmitted();
+        var deck = world.memory.documents().find(World.ADAS, World.ADAS_DECK).orElseThrow();
+        world.memory.commit(Write.put(deck.checked(Verdict.FINE, List.of("facture.xml"), "v1")));
+        world.leaIsToReadIt();
+        assertThat(gives("committee/dossier").json().list("documents", d -> d.texts("attachments")))
+                .containsExactly(List.of("facture.xml"));
+    }
+
+    @Test
     void an_application_that_is_not_assigned_is_404() {
         world.adaHasSubmitted();
         assertRefused(gives("committee/dossier"), 404, "APPLICATION_UNKNOWN");

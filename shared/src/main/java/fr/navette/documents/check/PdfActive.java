@@ -1,10 +1,13 @@
 package fr.navette.documents.check;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -14,8 +17,10 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 
 /**
- * Active content of a PDF: anything that runs, opens, sends or embeds. The search covers everything reachable from the
- * trailer, because actions hang on pages, annotations, fields, outlines, names and other actions.
+ * Active content of a PDF: anything that runs, opens, sends, plays or reads another file. The search covers everything
+ * reachable from the trailer, because actions hang on pages, annotations, fields, outlines, names and other actions.
+ *
+ * <p>Names of resources are free: an image may be called {@code /JS}. A key counts where viewers look for it.
  */
 final class PdfActive {
     /** An action and the keys without which it does nothing; other dictionaries have the same names. */
@@ -27,27 +32,41 @@ final class PdfActive {
             new Action("GoToE", Verdict.PDF_LAUNCH, List.of("F", "T")),
             new Action("Thread", Verdict.PDF_LAUNCH, List.of("F")),
             new Action("ImportData", Verdict.PDF_LAUNCH, List.of("F")),
-            new Action("SubmitForm", Verdict.PDF_SENDS, List.of("F")));
+            new Action("SubmitForm", Verdict.PDF_SENDS, List.of("F")),
+            new Action("Sound", Verdict.PDF_MEDIA, List.of("Sound")),
+            new Action("Movie", Verdict.PDF_MEDIA, List.of("Annotation", "Operation")),
+            new Action("Rendition", Verdict.PDF_MEDIA, List.of("OP", "AN")),
+            new Action("GoTo3DView", Verdict.PDF_MEDIA, List.of("TA")),
+            new Action("RichMediaExecute", Verdict.PDF_MEDIA, List.of("TA")));
     private static final List<String> MEDIA = List.of("RichMedia", "3D", "Movie", "Sound", "Screen");
     private static final COSName JS = COSName.getPDFName("JS");
     private static final COSName XFA = COSName.getPDFName("XFA");
     private static final COSName FILE_ATTACHMENT = COSName.getPDFName("FileAttachment");
+    private static final COSName REF = COSName.getPDFName("Ref");
     private static final COSName BASE = COSName.getPDFName("Base");
 
-    private PdfActive() {}
+    private final PdfAttachments attachments;
+    private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Deque<COSBase> open = new ArrayDeque<>();
 
-    static Optional<Verdict> in(COSDictionary trailer) {
-        var seen = Collections.<COSBase>newSetFromMap(new IdentityHashMap<>());
-        var open = new ArrayDeque<COSBase>();
+    /**
+     * @param attachments where the files inside are noted
+     */
+    PdfActive(PdfAttachments attachments) {
+        this.attachments = attachments;
+    }
+
+    /** {@code FINE}, or the first thing found. */
+    Verdict verdict(COSDictionary trailer) {
+        if (hasXfa(trailer)) return Verdict.PDF_XFA;
         open.push(trailer);
         while (!open.isEmpty()) {
             var base = open.pop();
-            var value = base instanceof COSObject reference ? reference.getObject() : base;
-            switch (value) {
+            switch (base instanceof COSObject reference ? reference.getObject() : base) {
                 case COSDictionary dictionary
                 when seen.add(dictionary) -> {
                     var found = found(dictionary);
-                    if (found.isPresent()) return found;
+                    if (found.isPresent()) return found.get();
                     dictionary.getValues().stream()
                             .filter(PdfActive::isContainer)
                             .forEach(open::push);
@@ -59,35 +78,65 @@ final class PdfActive {
                 case null, default -> {}
             }
         }
-        return Optional.empty();
+        return attachments.arePassive() ? Verdict.FINE : Verdict.PDF_EMBEDDED_FILES;
     }
 
     private static boolean isContainer(COSBase value) {
         return value instanceof COSDictionary || value instanceof COSArray || value instanceof COSObject;
     }
 
-    private static Optional<Verdict> found(COSDictionary dictionary) {
-        if (isScript(dictionary.getDictionaryObject(JS))) return Optional.of(Verdict.PDF_SCRIPT);
-        if (isForm(dictionary.getDictionaryObject(XFA))) return Optional.of(Verdict.PDF_XFA);
-        if (carriesFile(dictionary)) return Optional.of(Verdict.PDF_EMBEDDED_FILES);
+    private static boolean hasXfa(COSDictionary trailer) {
+        var form = trailer.getCOSDictionary(COSName.ROOT).getCOSDictionary(COSName.ACRO_FORM);
+        if (form == null) return false;
+        var xfa = form.getDictionaryObject(XFA);
+        return xfa instanceof COSArray || xfa instanceof COSStream;
+    }
+
+    private Optional<Verdict> found(COSDictionary dictionary) {
+        attachments.note(dictionary);
+        if (runsScript(dictionary)) return Optional.of(Verdict.PDF_SCRIPT);
+        if (readsOtherFile(dictionary)) return Optional.of(Verdict.PDF_LAUNCH);
+        if (attachesNothing(dictionary)) return Optional.of(Verdict.PDF_EMBEDDED_FILES);
         var subtype = dictionary.getDictionaryObject(COSName.SUBTYPE);
         if (subtype instanceof COSName name && MEDIA.contains(name.getName())) return Optional.of(Verdict.PDF_MEDIA);
         if (!hasOrdinaryLinks(dictionary)) return Optional.of(Verdict.PDF_ODD_LINK);
         return action(dictionary);
     }
 
-    private static boolean isScript(COSBase value) {
-        return value instanceof COSString || value instanceof COSStream;
+    /** A stream is a script only in an action; a text called JS, wherever it is. */
+    private static boolean runsScript(COSDictionary dictionary) {
+        return switch (dictionary.getDictionaryObject(JS)) {
+            case COSString script -> !FormattingScript.matches(script.getString());
+            case COSStream script
+            when dictionary.getDictionaryObject(COSName.S) instanceof COSName -> !isFormatting(script);
+            case null, default -> false;
+        };
     }
 
-    private static boolean isForm(COSBase value) {
-        return value instanceof COSArray || value instanceof COSStream;
+    private static boolean isFormatting(COSStream script) {
+        try {
+            return script instanceof PdfStream stream
+                    && FormattingScript.matches(new COSString(stream.content()).getString());
+        } catch (IOException e) {
+            // Another program may unpack it.
+            return false;
+        }
     }
 
-    private static boolean carriesFile(COSDictionary dictionary) {
-        return dictionary.getDictionaryObject(COSName.EF) instanceof COSDictionary files && files.size() > 0
-                || FILE_ATTACHMENT.equals(dictionary.getDictionaryObject(COSName.SUBTYPE))
-                || COSName.EMBEDDED_FILE.equals(dictionary.getDictionaryObject(COSName.TYPE));
+    /** A stream whose content is elsewhere, or a page of another file shown as an image. */
+    private static boolean readsOtherFile(COSDictionary dictionary) {
+        if (!(dictionary instanceof COSStream)) return false;
+        var file = dictionary.getDictionaryObject(COSName.F);
+        return file instanceof COSString
+                || file instanceof COSDictionary
+                || dictionary.getDictionaryObject(REF) instanceof COSDictionary;
+    }
+
+    /** An icon of an attachment that is not in the file. */
+    private static boolean attachesNothing(COSDictionary dictionary) {
+        return FILE_ATTACHMENT.equals(dictionary.getDictionaryObject(COSName.SUBTYPE))
+                && !(dictionary.getDictionaryObject(COSName.FS) instanceof COSDictionary file
+                        && !PdfAttachments.in(file).isEmpty());
     }
 
     private static boolean hasOrdinaryLinks(COSDictionary dictionary) {

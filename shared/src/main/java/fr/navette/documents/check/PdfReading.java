@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
@@ -18,8 +19,11 @@ final class PdfReading extends PDFParser {
     // The nesting of streams whose length is stored in another stream, and of object streams in object streams.
     private static final int MAX_DEPTH = 20;
 
+    private static final COSName EFF = COSName.getPDFName("EFF");
+
     private final PdfBudget budget;
     private boolean damaged;
+    private boolean attachmentsLocked;
     private int depth;
 
     PdfReading(byte[] bytes, PdfBudget budget) throws IOException {
@@ -28,6 +32,20 @@ final class PdfReading extends PDFParser {
         // The superclass has created an empty document without a budget.
         document.close();
         document = new BudgetedDocument();
+    }
+
+    /** The file can only be opened with a certificate, or with a program of its own. */
+    static final class Locked extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Locked() {
+            super("no security handler", null, false, false);
+        }
+    }
+
+    /** Whether attachments are encrypted and pages are not. */
+    boolean areAttachmentsLocked() {
+        return attachmentsLocked;
     }
 
     /** Whether an object that the file declares could not be read. */
@@ -81,9 +99,33 @@ final class PdfReading extends PDFParser {
     @Override
     protected void checkPages(COSDictionary root) {}
 
+    /** Crypt filters have names since version 4. Without one, strings and streams are as they are. */
+    private static boolean sparesPages(COSDictionary encryption) {
+        return encryption.getInt(COSName.V) >= 4
+                && isIdentity(encryption, COSName.STM_F)
+                && isIdentity(encryption, COSName.STR_F);
+    }
+
+    private static boolean isIdentity(COSDictionary encryption, COSName of) {
+        return !encryption.containsKey(of) || COSName.IDENTITY.equals(encryption.getCOSName(of));
+    }
+
     private final class BudgetedDocument extends COSDocument {
         BudgetedDocument() {
             super(PdfReading.this);
+        }
+
+        /** PDFBox knows no encryption of attachments alone, and needs Bouncy Castle for certificates. */
+        @Override
+        public COSDictionary getEncryptionDictionary() {
+            var encryption = super.getEncryptionDictionary();
+            if (encryption == null) return null;
+            if (sparesPages(encryption)) {
+                attachmentsLocked = !isIdentity(encryption, EFF);
+                return null;
+            }
+            if (!"Standard".equals(encryption.getNameAsString(COSName.FILTER))) throw new Locked();
+            return encryption;
         }
 
         @Override

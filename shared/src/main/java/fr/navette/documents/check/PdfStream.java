@@ -17,7 +17,10 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.io.RandomAccessReadView;
 
-/** A stream that is decoded within a {@link PdfBudget}. Only object streams are decoded, not pages or images. */
+/**
+ * A stream that is decoded within a {@link PdfBudget}. Only object streams, scripts and attachments are decoded, not
+ * pages or images.
+ */
 final class PdfStream extends COSStream {
     // Filters of object streams; image filters would decode pixels.
     private static final Set<String> OBJECT_FILTERS = Set.of(
@@ -44,12 +47,15 @@ final class PdfStream extends COSStream {
 
     @Override
     public RandomAccessRead createView() throws IOException {
-        byte[] bytes;
-        try (var raw = createRawInputStream()) {
-            bytes = decoded(raw, filters());
-        }
+        byte[] bytes = content();
         budget.found(COSName.XREF.equals(getCOSName(COSName.TYPE)) ? entries(bytes) : tokens(bytes));
         return new RandomAccessReadBuffer(bytes);
+    }
+
+    byte[] content() throws IOException {
+        try (var raw = createRawInputStream()) {
+            return decoded(raw, filters());
+        }
     }
 
     private byte[] decoded(InputStream raw, List<COSName> filters) throws IOException {

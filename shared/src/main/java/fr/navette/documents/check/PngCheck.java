@@ -3,7 +3,10 @@ package fr.navette.documents.check;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** Checks that a PNG is complete: chunk by chunk to its end, with valid CRCs. */
+/**
+ * Checks that a PNG is complete: chunk by chunk to its end, with valid CRCs. The last chunk, which is empty, may be
+ * cut.
+ */
 final class PngCheck {
     static final byte[] START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     // Length and type before a chunk's content, the CRC after it.
@@ -32,7 +35,7 @@ final class PngCheck {
                 return hasPixels ? Optional.of(new ImageEnd(pixels, next)) : Optional.empty();
             at = next;
         }
-        return Optional.empty();
+        return hasPixels ? Optional.of(new ImageEnd(pixels, at)) : Optional.empty();
     }
 
     /** A critical chunk, without which the image can't be shown, begins with a capital letter. */

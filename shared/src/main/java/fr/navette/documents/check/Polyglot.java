@@ -29,6 +29,7 @@ final class Polyglot {
             "<iframe",
             "<?php",
             "<hta:");
+    private static final List<String> WEB_NAMESPACES = List.of("www.w3.org/1999/xhtml", "www.w3.org/2000/svg");
     private static final List<String> PROGRAMS =
             List.of("\u007fELF", "#!", "PK\3\4", "\u00ca\u00fe\u00ba\u00be", "Rar!\u001a", "MSCF\0\0\0\0");
 
@@ -36,13 +37,35 @@ final class Polyglot {
     private static final List<String> PICTURES =
             List.of("\u00ff\u00d8\u00ff", "\u0089PNG", "GIF8", "II*\0", "MM\0*", "RIFF");
 
+    // Archives, Office documents, shortcuts and bytecode, which an image can't begin with: 7z, gzip, bzip2, xz, OLE2,
+    // LNK, Mach-O in both byte orders, WebAssembly, Debian packages, RTF, PostScript.
+    private static final List<String> CONTAINERS = List.of(
+            "PK",
+            "MZ",
+            "7z\u00bc\u00af",
+            "\u001f\u008b",
+            "BZh",
+            "\u00fd7zXZ",
+            "\u00d0\u00cf\u0011\u00e0",
+            "L\0\0\0\u0001\u0014\u0002",
+            "\u00cf\u00fa\u00ed\u00fe",
+            "\u00ce\u00fa\u00ed\u00fe",
+            "\u00fe\u00ed\u00fa",
+            "\0asm",
+            "!<arch>",
+            "{\\rtf",
+            "%!PS");
+    private static final String TAR = "ustar";
+    private static final int TAR_AT = 257;
+    private static final int WINDOW = 1 << 16;
+
     private Polyglot() {}
 
     /**
      * @param header the position of {@code %PDF-}
+     * @param end the position after the PDF
      */
-    static boolean hidesInPdf(byte[] bytes, int header) {
-        int end = Bytes.lastIndexOf(bytes, "%%EOF", header) + "%%EOF".length();
+    static boolean hidesInPdf(byte[] bytes, int header, int end) {
         return header > 0 && (isProgram(bytes, 0) || isPicture(bytes) || isWebPage(bytes, 0, header))
                 || isWebPage(bytes, end, bytes.length)
                 || isZip(bytes);
@@ -61,9 +84,35 @@ final class Polyglot {
                 || isZip(bytes);
     }
 
+    /** Whether a program may run or unpack the file, or show it as a page or another PDF. */
+    static boolean acts(byte[] file) {
+        return isProgram(file, 0)
+                || CONTAINERS.stream().anyMatch(start -> Bytes.startsWith(file, start, 0))
+                || Bytes.startsWith(file, TAR, TAR_AT)
+                || Bytes.contains(file, "%PDF-", 0, HEADER_WITHIN)
+                || isZip(file)
+                || isWebPage(file);
+    }
+
+    /** Browsers show XML as a page wherever its elements of HTML or SVG stand, under whatever prefix. */
+    private static boolean isWebPage(byte[] file) {
+        for (int from = 0; from < file.length; from += WINDOW / 2) {
+            int to = Math.min(file.length, from + WINDOW);
+            var text = text(file, from, to);
+            if (isWebPage(file, from, to) || WEB_NAMESPACES.stream().anyMatch(text::contains)) return true;
+        }
+        return false;
+    }
+
     private static boolean isWebPage(byte[] bytes, int from, int to) {
-        var text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        return WEB_PAGE.stream().anyMatch(text::contains);
+        return WEB_PAGE.stream().anyMatch(text(bytes, from, to)::contains);
+    }
+
+    /** Text in small letters; without the zeros of UTF-16, which browsers read too. */
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1)
+                .replace("\0", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean isPicture(byte[] bytes) {

@@ -21,10 +21,11 @@ public enum Verdict {
     PDF_LAUNCH(DocumentState.UNSAFE),
     /** A form that sends its input somewhere. */
     PDF_SENDS(DocumentState.UNSAFE),
+    /** A file inside that is more than data, text or a picture. */
     PDF_EMBEDDED_FILES(DocumentState.UNSAFE),
     PDF_MEDIA(DocumentState.UNSAFE),
     PDF_XFA(DocumentState.UNSAFE),
-    /** A link to anything but the web, an e-mail address or a telephone number. */
+    /** A link to a file, a network share or a program. */
     PDF_ODD_LINK(DocumentState.UNSAFE);
 
     private final DocumentState state;

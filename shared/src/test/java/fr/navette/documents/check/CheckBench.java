@@ -18,7 +18,7 @@ final class CheckBench {
             var bytes = file.bytes();
             forget();
             long started = System.nanoTime();
-            var verdict = FileCheck.verdict(file.type(), bytes);
+            var verdict = FileCheck.of(file.type(), bytes).verdict();
             double took = (System.nanoTime() - started) / 1e6;
             System.out.printf(
                     Locale.ROOT,

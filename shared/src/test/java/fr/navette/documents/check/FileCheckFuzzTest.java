@@ -20,6 +20,6 @@ class FileCheckFuzzTest {
     }
 
     private static void check(FileType type, byte[] bytes) {
-        if (FileCheck.verdict(type, bytes) == null) throw new AssertionError("no verdict");
+        if (FileCheck.unguarded(type, bytes) == null) throw new AssertionError("no verdict");
     }
 }

@@ -9,6 +9,7 @@ import static fr.navette.documents.Uploaded.joined;
 import static fr.navette.documents.Uploaded.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class FileCheckTest {
     private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private static Verdict verdict(FileType type, byte[] bytes) {
-        return FileCheck.verdict(type, bytes);
+        return FileCheck.of(type, bytes).verdict();
     }
 
     @Test
@@ -97,6 +98,24 @@ class FileCheckTest {
     void an_image_that_ends_after_its_first_bytes_is_broken() {
         assertThat(verdict(FileType.PNG, Arrays.copyOf(anImage("png"), 12))).isEqualTo(Verdict.BROKEN);
         assertThat(verdict(FileType.JPEG, Arrays.copyOf(anImage("jpeg"), 8))).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void whatever_is_thrown_ends_in_a_verdict() {
+        for (var error : new Error[] {
+            new NoClassDefFoundError(), new StackOverflowError(), new OutOfMemoryError(), new AssertionError()
+        }) assertThat(thrown(error)).isEqualTo(Finding.of(Verdict.TOO_COMPLEX));
+        for (var exception : new Exception[] {new IllegalStateException(), new IOException()})
+            assertThat(thrown(exception)).isEqualTo(Finding.of(Verdict.BROKEN));
+    }
+
+    private static Finding thrown(Throwable error) {
+        return FileCheck.guarded(() -> FileCheckTest.<RuntimeException, Finding>sneaky(error));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable, T> T sneaky(Throwable error) throws E {
+        throw (E) error;
     }
 
     @Test

@@ -47,7 +47,11 @@ record HostileFile(String name, FileType type, Verdict verdict, Supplier<byte[]>
                         FileType.PNG,
                         Verdict.TOO_MANY_PIXELS,
                         HostileFile::anEndlessImage),
-                new HostileFile("a photo that never ends", FileType.JPEG, Verdict.BROKEN, HostileFile::aLongPhoto));
+                pdf("an attachment that unfolds to 2 GB", Verdict.TOO_COMPLEX, HostileFile::anAttachedBomb),
+                pdf("a deck with much behind its end", Verdict.FINE, HostileFile::aDeckWithMuchBehind),
+                new HostileFile("a photo that never ends", FileType.JPEG, Verdict.BROKEN, HostileFile::aLongPhoto),
+                new HostileFile(
+                        "a photo with much behind it", FileType.JPEG, Verdict.FINE, HostileFile::aTrailedPhoto));
     }
 
     private static HostileFile pdf(String name, Verdict verdict, Supplier<byte[]> made) {
@@ -134,7 +138,30 @@ record HostileFile(String name, FileType type, Verdict verdict, Supplier<byte[]>
         return png;
     }
 
+    private static byte[] anAttachedBomb() {
+        var objects = List.of(
+                text("<</Type/Catalog/Pages 2 0 R/AF[<</F(a.xml)/EF<</F 4 0 R>>>>]>>"),
+                text("<</Type/Pages/Kids[3 0 R]/Count 1>>"),
+                text("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>"),
+                stream("/Type/EmbeddedFile/Filter/FlateDecode", deflatedSpaces(2_000_000_000L)));
+        return RawPdf.of(objects);
+    }
+
+    private static byte[] aDeckWithMuchBehind() {
+        return Arrays.copyOf(joined(catalog(""), text("1 0 ob\n".repeat(2_000_000))), LARGEST);
+    }
+
+    /** A scan that declares more blocks than its data has. */
     private static byte[] aLongPhoto() {
+        var jpeg = aTrailedPhoto();
+        for (int i = 2; ; i += 2 + (int) Bytes.big(jpeg, i + 2, 2)) {
+            if (jpeg[i + 1] != (byte) 0xC0) continue;
+            for (int side = i + 5; side < i + 9; side += 2) jpeg[side] = 39;
+            return jpeg;
+        }
+    }
+
+    private static byte[] aTrailedPhoto() {
         var jpeg = Uploaded.anImage("jpeg");
         var endless = Arrays.copyOf(jpeg, LARGEST);
         Arrays.fill(endless, jpeg.length - 2, LARGEST, (byte) 7);

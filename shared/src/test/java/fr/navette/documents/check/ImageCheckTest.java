@@ -31,15 +31,110 @@ class ImageCheckTest {
     @Test
     void a_png_truncated_anywhere_is_broken() {
         assertThat(png(PNG)).isEqualTo(Verdict.FINE);
-        for (int length = 8; length < PNG.length; length++)
+        for (int length = 8; length < end(PNG); length++)
             assertThat(png(Arrays.copyOf(PNG, length))).as("" + length).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void a_png_without_its_last_chunk_is_fine_for_it_is_empty() {
+        for (int length = end(PNG); length < PNG.length; length++)
+            assertThat(png(Arrays.copyOf(PNG, length))).as("" + length).isEqualTo(Verdict.FINE);
     }
 
     @Test
     void a_jpeg_truncated_anywhere_is_broken() {
         assertThat(jpeg(JPEG)).isEqualTo(Verdict.FINE);
-        for (int length = 3; length < JPEG.length; length++)
+        for (int length = 3; length < JPEG.length - 2; length++)
             assertThat(jpeg(Arrays.copyOf(JPEG, length))).as("" + length).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void half_a_photo_is_broken_and_a_whole_one_without_its_end_mark_is_fine() throws IOException {
+        for (var photo :
+                new byte[][] {photo("jpeg", BufferedImage.TYPE_INT_RGB), photo("jpeg", BufferedImage.TYPE_BYTE_GRAY)}) {
+            assertThat(jpeg(photo)).isEqualTo(Verdict.FINE);
+            var unmarked = Arrays.copyOf(photo, photo.length - 2);
+            assertThat(jpeg(unmarked)).isEqualTo(Verdict.FINE);
+            assertThat(jpeg(Arrays.copyOf(photo, photo.length - 1))).isEqualTo(Verdict.FINE);
+            assertThat(jpeg(joined(unmarked, new byte[100]))).isEqualTo(Verdict.FINE);
+            assertThat(jpeg(joined(unmarked, text("\0\0\1\n\16\0\0\0Image_UTC_Data1600000000000SEFT"))))
+                    .isEqualTo(Verdict.FINE);
+            assertThat(jpeg(Arrays.copyOf(photo, photo.length - 4))).isEqualTo(Verdict.BROKEN);
+            assertThat(jpeg(Arrays.copyOf(photo, photo.length / 2))).isEqualTo(Verdict.BROKEN);
+        }
+    }
+
+    @Test
+    void a_second_file_behind_a_photo_without_its_end_mark_is_a_polyglot() throws IOException {
+        var unmarked = Arrays.copyOf(JPEG, JPEG.length - 2);
+        for (var behind : new byte[][] {text("%PDF-1.7"), text("<script>"), text("PK\3\4"), text("#!/bin/sh")})
+            assertThat(jpeg(joined(unmarked, behind))).isEqualTo(Verdict.POLYGLOT);
+        var progressive = progressive();
+        assertThat(jpeg(joined(Arrays.copyOf(progressive, progressive.length - 2), text("<script>"))))
+                .isEqualTo(Verdict.POLYGLOT);
+    }
+
+    @Test
+    void a_photo_without_its_end_mark_may_have_restarts() throws IOException {
+        var photo = photo("jpeg", BufferedImage.TYPE_BYTE_GRAY);
+        int scan = marker(photo, 0xDA);
+        // A restart marker is due after as many blocks as there are: none is missing.
+        var every = number(0xFFDD0004);
+        var rows = new byte[] {0x7F, 0x7F};
+        var unmarked = joined(joined(Arrays.copyOf(photo, scan), joined(every, rows)), tail(photo, scan));
+        assertThat(jpeg(Arrays.copyOf(unmarked, unmarked.length - 2))).isEqualTo(Verdict.FINE);
+        var missing = joined(joined(Arrays.copyOf(photo, scan), joined(every, new byte[] {0, 1})), tail(photo, scan));
+        assertThat(jpeg(Arrays.copyOf(missing, missing.length - 2))).isEqualTo(Verdict.BROKEN);
+        assertThat(jpeg(missing)).isEqualTo(Verdict.FINE);
+    }
+
+    @Test
+    void restarts_are_followed_through_a_photo_without_its_end_mark() {
+        // Two grey blocks, each of two codes of one bit, and a restart between them.
+        var tables = "\u00ff\u00c4\0\u0026" + "\0\1" + "\0".repeat(16) + "\u0010\1" + "\0".repeat(16);
+        var frame = "\u00ff\u00c0\0\u000b\b\0\u0010\0\b\1\1\u0011\0";
+        var start = "\u00ff\u00d8" + tables + frame + "\u00ff\u00dd\0\4\0\1" + "\u00ff\u00da\0\b\1\1\0\0\u003f\0";
+        assertThat(jpeg(text(start + "\u003f\u00ff\u00d0\u003f"))).isEqualTo(Verdict.FINE);
+        assertThat(jpeg(text(start + "\u003f\u00ff\u00ff\u00d0\u003f"))).isEqualTo(Verdict.FINE);
+        assertThat(jpeg(text(start + "\u003f\u00ff\u00d0"))).isEqualTo(Verdict.BROKEN);
+        assertThat(jpeg(text(start + "\u003f\u003f"))).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void a_photo_without_its_end_mark_needs_its_tables() throws IOException {
+        var photo = photo("jpeg", BufferedImage.TYPE_INT_RGB);
+        for (int lost : new int[] {0xC0, 0xC4}) {
+            var without = photo.clone();
+            for (int at = marker(photo, lost);
+                    at >= 0 && photo[at + 1] == (byte) lost;
+                    at += 2 + (int) Bytes.big(photo, at + 2, 2)) without[at + 1] = (byte) 0xEE;
+            assertThat(jpeg(Arrays.copyOf(without, without.length - 2))).isEqualTo(Verdict.BROKEN);
+        }
+    }
+
+    @Test
+    void stray_bytes_between_segments_do_no_harm() {
+        for (var stray : new byte[][] {new byte[7], text("stray"), {-1, 0, 0}, {-1, -1, -1}}) {
+            int frame = marker(JPEG, 0xC0);
+            assertThat(jpeg(joined(joined(Arrays.copyOf(JPEG, frame), stray), tail(JPEG, frame))))
+                    .isEqualTo(Verdict.FINE);
+            assertThat(jpeg(joined(joined(Arrays.copyOf(JPEG, JPEG.length - 2), stray), new byte[] {-1, -39})))
+                    .isEqualTo(Verdict.FINE);
+        }
+    }
+
+    private static byte[] photo(String format, int type) throws IOException {
+        var image = new BufferedImage(333, 222, type);
+        for (int x = 0; x < 333; x++) for (int y = 0; y < 222; y++) image.setRGB(x, y, x * y * 0x030507);
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, format, bytes);
+        return bytes.toByteArray();
+    }
+
+    private static int marker(byte[] jpeg, int marker) {
+        for (int i = 2; i < jpeg.length; i += 2 + (int) Bytes.big(jpeg, i + 2, 2))
+            if (jpeg[i + 1] == (byte) marker) return i;
+        return -1;
     }
 
     @Test
@@ -91,7 +186,9 @@ class ImageCheckTest {
     void a_jpeg_with_several_scans_and_fill_bytes_is_fine() throws IOException {
         var progressive = progressive();
         assertThat(jpeg(progressive)).isEqualTo(Verdict.FINE);
-        assertThat(jpeg(Arrays.copyOf(progressive, progressive.length - 1))).isEqualTo(Verdict.BROKEN);
+        for (int cut = 1; cut < 20; cut++)
+            assertThat(jpeg(Arrays.copyOf(progressive, progressive.length - cut)))
+                    .isEqualTo(Verdict.FINE);
         var filled = joined(new byte[] {-1, -40, -1, -1, -1, 1}, tail(JPEG, 2));
         assertThat(jpeg(filled)).isEqualTo(Verdict.FINE);
         var resynchronised = joined(Arrays.copyOf(JPEG, JPEG.length - 2), new byte[] {-1, -48, 7, -1, 0});

@@ -42,7 +42,7 @@ class OrdinaryPdfTest {
                 throw new UncheckedIOException(e);
             }
         });
-        assertThat(PdfCheck.verdict(bytes)).isEqualTo(Verdict.FINE);
+        assertThat(FileCheck.of(FileType.PDF, bytes).verdict()).isEqualTo(Verdict.FINE);
     }
 
     private static PDPageFitDestination firstPage(PDDocument pdf) {

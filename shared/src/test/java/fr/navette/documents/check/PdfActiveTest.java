@@ -19,7 +19,7 @@ class PdfActiveTest {
     private static final String SCRIPT = "<</S/JavaScript/JS(app.alert\\(1\\))>>";
 
     private static Verdict verdict(byte[] pdf) {
-        return PdfCheck.verdict(pdf);
+        return FileCheck.of(FileType.PDF, pdf).verdict();
     }
 
     @Test
@@ -115,6 +115,7 @@ class PdfActiveTest {
                 .isEqualTo(Verdict.PDF_EMBEDDED_FILES);
         assertThat(verdict(catalog("/AF[" + spec + "]", file))).isEqualTo(Verdict.PDF_EMBEDDED_FILES);
         assertThat(verdict(annotation("/Subtype/FileAttachment/FS(a)"))).isEqualTo(Verdict.PDF_EMBEDDED_FILES);
+        assertThat(verdict(annotation("/Subtype/FileAttachment"))).isEqualTo(Verdict.PDF_EMBEDDED_FILES);
         assertThat(verdict(page("/PieceInfo 4 0 R", file))).isEqualTo(Verdict.PDF_EMBEDDED_FILES);
         assertThat(verdict(catalog("/Names<</EmbeddedFiles<</Names[]>>>>"))).isEqualTo(Verdict.FINE);
         assertThat(verdict(page("/PieceInfo<</EF<<>>>>"))).isEqualTo(Verdict.FINE);
@@ -124,6 +125,45 @@ class PdfActiveTest {
     void films_and_3d_models_are_unsafe() {
         for (var kind : new String[] {"RichMedia", "3D", "Movie", "Sound", "Screen"})
             assertThat(verdict(annotation("/Subtype/" + kind))).isEqualTo(Verdict.PDF_MEDIA);
+        for (var action : new String[] {
+            "/S/Sound/Sound 3 0 R",
+            "/S/Movie/Annotation 3 0 R",
+            "/S/Rendition/OP 0",
+            "/S/GoTo3DView/TA 3 0 R",
+            "/S/RichMediaExecute/TA 3 0 R"
+        })
+            assertThat(verdict(catalog("/OpenAction<<" + action + ">>")))
+                    .as(action)
+                    .isEqualTo(Verdict.PDF_MEDIA);
+    }
+
+    @Test
+    void a_stream_of_another_file_is_unsafe() {
+        for (var elsewhere : new String[] {
+            "/F(http://evil.example/a)",
+            "/F<</F(\\\\\\\\server\\\\share)>>",
+            "/F 5 0 R",
+            "/Subtype/Form/Ref<</F(other.pdf)/Page 0>>"
+        })
+            assertThat(verdict(catalog("/A 4 0 R", "<<" + elsewhere + "/Length 1>>stream\na\nendstream", "(other)")))
+                    .as(elsewhere)
+                    .isEqualTo(Verdict.PDF_LAUNCH);
+        assertThat(verdict(catalog("/A 4 0 R", "<</F/FlateDecode/Ref[]/Length 1>>stream\na\nendstream")))
+                .isEqualTo(Verdict.FINE);
+        assertThat(verdict(catalog("/StructTreeRoot<</K<</S/Reference/F(a)/Ref<<>>>>>>")))
+                .isEqualTo(Verdict.FINE);
+    }
+
+    @Test
+    void an_image_may_have_any_name() {
+        var image = "<</Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray/Length 1>>"
+                + "stream\na\nendstream";
+        for (var name : new String[] {"JS", "XFA", "EF", "URI", "S", "F", "Ref", "Launch", "FS"})
+            assertThat(verdict(page("/Resources<</XObject<</" + name + " 4 0 R>>>>", image)))
+                    .as(name)
+                    .isEqualTo(Verdict.FINE);
+        assertThat(verdict(page("/Resources<</XObject<</JS 4 0 R/S 4 0 R/XFA 4 0 R>>>>", image)))
+                .isEqualTo(Verdict.FINE);
     }
 
     @Test
@@ -147,6 +187,26 @@ class PdfActiveTest {
                 "www.example.org:8080/page",
                 "example.org:443",
                 "page.html#top",
+                "sms:+33612345678?body=Bonjour",
+                "whatsapp://send?phone=33612345678",
+                "geo:50.69,3.17",
+                "webcal://example.org/agenda.ics",
+                "ftp://ftp.example.org/deck",
+                "callto:ada",
+                "skype:ada?call",
+                "facetime:ada@example.org",
+                "maps://?q=Roubaix",
+                "slack://channel?id=1",
+                "notion://www.notion.so/page",
+                "about:blank",
+                "About:Blank",
+                "localhost:3000",
+                "localhost:3000/demo?a#b",
+                "url:https://example.org",
+                "Note:see annex",
+                "Note: see annex 2 (page 3)",
+                "Annexe:1/2",
+                "R\\351f\\351rence:voir annexe",
                 "#top",
                 ""
             })
@@ -167,6 +227,25 @@ class PdfActiveTest {
                 "data:text/html,<script>",
                 "ms-word:ofe|u|http://evil.example",
                 "smb://server/share",
+                "//server/share",
+                "/\\\\server/share",
+                " \\n//server/share",
+                "FILE:deck.pdf",
+                "file:deck.pdf",
+                "vbscript:MsgBox(1)",
+                "url:javascript:alert(1)",
+                "URL:url:file:///etc/passwd",
+                "\\357\\273\\277javascript:alert(1)",
+                "view-source:https://example.org",
+                "search-ms:query=a&crumb=location:evil.example",
+                "MS-Excel:ofe|u|https://evil.example",
+                "ms-msdt:/id",
+                "about:config",
+                "shell:startup",
+                "D:deck.pdf",
+                "c:/deck.pdf",
+                "unheard://example.org",
+                "Note:\\\\\\\\server\\\\share",
                 "javascript:1/alert(1)"
             })
     void odd_links_are_unsafe(String uri) {

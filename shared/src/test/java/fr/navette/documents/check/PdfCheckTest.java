@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Cycles, deep nesting, decompression bombs and truncated files: each gets a verdict. */
 class PdfCheckTest {
     private static Verdict verdict(byte[] pdf) {
-        return PdfCheck.verdict(pdf);
+        return FileCheck.of(FileType.PDF, pdf).verdict();
     }
 
     @Test
@@ -33,7 +33,9 @@ class PdfCheckTest {
         var pdf = aPdf(30);
         for (int length = 10; length < pdf.length - 2; length += 97)
             assertThat(verdict(Arrays.copyOf(pdf, length))).as("" + length).isEqualTo(Verdict.BROKEN);
-        assertThat(verdict(Arrays.copyOf(pdf, pdf.length - 3))).isEqualTo(Verdict.BROKEN);
+        var start = new String(pdf, StandardCharsets.ISO_8859_1).lastIndexOf("startxref");
+        for (int length = start; length < start + 13; length++)
+            assertThat(verdict(Arrays.copyOf(pdf, length))).as("" + length).isEqualTo(Verdict.BROKEN);
     }
 
     @Test
@@ -41,8 +43,53 @@ class PdfCheckTest {
         assertThat(verdict(joined(aPdf(1), text("\r\n\0\0\0")))).isEqualTo(Verdict.FINE);
         assertThat(verdict(joined(aPdf(1), new byte[100_000]))).isEqualTo(Verdict.FINE);
         assertThat(verdict(joined(aPdf(1), text("x".repeat(1_000))))).isEqualTo(Verdict.FINE);
-        assertThat(verdict(joined(aPdf(1), text("x".repeat(3_000))))).isEqualTo(Verdict.BROKEN);
-        assertThat(verdict(new byte[3_000])).isEqualTo(Verdict.BROKEN);
+        assertThat(verdict(joined(aPdf(1), text("x".repeat(3_000))))).isEqualTo(Verdict.FINE);
+        assertThat(verdict(joined(aPdf(1), text("\r\n------WebKitFormBoundary7MA4YWxk--\r\n".repeat(200)))))
+                .isEqualTo(Verdict.FINE);
+        assertThat(verdict(joined(aPdf(1), text("\u001b%-12345X@PJL EOJ\r\n")))).isEqualTo(Verdict.FINE);
+        assertThat(verdict(new byte[3_000])).isEqualTo(Verdict.OTHER_TYPE);
+    }
+
+    @Test
+    void a_pdf_without_its_end_mark_is_fine_if_its_cross_reference_is_found() {
+        var pdf = new String(aPdf(3), StandardCharsets.ISO_8859_1).stripTrailing();
+        assertThat(pdf).endsWith("%%EOF");
+        for (int cut = 0; cut <= 6; cut++)
+            assertThat(verdict(text(pdf.substring(0, pdf.length() - cut)))).isEqualTo(Verdict.FINE);
+        var unmarked = pdf.substring(0, pdf.length() - 5);
+        assertThat(verdict(text("\r\n" + unmarked))).isEqualTo(Verdict.FINE);
+        assertThat(verdict(text(unmarked + "\r\nbye"))).isEqualTo(Verdict.FINE);
+        assertThat(verdict(text(unmarked.replaceFirst("startxref\\s+", "startxref\n9"))))
+                .isEqualTo(Verdict.BROKEN);
+        assertThat(verdict(text(unmarked.replaceFirst("startxref\\s+\\d+", "startxref\n9"))))
+                .isEqualTo(Verdict.BROKEN);
+        assertThat(verdict(text(unmarked.replaceFirst("startxref\\s+\\d+", "startxref x"))))
+                .isEqualTo(Verdict.BROKEN);
+        var packed =
+                new String(packed("/FlateDecode", deflated(text("4 0 <<>>")), 4, 1, ""), StandardCharsets.ISO_8859_1);
+        assertThat(verdict(text(packed.replace("%%EOF", "")))).isEqualTo(Verdict.FINE);
+    }
+
+    @Test
+    void an_update_that_was_cut_off_is_broken() {
+        var update = "\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/Lang(fr)>>\nendobj\n";
+        assertThat(verdict(joined(aPdf(1), text(update)))).isEqualTo(Verdict.BROKEN);
+    }
+
+    @Test
+    void a_script_that_only_viewers_without_an_end_mark_find_is_found() {
+        // The table leads to the first catalog; who rebuilds the file takes the second one.
+        var pdf = new String(catalog(""), StandardCharsets.ISO_8859_1);
+        var hidden =
+                "1 0 obj\n<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert\\(1\\))>>>>\nendobj\n";
+        var table = pdf.indexOf("xref");
+        var start = Integer.toString(table + hidden.length());
+        var both = pdf.substring(0, table)
+                + hidden
+                + pdf.substring(table).replaceFirst("startxref\n\\d+", "startxref\n" + start);
+        assertThat(verdict(text(both))).isEqualTo(Verdict.FINE);
+        assertThat(verdict(text(both + "x".repeat(2_000)))).isEqualTo(Verdict.PDF_SCRIPT);
+        assertThat(verdict(text(both.replace("%%EOF", "")))).isEqualTo(Verdict.PDF_SCRIPT);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Files that are two files at once. */
 class PolyglotTest {
     private static Verdict verdict(FileType type, byte[] bytes) {
-        return FileCheck.verdict(type, bytes);
+        return FileCheck.of(type, bytes).verdict();
     }
 
     private static byte[] aZip() throws IOException {
