@@ -11,8 +11,7 @@ public interface Transactions {
 
     /**
      * @throws Conflict if another write came first: a new record exists already, or a record is not at the version
-     *     before
-     * the one to write
+     *     before the one to write
      */
     void commit(List<Write> writes);
 
