@@ -73,7 +73,8 @@ public final class FoundersAnswer {
             String path, Map<?, ?> fields, int maxChars, Map<String, FieldCode> problems) {
         var founder = new LinkedHashMap<String, Object>();
         for (var name : fields.keySet())
-            if (!FIELDS.contains(name)) problems.put(path + "." + name, FieldCode.UNKNOWN_FIELD);
+            if (!FIELDS.contains(name))
+                problems.put(path + "." + CleanText.brief(name.toString()), FieldCode.UNKNOWN_FIELD);
         text(path, "name", fields, maxChars, founder, problems);
         text(path, "role", fields, maxChars, founder, problems);
         text(path, "email", fields, maxChars, founder, problems);

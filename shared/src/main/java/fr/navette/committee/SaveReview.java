@@ -68,7 +68,7 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
         var scores = new HashMap<String, Integer>();
         written.scores().forEach((key, value) -> {
             if (call.criteria().stream().noneMatch(c -> c.id().equals(key)))
-                problems.put("scores." + CleanText.line(key.toString()), FieldCode.UNKNOWN_FIELD);
+                problems.put("scores." + CleanText.brief(key.toString()), FieldCode.UNKNOWN_FIELD);
         });
         for (var criterion : call.criteria()) {
             switch (written.scores().get(criterion.id())) {

@@ -20,9 +20,10 @@ public record WithdrawMember(Calls calls, Committee committee, Transactions tran
 
     public Left withdraw(CallId callId, Email email, boolean confirmed) {
         calls.get(callId);
+        var membership = new Membership(callId, MemberId.of(callId, email.person()));
+        var before = member(membership);
         return Conflict.retry(() -> {
-            var membership = new Membership(callId, MemberId.of(callId, email.person()));
-            var member = committee.member(membership).orElseThrow(() -> Refusal.of(Reason.MEMBER_UNKNOWN));
+            var member = member(membership);
             var readings = committee.readings(membership);
             var open = readings.stream()
                     .filter(r -> r.state() == Reading.State.OPEN)
@@ -34,7 +35,11 @@ public record WithdrawMember(Calls calls, Committee committee, Transactions tran
             var done = readings.stream()
                     .filter(r -> r.state() == Reading.State.DONE)
                     .count();
-            return new Left(member, open.size(), (int) done);
+            return new Left(before, open.size(), (int) done);
         });
+    }
+
+    private Member member(Membership membership) {
+        return committee.member(membership).orElseThrow(() -> Refusal.of(Reason.MEMBER_UNKNOWN));
     }
 }

@@ -57,6 +57,12 @@ class FoundersAnswerTest {
     }
 
     @Test
+    void an_unknown_name_is_cut_in_the_refusal() {
+        assertThat(founders(map("name", "Ada", "x".repeat(100_000), "y")).problems())
+                .isEqualTo(Map.of("f[0]." + "x".repeat(64), FieldCode.UNKNOWN_FIELD));
+    }
+
+    @Test
     void every_problem_is_named_by_row_and_field() {
         var read = founders(
                 map("name", "Ada"),

@@ -84,6 +84,12 @@ class SaveReviewTest {
     }
 
     @Test
+    void an_unknown_name_is_cut_in_the_refusal() {
+        assertThat(refused(written(false, "x".repeat(100_000), score("4"))))
+                .isEqualTo(Map.of("scores." + "x".repeat(64), FieldCode.UNKNOWN_FIELD));
+    }
+
+    @Test
     void note_and_comment_have_a_maximum_length() {
         var longest = new Written(Map.of(), "", "a".repeat(20_000), false);
         assertThat(saved(0, longest).review().comment()).hasSize(20_000);

@@ -14,6 +14,8 @@ import fr.navette.InMemory;
 import fr.navette.applications.ApplicationId;
 import fr.navette.committee.WithdrawMember.Left;
 import fr.navette.input.Reason;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,23 @@ class WithdrawMemberTest {
         assertThat(withdraw.withdraw(CALL, email("LEA@example.org"), true)).isEqualTo(new Left(lea, 1, 1));
         assertThat(readings()).containsExactly(done);
         assertThat(memory.committee().member(lea.membership())).contains(lea.withdrawn(true));
+    }
+
+    /** The member's row is written first, then the readings: a conflict between the two starts again. */
+    @Test
+    void a_withdrawal_that_starts_again_reports_itself_and_no_earlier_one() {
+        var transactions = new Transactions() {
+            private int commits;
+
+            @Override
+            public void commit(List<Write> writes) {
+                if (++commits == 2) throw new Conflict();
+                memory.commit(writes);
+            }
+        };
+        var interrupted = new WithdrawMember(memory.calls(), memory.committee(), transactions);
+        assertThat(interrupted.withdraw(CALL, lea.email(), true)).isEqualTo(new Left(lea, 1, 1));
+        assertThat(readings()).containsExactly(done);
     }
 
     @Test

@@ -128,11 +128,17 @@ public final class Request {
      */
     public <T> T body(Function<Fields, T> reader) {
         var text = event.any("body").map(Object::toString).orElse("");
-        var bytes = event.flag("isBase64Encoded")
-                ? Base64.getDecoder().decode(text)
-                : text.getBytes(StandardCharsets.UTF_8);
+        var bytes = event.flag("isBase64Encoded") ? decoded(text) : text.getBytes(StandardCharsets.UTF_8);
         if (bytes.length > MAX_BYTES) throw Refusal.of(Reason.BODY_TOO_LARGE);
         return Fields.read(bytes.length == 0 ? Map.<String, Object>of() : Json.object(bytes), reader);
+    }
+
+    private static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException notBase64) {
+            throw Refusal.of(Reason.MALFORMED);
+        }
     }
 
     /** The applicant of a request with an empty body. */

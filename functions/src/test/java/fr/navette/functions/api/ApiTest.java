@@ -41,6 +41,16 @@ class ApiTest {
     }
 
     @Test
+    void a_body_that_is_not_the_base64_it_should_be_is_400_malformed() {
+        assertThat(Event.of("identity/ask-for-code")
+                        .with("body", "{\"not base64\"")
+                        .with("isBase64Encoded", true)
+                        .to(reading())
+                        .code())
+                .isEqualTo("MALFORMED");
+    }
+
+    @Test
     void a_body_nested_too_deeply_is_400_malformed() {
         var deep = "{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
         assertThat(Event.of("identity/ask-for-code")
