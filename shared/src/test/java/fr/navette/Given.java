@@ -78,6 +78,10 @@ public final class Given {
     }
 
     public static Call aCall(List<Question> questions, List<Slot> slots) {
+        return aCall(questions, slots, List.of(aCriterion("team", 2), aCriterion("market", 1)));
+    }
+
+    public static Call aCall(List<Question> questions, List<Slot> slots, List<Criterion> criteria) {
         return new Call(
                 CALL,
                 new Texts("Appel 2027", "Call 2027"),
@@ -93,7 +97,7 @@ public final class Given {
                         new Site("euratechnologies", "EuraTechnologies, Lille", 1)),
                 questions,
                 slots,
-                List.of(aCriterion("team", 2), aCriterion("market", 1)),
+                criteria,
                 3,
                 2,
                 10,

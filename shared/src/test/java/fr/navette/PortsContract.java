@@ -377,6 +377,7 @@ public abstract class PortsContract {
         var checked = document.checked(Verdict.BROKEN, "v1");
         transactions().commit(Write.put(checked));
         assertThat(documents().waiting(ownCall())).isEmpty();
+        assertThat(documents().refused(ownCall())).containsExactly(checked);
         assertThat(documents().due(NOW)).contains(checked);
         assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(30)))).doesNotContain(checked);
         var refused = checked.followedUp(NOW);
@@ -389,6 +390,7 @@ public abstract class PortsContract {
         assertThat(documents().purgesDue(LATER)).doesNotContain(gone);
         var removed = gone.removed(NOW);
         transactions().commit(Write.put(removed));
+        assertThat(documents().refused(ownCall())).isEmpty();
         assertThat(documents().find(application.id(), document.id())).contains(removed);
         assertThat(documents().purgesDue(NOW.plus(Duration.ofDays(1)))).contains(removed);
     }

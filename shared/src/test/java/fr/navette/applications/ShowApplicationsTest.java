@@ -1,12 +1,15 @@
 package fr.navette.applications;
 
+import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDocumentOf;
 import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
 import static fr.navette.Given.email;
+import static fr.navette.Given.stored;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +18,11 @@ import fr.navette.InMemoryFiles;
 import fr.navette.documents.check.FileType;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
+import fr.navette.offers.Offer;
 import fr.navette.storage.Write;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,5 +70,17 @@ class ShowApplicationsTest {
         assertThat(shown().view().problems()).isEqualTo(Map.of("answers.stage", FieldCode.NOT_AN_OPTION));
         memory.commit(Write.put(saved.withdrawn(NOW).application()));
         assertThat(shown().view().problems()).isEmpty();
+    }
+
+    @Test
+    void an_offer_past_its_end_is_expired_before_the_sweep_has_come_by() {
+        var offered = stored(memory, anApplicationOf("bob@example.org", "Fil"))
+                .announced(Status.OFFERED, Optional.of(new Offer("roubaix", LATER)), NOW)
+                .application();
+        memory.commit(Write.put(offered));
+        var before = show.by(offered.person(), offered.id(), LATER.minusSeconds(1));
+        assertThat(before.view().status()).isEqualTo(Status.OFFERED);
+        var after = show.by(offered.person(), offered.id(), LATER.plusSeconds(1));
+        assertThat(after.view().status()).isEqualTo(Status.EXPIRED);
     }
 }

@@ -270,4 +270,15 @@ class OpenCallTest {
         assertThat(open.open(with("closesAt", "2027-01-22T17:00"), true).call().closedAt())
                 .isEmpty();
     }
+
+    @Test
+    void an_older_file_that_opens_a_closed_call_again_is_reported() {
+        opened();
+        close.close(CALL, Optional.empty(), NOW, true);
+        assertThat(open.open(with(), false).isReopened(NOW.plusSeconds(1))).isFalse();
+        var later = with("closesAt", "2027-01-22T17:00");
+        var reopened = open.open(later, false);
+        assertThat(reopened.isReopened(NOW.plusSeconds(1))).isTrue();
+        assertThat(reopened.changed()).extracting(CallChange::field).contains("call.closedAt");
+    }
 }

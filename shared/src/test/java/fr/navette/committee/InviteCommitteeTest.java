@@ -1,7 +1,9 @@
 package fr.navette.committee;
 
 import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
+import static fr.navette.Given.aMember;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.email;
 import static fr.navette.Refused.reason;
@@ -16,6 +18,7 @@ import fr.navette.committee.InviteCommittee.SameName;
 import fr.navette.identity.Link;
 import fr.navette.identity.MemberId;
 import fr.navette.input.Reason;
+import fr.navette.mail.MailRenderer;
 import fr.navette.mail.MailTemplate;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
@@ -131,5 +134,15 @@ class InviteCommitteeTest {
     void an_unknown_call_is_refused() {
         assertThat(reason(() -> invite.invite(new CallId("x"), List.of(), NOW, true)))
                 .isEqualTo(Reason.CALL_UNKNOWN);
+    }
+
+    @Test
+    void an_invitation_to_a_closed_call_names_no_past_closing() {
+        var mail = new CommitteeMails(aMember("lea@example.org"), anOpenCall(), "t").invitation("m1", LATER);
+        assertThat(new MailRenderer("https://navette.example", "Blanchemaille")
+                        .render(mail)
+                        .text())
+                .contains("Les candidatures sont closes.")
+                .doesNotContain("jusqu'au");
     }
 }

@@ -158,4 +158,15 @@ class RemindCommitteeTest {
         assertThat(remind.remind(CALL, NOW, false)).isEqualTo(new Reminded(1, 0, 0, List.of()));
         assertThat(memory.everything()).isEqualTo(before);
     }
+
+    @Test
+    void somebody_who_complained_is_listed_and_not_mailed() {
+        var lea = member("lea");
+        open(lea);
+        var mail = new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW);
+        memory.commit(Write.put(mail));
+        memory.commit(Write.put(MailStates.sent(mail)));
+        memory.commit(Write.put(MailStates.complained(memory.mails().getFirst())));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 0, 0, List.of("lea@example.org")));
+    }
 }

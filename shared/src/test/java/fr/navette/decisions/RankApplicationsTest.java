@@ -3,6 +3,8 @@ package fr.navette.decisions;
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
+import static fr.navette.Given.aCall;
+import static fr.navette.Given.aCriterion;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.anApplicationOf;
@@ -146,5 +148,33 @@ class RankApplicationsTest {
     @Test
     void an_unknown_call_is_refused() {
         assertThat(reason(() -> rank.rank(new CallId("x")))).isEqualTo(Reason.CALL_UNKNOWN);
+    }
+
+    /** Two weighted means that one decimal shows alike. */
+    @Test
+    void the_exact_score_decides_the_order() {
+        var criteria = List.of(aCriterion("team", 1), aCriterion("market", 1_000));
+        memory.commit(Write.put(aCall(List.of(), List.of(), criteria).withVersion(2)));
+        var better = submitted("zoe");
+        var worse = submitted("ada");
+        read(better, "lea", true, 5, 4);
+        read(worse, "lea", true, 4, 4);
+        var ranked = rank.rank(CALL).ranked();
+        assertThat(ranked).extracting(r -> r.summary().startup()).containsExactly("zoe", "ada");
+        assertThat(ranked).extracting(Ranked::rank).containsExactly(1, 2);
+        assertThat(ranked).extracting(Ranked::score).containsExactly(new BigDecimal("75.0"), new BigDecimal("75.0"));
+    }
+
+    @Test
+    void the_comments_of_finished_reviews_are_given_with_their_authors() {
+        var ada = submitted("ada");
+        var lea = aMember("lea@example.org");
+        memory.commit(Write.put(lea));
+        var reading = Reading.assigned(lea, ada.id(), LATER);
+        memory.commit(Write.put(reading));
+        memory.commit(Write.put(
+                reading.reviewed(new Review(Map.of("team", 5, "market", 5), "for me alone", "Solide", true, 1))));
+        assertThat(rank.rank(CALL).ranked().getFirst().comments())
+                .containsExactly(new Ranking.Comment(lea.name(), "Solide"));
     }
 }

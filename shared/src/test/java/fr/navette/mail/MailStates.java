@@ -25,6 +25,11 @@ public final class MailStates {
         return sending.retryLater(now, "Throttling");
     }
 
+    /** A mail whose recipient called it spam. */
+    public static Mail complained(Mail sent) {
+        return sent.reported(Delivery.COMPLAINED);
+    }
+
     public static Mail sent(Mail pending) {
         return pending.sent("ses-1");
     }

@@ -25,6 +25,7 @@ import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ShowCallTest {
@@ -84,5 +85,42 @@ class ShowCallTest {
     @Test
     void an_unknown_call_is_refused() {
         assertThat(reason(() -> show.show(CALL))).isEqualTo(Reason.CALL_UNKNOWN);
+    }
+
+    @Test
+    void a_refused_document_is_counted_beside_the_waiting_ones_until_it_is_removed() {
+        memory.commit(Write.put(anOpenCall()));
+        var ada = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+        var deck = aDocumentOf(ada, new byte[] {1});
+        memory.commit(Write.put(deck));
+        var refused = deck.checked(Verdict.PASSWORD, "v1");
+        memory.commit(Write.put(refused));
+        assertThat(show.show(CALL).documentsWaiting()).isZero();
+        assertThat(show.show(CALL).documentsRefused()).isEqualTo(1);
+        memory.commit(Write.put(refused.removed(NOW)));
+        assertThat(show.show(CALL).documentsRefused()).isZero();
+    }
+
+    @Test
+    void no_reading_is_open_once_its_application_is_decided() {
+        memory.commit(Write.put(anOpenCall()));
+        var ada = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+        var lea = aMember("lea@example.org");
+        memory.commit(Write.put(lea), Write.put(Reading.assigned(lea, ada.id(), LATER)));
+        assertThat(show.show(CALL).readings()).isEqualTo(Map.of(Reading.State.OPEN, 1L));
+        memory.commit(
+                Write.put(ada.announced(Status.DECLINED, Optional.empty(), NOW).application()));
+        assertThat(show.show(CALL).readings()).isEqualTo(Map.of(Reading.State.OPEN, 0L));
+    }
+
+    @Test
+    void a_complaint_is_listed_for_staff() {
+        memory.commit(Write.put(anOpenCall()));
+        var mail = new CommitteeMails(aMember("lea@example.org"), anOpenCall(), "t").invitation("m1", NOW);
+        memory.commit(Write.put(mail));
+        memory.commit(Write.put(MailStates.sent(mail)));
+        var complained = MailStates.complained(memory.mails().getFirst());
+        memory.commit(Write.put(complained));
+        assertThat(show.show(CALL).undelivered()).containsExactly(complained);
     }
 }

@@ -46,4 +46,16 @@ class AddressHeaderTest {
                 .isEqualTo("\"Lea Bcc: tous@example.org\" <lea@example.org>");
         assertThat(AddressHeader.of("say \"hi\" \\", ADDRESS)).isEqualTo("\"say \\\"hi\\\" \\\\\" <lea@example.org>");
     }
+
+    /** SES refuses an address header of more than 320 characters. */
+    @Test
+    void a_long_name_is_shortened_and_the_address_is_not() {
+        var header = AddressHeader.of("é".repeat(200), ADDRESS);
+        assertThat(header.length()).isLessThanOrEqualTo(320);
+        assertThat(header).endsWith(" <" + ADDRESS + ">");
+        assertThat(decoded(header)).matches("é{20,199}…?");
+        var longest = "a".repeat(64) + "@" + "b".repeat(185) + ".org";
+        assertThat(AddressHeader.of("é".repeat(200), longest)).contains(longest);
+        assertThat(AddressHeader.of("é".repeat(200), longest).length()).isLessThanOrEqualTo(320);
+    }
 }

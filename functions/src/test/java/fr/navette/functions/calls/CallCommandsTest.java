@@ -135,7 +135,9 @@ class CallCommandsTest {
         assertThat(world.memory.calls().get(World.DEMO).stateAt(World.NOW.plusMillis(1)))
                 .isEqualTo(Call.State.OPEN);
         var answer = Event.of("close-call/demo").confirmed().toStaff(close);
-        assertThat(Fields.of(answer).map("report")).containsEntry("closesAt", "2026-11-25T10:00:00Z");
+        assertThat(Fields.of(answer).map("report"))
+                .containsEntry("closesAt", "2026-11-25T10:00:00Z")
+                .containsEntry("state", "CLOSED");
         assertThat(world.memory.calls().get(World.DEMO).stateAt(World.NOW.plusMillis(1)))
                 .isEqualTo(Call.State.CLOSED);
     }

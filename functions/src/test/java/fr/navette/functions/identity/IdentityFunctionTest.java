@@ -196,4 +196,19 @@ class IdentityFunctionTest {
         assertThat(answer.headers().get("Set-Cookie").toString()).contains("Max-Age=0");
         assertThat(gives("identity/show-session").code()).isEqualTo("NOT_SIGNED_IN");
     }
+
+    @Test
+    void the_session_of_a_withdrawn_member_is_401() {
+        assertThat(Event.of("identity/show-session")
+                        .cookie(World.LEA)
+                        .to(function)
+                        .status())
+                .isEqualTo(200);
+        world.memory.commit(Write.put(World.lea().withdrawn(true)));
+        assertThat(Event.of("identity/show-session")
+                        .cookie(World.LEA)
+                        .to(function)
+                        .status())
+                .isEqualTo(401);
+    }
 }
