@@ -30,6 +30,7 @@ import fr.navette.text.Language;
 import fr.navette.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -82,6 +83,17 @@ public final class Given {
     }
 
     public static Call aCall(List<Question> questions, List<Slot> slots, List<Criterion> criteria) {
+        return aCall(questions, slots, criteria, Optional.empty());
+    }
+
+    /** An open call that promises its answers by that day. */
+    public static Call aCallDecidedBy(LocalDate day) {
+        var call = anOpenCall();
+        return aCall(call.questions(), call.documents(), call.criteria(), Optional.of(day));
+    }
+
+    private static Call aCall(
+            List<Question> questions, List<Slot> slots, List<Criterion> criteria, Optional<LocalDate> decisionBy) {
         return new Call(
                 CALL,
                 new Texts("Appel 2027", "Call 2027"),
@@ -101,7 +113,7 @@ public final class Given {
                 3,
                 2,
                 10,
-                Optional.empty(),
+                decisionBy,
                 Optional.empty(),
                 1);
     }

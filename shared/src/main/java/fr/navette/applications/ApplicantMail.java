@@ -23,6 +23,7 @@ public final class ApplicantMail {
         with("startup", application.startup());
         with("call", call.title().in(application.language()));
         with("callId", call.id().value());
+        call.decisionBy().ifPresent(day -> with("decisionBy", LocalizedTime.day(day, application.language())));
     }
 
     /**

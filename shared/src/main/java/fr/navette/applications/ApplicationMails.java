@@ -38,7 +38,6 @@ public final class ApplicationMails {
                                 .map(d -> Map.<String, Object>of("name", d.name(), "sha256", d.sha256()))
                                 .toList());
         if (now.isBefore(call.closes())) mail.with("closesAt", call.closes());
-        call.decisionBy().ifPresent(day -> mail.with("decisionBy", LocalizedTime.day(day, language)));
         var id = "receipt-" + submitted.id() + "-" + submission.receipts().size();
         return mail.pending(id, MailTemplate.RECEIPT, now);
     }

@@ -15,6 +15,7 @@ import fr.navette.Given;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -259,5 +260,17 @@ class CallFormTest {
             case Number number -> number.toString();
             default -> value;
         };
+    }
+
+    @Test
+    void the_day_of_the_answer_is_optional_published_and_after_the_closing() {
+        assertThat(read(aWrittenCall()).decisionBy()).isEmpty();
+        var call = read(with("decisionBy", "2027-02-28"));
+        assertThat(call.decisionBy()).contains(LocalDate.of(2027, 2, 28));
+        assertThat(CallForm.published(call)).containsEntry("decisionBy", "2027-02-28");
+        var early = refusal(() -> read(with("decisionBy", "2027-01-14")));
+        assertThat(early.fields()).isEqualTo(Map.of("call.decisionBy", FieldCode.NOT_IN_ORDER));
+        var never = refusal(() -> read(with("decisionBy", "2027-02-30")));
+        assertThat(never.fields()).containsOnlyKeys("call.decisionBy");
     }
 }

@@ -18,6 +18,7 @@ import fr.navette.applications.DraftReminder;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
+import fr.navette.calls.Call;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
@@ -39,32 +40,39 @@ import java.util.List;
 import java.util.Optional;
 
 /** One mail of every template, in one language, to people and start-ups with any name. */
-public record MailIn(Language language, String contact, String startup) {
+public record MailIn(Language language, String contact, String startup, Call call) {
     public MailIn(Language language) {
-        this(language, "Ada Lefèvre", "Fil & Cie");
+        this(language, anOpenCall());
+    }
+
+    MailIn(Language language, Call call) {
+        this(language, "Ada Lefèvre", "Fil & Cie", call);
+    }
+
+    public MailIn(Language language, String contact, String startup) {
+        this(language, contact, startup, anOpenCall());
     }
 
     public Mail of(MailTemplate template) {
         return switch (template) {
             case CODE -> SignInMails.code("m", email("ada@example.org"), language, "ABCD2345", NOW);
-            case RECEIPT ->
-                ApplicationMails.receipt(application(), anOpenCall(), List.of(aDocumentNamed("Résumé.pdf")), NOW);
+            case RECEIPT -> ApplicationMails.receipt(application(), call, List.of(aDocumentNamed("Résumé.pdf")), NOW);
             case CORRECTION ->
                 ApplicationMails.correction(
                         application()
                                 .correctionRequested(
                                         new Correction("Le SIREN ?", List.of("answers.startup"), LATER), NOW)
                                 .application(),
-                        anOpenCall(),
+                        call,
                         NOW);
             case DRAFT_REMINDER ->
                 DraftMails.reminder(
                         application(),
-                        anOpenCall(),
+                        call,
                         DraftReminder.FOUR_HOURS,
-                        anOpenCall().closes().minusSeconds(14_000));
-            case DRAFT_PURGE -> DraftMails.deletion(application(), anOpenCall(), LATER, NOW);
-            case DRAFT_PURGE_CLOSED -> DraftMails.deletion(application(), anOpenCall(), LATER, LATER);
+                        call.closes().minusSeconds(14_000));
+            case DRAFT_PURGE -> DraftMails.deletion(application(), call, LATER, NOW);
+            case DRAFT_PURGE_CLOSED -> DraftMails.deletion(application(), call, LATER, LATER);
             case INVITATION -> toMember().invitation("m", NOW);
             case NEW_READINGS -> toMember().newReadings("m", List.of(reading()), NOW);
             case REMINDER -> toMember().reminder(List.of(reading()), NOW);
@@ -78,22 +86,22 @@ public record MailIn(Language language, String contact, String startup) {
             case DECLINED -> decision(Outcome.DECLINE, application());
             case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
             case DOCUMENT_STUCK -> stuck();
-            case OFFER_ACCEPTED -> OfferMails.accepted(application(), anOpenCall(), NOW);
+            case OFFER_ACCEPTED -> OfferMails.accepted(application(), call, NOW);
         };
     }
 
     Mail receiptAt(Instant now) {
-        return ApplicationMails.receipt(application(), anOpenCall(), List.of(), now);
+        return ApplicationMails.receipt(application(), call, List.of(), now);
     }
 
     Mail receiptOf(String... documents) {
         var named = List.of(documents).stream().map(this::aDocumentNamed).toList();
-        return ApplicationMails.receipt(application(), anOpenCall(), named, NOW);
+        return ApplicationMails.receipt(application(), call, named, NOW);
     }
 
     Mail refused(Verdict verdict, Instant now) {
         return DocumentMails.refused(
-                application(), anOpenCall(), aDocumentNamed("Résumé.pdf").checked(verdict, "v1"), now);
+                application(), call, aDocumentNamed("Résumé.pdf").checked(verdict, "v1"), now);
     }
 
     /** Mails to staff are sent in French; the text exists in both languages. */
@@ -104,7 +112,7 @@ public record MailIn(Language language, String contact, String startup) {
 
     private Mail decision(Outcome outcome, Application application) {
         var decision = new Decision(CALL, application.id(), outcome, "", "", LATER, Optional.empty(), 1);
-        return DecisionMails.announced(application, decision, anOpenCall(), NOW);
+        return DecisionMails.announced(application, decision, call, NOW);
     }
 
     private Document aDocumentNamed(String name) {
@@ -124,7 +132,7 @@ public record MailIn(Language language, String contact, String startup) {
     }
 
     private CommitteeMails toMember() {
-        return new CommitteeMails(member(), anOpenCall(), "k3y");
+        return new CommitteeMails(member(), call, "k3y");
     }
 
     private Member member() {

@@ -2,6 +2,7 @@ package fr.navette.mail;
 
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
+import static fr.navette.Given.aCallDecidedBy;
 import static fr.navette.Given.email;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +12,7 @@ import fr.navette.documents.check.Verdict;
 import fr.navette.identity.SignInMails;
 import fr.navette.mail.MailRenderer.Rendered;
 import fr.navette.text.Language;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -186,5 +188,41 @@ class MailRendererTest {
     void a_mail_goes_to_the_address_as_typed() {
         var mail = SignInMails.code("m", email("O'Brien+navette@example.org"), Language.EN, "C", LATER);
         assertThat(mail.to().address()).isEqualTo("O'Brien+navette@example.org");
+    }
+
+    /** No day is promised unless the call names one. */
+    @ParameterizedTest
+    @EnumSource(
+            value = MailTemplate.class,
+            names = {"RECEIPT", "CORRECTION", "DRAFT_REMINDER"})
+    void the_day_of_the_answer_is_in_the_mails_of_a_call_that_promises_one(MailTemplate template) {
+        var promising = aCallDecidedBy(LocalDate.of(2027, 2, 28));
+        assertThat(renderer.render(new MailIn(Language.FR, promising).of(template))
+                        .text())
+                .contains("Réponse au plus tard le dimanche 28 février 2027.");
+        assertThat(renderer.render(new MailIn(Language.EN, promising).of(template))
+                        .text())
+                .contains("You will have an answer by Sunday 28 February 2027.");
+        assertThat(written(template, Language.FR).text()).doesNotContain("Réponse");
+    }
+
+    @Test
+    void an_address_is_a_button_with_its_words() {
+        var mail = written(MailTemplate.ACCEPTED, Language.FR);
+        assertThat(mail.text()).contains("→ Répondre à la proposition\n" + SITE + "/status.html\n");
+        assertThat(mail.html())
+                .containsPattern("<a href=\"" + SITE + "/status.html\"[^>]*>Répondre à la proposition</a>");
+    }
+
+    @Test
+    void a_receipt_has_the_groups_of_the_form() {
+        var text = written(MailTemplate.RECEIPT, Language.FR).text();
+        assertThat(text.lines().filter(line -> line.startsWith("---")))
+                .containsExactly(
+                        "--- La start-up ---",
+                        "--- Le projet ---",
+                        "--- Lieu et parcours ---",
+                        "--- Documents reçus ---",
+                        "--- Preuve de réception ---");
     }
 }
