@@ -74,10 +74,10 @@ export function edit(call, application, open, submitted) {
   if (open !== "ALL") for (const field of fields) if (!open.includes(field.id)) lock(field);
   listen();
   tellProblems(false);
-  thread.show(
-    thread.named(location.hash) ?? steps.find((step) => fieldsOf(step).some((field) => !field.locked)) ?? steps[0],
-    false,
-  );
+  const first = steps.find((step) => fieldsOf(step).some((field) => !field.locked)) ?? steps[0];
+  // The first step gets its address too, so that Back leads to it before it leaves the form.
+  if (!thread.named(location.hash)) history.replaceState(null, "", `#${first.id}`);
+  thread.show(thread.named(location.hash), false);
   byId("restored").hidden = !restored;
   if (restored) announce(say("save.restored"));
   return { read: form.read, goTo: (path) => goTo(fields.find((field) => field.id === path)) };
@@ -96,12 +96,17 @@ export function edit(call, application, open, submitted) {
       setTimeout(() => (draft.changed && !draft.failed ? saveQuietly() : tellProblems())),
     );
     place.addEventListener("submit", (event) => event.preventDefault());
-    addEventListener("hashchange", () => thread.named(location.hash) && thread.show(thread.named(location.hash)));
+    addEventListener("hashchange", showAddressed);
     addEventListener("online", () => saveQuietly());
     document.addEventListener("visibilitychange", () => document.hidden && saveQuietly({ keepalive: true }));
     // A file dropped beside a slot would replace the page.
     for (const kind of ["dragover", "drop"]) addEventListener(kind, keepOut);
     addEventListener("beforeunload", (event) => (slots.busy || unsure) && event.preventDefault());
+  }
+
+  function showAddressed() {
+    const step = thread.named(location.hash);
+    if (step) thread.show(step);
   }
 
   /** `agreeing`: another window may have stored consent to an older text than this page shows. */

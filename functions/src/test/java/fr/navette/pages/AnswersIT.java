@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,34 @@ class AnswersIT {
                     .keys("Tab");
             ada.sees("[data-save=SAVED]");
             assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
+        }
+    }
+
+    @Test
+    void a_number_with_one_group_is_asked_about_and_one_click_corrects_it() {
+        try (var ada = new Visitor(options -> options.setLocale("en-GB"))) {
+            AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X", "stage", "revenue"));
+            ada.opens("/apply.html?lang=en&call=" + CALL + "#project").types("answers.revenue", "186,500");
+            ada.clicks("#project-title").sees(".meant button");
+            assertThat(ada.textOf(".meant button")).isEqualTo("€186,500?");
+            ada.meetsNoBarrier("a number to choose").clicks(".meant button");
+            assertThat(ada.page().inputValue("[id='answers.revenue']")).isEqualTo("186500");
+            assertThat(ada.focus()).isEqualTo("answers.revenue");
+            assertThat(ada.page().locator("[id='answers.revenue-error']").innerText())
+                    .isEmpty();
+            ada.waitsUntilSaved();
+            assertThat(AnApplicant.stored(ada)).containsEntry("revenue", 186500);
+            ada.clicks("#project-title");
+            assertThat(ada.page().locator(".meant button").count()).isZero();
+        }
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X", "stage", "revenue"));
+            ada.clicks("a[href='#project']")
+                    .types("answers.customers", "48.000")
+                    .keys("Tab");
+            assertThat(ada.textOf(".meant button")).isEqualTo("48 000 ?");
+            ada.clicks(".meant button").waitsUntilSaved();
+            assertThat(AnApplicant.stored(ada)).containsEntry("customers", 48000);
         }
     }
 

@@ -86,11 +86,32 @@ class CommitteeIT {
                     .clicks("#done")
                     .sees("#finished");
             ines.meetsNoBarrier("review done");
+            assertThat(colour(ines, "#finished", "border-left-color")).isEqualTo("rgb(29, 106, 77)");
+            assertThat(colour(ines, "#finished", "background-color")).isEqualTo("rgb(227, 240, 232)");
             ines.page().reload();
             ines.sees("#finished");
             assertThat(ines.page().isChecked("[id='scores.team.3']")).isTrue();
             ines.clicks(".back a").sees("#readings .done");
             assertThat(ines.textOf("#progress-text")).isEqualTo("Lectures terminées : 1 sur 2");
+        }
+    }
+
+    @Test
+    void a_recusal_without_a_reason_is_refused_at_the_reasons() {
+        try (var ines = phone()) {
+            readsTheDossierOf(ines, "Fils");
+            ines.clicks("#recusal button").sees("dialog");
+            ines.clicks("dialog .danger").sees("[id='recusal-reason-error']:has-text('raison')");
+            assertThat(ines.focus()).isEqualTo("reason-CONFLICT");
+            var reasons = ines.page().locator("[id='recusal-reason']");
+            assertThat(reasons.getAttribute("aria-describedby")).contains("recusal-reason-error");
+            assertThat(reasons.getAttribute("aria-invalid")).isEqualTo("true");
+            var error = ines.sees("[id='recusal-reason-error']").boundingBox();
+            assertThat(ines.sees("[id='reason-CONFLICT']").boundingBox().y - error.y)
+                    .isBetween(0.0, 90.0);
+            ines.meetsNoBarrier("no reason chosen").chooses("reason-NO_TIME");
+            assertThat(ines.page().locator("[id='recusal-reason-error']").textContent())
+                    .isEmpty();
         }
     }
 
@@ -127,6 +148,14 @@ class CommitteeIT {
             assertThat(file.suggestedFilename()).isEqualTo("Bilan + prévisions 100% #2.pdf");
             assertThat(ines.page().url()).contains("/dossier.html?application=");
         }
+    }
+
+    private static Object colour(Visitor visitor, String selector, String property) {
+        return visitor.page()
+                .evaluate(
+                        "([selector, property]) =>"
+                                + " getComputedStyle(document.querySelector(selector)).getPropertyValue(property)",
+                        List.of(selector, property));
     }
 
     private static void readsTheDossierOf(Visitor reader, String startup) {
