@@ -24,6 +24,7 @@ import { say } from "../page/texts.js";
  */
 export function edit(call, application, open, submitted) {
   let newest = editableView(application, open);
+  let saveRefused = false;
   const path = `applications/${application.id}`;
   const form = callForm(call);
   const slots = documentSlots(call, application, update, () => thread.update());
@@ -63,7 +64,14 @@ export function edit(call, application, open, submitted) {
       ),
     onState: (state, problem) => {
       showSaveState(state, problem);
-      if (Object.keys(problem?.fields ?? {}).length) errors.showAtFields(problem.fields);
+      const refused = refusedFields(problem);
+      const hasRefusals = Object.keys(refused).length > 0;
+      // A save that succeeds takes back what an earlier one refused.
+      if (hasRefusals || (state === "SAVED" && saveRefused)) errors.showAtFields(refused);
+      if (hasRefusals) saveRefused = true;
+      if (state !== "SAVED" || !saveRefused) return;
+      saveRefused = false;
+      tellProblems(false);
     },
   });
   let unsure = false;
@@ -189,7 +197,7 @@ export function edit(call, application, open, submitted) {
       });
     } catch (problem) {
       if (problem.code === "INCOMPLETE" && (await isAmended(call))) return reloadAmended();
-      if (!errors.show(problem.fields ?? {}))
+      if (!errors.show(refusedFields(problem)))
         errors.showMessage(problem.message, say(problem.unsure ? "send.unsure" : "error.not-sent"));
       return;
     } finally {
@@ -200,6 +208,12 @@ export function edit(call, application, open, submitted) {
     errors.show({});
     submitted(receipt);
   }
+}
+
+// The largest answer is too long for the application, not for its own question.
+function refusedFields({ code, fields = {} } = {}) {
+  if (code !== "APPLICATION_TOO_LARGE") return fields;
+  return Object.fromEntries(Object.keys(fields).map((path) => [path, code]));
 }
 
 const fieldsOf = ({ fields = [], slots = [], consents = [] }) => [...fields, ...slots, ...consents];

@@ -4,8 +4,9 @@ import { counterFor } from "../form/counter.js";
 import { el } from "../page/elements.js";
 import { group, refuse, single } from "../form/field.js";
 import { foundersField } from "./founders.js";
+import { phoneText } from "./phone.js";
 import { sirenHelp } from "./siren-help.js";
-import { inMyLanguage, say } from "../page/texts.js";
+import { inMyLanguage, language, say } from "../page/texts.js";
 
 // Keyboard and autofill for each kind. Numbers are text inputs: a mouse wheel must not change an amount.
 const textKinds = {
@@ -105,9 +106,10 @@ function textField({ id, question, label, hint, required }, attributes) {
   return field;
 }
 
-// Stored numbers use the reader's decimal sign, without grouping.
+// Stored numbers use the reader's decimal sign, without grouping; telephone numbers are grouped.
 function written(value, kind) {
   if (value === undefined || value === null) return "";
+  if (kind === "phone") return phoneText(String(value), language);
   if (typeof value !== "number" || !["number", "money"].includes(kind)) return String(value);
   const decimal = say("number.decimal");
   return String(value).replace(".", decimal);

@@ -2,6 +2,7 @@ package fr.navette.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import fr.navette.cloud.Inbox;
 import fr.navette.cloud.Staff;
 import java.util.List;
@@ -48,6 +49,42 @@ class CommitteeIT {
             assertThat(ines.page().locator(".reading-name").allInnerTexts())
                     .contains("محمد & Fils !", "L'Éclair & Cie = \"bio\"");
             ines.meetsNoBarrier("readings");
+        }
+    }
+
+    @Test
+    void what_a_mail_program_glued_to_a_link_is_ignored_and_the_token_leaves_the_address_at_once() {
+        try (var ines = phone()) {
+            for (var tail : new String[] {".", ")", ">", ",", "%20", "%22", ").", "%22%3E"}) {
+                ines.opens("/favicon.svg")
+                        .opens("/committee.html#" + token + tail)
+                        .sees("#open-readings");
+                assertThat(ines.page().url()).as(tail).isEqualTo(Visitor.SITE + "/committee.html");
+            }
+            ines.page().reload();
+            ines.sees("#open-readings");
+            ines.clicks("[data-language=en]").sees("text=Open my readings");
+            ines.clicks("#open-readings").sees("#readings li");
+            ines.page().reload();
+            ines.sees("#readings li");
+        }
+    }
+
+    @Test
+    void a_document_that_is_gone_is_reported_in_words_and_the_dossier_stays() {
+        try (var ines = phone()) {
+            readsTheDossierOf(ines, "Fils");
+            var gone = "{\"code\":\"DOCUMENT_GONE\",\"title\":\"Ce fichier n'est plus disponible.\",\"status\":410}";
+            ines.page()
+                    .route(
+                            "**/documents/*",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(410)
+                                    .setContentType("application/problem+json")
+                                    .setBody(gone)));
+            ines.clicks("#documents button").sees("#documents .error:has-text('plus disponible')");
+            assertThat(ines.page().url()).contains("/dossier.html?application=");
+            ines.meetsNoBarrier("a document that is gone");
         }
     }
 
