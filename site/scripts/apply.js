@@ -1,6 +1,6 @@
 /* The page for applying: sign in, write, send, receipt. */
 import { request } from "./page/api.js";
-import { loadCall, stateText, stateOf } from "./calls/call.js";
+import { decisionText, loadCall, stateText, stateOf } from "./calls/call.js";
 import { editableFields, hasOpenCorrection } from "./applications/editable.js";
 import { wasAmended, withoutOldConsents } from "./applications/amended.js";
 import { watchClosing } from "./calls/closing.js";
@@ -10,17 +10,19 @@ import { rememberCall } from "./page/prefetch.js";
 import { announce, byId, focusOn, focusOnVisibleHeading, showState } from "./page/elements.js";
 import { showFailure } from "./page/failure.js";
 import { receiptCard } from "./applications/receipt-card.js";
+import { withoutTail } from "./identity/link.js";
 import { loadSession } from "./identity/session.js";
 import { signInForm } from "./identity/sign-in.js";
 import { inMyLanguage, language, pageLink, say } from "./page/texts.js";
 
 const query = new URLSearchParams(location.search);
+const wanted = withoutTail(query.get("call") ?? "");
 let call, application, editing;
 
 start().catch(showFailure);
 
 async function start() {
-  const [found, session] = await Promise.all([loadCall(query.get("call")), loadSession()]);
+  const [found, session] = await Promise.all([loadCall(wanted), loadSession()]);
   call = found;
   if (!call) return showState("no-call");
   rememberCall(call.id);
@@ -104,6 +106,8 @@ async function sent(receipt) {
 function received() {
   byId("receipt").replaceChildren(receiptCard(call, application));
   byId("calendar").hidden = true;
+  byId("decision").textContent = decisionText(call) ?? "";
+  byId("decision").hidden = !call.decisionBy;
   byId("change").hidden = !editableFields(application);
   byId("change").href = pageLink("apply.html", { call: call.id, change: "1" });
   showState("received");

@@ -1,9 +1,11 @@
 /* Entry and reading list of the committee. Opening a link changes nothing: only the button starts a session. */
+// First: it takes the token out of the address before texts are loaded.
+import { forgetToken, heldToken } from "./identity/held-link.js";
 import { request } from "./page/api.js";
 import { byId, el, focusOn, focusOnVisibleHeading, showState, userText } from "./page/elements.js";
 import { showFailure } from "./page/failure.js";
 import { switchLanguage } from "./page/language.js";
-import { tokenInAddress } from "./identity/link.js";
+import { tokenInAddress, withoutTail } from "./identity/link.js";
 import { dateTime } from "./page/dates.js";
 import { signInWithLink, loadSession } from "./identity/session.js";
 import { signInForm } from "./identity/sign-in.js";
@@ -15,7 +17,7 @@ start().catch(showFailure);
 addEventListener("hashchange", () => tokenInAddress(location) && start().catch(showFailure));
 
 async function start() {
-  const token = tokenInAddress(location);
+  const token = heldToken();
   if (token) return door(token);
   const session = await loadSession();
   if (session?.roles.includes("committee")) return list();
@@ -28,12 +30,14 @@ function door(token) {
     button.setAttribute("aria-busy", "true");
     try {
       await signInWithLink(token);
-      history.replaceState(null, "", pageLink("committee.html"));
+      forgetToken();
       await list();
       focusOn(byId("readings-title"));
     } catch (problem) {
-      if (problem.code === "LINK_WRONG") offerCode("committee.link-wrong");
-      else byId("door-error").textContent = problem.message;
+      if (problem.code === "LINK_WRONG") {
+        forgetToken();
+        offerCode("committee.link-wrong");
+      } else byId("door-error").textContent = problem.message;
     } finally {
       button.removeAttribute("aria-busy");
     }
@@ -55,7 +59,7 @@ function offerCode(why) {
 }
 
 async function list() {
-  const wanted = new URLSearchParams(location.search).get("call");
+  const wanted = withoutTail(new URLSearchParams(location.search).get("call") ?? "");
   const { data } = await request("GET", wanted ? `committee?call=${encodeURIComponent(wanted)}` : "committee");
   if (switchLanguage(data.member.language)) return;
   const call = await loadCall(data.call).catch(() => null);

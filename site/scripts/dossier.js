@@ -9,11 +9,12 @@ import { dateTime } from "./page/dates.js";
 import { fixedQuestions } from "./applications/fixed-questions.js";
 import { recusalButton } from "./committee/recusal.js";
 import { review } from "./committee/review.js";
+import { withoutTail } from "./identity/link.js";
 import { loadSession } from "./identity/session.js";
 import { signInForm } from "./identity/sign-in.js";
 import { inMyLanguage, say } from "./page/texts.js";
 
-const id = new URLSearchParams(location.search).get("application") ?? "";
+const id = withoutTail(new URLSearchParams(location.search).get("application") ?? "");
 
 start().catch(showFailure);
 

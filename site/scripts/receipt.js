@@ -5,6 +5,8 @@ import { dateTime } from "./page/dates.js";
 import { say } from "./page/texts.js";
 
 const names = ["number", "receivedAt", "fingerprint", "application", "seal"];
+// Characters that mail programs and sentences glue to the end of a link.
+const TAIL = /[\s.,;:!?)\]>"'»”’]+$/;
 const fields = names.map((name) => byId(name));
 
 fillIn();
@@ -17,7 +19,7 @@ byId("verify").addEventListener("submit", (event) => {
 // A receipt's link holds its values after the "#", which no server sees.
 function fillIn() {
   const held = new URLSearchParams(location.hash.slice(1));
-  for (const field of fields) if (held.has(field.id)) field.value = held.get(field.id);
+  for (const field of fields) if (held.has(field.id)) field.value = held.get(field.id).replace(TAIL, "");
 }
 
 async function verify() {

@@ -2,7 +2,7 @@
 import { answerElement } from "./applications/answers.js";
 import { request } from "./page/api.js";
 import { askedOf } from "./applications/asked.js";
-import { loadCall, siteName, stateText } from "./calls/call.js";
+import { decisionText, loadCall, siteName, stateText } from "./calls/call.js";
 import { editableFields } from "./applications/editable.js";
 import { correctionNotice } from "./applications/correction.js";
 import { confirmAction } from "./page/dialog.js";
@@ -59,6 +59,9 @@ function card(application, call) {
       el("p", { class: "in-words" }, say(`status.words.${standing}`)),
       call.closesAt && ["DRAFT", "SUBMITTED"].includes(application.status)
         ? el("p", { class: "when" }, stateText(call, true))
+        : null,
+      call.decisionBy && application.status === "SUBMITTED"
+        ? el("p", { class: "when decision" }, decisionText(call))
         : null,
       isChanged
         ? el("p", { class: "notice" }, say(isChangedTooLate ? "status.changed-too-late" : "status.changed"))

@@ -2,7 +2,8 @@
 import { el, userText } from "../page/elements.js";
 import { plainDate } from "../page/dates.js";
 import { money, number } from "../page/numbers.js";
-import { inMyLanguage, say } from "../page/texts.js";
+import { phoneText } from "./phone.js";
+import { inMyLanguage, language, say } from "../page/texts.js";
 
 /** An answer as plain text; "" for none. */
 export function answerText(question, value) {
@@ -23,7 +24,7 @@ export function answerText(question, value) {
     case "siren":
       return String(value).replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00a0$2\u00a0$3");
     case "phone":
-      return String(value).replace(/^\+33(\d)(\d\d)(\d\d)(\d\d)(\d\d)$/, "+33\u00a0$1\u00a0$2\u00a0$3\u00a0$4\u00a0$5");
+      return phoneText(String(value), language);
     case "founders":
       return value.map(founderText).join("\n");
     default:

@@ -24,6 +24,7 @@ import { say } from "../page/texts.js";
  */
 export function edit(call, application, open, submitted) {
   let newest = editableView(application, open);
+  let saveRefused = false;
   const path = `applications/${application.id}`;
   const form = callForm(call);
   const slots = documentSlots(call, application, update, () => thread.update());
@@ -63,7 +64,14 @@ export function edit(call, application, open, submitted) {
       ),
     onState: (state, problem) => {
       showSaveState(state, problem);
-      if (Object.keys(problem?.fields ?? {}).length) errors.showAtFields(problem.fields);
+      const refused = refusedFields(problem);
+      const hasRefusals = Object.keys(refused).length > 0;
+      // A save that succeeds takes back what an earlier one refused.
+      if (hasRefusals || (state === "SAVED" && saveRefused)) errors.showAtFields(refused);
+      if (hasRefusals) saveRefused = true;
+      if (state !== "SAVED" || !saveRefused) return;
+      saveRefused = false;
+      tellProblems(false);
     },
   });
   let unsure = false;
@@ -74,10 +82,10 @@ export function edit(call, application, open, submitted) {
   if (open !== "ALL") for (const field of fields) if (!open.includes(field.id)) lock(field);
   listen();
   tellProblems(false);
-  thread.show(
-    thread.named(location.hash) ?? steps.find((step) => fieldsOf(step).some((field) => !field.locked)) ?? steps[0],
-    false,
-  );
+  const first = steps.find((step) => fieldsOf(step).some((field) => !field.locked)) ?? steps[0];
+  // The first step gets its address too, so that Back leads to it before it leaves the form.
+  if (!thread.named(location.hash)) history.replaceState(null, "", `#${first.id}`);
+  thread.show(thread.named(location.hash), false);
   byId("restored").hidden = !restored;
   if (restored) announce(say("save.restored"));
   return { read: form.read, goTo: (path) => goTo(fields.find((field) => field.id === path)) };
@@ -96,12 +104,17 @@ export function edit(call, application, open, submitted) {
       setTimeout(() => (draft.changed && !draft.failed ? saveQuietly() : tellProblems())),
     );
     place.addEventListener("submit", (event) => event.preventDefault());
-    addEventListener("hashchange", () => thread.named(location.hash) && thread.show(thread.named(location.hash)));
+    addEventListener("hashchange", showAddressed);
     addEventListener("online", () => saveQuietly());
     document.addEventListener("visibilitychange", () => document.hidden && saveQuietly({ keepalive: true }));
     // A file dropped beside a slot would replace the page.
     for (const kind of ["dragover", "drop"]) addEventListener(kind, keepOut);
     addEventListener("beforeunload", (event) => (slots.busy || unsure) && event.preventDefault());
+  }
+
+  function showAddressed() {
+    const step = thread.named(location.hash);
+    if (step) thread.show(step);
   }
 
   /** `agreeing`: another window may have stored consent to an older text than this page shows. */
@@ -184,7 +197,7 @@ export function edit(call, application, open, submitted) {
       });
     } catch (problem) {
       if (problem.code === "INCOMPLETE" && (await isAmended(call))) return reloadAmended();
-      if (!errors.show(problem.fields ?? {}))
+      if (!errors.show(refusedFields(problem)))
         errors.showMessage(problem.message, say(problem.unsure ? "send.unsure" : "error.not-sent"));
       return;
     } finally {
@@ -195,6 +208,12 @@ export function edit(call, application, open, submitted) {
     errors.show({});
     submitted(receipt);
   }
+}
+
+// The largest answer is too long for the application, not for its own question.
+function refusedFields({ code, fields = {} } = {}) {
+  if (code !== "APPLICATION_TOO_LARGE") return fields;
+  return Object.fromEntries(Object.keys(fields).map((path) => [path, code]));
 }
 
 const fieldsOf = ({ fields = [], slots = [], consents = [] }) => [...fields, ...slots, ...consents];

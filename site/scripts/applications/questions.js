@@ -1,10 +1,12 @@
-/* One question of a call as a field: `{id, root, value, write(value), refuse(text), focus()}`. */
+/* One question of a call as a field: `{id, root, value, write(value), refuse(text, rest, code), focus()}`. */
+import { thousandsQuestion } from "./ambiguous.js";
 import { counterFor } from "../form/counter.js";
 import { el } from "../page/elements.js";
 import { group, refuse, single } from "../form/field.js";
 import { foundersField } from "./founders.js";
+import { phoneText } from "./phone.js";
 import { sirenHelp } from "./siren-help.js";
-import { inMyLanguage, say } from "../page/texts.js";
+import { inMyLanguage, language, say } from "../page/texts.js";
 
 // Keyboard and autofill for each kind. Numbers are text inputs: a mouse wheel must not change an amount.
 const textKinds = {
@@ -66,8 +68,19 @@ function textField({ id, question, label, hint, required }, attributes) {
     shown,
   });
   const help = question.kind === "siren" ? sirenHelp(control) : null;
+  const thousands = ["number", "money"].includes(question.kind) ? thousandsQuestion(question.kind, correct) : null;
+  if (thousands) root.append(thousands.root);
   counter?.update();
-  return {
+
+  function correct(value) {
+    control.value = written(value, question.kind);
+    field.refuse("");
+    field.shownText = "";
+    control.focus();
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  const field = {
     id,
     question,
     label,
@@ -84,14 +97,19 @@ function textField({ id, question, label, hint, required }, attributes) {
       if (control.value !== text) control.value = text;
       (counter ?? help)?.update();
     },
-    refuse: (text) => refuse(root, id, text),
+    refuse(text, rest, code) {
+      refuse(root, id, text);
+      thousands?.ask(code === "AMBIGUOUS_NUMBER" ? control.value : null);
+    },
     focus: () => control.focus(),
   };
+  return field;
 }
 
-// Stored numbers use the reader's decimal sign, without grouping.
+// Stored numbers use the reader's decimal sign, without grouping; telephone numbers are grouped.
 function written(value, kind) {
   if (value === undefined || value === null) return "";
+  if (kind === "phone") return phoneText(String(value), language);
   if (typeof value !== "number" || !["number", "money"].includes(kind)) return String(value);
   const decimal = say("number.decimal");
   return String(value).replace(".", decimal);

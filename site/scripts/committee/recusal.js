@@ -1,10 +1,12 @@
 /* Recusal from a reading, with its reason. */
-import { request, Problem } from "../page/api.js";
+import { request } from "../page/api.js";
 import { confirmAction } from "../page/dialog.js";
 import { el } from "../page/elements.js";
+import { group, refuse } from "../form/field.js";
 import { withSignIn } from "../identity/sign-in.js";
 import { say } from "../page/texts.js";
 
+const REASON = "recusal-reason";
 const reasons = ["CONFLICT", "NOT_MY_FIELD", "NO_TIME"];
 
 export function recusalButton(id, onRecused) {
@@ -17,6 +19,11 @@ export function recusalButton(id, onRecused) {
         const inputs = reasons.map((reason) =>
           el("input", { type: "radio", name: "reason", value: reason, id: `reason-${reason}` }),
         );
+        const options = inputs.map((input) =>
+          el("div", { class: "option" }, input, el("label", { for: input.id }, say(`recusal.${input.value}`))),
+        );
+        const reason = group(REASON, say("recusal.reason"), "", options, { required: true, role: "radiogroup" });
+        reason.addEventListener("change", () => refuse(reason, REASON, ""));
         const note = el("textarea", { id: "recusal-note", rows: 3, dir: "auto" });
         const done = await confirmAction({
           heading: say("recusal.heading"),
@@ -24,19 +31,16 @@ export function recusalButton(id, onRecused) {
           yes: say("recusal.yes"),
           danger: true,
           more: [
-            el(
-              "fieldset",
-              { class: "field" },
-              el("legend", {}, say("recusal.reason")),
-              inputs.map((input) =>
-                el("div", { class: "option" }, input, el("label", { for: input.id }, say(`recusal.${input.value}`))),
-              ),
-            ),
+            reason,
             el("div", { class: "field" }, el("label", { for: note.id }, say("recusal.note")), note),
           ],
+          check() {
+            if (inputs.some((input) => input.checked)) return true;
+            refuse(reason, REASON, say("recusal.choose"));
+            inputs[0].focus();
+            return false;
+          },
           action: async () => {
-            if (!inputs.some((input) => input.checked))
-              throw new Problem({ code: "REQUIRED", title: say("recusal.choose") });
             await withSignIn(() =>
               request("POST", `committee/applications/${id}/recusal`, {
                 reason: inputs.find((input) => input.checked).value,

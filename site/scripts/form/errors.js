@@ -4,7 +4,7 @@ import { announce, el, focusOn } from "../page/elements.js";
 import { isolated, say } from "../page/texts.js";
 
 /**
- * `fields`: `{id, label, root, refuse(text, rest), focus(rest)}` in the order of the form; `goTo(field, rest)` shows
+ * `fields`: `{id, label, root, refuse(text, rest, code), focus(rest)}` in the order of the form; `goTo(field, rest)` shows
  * one.
  */
 export function fieldErrors(container, fields, goTo) {
@@ -20,7 +20,7 @@ export function fieldErrors(container, fields, goTo) {
         const field = fields[at(path)];
         const rest = field ? path.slice(field.id.length) : "";
         const text = sentence(code, labelAt(field, path), detailsOf(field));
-        field?.refuse(text, rest);
+        field?.refuse(text, rest, code);
         return { text, anchor: field?.id ?? container.id, goTo: () => field && goTo(field, rest) };
       });
   }
@@ -34,6 +34,7 @@ export function fieldErrors(container, fields, goTo) {
       const found = Object.entries(problems)
         .filter(([path]) => fields[at(path)] === field)
         .map(([path, code]) => ({
+          code,
           rest: path.slice(field.id.length),
           text: sentence(code, labelAt(field, path), detailsOf(field)),
         }));
@@ -41,7 +42,7 @@ export function fieldErrors(container, fields, goTo) {
       field.wrongAt = found[0]?.rest ?? "";
       if (isBeingEdited(field) || field.wrong === (field.shownText ?? "")) continue;
       clear(field);
-      for (const { rest, text } of found) field.refuse(text, rest);
+      for (const { rest, text, code } of found) field.refuse(text, rest, code);
       if (field.wrong && aloud) announce(field.wrong);
       field.shownText = field.wrong;
     }

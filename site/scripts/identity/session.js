@@ -64,6 +64,7 @@ function showSignedIn() {
   const place = byId("who");
   if (!place) return;
   place.replaceChildren();
+  showMenu(place.closest(".top"));
   if (!current) return;
   place.append(
     el("bdi", { class: "who-name" }, current.email),
@@ -73,6 +74,25 @@ function showSignedIn() {
       say("session.leave"),
     ),
   );
+}
+
+// On a small screen the header of a signed-in person is one line: navigation, languages and signing out are in a menu.
+function showMenu(header) {
+  header.querySelector(".menu")?.remove();
+  header.classList.toggle("slim", current !== null);
+  if (!current) return;
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: "menu",
+      "aria-expanded": "false",
+      onclick: () => button.setAttribute("aria-expanded", String(header.classList.toggle("unfolded"))),
+    },
+    el("span", { class: "heard" }, `${say("page.menu")} `),
+    el("bdi", {}, current.email),
+  );
+  header.querySelector(".brand").after(button);
 }
 
 // A page from the back-forward cache may show the previous person: it is hidden when left and reloaded when it returns.

@@ -31,8 +31,11 @@ export function inDialog(heading, content) {
 export const notNowButton = (close) =>
   el("button", { type: "button", class: "quiet", onclick: () => close(null) }, say("dialog.not-now"));
 
-/** Asks before an action that can't be undone. `more`: further fields. The dialog shows a refusal of `action()`. */
-export function confirmAction({ heading, text, yes, danger = false, more = [], action }) {
+/**
+ * Asks before an action that can't be undone. `more`: further fields; `check()` shows what is wrong with them, and
+ * returns false if something is. The dialog shows a refusal of `action()`.
+ */
+export function confirmAction({ heading, text, yes, danger = false, more = [], check = () => true, action }) {
   return inDialog(heading, (close) => {
     const error = el("p", { class: "error", role: "alert" });
     const button = el(
@@ -41,6 +44,7 @@ export function confirmAction({ heading, text, yes, danger = false, more = [], a
         type: "button",
         class: danger ? "danger" : "primary",
         onclick: async () => {
+          if (!check()) return;
           button.setAttribute("aria-busy", "true");
           error.textContent = "";
           try {

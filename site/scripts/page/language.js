@@ -16,7 +16,9 @@ function initialLanguage() {
   // Also after the "#": a filter that turns it into "%23" would spoil a query before it.
   const asked = [location.search, location.hash.slice(1)]
     .map((part) => new URLSearchParams(part).get("lang"))
-    .find((tag) => tag);
+    .find((tag) => tag)
+    // Without the full stop or bracket that a mail program may have taken into the link.
+    ?.replace(/[^a-z]+$/, "");
   if (languages.includes(asked)) {
     storeLanguage(asked);
     return asked;

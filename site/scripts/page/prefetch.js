@@ -46,7 +46,8 @@ function prefetch(path) {
 }
 
 function pathsOf(list = "") {
-  const call = new URLSearchParams(location.search).get("call") ?? storedValue(lastCallKey) ?? "";
+  const asked = new URLSearchParams(location.search).get("call")?.replace(/[^A-Za-z0-9_-]+$/, "");
+  const call = asked ?? storedValue(lastCallKey) ?? "";
   const isValid = /^[A-Za-z0-9_-]{1,80}$/.test(call);
   return list
     .split(" ")

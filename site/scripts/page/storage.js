@@ -2,6 +2,7 @@
 
 const prefix = "navette:unsaved:";
 const codeRequested = "navette:code-asked";
+const link = "navette:link";
 const codeLifetime = 15 * 60_000;
 
 /** Stores a copy of what is typed and not yet saved. */
@@ -11,7 +12,7 @@ export const storedCopy = (name) => attempt(() => JSON.parse(localStorage.getIte
 
 export const removeCopy = (name) => attempt(() => localStorage.removeItem(prefix + name));
 
-/** Removes every copy, and the address. */
+/** Removes every copy, the address and the token. */
 export function clearStorage() {
   attempt(() =>
     Object.keys(localStorage)
@@ -19,6 +20,7 @@ export function clearStorage() {
       .forEach((key) => localStorage.removeItem(key)),
   );
   removeAddress();
+  removeLink();
 }
 
 /**
@@ -34,6 +36,13 @@ export function storedAddress() {
   const { email, until } = attempt(() => JSON.parse(sessionStorage.getItem(codeRequested))) ?? {};
   return Date.now() < until ? email : null;
 }
+
+/** Stores the token of a member's link for this tab. */
+export const storeLink = (token) => attempt(() => sessionStorage.setItem(link, token));
+
+export const storedLink = () => attempt(() => sessionStorage.getItem(link));
+
+export const removeLink = () => attempt(() => sessionStorage.removeItem(link));
 
 function attempt(action) {
   try {

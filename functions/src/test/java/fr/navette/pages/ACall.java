@@ -31,6 +31,10 @@ final class ACall {
         return isOpened(Map.of("opensAt", "2036-01-05T09:00"));
     }
 
+    static String isDecidedBy(String day) {
+        return isOpened(Map.of("decisionBy", day));
+    }
+
     /** A closing time with seconds. */
     static String isClosingIn(Duration left, int graceMinutes) {
         var closes = ZonedDateTime.now(PARIS).plus(left).truncatedTo(ChronoUnit.SECONDS);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,85 @@ class AnswersIT {
                     .keys("Tab");
             ada.sees("[data-save=SAVED]");
             assertThat(ada.textOf(ERROR + ":not(:empty)")).contains("SIREN");
+        }
+    }
+
+    @Test
+    void a_number_with_one_group_is_asked_about_and_one_click_corrects_it() {
+        try (var ada = new Visitor(options -> options.setLocale("en-GB"))) {
+            AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X", "stage", "revenue"));
+            ada.opens("/apply.html?lang=en&call=" + CALL + "#project").types("answers.revenue", "186,500");
+            ada.clicks("#project-title").sees(".meant button");
+            assertThat(ada.textOf(".meant button")).isEqualTo("€186,500?");
+            ada.meetsNoBarrier("a number to choose").clicks(".meant button");
+            assertThat(ada.page().inputValue("[id='answers.revenue']")).isEqualTo("186500");
+            assertThat(ada.focus()).isEqualTo("answers.revenue");
+            assertThat(ada.page().locator("[id='answers.revenue-error']").innerText())
+                    .isEmpty();
+            ada.waitsUntilSaved();
+            assertThat(AnApplicant.stored(ada)).containsEntry("revenue", 186500);
+            ada.clicks("#project-title");
+            assertThat(ada.page().locator(".meant button").count()).isZero();
+        }
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X", "stage", "revenue"));
+            ada.clicks("a[href='#project']")
+                    .types("answers.customers", "48.000")
+                    .keys("Tab");
+            assertThat(ada.textOf(".meant button")).isEqualTo("48 000 ?");
+            ada.clicks(".meant button").waitsUntilSaved();
+            assertThat(AnApplicant.stored(ada)).containsEntry("customers", 48000);
+        }
+    }
+
+    @Test
+    void a_telephone_number_is_shown_as_people_write_it() {
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
+            for (var number : List.of("0612345678", "+33 6 12 34 56 78")) {
+                ada.types("answers.phone", number).keys("Tab").waitsUntilSaved();
+                assertThat(shown(ada)).isEqualTo("06 12 34 56 78");
+                assertThat(AnApplicant.stored(ada)).containsEntry("phone", "+33612345678");
+            }
+            assertThat(phoneOnCheck(ada, "fr")).isEqualTo("06 12 34 56 78");
+            assertThat(phoneOnCheck(ada, "en")).isEqualTo("+33 6 12 34 56 78");
+            AnApplicant.saves(ada, "phone", "+44 20 79460018");
+            assertThat(phoneOnCheck(ada, "fr")).isEqualTo("+44 20 7946 0018");
+            AnApplicant.saves(ada, "phone", "+32470123456");
+            assertThat(phoneOnCheck(ada, "en")).isEqualTo("+32 470 123 456");
+            assertThat(AnApplicant.stored(ada)).containsEntry("phone", "+32470123456");
+        }
+    }
+
+    private static String shown(Visitor visitor) {
+        return visitor.page().inputValue("[id='answers.phone']").replace('\u00A0', ' ');
+    }
+
+    private static String phoneOnCheck(Visitor visitor, String language) {
+        // Another page in between: the same address with another fragment would not load again.
+        visitor.opens("/favicon.svg").opens("/apply.html?call=" + CALL + "&lang=" + language + "#check");
+        return visitor.textOf("#check-answers div:has(> dt:text-matches('^(Téléphone|Phone)')) dd");
+    }
+
+    @Test
+    void an_application_that_is_too_large_is_refused_at_its_longest_answer() {
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
+            var error = "[id='answers.product-error']";
+            ada.clicks("a[href='#project']").types("answers.product", "a".repeat(190_000));
+            ada.clicks("#project-title").sees(error + ":has-text('180')");
+            assertThat(ada.textOf(error))
+                    .startsWith("« \u2068Que vendez-vous ?")
+                    .contains("180 ko");
+            assertThat(ada.page().getAttribute("[id='answers.product']", "aria-invalid"))
+                    .isEqualTo("true");
+            assertThat(ada.textOf(".save-text")).contains("180 ko");
+            ada.meetsNoBarrier("too large");
+            ada.clicks("a[href='#check']").clicks("#send").sees("#errors a:has-text('180')");
+            ada.clicks("#errors a");
+            assertThat(ada.focus()).isEqualTo("answers.product");
+            ada.types("answers.product", "Des draps.").keys("Tab").waitsUntilSaved();
+            assertThat(ada.page().locator(error).textContent()).isEmpty();
         }
     }
 

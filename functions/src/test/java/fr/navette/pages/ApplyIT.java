@@ -187,6 +187,47 @@ class ApplyIT {
     }
 
     @Test
+    void the_back_button_leads_from_step_to_step_and_then_out_of_the_form() {
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
+            ada.opens("/index.html").sees("#calls .call");
+            ada.opens("/apply.html?call=" + CALL).sees("#startup-title");
+            assertThat(ada.page().url()).endsWith("#startup");
+            ada.clicks("#startup-title ~ .steps a.primary").sees("#project-title");
+            ada.clicks("#project-title ~ .steps a.primary").sees("#place-title");
+            ada.page().goBack();
+            ada.sees("#project-title:visible");
+            ada.page().goBack();
+            ada.sees("#startup-title:visible");
+            assertThat(ada.page().isVisible("#project-title")).isFalse();
+            ada.page().goBack();
+            assertThat(ada.page().url()).endsWith("/index.html");
+        }
+    }
+
+    @Test
+    void on_a_phone_the_first_field_is_on_the_first_screen() {
+        try (var ada = new Visitor(options -> options.setViewportSize(360, 740))) {
+            var email = AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));
+            for (var opening : List.of("arrival", "reload")) {
+                var field = ada.sees("[id='answers.startup']").boundingBox();
+                var bar = ada.sees("#save-bar").boundingBox();
+                assertThat(field.y + field.height).as(opening).isLessThan(bar.y);
+                assertThat(ada.sees(".top").boundingBox().height).isLessThan(70);
+                ada.page().reload();
+            }
+            ada.meetsNoBarrier("one line of header");
+            assertThat(ada.textOf(".menu bdi")).isEqualTo(email);
+            assertThat(ada.page().isVisible("nav a[href='/status.html']")).isFalse();
+            ada.clicks(".menu").sees("nav a[href='/status.html']:visible");
+            ada.sees(".who button:visible");
+            ada.sees("[data-language=en]:visible");
+            ada.meetsNoBarrier("menu").clicks(".menu");
+            assertThat(ada.page().isVisible(".who button")).isFalse();
+        }
+    }
+
+    @Test
     void a_pasted_text_is_never_cut_and_the_counter_shows_the_excess() {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, Map.of("startup", "X"));

@@ -2,6 +2,7 @@ package fr.navette.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import fr.navette.cloud.Inbox;
 import fr.navette.cloud.Staff;
 import java.util.List;
@@ -51,6 +52,42 @@ class CommitteeIT {
         }
     }
 
+    @Test
+    void what_a_mail_program_glued_to_a_link_is_ignored_and_the_token_leaves_the_address_at_once() {
+        try (var ines = phone()) {
+            for (var tail : new String[] {".", ")", ">", ",", "%20", "%22", ").", "%22%3E"}) {
+                ines.opens("/favicon.svg")
+                        .opens("/committee.html#" + token + tail)
+                        .sees("#open-readings");
+                assertThat(ines.page().url()).as(tail).isEqualTo(Visitor.SITE + "/committee.html");
+            }
+            ines.page().reload();
+            ines.sees("#open-readings");
+            ines.clicks("[data-language=en]").sees("text=Open my readings");
+            ines.clicks("#open-readings").sees("#readings li");
+            ines.page().reload();
+            ines.sees("#readings li");
+        }
+    }
+
+    @Test
+    void a_document_that_is_gone_is_reported_in_words_and_the_dossier_stays() {
+        try (var ines = phone()) {
+            readsTheDossierOf(ines, "Fils");
+            var gone = "{\"code\":\"DOCUMENT_GONE\",\"title\":\"Ce fichier n'est plus disponible.\",\"status\":410}";
+            ines.page()
+                    .route(
+                            "**/documents/*",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(410)
+                                    .setContentType("application/problem+json")
+                                    .setBody(gone)));
+            ines.clicks("#documents button").sees("#documents .error:has-text('plus disponible')");
+            assertThat(ines.page().url()).contains("/dossier.html?application=");
+            ines.meetsNoBarrier("a document that is gone");
+        }
+    }
+
     @Tag("slow")
     @Test
     void a_link_whose_hash_sign_was_rewritten_is_still_one_click_from_the_readings() {
@@ -86,11 +123,32 @@ class CommitteeIT {
                     .clicks("#done")
                     .sees("#finished");
             ines.meetsNoBarrier("review done");
+            assertThat(colour(ines, "#finished", "border-left-color")).isEqualTo("rgb(29, 106, 77)");
+            assertThat(colour(ines, "#finished", "background-color")).isEqualTo("rgb(227, 240, 232)");
             ines.page().reload();
             ines.sees("#finished");
             assertThat(ines.page().isChecked("[id='scores.team.3']")).isTrue();
             ines.clicks(".back a").sees("#readings .done");
             assertThat(ines.textOf("#progress-text")).isEqualTo("Lectures terminées : 1 sur 2");
+        }
+    }
+
+    @Test
+    void a_recusal_without_a_reason_is_refused_at_the_reasons() {
+        try (var ines = phone()) {
+            readsTheDossierOf(ines, "Fils");
+            ines.clicks("#recusal button").sees("dialog");
+            ines.clicks("dialog .danger").sees("[id='recusal-reason-error']:has-text('raison')");
+            assertThat(ines.focus()).isEqualTo("reason-CONFLICT");
+            var reasons = ines.page().locator("[id='recusal-reason']");
+            assertThat(reasons.getAttribute("aria-describedby")).contains("recusal-reason-error");
+            assertThat(reasons.getAttribute("aria-invalid")).isEqualTo("true");
+            var error = ines.sees("[id='recusal-reason-error']").boundingBox();
+            assertThat(ines.sees("[id='reason-CONFLICT']").boundingBox().y - error.y)
+                    .isBetween(0.0, 90.0);
+            ines.meetsNoBarrier("no reason chosen").chooses("reason-NO_TIME");
+            assertThat(ines.page().locator("[id='recusal-reason-error']").textContent())
+                    .isEmpty();
         }
     }
 
@@ -127,6 +185,14 @@ class CommitteeIT {
             assertThat(file.suggestedFilename()).isEqualTo("Bilan + prévisions 100% #2.pdf");
             assertThat(ines.page().url()).contains("/dossier.html?application=");
         }
+    }
+
+    private static Object colour(Visitor visitor, String selector, String property) {
+        return visitor.page()
+                .evaluate(
+                        "([selector, property]) =>"
+                                + " getComputedStyle(document.querySelector(selector)).getPropertyValue(property)",
+                        List.of(selector, property));
     }
 
     private static void readsTheDossierOf(Visitor reader, String startup) {

@@ -37,6 +37,8 @@ class ReceiptIT {
             assertThat(anybody.textOf("#answer")).contains("authentique", "heure de Paris");
             assertThat(anybody.focus()).isEqualTo("answer");
             anybody.meetsNoBarrier("genuine");
+            anybody.opens("/favicon.svg").opens(found.group() + "%22%3E.").sees("#verify");
+            anybody.clicks("#verify-now").sees(".notice.good");
             anybody.types("number", "ABCD-1234").clicks("#verify-now");
             anybody.sees("#answer:has-text('n’est pas authentique')");
             anybody.types("receivedAt", "hier").clicks("#verify-now");

@@ -34,6 +34,35 @@ class StatusIT {
     }
 
     @Test
+    void the_day_of_the_answer_is_shown_before_and_after_the_application_is_sent() {
+        var call = ACall.isDecidedBy("2037-02-28");
+        var without = ACall.isOpened();
+        try (var ada = new Visitor()) {
+            var day = "Réponse au plus tard le 28 février 2037";
+            ada.opens("/index.html").sees(card(call) + " .when:has-text('" + day + "')");
+            ada.sees(card(without) + " .more h4");
+            assertThat(ada.textOf(card(without))).doesNotContain("Réponse");
+            ada.opens("/index.html?lang=en");
+            ada.sees(card(call) + " .when:has-text('You will have an answer by 28 February 2037')");
+            ada.opens("/favicon.svg?lang=fr").opens("/index.html?lang=fr");
+            AnApplicant.hasADraft(ada, call, AnApplicant.answers("Patience"));
+            ada.opens("/status.html").sees(".application");
+            assertThat(ada.textOf(".application")).doesNotContain("Réponse");
+            ada.opens("/apply.html?call=" + call).sees("#thread");
+            AnApplicant.sendsADeck(ada);
+            AnApplicant.submits(ada);
+            ada.opens("/status.html").sees(".decision");
+            assertThat(ada.textOf(".decision")).isEqualTo(day);
+            assertThat(ada.opens("/apply.html?call=" + call).textOf("#decision"))
+                    .isEqualTo(day);
+        }
+    }
+
+    private static String card(String call) {
+        return ".call:has(a[href*='" + call + "'])";
+    }
+
+    @Test
     void an_offer_is_accepted_with_a_second_click_and_shows_its_deadline() {
         var call = ACall.isOpened();
         try (var ada = new Visitor()) {

@@ -35,7 +35,8 @@ public record AnswerInWords(Language language) {
                         ? founders.stream().map(this::founder).collect(Collectors.joining(separator()))
                         : answer.toString();
             case CONSENT -> Boolean.TRUE.equals(answer) ? yes() : no();
-            case LINE, PARAGRAPH, URL, PHONE, SIREN -> answer.toString();
+            case PHONE -> PhoneAnswer.inWords(answer.toString(), language);
+            case LINE, PARAGRAPH, URL, SIREN -> answer.toString();
         };
     }
 

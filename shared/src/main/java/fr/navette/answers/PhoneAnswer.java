@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import fr.navette.answers.AnswerRules.Parsed;
 import fr.navette.input.FieldCode;
+import fr.navette.text.Language;
 import java.util.List;
 
 /**
@@ -14,6 +15,10 @@ import java.util.List;
 final class PhoneAnswer {
     // The region FR excludes the numbers of the overseas departments.
     private static final List<String> REGIONS = List.of("FR", "GP", "MQ", "GF", "RE", "YT");
+
+    // Only numbers with a country code can be read without a region.
+    private static final String NO_REGION = "ZZ";
+    private static final int FRANCE = 33;
 
     private PhoneAnswer() {}
 
@@ -31,5 +36,17 @@ final class PhoneAnswer {
             }
         }
         return Parsed.invalid(FieldCode.NOT_A_PHONE);
+    }
+
+    /** A stored number as people write it: the French way for French numbers in French, else with its country code. */
+    static String inWords(String stored, Language language) {
+        var phones = PhoneNumberUtil.getInstance();
+        try {
+            var number = phones.parse(stored, NO_REGION);
+            var isAtHome = language == Language.FR && number.getCountryCode() == FRANCE;
+            return phones.format(number, isAtHome ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException notYetANumber) {
+            return stored;
+        }
     }
 }

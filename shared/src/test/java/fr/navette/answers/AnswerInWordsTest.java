@@ -88,4 +88,15 @@ class AnswerInWordsTest {
         assertThat(en(of(QuestionKind.CONSENT), false)).isEqualTo("no");
         assertThat(fr(of(QuestionKind.LINE), "Fil")).isEqualTo("Fil");
     }
+
+    @Test
+    void a_telephone_number_is_written_as_in_its_country() {
+        var phone = of(QuestionKind.PHONE);
+        assertThat(fr(phone, "+33612345678")).isEqualTo("06 12 34 56 78");
+        assertThat(en(phone, "+33612345678")).isEqualTo("+33 6 12 34 56 78");
+        assertThat(fr(phone, "+33353011234 ext. 5")).isEqualTo("03 53 01 12 34 ext. 5");
+        assertThat(fr(phone, "+442079460018")).isEqualTo("+44 20 7946 0018");
+        assertThat(en(phone, "+262692123456")).isEqualTo("+262 692 12 34 56");
+        assertThat(fr(phone, "demain matin")).isEqualTo("demain matin");
+    }
 }
