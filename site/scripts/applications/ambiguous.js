@@ -1,4 +1,4 @@
-/* Numbers such as "186,500" and "48.000", which the server does not guess: the page asks whether thousands are meant. */
+/* Numbers such as "186,500" and "48.000", which the server does not guess: the page asks about thousands. */
 import { announce, el } from "../page/elements.js";
 import { money, number } from "../page/numbers.js";
 import { say } from "../page/texts.js";

@@ -30,10 +30,7 @@ export function recusalButton(id, onRecused) {
           text: say("recusal.text"),
           yes: say("recusal.yes"),
           danger: true,
-          more: [
-            reason,
-            el("div", { class: "field" }, el("label", { for: note.id }, say("recusal.note")), note),
-          ],
+          more: [reason, el("div", { class: "field" }, el("label", { for: note.id }, say("recusal.note")), note)],
           check() {
             if (inputs.some((input) => input.checked)) return true;
             refuse(reason, REASON, say("recusal.choose"));

@@ -4,8 +4,8 @@ import { announce, el, focusOn } from "../page/elements.js";
 import { isolated, say } from "../page/texts.js";
 
 /**
- * `fields`: `{id, label, root, refuse(text, rest, code), focus(rest)}` in the order of the form; `goTo(field, rest)` shows
- * one.
+ * `fields`: `{id, label, root, refuse(text, rest, code), focus(rest)}` in the order of the form; `goTo(field, rest)`
+ * shows one.
  */
 export function fieldErrors(container, fields, goTo) {
   let counted = false;
