@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Packages have floors: a class depends on its own floor and those below, never on one above. */
+/** Packages are layered: a class depends on its own layer and those below, never on one above. */
 class PackagesTest {
     private static final String ROOT = "fr.navette.";
 
-    /** The floors, lowest first. Packages on one line share a floor. */
-    private static final List<Set<String>> FLOORS = List.of(
+    /** The layers, lowest first. Packages on one line share a layer. */
+    private static final List<Set<String>> LAYERS = List.of(
             Set.of("text"),
             Set.of("input"),
             Set.of("secrets"),
@@ -66,36 +66,36 @@ class PackagesTest {
         return Stream.concat(DOMAIN.stream(), EDGE.stream());
     }
 
-    private static String room(JavaClass type) {
+    private static String name(JavaClass type) {
         return type.getPackageName().replace(ROOT, "");
     }
 
-    private static int floor(String room) {
-        for (int floor = 0; floor < FLOORS.size(); floor++)
-            if (FLOORS.get(floor).contains(room)) return floor;
-        throw new AssertionError("on no floor: " + room);
+    private static int layer(String name) {
+        for (int layer = 0; layer < LAYERS.size(); layer++)
+            if (LAYERS.get(layer).contains(name)) return layer;
+        throw new AssertionError("in no layer: " + name);
     }
 
     private static Set<String> uses() {
         return classes()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(d -> d.getTargetClass().getPackageName().startsWith(ROOT))
-                .filter(d -> !room(d.getOriginClass()).equals(room(d.getTargetClass())))
-                .map((Dependency d) -> room(d.getOriginClass()) + " " + room(d.getTargetClass()))
+                .filter(d -> !name(d.getOriginClass()).equals(name(d.getTargetClass())))
+                .map((Dependency d) -> name(d.getOriginClass()) + " " + name(d.getTargetClass()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
-    void every_package_is_on_a_floor_and_every_floor_has_existing_packages() {
-        assertThat(classes().map(PackagesTest::room).collect(Collectors.toSet()))
-                .isEqualTo(FLOORS.stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    void every_package_is_in_a_layer_and_every_layer_has_existing_packages() {
+        assertThat(classes().map(PackagesTest::name).collect(Collectors.toSet()))
+                .isEqualTo(LAYERS.stream().flatMap(Set::stream).collect(Collectors.toSet()));
     }
 
     @Test
-    void no_package_depends_on_a_floor_above() {
+    void no_package_depends_on_a_layer_above() {
         assertThat(uses()).allSatisfy(use -> {
-            var rooms = use.split(" ");
-            assertThat(floor(rooms[0])).as(use).isGreaterThanOrEqualTo(floor(rooms[1]));
+            var pair = use.split(" ");
+            assertThat(layer(pair[0])).as(use).isGreaterThanOrEqualTo(layer(pair[1]));
         });
     }
 
@@ -104,9 +104,9 @@ class PackagesTest {
         var uses = uses();
         assertThat(uses.stream()
                         .map(use -> use.split(" "))
-                        .filter(rooms -> rooms[0].compareTo(rooms[1]) < 0)
-                        .filter(rooms -> uses.contains(rooms[1] + " " + rooms[0]))
-                        .map(rooms -> rooms[0] + " " + rooms[1])
+                        .filter(pair -> pair[0].compareTo(pair[1]) < 0)
+                        .filter(pair -> uses.contains(pair[1] + " " + pair[0]))
+                        .map(pair -> pair[0] + " " + pair[1])
                         .collect(Collectors.toSet()))
                 .isEqualTo(MUTUAL);
     }
