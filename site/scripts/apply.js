@@ -87,7 +87,12 @@ function write() {
   byId("already-received").hidden = !application.receipt || open !== "ALL";
   byId("call-state").textContent = stateText(call, true);
   // Only a correction request keeps fields open after the closing.
-  if (open === "ALL") watchClosing(call, () => hasOpenCorrection(application) && location.reload());
+  if (open === "ALL")
+    watchClosing(
+      call,
+      Date.parse(application.editable.until),
+      () => hasOpenCorrection(application) && location.reload(),
+    );
 }
 
 async function sent(receipt) {

@@ -1,5 +1,5 @@
 /* A bar with the time that remains in the last hour before a call closes. */
-import { lastArrival, stateText } from "./call.js";
+import { stateText } from "./call.js";
 import { now } from "../page/clock.js";
 import { announce, byId, trackBar } from "../page/elements.js";
 import { dateTime } from "../page/dates.js";
@@ -9,8 +9,8 @@ const HOUR = 60 * 60_000;
 // Minutes at which the remaining time is announced; the end is announced too.
 const ANNOUNCED_MINUTES = [60, 30, 10, 5, 2];
 
-/** Shows the bar from an hour before the closing on; calls `onEnd()` after the last instant for drafts. */
-export function watchClosing(call, onEnd) {
+/** Shows the bar from an hour before the closing on; calls `onEnd()` after `until`, the last instant for edits. */
+export function watchClosing(call, until, onEnd) {
   const bar = byId("closing-bar");
   const closes = Date.parse(call.closesAt);
   let announcedStep = null;
@@ -18,7 +18,7 @@ export function watchClosing(call, onEnd) {
 
   function update() {
     const left = closes - now();
-    const over = now() > lastArrival(call);
+    const over = now() > until;
     if (left > HOUR) {
       setTimeout(update, Math.min(left - HOUR, HOUR));
       return;
@@ -36,13 +36,13 @@ export function watchClosing(call, onEnd) {
       onEnd();
       return;
     }
-    const next = left > 0 ? left - (minutes - 1) * 60_000 : lastArrival(call) - now();
+    const next = left > 0 ? left - (minutes - 1) * 60_000 : until - now();
     setTimeout(update, Math.min(Math.max(next, 0) + 50, 60_000));
   }
 
   function barText(minutes, over) {
     if (over) return say("closing.over");
-    if (minutes <= 0) return say("closing.grace", { last: dateTime(lastArrival(call), call.zone) });
+    if (minutes <= 0) return say("closing.grace", { last: dateTime(until, call.zone) });
     return say("closing.left", { n: minutes });
   }
 

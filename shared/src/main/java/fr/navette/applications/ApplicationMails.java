@@ -37,7 +37,7 @@ public final class ApplicationMails {
                         documents.stream()
                                 .map(d -> Map.<String, Object>of("name", d.name(), "sha256", d.sha256()))
                                 .toList());
-        if (now.isBefore(call.closes())) mail.with("closesAt", call.closes());
+        if (call.closesAfter(now)) mail.with("closesAt", call.closes());
         var id = "receipt-" + submitted.id() + "-" + submission.receipts().size();
         return mail.pending(id, MailTemplate.RECEIPT, now);
     }

@@ -16,7 +16,7 @@ public record DraftTimes(Dossier draft, Call call, FollowUp followUp) {
 
     /** The reminder that is due at {@code now}: each is sent at most once, and only the latest of several. */
     public Optional<DraftReminder> reminder(Instant now) {
-        if (!now.isBefore(call.closes())) return Optional.empty();
+        if (!call.closesAfter(now)) return Optional.empty();
         return Arrays.stream(DraftReminder.values())
                 .filter(r -> !at(r).isAfter(now))
                 .reduce((earlier, later) -> later)

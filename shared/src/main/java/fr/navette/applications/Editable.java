@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The fields that an applicant may change at one instant. {@link Application#editable} decides, and saving, submission,
- * uploads, mails, housekeeping and the pages follow it.
+ * uploads, mails and the pages follow it.
  *
  * <p>Fields have the paths of refusals: {@code answers.siren}, {@code documents.kbis}, {@code sites}, {@code track}.
  */

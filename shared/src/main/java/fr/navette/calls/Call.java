@@ -64,6 +64,11 @@ public record Call(
         return closedAt.orElseGet(() -> closes().plus(grace));
     }
 
+    /** Whether the closing is still ahead, so that it can be named as a deadline. */
+    public boolean closesAfter(Instant now) {
+        return now.isBefore(closes());
+    }
+
     /**
      * Refuses a new application before the opening and after the closing; there is no grace for it.
      *

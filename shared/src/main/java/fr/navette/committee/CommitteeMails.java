@@ -17,7 +17,7 @@ import java.util.Map;
 public record CommitteeMails(Member member, Call call, String token) {
     public Mail invitation(String id, Instant now) {
         var values = values();
-        if (now.isBefore(call.closes())) values.put("closesAt", time(call.closes()));
+        if (call.closesAfter(now)) values.put("closesAt", time(call.closes()));
         return pending(id, MailTemplate.INVITATION, values, now);
     }
 

@@ -25,7 +25,7 @@ public final class DocumentMails {
                 .with(refused.overallVerdict().name(), "true");
         sent.editable(call, now)
                 .until(refused.field())
-                .map(until -> now.isBefore(call.closes()) ? call.closes() : until)
+                .map(until -> call.closesAfter(now) ? call.closes() : until)
                 .ifPresent(until -> mail.with("until", until));
         return mail.pending("refused-" + refused.id().value(), MailTemplate.DOCUMENT_REFUSED, now);
     }

@@ -148,6 +148,8 @@ class StoredRowsTest {
                                 Set.of("732829320"))));
         var application = TableApplications.claimed(row(DERIVED.resolve("Claim.1.json")));
         assertThat(application).isEqualTo(new ApplicationId("a1"));
+        assertThat(TableCalls.listed(row(DERIVED.resolve("ListedCall.1.json"))))
+                .isEqualTo(Key.call(new CallId("automne")));
         var membership = row(DERIVED.resolve("Membership.1.json"));
         assertThat(MemberRow.membership(membership))
                 .isEqualTo(new Membership(new CallId("automne"), new MemberId("m1")));
@@ -171,6 +173,7 @@ class StoredRowsTest {
         for (var derived : Map.of(
                         "Summary", ApplicationRow.summary(application),
                         "Claim", ApplicationRow.claim(application),
+                        "ListedCall", CallRow.listed(CallRow.call(row(SAMPLES.resolve("Call.1.json")))),
                         "Membership", MemberRow.membership(member),
                         "Session", TokenRow.row(session))
                 .entrySet()) {
