@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a staff command says of its fields is what its events hold and what the guide explains. */
+/** The described fields of each staff command are those of its events and of the guide. */
 class StaffCommandsTest {
     private static final Set<String> OF_EVERY_COMMAND = Set.of("confirm", "language");
 

@@ -18,7 +18,7 @@ import java.util.Set;
 final class Conflicts {
     private final Map<ApplicationId, Map<MemberId, ConflictOfInterest>> found = new HashMap<>();
 
-    /** What is compared of a member. */
+    /** The traits of a member that are compared. */
     record Reader(Email email, List<String> name, CompanyName company, Set<String> sirens) {
         static Reader of(Member member) {
             return new Reader(
@@ -29,7 +29,7 @@ final class Conflicts {
         }
     }
 
-    /** What is compared of an application. */
+    /** The traits of an application that are compared. */
     record Applicants(Parties parties, List<List<String>> names, CompanyName company) {
         static Applicants of(Summary application) {
             var parties = application.parties();
