@@ -4,7 +4,7 @@ import { money, number } from "../page/numbers.js";
 import { say } from "../page/texts.js";
 
 /** The number that the text means if its mark separates thousands, or null if the text has another form. */
-export function inThousands(text) {
+function inThousands(text) {
   const cleaned = text.trim().replace(/^\u2212/, "-");
   return /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(cleaned) ? Number(cleaned.replace(/[.,]/, "")) : null;
 }

@@ -25,7 +25,7 @@ export function stateOf(call, now = serverNow()) {
 }
 
 /** Last instant for existing drafts, in milliseconds since 1970. */
-export const lastArrival = (call) => Date.parse(call.closesAt) + (call.graceMinutes ?? 0) * 60_000;
+const lastArrival = (call) => Date.parse(call.closesAt) + (call.graceMinutes ?? 0) * 60_000;
 
 /** `begun`: the reader has a draft; only then is the grace mentioned. */
 export function stateText(call, begun = false) {
