@@ -37,6 +37,7 @@ class PackagesTest {
             Set.of("reports"),
             Set.of("functions.api"),
             Set.of("functions.staff"),
+            Set.of("functions.desk"),
             Set.of("functions.table"),
             Set.of("functions.altcha"),
             Set.of("functions.aws"),

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.functions.api.Json;
 import fr.navette.functions.api.World;
+import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
-import fr.navette.functions.staff.StaffHandler;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.text.Language;
 import java.io.IOException;

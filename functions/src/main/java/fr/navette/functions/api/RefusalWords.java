@@ -41,10 +41,15 @@ public final class RefusalWords {
         return title(refusal.reason()) + atFields(refusal);
     }
 
+    /** The sentence for a reason, with advice for staff. */
+    public String titleForStaff(Reason reason) {
+        var advice = words.getProperty("staff." + reason);
+        return title(reason) + (advice == null ? "" : " " + advice);
+    }
+
     /** The text of {@link #detail}, with advice for staff. */
     public String detailForStaff(Refusal refusal) {
-        var advice = words.getProperty("staff." + refusal.reason());
-        return title(refusal.reason()) + (advice == null ? "" : " " + advice) + atFields(refusal);
+        return titleForStaff(refusal.reason()) + atFields(refusal);
     }
 
     private String atFields(Refusal refusal) {
@@ -53,8 +58,8 @@ public final class RefusalWords {
                 .collect(Collectors.joining());
     }
 
-    /** A path can have its own text: {@code field.OUT_OF_RANGE.call.sites.places}. */
-    private String at(String path, FieldCode code) {
+    /** The sentence for a field. A path can have its own text: {@code field.OUT_OF_RANGE.call.sites.places}. */
+    public String at(String path, FieldCode code) {
         var usual = words.getProperty("field." + code);
         return words.getProperty("field." + code + "." + INDEX.matcher(path).replaceAll(""), usual);
     }

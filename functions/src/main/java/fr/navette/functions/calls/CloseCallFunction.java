@@ -2,9 +2,9 @@ package fr.navette.functions.calls;
 
 import fr.navette.calls.Call;
 import fr.navette.calls.CloseCall;
+import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
-import fr.navette.functions.staff.StaffHandler;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;

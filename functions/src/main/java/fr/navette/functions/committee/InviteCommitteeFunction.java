@@ -2,10 +2,10 @@ package fr.navette.functions.committee;
 
 import fr.navette.committee.InviteCommittee;
 import fr.navette.committee.InviteCommittee.Invitee;
+import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.FieldValues;
 import fr.navette.functions.staff.StaffCommand;
-import fr.navette.functions.staff.StaffHandler;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;

@@ -2,9 +2,9 @@ package fr.navette.functions.reports;
 
 import fr.navette.applications.Status;
 import fr.navette.committee.Reading;
+import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
-import fr.navette.functions.staff.StaffHandler;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;

@@ -42,6 +42,8 @@ public record Field<T>(
         TIME,
         NUMBER,
         CHOICE,
+        /** True or false. */
+        FLAG,
         /** A list of texts. */
         TEXTS,
         /** An object, as JSON. */
@@ -121,6 +123,19 @@ public record Field<T>(
         var tags = Arrays.stream(Language.values()).map(Language::tag).toList();
         Reader<Language> reader = (fields, n) -> fields.language(n).orElse(Language.FR);
         return new Field<>(name, Kind.CHOICE, false, help, tags, List.of(), reader);
+    }
+
+    /** False if the field is absent. */
+    public static Field<Boolean> flag(String name, Texts help) {
+        return optional(name, Kind.FLAG, help, Fields::flag);
+    }
+
+    public static <E extends Enum<E>> Field<Optional<E>> optionalChoice(
+            String name, Texts help, Class<E> type, FieldCode otherwise) {
+        var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        Reader<Optional<E>> reader =
+                (fields, n) -> fields.has(n) ? Optional.of(fields.choice(n, type, otherwise)) : Optional.empty();
+        return new Field<>(name, Kind.CHOICE, false, help, names, List.of(), reader);
     }
 
     public static <E extends Enum<E>> Field<E> choice(String name, Texts help, Class<E> type, FieldCode otherwise) {

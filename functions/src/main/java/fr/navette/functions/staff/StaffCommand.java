@@ -1,17 +1,13 @@
 package fr.navette.functions.staff;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import fr.navette.functions.api.Json;
 import fr.navette.functions.api.Log;
 import fr.navette.functions.api.RefusalWords;
 import fr.navette.input.Fields;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
-import fr.navette.input.Values;
 import fr.navette.storage.Conflict;
 import fr.navette.text.Language;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A staff command, started from the console. Without {@code "confirm": true} it changes nothing. Refusals are answered
- * in words, never with a stack trace.
+ * A staff command, started from the desk or the console. Without {@code "confirm": true} it changes nothing. Refusals
+ * are answered in words, never with a stack trace.
  *
  * @param changes whether the command can change anything; otherwise it always answers {@code "confirmed": false}
  * @param fields the fields of its event besides {@code confirm} and {@code language}
@@ -34,8 +30,8 @@ public record StaffCommand(
         boolean changes,
         List<Field<?>> fields,
         Function<StaffEvent, Map<String, ?>> action) {
-    private static final String CONFIRM = "confirm";
-    private static final String LANGUAGE = "language";
+    public static final String CONFIRM = "confirm";
+    public static final String LANGUAGE = "language";
 
     public static Builder changing(String name, InstantSource clock, Field<?>... fields) {
         return new Builder(name, clock, true, List.of(fields));
@@ -51,35 +47,24 @@ public record StaffCommand(
         }
     }
 
-    public void answer(InputStream in, OutputStream out, Context context) {
-        var answer = Values.of("command", name);
-        answer.putAll(outcome(in, context));
-        Json.write(answer, out);
-    }
-
-    private Map<String, Object> outcome(InputStream in, Context context) {
+    public Outcome run(Map<String, ?> given, Context context) {
         var language = Language.FR;
         try {
-            var event = Fields.of(Json.object(in));
+            var event = Fields.of(given);
             language = event.language(LANGUAGE).orElse(language);
             event.refuseOthers(known());
             boolean confirmed = event.flag(CONFIRM) && changes;
             var report = action.apply(new StaffEvent(FieldValues.read(event, fields), confirmed, clock.instant()));
             Log.done(context, confirmed ? "CONFIRMED" : "DRY_RUN", Map.of());
-            return Values.of("confirmed", confirmed).with("report", report);
+            return new Outcome.Reported(confirmed, report);
         } catch (Refusal refusal) {
             return refused(refusal, language, context);
         } catch (Conflict conflict) {
             return refused(Refusal.of(Reason.CONFLICT), language, context);
         } catch (RuntimeException bug) {
             Log.bug(context, bug);
-            return Map.of(
-                    "refused",
-                    Map.of(
-                            "code",
-                            "INTERNAL",
-                            "detail",
-                            RefusalWords.in(language).bug()));
+            var words = RefusalWords.in(language).bug();
+            return new Outcome.Refused("INTERNAL", words, words, Map.of(), language);
         }
     }
 
@@ -88,12 +73,14 @@ public record StaffCommand(
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, Object> refused(Refusal refusal, Language language, Context context) {
+    public static Outcome.Refused refused(Refusal refusal, Language language, Context context) {
         Log.done(context, refusal.reason().name(), Map.of());
-        return Values.of(
-                "refused",
-                Values.of("code", refusal.reason().name())
-                        .with("detail", RefusalWords.in(language).detailForStaff(refusal))
-                        .with("fields", refusal.fields()));
+        var words = RefusalWords.in(language);
+        return new Outcome.Refused(
+                refusal.reason().name(),
+                words.titleForStaff(refusal.reason()),
+                words.detailForStaff(refusal),
+                refusal.fields(),
+                language);
     }
 }

@@ -1,6 +1,7 @@
 package fr.navette.functions.api;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.navette.functions.desk.StaffHandler;
 import fr.navette.input.Fields;
 import fr.navette.structure.Template;
 import java.io.ByteArrayInputStream;
@@ -29,6 +30,11 @@ public final class Event {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An event without any field. */
+    public static Event empty() {
+        return new Event(Map.of());
     }
 
     public Map<String, Object> fields() {
@@ -94,6 +100,17 @@ public final class Event {
         return Json.object(bytes(handler));
     }
 
+    /** The screen of a staff command, asked for by a widget in French whose inputs hold these values. */
+    public String toDesk(StaffHandler handler, Map<String, String> typed) {
+        var context = Map.of(
+                "locale", "fr", "theme", "light", "forms", Map.of("all", typed), "timezone", Map.of("label", "UTC"));
+        var screen = with("widgetContext", context).bytes(handler);
+        var wrapped = "{\"screen\":" + new String(screen, StandardCharsets.UTF_8) + "}";
+        return Json.object(wrapped.getBytes(StandardCharsets.UTF_8))
+                .get("screen")
+                .toString();
+    }
+
     /** The output of an asynchronous function, usually empty. */
     public String toBackground(RequestStreamHandler handler) {
         return new String(bytes(handler), StandardCharsets.UTF_8);
@@ -105,7 +122,10 @@ public final class Event {
             handler.handleRequest(
                     new ByteArrayInputStream(Json.text(event).getBytes(StandardCharsets.UTF_8)),
                     out,
-                    new TestContext());
+                    new TestContext(
+                            handler instanceof StaffHandler staff
+                                    ? "navette-" + staff.command().name()
+                                    : "navette-test"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

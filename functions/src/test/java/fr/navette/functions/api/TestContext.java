@@ -5,8 +5,12 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** The Lambda context of a test. */
-final class TestContext implements Context {
+/**
+ * The Lambda context of a test.
+ *
+ * @param name the name of the function
+ */
+public record TestContext(String name) implements Context {
     @Override
     public String getAwsRequestId() {
         return "00000000-0000-4000-8000-000000000000";
@@ -24,7 +28,7 @@ final class TestContext implements Context {
 
     @Override
     public String getFunctionName() {
-        return "navette-test";
+        return name;
     }
 
     @Override
@@ -34,7 +38,7 @@ final class TestContext implements Context {
 
     @Override
     public String getInvokedFunctionArn() {
-        return "";
+        return "arn:aws:lambda:eu-west-3:000000000000:function:" + name;
     }
 
     @Override

@@ -1,0 +1,91 @@
+package fr.navette.functions.desk;
+
+import static fr.navette.functions.desk.Html.el;
+import static fr.navette.functions.desk.Html.tag;
+import static fr.navette.functions.desk.Html.text;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What all screens share: tabs, title, style, and the way to all commands.
+ *
+ * @param functions the ARN of the stack's functions up to the command's name
+ * @param shown the command of this screen
+ */
+record Frame(DeskWords words, String functions, String shown, boolean dark) {
+    private static final String COMMAND = "command.";
+
+    private static final String CSS = """
+            .nv{font:14px/1.45 system-ui,sans-serif;color:#16191f;padding:4px 8px}
+            .nv.dark{color:#e9ebed}
+            .nv h2{margin:.4em 0;font-size:20px}.nv h3{margin:1em 0 .3em;font-size:15px}
+            .nv nav a,.nv .steps a,.nv li a{margin:0 .4em .3em 0;display:inline-block}
+            .nv table{border-collapse:collapse;margin:.3em 0}
+            .nv th,.nv td{text-align:start;vertical-align:top;padding:3px 10px 3px 0;border-bottom:1px solid #8886}
+            .nv th{font-weight:600}.nv td{max-width:42em;overflow-wrap:anywhere}
+            .nv .t{white-space:pre-wrap;unicode-bidi:isolate}
+            .nv dl{margin:.4em 0}.nv .facts{display:flex;flex-wrap:wrap;gap:.4em 2em}
+            .nv dt{font-size:12px;opacity:.75}.nv dd{margin:0;font-variant-numeric:tabular-nums}
+            .nv .answers dt{margin-top:.7em;font-weight:600;opacity:1}
+            .nv .bar{width:16em}.nv .bar div{background:#0972d3;height:.8em;border-radius:2px}
+            .nv .problem{border-inline-start:4px solid #d13212;padding-inline-start:10px;margin:.6em 0}
+            .nv .refused,.nv .wrong{color:#b42318;font-weight:600}.nv.dark .refused,.nv.dark .wrong{color:#ff8a7a}
+            .nv .dry{border:1px solid #8886;padding:.4em .8em;border-radius:6px}
+            .nv .done{border-inline-start:4px solid #1d8102;padding-inline-start:10px;font-weight:600}
+            .nv .form{max-width:46em}.nv .field{margin:.7em 0}.nv .help{font-size:12px;opacity:.8}
+            .nv input[type=text],.nv textarea{width:100%;box-sizing:border-box;font:inherit;padding:4px 6px}
+            .nv td input[type=text]{width:auto}
+            .nv .v{white-space:nowrap}.nv .FAILED,.nv .BOUNCED,.nv .COMPLAINED{color:#b42318;font-weight:600}
+            .nv.dark .FAILED,.nv.dark .BOUNCED,.nv.dark .COMPLAINED{color:#ff8a7a}
+            """;
+
+    Html around(String title, Map<String, ?> event, Html content) {
+        return tag("div")
+                .attr("class", "nv" + (dark ? " dark" : ""))
+                .attr("lang", words.language().tag())
+                .with(Html.style(CSS), tabs(event), el("h2", title), content, everything(event));
+    }
+
+    private Html tabs(Map<String, ?> event) {
+        var call = event.containsKey("call") ? event.get("call") : event.get("cohort");
+        var tabs = Steps.TABS.stream()
+                .filter(tab -> call instanceof String || tab.event().isEmpty())
+                .map(tab -> {
+                    var next = new LinkedHashMap<String, Object>();
+                    tab.event().keySet().forEach(field -> next.put(field, call));
+                    var action = Action.of(functions, tab.command(), next);
+                    return (tab.form() ? action.in(Widget.Mode.FORM) : action).link(words.of("tab." + tab.command()));
+                })
+                .toList();
+        return tag("nav").attr("aria-label", words.of("desk")).with(Html.all(tabs));
+    }
+
+    private Html everything(Map<String, ?> event) {
+        return el(
+                "p",
+                Action.of(functions, shown, call(event))
+                        .in(Widget.Mode.COMMANDS)
+                        .link(words.of("allCommands")));
+    }
+
+    /** All commands that the texts name: whoever may not run one is refused by IAM. */
+    Html commands(Map<String, ?> event) {
+        return el(
+                "ul",
+                Html.all(words.keys().stream()
+                        .filter(key -> key.startsWith(COMMAND))
+                        .map(key -> key.substring(COMMAND.length()))
+                        .map(name -> el(
+                                "li",
+                                Action.of(functions, name, call(event))
+                                        .in(Widget.Mode.FORM)
+                                        .link(words.command(name)),
+                                text(" – " + name)))
+                        .toList()));
+    }
+
+    private static Map<String, Object> call(Map<String, ?> event) {
+        return event.get("call") instanceof String call ? Map.of("call", call) : Map.of();
+    }
+}

@@ -1,0 +1,78 @@
+package fr.navette.functions.desk;
+
+import static fr.navette.functions.desk.Html.el;
+import static fr.navette.functions.desk.Html.tag;
+import static fr.navette.functions.desk.Html.text;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+
+/** Single values as a person reads them: in words, in the call's zone, in the language's numbers. */
+record Shown(DeskWords words, ZoneId zone) {
+    Html value(String name, Object value) {
+        return switch (value) {
+            case null -> text("–");
+            case Optional<?> optional -> value(name, optional.orElse(null));
+            case Boolean flag -> text(words.of(flag ? "yes" : "no"));
+            case Enum<?> constant ->
+                tag("span").attr("class", "v " + constant.name()).with(words.value(constant.name()));
+            case BigDecimal number -> number(number);
+            case Number number -> number(new BigDecimal(number.toString()));
+            case Instant instant -> text(instant.atZone(zone).format(times()));
+            case LocalDate day ->
+                text(day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                        .withLocale(words.language().locale())));
+            case Map<?, ?> map -> pairs(map);
+            case Iterable<?> list -> lines(name, list);
+            default -> typed(name, value.toString());
+        };
+    }
+
+    private Html number(BigDecimal number) {
+        var format = NumberFormat.getInstance(words.language().locale());
+        format.setMaximumFractionDigits(2);
+        var symbols = DecimalFormatSymbols.getInstance(words.language().locale());
+        return text(format.format(number).replace(symbols.getGroupingSeparator(), '\u00a0'));
+    }
+
+    private DateTimeFormatter times() {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(words.language().locale());
+    }
+
+    private Html pairs(Map<?, ?> map) {
+        var parts = new ArrayList<Html>();
+        map.forEach((name, inner) -> {
+            if (!parts.isEmpty()) parts.add(text(" · "));
+            parts.add(text(words.label(name.toString()) + " "));
+            parts.add(value(name.toString(), inner));
+        });
+        return parts.isEmpty() ? text("–") : Html.all(parts);
+    }
+
+    private Html lines(String name, Iterable<?> list) {
+        var parts = new ArrayList<Html>();
+        for (var element : list) parts.add(el("div", value(name, element)));
+        return parts.isEmpty() ? text("–") : Html.all(parts);
+    }
+
+    /** A link only for addresses that a command made; everything else is text, in its own direction. */
+    private Html typed(String name, String text) {
+        if (text.isEmpty()) return text("–");
+        if (name.equals("url") && text.startsWith("http"))
+            return tag("a").attr("href", text)
+                    .attr("target", "_blank")
+                    .attr("rel", "noopener noreferrer")
+                    .with(words.of("open"));
+        return tag("span").attr("dir", "auto").attr("class", "t").with(text);
+    }
+}

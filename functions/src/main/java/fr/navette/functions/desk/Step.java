@@ -1,0 +1,56 @@
+package fr.navette.functions.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What staff can do next from a screen: one click that runs another command or shows its form. */
+sealed interface Step {
+    String command();
+
+    /**
+     * The source of each value of the next event: the name of an entry of the row, the report or the event, by the name
+     * of the field.
+     */
+    Map<String, String> event();
+
+    /** A button below the report. */
+    record Button(String command, Map<String, String> event, boolean form) implements Step {}
+
+    /** A link in each row of a list. */
+    record RowLink(String list, String column, String command, Map<String, String> event) implements Step {}
+
+    /**
+     * A button in each row of a list.
+     *
+     * @param column the entry that decides whether the row has the button
+     * @param values the values with which it has
+     */
+    record RowButton(
+            String list, String command, Map<String, String> event, boolean form, String column, Set<String> values)
+            implements Step {
+        boolean isFor(Map<?, ?> row) {
+            return values.isEmpty() || values.contains(String.valueOf(row.get(column)));
+        }
+    }
+
+    /**
+     * Inputs in each row of a list; a button sends them all as one list.
+     *
+     * @param field the list field of the command
+     * @param key the entry that identifies the row, and the first part of the field
+     * @param choices the constants of each choice, by the name of the part
+     * @param lines the parts that are typed, each with the entry of the row that its box suggests
+     * @param rest the field that says what happens to everybody else, with its constants
+     */
+    record RowForm(
+            String list,
+            String command,
+            Map<String, String> event,
+            String field,
+            String key,
+            Map<String, List<String>> choices,
+            Map<String, String> lines,
+            Map<String, List<String>> rest)
+            implements Step {}
+}

@@ -1,0 +1,161 @@
+package fr.navette.functions.desk;
+
+import fr.navette.functions.desk.Step.Button;
+import fr.navette.functions.desk.Step.RowButton;
+import fr.navette.functions.desk.Step.RowForm;
+import fr.navette.functions.desk.Step.RowLink;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The way from each screen to the next ones. A command that is missing here is reached from the list of commands. */
+final class Steps {
+    /** The screens at the top of every screen. */
+    static final List<Button> TABS = List.of(
+            open("list-calls"),
+            open("show-call", "call"),
+            open("list-applications", "call"),
+            open("list-members", "call"),
+            open("rank-applications", "call"),
+            open("show-mails", "call"),
+            new Button("show-cohort", Map.of("cohort", "call"), false),
+            new Button("find", Map.of(), true));
+
+    private static final Map<String, List<Step>> AFTER = Map.ofEntries(
+            Map.entry(
+                    "list-calls",
+                    List.of(row("calls", "title", "show-call", "call"), form("open-call"), form("clone-call"))),
+            Map.entry(
+                    "show-call",
+                    List.of(
+                            form("invite-committee", "call"),
+                            form("assign-reviews", "call"),
+                            open("remind-committee", "call"),
+                            open("announce", "call"),
+                            form("move-closing", "call"),
+                            form("close-call", "call"),
+                            form("export-call", "call"),
+                            form("clone-call", "call"))),
+            Map.entry(
+                    "list-applications",
+                    List.of(
+                            row("applications", "startup", "show-application", "application"),
+                            form("export-call", "call"))),
+            Map.entry(
+                    "find",
+                    List.of(
+                            row("found", "startup", "show-application", "application"),
+                            row("members", "name", "show-member", "call", "email"),
+                            form("show-person"),
+                            form("erase-person"))),
+            Map.entry(
+                    "show-application",
+                    List.of(
+                            form("request-correction", "application"),
+                            form("set-ineligible", "application"),
+                            form("assign-one", "call", "application"),
+                            new Button("decide", Map.of("call", "call"), true),
+                            form("correct-decision", "call", "application"),
+                            form("extend-offer", "application"),
+                            form("allow-late", "call", "email"),
+                            new Button("change-address", Map.of("call", "call", "from", "email"), true),
+                            open("show-mails", "email"),
+                            open("show-person", "email"),
+                            form("erase-person", "email"))),
+            Map.entry(
+                    "list-members",
+                    List.of(
+                            row("members", "name", "show-member", "call", "email"),
+                            form("invite-committee", "call"),
+                            form("assign-reviews", "call"),
+                            form("extend-readings", "call"),
+                            open("remind-committee", "call"))),
+            Map.entry(
+                    "show-member",
+                    List.of(
+                            row("readings", "startup", "show-application", "application"),
+                            rowButton("readings", "unassign", "state", Set.of("OPEN"), "call", "application", "email"),
+                            form("assign-one", "call", "email"),
+                            form("extend-readings", "call", "email"),
+                            form("change-member", "call", "email"),
+                            new Button("change-address", Map.of("call", "call", "from", "email"), true),
+                            open("withdraw-member", "call", "email"))),
+            Map.entry("assign-reviews", List.of(row("conflicts", "startup", "show-application", "application"))),
+            Map.entry(
+                    "rank-applications",
+                    List.of(
+                            row("ranking", "startup", "show-application", "application"),
+                            row("unread", "startup", "show-application", "application"),
+                            new RowForm(
+                                    "ranking",
+                                    "decide",
+                                    Map.of("call", "call"),
+                                    "decisions",
+                                    "application",
+                                    Map.of("outcome", List.of("ACCEPT", "WAITLIST", "DECLINE")),
+                                    Map.of("site", "site"),
+                                    Map.of("rest", List.of("DECLINE"))),
+                            open("announce", "call"))),
+            Map.entry(
+                    "decide",
+                    List.of(open("rank-applications", "call"), open("announce", "call"), form("unstage", "call"))),
+            Map.entry(
+                    "announce",
+                    List.of(
+                            row("told", "startup", "show-application", "application"),
+                            rowButton("told", "announce", "", Set.of(), "call", "application"),
+                            form("unstage", "call"),
+                            open("show-mails", "call"))),
+            Map.entry(
+                    "show-mails",
+                    List.of(
+                            rowButton("mails", "resend-mail", "state", Set.of("FAILED", "UNKNOWN"), "mail"),
+                            rowButton("mails", "settle-mail", "state", Set.of("FAILED", "UNKNOWN"), "mail"),
+                            open("resend-failed", "call"))),
+            Map.entry(
+                    "show-cohort",
+                    List.of(
+                            row("places", "startup", "show-application", "application"),
+                            new RowButton(
+                                    "places",
+                                    "leave-cohort",
+                                    Map.of("cohort", "cohort", "application", "application"),
+                                    true,
+                                    "state",
+                                    Set.of("ENTERED")))),
+            Map.entry("show-person", List.of(form("erase-person", "email"))));
+
+    private Steps() {}
+
+    static List<Step> after(String command) {
+        return AFTER.getOrDefault(command, List.of());
+    }
+
+    static Map<String, List<Step>> all() {
+        return AFTER;
+    }
+
+    private static Button open(String command, String... carried) {
+        return new Button(command, same(carried), false);
+    }
+
+    private static Button form(String command, String... carried) {
+        return new Button(command, same(carried), true);
+    }
+
+    private static RowLink row(String list, String column, String command, String... carried) {
+        return new RowLink(list, column, command, same(carried));
+    }
+
+    private static RowButton rowButton(
+            String list, String command, String column, Set<String> values, String... carried) {
+        return new RowButton(list, command, same(carried), false, column, values);
+    }
+
+    private static Map<String, String> same(String... names) {
+        var same = new LinkedHashMap<String, String>();
+        for (var name : names) same.put(name, name);
+        return same;
+    }
+}

@@ -1,0 +1,67 @@
+package fr.navette.functions.desk;
+
+import fr.navette.functions.staff.StaffCommand;
+import fr.navette.input.Fields;
+import fr.navette.text.Language;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The event of a CloudWatch custom widget.
+ *
+ * @param event the event without what the console and the desk add
+ * @param forms the value of every named field that the widget shows
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/add_custom_widget_dashboard_about.html">
+ *     CloudWatch, custom widgets</a>
+ */
+record Widget(Map<String, Object> event, Map<String, Object> forms, Mode mode, Language language, boolean dark) {
+    private static final String CONTEXT = "widgetContext";
+    private static final String MODE = "desk";
+
+    /** The part of the event that an action of the desk chooses. */
+    enum Mode {
+        /** Runs the command if its required fields are there; otherwise shows its form. Typed values do not count. */
+        OPEN,
+        /** Shows the form, filled with the event's values. */
+        FORM,
+        /** Shows the list of all commands. */
+        COMMANDS,
+        /** Runs the command with the event's values and those typed. */
+        RUN;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    static boolean isIn(Map<String, Object> event) {
+        return event.get(CONTEXT) instanceof Map<?, ?>;
+    }
+
+    static boolean isDescribe(Map<String, Object> event) {
+        return Boolean.TRUE.equals(event.get("describe"));
+    }
+
+    static Widget of(Map<String, Object> whole) {
+        var event = new LinkedHashMap<>(whole);
+        var context = Fields.of(whole).map(CONTEXT);
+        event.remove(CONTEXT);
+        var mode = event.remove(MODE);
+        var locale = context.get("locale") instanceof String text ? text : "";
+        var language = locale.startsWith(Language.FR.tag()) || locale.isEmpty() ? Language.FR : Language.EN;
+        event.put(StaffCommand.LANGUAGE, language.tag());
+        var forms = Fields.of(Fields.of(context).map("forms")).map("all");
+        return new Widget(event, forms, mode(mode), language, "dark".equals(context.get("theme")));
+    }
+
+    /** The part of an action's event that chooses the mode. */
+    static Map<String, Object> asking(Mode mode) {
+        return Map.of(MODE, mode.word());
+    }
+
+    private static Mode mode(Object asked) {
+        for (var mode : Mode.values()) if (mode.word().equals(asked)) return mode;
+        return Mode.OPEN;
+    }
+}
