@@ -64,7 +64,8 @@ public record StaffCommand(
             language = event.language(LANGUAGE).orElse(language);
             event.refuseOthers(known());
             boolean confirmed = event.flag(CONFIRM) && changes;
-            var report = action.apply(new StaffEvent(FieldValues.read(event, fields), confirmed, clock.instant()));
+            var values = FieldValues.read(event, fields);
+            var report = action.apply(new StaffEvent(values, confirmed, language, clock.instant()));
             Log.done(context, confirmed ? "CONFIRMED" : "DRY_RUN", Map.of());
             return Values.of("confirmed", confirmed).with("report", report);
         } catch (Refusal refusal) {
