@@ -11,7 +11,7 @@ from report import lines_of
 from settings import EVENTS, Trouble
 from stack import invoke
 
-READ_ONLY = ("show-", "rank-")
+READ_ONLY = ("show-", "list-", "rank-", "find")
 
 
 def main(arguments):

@@ -78,6 +78,29 @@ public final class Given {
                 List.of(aSlot("deck", true)));
     }
 
+    /** The open call under another id and with another opening. */
+    public static Call aCallNamed(CallId id, LocalDateTime opensAt) {
+        var call = anOpenCall();
+        return new Call(
+                id,
+                call.title(),
+                opensAt,
+                call.closesAt(),
+                call.zone(),
+                call.grace(),
+                call.tracks(),
+                call.sites(),
+                call.questions(),
+                call.documents(),
+                call.criteria(),
+                call.readsPerApplication(),
+                call.quorum(),
+                call.offerDays(),
+                call.decisionBy(),
+                call.closedAt(),
+                call.version());
+    }
+
     public static Call aCall(List<Question> questions, List<Slot> slots) {
         return aCall(questions, slots, List.of(aCriterion("team", 2), aCriterion("market", 1)));
     }

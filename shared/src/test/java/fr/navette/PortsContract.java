@@ -134,37 +134,19 @@ public abstract class PortsContract {
         return new CallId("call-" + own);
     }
 
+    private Call anOwnCall() {
+        return Given.aCallNamed(ownCall(), anOpenCall().opensAt());
+    }
+
     @Test
     void a_call_is_found_as_written_and_is_in_the_list() {
-        var call = anOpenCall();
-        var renamed = renamed(call);
+        var renamed = anOwnCall();
         transactions().commit(Write.put(renamed));
         assertThat(calls().find(renamed.id())).contains(renamed);
         assertThat(calls().all()).contains(renamed);
         var closed = renamed.closedAt(NOW);
         transactions().commit(Write.put(closed));
         assertThat(calls().get(renamed.id())).isEqualTo(closed);
-    }
-
-    private Call renamed(Call c) {
-        return new Call(
-                ownCall(),
-                c.title(),
-                c.opensAt(),
-                c.closesAt(),
-                c.zone(),
-                c.grace(),
-                c.tracks(),
-                c.sites(),
-                c.questions(),
-                c.documents(),
-                c.criteria(),
-                c.readsPerApplication(),
-                c.quorum(),
-                c.offerDays(),
-                c.decisionBy(),
-                c.closedAt(),
-                c.version());
     }
 
     @Test
@@ -471,7 +453,7 @@ public abstract class PortsContract {
     @Test
     void a_mail_is_found_and_is_due_when_its_time_comes() {
         var member = aMember(address("lea"));
-        var call = renamed(anOpenCall());
+        var call = anOwnCall();
         var mail = new CommitteeMails(member, call, "token").reminder(List.of(), NOW);
         transactions().commit(Write.put(mail));
         assertThat(outbox().find(mail.about(), mail.id())).contains(mail);

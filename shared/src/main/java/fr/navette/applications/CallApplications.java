@@ -15,6 +15,14 @@ public record CallApplications(Applications applications, FollowUps followUps, T
         return !applications.summaries(call).isEmpty();
     }
 
+    @Override
+    public Count count(CallId call) {
+        var summaries = applications.summaries(call);
+        return new Count(
+                summaries.stream().filter(s -> s.status() == Status.DRAFT).count(),
+                summaries.stream().filter(Summary::isReadable).count());
+    }
+
     /** Makes the follow-ups of all drafts due now; the sweep then recomputes their times. */
     @Override
     public void closingMoved(CallId call) {

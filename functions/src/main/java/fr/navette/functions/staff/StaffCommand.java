@@ -54,7 +54,8 @@ public record StaffCommand(
             language = event.language(LANGUAGE).orElse(language);
             event.refuseOthers(known());
             boolean confirmed = event.flag(CONFIRM) && changes;
-            var report = action.apply(new StaffEvent(FieldValues.read(event, fields), confirmed, clock.instant()));
+            var values = FieldValues.read(event, fields);
+            var report = action.apply(new StaffEvent(values, confirmed, language, clock.instant()));
             Log.done(context, confirmed ? "CONFIRMED" : "DRY_RUN", Map.of());
             return new Outcome.Reported(confirmed, report);
         } catch (Refusal refusal) {

@@ -7,6 +7,7 @@ import fr.navette.calls.CallId;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.input.Fields;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands open-call, show-call and close-call, with input and output as in the console. */
+/** The commands open-call, list-calls and close-call, with input and output as in the console. */
 class CallCommandsTest {
     private final World world = new World();
     private final OpenCallFunction open = new OpenCallFunction(world);
+    private final ListCallsFunction list = new ListCallsFunction(world);
     private final CloseCallFunction close = new CloseCallFunction(world);
 
     private static Map<String, Object> refused(Map<String, Object> answer) {
@@ -49,6 +51,29 @@ class CallCommandsTest {
         assertThat(opening("new-call").confirmed().toStaff(open)).containsEntry("confirmed", true);
         assertThat(world.memory.calls().find(new CallId("new-call"))).isPresent();
         assertThat(world.published).containsExactly("new-call of 2");
+    }
+
+    @Test
+    void the_list_of_calls_is_read_in_the_language_of_the_event() {
+        world.adaHasSubmitted();
+        var row = Map.of(
+                "call", "blanchemaille-demo",
+                "title", "Blanchemaille: e-commerce call for applications",
+                "state", "OPEN",
+                "opensAt", "2026-11-02T08:00:00Z",
+                "closesAt", "2030-01-15T16:00:00Z",
+                "drafts", BigDecimal.ZERO,
+                "submitted", BigDecimal.ONE);
+        assertThat(Event.of("list-calls/demo")
+                        .with("language", "en")
+                        .confirmed()
+                        .toStaff(list))
+                .isEqualTo(
+                        Map.of("command", "list-calls", "confirmed", false, "report", Map.of("calls", List.of(row))));
+        assertThat(Fields.of(Fields.of(Event.of("list-calls/demo").toStaff(list))
+                                .map("report"))
+                        .list("calls", c -> c.text("title")))
+                .containsExactly("Blanchemaille\u00A0: appel à candidatures e-commerce");
     }
 
     @Test
