@@ -55,7 +55,7 @@ class CommitteeIT {
     @Test
     void what_a_mail_program_glued_to_a_link_is_ignored_and_the_token_leaves_the_address_at_once() {
         try (var ines = phone()) {
-            for (var tail : new String[] {".", ")", ">", ",", "%20", "%22", ").", "%22%3E"}) {
+            for (var tail : Visitor.TAILS) {
                 ines.opens("/favicon.svg")
                         .opens("/committee.html#" + token + tail)
                         .sees("#open-readings");
@@ -67,6 +67,19 @@ class CommitteeIT {
             ines.clicks("#open-readings").sees("#readings li");
             ines.page().reload();
             ines.sees("#readings li");
+        }
+    }
+
+    @Test
+    void what_a_mail_program_glued_to_an_application_or_a_call_is_ignored() {
+        try (var ines = phone()) {
+            readsTheDossierOf(ines, "Fils");
+            var dossier = ines.page().url();
+            for (var tail : Visitor.TAILS) {
+                ines.page().navigate(dossier + tail);
+                assertThat(ines.textOf("#startup")).as(tail).isEqualTo("محمد & Fils !");
+                ines.opens("/committee.html?call=" + CALL + tail).sees("#readings li");
+            }
         }
     }
 
