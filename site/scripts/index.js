@@ -1,5 +1,5 @@
 /* The home page: the calls, open ones first, with sites and tracks. */
-import { decisionText, loadCall, loadCalls, siteName, stateText, stateOf } from "./calls/call.js";
+import { loadCall, loadCalls, pendingDecisionText, siteName, stateText, stateOf } from "./calls/call.js";
 import { byId, el, showState } from "./page/elements.js";
 import { inMyLanguage, pageLink, say } from "./page/texts.js";
 
@@ -26,7 +26,7 @@ try {
 function card(call) {
   const state = stateOf(call);
   const more = el("div", { class: "more" });
-  const decision = el("p", { class: "when", hidden: true });
+  const decision = pendingDecisionText(call);
   const link =
     state === "OPEN"
       ? el(
@@ -38,12 +38,7 @@ function card(call) {
       : null;
   if (link)
     loadCall(call.id).then(
-      (whole) => {
-        if (!whole) return;
-        more.append(...places(whole));
-        decision.textContent = decisionText(whole) ?? "";
-        decision.hidden = !whole.decisionBy;
-      },
+      (whole) => whole && more.append(...places(whole)),
       () => {},
     );
   return el(
@@ -52,7 +47,7 @@ function card(call) {
     el("p", { class: "badge" }, say(`index.state.${state}`)),
     el("h3", {}, inMyLanguage(call.title)),
     el("p", { class: "when" }, stateText(call)),
-    decision,
+    decision ? el("p", { class: "when" }, decision) : null,
     more,
     link,
   );

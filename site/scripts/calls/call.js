@@ -3,7 +3,7 @@ import { language, say } from "../page/texts.js";
 import { throwOffline, Problem } from "../page/api.js";
 import { now as serverNow } from "../page/clock.js";
 import { takePrefetched } from "../page/prefetch.js";
-import { fromNow, dateTime, plainDate } from "../page/dates.js";
+import { fromNow, dateTime, plainDate, plainDateAt } from "../page/dates.js";
 
 export const loadCalls = async () => (await loadPublished("/calls/index.json")).calls;
 
@@ -55,6 +55,10 @@ export function stateText(call, begun = false) {
 /** The promise of an answer by a day, or null if staff gave none. */
 export const decisionText = (call) =>
   call.decisionBy ? say("call.decision", { day: plainDate(call.decisionBy) }) : null;
+
+/** The promise until its day is over, then null: a call stays on the site for years. */
+export const pendingDecisionText = (call) =>
+  plainDateAt(serverNow(), call.zone) > call.decisionBy ? null : decisionText(call);
 
 export const siteName = (call, id) => call.sites?.find((site) => site.id === id)?.name ?? id;
 

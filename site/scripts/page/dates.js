@@ -8,7 +8,7 @@ export function dateTime(instant, zone = ownZone) {
   const text = `${dayAndTime(instant, zone)}, ${zoneName(zone)}`;
   const own = wallClock(instant, ownZone);
   if (own === wallClock(instant, zone)) return text;
-  const sameDay = own.slice(0, 10) === wallClock(instant, zone).slice(0, 10);
+  const sameDay = plainDateAt(instant, ownZone) === plainDateAt(instant, zone);
   return say("time.and-yours", {
     there: text,
     here: sameDay ? timeOfDay(instant, ownZone) : dayAndTime(instant, ownZone),
@@ -25,6 +25,9 @@ export function timeOfDay(instant, zone = ownZone) {
 
 /** A plain date such as "2027-02-28"; no zone moves it to the day before. */
 export const plainDate = (plain) => longDate(`${plain}T12:00:00Z`, "UTC");
+
+/** The plain date at an instant in a zone, such as "2027-02-28". */
+export const plainDateAt = (instant, zone) => wallClock(instant, zone).slice(0, 10);
 
 /** "dans 3 jours", "il y a 2 heures": in the largest unit that fits. */
 export function fromNow(instant, now = Date.now()) {

@@ -71,7 +71,7 @@ final class ACall {
         Staff.confirms("open-call", Map.of("call", call));
     }
 
-    private static String isOpened(Map<String, Object> changed) {
+    static String isOpened(Map<String, Object> changed) {
         var id = "pages-" + UUID.randomUUID().toString().substring(0, 8);
         var call = written(id);
         call.putAll(changed);

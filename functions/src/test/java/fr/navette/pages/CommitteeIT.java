@@ -2,7 +2,9 @@ package fr.navette.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
 import fr.navette.cloud.Inbox;
 import fr.navette.cloud.Staff;
 import java.util.List;
@@ -55,7 +57,7 @@ class CommitteeIT {
     @Test
     void what_a_mail_program_glued_to_a_link_is_ignored_and_the_token_leaves_the_address_at_once() {
         try (var ines = phone()) {
-            for (var tail : new String[] {".", ")", ">", ",", "%20", "%22", ").", "%22%3E"}) {
+            for (var tail : Visitor.TAILS) {
                 ines.opens("/favicon.svg")
                         .opens("/committee.html#" + token + tail)
                         .sees("#open-readings");
@@ -67,6 +69,19 @@ class CommitteeIT {
             ines.clicks("#open-readings").sees("#readings li");
             ines.page().reload();
             ines.sees("#readings li");
+        }
+    }
+
+    @Test
+    void what_a_mail_program_glued_to_an_application_or_a_call_is_ignored() {
+        try (var ines = phone()) {
+            readsTheDossierOf(ines, "Fils");
+            var dossier = ines.page().url();
+            for (var tail : Visitor.TAILS) {
+                ines.page().navigate(dossier + tail);
+                assertThat(ines.textOf("#startup")).as(tail).isEqualTo("محمد & Fils !");
+                ines.opens("/committee.html?call=" + CALL + tail).sees("#readings li");
+            }
         }
     }
 
@@ -123,8 +138,10 @@ class CommitteeIT {
                     .clicks("#done")
                     .sees("#finished");
             ines.meetsNoBarrier("review done");
-            assertThat(colour(ines, "#finished", "border-left-color")).isEqualTo("rgb(29, 106, 77)");
-            assertThat(colour(ines, "#finished", "background-color")).isEqualTo("rgb(227, 240, 232)");
+            assertThat(colours(ines, "#finished")).containsExactly("rgb(29, 106, 77)", "rgb(227, 240, 232)");
+            ines.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            ines.meetsNoBarrier("review done in dark");
+            assertThat(colours(ines, "#finished")).containsExactly("rgb(127, 211, 174)", "rgb(20, 48, 47)");
             ines.page().reload();
             ines.sees("#finished");
             assertThat(ines.page().isChecked("[id='scores.team.3']")).isTrue();
@@ -187,12 +204,15 @@ class CommitteeIT {
         }
     }
 
-    private static Object colour(Visitor visitor, String selector, String property) {
-        return visitor.page()
-                .evaluate(
-                        "([selector, property]) =>"
-                                + " getComputedStyle(document.querySelector(selector)).getPropertyValue(property)",
-                        List.of(selector, property));
+    /** The colours of the left border and of the background. */
+    @SuppressWarnings("unchecked")
+    private static List<String> colours(Visitor visitor, String selector) {
+        return (List<String>) visitor.page().evaluate("""
+            selector => {
+              const { borderLeftColor, backgroundColor } = getComputedStyle(document.querySelector(selector));
+              return [borderLeftColor, backgroundColor];
+            }
+            """, selector);
     }
 
     private static void readsTheDossierOf(Visitor reader, String startup) {

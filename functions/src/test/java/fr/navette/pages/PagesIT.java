@@ -55,6 +55,21 @@ class PagesIT {
     }
 
     @Test
+    void what_a_mail_program_glued_to_an_address_is_ignored() {
+        try (var reader = new Visitor()) {
+            for (var tail : Visitor.TAILS) {
+                reader.opens("/apply.html?call=" + CALL + tail).sees("h1:has-text('Appel d’essai')");
+                reader.opens("/apply.html?call=" + CALL + "&lang=en" + tail).sees("h1:has-text('A trial call')");
+                reader.opens("/apply.html?lang=fr");
+                assertThat(reader.opens("/status.html" + tail).page().url())
+                        .as(tail)
+                        .isEqualTo(Visitor.SITE + "/status.html");
+                reader.opens("/calls/" + CALL + ".fr.html" + tail).sees("h1:has-text('Appel d’essai')");
+            }
+        }
+    }
+
+    @Test
     void a_preview_of_the_first_page_finds_its_picture() {
         try (var reader = new Visitor()) {
             var picture = reader.opens("/index.html").page().locator("meta[property='og:image']");

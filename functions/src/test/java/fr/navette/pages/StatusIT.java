@@ -3,6 +3,7 @@ package fr.navette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.cloud.Staff;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -56,6 +57,38 @@ class StatusIT {
             assertThat(ada.opens("/apply.html?call=" + call).textOf("#decision"))
                     .isEqualTo(day);
         }
+    }
+
+    @Test
+    void the_day_of_the_answer_is_on_the_cards_of_future_and_closed_calls_until_it_is_over() {
+        var later = "2036-01-05T09:00";
+        isOpened("Appel futur", Map.of("opensAt", later, "decisionBy", "2037-02-28"));
+        isOpened("Appel muet", Map.of("opensAt", later));
+        Staff.confirms("close-call", Map.of("call", isOpened("Appel clos", Map.of("decisionBy", "2037-02-27"))));
+        try (var reader = new Visitor(options -> options.setViewportSize(320, 640))) {
+            reader.opens("/index.html").sees("#calls li");
+            assertThat(reader.textOf(".soon:has-text('Appel futur')"))
+                    .contains("Ouvre le", "Réponse au plus tard le 28 février 2037");
+            assertThat(reader.textOf(".closed:has-text('Appel clos')"))
+                    .contains("Clos depuis", "Réponse au plus tard le 27 février 2037");
+            assertThat(reader.textOf(".soon:has-text('Appel muet')")).doesNotContain("Réponse");
+            reader.meetsNoBarrier("cards with the day of the answer");
+            reader.opens("/index.html?lang=en").sees("#calls li");
+            assertThat(reader.textOf(".soon:has-text('Appel futur')"))
+                    .contains("Opens", "You will have an answer by 28 February 2037");
+            assertThat(reader.textOf(".closed:has-text('Appel clos')"))
+                    .contains("Closed", "You will have an answer by 27 February 2037");
+            reader.page().clock().setFixedTime("2037-02-27T23:30:00Z"); // the 28th in Paris
+            reader.opens("/index.html").sees("#calls li");
+            assertThat(reader.textOf(".closed:has-text('Appel clos')")).doesNotContain("answer");
+            assertThat(reader.textOf(".closed:has-text('Appel futur')")).contains("an answer by 28 February 2037");
+        }
+    }
+
+    private static String isOpened(String title, Map<String, Object> changed) {
+        var call = new HashMap<>(changed);
+        call.put("title", Map.of("fr", title, "en", title));
+        return ACall.isOpened(call);
     }
 
     private static String card(String call) {

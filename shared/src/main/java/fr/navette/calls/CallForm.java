@@ -128,7 +128,6 @@ public final class CallForm {
         map.put(
                 "graceMinutes",
                 Duration.between(call.closes(), call.lastArrival()).toMinutes());
-        call.decisionBy().ifPresent(day -> map.put("decisionBy", day.toString()));
         map.putAll(form(call));
         return map;
     }
@@ -144,11 +143,13 @@ public final class CallForm {
 
     /** The call's entry in the index. */
     public static Map<String, Object> summary(Call call) {
-        return Values.of("id", call.id().value())
+        var summary = Values.of("id", call.id().value())
                 .with("title", call.title().byLanguage())
                 .with("opensAt", offset(call.opens(), call))
                 .with("closesAt", offset(call.closes(), call))
                 .with("zone", call.zone().getId());
+        call.decisionBy().ifPresent(day -> summary.put("decisionBy", day.toString()));
+        return summary;
     }
 
     private static String offset(Instant instant, Call call) {

@@ -268,6 +268,7 @@ class CallFormTest {
         var call = read(with("decisionBy", "2027-02-28"));
         assertThat(call.decisionBy()).contains(LocalDate.of(2027, 2, 28));
         assertThat(CallForm.published(call)).containsEntry("decisionBy", "2027-02-28");
+        assertThat(CallForm.summary(call)).containsEntry("decisionBy", "2027-02-28");
         var early = refusal(() -> read(with("decisionBy", "2027-01-14")));
         assertThat(early.fields()).isEqualTo(Map.of("call.decisionBy", FieldCode.NOT_IN_ORDER));
         var never = refusal(() -> read(with("decisionBy", "2027-02-30")));
