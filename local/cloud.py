@@ -9,11 +9,12 @@ import sys
 import time
 import traceback
 
+import desk
 import emulator
 import inbox
 import publish
 import stack
-from settings import ENDPOINT, GIVEN_ENDPOINT, INBOX_PORT, PORT, SITE, STATE, Trouble
+from settings import DESK_PORT, ENDPOINT, GIVEN_ENDPOINT, INBOX_PORT, PORT, SITE, STATE, Trouble
 
 PID = STATE / "cloud.pid"
 READY = STATE / "ready.json"
@@ -22,10 +23,12 @@ READY = STATE / "ready.json"
 def run():
     """Starts everything, prints the addresses, stays until interrupted."""
     refuse_a_second_one()
-    if emulator.port_is_taken(INBOX_PORT):
-        raise Trouble(
-            f"Port {INBOX_PORT} is taken by another program; the inbox wants it: NAVETTE_INBOX_PORT names another."
-        )
+    for port, name in ((INBOX_PORT, "inbox"), (DESK_PORT, "desk")):
+        if emulator.port_is_taken(port):
+            raise Trouble(
+                f"Port {port} is taken by another program; the {name} wants it: "
+                f"NAVETTE_{name.upper()}_PORT names another."
+            )
     signal.signal(signal.SIGTERM, interrupt)
     STATE.mkdir(parents=True, exist_ok=True)
     PID.write_text(str(os.getpid()))
@@ -35,6 +38,7 @@ def run():
             say(f"Starting the emulator on port {PORT}")
             ours = emulator.start()
         inbox.serve()
+        desk.serve()
         found = bring_up()
         READY.write_text(json.dumps(found))
         announce(found)
@@ -55,7 +59,7 @@ def run():
 
 
 def bring_up():
-    """Deploys, publishes the site, opens the demo call. Returns the stack's outputs and the inbox."""
+    """Deploys, publishes the site, opens the demo call. Returns the stack's outputs, the inbox and the desk."""
     say("Deploying the stack")
     stack.deploy()
     found = stack.outputs()
@@ -64,17 +68,19 @@ def bring_up():
     if SITE.exists():
         say("Publishing the site")
         publish.publish(found["SiteBucket"], found["SiteUrl"])
+    desk.grant()
     say("Opening the demo call")
     hitch = stack.open_demo_call()
     if hitch:
         say(hitch)
-    return found | {"InboxUrl": f"http://localhost:{INBOX_PORT}/"}
+    return found | {"InboxUrl": f"http://localhost:{INBOX_PORT}/", "DeskUrl": f"http://localhost:{DESK_PORT}/"}
 
 
 def announce(found):
     print(f"site: {found['SiteUrl']}")
     print(f"api: {found['ApiUrl']}")
     print(f"inbox: {found['InboxUrl']}")
+    print(f"desk: {found['DeskUrl']}")
     print("Apply for the demo call on the site; the code that it asks for is in the inbox.")
     print("Staff commands:  make staff COMMAND=show-call EVENT=events/show-call/demo.json", flush=True)
 
@@ -143,6 +149,7 @@ def env():
         "FILES_BUCKET": "FilesBucket",
         "SITE_BUCKET": "SiteBucket",
         "INBOX_URL": "InboxUrl",
+        "DESK_URL": "DeskUrl",
     }
     for name, output in names.items():
         print(f"export {name}={shlex.quote(found.get(output, ''))}")

@@ -9,6 +9,7 @@ ROOT = Path(__file__).resolve().parent.parent
 STATE = Path(os.environ.get("NAVETTE_STATE") or ROOT / ".local-cloud").resolve()
 PORT = int(os.environ.get("NAVETTE_PORT") or 4566)
 INBOX_PORT = int(os.environ.get("NAVETTE_INBOX_PORT") or PORT + 1)
+DESK_PORT = int(os.environ.get("NAVETTE_DESK_PORT") or PORT + 2)
 REGION = "eu-west-3"
 STACK = "navette"
 

@@ -24,7 +24,7 @@ public record RequestCorrection(Calls calls, Applications applications, Transact
     /**
      * @param mails 0 if the same request was made already
      */
-    public record Requested(Application application, int mails) {}
+    public record Requested(Call call, Application application, int mails) {}
 
     /**
      * @throws Refusal {@code APPLICATION_UNKNOWN}, {@code NOT_SUBMITTED}, {@code WITHDRAWN}, {@code DECIDED}; {@code
@@ -45,11 +45,11 @@ public record RequestCorrection(Calls calls, Applications applications, Transact
             case INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED ->
                 throw Refusal.of(Reason.DECIDED);
         }
-        if (application.correction().filter(correction::equals).isPresent()) return new Requested(application, 0);
+        if (application.correction().filter(correction::equals).isPresent()) return new Requested(call, application, 0);
         var change = application.correctionRequested(correction, now);
         if (confirmed)
             transactions.commit(change.with(Write.put(ApplicationMails.correction(change.application(), call, now))));
-        return new Requested(change.application(), 1);
+        return new Requested(call, change.application(), 1);
     }
 
     private static Correction correction(Request request, Call call, Instant now) {

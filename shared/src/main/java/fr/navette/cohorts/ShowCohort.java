@@ -1,5 +1,6 @@
 package fr.navette.cohorts;
 
+import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.input.Reason;
@@ -11,14 +12,17 @@ import java.util.List;
 
 /** Lists the places of a cohort by start-up name, in French dictionary order. Changes nothing. */
 public record ShowCohort(Calls calls, Cohorts cohorts) {
+    public record Shown(Call call, List<Place> places) {}
+
     /**
      * @throws Refusal {@code COHORT_UNKNOWN}
      */
-    public List<Place> show(CallId cohort) {
-        if (calls.find(cohort).isEmpty()) throw Refusal.of(Reason.COHORT_UNKNOWN);
+    public Shown show(CallId cohort) {
+        var call = calls.find(cohort).orElseThrow(() -> Refusal.of(Reason.COHORT_UNKNOWN));
         var french = Collator.getInstance(Language.FR.locale());
-        return cohorts.places(cohort).stream()
+        var places = cohorts.places(cohort).stream()
                 .sorted(Comparator.comparing(Place::startup, french))
                 .toList();
+        return new Shown(call, places);
     }
 }

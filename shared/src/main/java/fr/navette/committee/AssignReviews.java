@@ -35,7 +35,7 @@ public record AssignReviews(
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
 
     /** An application with too few readers. */
-    public record Unmet(ApplicationId application, int lacking) {}
+    public record Unmet(ApplicationId application, String startup, int lacking) {}
 
     /**
      * A member who should not read an application.
@@ -49,6 +49,7 @@ public record AssignReviews(
      * @param dueAt due date of the new readings; empty if there are none
      */
     public record Assigned(
+            Call call,
             int assigned,
             IntSummaryStatistics perApplication,
             IntSummaryStatistics perMember,
@@ -77,6 +78,7 @@ public record AssignReviews(
         var pairs = assignment.fill(call.readsPerApplication());
         if (confirmed) for (var member : members) commit(member, readings(member, pairs, dueAt), call, now);
         return new Assigned(
+                call,
                 pairs.values().stream().mapToInt(List::size).sum(),
                 submitted.stream()
                         .mapToInt(s -> assignment.reads(s.application()))
@@ -127,7 +129,8 @@ public record AssignReviews(
 
     private static List<Unmet> unmet(Call call, List<Summary> submitted, Assignment assignment) {
         return submitted.stream()
-                .map(s -> new Unmet(s.application(), call.readsPerApplication() - assignment.reads(s.application())))
+                .map(s -> new Unmet(
+                        s.application(), s.startup(), call.readsPerApplication() - assignment.reads(s.application())))
                 .filter(unmet -> unmet.lacking() > 0)
                 .toList();
     }

@@ -2,12 +2,10 @@ package fr.navette.decisions;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
-import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
-import fr.navette.calls.Site;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Reading;
 import fr.navette.input.FieldCode;
@@ -32,34 +30,44 @@ public record Decide(
      */
     public record DecisionRequest(ApplicationId application, Outcome outcome, Optional<String> site, String note) {}
 
-    /**
-     * @param accepted number of pending offers, enrolments and staged acceptances
-     */
-    public record SiteUse(Site site, long accepted) {}
-
-    public record Staged(int staged, List<SiteUse> perSite, long undecided, List<ApplicationId> underQuorum) {}
+    public record Staged(int staged, List<SiteUse> perSite, int undecided, List<ApplicationId> underQuorum) {}
 
     /**
+     * @param rest the outcome of every submitted application without a request and without a decision; empty leaves
+     *     them undecided
      * @throws Refusal 409 {@code CALL_STILL_OPEN}; {@code DECISION_IMPOSSIBLE} naming every impossible line
      */
-    public Staged stage(CallId callId, List<DecisionRequest> requests, Instant now, boolean confirmed) {
+    public Staged stage(
+            CallId callId, List<DecisionRequest> requests, Optional<Outcome> rest, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         call.requireClosed(now);
         var summaries = applications.summaries(callId);
         Map<ApplicationId, Decision> before =
                 decisions.of(callId).stream().collect(Collectors.toMap(Decision::application, Function.identity()));
-        var staged = staged(call, requests, summaries, before, now);
+        var all = new ArrayList<>(requests);
+        rest.ifPresent(outcome -> all.addAll(others(outcome, requests, summaries, before)));
+        var staged = staged(call, all, summaries, before, now);
         if (confirmed)
             transactions.commitInChunks(staged.stream().map(Write::put).toList());
         var after = new LinkedHashMap<>(before);
         staged.forEach(decision -> after.put(decision.application(), decision));
         return new Staged(
                 staged.size(),
-                perSite(call, summaries, after),
-                summaries.stream()
-                        .filter(s -> s.status() == Status.SUBMITTED && !after.containsKey(s.application()))
-                        .count(),
+                SiteUse.of(call, summaries, List.copyOf(after.values())),
+                SiteUse.undecided(summaries, after.values()).size(),
                 underQuorum(call, staged));
+    }
+
+    private static List<DecisionRequest> others(
+            Outcome outcome,
+            List<DecisionRequest> requests,
+            List<Summary> summaries,
+            Map<ApplicationId, Decision> before) {
+        var named = requests.stream().map(DecisionRequest::application).collect(Collectors.toSet());
+        return SiteUse.undecided(summaries, before.values()).stream()
+                .filter(id -> !named.contains(id))
+                .map(id -> new DecisionRequest(id, outcome, Optional.empty(), ""))
+                .toList();
     }
 
     private static List<Decision> staged(
@@ -100,22 +108,6 @@ public record Decide(
         }
         if (!problems.isEmpty()) throw Refusal.of(Reason.DECISION_IMPOSSIBLE, problems);
         return List.copyOf(staged.values());
-    }
-
-    private static List<SiteUse> perSite(Call call, List<Summary> summaries, Map<ApplicationId, Decision> decisions) {
-        var taken = new ArrayList<String>();
-        for (var summary : summaries) {
-            var decision = decisions.get(summary.application());
-            if (summary.status() == Status.OFFERED || summary.status() == Status.ENROLLED) taken.add(summary.site());
-            else if (decision != null
-                    && decision.isStaged()
-                    && decision.outcome() == Outcome.ACCEPT
-                    && summary.isReadable()) taken.add(decision.site());
-        }
-        return call.sites().stream()
-                .map(site -> new SiteUse(
-                        site, taken.stream().filter(site.id()::equals).count()))
-                .toList();
     }
 
     private List<ApplicationId> underQuorum(Call call, List<Decision> staged) {

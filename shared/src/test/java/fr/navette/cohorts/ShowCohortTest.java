@@ -27,7 +27,7 @@ class ShowCohortTest {
         memory.commit(Write.put(anOpenCall()));
         for (var name : List.of("Zèbre", "Éclair", "Eau", "écrin", "Œuvre", "Opale"))
             memory.commit(Write.put(Place.of(anApplicationOf(name.hashCode() + "@example.org", name), LATER)));
-        assertThat(show.show(CALL))
+        assertThat(show.show(CALL).places())
                 .extracting(Place::startup)
                 .containsExactly("Eau", "Éclair", "écrin", "Œuvre", "Opale", "Zèbre");
     }
@@ -35,7 +35,7 @@ class ShowCohortTest {
     @Test
     void a_call_without_acceptances_has_an_empty_cohort() {
         memory.commit(Write.put(anOpenCall()));
-        assertThat(show.show(CALL)).isEmpty();
+        assertThat(show.show(CALL).places()).isEmpty();
     }
 
     @Test

@@ -138,7 +138,7 @@ class AssignReviewsTest {
     void missing_readers_are_reported_per_application() {
         var ada = submitted("ada@example.org");
         member("lea@example.org");
-        assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), 2));
+        assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), ada.startup(), 2));
     }
 
     @Test
@@ -181,7 +181,7 @@ class AssignReviewsTest {
         memory.commit(Write.put(scored));
         new Recuse(memory.applications(), memory.committee(), memory)
                 .by(aSessionOf(lea), ada.id(), new Recusal(Recusal.Ground.CONFLICT, ""));
-        assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), 1));
+        assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), ada.startup(), 1));
         var eve = member("eve@example.org");
         var report = assigned();
         assertThat(report.assigned()).isEqualTo(1);

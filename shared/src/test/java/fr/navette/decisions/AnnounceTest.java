@@ -11,20 +11,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.Status;
-import fr.navette.decisions.Announce.Announced;
+import fr.navette.decisions.Decide.DecisionRequest;
 import fr.navette.input.Reason;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailTemplate;
 import fr.navette.offers.Offer;
 import fr.navette.storage.Write;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnnounceTest {
     private static final Instant END = Instant.parse("2027-02-11T10:00:00Z");
-    private static final Announced NOTHING = new Announced(List.of(), List.of());
     private final ClosedCall given = new ClosedCall();
 
     @Test
@@ -89,7 +87,7 @@ class AnnounceTest {
         given.staged(a(Outcome.ACCEPT, ada));
         given.announced(LATER);
         var before = given.memory.everything();
-        assertThat(given.announced(LATER)).isEqualTo(NOTHING);
+        assertThat(given.announced(LATER).announcements()).isEmpty();
         assertThat(given.memory.everything()).isEqualTo(before);
         given.staged(a(Outcome.DECLINE, bob));
         assertThat(given.announced(LATER).count(Outcome.DECLINE)).isEqualTo(1);
@@ -132,7 +130,9 @@ class AnnounceTest {
         given.staged(a(Outcome.ACCEPT, ada));
         given.memory.beforeNextCommit(
                 () -> given.memory.commit(Write.put(ada.withdrawn(NOW).application())));
-        assertThat(given.announced(LATER)).isEqualTo(new Announced(List.of(), List.of(ada.id())));
+        var announced = given.announced(LATER);
+        assertThat(announced.announcements()).isEmpty();
+        assertThat(announced.withdrawn()).containsExactly(ada.id());
         assertThat(given.memory.mails()).isEmpty();
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.WITHDRAWN);
     }
@@ -143,7 +143,7 @@ class AnnounceTest {
         var bob = given.submitted("bob");
         given.staged(a(Outcome.ACCEPT, ada), a(Outcome.DECLINE, bob));
         given.memory.beforeNextCommit(() -> given.announced(LATER));
-        assertThat(given.announced(LATER)).isEqualTo(NOTHING);
+        assertThat(given.announced(LATER).announcements()).isEmpty();
         assertThat(given.memory.mails()).hasSize(2);
         assertThat(given.memory.history(ada.id())).hasSize(1);
     }
@@ -158,6 +158,29 @@ class AnnounceTest {
         given.announced(LATER);
         assertThat(given.memory.mails()).extracting(Mail::template).containsExactly(MailTemplate.DECLINED);
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.DECLINED);
+    }
+
+    @Test
+    void the_report_is_sorted_by_outcome_site_and_name_and_tells_places_and_undecided() {
+        var zoe = given.submitted("zoe");
+        var bob = given.submitted("bob");
+        var eve = given.submitted("eve");
+        var ada = given.submitted("ada");
+        given.submitted("ned");
+        given.staged(
+                a(Outcome.DECLINE, zoe),
+                new DecisionRequest(bob.id(), Outcome.ACCEPT, Optional.of("euratechnologies"), ""),
+                a(Outcome.ACCEPT, eve),
+                a(Outcome.ACCEPT, ada));
+        var dry = given.announce.announce(CALL, LATER, false);
+        assertThat(dry.announcements())
+                .extracting(Announce.Announcement::application)
+                .containsExactly(ada, eve, bob, zoe);
+        assertThat(dry.undecided()).isEqualTo(1);
+        assertThat(dry.perSite())
+                .extracting(use -> use.site().id() + " " + use.accepted())
+                .startsWith("blanchemaille 2", "euratechnologies 1");
+        assertThat(given.announced(LATER).perSite()).isEqualTo(dry.perSite());
     }
 
     @Test

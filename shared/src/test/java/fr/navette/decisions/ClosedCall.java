@@ -38,7 +38,7 @@ public final class ClosedCall {
     }
 
     public Decide.Staged staged(DecisionRequest... requests) {
-        return decide.stage(CALL, List.of(requests), LATER, true);
+        return decide.stage(CALL, List.of(requests), Optional.empty(), LATER, true);
     }
 
     public Announce.Announced announced(Instant now) {

@@ -11,6 +11,7 @@ import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
 import static fr.navette.decisions.ClosedCall.a;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.navette.Given;
 import fr.navette.applications.ApplicationId;
@@ -18,7 +19,6 @@ import fr.navette.applications.Status;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
 import fr.navette.decisions.Decide.DecisionRequest;
-import fr.navette.decisions.Decide.SiteUse;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.storage.Write;
@@ -56,9 +56,29 @@ class DecideTest {
         var ada = given.submitted("ada");
         var requests = List.of(a(Outcome.DECLINE, ada));
         var before = given.memory.everything();
-        var dry = given.decide.stage(CALL, requests, LATER, false);
+        var dry = given.decide.stage(CALL, requests, Optional.empty(), LATER, false);
         assertThat(dry).isEqualTo(new Decide.Staged(1, use(0, 0), 0, List.of(ada.id())));
         assertThat(given.memory.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void the_rest_gets_one_outcome_but_never_what_is_decided_a_draft_or_withdrawn() {
+        var ada = given.submitted("ada");
+        var bob = given.submitted("bob");
+        var eve = given.submitted("eve");
+        var gone = given.submitted("gone");
+        given.memory.commit(Write.put(gone.withdrawn(NOW).application()), Write.put(aDraftOf("draft@example.org")));
+        given.staged(a(Outcome.WAITLIST, ada));
+        var staged =
+                given.decide.stage(CALL, List.of(a(Outcome.ACCEPT, bob)), Optional.of(Outcome.DECLINE), LATER, true);
+        assertThat(staged.staged()).isEqualTo(2);
+        assertThat(staged.undecided()).isZero();
+        assertThat(given.memory.decisions().of(CALL))
+                .extracting(Decision::application, Decision::outcome)
+                .containsExactlyInAnyOrder(
+                        tuple(ada.id(), Outcome.WAITLIST),
+                        tuple(bob.id(), Outcome.ACCEPT),
+                        tuple(eve.id(), Outcome.DECLINE));
     }
 
     @Test
@@ -102,7 +122,7 @@ class DecideTest {
     @Test
     void while_the_call_is_open_nothing_is_decided() {
         var requests = List.of(a(Outcome.ACCEPT, given.submitted("ada")));
-        assertThat(reason(() -> given.decide.stage(CALL, requests, END_OF_GRACE, true)))
+        assertThat(reason(() -> given.decide.stage(CALL, requests, Optional.empty(), END_OF_GRACE, true)))
                 .isEqualTo(Reason.CALL_STILL_OPEN);
         assertThat(given.memory.decisions().of(CALL)).isEmpty();
     }
@@ -183,7 +203,10 @@ class DecideTest {
         for (int i = 0; i < 120; i++)
             requests.add(
                     a(Outcome.DECLINE, stored(given.memory, Given.anApplicationOf("a" + i + "@example.org", "A"))));
-        assertThat(given.decide.stage(CALL, requests, LATER, true).staged()).isEqualTo(120);
+        assertThat(given.decide
+                        .stage(CALL, requests, Optional.empty(), LATER, true)
+                        .staged())
+                .isEqualTo(120);
         assertThat(given.memory.decisions().of(CALL)).hasSize(120);
         assertThat(given.now(requests.getFirst().application()).status()).isEqualTo(Status.SUBMITTED);
     }

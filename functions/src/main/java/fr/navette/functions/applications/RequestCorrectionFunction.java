@@ -52,6 +52,7 @@ public record RequestCorrectionFunction(StaffCommand command) implements StaffHa
         return Values.of("application", requested.application().id())
                 .with("startup", requested.application().startup())
                 .with("fields", correction.fields())
+                .with("zone", requested.call().zone())
                 .with("until", correction.until())
                 .with("mails", requested.mails());
     }

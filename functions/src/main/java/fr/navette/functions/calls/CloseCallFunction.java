@@ -44,6 +44,7 @@ public record CloseCallFunction(StaffCommand command) implements StaffHandler {
 
     private static Map<String, Object> report(Call closed, Instant now) {
         return Values.of("call", closed.id())
+                .with("zone", closed.zone())
                 .with("closesAt", closed.closes())
                 .with("state", closed.stateAt(now.plus(NEXT_REQUEST)));
     }

@@ -1,9 +1,9 @@
 package fr.navette.functions.calls;
 
 import fr.navette.calls.ListCalls;
+import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.staff.StaffEvent;
-import fr.navette.functions.staff.StaffHandler;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
@@ -32,6 +32,7 @@ public record ListCallsFunction(StaffCommand command) implements StaffHandler {
         return Values.of("call", call.id())
                 .with("title", call.title().in(event.language()))
                 .with("state", call.stateAt(event.now()))
+                .with("zone", call.zone())
                 .with("opensAt", call.opens())
                 .with("closesAt", call.closes())
                 .with("drafts", listed.applications().drafts())

@@ -38,6 +38,7 @@ public record OpenCallFunction(StaffCommand command) implements StaffHandler {
         return Values.of("call", call.id())
                 .with("created", opened.created())
                 .with("url", siteUrl + "/apply.html?call=" + call.id())
+                .with("zone", call.zone())
                 .with("opensAt", call.opens())
                 .with("closesAt", call.closes())
                 .with("state", call.stateAt(now))

@@ -10,7 +10,6 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.text.Texts;
-import java.util.List;
 import java.util.Map;
 
 /** The show-cohort command: lists the start-ups of a cohort. */
@@ -30,12 +29,15 @@ public record ShowCohortFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var show = new ShowCohort(ports.calls(), ports.cohorts());
         return StaffCommand.readOnly("show-cohort", ports.clock(), COHORT)
-                .reports(event -> report(event.get(COHORT), show.show(event.get(COHORT))));
+                .reports(event -> report(show.show(event.get(COHORT))));
     }
 
-    private static Map<String, Object> report(CallId cohort, List<Place> places) {
-        return Values.of("cohort", cohort)
-                .with("places", places.stream().map(ShowCohortFunction::place).toList());
+    private static Map<String, Object> report(ShowCohort.Shown shown) {
+        return Values.of("cohort", shown.call().id())
+                .with("zone", shown.call().zone())
+                .with(
+                        "places",
+                        shown.places().stream().map(ShowCohortFunction::place).toList());
     }
 
     private static Map<String, Object> place(Place place) {

@@ -36,8 +36,8 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
     }
 
     private static Map<String, Object> report(AssignReviews.Assigned assigned) {
-        return new Values()
-                .with("assigned", assigned.assigned())
+        return Values.of("assigned", assigned.assigned())
+                .with("zone", assigned.call().zone())
                 .with("perApplication", ends(assigned.perApplication()))
                 .with("perMember", ends(assigned.perMember()))
                 .with("dueAt", assigned.dueAt())
@@ -67,6 +67,7 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
     private static Map<String, Object> unmet(AssignReviews.Unmet unmet) {
         return new Values()
                 .with("application", unmet.application())
+                .with("startup", unmet.startup())
                 .with("reason", "NOT_ENOUGH_READERS")
                 .with("lacking", unmet.lacking());
     }

@@ -1,5 +1,6 @@
 package fr.navette.functions.decisions;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.decisions.Announce;
 import fr.navette.decisions.Outcome;
@@ -9,10 +10,20 @@ import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
+import fr.navette.mail.MailRenderer;
+import fr.navette.text.Texts;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The announce command: announces staged decisions. */
 public record AnnounceFunction(StaffCommand command) implements StaffHandler {
+    private static final Field<Optional<ApplicationId>> LETTER = Field.optionalApplication(
+            "letter",
+            new Texts(
+                    "Une candidature dont la lettre est à relire avant l'envoi",
+                    "An application whose letter to read before it leaves"));
+
     public AnnounceFunction() {
         this(Wiring.ofEnvironment());
     }
@@ -23,24 +34,50 @@ public record AnnounceFunction(StaffCommand command) implements StaffHandler {
 
     private static StaffCommand command(Ports ports) {
         var announce = new Announce(ports.calls(), ports.applications(), ports.decisions(), ports.transactions());
-        return StaffCommand.changing("announce", ports.clock(), Field.CALL).reports(event -> {
-            var call = event.get(Field.CALL);
-            return report(call, announce.announce(call, event.now(), event.confirmed()));
-        });
+        return StaffCommand.changing("announce", ports.clock(), Field.CALL, LETTER)
+                .reports(event -> {
+                    var call = event.get(Field.CALL);
+                    var announced = announce.announce(call, event.now(), event.confirmed());
+                    return report(call, announced)
+                            .with("letter", letter(announced, event.get(LETTER), ports.mailRenderer()));
+                });
     }
 
-    private static Map<String, Object> report(CallId call, Announce.Announced announced) {
+    /** The letter as it will be sent; null if none is asked for. */
+    private static Map<String, Object> letter(
+            Announce.Announced announced, Optional<ApplicationId> asked, MailRenderer renderer) {
+        return announced.announcements().stream()
+                .filter(a -> asked.filter(a.application().id()::equals).isPresent())
+                .map(a -> renderer.render(a.mail()))
+                .<Map<String, Object>>map(
+                        mail -> Values.of("subject", mail.subject()).with("text", mail.text()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Values report(CallId call, Announce.Announced announced) {
         return Values.of("accepted", announced.count(Outcome.ACCEPT))
                 .with("waitlisted", announced.count(Outcome.WAITLIST))
                 .with("declined", announced.count(Outcome.DECLINE))
                 .with("mails", announced.announcements().size())
                 .with("cohort", call)
                 .with("withdrawn", announced.withdrawn())
+                .with("undecided", announced.undecided())
+                .with("over", over(announced))
+                .with("perSite", SiteUseReport.of(announced.perSite()))
                 .with(
                         "told",
                         announced.announcements().stream()
                                 .map(AnnounceFunction::told)
                                 .toList());
+    }
+
+    /** The names of the sites with more acceptances than places. */
+    private static List<String> over(Announce.Announced announced) {
+        return announced.perSite().stream()
+                .filter(use -> use.over() > 0)
+                .map(use -> use.site().name())
+                .toList();
     }
 
     private static Map<String, Object> told(Announce.Announcement told) {

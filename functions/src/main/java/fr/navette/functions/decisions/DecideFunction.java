@@ -28,7 +28,7 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
             new Texts("Site de la place ; vide : le premier choix", "Site of the place; empty: the first choice"));
     private static final Field<String> NOTE =
             Field.optionalLine("note", new Texts("Note pour l'équipe", "Note for the staff"));
-    private static final Field<List<DecisionRequest>> DECISIONS = Field.list(
+    private static final Field<List<DecisionRequest>> DECISIONS = Field.optionalList(
             "decisions",
             new Texts("Une décision par candidature", "One decision for each application"),
             DecideFunction::request,
@@ -36,6 +36,14 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
             OUTCOME,
             SITE,
             NOTE);
+
+    private static final Field<Optional<Outcome>> REST = Field.optionalChoice(
+            "rest",
+            new Texts(
+                    "La décision pour toutes les autres candidatures encore sans décision ; vide : aucune",
+                    "The decision on all other applications that have none yet; empty: none"),
+            Outcome.class,
+            FieldCode.NOT_AN_OUTCOME);
 
     public DecideFunction() {
         this(Wiring.ofEnvironment());
@@ -48,9 +56,9 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var decide = new Decide(
                 ports.calls(), ports.applications(), ports.committee(), ports.decisions(), ports.transactions());
-        return StaffCommand.changing("decide", ports.clock(), Field.CALL, DECISIONS)
-                .reports(event -> report(
-                        decide.stage(event.get(Field.CALL), event.get(DECISIONS), event.now(), event.confirmed())));
+        return StaffCommand.changing("decide", ports.clock(), Field.CALL, DECISIONS, REST)
+                .reports(event -> report(decide.stage(
+                        event.get(Field.CALL), event.get(DECISIONS), event.get(REST), event.now(), event.confirmed())));
     }
 
     private static DecisionRequest request(FieldValues line) {
@@ -60,17 +68,8 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
 
     private static Map<String, Object> report(Decide.Staged staged) {
         return Values.of("staged", staged.staged())
-                .with(
-                        "perSite",
-                        staged.perSite().stream().map(DecideFunction::site).toList())
+                .with("perSite", SiteUseReport.of(staged.perSite()))
                 .with("undecided", staged.undecided())
                 .with("underQuorum", staged.underQuorum());
-    }
-
-    private static Map<String, Object> site(Decide.SiteUse use) {
-        return Values.of("site", use.site().id())
-                .with("places", use.site().places())
-                .with("accepted", use.accepted())
-                .with("over", Math.max(0, use.accepted() - use.site().places()));
     }
 }

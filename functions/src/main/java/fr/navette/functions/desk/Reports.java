@@ -4,6 +4,7 @@ import fr.navette.input.Values;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -28,7 +29,7 @@ final class Reports {
 
     private static Object local(Object value, ZoneId zone) {
         return switch (value) {
-            case Instant instant -> instant.atZone(zone).toOffsetDateTime();
+            case Instant instant -> instant.atZone(zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
             case Map<?, ?> map -> local(map, zone);
             case Optional<?> optional ->
                 optional.<Object>map(inner -> local(inner, zone)).orElse(null);

@@ -104,7 +104,13 @@ final class Steps {
                     "announce",
                     List.of(
                             row("told", "startup", "show-application", "application"),
-                            rowButton("told", "announce", "", Set.of(), "call", "application"),
+                            new RowButton(
+                                    "told",
+                                    "announce",
+                                    Map.of("call", "call", "letter", "application"),
+                                    false,
+                                    "",
+                                    Set.of()),
                             form("unstage", "call"),
                             open("show-mails", "call"))),
             Map.entry(

@@ -37,6 +37,7 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
         var applications = overview.applications();
         var report = Values.of("call", call.id())
                 .with("state", call.stateAt(now))
+                .with("zone", call.zone())
                 .with("closesAt", call.closes())
                 .with("drafts", applications.getOrDefault(Status.DRAFT, 0L))
                 .with("submitted", applications.getOrDefault(Status.SUBMITTED, 0L))

@@ -72,6 +72,14 @@ public record Field<T>(
         return required(name, Kind.APPLICATION, help, (fields, n) -> new ApplicationId(fields.text(n)));
     }
 
+    public static Field<Optional<ApplicationId>> optionalApplication(String name, Texts help) {
+        return optional(
+                name,
+                Kind.APPLICATION,
+                help,
+                (fields, n) -> fields.optionalText(n).map(ApplicationId::new));
+    }
+
     public static Field<Email> email(String name, Texts help) {
         return required(name, Kind.EMAIL, help, Email::read);
     }
@@ -157,15 +165,26 @@ public record Field<T>(
     /** A list with at least one element. */
     public static <T> Field<List<T>> list(
             String name, Texts help, Function<FieldValues, T> element, Field<?>... parts) {
+        var elements = elements(element, parts);
         Reader<List<T>> reader = (fields, n) -> {
-            var elements = fields.list(n, each -> {
-                each.refuseOthers(Arrays.stream(parts).map(Field::name).collect(Collectors.toSet()));
-                return element.apply(FieldValues.read(each, List.of(parts)));
-            });
-            if (elements.isEmpty()) throw fields.invalid(n, FieldCode.REQUIRED);
-            return elements;
+            var read = elements.read(fields, n);
+            if (read.isEmpty()) throw fields.invalid(n, FieldCode.REQUIRED);
+            return read;
         };
         return new Field<>(name, Kind.LIST, true, help, List.of(), List.of(parts), reader);
+    }
+
+    public static <T> Field<List<T>> optionalList(
+            String name, Texts help, Function<FieldValues, T> element, Field<?>... parts) {
+        return new Field<>(name, Kind.LIST, false, help, List.of(), List.of(parts), elements(element, parts));
+    }
+
+    private static <T> Reader<List<T>> elements(Function<FieldValues, T> element, Field<?>... parts) {
+        var names = Arrays.stream(parts).map(Field::name).collect(Collectors.toSet());
+        return (fields, n) -> fields.list(n, each -> {
+            each.refuseOthers(names);
+            return element.apply(FieldValues.read(each, List.of(parts)));
+        });
     }
 
     private static <T> Field<T> required(String name, Kind kind, Texts help, Reader<T> reader) {

@@ -31,7 +31,8 @@ class RequestCorrectionFunctionTest {
                         "application", World.ADAS.value(),
                         "startup", "Fil & Cie",
                         "fields", List.of("answers.siren"),
-                        "until", "2030-01-31T17:00:00Z",
+                        "zone", "Europe/Paris",
+                        "until", "2030-01-31T18:00:00+01:00",
                         "mails", Fields.of(answer).map("report").get("mails")));
         assertThat(world.memory.mails()).isEmpty();
     }

@@ -60,8 +60,9 @@ class CallCommandsTest {
                 "call", "blanchemaille-demo",
                 "title", "Blanchemaille: e-commerce call for applications",
                 "state", "OPEN",
-                "opensAt", "2026-11-02T08:00:00Z",
-                "closesAt", "2030-01-15T16:00:00Z",
+                "zone", "Europe/Paris",
+                "opensAt", "2026-11-02T09:00:00+01:00",
+                "closesAt", "2030-01-15T17:00:00+01:00",
                 "drafts", BigDecimal.ZERO,
                 "submitted", BigDecimal.ONE);
         assertThat(Event.of("list-calls/demo")
@@ -161,7 +162,7 @@ class CallCommandsTest {
                 .isEqualTo(Call.State.OPEN);
         var answer = Event.of("close-call/demo").confirmed().toStaff(close);
         assertThat(Fields.of(answer).map("report"))
-                .containsEntry("closesAt", "2026-11-25T10:00:00Z")
+                .containsEntry("closesAt", "2026-11-25T11:00:00+01:00")
                 .containsEntry("state", "CLOSED");
         assertThat(world.memory.calls().get(World.DEMO).stateAt(World.NOW.plusMillis(1)))
                 .isEqualTo(Call.State.CLOSED);
@@ -170,7 +171,7 @@ class CallCommandsTest {
     @Test
     void closing_at_a_time_uses_the_zone_of_the_call() {
         var answer = Event.of("close-call/at").confirmed().toStaff(close);
-        assertThat(Fields.of(answer).map("report")).containsEntry("closesAt", "2027-01-15T16:00:00Z");
+        assertThat(Fields.of(answer).map("report")).containsEntry("closesAt", "2027-01-15T17:00:00+01:00");
     }
 
     @Test

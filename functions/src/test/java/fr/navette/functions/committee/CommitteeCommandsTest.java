@@ -97,7 +97,7 @@ class CommitteeCommandsTest {
         var tried = report(Event.of("assign-reviews/demo").toStaff(assign));
         assertThat(tried)
                 .containsEntry("assigned", n(1))
-                .containsEntry("dueAt", "2026-12-09T22:59:00Z")
+                .containsEntry("dueAt", "2026-12-09T23:59:00+01:00")
                 .containsEntry("perMember", Map.of("min", n(1), "max", n(1)));
         assertThat(Fields.of(tried).list("unmet", u -> u.text("reason"))).containsExactly("NOT_ENOUGH_READERS");
         assertThat(world.memory.mails()).isEmpty();
@@ -111,7 +111,7 @@ class CommitteeCommandsTest {
     void staff_can_choose_when_readings_are_due() {
         world.adaHasSubmitted();
         assertThat(report(Event.of("assign-reviews/due").toStaff(assign)))
-                .containsEntry("dueAt", "2027-02-05T17:00:00Z");
+                .containsEntry("dueAt", "2027-02-05T18:00:00+01:00");
     }
 
     @Test

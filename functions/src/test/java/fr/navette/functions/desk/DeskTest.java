@@ -186,7 +186,7 @@ class DeskTest {
         var report = Values.of("zone", ZoneId.of("Europe/Paris")).with("at", Instant.parse("2027-07-15T16:00:00Z"));
         assertThat(Event.empty().toDesk(reading(report), Map.of())).contains("15 juil. 2027", "18:00");
         assertThat(Event.empty().toStaff(reading(report)).get("report"))
-                .isEqualTo(Map.of("zone", "Europe/Paris", "at", "2027-07-15T18:00+02:00"));
+                .isEqualTo(Map.of("zone", "Europe/Paris", "at", "2027-07-15T18:00:00+02:00"));
     }
 
     @Test

@@ -1,0 +1,23 @@
+package fr.navette.functions.decisions;
+
+import fr.navette.decisions.SiteUse;
+import fr.navette.input.Values;
+import java.util.List;
+import java.util.Map;
+
+/** The places of each site in a report. */
+final class SiteUseReport {
+    private SiteUseReport() {}
+
+    static List<Map<String, Object>> of(List<SiteUse> sites) {
+        return sites.stream().map(SiteUseReport::site).toList();
+    }
+
+    private static Map<String, Object> site(SiteUse use) {
+        return Values.of("site", use.site().id())
+                .with("name", use.site().name())
+                .with("places", use.site().places())
+                .with("accepted", use.accepted())
+                .with("over", use.over());
+    }
+}

@@ -1,0 +1,124 @@
+"""The desk of the local cloud: plays the CloudWatch dashboard of the stack, as a person with one of the permission sets.
+
+GET  /           the page
+POST /dashboard  {"body"}, the deployed dashboard
+POST /invoke     {"person", "endpoint", "event"}: {"result"}, the function's answer, or {"error"}, as AWS words it
+"""
+
+import json
+import secrets
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from settings import DESK_PORT, ENDPOINT, REGION, ROOT, STACK, aws
+
+PAGE = Path(__file__).with_name("desk.html")
+PERMISSIONS = ROOT / "docs" / "permissions"
+ANYBODY = {
+    "Version": "2012-10-17",
+    "Statement": [{"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}],
+}
+MAX_BODY = 1_000_000
+
+
+def grant():
+    """Makes a role for each permission set, with the set as its only policy."""
+    iam = aws("iam")
+    for file in sorted(PERMISSIONS.glob("*.json")):
+        role = role_name(file.stem)
+        try:
+            iam.create_role(RoleName=role, AssumeRolePolicyDocument=json.dumps(ANYBODY))
+        except iam.exceptions.EntityAlreadyExistsException:
+            pass  # from an earlier start
+        iam.put_role_policy(RoleName=role, PolicyName=file.stem, PolicyDocument=file.read_text())
+
+
+def role_name(person):
+    return f"{STACK}-desk-{person}"
+
+
+def client(service, person):
+    """A client of the local cloud with the rights of this person."""
+    import boto3  # comes with the SAM CLI
+
+    account = aws("sts").get_caller_identity()["Account"]
+    arn = f"arn:aws:iam::{account}:role/{role_name(person)}"
+    given = aws("sts").assume_role(RoleArn=arn, RoleSessionName="desk")["Credentials"]
+    return boto3.client(
+        service,
+        endpoint_url=ENDPOINT,
+        region_name=REGION,
+        aws_access_key_id=given["AccessKeyId"],
+        aws_secret_access_key=given["SecretAccessKey"],
+        aws_session_token=given["SessionToken"],
+    )
+
+
+def dashboard(_):
+    """The deployed dashboard, whoever asks: the emulator's IAM knows no dashboard as a resource."""
+    found = aws("cloudwatch").get_dashboard(DashboardName=STACK)
+    return {"body": json.loads(found["DashboardBody"])}
+
+
+def invoke(request):
+    answer = client("lambda", request["person"]).invoke(
+        FunctionName=request["endpoint"], Payload=json.dumps(request["event"]).encode()
+    )
+    payload = answer["Payload"].read().decode()
+    return {"error": payload} if "FunctionError" in answer else {"result": json.loads(payload)}
+
+
+class Desk(BaseHTTPRequestHandler):
+    routes = {"/dashboard": dashboard, "/invoke": invoke}
+
+    def do_GET(self):
+        if not self.is_local():
+            return self.answer(403, "text/plain", "Only as localhost.")
+        if urlsplit(self.path).path != "/":
+            return self.answer(404, "text/plain", "There is no such page.")
+        nonce = secrets.token_urlsafe(16)
+        policy = (
+            f"default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-{nonce}'; connect-src 'self'; "
+            "img-src data:; base-uri 'none'; form-action 'none'"
+        )
+        return self.answer(200, "text/html", PAGE.read_text().replace("{nonce}", nonce), policy)
+
+    def do_POST(self):
+        run = self.routes.get(self.path)
+        length = int(self.headers.get("Content-Length") or 0)
+        # A foreign page cannot send JSON to another origin without a preflight, which nothing here answers.
+        if not self.is_local() or not run or length > MAX_BODY or self.headers.get("Content-Type") != "application/json":
+            return self.answer(403, "text/plain", "Only the desk's own page.")
+        from botocore.exceptions import BotoCoreError, ClientError  # comes with the SAM CLI
+
+        try:
+            answer = run(json.loads(self.rfile.read(length)))
+        except (BotoCoreError, ClientError) as refused:
+            answer = {"error": str(refused)}
+        return self.answer(200, "application/json", json.dumps(answer, ensure_ascii=False))
+
+    def is_local(self):
+        return urlsplit(f"//{self.headers.get('Host', '')}").hostname in ("localhost", "127.0.0.1")
+
+    def answer(self, status, kind, body, policy="default-src 'none'"):
+        encoded = body.encode()
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(encoded)))
+        self.send_header("Content-Security-Policy", policy)
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(encoded)
+
+    def log_message(self, *_):
+        pass
+
+
+def serve():
+    """Serves on the loopback interface, in a thread of its own. Returns the server."""
+    server = ThreadingHTTPServer(("127.0.0.1", DESK_PORT), Desk)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
