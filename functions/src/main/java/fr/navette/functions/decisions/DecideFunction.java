@@ -1,6 +1,7 @@
 package fr.navette.functions.decisions;
 
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.NamedApplications;
 import fr.navette.decisions.Decide;
 import fr.navette.decisions.Decide.DecisionRequest;
 import fr.navette.decisions.Outcome;
@@ -19,8 +20,7 @@ import java.util.Optional;
 
 /** The decide command: stages decisions. */
 public record DecideFunction(StaffCommand command) implements StaffHandler {
-    private static final Field<ApplicationId> APPLICATION =
-            Field.application("application", new Texts("Identifiant de la candidature", "Id of the application"));
+    private static final ApplicationId UNKNOWN = new ApplicationId("");
     private static final Field<Outcome> OUTCOME =
             Field.choice("outcome", new Texts("La décision", "The decision"), Outcome.class, FieldCode.NOT_AN_OUTCOME);
     private static final Field<String> SITE = Field.optionalLine(
@@ -28,11 +28,11 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
             new Texts("Site de la place ; vide : le premier choix", "Site of the place; empty: the first choice"));
     private static final Field<String> NOTE =
             Field.optionalLine("note", new Texts("Note pour l'équipe", "Note for the staff"));
-    private static final Field<List<DecisionRequest>> DECISIONS = Field.list(
+    private static final Field<List<FieldValues>> DECISIONS = Field.list(
             "decisions",
             new Texts("Une décision par candidature", "One decision for each application"),
-            DecideFunction::request,
-            APPLICATION,
+            line -> line,
+            Field.APPLICATION,
             OUTCOME,
             SITE,
             NOTE);
@@ -48,14 +48,21 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var decide = new Decide(
                 ports.calls(), ports.applications(), ports.committee(), ports.decisions(), ports.transactions());
+        var named = ports.namedApplications();
         return StaffCommand.changing("decide", ports.clock(), Field.CALL, DECISIONS)
-                .reports(event -> report(
-                        decide.stage(event.get(Field.CALL), event.get(DECISIONS), event.now(), event.confirmed())));
+                .reports(event -> {
+                    var requests = event.get(DECISIONS).stream()
+                            .map(line -> request(line, named))
+                            .toList();
+                    return report(decide.stage(event.get(Field.CALL), requests, event.now(), event.confirmed()));
+                });
     }
 
-    private static DecisionRequest request(FieldValues line) {
+    /** Leaves an unknown number to the rule, which names every impossible line. */
+    private static DecisionRequest request(FieldValues line, NamedApplications named) {
+        var application = named.find(line.get(Field.APPLICATION)).orElse(UNKNOWN);
         var site = Optional.of(line.get(SITE)).filter(id -> !id.isEmpty());
-        return new DecisionRequest(line.get(APPLICATION), line.get(OUTCOME), site, line.get(NOTE));
+        return new DecisionRequest(application, line.get(OUTCOME), site, line.get(NOTE));
     }
 
     private static Map<String, Object> report(Decide.Staged staged) {

@@ -56,6 +56,21 @@ class RequestCorrectionFunctionTest {
     }
 
     @Test
+    void the_number_of_the_receipt_names_the_application() {
+        world.adaHasSubmitted();
+        var answer = demo().with("application", "01applic").toStaff(function);
+        assertThat(Fields.of(answer).map("report")).containsEntry("application", World.ADAS.value());
+        var refused =
+                refused(demo().with("application", "ABCD-EFGH").confirmed().toStaff(function));
+        assertThat(refused.text("code")).isEqualTo("APPLICATION_UNKNOWN");
+        assertThat(refused.map("fields")).isEqualTo(Map.of("application", "NOT_KNOWN"));
+        assertThat(refused.text("detail"))
+                .isEqualTo("Cette candidature n'existe pas. Copiez son identifiant ou son numéro depuis le rapport de"
+                        + " list-applications ou de find. application: aucune candidature n'a cet identifiant ni ce"
+                        + " numéro d'accusé de réception, ou elle répond à un autre appel.");
+    }
+
+    @Test
     void a_draft_cannot_be_corrected() {
         world.adaHasAnswered();
         assertThat(refused(demo().confirmed().toStaff(function)).text("code")).isEqualTo("NOT_SUBMITTED");
