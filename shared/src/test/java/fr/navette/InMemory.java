@@ -38,6 +38,8 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
 import fr.navette.people.PersonId;
+import fr.navette.search.index.Search;
+import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Storable;
 import fr.navette.storage.Transactions;
@@ -94,9 +96,7 @@ public final class InMemory implements Transactions {
                 put(next, application.id(), application, application.version());
             }
             case Write.Put(var record) -> put(next, key(record), record, version(record));
-            case Write.Remove(HistoryEntry entry) -> {
-                if (!history.remove(entry)) throw new Conflict();
-            }
+            case Write.Remove(HistoryEntry entry) -> history.remove(entry);
             case Write.Remove(Application application) -> {
                 remove(next, application.id(), application.version());
                 remove(next, claim(application), 1);
@@ -125,6 +125,7 @@ public final class InMemory implements Transactions {
             case Member member -> member.membership();
             case Place place -> List.of("place", place.application());
             case Reading reading -> new ReadingKey(reading.membership(), reading.application());
+            case SearchEntry entry -> entry;
             case SignInCodes codes -> codes.person();
             case SolvedChallenge solved -> List.of("proof", solved.id());
             case UploadQuota quota -> List.of("quota", quota.application());
@@ -143,6 +144,7 @@ public final class InMemory implements Transactions {
             case Member member -> member.version();
             case Place place -> place.version();
             case Reading reading -> reading.version();
+            case SearchEntry entry -> 0;
             case SignInCodes codes -> codes.version();
             case UploadQuota quota -> quota.version();
             default -> 1;
@@ -151,13 +153,13 @@ public final class InMemory implements Transactions {
 
     private static void put(Map<Object, Stored> next, Object key, Object record, long version) {
         var before = next.get(key);
-        if (version != (before == null ? 1 : before.version() + 1)) throw new Conflict();
+        if (version > 0 && version != (before == null ? 1 : before.version() + 1)) throw new Conflict();
         next.put(key, new Stored(record, version));
     }
 
     private static void remove(Map<Object, Stored> next, Object key, long version) {
         var before = next.get(key);
-        if (before == null || before.version() != version) throw new Conflict();
+        if (version > 0 && (before == null || before.version() != version)) throw new Conflict();
         next.remove(key);
     }
 
@@ -361,6 +363,14 @@ public final class InMemory implements Transactions {
 
     public Decisions decisions() {
         return call -> all(Decision.class, d -> d.call().equals(call));
+    }
+
+    public Search search() {
+        return word -> all(
+                SearchEntry.class,
+                entry -> word.codePointCount(0, word.length()) < Search.MIN_PREFIX
+                        ? entry.word().equals(word)
+                        : entry.word().startsWith(word));
     }
 
     public Cohorts cohorts() {

@@ -11,6 +11,7 @@ import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
+import fr.navette.search.index.Search;
 import fr.navette.storage.Transactions;
 
 class InMemoryPortsTest extends PortsContract {
@@ -54,6 +55,11 @@ class InMemoryPortsTest extends PortsContract {
     @Override
     protected Decisions decisions() {
         return memory.decisions();
+    }
+
+    @Override
+    protected Search search() {
+        return memory.search();
     }
 
     @Override

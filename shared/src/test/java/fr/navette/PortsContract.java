@@ -58,6 +58,8 @@ import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offer;
 import fr.navette.offers.Offers;
+import fr.navette.search.index.Search;
+import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
@@ -94,6 +96,8 @@ public abstract class PortsContract {
     protected abstract Committee committee();
 
     protected abstract Decisions decisions();
+
+    protected abstract Search search();
 
     protected abstract Cohorts cohorts();
 
@@ -348,6 +352,33 @@ public abstract class PortsContract {
         assertThat(applications().summaries(ownCall())).isEmpty();
         transactions().commit(Write.put(draft));
         assertThat(applications().dossier(draft.id())).contains(new Dossier(draft, List.of(), List.of()));
+    }
+
+    @Test
+    void entries_of_the_search_index_are_found_by_the_start_of_their_word() {
+        var word = "fil" + own;
+        var full = new SearchEntry(word, SearchEntry.Kind.APPLICATION, ownCall(), "a1");
+        var address = new SearchEntry(word + "#x@example.org", SearchEntry.Kind.MEMBER, ownCall(), "m1");
+        var other = new SearchEntry("fin" + own, SearchEntry.Kind.APPLICATION, ownCall(), "a1");
+        transactions().commit(Write.put(full), Write.put(address), Write.put(other));
+        // A second put changes nothing.
+        transactions().commit(Write.put(full));
+        assertThat(search().find(word)).containsExactlyInAnyOrder(full, address);
+        assertThat(search().find("fil")).contains(full, address).doesNotContain(other);
+        transactions().commit(Write.remove(full), Write.put(new SearchEntry("x", full.kind(), full.call(), "a1")));
+        // Nor does a second removal.
+        transactions().commit(Write.remove(full));
+        assertThat(search().find(word)).containsExactly(address);
+    }
+
+    @Test
+    void a_word_under_three_letters_is_found_only_as_it_is() {
+        var exact = new SearchEntry("fi", SearchEntry.Kind.APPLICATION, ownCall(), "a1");
+        var longer = new SearchEntry("fil", SearchEntry.Kind.APPLICATION, ownCall(), "a1");
+        transactions().commit(Write.put(exact), Write.put(longer));
+        assertThat(search().find("fi")).contains(exact).doesNotContain(longer);
+        assertThat(search().find("f")).isEmpty();
+        transactions().commit(Write.remove(exact), Write.remove(longer));
     }
 
     @Test

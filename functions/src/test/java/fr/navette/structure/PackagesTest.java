@@ -27,6 +27,7 @@ class PackagesTest {
             Set.of("housekeeping"),
             Set.of("documents.check"),
             Set.of("calls"),
+            Set.of("search.index"),
             Set.of("mail"),
             Set.of("identity"),
             Set.of("answers"),
@@ -34,6 +35,7 @@ class PackagesTest {
             Set.of("committee"),
             Set.of("decisions"),
             Set.of("cohorts"),
+            Set.of("search"),
             Set.of("reports"),
             Set.of("functions.api"),
             Set.of("functions.staff"),
@@ -50,6 +52,7 @@ class PackagesTest {
             Set.of("functions.committee"),
             Set.of("functions.decisions"),
             Set.of("functions.cohorts"),
+            Set.of("functions.search"),
             Set.of("functions.reports"),
             Set.of("functions.housekeeping"));
 

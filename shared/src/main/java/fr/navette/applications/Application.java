@@ -8,10 +8,14 @@ import fr.navette.input.Refusal;
 import fr.navette.offers.Offer;
 import fr.navette.people.Email;
 import fr.navette.people.PersonId;
+import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Storable;
+import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A candidate's application to a call: a draft and, once sent, a submission.
@@ -84,6 +88,13 @@ public record Application(
     public String site() {
         var sites = current().sites();
         return offer.map(Offer::site).orElse(sites.isEmpty() ? "" : sites.getFirst());
+    }
+
+    /** The changes of the search index that turn {@code before} into this; {@code before} is empty at the start. */
+    List<Write> indexedAfter(Optional<Application> before) {
+        return SearchEntry.changes(
+                before.map(Summary::of).map(Summary::entries).orElse(Set.of()),
+                Summary.of(this).entries());
     }
 
     /** The fields that may be changed by a request that arrives at {@code at}. */

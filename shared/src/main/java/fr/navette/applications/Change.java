@@ -8,7 +8,13 @@ import java.util.List;
 public record Change(Application application, HistoryEntry entry) {
     /** Both writes, followed by the others of the same transaction. */
     public List<Write> with(Write... others) {
+        return with(List.of(), others);
+    }
+
+    /** Both writes, those of the search index, and the others. */
+    List<Write> with(List<Write> index, Write... others) {
         var writes = new ArrayList<>(List.of(Write.put(application), Write.put(entry)));
+        writes.addAll(index);
         writes.addAll(List.of(others));
         return writes;
     }

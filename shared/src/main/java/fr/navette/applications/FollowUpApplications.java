@@ -8,11 +8,13 @@ import fr.navette.documents.Purge;
 import fr.navette.documents.Retention;
 import fr.navette.housekeeping.Chore;
 import fr.navette.mail.Mail;
+import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reminds applicants of their drafts, deletes abandoned drafts, and deletes files that are no longer needed. */
 public record FollowUpApplications(
@@ -94,14 +96,16 @@ public record FollowUpApplications(
     }
 
     /**
-     * Deletes a draft only if it is unchanged: an applicant who has just saved keeps it. The same follow-up deletes the
+     * Deletes a draft only if it is unchanged: an applicant who has just saved keeps it. The first chunk holds the draft;
+     * a draft that staff have opened often has a long history. The same follow-up deletes the
      * files, once no upload can still be running.
      */
     private void delete(Dossier draft, FollowUp followUp, Instant now) {
         var writes = new ArrayList<Write>();
-        draft.history().forEach(entry -> writes.add(Write.remove(entry)));
         writes.add(Write.remove(draft.application()));
         writes.add(Write.put(followUp.dueAt(now.plus(Files.UPLOAD_OVER))));
-        transactions.commit(writes);
+        writes.addAll(SearchEntry.changes(Summary.of(draft.application()).entries(), Set.of()));
+        draft.history().forEach(entry -> writes.add(Write.remove(entry)));
+        transactions.commitInChunks(writes);
     }
 }

@@ -9,6 +9,7 @@ import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** Saves the draft, complete or not; after a submission too, while fields are editable. */
@@ -46,7 +47,9 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
         var saved = application.saved(
                 editableOf(cleaned, draft, editable), Math.max(formVersion, draft.formVersion()), arrived);
         try {
-            transactions.commit(Write.put(saved));
+            var writes = new ArrayList<>(saved.indexedAfter(Optional.of(application)));
+            writes.addFirst(Write.put(saved));
+            transactions.commit(writes);
         } catch (Conflict conflict) {
             throw stale(applications.dossierOfApplicant(person, id), call, arrived);
         }

@@ -11,6 +11,7 @@ import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Starts a draft, or returns the person's existing application to the call. */
 public record StartApplication(Calls calls, Applications applications, Transactions transactions, Secrets secrets) {
@@ -34,7 +35,9 @@ public record StartApplication(Calls calls, Applications applications, Transacti
             var id = new ApplicationId(secrets.id());
             var start = Application.started(id, callId, session.email(), language, call.version(), arrived);
             var dossier = new Dossier(start.application(), List.of(), List.of(start.entry()));
-            transactions.commit(start.with(Write.put(FollowUp.ofDraft(dossier, call, arrived))));
+            transactions.commit(start.with(
+                    start.application().indexedAfter(Optional.empty()),
+                    Write.put(FollowUp.ofDraft(dossier, call, arrived))));
             return new Started(new ApplicationView(dossier, call, arrived), true);
         });
     }

@@ -9,6 +9,7 @@ import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Submits an application. Submitted again unchanged, it gives the same receipt; with other content, a new one. */
 public record SubmitApplication(
@@ -35,7 +36,8 @@ public record SubmitApplication(
             var receipt = Receipt.sealed(id, arrived, fingerprint, seals);
             var change = application.submitted(pending.with(receipt), arrived);
             var mail = ApplicationMails.receipt(change.application(), call, pending.documents(), arrived);
-            transactions.commit(change.with(Write.put(mail)));
+            transactions.commit(
+                    change.with(change.application().indexedAfter(Optional.of(application)), Write.put(mail)));
             return receipt;
         });
     }

@@ -1,30 +1,74 @@
 package fr.navette.applications;
 
 import fr.navette.calls.CallId;
+import fr.navette.people.Email;
+import fr.navette.search.index.SearchEntry;
+import fr.navette.search.index.SearchWords;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The part of an application that lists and rankings need, written in the same transaction.
  *
+ * @param contact the contact person's name; may be empty in a draft
+ * @param email empty in a row written before summaries had it
+ * @param number the number of its receipt; drafts have none
+ * @param site the site of the offer, or the first choice without one; may be empty in a draft
+ * @param sites all choices, in order of preference
+ * @param submittedAt the time of the newest receipt
  * @param parties the people and companies behind it, for conflicts of interest
  */
 public record Summary(
         CallId call,
         ApplicationId application,
         String startup,
+        String contact,
+        Optional<Email> email,
         Status status,
+        Optional<String> number,
         String site,
+        List<String> sites,
         Optional<String> track,
+        Optional<Instant> submittedAt,
         Parties parties) {
+    public Summary {
+        sites = List.copyOf(sites);
+    }
+
     public static Summary of(Application application) {
         return new Summary(
                 application.call(),
                 application.id(),
                 application.startup(),
+                application.contact(),
+                Optional.of(application.email()),
                 application.status(),
+                application.receipt().map(Receipt::number),
                 application.site(),
+                application.current().sites(),
                 application.current().track(),
+                application.receipt().map(Receipt::receivedAt),
                 Parties.of(application));
+    }
+
+    /** The words under which it is found, the surest first. */
+    public Set<String> words() {
+        var words = new LinkedHashSet<String>();
+        number.ifPresent(n -> words.add(String.join("", SearchWords.of(n))));
+        email.ifPresent(e -> words.addAll(SearchWords.ofAddress(e.address())));
+        words.addAll(SearchWords.of(startup));
+        words.addAll(SearchWords.of(contact));
+        parties.sirens().stream().sorted().forEach(words::add);
+        parties.names().stream().sorted().map(SearchWords::of).forEach(words::addAll);
+        return words;
+    }
+
+    /** The entries of the search index. */
+    Set<SearchEntry> entries() {
+        return SearchEntry.of(words(), SearchEntry.Kind.APPLICATION, call, application.value());
     }
 
     /** Whether the committee may read it. */

@@ -9,6 +9,7 @@ import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.Email;
+import fr.navette.search.index.SearchEntry;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
@@ -18,6 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,6 +52,7 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
         requireSites(call, invitees);
         var members = committee.members(callId).stream()
                 .collect(Collectors.toMap(Member::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        Map<MemberId, Member> former = Map.copyOf(members);
         var invited = new ArrayList<Member>();
         for (var invitee : invitees) {
             var id = MemberId.of(callId, invitee.email().person());
@@ -57,7 +62,8 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
             members.put(id, member);
             invited.add(member);
         }
-        if (confirmed) invited.forEach(member -> store(member, call, now));
+        if (confirmed)
+            for (var member : invited) store(member, Optional.ofNullable(former.get(member.id())), call, now);
         return new Invited(invited.size(), invitees.size() - invited.size(), sameNames(List.copyOf(members.values())));
     }
 
@@ -84,12 +90,14 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
                 version);
     }
 
-    private void store(Member member, Call call, Instant now) {
+    private void store(Member member, Optional<Member> before, Call call, Instant now) {
         var token = secrets.token();
-        transactions.commit(
+        var writes = new ArrayList<>(List.of(
                 Write.put(member),
                 Write.put(Link.to(member.membership(), token, now)),
-                Write.put(new CommitteeMails(member, call, token).invitation(secrets.id(), now)));
+                Write.put(new CommitteeMails(member, call, token).invitation(secrets.id(), now))));
+        writes.addAll(SearchEntry.changes(before.map(Member::entries).orElse(Set.of()), member.entries()));
+        transactions.commit(writes);
     }
 
     private static List<SameName> sameNames(List<Member> members) {

@@ -4,10 +4,14 @@ import fr.navette.calls.CallId;
 import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
 import fr.navette.people.Email;
+import fr.navette.search.index.SearchEntry;
+import fr.navette.search.index.SearchWords;
 import fr.navette.storage.Storable;
 import fr.navette.text.Language;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A committee member of a call.
@@ -38,6 +42,18 @@ public record Member(
 
     public Membership membership() {
         return new Membership(call, id);
+    }
+
+    /** The words under which the member is found. */
+    public Set<String> words() {
+        var words = new LinkedHashSet<>(SearchWords.ofAddress(email.address()));
+        words.addAll(SearchWords.of(name));
+        return words;
+    }
+
+    /** The entries of the search index. */
+    Set<SearchEntry> entries() {
+        return SearchEntry.of(words(), SearchEntry.Kind.MEMBER, call, id.value());
     }
 
     public boolean readsFor(String site) {

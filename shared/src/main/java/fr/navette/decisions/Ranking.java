@@ -61,7 +61,7 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
         return (int) ranked.stream().filter(r -> r.reads() < quorum).count();
     }
 
-    static Ranking of(Call call, List<Summary> summaries, List<Member> members, List<Reading> readings) {
+    public static Ranking of(Call call, List<Summary> summaries, List<Member> members, List<Reading> readings) {
         Map<MemberId, String> names = members.stream().collect(Collectors.toMap(Member::id, Member::name));
         var reviews = readings.stream()
                 .filter(r -> r.state() == Reading.State.DONE)

@@ -6,11 +6,11 @@ public sealed interface Write {
 
     /**
      * Stores a record. A versioned record replaces only the version before it, and version 1 is written only if there
-     * is none yet; otherwise the whole transaction is a {@link Conflict}.
+     * is none yet; otherwise the whole transaction is a {@link Conflict}. A record without versions replaces any before.
      */
     record Put(Storable record) implements Write {}
 
-    /** Deletes a record, if it is still at this version. */
+    /** Deletes a record, if it is still at this version; one without versions in any case. */
     record Remove(Storable record) implements Write {}
 
     /** Changes nothing; the transaction succeeds only if the record is still at this version. */

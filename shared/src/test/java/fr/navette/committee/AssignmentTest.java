@@ -24,7 +24,19 @@ class AssignmentTest {
     private static final Parties NOBODY = new Parties(Set.of(), Set.of(), Set.of(), Set.of());
 
     private static Summary application(String id, String startup, String site) {
-        return new Summary(CALL, new ApplicationId(id), startup, Status.SUBMITTED, site, Optional.empty(), NOBODY);
+        return new Summary(
+                CALL,
+                new ApplicationId(id),
+                startup,
+                "",
+                Optional.empty(),
+                Status.SUBMITTED,
+                Optional.empty(),
+                site,
+                List.of(site),
+                Optional.empty(),
+                Optional.empty(),
+                NOBODY);
     }
 
     private static Summary application(String id) {

@@ -1,6 +1,5 @@
 package fr.navette.functions.applications;
 
-import fr.navette.applications.ApplicationId;
 import fr.navette.applications.RequestCorrection;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
@@ -15,8 +14,6 @@ import java.util.Map;
 
 /** The request-correction command: asks an applicant for a correction. */
 public record RequestCorrectionFunction(StaffCommand command) implements StaffHandler {
-    private static final Field<ApplicationId> APPLICATION =
-            Field.application("application", new Texts("Identifiant de la candidature", "Id of the application"));
     private static final Field<String> MESSAGE =
             Field.paragraph("message", new Texts("Message au porteur de projet", "Message to the applicant"), 2_000);
     private static final Field<List<String>> FIELDS = Field.texts(
@@ -34,12 +31,13 @@ public record RequestCorrectionFunction(StaffCommand command) implements StaffHa
 
     private static StaffCommand command(Ports ports) {
         var request = new RequestCorrection(ports.calls(), ports.applications(), ports.transactions());
+        var named = ports.namedApplications();
         return StaffCommand.changing(
-                        "request-correction", ports.clock(), Field.CALL, APPLICATION, MESSAGE, FIELDS, UNTIL)
+                        "request-correction", ports.clock(), Field.CALL, Field.APPLICATION, MESSAGE, FIELDS, UNTIL)
                 .reports(event -> report(request.request(
                         new RequestCorrection.Request(
                                 event.get(Field.CALL),
-                                event.get(APPLICATION),
+                                named.get(event.get(Field.APPLICATION), "application"),
                                 event.get(MESSAGE),
                                 event.get(FIELDS),
                                 event.get(UNTIL)),

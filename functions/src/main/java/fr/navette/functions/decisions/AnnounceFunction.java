@@ -1,6 +1,7 @@
 package fr.navette.functions.decisions;
 
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.NamedApplication;
 import fr.navette.calls.CallId;
 import fr.navette.decisions.Announce;
 import fr.navette.decisions.Outcome;
@@ -18,7 +19,7 @@ import java.util.Optional;
 
 /** The announce command: announces staged decisions. */
 public record AnnounceFunction(StaffCommand command) implements StaffHandler {
-    private static final Field<Optional<ApplicationId>> LETTER = Field.optionalApplication(
+    private static final Field<Optional<NamedApplication>> LETTER = Field.optionalApplication(
             "letter",
             new Texts(
                     "Une candidature dont la lettre est à relire avant l'envoi",
@@ -34,12 +35,14 @@ public record AnnounceFunction(StaffCommand command) implements StaffHandler {
 
     private static StaffCommand command(Ports ports) {
         var announce = new Announce(ports.calls(), ports.applications(), ports.decisions(), ports.transactions());
+        var named = ports.namedApplications();
+        var renderer = ports.mailRenderer();
         return StaffCommand.changing("announce", ports.clock(), Field.CALL, LETTER)
                 .reports(event -> {
                     var call = event.get(Field.CALL);
                     var announced = announce.announce(call, event.now(), event.confirmed());
                     return report(call, announced)
-                            .with("letter", letter(announced, event.get(LETTER), ports.mailRenderer()));
+                            .with("letter", letter(announced, event.get(LETTER).flatMap(named::find), renderer));
                 });
     }
 

@@ -1,6 +1,7 @@
 package fr.navette.functions.decisions;
 
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.NamedApplications;
 import fr.navette.decisions.Decide;
 import fr.navette.decisions.Decide.DecisionRequest;
 import fr.navette.decisions.Outcome;
@@ -19,8 +20,7 @@ import java.util.Optional;
 
 /** The decide command: stages decisions. */
 public record DecideFunction(StaffCommand command) implements StaffHandler {
-    private static final Field<ApplicationId> APPLICATION =
-            Field.application("application", new Texts("Identifiant de la candidature", "Id of the application"));
+    private static final ApplicationId UNKNOWN = new ApplicationId("");
     private static final Field<Outcome> OUTCOME =
             Field.choice("outcome", new Texts("La décision", "The decision"), Outcome.class, FieldCode.NOT_AN_OUTCOME);
     private static final Field<String> SITE = Field.optionalLine(
@@ -28,11 +28,11 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
             new Texts("Site de la place ; vide : le premier choix", "Site of the place; empty: the first choice"));
     private static final Field<String> NOTE =
             Field.optionalLine("note", new Texts("Note pour l'équipe", "Note for the staff"));
-    private static final Field<List<DecisionRequest>> DECISIONS = Field.optionalList(
+    private static final Field<List<FieldValues>> DECISIONS = Field.optionalList(
             "decisions",
             new Texts("Une décision par candidature", "One decision for each application"),
-            DecideFunction::request,
-            APPLICATION,
+            line -> line,
+            Field.APPLICATION,
             OUTCOME,
             SITE,
             NOTE);
@@ -42,8 +42,7 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
             new Texts(
                     "La décision pour toutes les autres candidatures encore sans décision ; vide : aucune",
                     "The decision on all other applications that have none yet; empty: none"),
-            Outcome.class,
-            FieldCode.NOT_AN_OUTCOME);
+            Outcome.class);
 
     public DecideFunction() {
         this(Wiring.ofEnvironment());
@@ -56,14 +55,22 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var decide = new Decide(
                 ports.calls(), ports.applications(), ports.committee(), ports.decisions(), ports.transactions());
+        var named = ports.namedApplications();
         return StaffCommand.changing("decide", ports.clock(), Field.CALL, DECISIONS, REST)
-                .reports(event -> report(decide.stage(
-                        event.get(Field.CALL), event.get(DECISIONS), event.get(REST), event.now(), event.confirmed())));
+                .reports(event -> {
+                    var requests = event.get(DECISIONS).stream()
+                            .map(line -> request(line, named))
+                            .toList();
+                    return report(decide.stage(
+                            event.get(Field.CALL), requests, event.get(REST), event.now(), event.confirmed()));
+                });
     }
 
-    private static DecisionRequest request(FieldValues line) {
+    /** Leaves an unknown number to the rule, which names every impossible line. */
+    private static DecisionRequest request(FieldValues line, NamedApplications named) {
+        var application = named.find(line.get(Field.APPLICATION)).orElse(UNKNOWN);
         var site = Optional.of(line.get(SITE)).filter(id -> !id.isEmpty());
-        return new DecisionRequest(line.get(APPLICATION), line.get(OUTCOME), site, line.get(NOTE));
+        return new DecisionRequest(application, line.get(OUTCOME), site, line.get(NOTE));
     }
 
     private static Map<String, Object> report(Decide.Staged staged) {

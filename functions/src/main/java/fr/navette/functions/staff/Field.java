@@ -1,6 +1,6 @@
 package fr.navette.functions.staff;
 
-import fr.navette.applications.ApplicationId;
+import fr.navette.applications.NamedApplication;
 import fr.navette.calls.CallId;
 import fr.navette.calls.LocalTimes;
 import fr.navette.input.FieldCode;
@@ -60,6 +60,11 @@ public record Field<T>(
     /** The call of nearly every command. */
     public static final Field<CallId> CALL = call("call", new Texts("Identifiant de l'appel", "Id of the call"));
 
+    /** The application of nearly every command about one. */
+    public static final Field<NamedApplication> APPLICATION = application(
+            "application",
+            new Texts("Identifiant ou numéro de la candidature", "Id or receipt number of the application"));
+
     T read(Fields fields) {
         return reader.read(fields, name);
     }
@@ -68,16 +73,17 @@ public record Field<T>(
         return required(name, Kind.CALL, help, (fields, n) -> new CallId(fields.text(n)));
     }
 
-    public static Field<ApplicationId> application(String name, Texts help) {
-        return required(name, Kind.APPLICATION, help, (fields, n) -> new ApplicationId(fields.text(n)));
+    /** The id or the receipt number of an application. */
+    public static Field<NamedApplication> application(String name, Texts help) {
+        return required(name, Kind.APPLICATION, help, (fields, n) -> NamedApplication.of(fields.text(n)));
     }
 
-    public static Field<Optional<ApplicationId>> optionalApplication(String name, Texts help) {
+    public static Field<Optional<NamedApplication>> optionalApplication(String name, Texts help) {
         return optional(
                 name,
                 Kind.APPLICATION,
                 help,
-                (fields, n) -> fields.optionalText(n).map(ApplicationId::new));
+                (fields, n) -> fields.optionalText(n).map(NamedApplication::of));
     }
 
     public static Field<Email> email(String name, Texts help) {
@@ -138,14 +144,6 @@ public record Field<T>(
         return optional(name, Kind.FLAG, help, Fields::flag);
     }
 
-    public static <E extends Enum<E>> Field<Optional<E>> optionalChoice(
-            String name, Texts help, Class<E> type, FieldCode otherwise) {
-        var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        Reader<Optional<E>> reader =
-                (fields, n) -> fields.has(n) ? Optional.of(fields.choice(n, type, otherwise)) : Optional.empty();
-        return new Field<>(name, Kind.CHOICE, false, help, names, List.of(), reader);
-    }
-
     public static <E extends Enum<E>> Field<E> choice(String name, Texts help, Class<E> type, FieldCode otherwise) {
         var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
         Reader<E> reader = (fields, n) -> fields.choice(n, type, otherwise);
@@ -185,6 +183,14 @@ public record Field<T>(
             each.refuseOthers(names);
             return element.apply(FieldValues.read(each, List.of(parts)));
         });
+    }
+
+    /** An optional constant; empty if the field is absent. */
+    public static <E extends Enum<E>> Field<Optional<E>> optionalChoice(String name, Texts help, Class<E> type) {
+        var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        Reader<Optional<E>> reader =
+                (fields, n) -> fields.optionalText(n).map(text -> fields.choice(n, type, FieldCode.NOT_AN_OPTION));
+        return new Field<>(name, Kind.CHOICE, false, help, names, List.of(), reader);
     }
 
     private static <T> Field<T> required(String name, Kind kind, Texts help, Reader<T> reader) {

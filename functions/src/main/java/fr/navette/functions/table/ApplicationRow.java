@@ -133,9 +133,14 @@ final class ApplicationRow {
         var data = Values.of("call", summary.call().value())
                 .with("application", summary.application().value())
                 .with("startup", summary.startup())
+                .with("contact", summary.contact())
+                .with("email", summary.email().map(Email::address))
                 .with("status", summary.status().name())
+                .with("number", summary.number())
                 .with("site", summary.site())
+                .with("sites", summary.sites())
                 .with("track", summary.track())
+                .with("submittedAt", summary.submittedAt())
                 .with("parties", parties(summary.parties()));
         return Row.of(Key.summary(summary.call(), summary.application()), data, 0);
     }
@@ -180,9 +185,14 @@ final class ApplicationRow {
                 new CallId(fields.text("call")),
                 new ApplicationId(fields.text("application")),
                 fields.optionalText("startup").orElse(""),
+                fields.optionalText("contact").orElse(""),
+                fields.optionalText("email").map(Email::new),
                 Status.valueOf(fields.text("status")),
+                fields.optionalText("number"),
                 fields.optionalText("site").orElse(""),
+                fields.texts("sites"),
                 fields.optionalText("track"),
+                fields.optionalInstant("submittedAt"),
                 fields.object("parties", ApplicationRow::parties));
     }
 }

@@ -7,6 +7,8 @@ import fr.navette.calls.CallId;
 import fr.navette.documents.DocumentId;
 import fr.navette.identity.MemberId;
 import fr.navette.people.PersonId;
+import fr.navette.search.index.Search;
+import fr.navette.search.index.SearchEntry;
 
 /**
  * The keys of the table, with every access pattern:
@@ -25,6 +27,7 @@ import fr.navette.people.PersonId;
  * APPLICATION#id     HISTORY#instant#what        a history entry                     list with the application
  * APPLICATION#id     SCHEDULED#kind              a scheduled follow-up               get
  * APPLICATION#id     UPLOADS                     the times of its upload URLs        get
+ * SEARCH#first three  word#kind#call#id           an entry of the search index        list by word
  * COHORT#call        PLACE#application           a place in a cohort                 list by cohort
  * MAIL#about         MAIL#id                     a mail and its state                get, list by call; stream
  * TOKEN#sha-256      TOKEN                       a link or a session                 get
@@ -117,6 +120,18 @@ public record Key(String pk, String sk) {
 
     public static Key uploads(ApplicationId application) {
         return new Key(ofApplication(application), "UPLOADS");
+    }
+
+    static Key search(SearchEntry entry) {
+        return new Key(
+                ofSearch(entry.word()),
+                String.join("#", entry.word(), entry.kind().name(), entry.call().value(), entry.id()));
+    }
+
+    /** The partition of the words that share their first three letters. */
+    static String ofSearch(String word) {
+        int letters = Math.min(Search.MIN_PREFIX, word.codePointCount(0, word.length()));
+        return "SEARCH#" + word.substring(0, word.offsetByCodePoints(0, letters));
     }
 
     static Key place(CallId cohort, ApplicationId application) {

@@ -14,6 +14,7 @@ import fr.navette.identity.Link;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.SolvedChallenge;
 import fr.navette.mail.Mail;
+import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Storable;
 import java.util.stream.Stream;
 
@@ -38,6 +39,7 @@ final class Rows {
             case Member member -> Stream.of(MemberRow.row(member), MemberRow.membership(member));
             case Place place -> Stream.of(PlaceRow.row(place));
             case Reading reading -> Stream.of(ReadingRow.row(reading));
+            case SearchEntry entry -> Stream.of(SearchRow.row(entry));
             case SignInCodes codes -> Stream.of(TokenRow.row(codes));
             case SolvedChallenge solved -> Stream.of(TokenRow.row(solved));
             case UploadQuota quota -> Stream.of(DocumentRow.quota(quota));

@@ -54,10 +54,11 @@ public record TableTransactions(Table table) implements Transactions {
                     if (row.version() > 0) r.conditionExpression(condition(row)).expressionAttributeValues(seen(row));
                 });
             case DELETE ->
-                dynamo().deleteItem(r -> r.tableName(table.name())
-                        .key(Table.attributes(row.key()))
-                        .conditionExpression(WAS_SEEN)
-                        .expressionAttributeValues(version(row.version())));
+                dynamo().deleteItem(r -> {
+                    r.tableName(table.name()).key(Table.attributes(row.key()));
+                    if (row.version() > 0)
+                        r.conditionExpression(WAS_SEEN).expressionAttributeValues(version(row.version()));
+                });
             case CHECK -> together(List.of(change));
         }
     }
@@ -79,10 +80,11 @@ public record TableTransactions(Table table) implements Transactions {
                         })
                         .build();
             case DELETE ->
-                item.delete(d -> d.tableName(table.name())
-                                .key(Table.attributes(row.key()))
-                                .conditionExpression(WAS_SEEN)
-                                .expressionAttributeValues(version(row.version())))
+                item.delete(d -> {
+                            d.tableName(table.name()).key(Table.attributes(row.key()));
+                            if (row.version() > 0)
+                                d.conditionExpression(WAS_SEEN).expressionAttributeValues(version(row.version()));
+                        })
                         .build();
             case CHECK ->
                 item.conditionCheck(c -> c.tableName(table.name())

@@ -3,6 +3,7 @@ package fr.navette.functions.wiring;
 import fr.navette.applications.Applications;
 import fr.navette.applications.CallApplications;
 import fr.navette.applications.FollowUps;
+import fr.navette.applications.NamedApplications;
 import fr.navette.applications.Seals;
 import fr.navette.calls.CallUse;
 import fr.navette.calls.Calls;
@@ -23,6 +24,7 @@ import fr.navette.mail.MailSender;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
 import fr.navette.people.Email;
+import fr.navette.search.index.Search;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
 import java.time.InstantSource;
@@ -60,6 +62,8 @@ public interface Ports {
 
     Decisions decisions();
 
+    Search search();
+
     Cohorts cohorts();
 
     Outbox outbox();
@@ -88,6 +92,10 @@ public interface Ports {
 
     default Sessions sessions() {
         return new Sessions(tokens());
+    }
+
+    default NamedApplications namedApplications() {
+        return new NamedApplications(search(), applications());
     }
 
     default CallUse callUse() {

@@ -31,6 +31,7 @@ import fr.navette.functions.table.TableFollowUps;
 import fr.navette.functions.table.TableOffers;
 import fr.navette.functions.table.TableOutbox;
 import fr.navette.functions.table.TableProofSecret;
+import fr.navette.functions.table.TableSearch;
 import fr.navette.functions.table.TableTokens;
 import fr.navette.functions.table.TableTransactions;
 import fr.navette.identity.CodeRequestRate;
@@ -41,6 +42,7 @@ import fr.navette.mail.MailSender;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
 import fr.navette.people.Email;
+import fr.navette.search.index.Search;
 import fr.navette.secrets.RandomSecrets;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
@@ -135,6 +137,11 @@ public final class Wiring implements Ports {
     @Override
     public Decisions decisions() {
         return new TableDecisions(table());
+    }
+
+    @Override
+    public Search search() {
+        return new TableSearch(table());
     }
 
     @Override

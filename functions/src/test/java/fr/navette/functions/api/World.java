@@ -8,6 +8,7 @@ import fr.navette.applications.Form;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
+import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallForm;
 import fr.navette.calls.CallId;
@@ -26,6 +27,7 @@ import fr.navette.identity.Membership;
 import fr.navette.identity.Session;
 import fr.navette.input.Fields;
 import fr.navette.offers.Offer;
+import fr.navette.search.index.SearchEntry;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
 import fr.navette.structure.Template;
@@ -36,8 +38,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The stand-ins of handler tests, with the people of {@code events/}. */
 public class World extends InMemoryPorts {
@@ -60,6 +64,7 @@ public class World extends InMemoryPorts {
         var lea = lea();
         memory.commit(
                 Write.put(lea), Write.put(new Link(Sha256.hex("link-of-lea"), lea.membership(), NOW.plus(Link.LIFE))));
+        index(lea.words(), SearchEntry.Kind.MEMBER, lea.id().value());
         signIn(LEA, "lea@example.org", false, List.of(lea.membership()));
     }
 
@@ -67,6 +72,10 @@ public class World extends InMemoryPorts {
         memory.tokens()
                 .save(new Session(
                         Sha256.hex(secret), Given.email(email), "", applicant, memberships, NOW.plus(Session.IDLE)));
+    }
+
+    private void index(Collection<String> words, SearchEntry.Kind kind, String id) {
+        memory.commit(SearchEntry.changes(Set.of(), SearchEntry.of(words, kind, DEMO, id)));
     }
 
     @Override
@@ -157,6 +166,7 @@ public class World extends InMemoryPorts {
         var submission = new Submission(answered.draft().content(), List.of(ADAS_DECK), List.of(receipt));
         var submitted = answered.submitted(submission, NOW).application();
         memory.commit(Write.put(submitted));
+        index(Summary.of(submitted).words(), SearchEntry.Kind.APPLICATION, ADAS.value());
         memory.commit(Write.put(adaHasSentADeck().checked(Verdict.FINE, "v1")));
         return submitted;
     }

@@ -28,12 +28,18 @@ class RequestCorrectionFunctionTest {
         assertThat(answer).containsEntry("confirmed", false);
         assertThat(Fields.of(answer).map("report"))
                 .isEqualTo(Map.of(
-                        "application", World.ADAS.value(),
-                        "startup", "Fil & Cie",
-                        "fields", List.of("answers.siren"),
-                        "zone", "Europe/Paris",
-                        "until", "2030-01-31T18:00:00+01:00",
-                        "mails", Fields.of(answer).map("report").get("mails")));
+                        "application",
+                        World.ADAS.value(),
+                        "startup",
+                        "Fil & Cie",
+                        "fields",
+                        List.of("answers.siren"),
+                        "zone",
+                        "Europe/Paris",
+                        "until",
+                        "2030-01-31T18:00:00+01:00",
+                        "mails",
+                        Fields.of(answer).map("report").get("mails")));
         assertThat(world.memory.mails()).isEmpty();
     }
 
@@ -54,6 +60,21 @@ class RequestCorrectionFunctionTest {
         assertThat(refused.text("code")).isEqualTo("INVALID");
         assertThat(refused.map("fields")).isEqualTo(Map.of("fields[1]", "NOT_KNOWN"));
         assertThat(world.memory.mails()).isEmpty();
+    }
+
+    @Test
+    void the_number_of_the_receipt_names_the_application() {
+        world.adaHasSubmitted();
+        var answer = demo().with("application", "01applic").toStaff(function);
+        assertThat(Fields.of(answer).map("report")).containsEntry("application", World.ADAS.value());
+        var refused =
+                refused(demo().with("application", "ABCD-EFGH").confirmed().toStaff(function));
+        assertThat(refused.text("code")).isEqualTo("APPLICATION_UNKNOWN");
+        assertThat(refused.map("fields")).isEqualTo(Map.of("application", "NOT_KNOWN"));
+        assertThat(refused.text("detail"))
+                .isEqualTo("Cette candidature n'existe pas. Copiez son identifiant ou son numéro depuis le rapport de"
+                        + " list-applications ou de find. application: aucune candidature n'a cet identifiant ni ce"
+                        + " numéro d'accusé de réception, ou elle répond à un autre appel.");
     }
 
     @Test

@@ -102,6 +102,29 @@ class DecisionCommandsTest {
     }
 
     @Test
+    void a_decision_can_name_the_number_of_a_receipt() {
+        world.adaHasSubmitted();
+        theCallIsClosed();
+        for (var number : List.of("01AP-PLIC", "01applic", "01ap-plic")) {
+            var line = Map.of("application", number, "outcome", "WAITLIST");
+            assertThat(report(Event.of("decide/demo")
+                            .with("decisions", List.of(line))
+                            .toStaff(decide)))
+                    .as(number)
+                    .containsEntry("staged", BigDecimal.ONE);
+        }
+        var unknown = Map.of("application", "ABCD-EFGH", "outcome", "WAITLIST");
+        var nowhere = Map.of("application", World.ADAS.value(), "outcome", "ACCEPT", "site", "paris");
+        assertThat(refused(Event.of("decide/demo")
+                        .with("decisions", List.of(nowhere, unknown))
+                        .toStaff(decide)))
+                .containsEntry("code", "DECISION_IMPOSSIBLE")
+                .containsEntry(
+                        "fields",
+                        Map.of("decisions[0].site", "NOT_AN_OPTION", "decisions[1].application", "NOT_KNOWN"));
+    }
+
+    @Test
     void impossible_decisions_are_refused_line_by_line() {
         world.adaHasSubmitted();
         theCallIsClosed();

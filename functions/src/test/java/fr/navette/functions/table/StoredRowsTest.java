@@ -18,6 +18,7 @@ import fr.navette.identity.Session;
 import fr.navette.input.Fields;
 import fr.navette.people.Email;
 import fr.navette.people.PersonId;
+import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Storable;
 import fr.navette.structure.Template;
 import java.io.IOException;
@@ -122,8 +123,8 @@ class StoredRowsTest {
         Set<String> kinds = new TreeSet<>();
         for (var type : new ClassFileImporter().importPath(Template.ROOT.resolve("shared/target/classes")))
             if (type.isAssignableTo(Storable.class) && !type.isInterface()) kinds.add(type.getSimpleName());
-        // Stored by its key alone, without data.
-        assertThat(kinds.remove("SolvedChallenge")).isTrue();
+        // Stored by their keys alone, without data.
+        assertThat(kinds.removeAll(Set.of("SearchEntry", "SolvedChallenge"))).isTrue();
         assertThat(READERS.keySet()).isEqualTo(kinds);
         assertThat(samples().map(StoredRowsTest::kind).collect(Collectors.toSet()))
                 .isEqualTo(kinds);
@@ -132,20 +133,36 @@ class StoredRowsTest {
     /** The rows derived from a record, or stored without one. */
     @Test
     void a_derived_row_of_any_shape_is_read() {
-        var summary = ApplicationRow.summary(row(DERIVED.resolve("Summary.1.json")));
-        assertThat(summary)
+        var parties =
+                new Parties(Set.of(new PersonId("p1")), Set.of("fil.example"), Set.of("ada"), Set.of("732829320"));
+        assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.1.json"))))
                 .isEqualTo(new Summary(
                         new CallId("automne"),
                         new ApplicationId("a1"),
                         "Fil",
+                        "",
+                        Optional.empty(),
                         Status.SUBMITTED,
+                        Optional.empty(),
                         "blanchemaille",
+                        List.of(),
                         Optional.of("retail"),
-                        new Parties(
-                                Set.of(new PersonId("p1")),
-                                Set.of("fil.example"),
-                                Set.of("ada"),
-                                Set.of("732829320"))));
+                        Optional.empty(),
+                        parties));
+        assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.2.json"))))
+                .isEqualTo(new Summary(
+                        new CallId("automne"),
+                        new ApplicationId("a1"),
+                        "Fil",
+                        "Ada",
+                        Email.parse("ada@fil.example"),
+                        Status.SUBMITTED,
+                        Optional.of("K3V9-D2M7"),
+                        "blanchemaille",
+                        List.of("blanchemaille", "plaine-images"),
+                        Optional.of("retail"),
+                        Optional.of(Instant.parse("2026-11-20T09:00:00Z")),
+                        parties));
         var application = TableApplications.claimed(row(DERIVED.resolve("Claim.1.json")));
         assertThat(application).isEqualTo(new ApplicationId("a1"));
         assertThat(TableCalls.listed(row(DERIVED.resolve("ListedCall.1.json"))))
@@ -177,10 +194,28 @@ class StoredRowsTest {
                         "Membership", MemberRow.membership(member),
                         "Session", TokenRow.row(session))
                 .entrySet()) {
-            var sample = Json.object(Files.readAllBytes(DERIVED.resolve(derived.getKey() + ".1.json")));
+            var sample = Json.object(Files.readAllBytes(newestOf(derived.getKey())));
             assertThat(shape(Data.values(Data.attributes(derived.getValue().data()))))
                     .as(derived.getKey())
                     .isEqualTo(shape(sample));
+        }
+    }
+
+    private static Path newestOf(String kind) throws IOException {
+        try (var shapes = Files.list(DERIVED)) {
+            return shapes.filter(sample -> kind(sample).equals(kind))
+                    .sorted()
+                    .toList()
+                    .getLast();
+        }
+    }
+
+    @Test
+    void an_entry_of_the_search_index_is_read_from_its_key() {
+        for (var word : List.of("fil", "a", "ada#x@fil.example")) {
+            var entry = new SearchEntry(word, SearchEntry.Kind.MEMBER, new CallId("automne-2026"), "m1");
+            assertThat(SearchRow.entry(new Stored(Key.search(entry), Fields.of(Map.of()), 0)))
+                    .isEqualTo(entry);
         }
     }
 

@@ -12,6 +12,7 @@ import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
+import fr.navette.search.index.Search;
 import fr.navette.storage.Transactions;
 import org.junit.jupiter.api.AfterAll;
 
@@ -62,6 +63,11 @@ class TablePortsIT extends PortsContract {
     @Override
     protected Decisions decisions() {
         return new TableDecisions(TABLE);
+    }
+
+    @Override
+    protected Search search() {
+        return new TableSearch(TABLE);
     }
 
     @Override

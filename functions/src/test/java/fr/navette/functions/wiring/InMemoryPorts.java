@@ -27,6 +27,7 @@ import fr.navette.mail.MailSender;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
 import fr.navette.people.Email;
+import fr.navette.search.index.Search;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
 import java.util.ArrayList;
@@ -116,6 +117,11 @@ public abstract class InMemoryPorts implements Ports {
     @Override
     public Decisions decisions() {
         return memory.decisions();
+    }
+
+    @Override
+    public Search search() {
+        return memory.search();
     }
 
     @Override
