@@ -27,6 +27,10 @@ public record Summary(
                 Parties.of(application));
     }
 
+    public Summary withStatus(Status status) {
+        return new Summary(call, application, startup, status, site, track, parties);
+    }
+
     /** Whether the committee may read it. */
     public boolean isReadable() {
         return status != Status.DRAFT && status != Status.WITHDRAWN;

@@ -13,6 +13,7 @@ import fr.navette.committee.Reading;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
+import fr.navette.offers.Offers;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
@@ -26,7 +27,12 @@ import java.util.stream.Collectors;
 
 /** Stages decisions. Until they are announced, only staff see them and they can be changed. */
 public record Decide(
-        Calls calls, Applications applications, Committee committee, Decisions decisions, Transactions transactions) {
+        Calls calls,
+        Applications applications,
+        Offers offers,
+        Committee committee,
+        Decisions decisions,
+        Transactions transactions) {
     /**
      * @param site the site of the place; empty means the applicant's first choice
      */
@@ -45,7 +51,7 @@ public record Decide(
     public Staged stage(CallId callId, List<DecisionRequest> requests, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         call.requireClosed(now);
-        var summaries = applications.summaries(callId);
+        var summaries = offers.asOf(now, applications.summaries(callId));
         Map<ApplicationId, Decision> before =
                 decisions.of(callId).stream().collect(Collectors.toMap(Decision::application, Function.identity()));
         var staged = staged(call, requests, summaries, before, now);

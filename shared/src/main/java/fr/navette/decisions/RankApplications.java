@@ -5,12 +5,14 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.committee.Committee;
+import fr.navette.offers.Offers;
+import java.time.Instant;
 
 /** Ranks the applications by the finished reviews so far. Changes nothing. */
-public record RankApplications(Calls calls, Applications applications, Committee committee) {
-    public Ranking rank(CallId callId) {
+public record RankApplications(Calls calls, Applications applications, Offers offers, Committee committee) {
+    public Ranking rank(CallId callId, Instant now) {
         var call = calls.get(callId);
-        var readable = applications.summaries(callId).stream()
+        var readable = offers.asOf(now, applications.summaries(callId)).stream()
                 .filter(Summary::isReadable)
                 .toList();
         return Ranking.of(call, readable, committee.members(callId), committee.readings(callId));

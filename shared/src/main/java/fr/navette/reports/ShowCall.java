@@ -13,6 +13,8 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
 import fr.navette.mail.Unreachable;
+import fr.navette.offers.Offers;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,12 @@ import java.util.stream.Collectors;
 
 /** Shows the state of a call in numbers. Changes nothing. */
 public record ShowCall(
-        Calls calls, Applications applications, Documents documents, Committee committee, Outbox outbox) {
+        Calls calls,
+        Applications applications,
+        Offers offers,
+        Documents documents,
+        Committee committee,
+        Outbox outbox) {
     /**
      * The number of items per state; absent states have none.
      *
@@ -37,9 +44,9 @@ public record ShowCall(
             Map<MailState, Long> mails,
             List<Mail> undelivered) {}
 
-    public Overview show(CallId id) {
+    public Overview show(CallId id, Instant now) {
         var call = calls.get(id);
-        var summaries = applications.summaries(id);
+        var summaries = offers.asOf(now, applications.summaries(id));
         var mails = outbox.about(id.value());
         return new Overview(
                 call,

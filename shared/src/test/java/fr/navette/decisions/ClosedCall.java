@@ -20,8 +20,8 @@ import java.util.Optional;
 /** A closed call and the use cases that follow. */
 public final class ClosedCall {
     public final InMemory memory = new InMemory();
-    public final Decide decide =
-            new Decide(memory.calls(), memory.applications(), memory.committee(), memory.decisions(), memory);
+    public final Decide decide = new Decide(
+            memory.calls(), memory.applications(), memory.offers(), memory.committee(), memory.decisions(), memory);
     public final Announce announce = new Announce(memory.calls(), memory.applications(), memory.decisions(), memory);
     public final AnswerOffer answer = new AnswerOffer(memory.calls(), memory.applications(), memory, Place::of);
 

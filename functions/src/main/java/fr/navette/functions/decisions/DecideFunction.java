@@ -47,7 +47,12 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
 
     private static StaffCommand command(Ports ports) {
         var decide = new Decide(
-                ports.calls(), ports.applications(), ports.committee(), ports.decisions(), ports.transactions());
+                ports.calls(),
+                ports.applications(),
+                ports.offers(),
+                ports.committee(),
+                ports.decisions(),
+                ports.transactions());
         return StaffCommand.changing("decide", ports.clock(), Field.CALL, DECISIONS)
                 .reports(event -> report(
                         decide.stage(event.get(Field.CALL), event.get(DECISIONS), event.now(), event.confirmed())));
