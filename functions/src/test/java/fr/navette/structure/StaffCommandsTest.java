@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The described fields of each staff command are those of its events and of the guide. */
-class StaffCommandsTest {
+public class StaffCommandsTest {
     private static final Set<String> OF_EVERY_COMMAND = Set.of("confirm", "language");
 
-    static Stream<StaffCommand> commands() {
+    public static Stream<StaffCommand> commands() {
         return Template.read().ofType("AWS::Serverless::Function").values().stream()
                 .map(function -> handler(function.get("Handler").toString()))
                 .filter(StaffHandler.class::isAssignableFrom)

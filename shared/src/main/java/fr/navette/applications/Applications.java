@@ -4,6 +4,7 @@ import fr.navette.calls.CallId;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,11 @@ public interface Applications {
 
     /** All applications of the call, drafts included. */
     List<Summary> summaries(CallId call);
+
+    /** All applications of the call as of {@code now}, drafts included. */
+    default List<Summary> summaries(CallId call, Instant now) {
+        return summaries(call).stream().map(summary -> summary.asOf(now)).toList();
+    }
 
     List<Summary> summaries(CallId call, List<ApplicationId> ids);
 

@@ -1,6 +1,7 @@
 package fr.navette.applications;
 
 import fr.navette.calls.CallId;
+import fr.navette.offers.Offer;
 import fr.navette.people.Email;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.search.index.SearchWords;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param site the site of the offer, or the first choice without one; may be empty in a draft
  * @param sites all choices, in order of preference
  * @param submittedAt the time of the newest receipt
+ * @param offerEndsAt the end of its offer, answered or not
  * @param parties the people and companies behind it, for conflicts of interest
  */
 public record Summary(
@@ -33,6 +35,7 @@ public record Summary(
         List<String> sites,
         Optional<String> track,
         Optional<Instant> submittedAt,
+        Optional<Instant> offerEndsAt,
         Parties parties) {
     public Summary {
         sites = List.copyOf(sites);
@@ -51,6 +54,7 @@ public record Summary(
                 application.current().sites(),
                 application.current().track(),
                 application.receipt().map(Receipt::receivedAt),
+                application.offer().map(Offer::expiresAt),
                 Parties.of(application));
     }
 
@@ -69,6 +73,30 @@ public record Summary(
     /** The entries of the search index. */
     Set<SearchEntry> entries() {
         return SearchEntry.of(words(), SearchEntry.Kind.APPLICATION, call, application.value());
+    }
+
+    /** The summary as of {@code now}: an offer past its end has expired before the sweep has come by. */
+    Summary asOf(Instant now) {
+        boolean expired =
+                status == Status.OFFERED && offerEndsAt.filter(now::isAfter).isPresent();
+        return expired ? withStatus(Status.EXPIRED) : this;
+    }
+
+    private Summary withStatus(Status status) {
+        return new Summary(
+                call,
+                application,
+                startup,
+                contact,
+                email,
+                status,
+                number,
+                site,
+                sites,
+                track,
+                submittedAt,
+                offerEndsAt,
+                parties);
     }
 
     /** Whether the committee may read it. */

@@ -48,7 +48,7 @@ public record Announce(Calls calls, Applications applications, Decisions decisio
     public Announced announce(CallId callId, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         call.requireClosed(now);
-        var summaries = applications.summaries(callId);
+        var summaries = applications.summaries(callId, now);
         var all = decisions.of(callId);
         var withdrawn = new LinkedHashSet<ApplicationId>();
         var announced = new TreeSet<>(BY_OUTCOME);

@@ -41,7 +41,7 @@ public record Decide(
             CallId callId, List<DecisionRequest> requests, Optional<Outcome> rest, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         call.requireClosed(now);
-        var summaries = applications.summaries(callId);
+        var summaries = applications.summaries(callId, now);
         Map<ApplicationId, Decision> before =
                 decisions.of(callId).stream().collect(Collectors.toMap(Decision::application, Function.identity()));
         var all = new ArrayList<>(requests);

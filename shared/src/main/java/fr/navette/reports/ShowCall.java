@@ -13,6 +13,7 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
 import fr.navette.mail.Unreachable;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,9 @@ public record ShowCall(
             Map<MailState, Long> mails,
             List<Mail> undelivered) {}
 
-    public Overview show(CallId id) {
+    public Overview show(CallId id, Instant now) {
         var call = calls.get(id);
-        var summaries = applications.summaries(id);
+        var summaries = applications.summaries(id, now);
         var mails = outbox.about(id.value());
         return new Overview(
                 call,

@@ -36,6 +36,7 @@ class AssignmentTest {
                 List.of(site),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 NOBODY);
     }
 

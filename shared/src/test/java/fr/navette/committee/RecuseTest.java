@@ -1,6 +1,7 @@
 package fr.navette.committee;
 
 import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,10 +30,10 @@ class RecuseTest {
     void a_recusal_after_scoring_removes_the_score_from_the_ranking() {
         given.scored();
         var ranking = new RankApplications(given.memory.calls(), given.memory.applications(), given.memory.committee());
-        assertThat(ranking.rank(CALL).ranked()).hasSize(1);
+        assertThat(ranking.rank(CALL, LATER).ranked()).hasSize(1);
         assertThat(recused().review()).isEqualTo(Review.NONE);
-        assertThat(ranking.rank(CALL).ranked()).isEmpty();
-        assertThat(ranking.rank(CALL).unread()).hasSize(1);
+        assertThat(ranking.rank(CALL, LATER).ranked()).isEmpty();
+        assertThat(ranking.rank(CALL, LATER).unread()).hasSize(1);
     }
 
     @Test

@@ -210,4 +210,20 @@ class DecideTest {
         assertThat(given.memory.decisions().of(CALL)).hasSize(120);
         assertThat(given.now(requests.getFirst().application()).status()).isEqualTo(Status.SUBMITTED);
     }
+
+    @Test
+    void a_place_is_free_once_its_offer_is_past_its_end_before_the_sweep_has_come_by() {
+        given.staged(a(Outcome.ACCEPT, given.submitted("ada")));
+        given.announced(LATER);
+        var requests = List.of(a(Outcome.DECLINE, given.submitted("bob")));
+        var end = Instant.parse("2027-02-11T10:00:00Z");
+        assertThat(given.decide
+                        .stage(CALL, requests, Optional.empty(), end, false)
+                        .perSite())
+                .isEqualTo(use(1, 0));
+        assertThat(given.decide
+                        .stage(CALL, requests, Optional.empty(), end.plusSeconds(1), false)
+                        .perSite())
+                .isEqualTo(use(0, 0));
+    }
 }

@@ -15,16 +15,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.applications.Application;
+import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
 import fr.navette.decisions.Ranking.Ranked;
 import fr.navette.input.Reason;
+import fr.navette.offers.Offer;
 import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +68,7 @@ class RankApplicationsTest {
         // The team has twice the weight: (2 × 100 + 0) / 3, then (2 × 50 + 100) / 3.
         read(ada, "lea", true, 5, 1);
         read(ada, "max", true, 3, 5);
-        assertThat(rank.rank(CALL))
+        assertThat(rank.rank(CALL, NOW))
                 .isEqualTo(new Ranking(List.of(ranked(1, ada, "66.7", "66.7", "66.7", 2)), List.of(), 2));
     }
 
@@ -74,7 +77,7 @@ class RankApplicationsTest {
         var ada = submitted("ada");
         read(ada, "lea", true, 1, 1);
         read(ada, "max", true, 5, 5);
-        assertThat(rank.rank(CALL).ranked()).containsExactly(ranked(1, ada, "50.0", "0.0", "100.0", 2));
+        assertThat(rank.rank(CALL, NOW).ranked()).containsExactly(ranked(1, ada, "50.0", "0.0", "100.0", 2));
     }
 
     @Test
@@ -87,7 +90,7 @@ class RankApplicationsTest {
         read(one, "lea", true, 3, 3);
         read(two, "lea", true, 3, 3);
         read(best, "lea", true, 5, 5);
-        var ranking = rank.rank(CALL).ranked();
+        var ranking = rank.rank(CALL, NOW).ranked();
         assertThat(ranking).extracting(Ranked::rank).containsExactly(1, 2, 2, 4);
         assertThat(ranking.getFirst().summary()).isEqualTo(Summary.of(best));
         assertThat(ranking.getLast().summary()).isEqualTo(Summary.of(last));
@@ -97,7 +100,7 @@ class RankApplicationsTest {
     void an_unfinished_review_does_not_count() {
         var ada = submitted("ada");
         read(ada, "lea", false, 5, 5);
-        assertThat(rank.rank(CALL)).isEqualTo(new Ranking(List.of(), List.of(Summary.of(ada)), 2));
+        assertThat(rank.rank(CALL, NOW)).isEqualTo(new Ranking(List.of(), List.of(Summary.of(ada)), 2));
     }
 
     @Test
@@ -107,7 +110,7 @@ class RankApplicationsTest {
         read(ada, "lea", true, 5, 5);
         read(bob, "lea", true, 4, 4);
         read(bob, "max", true, 4, 4);
-        assertThat(rank.rank(CALL).underQuorum()).isEqualTo(1);
+        assertThat(rank.rank(CALL, NOW).underQuorum()).isEqualTo(1);
     }
 
     @Test
@@ -116,7 +119,7 @@ class RankApplicationsTest {
         var gone = submitted("gone");
         read(gone, "lea", true, 5, 5);
         memory.commit(Write.put(gone.withdrawn(NOW).application()));
-        assertThat(rank.rank(CALL)).isEqualTo(new Ranking(List.of(), List.of(), 2));
+        assertThat(rank.rank(CALL, NOW)).isEqualTo(new Ranking(List.of(), List.of(), 2));
     }
 
     @Test
@@ -125,7 +128,7 @@ class RankApplicationsTest {
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
         memory.commit(Write.put(reading));
         memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", "", true, 1))));
-        assertThat(rank.rank(CALL).ranked()).containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", 1));
+        assertThat(rank.rank(CALL, NOW).ranked()).containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", 1));
     }
 
     @Test
@@ -134,20 +137,20 @@ class RankApplicationsTest {
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
         memory.commit(Write.put(reading));
         memory.commit(Write.put(reading.reviewed(new Review(Map.of("charm", 5), "", "", true, 1))));
-        assertThat(rank.rank(CALL).ranked()).containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", 1));
+        assertThat(rank.rank(CALL, NOW).ranked()).containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", 1));
     }
 
     @Test
     void ranking_changes_nothing() {
         read(submitted("ada"), "lea", true, 5, 1);
         var before = memory.everything();
-        rank.rank(CALL);
+        rank.rank(CALL, NOW);
         assertThat(memory.everything()).isEqualTo(before);
     }
 
     @Test
     void an_unknown_call_is_refused() {
-        assertThat(reason(() -> rank.rank(new CallId("x")))).isEqualTo(Reason.CALL_UNKNOWN);
+        assertThat(reason(() -> rank.rank(new CallId("x"), NOW))).isEqualTo(Reason.CALL_UNKNOWN);
     }
 
     /** Two weighted means that one decimal shows alike. */
@@ -159,7 +162,7 @@ class RankApplicationsTest {
         var worse = submitted("ada");
         read(better, "lea", true, 5, 4);
         read(worse, "lea", true, 4, 4);
-        var ranked = rank.rank(CALL).ranked();
+        var ranked = rank.rank(CALL, NOW).ranked();
         assertThat(ranked).extracting(r -> r.summary().startup()).containsExactly("zoe", "ada");
         assertThat(ranked).extracting(Ranked::rank).containsExactly(1, 2);
         assertThat(ranked).extracting(Ranked::score).containsExactly(new BigDecimal("75.0"), new BigDecimal("75.0"));
@@ -174,7 +177,21 @@ class RankApplicationsTest {
         memory.commit(Write.put(reading));
         memory.commit(Write.put(
                 reading.reviewed(new Review(Map.of("team", 5, "market", 5), "for me alone", "Solide", true, 1))));
-        assertThat(rank.rank(CALL).ranked().getFirst().comments())
+        assertThat(rank.rank(CALL, NOW).ranked().getFirst().comments())
                 .containsExactly(new Ranking.Comment(lea.name(), "Solide"));
+    }
+
+    @Test
+    void an_offer_past_its_end_reads_expired_before_the_sweep_has_come_by() {
+        var offer = Offer.made("blanchemaille", anOpenCall(), NOW);
+        memory.commit(submitted("ada")
+                .announced(Status.OFFERED, Optional.of(offer), NOW)
+                .with());
+        assertThat(rank.rank(CALL, offer.expiresAt()).unread())
+                .extracting(Summary::status)
+                .containsExactly(Status.OFFERED);
+        assertThat(rank.rank(CALL, offer.expiresAt().plusSeconds(1)).unread())
+                .extracting(Summary::status)
+                .containsExactly(Status.EXPIRED);
     }
 }

@@ -21,6 +21,7 @@ import fr.navette.identity.SignInMails;
 import fr.navette.input.Reason;
 import fr.navette.mail.MailState;
 import fr.navette.mail.MailStates;
+import fr.navette.offers.Offer;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.util.List;
@@ -36,7 +37,7 @@ class ShowCallTest {
     @Test
     void an_empty_call_has_no_counts() {
         memory.commit(Write.put(anOpenCall()));
-        assertThat(show.show(CALL))
+        assertThat(show.show(CALL, NOW))
                 .isEqualTo(new ShowCall.Overview(
                         anOpenCall(), Map.of(), 0, 0, Map.of(Reading.State.OPEN, 0L), Map.of(), List.of()));
     }
@@ -58,7 +59,7 @@ class ShowCallTest {
                 Write.put(Reading.assigned(lea, eve.id(), LATER)),
                 Write.put(new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW)),
                 Write.put(SignInMails.code("m2", lea.email(), Language.FR, "CODE2345", NOW)));
-        assertThat(show.show(CALL))
+        assertThat(show.show(CALL, NOW))
                 .isEqualTo(new ShowCall.Overview(
                         anOpenCall(),
                         Map.of(Status.DRAFT, 1L, Status.SUBMITTED, 1L, Status.WITHDRAWN, 1L),
@@ -68,7 +69,7 @@ class ShowCallTest {
                         Map.of(MailState.PENDING, 1L),
                         List.of()));
         memory.commit(Write.put(deck.checked(Verdict.FINE, "v1")));
-        assertThat(show.show(CALL).documentsWaiting()).isZero();
+        assertThat(show.show(CALL, NOW).documentsWaiting()).isZero();
     }
 
     @Test
@@ -78,13 +79,13 @@ class ShowCallTest {
         memory.commit(Write.put(mail));
         var unknown = MailStates.unknown(mail);
         memory.commit(Write.put(unknown));
-        assertThat(show.show(CALL).undelivered()).containsExactly(unknown);
-        assertThat(show.show(CALL).mails()).isEqualTo(Map.of(MailState.UNKNOWN, 1L));
+        assertThat(show.show(CALL, NOW).undelivered()).containsExactly(unknown);
+        assertThat(show.show(CALL, NOW).mails()).isEqualTo(Map.of(MailState.UNKNOWN, 1L));
     }
 
     @Test
     void an_unknown_call_is_refused() {
-        assertThat(reason(() -> show.show(CALL))).isEqualTo(Reason.CALL_UNKNOWN);
+        assertThat(reason(() -> show.show(CALL, NOW))).isEqualTo(Reason.CALL_UNKNOWN);
     }
 
     @Test
@@ -95,10 +96,10 @@ class ShowCallTest {
         memory.commit(Write.put(deck));
         var refused = deck.checked(Verdict.PASSWORD, "v1");
         memory.commit(Write.put(refused));
-        assertThat(show.show(CALL).documentsWaiting()).isZero();
-        assertThat(show.show(CALL).documentsRefused()).isEqualTo(1);
+        assertThat(show.show(CALL, NOW).documentsWaiting()).isZero();
+        assertThat(show.show(CALL, NOW).documentsRefused()).isEqualTo(1);
         memory.commit(Write.put(refused.removed(NOW)));
-        assertThat(show.show(CALL).documentsRefused()).isZero();
+        assertThat(show.show(CALL, NOW).documentsRefused()).isZero();
     }
 
     @Test
@@ -107,10 +108,10 @@ class ShowCallTest {
         var ada = stored(memory, anApplicationOf("ada@example.org", "Fil"));
         var lea = aMember("lea@example.org");
         memory.commit(Write.put(lea), Write.put(Reading.assigned(lea, ada.id(), LATER)));
-        assertThat(show.show(CALL).readings()).isEqualTo(Map.of(Reading.State.OPEN, 1L));
+        assertThat(show.show(CALL, NOW).readings()).isEqualTo(Map.of(Reading.State.OPEN, 1L));
         memory.commit(
                 Write.put(ada.announced(Status.DECLINED, Optional.empty(), NOW).application()));
-        assertThat(show.show(CALL).readings()).isEqualTo(Map.of(Reading.State.OPEN, 0L));
+        assertThat(show.show(CALL, NOW).readings()).isEqualTo(Map.of(Reading.State.OPEN, 0L));
     }
 
     @Test
@@ -121,6 +122,17 @@ class ShowCallTest {
         memory.commit(Write.put(MailStates.sent(mail)));
         var complained = MailStates.complained(memory.mails().getFirst());
         memory.commit(Write.put(complained));
-        assertThat(show.show(CALL).undelivered()).containsExactly(complained);
+        assertThat(show.show(CALL, NOW).undelivered()).containsExactly(complained);
+    }
+
+    @Test
+    void an_offer_past_its_end_counts_as_expired_before_the_sweep_has_come_by() {
+        memory.commit(Write.put(anOpenCall()));
+        var offer = Offer.made("blanchemaille", anOpenCall(), NOW);
+        var ada = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+        memory.commit(ada.announced(Status.OFFERED, Optional.of(offer), NOW).with());
+        assertThat(show.show(CALL, offer.expiresAt()).applications()).isEqualTo(Map.of(Status.OFFERED, 1L));
+        assertThat(show.show(CALL, offer.expiresAt().plusSeconds(1)).applications())
+                .isEqualTo(Map.of(Status.EXPIRED, 1L));
     }
 }

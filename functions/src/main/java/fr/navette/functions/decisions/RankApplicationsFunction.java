@@ -24,7 +24,7 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
     private static StaffCommand command(Ports ports) {
         var rank = new RankApplications(ports.calls(), ports.applications(), ports.committee());
         return StaffCommand.readOnly("rank-applications", ports.clock(), Field.CALL)
-                .reports(event -> report(rank.rank(event.get(Field.CALL))));
+                .reports(event -> report(rank.rank(event.get(Field.CALL), event.now())));
     }
 
     private static Map<String, Object> report(Ranking ranking) {

@@ -29,7 +29,7 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
         var show =
                 new ShowCall(ports.calls(), ports.applications(), ports.documents(), ports.committee(), ports.outbox());
         return StaffCommand.readOnly("show-call", ports.clock(), Field.CALL)
-                .reports(event -> report(show.show(event.get(Field.CALL)), event.now()));
+                .reports(event -> report(show.show(event.get(Field.CALL), event.now()), event.now()));
     }
 
     private static Map<String, Object> report(ShowCall.Overview overview, Instant now) {

@@ -141,6 +141,7 @@ final class ApplicationRow {
                 .with("sites", summary.sites())
                 .with("track", summary.track())
                 .with("submittedAt", summary.submittedAt())
+                .with("offerEndsAt", summary.offerEndsAt())
                 .with("parties", parties(summary.parties()));
         return Row.of(Key.summary(summary.call(), summary.application()), data, 0);
     }
@@ -193,6 +194,7 @@ final class ApplicationRow {
                 fields.texts("sites"),
                 fields.optionalText("track"),
                 fields.optionalInstant("submittedAt"),
+                fields.optionalInstant("offerEndsAt"),
                 fields.object("parties", ApplicationRow::parties));
     }
 }

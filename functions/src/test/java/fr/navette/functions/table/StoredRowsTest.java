@@ -148,6 +148,7 @@ class StoredRowsTest {
                         List.of(),
                         Optional.of("retail"),
                         Optional.empty(),
+                        Optional.empty(),
                         parties));
         assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.2.json"))))
                 .isEqualTo(new Summary(
@@ -162,6 +163,7 @@ class StoredRowsTest {
                         List.of("blanchemaille", "plaine-images"),
                         Optional.of("retail"),
                         Optional.of(Instant.parse("2026-11-20T09:00:00Z")),
+                        Optional.of(Instant.parse("2027-02-11T10:00:00Z")),
                         parties));
         var application = TableApplications.claimed(row(DERIVED.resolve("Claim.1.json")));
         assertThat(application).isEqualTo(new ApplicationId("a1"));
