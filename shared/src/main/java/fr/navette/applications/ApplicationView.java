@@ -3,6 +3,7 @@ package fr.navette.applications;
 import fr.navette.calls.Call;
 import fr.navette.input.FieldCode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** An application as its applicant sees it at an instant. */
@@ -16,6 +17,13 @@ public record ApplicationView(Dossier dossier, Call call, Instant at) {
         boolean expired = application().status() == Status.OFFERED
                 && application().offer().orElseThrow().isExpiredAt(at);
         return expired ? Status.EXPIRED : application().status();
+    }
+
+    /** The history without what concerns staff alone. */
+    public List<HistoryEntry> history() {
+        return dossier.history().stream()
+                .filter(entry -> entry.what().isForApplicants())
+                .toList();
     }
 
     public Editable editable() {

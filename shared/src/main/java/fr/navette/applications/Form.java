@@ -33,8 +33,13 @@ public record Form(Call call) {
         return new Question(id, QuestionKind.LINE, label, Optional.empty(), true, 200, List.of(), Optional.empty());
     }
 
-    /** A question and its answer in words. */
-    public record Answered(Section section, String question, String answer) {}
+    /**
+     * A question and its answer in words.
+     *
+     * @param id of the question
+     * @param question its label
+     */
+    public record Answered(Section section, String id, String question, String answer) {}
 
     /** The part of the form in which a question is asked. */
     public enum Section {
@@ -169,7 +174,7 @@ public record Form(Call call) {
         var words = new AnswerInWords(language);
         return asked(answers).stream()
                 .filter(question -> answers.get(question.id()) != null)
-                .map(q -> new Answered(Section.of(q), q.label().in(language), words.of(q, answers.get(q.id()))))
+                .map(q -> new Answered(Section.of(q), q.id(), q.label().in(language), words.of(q, answers.get(q.id()))))
                 .toList();
     }
 

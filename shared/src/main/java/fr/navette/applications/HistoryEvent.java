@@ -17,5 +17,30 @@ public enum HistoryEvent {
     PAUSED,
     RESUMED,
     LEFT,
-    GRADUATED
+    GRADUATED,
+    /** Somebody of the staff has read it. */
+    OPENED_BY_STAFF;
+
+    /** Whether applicants see the event. */
+    public boolean isForApplicants() {
+        return switch (this) {
+            case STARTED,
+                    SUBMITTED,
+                    RESUBMITTED,
+                    CORRECTION_ASKED,
+                    WITHDRAWN,
+                    INELIGIBLE,
+                    OFFERED,
+                    WAITLISTED,
+                    DECLINED,
+                    ENROLLED,
+                    REFUSED,
+                    EXPIRED,
+                    PAUSED,
+                    RESUMED,
+                    LEFT,
+                    GRADUATED -> true;
+            case OPENED_BY_STAFF -> false;
+        };
+    }
 }

@@ -4,8 +4,8 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.Files;
+import fr.navette.documents.ReadableFile;
 import fr.navette.identity.Session;
-import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 
 /** Gives a short-lived URL to a checked file. */
@@ -18,13 +18,6 @@ public record ReadDocument(ShowDossier dossiers, Files files) {
                 .filter(d -> d.id().equals(documentId))
                 .findFirst()
                 .orElseThrow(Applications::unknown);
-        return switch (document.state()) {
-            case CHECKED -> {
-                if (!files.hasChecked(document)) throw Refusal.of(Reason.DOCUMENT_GONE);
-                yield files.readingUrl(document);
-            }
-            case WAITING -> throw Refusal.of(Reason.NOT_CHECKED_YET);
-            case UNSAFE, REJECTED -> throw Refusal.of(Reason.UNSAFE);
-        };
+        return new ReadableFile(files).url(document);
     }
 }

@@ -90,8 +90,20 @@ public record Mail(
     /** Retries after one minute, doubling the pause each time; the eighth attempt is the last. */
     Mail retryLater(Instant now, String problem) {
         if (attempts >= MAX_ATTEMPTS) return failed(problem);
-        var pause = Duration.ofMinutes(1L << (attempts - 1));
-        return next(values, MailState.RETRYING, delivery, attempts, now.plus(pause), messageId, problem);
+        return next(values, MailState.RETRYING, delivery, attempts, now.plus(pause()), messageId, problem);
+    }
+
+    /** When the mail was written or last tried. */
+    public Instant at() {
+        return switch (state) {
+            case PENDING -> dueAt.minus(STREAM_DELAY);
+            case RETRYING -> dueAt.minus(pause());
+            case SENDING, SENT, UNKNOWN, FAILED -> dueAt.minus(LEASE);
+        };
+    }
+
+    private Duration pause() {
+        return Duration.ofMinutes(1L << (attempts - 1));
     }
 
     /** The mail after the sweep has found it due. */

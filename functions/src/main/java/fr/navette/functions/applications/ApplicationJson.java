@@ -51,7 +51,7 @@ public final class ApplicationJson {
                 .with("offer", application.offer().map(ApplicationJson::offer))
                 .with(
                         "history",
-                        dossier.history().stream().map(ApplicationJson::entry).toList());
+                        view.history().stream().map(ApplicationJson::entry).toList());
     }
 
     private static Map<String, Object> content(Content content) {

@@ -3,12 +3,12 @@ package fr.navette.functions.reports;
 import fr.navette.applications.Status;
 import fr.navette.committee.Reading;
 import fr.navette.functions.desk.StaffHandler;
+import fr.navette.functions.mail.MailJson;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
-import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.reports.ShowCall;
 import java.time.Instant;
@@ -50,18 +50,7 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
                 .with("mails", mails(overview.mails()))
                 .with(
                         "undelivered",
-                        overview.undelivered().stream()
-                                .map(ShowCallFunction::mail)
-                                .toList());
-    }
-
-    private static Map<String, Object> mail(Mail mail) {
-        return Values.of("mail", mail.id())
-                .with("letter", mail.template())
-                .with("to", mail.to().address())
-                .with("state", mail.state())
-                .with("delivery", mail.delivery())
-                .with("problem", mail.problem());
+                        overview.undelivered().stream().map(MailJson::of).toList());
     }
 
     private static Map<String, Object> readings(Map<Reading.State, Long> counted) {

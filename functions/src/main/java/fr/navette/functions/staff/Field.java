@@ -90,6 +90,16 @@ public record Field<T>(
         return required(name, Kind.EMAIL, help, Email::read);
     }
 
+    public static Field<Optional<CallId>> optionalCall(String name, Texts help) {
+        return optional(
+                name, Kind.CALL, help, (fields, n) -> fields.optionalText(n).map(CallId::new));
+    }
+
+    public static Field<Optional<Email>> optionalEmail(String name, Texts help) {
+        return optional(
+                name, Kind.EMAIL, help, (fields, n) -> fields.optionalText(n).map(text -> Email.read(fields, n)));
+    }
+
     public static Field<String> line(String name, Texts help) {
         return required(name, Kind.LINE, help, Fields::text);
     }

@@ -3,6 +3,8 @@ package fr.navette.functions.applications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.Given;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.HistoryEvent;
 import fr.navette.decisions.Decision;
 import fr.navette.decisions.Outcome;
 import fr.navette.functions.api.Event;
@@ -34,6 +36,22 @@ class ApplicationsFunctionTest {
     private static void assertRefused(Event.Answer answer, int status, String code) {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.code()).isEqualTo(code);
+    }
+
+    @Test
+    void applicants_never_see_that_staff_have_opened_the_application() {
+        world.adaHasSubmitted();
+        var opened = new HistoryEntry(
+                World.ADAS, World.NOW, HistoryEvent.OPENED_BY_STAFF, HistoryEntry.Actor.STAFF, "a secret reason");
+        var sent = new HistoryEntry(World.ADAS, World.NOW, HistoryEvent.SUBMITTED, HistoryEntry.Actor.APPLICANT);
+        world.memory.commit(Write.put(sent), Write.put(opened));
+        for (var event : List.of("show", "mine")) {
+            var body = Event.of("applications/" + event).to(function).body();
+            assertThat(body.toString())
+                    .as(event)
+                    .contains("what=SUBMITTED")
+                    .doesNotContain("OPENED_BY_STAFF", "a secret reason");
+        }
     }
 
     @Test
