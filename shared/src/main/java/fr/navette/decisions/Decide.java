@@ -7,7 +7,6 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
-import fr.navette.calls.Site;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Reading;
 import fr.navette.input.FieldCode;
@@ -16,7 +15,6 @@ import fr.navette.input.Refusal;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +29,6 @@ public record Decide(
      * @param site the site of the place; empty means the applicant's first choice
      */
     public record DecisionRequest(ApplicationId application, Outcome outcome, Optional<String> site, String note) {}
-
-    /**
-     * @param accepted number of pending offers, enrolments and staged acceptances
-     */
-    public record SiteUse(Site site, long accepted) {}
 
     public record Staged(int staged, List<SiteUse> perSite, long undecided, List<ApplicationId> underQuorum) {}
 
@@ -55,7 +48,7 @@ public record Decide(
         staged.forEach(decision -> after.put(decision.application(), decision));
         return new Staged(
                 staged.size(),
-                perSite(call, summaries, after),
+                SiteUse.of(call, summaries, after.values()),
                 summaries.stream()
                         .filter(s -> s.status() == Status.SUBMITTED && !after.containsKey(s.application()))
                         .count(),
@@ -100,22 +93,6 @@ public record Decide(
         }
         if (!problems.isEmpty()) throw Refusal.of(Reason.DECISION_IMPOSSIBLE, problems);
         return List.copyOf(staged.values());
-    }
-
-    private static List<SiteUse> perSite(Call call, List<Summary> summaries, Map<ApplicationId, Decision> decisions) {
-        var taken = new ArrayList<String>();
-        for (var summary : summaries) {
-            var decision = decisions.get(summary.application());
-            if (summary.status() == Status.OFFERED || summary.status() == Status.ENROLLED) taken.add(summary.site());
-            else if (decision != null
-                    && decision.isStaged()
-                    && decision.outcome() == Outcome.ACCEPT
-                    && summary.isReadable()) taken.add(decision.site());
-        }
-        return call.sites().stream()
-                .map(site -> new SiteUse(
-                        site, taken.stream().filter(site.id()::equals).count()))
-                .toList();
     }
 
     private List<ApplicationId> underQuorum(Call call, List<Decision> staged) {

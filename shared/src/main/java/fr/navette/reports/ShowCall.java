@@ -8,6 +8,9 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Reading;
+import fr.navette.decisions.Decision;
+import fr.navette.decisions.Decisions;
+import fr.navette.decisions.SiteUse;
 import fr.navette.documents.Documents;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
@@ -21,11 +24,17 @@ import java.util.stream.Collectors;
 
 /** Shows the state of a call in numbers. Changes nothing. */
 public record ShowCall(
-        Calls calls, Applications applications, Documents documents, Committee committee, Outbox outbox) {
+        Calls calls,
+        Applications applications,
+        Documents documents,
+        Committee committee,
+        Decisions decisions,
+        Outbox outbox) {
     /**
      * The number of items per state; absent states have none.
      *
      * @param documentsRefused documents that their check refused and nobody has removed
+     * @param staged number of decisions not yet announced
      * @param undelivered mails that staff must know of, see {@link Unreachable#isProblem}
      */
     public record Overview(
@@ -34,12 +43,15 @@ public record ShowCall(
             long documentsWaiting,
             long documentsRefused,
             Map<Reading.State, Long> readings,
+            List<SiteUse> sites,
+            long staged,
             Map<MailState, Long> mails,
             List<Mail> undelivered) {}
 
     public Overview show(CallId id) {
         var call = calls.get(id);
         var summaries = applications.summaries(id);
+        var decided = decisions.of(id);
         var mails = outbox.about(id.value());
         return new Overview(
                 call,
@@ -47,6 +59,8 @@ public record ShowCall(
                 documents.waiting(id).size(),
                 documents.refused(id).size(),
                 readings(committee.readings(id), summaries),
+                SiteUse.of(call, summaries, decided),
+                decided.stream().filter(Decision::isStaged).count(),
                 counted(mails, mail -> mail.state()),
                 mails.stream().filter(Unreachable::isProblem).toList());
     }

@@ -18,7 +18,6 @@ import fr.navette.applications.Status;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
 import fr.navette.decisions.Decide.DecisionRequest;
-import fr.navette.decisions.Decide.SiteUse;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.storage.Write;

@@ -13,14 +13,19 @@ import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
+import fr.navette.applications.Application;
 import fr.navette.applications.Status;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Reading;
+import fr.navette.decisions.Decision;
+import fr.navette.decisions.Outcome;
+import fr.navette.decisions.SiteUse;
 import fr.navette.documents.check.Verdict;
 import fr.navette.identity.SignInMails;
 import fr.navette.input.Reason;
 import fr.navette.mail.MailState;
 import fr.navette.mail.MailStates;
+import fr.navette.offers.Offer;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.util.List;
@@ -31,14 +36,32 @@ import org.junit.jupiter.api.Test;
 class ShowCallTest {
     private final InMemory memory = new InMemory();
     private final ShowCall show = new ShowCall(
-            memory.calls(), memory.applications(), memory.documents(), memory.committee(), memory.outbox());
+            memory.calls(),
+            memory.applications(),
+            memory.documents(),
+            memory.committee(),
+            memory.decisions(),
+            memory.outbox());
+
+    private static List<SiteUse> use(long blanchemaille, long euratechnologies) {
+        var sites = anOpenCall().sites();
+        return List.of(new SiteUse(sites.get(0), blanchemaille), new SiteUse(sites.get(1), euratechnologies));
+    }
 
     @Test
     void an_empty_call_has_no_counts() {
         memory.commit(Write.put(anOpenCall()));
         assertThat(show.show(CALL))
                 .isEqualTo(new ShowCall.Overview(
-                        anOpenCall(), Map.of(), 0, 0, Map.of(Reading.State.OPEN, 0L), Map.of(), List.of()));
+                        anOpenCall(),
+                        Map.of(),
+                        0,
+                        0,
+                        Map.of(Reading.State.OPEN, 0L),
+                        use(0, 0),
+                        0,
+                        Map.of(),
+                        List.of()));
     }
 
     @Test
@@ -65,6 +88,8 @@ class ShowCallTest {
                         1,
                         0,
                         Map.of(Reading.State.OPEN, 1L),
+                        use(0, 0),
+                        0,
                         Map.of(MailState.PENDING, 1L),
                         List.of()));
         memory.commit(Write.put(deck.checked(Verdict.FINE, "v1")));
@@ -122,5 +147,26 @@ class ShowCallTest {
         var complained = MailStates.complained(memory.mails().getFirst());
         memory.commit(Write.put(complained));
         assertThat(show.show(CALL).undelivered()).containsExactly(complained);
+    }
+
+    @Test
+    void staged_and_announced_acceptances_take_places() {
+        memory.commit(Write.put(anOpenCall()));
+        var ada = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+        var bob = stored(memory, anApplicationOf("bob@example.org", "Fin"));
+        var staged = decision(ada, Outcome.ACCEPT, "euratechnologies");
+        memory.commit(Write.put(staged), Write.put(decision(bob, Outcome.DECLINE, "")));
+        assertThat(show.show(CALL).sites()).isEqualTo(use(0, 1));
+        assertThat(show.show(CALL).staged()).isEqualTo(2);
+        var offer = new Offer("euratechnologies", LATER);
+        memory.commit(
+                Write.put(staged.announced(NOW)),
+                Write.put(ada.announced(Status.OFFERED, Optional.of(offer), NOW).application()));
+        assertThat(show.show(CALL).sites()).isEqualTo(use(0, 1));
+        assertThat(show.show(CALL).staged()).isEqualTo(1);
+    }
+
+    private static Decision decision(Application application, Outcome outcome, String site) {
+        return new Decision(CALL, application.id(), outcome, site, "", NOW, Optional.empty(), 1);
     }
 }

@@ -5,6 +5,7 @@ import fr.navette.applications.NamedApplications;
 import fr.navette.decisions.Decide;
 import fr.navette.decisions.Decide.DecisionRequest;
 import fr.navette.decisions.Outcome;
+import fr.navette.decisions.SiteUse;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.FieldValues;
 import fr.navette.functions.staff.StaffCommand;
@@ -74,7 +75,7 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
                 .with("underQuorum", staged.underQuorum());
     }
 
-    private static Map<String, Object> site(Decide.SiteUse use) {
+    private static Map<String, Object> site(SiteUse use) {
         return Values.of("site", use.site().id())
                 .with("places", use.site().places())
                 .with("accepted", use.accepted())

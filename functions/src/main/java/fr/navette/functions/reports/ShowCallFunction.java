@@ -1,7 +1,9 @@
 package fr.navette.functions.reports;
 
 import fr.navette.applications.Status;
+import fr.navette.calls.CallForm;
 import fr.navette.committee.Reading;
+import fr.navette.decisions.SiteUse;
 import fr.navette.functions.mail.MailJson;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
@@ -26,8 +28,13 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
     }
 
     private static StaffCommand command(Ports ports) {
-        var show =
-                new ShowCall(ports.calls(), ports.applications(), ports.documents(), ports.committee(), ports.outbox());
+        var show = new ShowCall(
+                ports.calls(),
+                ports.applications(),
+                ports.documents(),
+                ports.committee(),
+                ports.decisions(),
+                ports.outbox());
         return StaffCommand.readOnly("show-call", ports.clock(), Field.CALL)
                 .reports(event -> report(show.show(event.get(Field.CALL)), event.now()));
     }
@@ -38,18 +45,39 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
         var report = Values.of("call", call.id())
                 .with("state", call.stateAt(now))
                 .with("closesAt", call.closes())
+                .with("daysLeft", call.daysLeft(now))
                 .with("drafts", applications.getOrDefault(Status.DRAFT, 0L))
                 .with("submitted", applications.getOrDefault(Status.SUBMITTED, 0L))
                 .with("withdrawn", applications.getOrDefault(Status.WITHDRAWN, 0L));
         for (var status : Status.values())
             if (status.isDecided()) report.put(name(status), applications.getOrDefault(status, 0L));
-        return report.with("documentsWaiting", overview.documentsWaiting())
+        return report.with("staged", overview.staged())
+                .with("documentsWaiting", overview.documentsWaiting())
                 .with("documentsRefused", overview.documentsRefused())
                 .with("readings", readings(overview.readings()))
+                .with("offers", offers(applications))
+                .with(
+                        "sites",
+                        overview.sites().stream().map(ShowCallFunction::site).toList())
                 .with("mails", mails(overview.mails()))
                 .with(
                         "undelivered",
-                        overview.undelivered().stream().map(MailJson::of).toList());
+                        overview.undelivered().stream().map(MailJson::of).toList())
+                .with("definition", CallForm.fields(call));
+    }
+
+    private static Map<String, Object> offers(Map<Status, Long> counted) {
+        return Values.of("open", counted.getOrDefault(Status.OFFERED, 0L))
+                .with("accepted", counted.getOrDefault(Status.ENROLLED, 0L))
+                .with("refused", counted.getOrDefault(Status.REFUSED, 0L))
+                .with("expired", counted.getOrDefault(Status.EXPIRED, 0L));
+    }
+
+    private static Map<String, Object> site(SiteUse use) {
+        return Values.of("site", use.site().id())
+                .with("name", use.site().name())
+                .with("places", use.site().places())
+                .with("accepted", use.accepted());
     }
 
     private static Map<String, Object> readings(Map<Reading.State, Long> counted) {
