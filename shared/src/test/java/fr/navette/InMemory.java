@@ -30,6 +30,7 @@ import fr.navette.documents.check.DocumentState;
 import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Link;
 import fr.navette.identity.Membership;
+import fr.navette.identity.Seen;
 import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.SolvedChallenge;
@@ -126,6 +127,7 @@ public final class InMemory implements Transactions {
             case Place place -> List.of("place", place.application());
             case Reading reading -> new ReadingKey(reading.membership(), reading.application());
             case SearchEntry entry -> entry;
+            case Seen seen -> List.of("seen", seen.membership());
             case SignInCodes codes -> codes.person();
             case SolvedChallenge solved -> List.of("proof", solved.id());
             case UploadQuota quota -> List.of("quota", quota.application());
@@ -145,6 +147,7 @@ public final class InMemory implements Transactions {
             case Place place -> place.version();
             case Reading reading -> reading.version();
             case SearchEntry entry -> 0;
+            case Seen seen -> 0;
             case SignInCodes codes -> codes.version();
             case UploadQuota quota -> quota.version();
             default -> 1;
@@ -342,6 +345,11 @@ public final class InMemory implements Transactions {
                         .sorted(Comparator.comparing(Member::invitedAt).reversed())
                         .map(Member::membership)
                         .toList();
+            }
+
+            @Override
+            public List<Seen> seen(CallId call) {
+                return all(Seen.class, seen -> seen.membership().call().equals(call));
             }
 
             @Override

@@ -46,6 +46,8 @@ import fr.navette.documents.UploadQuota;
 import fr.navette.documents.check.Verdict;
 import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Link;
+import fr.navette.identity.Membership;
+import fr.navette.identity.Seen;
 import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.SignInMails;
@@ -447,6 +449,17 @@ public abstract class PortsContract {
         var gone = member.withdrawn(true);
         transactions().commit(Write.put(gone));
         assertThat(committee().member(member.membership())).contains(gone);
+    }
+
+    @Test
+    void the_last_visit_of_a_member_replaces_the_one_before() {
+        var visit = new Seen(new Membership(ownCall(), aMember(address("lea")).id()), NOW);
+        assertThat(committee().seen(ownCall())).isEmpty();
+        transactions().commit(Write.put(visit));
+        assertThat(committee().seen(ownCall())).containsExactly(visit);
+        var later = new Seen(visit.membership(), LATER);
+        transactions().commit(Write.put(later));
+        assertThat(committee().seen(ownCall())).containsExactly(later);
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.navette.committee;
 import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.identity.Membership;
+import fr.navette.identity.Seen;
 import fr.navette.people.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface Committee {
 
     /** A person's memberships, newest invitation first. */
     List<Membership> memberships(PersonId person);
+
+    /** The last visit of each member who ever came. */
+    List<Seen> seen(CallId call);
 
     Optional<Reading> reading(Membership membership, ApplicationId application);
 

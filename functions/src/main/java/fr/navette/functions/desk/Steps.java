@@ -32,6 +32,14 @@ final class Steps {
             Map.entry(
                     "show-call",
                     List.of(
+                            rowButton("attention", "show-mails", "what", Set.of("MAILS_FAILED"), "call"),
+                            rowButton("attention", "list-members", "what", Set.of("READERS_BEHIND"), "call"),
+                            rowButton(
+                                    "attention",
+                                    "list-applications",
+                                    "what",
+                                    Set.of("FILES_NOT_CHECKED", "OFFERS_ABOUT_TO_LAPSE"),
+                                    "call"),
                             form("invite-committee", "call"),
                             form("assign-reviews", "call"),
                             open("remind-committee", "call"),

@@ -18,6 +18,7 @@ import fr.navette.search.index.SearchEntry;
  * CALL#call          CALL                        the call                            get
  * CALL#call          SUMMARY#application         an application's summary            list by call, get some
  * CALL#call          MEMBER#member               a committee member                  get, list by call
+ * CALL#call          SEEN#member                 a member's last visit               list by call
  * CALL#call          READING#member#application  an assignment with its review       get, list by member, by call
  * CALL#call          DECISION#application        the newest decision                 list by call
  * PERSON#person      APPLICATION#call            the one application in a call       get, list by person
@@ -42,6 +43,7 @@ import fr.navette.search.index.SearchEntry;
 public record Key(String pk, String sk) {
     static final String SUMMARY = "SUMMARY#";
     static final String MEMBER = "MEMBER#";
+    static final String SEEN = "SEEN#";
     static final String READING = "READING#";
     static final String DECISION = "DECISION#";
     static final String APPLICATION = "APPLICATION";
@@ -71,6 +73,10 @@ public record Key(String pk, String sk) {
 
     public static Key member(CallId call, MemberId member) {
         return new Key(ofCall(call), MEMBER + member.value());
+    }
+
+    static Key seen(CallId call, MemberId member) {
+        return new Key(ofCall(call), SEEN + member.value());
     }
 
     public static Key reading(CallId call, MemberId member, ApplicationId application) {

@@ -1,0 +1,91 @@
+package fr.navette.functions.committee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.Reading.Recusal;
+import fr.navette.functions.api.Event;
+import fr.navette.functions.api.World;
+import fr.navette.identity.Seen;
+import fr.navette.input.Fields;
+import fr.navette.input.Values;
+import fr.navette.storage.Write;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The commands list-members and show-member. */
+class MemberCommandsTest {
+    private final World world = new World();
+    private final ListMembersFunction list = new ListMembersFunction(world);
+    private final ShowMemberFunction show = new ShowMemberFunction(world);
+
+    private static Values lea(int recused) {
+        return Values.of("name", "Léa Martin")
+                .with("email", "lea@example.org")
+                .with("company", "")
+                .with("sites", List.of())
+                .with("withdrawn", false)
+                .with("assigned", BigDecimal.valueOf(recused))
+                .with("done", BigDecimal.ZERO)
+                .with("open", BigDecimal.ZERO)
+                .with("recused", BigDecimal.valueOf(recused))
+                .with("unreachable", false)
+                .with("lastSeenAt", "2026-11-25T10:00:00Z")
+                .with("mean", null)
+                .with("spread", null);
+    }
+
+    private void leaHasCome() {
+        world.memory.commit(Write.put(new Seen(World.lea().membership(), World.NOW)));
+    }
+
+    @Test
+    void members_are_listed_with_their_last_visit() {
+        leaHasCome();
+        assertThat(Event.of("list-members/demo").confirmed().toStaff(list))
+                .isEqualTo(Map.of(
+                        "command", "list-members", "confirmed", false, "report", Map.of("members", List.of(lea(0)))));
+    }
+
+    @Test
+    void a_member_is_shown_with_readings_and_mails() {
+        world.adaHasSubmitted();
+        leaHasCome();
+        var recusal = new Recusal(Recusal.Ground.CONFLICT, "my sister");
+        world.memory.commit(
+                Write.put(world.leaIsToReadIt().recused(recusal)),
+                Write.put(new CommitteeMails(World.lea(), World.demo(), "a-secret-token").invitation("m1", World.NOW)));
+        var answer =
+                Event.of("show-member/demo").with("email", "lea@example.org").toStaff(show);
+        assertThat(answer.get("report"))
+                .isEqualTo(lea(1).with(
+                                "readings",
+                                List.of(Values.of("application", World.ADAS.value())
+                                        .with("startup", "Fil & Cie")
+                                        .with("state", "RECUSED")
+                                        .with("score", null)
+                                        .with("dueAt", "2026-12-09T10:00:00Z")
+                                        .with("recusal", "CONFLICT")
+                                        .with("note", "my sister")))
+                        .with(
+                                "mails",
+                                List.of(Map.of(
+                                        "mail", "blanchemaille-demo/m1",
+                                        "letter", "INVITATION",
+                                        "to", "lea@example.org",
+                                        "state", "PENDING",
+                                        "delivery", "NONE",
+                                        "problem", "",
+                                        "at", "2026-11-25T10:00:00Z"))));
+        assertThat(answer.toString()).doesNotContain("a-secret-token");
+    }
+
+    @Test
+    void somebody_who_is_no_member_is_refused() {
+        assertThat(Fields.of(Event.of("show-member/demo").toStaff(show)).map("refused"))
+                .containsEntry("code", "MEMBER_UNKNOWN")
+                .containsEntry("fields", Map.of("email", "NOT_KNOWN"));
+    }
+}
