@@ -27,7 +27,7 @@ public record ShowMember(Calls calls, Applications applications, Committee commi
     /**
      * @param mails oldest first
      */
-    public record Shown(MemberActivity activity, List<MemberReading> readings, List<Mail> mails) {}
+    public record Shown(Call call, MemberActivity activity, List<MemberReading> readings, List<Mail> mails) {}
 
     /**
      * @param score one decimal; empty until the review is finished
@@ -47,6 +47,7 @@ public record ShowMember(Calls calls, Applications applications, Committee commi
         var mails = outbox.about(id.value());
         var activity = CommitteeActivity.of(call, readings, summaries, committee.seen(id), mails);
         return new Shown(
+                call,
                 activity.of(member),
                 shown(call, readings, summaries),
                 mails.stream()

@@ -94,7 +94,7 @@ class ListMembersTest {
         var emile = named("Émile", false);
         var anne = named("Anne", true);
         memory.commit(Write.put(omar), Write.put(emile), Write.put(anne));
-        assertThat(list.list(CALL)).containsExactly(idle(emile), idle(lea), idle(omar), idle(anne));
+        assertThat(list.list(CALL).members()).containsExactly(idle(emile), idle(lea), idle(omar), idle(anne));
     }
 
     @Test
@@ -106,7 +106,7 @@ class ListMembersTest {
         memory.commit(Write.put(assigned(sent("Fee")).recused(new Recusal(Recusal.Ground.NO_TIME, "sorry"))));
         memory.commit(Write.put(new Seen(lea.membership(), NOW)));
         // Scores 100, 50 and 25: mean 58.3, standard deviation 31.2.
-        assertThat(list.list(CALL))
+        assertThat(list.list(CALL).members())
                 .containsExactly(new MemberActivity(
                         lea, 5, 3, 1, 1, false, Optional.of(NOW), Optional.of(one("58.3")), Optional.of(one("31.2"))));
     }
@@ -120,7 +120,7 @@ class ListMembersTest {
         assigned(decided);
         memory.commit(Write.put(
                 decided.announced(Status.DECLINED, Optional.empty(), LATER).application()));
-        assertThat(list.list(CALL))
+        assertThat(list.list(CALL).members())
                 .containsExactly(new MemberActivity(
                         lea, 1, 0, 0, 0, false, Optional.empty(), Optional.empty(), Optional.empty()));
     }
@@ -130,7 +130,9 @@ class ListMembersTest {
         var mail = new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW);
         memory.commit(Write.put(mail));
         memory.commit(Write.put(MailStates.failed(mail)));
-        assertThat(list.list(CALL)).extracting(MemberActivity::unreachable).containsExactly(true);
+        assertThat(list.list(CALL).members())
+                .extracting(MemberActivity::unreachable)
+                .containsExactly(true);
     }
 
     @Test
@@ -144,7 +146,8 @@ class ListMembersTest {
         memory.commit(Write.put(mail), Write.put(other));
         assertThat(show.show(CALL, email("LEA@example.org")))
                 .isEqualTo(new ShowMember.Shown(
-                        list.list(CALL).getFirst(),
+                        anOpenCall(),
+                        list.list(CALL).members().getFirst(),
                         List.of(
                                 new ShowMember.MemberReading(done, Summary.of(fil), Optional.of(one("100.0"))),
                                 new ShowMember.MemberReading(open, Summary.of(fin), Optional.empty())),

@@ -34,6 +34,7 @@ public record ShowMemberFunction(StaffCommand command) implements StaffHandler {
 
     private static Map<String, Object> report(ShowMember.Shown shown) {
         return MemberJson.of(shown.activity())
+                .with("zone", shown.call().zone())
                 .with(
                         "readings",
                         shown.readings().stream()

@@ -35,7 +35,7 @@ record Frame(DeskWords words, String functions, String shown, boolean dark) {
             .nv .done{border-inline-start:4px solid #1d8102;padding-inline-start:10px;font-weight:600}
             .nv .form{max-width:46em}.nv .field{margin:.7em 0}.nv .help{font-size:12px;opacity:.8}
             .nv input[type=text],.nv textarea{width:100%;box-sizing:border-box;font:inherit;padding:4px 6px}
-            .nv td input[type=text]{width:auto}
+            .nv td input[type=text]{width:auto}.nv td label{white-space:nowrap;display:block}
             .nv .v{white-space:nowrap}.nv .FAILED,.nv .BOUNCED,.nv .COMPLAINED{color:#b42318;font-weight:600}
             .nv.dark .FAILED,.nv.dark .BOUNCED,.nv.dark .COMPLAINED{color:#ff8a7a}
             """;

@@ -15,10 +15,14 @@ record ReportTable(DeskWords words, Ran ran, String name, List<Map<?, ?>> rows, 
     /** The length from which a text in a cell is cut; the screen of what the row is about has all of it. */
     private static final int MAX_CHARS = 160;
 
+    /** Entries that leave no room for the inputs of a row. */
+    private static final Set<String> SHOWN_ON_ITS_OWN_SCREEN = Set.of("comments", "site");
+
     Html html(Set<String> unread) {
         var columns = new LinkedHashSet<String>();
         rows.forEach(row -> row.keySet().forEach(key -> columns.add(key.toString())));
         columns.removeAll(unread);
+        if (form().isPresent()) columns.removeAll(SHOWN_ON_ITS_OWN_SCREEN);
         var form = form();
         var head = new ArrayList<Html>();
         columns.forEach(column -> head.add(el("th", words.label(column))));

@@ -55,7 +55,14 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
                 .withLocale(words.language().locale());
     }
 
+    /** Name and text, such as a comment, or labelled values. */
     private Html pairs(Map<?, ?> map) {
+        if (map.size() == 2 && map.values().stream().allMatch(String.class::isInstance))
+            return typed(
+                    "",
+                    String.join(
+                            words.of("colon"),
+                            map.values().stream().map(Object::toString).toList()));
         var parts = new ArrayList<Html>();
         map.forEach((name, inner) -> {
             if (!parts.isEmpty()) parts.add(text(" · "));

@@ -32,7 +32,7 @@ class MemberCommandsTest {
                 .with("open", BigDecimal.ZERO)
                 .with("recused", BigDecimal.valueOf(recused))
                 .with("unreachable", false)
-                .with("lastSeenAt", "2026-11-25T10:00:00Z")
+                .with("lastSeenAt", "2026-11-25T11:00:00+01:00")
                 .with("mean", null)
                 .with("spread", null);
     }
@@ -46,7 +46,12 @@ class MemberCommandsTest {
         leaHasCome();
         assertThat(Event.of("list-members/demo").confirmed().toStaff(list))
                 .isEqualTo(Map.of(
-                        "command", "list-members", "confirmed", false, "report", Map.of("members", List.of(lea(0)))));
+                        "command",
+                        "list-members",
+                        "confirmed",
+                        false,
+                        "report",
+                        Map.of("zone", "Europe/Paris", "members", List.of(lea(0)))));
     }
 
     @Test
@@ -60,13 +65,14 @@ class MemberCommandsTest {
         var answer =
                 Event.of("show-member/demo").with("email", "lea@example.org").toStaff(show);
         assertThat(answer.get("report"))
-                .isEqualTo(lea(1).with(
+                .isEqualTo(lea(1).with("zone", "Europe/Paris")
+                        .with(
                                 "readings",
                                 List.of(Values.of("application", World.ADAS.value())
                                         .with("startup", "Fil & Cie")
                                         .with("state", "RECUSED")
                                         .with("score", null)
-                                        .with("dueAt", "2026-12-09T10:00:00Z")
+                                        .with("dueAt", "2026-12-09T11:00:00+01:00")
                                         .with("recusal", "CONFLICT")
                                         .with("note", "my sister")))
                         .with(
@@ -78,7 +84,7 @@ class MemberCommandsTest {
                                         "state", "PENDING",
                                         "delivery", "NONE",
                                         "problem", "",
-                                        "at", "2026-11-25T10:00:00Z"))));
+                                        "at", "2026-11-25T11:00:00+01:00"))));
         assertThat(answer.toString()).doesNotContain("a-secret-token");
     }
 
