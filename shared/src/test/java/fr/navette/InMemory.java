@@ -434,8 +434,18 @@ public final class InMemory implements Transactions {
             }
 
             @Override
-            public void delete(String sessionHash) {
-                records.remove(List.of("session", sessionHash));
+            public List<Session> sessions(PersonId person) {
+                return records.values().stream()
+                        .map(Stored::record)
+                        .filter(Session.class::isInstance)
+                        .map(Session.class::cast)
+                        .filter(session -> session.person().equals(person))
+                        .toList();
+            }
+
+            @Override
+            public void delete(Session session) {
+                records.remove(List.of("session", session.hash()));
             }
         };
     }

@@ -526,8 +526,10 @@ public abstract class PortsContract {
         assertThat(tokens().link(session.hash())).isEmpty();
         tokens().save(session.renewed(LATER));
         assertThat(tokens().session(session.hash())).contains(session.renewed(LATER));
-        tokens().delete(session.hash());
+        assertThat(tokens().sessions(session.person())).containsExactly(session.renewed(LATER));
+        tokens().delete(session);
         assertThat(tokens().session(session.hash())).isEmpty();
+        assertThat(tokens().sessions(session.person())).isEmpty();
     }
 
     @Test

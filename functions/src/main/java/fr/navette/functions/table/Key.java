@@ -23,6 +23,7 @@ import fr.navette.search.index.SearchEntry;
  * CALL#call          DECISION#application        the newest decision                 list by call
  * PERSON#person      APPLICATION#call            the one application in a call       get, list by person
  * PERSON#person      MEMBER#call                 a membership of a committee         list by person
+ * PERSON#person      SESSION#sha-256             leads to a session                  list by person
  * APPLICATION#id     APPLICATION                 the application                     get
  * APPLICATION#id     DOCUMENT#document           a document                          get, list with the application
  * APPLICATION#id     HISTORY#instant#what        a history entry                     list with the application
@@ -50,6 +51,7 @@ public record Key(String pk, String sk) {
     static final String DOCUMENT = "DOCUMENT#";
     static final String HISTORY = "HISTORY#";
     static final String MAIL = "MAIL#";
+    static final String SESSION = "SESSION#";
 
     public static String calls() {
         return "CALLS";
@@ -158,6 +160,10 @@ public record Key(String pk, String sk) {
 
     public static Key token(String hash) {
         return new Key("TOKEN#" + hash, "TOKEN");
+    }
+
+    static Key sessionOf(PersonId person, String hash) {
+        return new Key(ofPerson(person), SESSION + hash);
     }
 
     public static Key codes(PersonId person) {
