@@ -15,6 +15,7 @@ import fr.navette.identity.Seen;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.SolvedChallenge;
 import fr.navette.mail.Mail;
+import fr.navette.privacy.Erasure;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Storable;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ final class Rows {
             case Application application -> allOf(application);
             case Call call -> Stream.of(CallRow.row(call), CallRow.listed(call));
             case Decision decision -> Stream.of(DecisionRow.row(decision));
+            case Erasure erasure -> Stream.of(ErasureRow.row(erasure));
             case Document document -> Stream.of(DocumentRow.row(document));
             case FollowUp followUp -> Stream.of(FollowUpRow.row(followUp));
             case HistoryEntry entry -> Stream.of(HistoryRow.row(entry));
