@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum MailTemplate {
     CODE,
     DRAFT_REMINDER,
+    CLOSING_MOVED,
     DRAFT_PURGE,
     DRAFT_PURGE_CLOSED,
     RECEIPT,

@@ -35,6 +35,7 @@ import fr.navette.offers.Offer;
 import fr.navette.offers.OfferMails;
 import fr.navette.text.Language;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,9 @@ public record MailIn(Language language, String contact, String startup, Call cal
                         call,
                         DraftReminder.FOUR_HOURS,
                         call.closes().minusSeconds(14_000));
+            case CLOSING_MOVED ->
+                DraftMails.closingMoved(
+                        application(), call, call.closingAt(LocalDateTime.parse("2027-01-22T17:00")), NOW);
             case DRAFT_PURGE -> DraftMails.deletion(application(), call, LATER, NOW);
             case DRAFT_PURGE_CLOSED -> DraftMails.deletion(application(), call, LATER, LATER);
             case INVITATION -> toMember().invitation("m", NOW);
