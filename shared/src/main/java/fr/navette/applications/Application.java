@@ -188,6 +188,14 @@ public record Application(
         if (offer.orElseThrow().isExpiredAt(arrived)) throw Refusal.of(Reason.OFFER_EXPIRED);
     }
 
+    /** Keeps a pending offer open for longer. */
+    public Change offerExtended(Instant until, Instant at) {
+        var longer = new Offer(offer.orElseThrow().site(), until);
+        return new Change(
+                with(status, draft, submission, correction, Optional.of(longer)),
+                new HistoryEntry(id, at, HistoryEvent.OFFER_EXTENDED, Actor.STAFF));
+    }
+
     /** Expires an unanswered offer. */
     public Change expired(Instant at) {
         return become(Status.EXPIRED, HistoryEvent.EXPIRED, Actor.NAVETTE, "", at);

@@ -11,7 +11,11 @@ import java.time.Instant;
 public final class DecisionMails {
     private DecisionMails() {}
 
-    /** One mail per version of a decision. */
+    /**
+     * One mail per announcement.
+     *
+     * @param application as announced: its version names the mail
+     */
     public static Mail announced(Application application, Decision decision, Call call, Instant now) {
         var mail = new ApplicantMail(application, call);
         application
@@ -23,6 +27,6 @@ public final class DecisionMails {
             case WAITLIST -> MailTemplate.WAITLISTED;
             case DECLINE -> MailTemplate.DECLINED;
         };
-        return mail.pending("decision-" + application.id() + "-" + decision.version(), template, now);
+        return mail.pending("decision-" + application.id() + "-" + application.version(), template, now);
     }
 }

@@ -34,6 +34,8 @@ public enum FieldCode {
     NOT_ON_THE_SCALE,
     NOT_KNOWN,
     NOT_DECIDABLE,
+    NOT_STAGED,
+    ANNOUNCED,
     CHANGED_KIND,
     REMOVED,
     EARLIER,

@@ -51,5 +51,6 @@ public enum Reason {
     DECISION_IMPOSSIBLE,
     NO_OFFER,
     OFFER_EXPIRED,
+    OFFER_NOT_PENDING,
     COHORT_UNKNOWN
 }

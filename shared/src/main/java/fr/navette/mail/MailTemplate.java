@@ -17,6 +17,7 @@ public enum MailTemplate {
     ACCEPTED,
     WAITLISTED,
     DECLINED,
+    OFFER_EXTENDED,
     OFFER_ACCEPTED,
     DOCUMENT_REFUSED,
     DOCUMENT_STUCK;

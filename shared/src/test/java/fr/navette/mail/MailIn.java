@@ -90,6 +90,15 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case DECLINED -> decision(Outcome.DECLINE, application());
             case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
             case DOCUMENT_STUCK -> stuck();
+            case OFFER_EXTENDED ->
+                OfferMails.extended(
+                        application()
+                                .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", NOW)), NOW)
+                                .application()
+                                .offerExtended(LATER, NOW)
+                                .application(),
+                        call,
+                        NOW);
             case OFFER_ACCEPTED -> OfferMails.accepted(application(), call, NOW);
         };
     }

@@ -179,7 +179,7 @@ class MailRendererTest {
     void a_mail_that_goes_out_once_has_a_derived_id() {
         var mails = new MailIn(Language.FR);
         assertThat(mails.of(MailTemplate.RECEIPT).id()).isEqualTo("receipt-abcd1234-1");
-        assertThat(mails.of(MailTemplate.DECLINED).id()).isEqualTo("decision-abcd1234-1");
+        assertThat(mails.of(MailTemplate.DECLINED).id()).isEqualTo("decision-abcd1234-3");
         assertThat(mails.of(MailTemplate.OFFER_ACCEPTED).id()).isEqualTo("offer-accepted-abcd1234");
         assertThat(mails.of(MailTemplate.REMINDER).id()).isEqualTo("reminder-lea-2026-12-01");
     }

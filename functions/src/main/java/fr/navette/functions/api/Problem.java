@@ -56,7 +56,8 @@ final class Problem {
                     READING_CLOSED,
                     DECISION_IMPOSSIBLE,
                     NO_OFFER,
-                    OFFER_EXPIRED -> 409;
+                    OFFER_EXPIRED,
+                    OFFER_NOT_PENDING -> 409;
             case DOCUMENT_GONE -> 410;
             case STALE_VERSION -> 412;
             case BODY_TOO_LARGE, APPLICATION_TOO_LARGE -> 413;

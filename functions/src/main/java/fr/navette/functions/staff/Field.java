@@ -86,6 +86,15 @@ public record Field<T>(
                 (fields, n) -> fields.optionalText(n).map(NamedApplication::of));
     }
 
+    /** Ids or receipt numbers of applications, at least one. */
+    public static Field<List<NamedApplication>> applications(String name, Texts help) {
+        return required(name, Kind.TEXTS, help, (fields, n) -> {
+            var texts = fields.texts(n);
+            if (texts.isEmpty()) throw fields.invalid(n, FieldCode.REQUIRED);
+            return texts.stream().map(NamedApplication::of).toList();
+        });
+    }
+
     public static Field<Email> email(String name, Texts help) {
         return required(name, Kind.EMAIL, help, Email::read);
     }

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The commands rank-applications, decide and announce. */
+/** The commands rank-applications, decide, unstage and announce. */
 class DecisionCommandsTest {
     private final World world = new World();
     private final RankApplicationsFunction rank = new RankApplicationsFunction(world);
     private final DecideFunction decide = new DecideFunction(world);
+    private final UnstageFunction unstage = new UnstageFunction(world);
     private final AnnounceFunction announce = new AnnounceFunction(world);
 
     private static Map<String, Object> report(Map<String, Object> answer) {
@@ -136,5 +137,28 @@ class DecisionCommandsTest {
         var maybe = List.of(Map.of("application", World.ADAS.value(), "outcome", "MAYBE"));
         assertThat(refused(Event.of("decide/demo").with("decisions", maybe).toStaff(decide)))
                 .containsEntry("fields", Map.of("decisions[0].outcome", "NOT_AN_OUTCOME"));
+    }
+
+    @Test
+    void a_staged_decision_is_taken_back_by_number() {
+        world.adaHasSubmitted();
+        theCallIsClosed();
+        accepting("blanchemaille").confirmed().toStaff(decide);
+        var event = Event.of("unstage/demo").with("applications", List.of("01AP-PLIC"));
+        var report = Map.of(
+                "unstaged",
+                BigDecimal.ONE,
+                "decisions",
+                List.of(Map.of("application", World.ADAS.value(), "startup", "Fil & Cie", "outcome", "ACCEPT")));
+        assertThat(report(event.toStaff(unstage))).isEqualTo(report);
+        assertThat(world.memory.decisions().of(World.DEMO)).hasSize(1);
+        assertThat(report(event.confirmed().toStaff(unstage))).isEqualTo(report);
+        assertThat(world.memory.decisions().of(World.DEMO)).isEmpty();
+        var two = event.with("applications", List.of(World.ADAS.value(), "ABCD-EFGH"));
+        assertThat(refused(two.toStaff(unstage)))
+                .containsEntry("code", "DECISION_IMPOSSIBLE")
+                .containsEntry("fields", Map.of("applications[0]", "NOT_STAGED", "applications[1]", "NOT_KNOWN"));
+        assertThat(refused(event.with("applications", List.of()).toStaff(unstage)))
+                .containsEntry("fields", Map.of("applications", "REQUIRED"));
     }
 }
