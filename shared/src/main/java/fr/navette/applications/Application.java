@@ -90,6 +90,12 @@ public record Application(
         return offer.map(Offer::site).orElse(sites.isEmpty() ? "" : sites.getFirst());
     }
 
+    /** The status as of {@code now}: an offer expires on time, even before the sweep has come by. */
+    public Status statusAt(Instant now) {
+        boolean expired = status == Status.OFFERED && offer.orElseThrow().isExpiredAt(now);
+        return expired ? Status.EXPIRED : status;
+    }
+
     /** The changes of the search index that turn {@code before} into this; {@code before} is empty at the start. */
     List<Write> indexedAfter(Optional<Application> before) {
         return SearchEntry.changes(
@@ -164,6 +170,30 @@ public record Application(
                 "",
                 at,
                 with(decision, draft, submission, correction, offer));
+    }
+
+    /**
+     * Declares a draft or a submission ineligible.
+     *
+     * @param reason for the applicant
+     * @throws Refusal 409 {@code WITHDRAWN}, {@code DECIDED}
+     */
+    public Change ineligible(String reason, Instant at) {
+        if (status == Status.WITHDRAWN) throw Refusal.of(Reason.WITHDRAWN);
+        if (!status.canBecome(Status.INELIGIBLE)) throw Refusal.of(Reason.DECIDED);
+        return become(Status.INELIGIBLE, HistoryEvent.INELIGIBLE, Actor.STAFF, reason, at);
+    }
+
+    /** Replaces an announced decision by another, which the normal course would not allow. */
+    public Change corrected(Status decision, Optional<Offer> offer, Instant at) {
+        return new Change(
+                with(decision, draft, submission, correction, offer),
+                new HistoryEntry(id, at, HistoryEvent.valueOf(decision.name()), Actor.STAFF));
+    }
+
+    /** Leaves the cohort. */
+    public Change left(String reason, Instant at) {
+        return become(Status.LEFT, HistoryEvent.LEFT, Actor.STAFF, reason, at);
     }
 
     /**

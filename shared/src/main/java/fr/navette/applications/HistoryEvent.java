@@ -8,6 +8,7 @@ public enum HistoryEvent {
     CORRECTION_ASKED,
     WITHDRAWN,
     INELIGIBLE,
+    DECISION_CORRECTED,
     OFFERED,
     OFFER_EXTENDED,
     WAITLISTED,
@@ -31,6 +32,7 @@ public enum HistoryEvent {
                     CORRECTION_ASKED,
                     WITHDRAWN,
                     INELIGIBLE,
+                    DECISION_CORRECTED,
                     OFFERED,
                     OFFER_EXTENDED,
                     WAITLISTED,
@@ -44,5 +46,10 @@ public enum HistoryEvent {
                     GRADUATED -> true;
             case OPENED_BY_STAFF -> false;
         };
+    }
+
+    /** Whether the note of the event is a reason that applicants read. */
+    boolean isExplained() {
+        return this == INELIGIBLE || this == DECISION_CORRECTED;
     }
 }

@@ -42,7 +42,7 @@ public record RequestCorrection(Calls calls, Applications applications, Transact
             case SUBMITTED -> {}
             case DRAFT -> throw Refusal.of(Reason.NOT_SUBMITTED);
             case WITHDRAWN -> throw Refusal.of(Reason.WITHDRAWN);
-            case INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED ->
+            case INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED, LEFT ->
                 throw Refusal.of(Reason.DECIDED);
         }
         if (application.correction().filter(correction::equals).isPresent()) return new Requested(call, application, 0);

@@ -36,6 +36,7 @@ public enum FieldCode {
     NOT_DECIDABLE,
     NOT_STAGED,
     ANNOUNCED,
+    SAME,
     CHANGED_KIND,
     REMOVED,
     EARLIER,

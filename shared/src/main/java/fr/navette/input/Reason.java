@@ -32,6 +32,8 @@ public enum Reason {
     NOT_SUBMITTED,
     WITHDRAWN,
     DECIDED,
+    NOT_ANNOUNCED,
+    ENROLLED,
 
     SLOT_UNKNOWN,
     TYPE_NOT_ACCEPTED,
@@ -52,5 +54,6 @@ public enum Reason {
     NO_OFFER,
     OFFER_EXPIRED,
     OFFER_NOT_PENDING,
-    COHORT_UNKNOWN
+    COHORT_UNKNOWN,
+    NOT_IN_COHORT
 }

@@ -88,6 +88,16 @@ public record MailIn(Language language, String contact, String startup, Call cal
                                 .application());
             case WAITLISTED -> decision(Outcome.WAITLIST, application());
             case DECLINED -> decision(Outcome.DECLINE, application());
+            case INELIGIBLE -> DecisionMails.ineligible(application(), call, "Votre siège est hors de la région.", NOW);
+            case DECISION_CORRECTED ->
+                DecisionMails.corrected(
+                        application()
+                                .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER)), NOW)
+                                .application(),
+                        Status.DECLINED,
+                        call,
+                        "Deux dossiers ont été confondus.",
+                        NOW);
             case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
             case DOCUMENT_STUCK -> stuck();
             case OFFER_EXTENDED ->

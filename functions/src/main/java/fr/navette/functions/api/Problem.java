@@ -57,7 +57,10 @@ final class Problem {
                     DECISION_IMPOSSIBLE,
                     NO_OFFER,
                     OFFER_EXPIRED,
-                    OFFER_NOT_PENDING -> 409;
+                    OFFER_NOT_PENDING,
+                    NOT_IN_COHORT,
+                    ENROLLED,
+                    NOT_ANNOUNCED -> 409;
             case DOCUMENT_GONE -> 410;
             case STALE_VERSION -> 412;
             case BODY_TOO_LARGE, APPLICATION_TOO_LARGE -> 413;
