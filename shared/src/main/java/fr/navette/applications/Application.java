@@ -103,6 +103,19 @@ public record Application(
                 Summary.of(this).entries());
     }
 
+    /**
+     * @throws Refusal {@code NOT_SUBMITTED}, {@code WITHDRAWN}, {@code DECIDED}
+     */
+    public void requireSubmitted() {
+        switch (status) {
+            case SUBMITTED -> {}
+            case DRAFT -> throw Refusal.of(Reason.NOT_SUBMITTED);
+            case WITHDRAWN -> throw Refusal.of(Reason.WITHDRAWN);
+            case INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED, LEFT ->
+                throw Refusal.of(Reason.DECIDED);
+        }
+    }
+
     /** The fields that may be changed by a request that arrives at {@code at}. */
     public Editable editable(Call call, Instant at) {
         if (status == Status.WITHDRAWN) return new Editable.Nothing(Reason.WITHDRAWN);

@@ -14,6 +14,7 @@ public enum MailTemplate {
     INVITATION,
     NEW_READINGS,
     REMINDER,
+    READINGS_EXTENDED,
     ACCEPTED,
     WAITLISTED,
     DECLINED,

@@ -80,6 +80,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case INVITATION -> toMember().invitation("m", NOW);
             case NEW_READINGS -> toMember().newReadings("m", List.of(reading()), NOW);
             case REMINDER -> toMember().reminder(List.of(reading()), NOW);
+            case READINGS_EXTENDED -> toMember().extended("m", List.of(reading()), NOW);
             case ACCEPTED ->
                 decision(
                         Outcome.ACCEPT,

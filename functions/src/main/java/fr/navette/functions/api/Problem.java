@@ -58,6 +58,10 @@ final class Problem {
                     NO_OFFER,
                     OFFER_EXPIRED,
                     OFFER_NOT_PENDING,
+                    READING_DONE,
+                    NOT_ASSIGNED,
+                    ALREADY_ASSIGNED,
+                    CONFLICT_OF_INTEREST,
                     NOT_IN_COHORT,
                     ENROLLED,
                     NOT_ANNOUNCED -> 409;
