@@ -66,6 +66,7 @@ function card(application, call) {
       isChanged
         ? el("p", { class: "notice" }, say(isChangedTooLate ? "status.changed-too-late" : "status.changed"))
         : null,
+      reasonPart(application),
       ...correctionNotice(call, application, "h3"),
       offerPart(application, call, redraw),
       actions(application, call, redraw),
@@ -76,6 +77,19 @@ function card(application, call) {
     ].filter(Boolean),
   );
   return root;
+}
+
+// What staff wrote about an application that is not eligible, or about an answer that they have corrected.
+function reasonPart({ status, history }) {
+  const told = history?.findLast((event) => event.what === status);
+  const explained = history?.find((event) => event.reason && event.at === told?.at);
+  if (!explained) return null;
+  return el(
+    "section",
+    { class: "notice" },
+    el("h3", {}, say("status.reason")),
+    el("p", {}, userText(explained.reason)),
+  );
 }
 
 function actions(application, call, redraw) {

@@ -52,6 +52,7 @@ class PackagesTest {
             Set.of("functions.applications"),
             Set.of("functions.committee"),
             Set.of("functions.decisions"),
+            Set.of("functions.offers"),
             Set.of("functions.cohorts"),
             Set.of("functions.search"),
             Set.of("functions.reports"),

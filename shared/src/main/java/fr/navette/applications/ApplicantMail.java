@@ -40,7 +40,7 @@ public final class ApplicantMail {
     }
 
     /** Removes empty values, so that the template can test for them. */
-    ApplicantMail withoutEmptyValues() {
+    public ApplicantMail withoutEmptyValues() {
         values.values().removeIf(""::equals);
         return this;
     }

@@ -90,11 +90,30 @@ public record Application(
         return offer.map(Offer::site).orElse(sites.isEmpty() ? "" : sites.getFirst());
     }
 
+    /** The status as of {@code now}: an offer expires on time, even before the sweep has come by. */
+    public Status statusAt(Instant now) {
+        boolean expired = status == Status.OFFERED && offer.orElseThrow().isExpiredAt(now);
+        return expired ? Status.EXPIRED : status;
+    }
+
     /** The changes of the search index that turn {@code before} into this; {@code before} is empty at the start. */
     List<Write> indexedAfter(Optional<Application> before) {
         return SearchEntry.changes(
                 before.map(Summary::of).map(Summary::entries).orElse(Set.of()),
                 Summary.of(this).entries());
+    }
+
+    /**
+     * @throws Refusal {@code NOT_SUBMITTED}, {@code WITHDRAWN}, {@code DECIDED}
+     */
+    public void requireSubmitted() {
+        switch (status) {
+            case SUBMITTED -> {}
+            case DRAFT -> throw Refusal.of(Reason.NOT_SUBMITTED);
+            case WITHDRAWN -> throw Refusal.of(Reason.WITHDRAWN);
+            case INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED, LEFT ->
+                throw Refusal.of(Reason.DECIDED);
+        }
     }
 
     /** The fields that may be changed by a request that arrives at {@code at}. */
@@ -167,6 +186,30 @@ public record Application(
     }
 
     /**
+     * Declares a draft or a submission ineligible.
+     *
+     * @param reason for the applicant
+     * @throws Refusal 409 {@code WITHDRAWN}, {@code DECIDED}
+     */
+    public Change ineligible(String reason, Instant at) {
+        if (status == Status.WITHDRAWN) throw Refusal.of(Reason.WITHDRAWN);
+        if (!status.canBecome(Status.INELIGIBLE)) throw Refusal.of(Reason.DECIDED);
+        return become(Status.INELIGIBLE, HistoryEvent.INELIGIBLE, Actor.STAFF, reason, at);
+    }
+
+    /** Replaces an announced decision by another, which the normal course would not allow. */
+    public Change corrected(Status decision, Optional<Offer> offer, Instant at) {
+        return new Change(
+                with(decision, draft, submission, correction, offer),
+                new HistoryEntry(id, at, HistoryEvent.valueOf(decision.name()), Actor.STAFF));
+    }
+
+    /** Leaves the cohort. */
+    public Change left(String reason, Instant at) {
+        return become(Status.LEFT, HistoryEvent.LEFT, Actor.STAFF, reason, at);
+    }
+
+    /**
      * @throws Refusal 409 {@code NO_OFFER}, {@code OFFER_EXPIRED}
      */
     public Change accepted(Instant arrived) {
@@ -186,6 +229,14 @@ public record Application(
     private void requireOffer(Status answer, Instant arrived) {
         if (!status.canBecome(answer)) throw Refusal.of(Reason.NO_OFFER);
         if (offer.orElseThrow().isExpiredAt(arrived)) throw Refusal.of(Reason.OFFER_EXPIRED);
+    }
+
+    /** Keeps a pending offer open for longer. */
+    public Change offerExtended(Instant until, Instant at) {
+        var longer = new Offer(offer.orElseThrow().site(), until);
+        return new Change(
+                with(status, draft, submission, correction, Optional.of(longer)),
+                new HistoryEntry(id, at, HistoryEvent.OFFER_EXTENDED, Actor.STAFF));
     }
 
     /** Expires an unanswered offer. */

@@ -12,11 +12,8 @@ public record ApplicationView(Dossier dossier, Call call, Instant at) {
         return dossier.application();
     }
 
-    /** The status at that instant: an offer expires on time, even before the sweep has come by. */
     public Status status() {
-        boolean expired = application().status() == Status.OFFERED
-                && application().offer().orElseThrow().isExpiredAt(at);
-        return expired ? Status.EXPIRED : application().status();
+        return application().statusAt(at);
     }
 
     /** The history without what concerns staff alone. */

@@ -1,6 +1,7 @@
 package fr.navette.applications;
 
 import fr.navette.calls.CallId;
+import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.PersonId;
@@ -43,6 +44,15 @@ public interface Applications {
      */
     default Dossier dossierOfApplicant(PersonId person, ApplicationId id) {
         return dossier(id).filter(d -> d.application().person().equals(person)).orElseThrow(Applications::unknown);
+    }
+
+    /**
+     * An application that staff name.
+     *
+     * @throws Refusal 404 {@code APPLICATION_UNKNOWN} naming the field
+     */
+    default Application named(ApplicationId id) {
+        return find(id).orElseThrow(() -> Refusal.of(Reason.APPLICATION_UNKNOWN, "application", FieldCode.NOT_KNOWN));
     }
 
     static Refusal unknown() {

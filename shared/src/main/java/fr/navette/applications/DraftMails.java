@@ -31,6 +31,18 @@ public final class DraftMails {
                 .pending("draft-purge-" + draft.id() + "-" + day, template, now);
     }
 
+    /** One mail per draft and closing. */
+    public static Mail closingMoved(Application draft, Call before, Call moved, Instant now) {
+        return mail(draft, moved)
+                .with("before", before.closes())
+                .with("closesAt", moved.closes())
+                .pending(closingMovedId(draft.id(), moved), MailTemplate.CLOSING_MOVED, now);
+    }
+
+    static String closingMovedId(ApplicationId draft, Call moved) {
+        return "closing-moved-" + draft + "-" + moved.closes().getEpochSecond();
+    }
+
     /** Leaves out the names that a draft may lack. */
     private static ApplicantMail mail(Application draft, Call call) {
         return new ApplicantMail(draft, call).withoutEmptyValues();

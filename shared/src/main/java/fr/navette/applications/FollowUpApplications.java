@@ -55,7 +55,7 @@ public record FollowUpApplications(
         switch (begun.application().status()) {
             case DRAFT -> followDraft(begun, followUp, now);
             case WITHDRAWN -> transactions.commit(Write.remove(followUp));
-            case SUBMITTED, INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED ->
+            case SUBMITTED, INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED, LEFT ->
                 purgeUnsent(begun, followUp, now);
         }
     }

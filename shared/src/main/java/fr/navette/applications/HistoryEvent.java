@@ -8,7 +8,9 @@ public enum HistoryEvent {
     CORRECTION_ASKED,
     WITHDRAWN,
     INELIGIBLE,
+    DECISION_CORRECTED,
     OFFERED,
+    OFFER_EXTENDED,
     WAITLISTED,
     DECLINED,
     ENROLLED,
@@ -30,7 +32,9 @@ public enum HistoryEvent {
                     CORRECTION_ASKED,
                     WITHDRAWN,
                     INELIGIBLE,
+                    DECISION_CORRECTED,
                     OFFERED,
+                    OFFER_EXTENDED,
                     WAITLISTED,
                     DECLINED,
                     ENROLLED,
@@ -42,5 +46,10 @@ public enum HistoryEvent {
                     GRADUATED -> true;
             case OPENED_BY_STAFF -> false;
         };
+    }
+
+    /** Whether the note of the event is a reason that applicants read. */
+    boolean isExplained() {
+        return this == INELIGIBLE || this == DECISION_CORRECTED;
     }
 }

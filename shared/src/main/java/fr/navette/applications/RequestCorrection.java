@@ -38,13 +38,7 @@ public record RequestCorrection(Calls calls, Applications applications, Transact
                 .find(request.application())
                 .filter(a -> a.call().equals(call.id()))
                 .orElseThrow(() -> Refusal.of(Reason.APPLICATION_UNKNOWN, "application", FieldCode.NOT_KNOWN));
-        switch (application.status()) {
-            case SUBMITTED -> {}
-            case DRAFT -> throw Refusal.of(Reason.NOT_SUBMITTED);
-            case WITHDRAWN -> throw Refusal.of(Reason.WITHDRAWN);
-            case INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED ->
-                throw Refusal.of(Reason.DECIDED);
-        }
+        application.requireSubmitted();
         if (application.correction().filter(correction::equals).isPresent()) return new Requested(call, application, 0);
         var change = application.correctionRequested(correction, now);
         if (confirmed)

@@ -13,7 +13,9 @@ public enum Status {
     DECLINED,
     ENROLLED,
     REFUSED,
-    EXPIRED;
+    EXPIRED,
+    /** Out of the cohort after having entered it. */
+    LEFT;
 
     /** Whether the transition to the next status is allowed. */
     public boolean canBecome(Status next) {
@@ -22,13 +24,14 @@ public enum Status {
 
     private Set<Status> successors() {
         return switch (this) {
-            case DRAFT -> Set.of(SUBMITTED, WITHDRAWN);
+            case DRAFT -> Set.of(SUBMITTED, WITHDRAWN, INELIGIBLE);
             case SUBMITTED -> Set.of(SUBMITTED, WITHDRAWN, INELIGIBLE, OFFERED, WAITLISTED, DECLINED);
             case WAITLISTED -> Set.of(WITHDRAWN, OFFERED, DECLINED);
             case OFFERED -> Set.of(ENROLLED, REFUSED, EXPIRED);
             // An answer in time may be processed after the sweep.
             case EXPIRED -> Set.of(ENROLLED, REFUSED);
-            case WITHDRAWN, INELIGIBLE, DECLINED, ENROLLED, REFUSED -> Set.of();
+            case ENROLLED -> Set.of(LEFT);
+            case WITHDRAWN, INELIGIBLE, DECLINED, REFUSED, LEFT -> Set.of();
         };
     }
 
@@ -36,7 +39,7 @@ public enum Status {
     public boolean isDecided() {
         return switch (this) {
             case DRAFT, SUBMITTED, WITHDRAWN -> false;
-            case INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED -> true;
+            case INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED, LEFT -> true;
         };
     }
 }

@@ -101,8 +101,11 @@ public record Summary(
                 parties);
     }
 
-    /** Whether the committee may read it. */
+    /** Whether the committee may read it: ineligible applications leave its lists, as withdrawn ones do. */
     public boolean isReadable() {
-        return status != Status.DRAFT && status != Status.WITHDRAWN;
+        return switch (status) {
+            case DRAFT, WITHDRAWN, INELIGIBLE -> false;
+            case SUBMITTED, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED, LEFT -> true;
+        };
     }
 }

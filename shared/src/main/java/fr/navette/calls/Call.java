@@ -124,15 +124,20 @@ public record Call(
     }
 
     public Call withVersion(long version) {
-        return with(closedAt, version);
+        return with(closesAt, closedAt, version);
     }
 
     /** Closes the call by hand: the published closing and the last arrival are then the same instant. */
     public Call closedAt(Instant at) {
-        return with(Optional.of(at), version + 1);
+        return with(closesAt, Optional.of(at), version + 1);
     }
 
-    private Call with(Optional<Instant> closedAt, long version) {
+    /** Moves the closing; a call closed by hand then follows the new time too. */
+    public Call closingAt(LocalDateTime local) {
+        return with(local, Optional.empty(), version + 1);
+    }
+
+    private Call with(LocalDateTime closesAt, Optional<Instant> closedAt, long version) {
         return new Call(
                 id,
                 title,

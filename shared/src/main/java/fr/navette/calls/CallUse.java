@@ -3,7 +3,7 @@ package fr.navette.calls;
 /** The applications' side of a call: whether they use it, and what follows when it changes. */
 public interface CallUse {
     /**
-     * @param submitted applications submitted and not withdrawn, whatever was decided since
+     * @param submitted applications submitted, neither withdrawn nor ineligible, whatever was decided since
      */
     record Count(long drafts, long submitted) {}
 

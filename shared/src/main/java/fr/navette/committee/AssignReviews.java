@@ -7,18 +7,14 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
-import fr.navette.calls.LocalTimes;
 import fr.navette.identity.Link;
 import fr.navette.identity.MemberId;
-import fr.navette.input.FieldCode;
-import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IntSummaryStatistics;
@@ -31,9 +27,6 @@ import java.util.stream.Collectors;
 /** Assigns the missing readers to every submitted application and mails each member once about new readings. */
 public record AssignReviews(
         Calls calls, Applications applications, Committee committee, Transactions transactions, Secrets secrets) {
-    private static final int DAYS_TO_READ = 14;
-    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
-
     /** An application with too few readers. */
     public record Unmet(ApplicationId application, String startup, int lacking) {}
 
@@ -63,11 +56,7 @@ public record AssignReviews(
      */
     public Assigned assign(CallId callId, Optional<LocalDateTime> localDue, Instant now, boolean confirmed) {
         var call = calls.get(callId);
-        var requestedDue = localDue.map(time -> LocalTimes.instant("dueAt", time, call.zone()));
-        if (requestedDue.filter(due -> !due.isAfter(now)).isPresent())
-            throw Refusal.of(Reason.INVALID, "dueAt", FieldCode.IN_THE_PAST);
-        var dueAt = requestedDue.orElseGet(() ->
-                now.atZone(call.zone()).plusDays(DAYS_TO_READ).with(END_OF_DAY).toInstant());
+        var dueAt = localDue.map(local -> DueDate.chosen(local, call, now)).orElseGet(() -> DueDate.usual(call, now));
         var submitted = applications.summaries(callId).stream()
                 .filter(s -> s.status() == Status.SUBMITTED)
                 .toList();

@@ -4,6 +4,9 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.identity.Membership;
 import fr.navette.identity.Seen;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.Email;
 import fr.navette.people.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,25 @@ public interface Committee {
 
     /** The last visit of each member who ever came. */
     List<Seen> seen(CallId call);
+
+    /** The person's membership of the committee of this call, also if withdrawn. */
+    default Optional<Member> member(CallId call, PersonId person) {
+        return memberships(person).stream()
+                .filter(membership -> membership.call().equals(call))
+                .findFirst()
+                .flatMap((Membership membership) -> member(membership));
+    }
+
+    /**
+     * The member with this address.
+     *
+     * @throws Refusal {@code MEMBER_UNKNOWN}, also if withdrawn
+     */
+    default Member active(CallId call, Email email) {
+        return member(call, email.person())
+                .filter(member -> !member.withdrawn())
+                .orElseThrow(() -> Refusal.of(Reason.MEMBER_UNKNOWN));
+    }
 
     Optional<Reading> reading(Membership membership, ApplicationId application);
 

@@ -25,6 +25,10 @@ public record CommitteeMails(Member member, Call call, String token) {
         return pending(id, MailTemplate.NEW_READINGS, values(readings), now);
     }
 
+    public Mail extended(String id, List<Reading> open, Instant now) {
+        return pending(id, MailTemplate.READINGS_EXTENDED, values(open), now);
+    }
+
     /** One mail per member and day in the call's zone. */
     public Mail reminder(List<Reading> open, Instant now) {
         var id = "reminder-" + member.id().value() + "-"

@@ -2,6 +2,7 @@ package fr.navette.committee;
 
 import fr.navette.committee.Conflicts.Applicants;
 import fr.navette.committee.Conflicts.Reader;
+import fr.navette.input.FieldCode;
 import java.util.Collections;
 import java.util.List;
 
@@ -31,6 +32,18 @@ public enum ConflictOfInterest {
 
     public boolean isSure() {
         return sure;
+    }
+
+    /** The sure conflict as the problem with a member's address. */
+    FieldCode code() {
+        return switch (this) {
+            case SAME_ADDRESS -> FieldCode.SAME_ADDRESS;
+            case SAME_DOMAIN -> FieldCode.SAME_DOMAIN;
+            case SAME_NAME -> FieldCode.SAME_NAME;
+            case SAME_COMPANY -> FieldCode.SAME_COMPANY;
+            case SAME_SIREN -> FieldCode.SAME_SIREN;
+            case SIMILAR_COMPANY, SAME_FAMILY_NAME -> throw new IllegalStateException("not sure: " + this);
+        };
     }
 
     boolean holds(Reader reader, Applicants applicants) {

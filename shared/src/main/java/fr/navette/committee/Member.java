@@ -60,6 +60,12 @@ public record Member(
         return sites.isEmpty() || sites.contains(site);
     }
 
+    Member amended(
+            String name, Language language, String company, List<String> sites, List<String> fields, int maxReads) {
+        return new Member(
+                id, call, email, name, language, company, sites, fields, maxReads, withdrawn, invitedAt, version + 1);
+    }
+
     public Member withdrawn(boolean withdrawn) {
         return new Member(
                 id, call, email, name, language, company, sites, fields, maxReads, withdrawn, invitedAt, version + 1);

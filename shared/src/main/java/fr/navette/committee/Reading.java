@@ -60,6 +60,16 @@ public record Reading(
                 version + 1);
     }
 
+    /** Gives the member until another time. */
+    Reading extended(Instant dueAt) {
+        return new Reading(call, member, application, state, review, recusal, dueAt, version + 1);
+    }
+
+    /** Whether the member has begun an unfinished review. */
+    public boolean isBegun() {
+        return state == State.OPEN && review.version() > 0;
+    }
+
     /** Removes the review from the ranking and closes the dossier to the member. */
     public Reading recused(Recusal recusal) {
         return new Reading(call, member, application, State.RECUSED, Review.NONE, recusal, dueAt, version + 1);

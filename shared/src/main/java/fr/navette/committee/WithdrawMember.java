@@ -2,8 +2,6 @@ package fr.navette.committee;
 
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
-import fr.navette.identity.MemberId;
-import fr.navette.identity.Membership;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.Email;
@@ -20,10 +18,10 @@ public record WithdrawMember(Calls calls, Committee committee, Transactions tran
 
     public Left withdraw(CallId callId, Email email, boolean confirmed) {
         calls.get(callId);
-        var membership = new Membership(callId, MemberId.of(callId, email.person()));
-        var before = member(membership);
+        var before = committee.member(callId, email.person()).orElseThrow(() -> Refusal.of(Reason.MEMBER_UNKNOWN));
+        var membership = before.membership();
         return Conflict.retry(() -> {
-            var member = member(membership);
+            var member = committee.member(membership).orElseThrow();
             var readings = committee.readings(membership);
             var open = readings.stream()
                     .filter(r -> r.state() == Reading.State.OPEN)
@@ -37,9 +35,5 @@ public record WithdrawMember(Calls calls, Committee committee, Transactions tran
                     .count();
             return new Left(before, open.size(), (int) done);
         });
-    }
-
-    private Member member(Membership membership) {
-        return committee.member(membership).orElseThrow(() -> Refusal.of(Reason.MEMBER_UNKNOWN));
     }
 }

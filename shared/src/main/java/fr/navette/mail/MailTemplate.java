@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum MailTemplate {
     CODE,
     DRAFT_REMINDER,
+    CLOSING_MOVED,
     DRAFT_PURGE,
     DRAFT_PURGE_CLOSED,
     RECEIPT,
@@ -13,9 +14,13 @@ public enum MailTemplate {
     INVITATION,
     NEW_READINGS,
     REMINDER,
+    READINGS_EXTENDED,
     ACCEPTED,
     WAITLISTED,
     DECLINED,
+    INELIGIBLE,
+    DECISION_CORRECTED,
+    OFFER_EXTENDED,
     OFFER_ACCEPTED,
     DOCUMENT_REFUSED,
     DOCUMENT_STUCK;

@@ -11,6 +11,14 @@ import java.time.Instant;
 public final class OfferMails {
     private OfferMails() {}
 
+    /** One mail per extension. */
+    public static Mail extended(Application offered, Call call, Instant now) {
+        return new ApplicantMail(offered, call)
+                .with("place", call.siteName(offered.site()))
+                .with("expiresAt", offered.offer().orElseThrow().expiresAt())
+                .pending("offer-extended-" + offered.id() + "-" + offered.version(), MailTemplate.OFFER_EXTENDED, now);
+    }
+
     /** One mail per application. */
     public static Mail accepted(Application enrolled, Call call, Instant now) {
         return new ApplicantMail(enrolled, call)

@@ -5,6 +5,7 @@ import static fr.navette.applications.Status.DRAFT;
 import static fr.navette.applications.Status.ENROLLED;
 import static fr.navette.applications.Status.EXPIRED;
 import static fr.navette.applications.Status.INELIGIBLE;
+import static fr.navette.applications.Status.LEFT;
 import static fr.navette.applications.Status.OFFERED;
 import static fr.navette.applications.Status.REFUSED;
 import static fr.navette.applications.Status.SUBMITTED;
@@ -21,11 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StatusTest {
     private static final Map<Status, Set<Status>> TRANSITIONS = Map.of(
-            DRAFT, Set.of(SUBMITTED, WITHDRAWN),
+            DRAFT, Set.of(SUBMITTED, WITHDRAWN, INELIGIBLE),
             SUBMITTED, Set.of(SUBMITTED, WITHDRAWN, INELIGIBLE, OFFERED, WAITLISTED, DECLINED),
             WAITLISTED, Set.of(WITHDRAWN, OFFERED, DECLINED),
             OFFERED, Set.of(ENROLLED, REFUSED, EXPIRED),
-            EXPIRED, Set.of(ENROLLED, REFUSED));
+            EXPIRED, Set.of(ENROLLED, REFUSED),
+            ENROLLED, Set.of(LEFT));
 
     @ParameterizedTest
     @EnumSource

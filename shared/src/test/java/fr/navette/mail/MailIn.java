@@ -35,6 +35,7 @@ import fr.navette.offers.Offer;
 import fr.navette.offers.OfferMails;
 import fr.navette.text.Language;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -71,11 +72,15 @@ public record MailIn(Language language, String contact, String startup, Call cal
                         call,
                         DraftReminder.FOUR_HOURS,
                         call.closes().minusSeconds(14_000));
+            case CLOSING_MOVED ->
+                DraftMails.closingMoved(
+                        application(), call, call.closingAt(LocalDateTime.parse("2027-01-22T17:00")), NOW);
             case DRAFT_PURGE -> DraftMails.deletion(application(), call, LATER, NOW);
             case DRAFT_PURGE_CLOSED -> DraftMails.deletion(application(), call, LATER, LATER);
             case INVITATION -> toMember().invitation("m", NOW);
             case NEW_READINGS -> toMember().newReadings("m", List.of(reading()), NOW);
             case REMINDER -> toMember().reminder(List.of(reading()), NOW);
+            case READINGS_EXTENDED -> toMember().extended("m", List.of(reading()), NOW);
             case ACCEPTED ->
                 decision(
                         Outcome.ACCEPT,
@@ -84,8 +89,27 @@ public record MailIn(Language language, String contact, String startup, Call cal
                                 .application());
             case WAITLISTED -> decision(Outcome.WAITLIST, application());
             case DECLINED -> decision(Outcome.DECLINE, application());
+            case INELIGIBLE -> DecisionMails.ineligible(application(), call, "Votre siège est hors de la région.", NOW);
+            case DECISION_CORRECTED ->
+                DecisionMails.corrected(
+                        application()
+                                .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER)), NOW)
+                                .application(),
+                        Status.DECLINED,
+                        call,
+                        "Deux dossiers ont été confondus.",
+                        NOW);
             case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
             case DOCUMENT_STUCK -> stuck();
+            case OFFER_EXTENDED ->
+                OfferMails.extended(
+                        application()
+                                .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", NOW)), NOW)
+                                .application()
+                                .offerExtended(LATER, NOW)
+                                .application(),
+                        call,
+                        NOW);
             case OFFER_ACCEPTED -> OfferMails.accepted(application(), call, NOW);
         };
     }

@@ -100,7 +100,7 @@ class MailRendererTest {
     @ParameterizedTest
     @EnumSource(
             value = MailTemplate.class,
-            names = {"INVITATION", "NEW_READINGS", "REMINDER"})
+            names = {"INVITATION", "NEW_READINGS", "REMINDER", "READINGS_EXTENDED"})
     void the_link_of_a_member_carries_its_secret_behind_the_hash_sign(MailTemplate template) {
         assertThat(written(template, Language.FR).text().lines()).contains(SITE + "/committee.html#k3y");
     }
@@ -179,7 +179,7 @@ class MailRendererTest {
     void a_mail_that_goes_out_once_has_a_derived_id() {
         var mails = new MailIn(Language.FR);
         assertThat(mails.of(MailTemplate.RECEIPT).id()).isEqualTo("receipt-abcd1234-1");
-        assertThat(mails.of(MailTemplate.DECLINED).id()).isEqualTo("decision-abcd1234-1");
+        assertThat(mails.of(MailTemplate.DECLINED).id()).isEqualTo("decision-abcd1234-3");
         assertThat(mails.of(MailTemplate.OFFER_ACCEPTED).id()).isEqualTo("offer-accepted-abcd1234");
         assertThat(mails.of(MailTemplate.REMINDER).id()).isEqualTo("reminder-lea-2026-12-01");
     }

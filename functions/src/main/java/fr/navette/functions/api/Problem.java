@@ -56,7 +56,15 @@ final class Problem {
                     READING_CLOSED,
                     DECISION_IMPOSSIBLE,
                     NO_OFFER,
-                    OFFER_EXPIRED -> 409;
+                    OFFER_EXPIRED,
+                    OFFER_NOT_PENDING,
+                    READING_DONE,
+                    NOT_ASSIGNED,
+                    ALREADY_ASSIGNED,
+                    CONFLICT_OF_INTEREST,
+                    NOT_IN_COHORT,
+                    ENROLLED,
+                    NOT_ANNOUNCED -> 409;
             case DOCUMENT_GONE -> 410;
             case STALE_VERSION -> 412;
             case BODY_TOO_LARGE, APPLICATION_TOO_LARGE -> 413;

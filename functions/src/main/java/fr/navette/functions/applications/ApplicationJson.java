@@ -96,8 +96,8 @@ public final class ApplicationJson {
         return Values.of("site", offer.site()).with("expiresAt", offer.expiresAt());
     }
 
-    /** Leaves out the note, which is for staff. */
+    /** Leaves out a note that is for staff. */
     private static Map<String, Object> entry(HistoryEntry entry) {
-        return Values.of("at", entry.at()).with("what", entry.what());
+        return Values.of("at", entry.at()).with("what", entry.what()).with("reason", entry.reason());
     }
 }

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** The show-cohort command: lists the start-ups of a cohort. */
 public record ShowCohortFunction(StaffCommand command) implements StaffHandler {
-    private static final Field<CallId> COHORT = Field.call(
+    static final Field<CallId> COHORT = Field.call(
             "cohort",
             new Texts("Identifiant de la promotion (celui de son appel)", "Id of the cohort (that of its call)"));
 

@@ -17,6 +17,8 @@ import java.util.Map;
 
 /** The invite-committee command: invites committee members. */
 public record InviteCommitteeFunction(StaffCommand command) implements StaffHandler {
+    static final int HIGHEST_MAX_READS = 2_000;
+
     private static final Field<String> NAME = Field.line("name", new Texts("Prénom et nom", "First and last name"));
     private static final Field<Email> EMAIL = Field.email("email", new Texts("Adresse e-mail", "E-mail address"));
     private static final Field<Language> LANGUAGE =
@@ -32,7 +34,7 @@ public record InviteCommitteeFunction(StaffCommand command) implements StaffHand
             "maxReads",
             new Texts("Nombre maximal de dossiers", "Maximum number of applications to read"),
             0,
-            2_000,
+            HIGHEST_MAX_READS,
             20);
     private static final Field<List<Invitee>> MEMBERS = Field.list(
             "members",

@@ -13,8 +13,8 @@ import java.util.Map;
 
 /** The withdraw-member command: removes a member from the committee. */
 public record WithdrawMemberFunction(StaffCommand command) implements StaffHandler {
-    private static final Field<Email> EMAIL =
-            Field.email("email", new Texts("Adresse du membre", "The member's address"));
+    /** The member of every command about one. */
+    static final Field<Email> EMAIL = Field.email("email", new Texts("Adresse du membre", "The member's address"));
 
     public WithdrawMemberFunction() {
         this(Wiring.ofEnvironment());

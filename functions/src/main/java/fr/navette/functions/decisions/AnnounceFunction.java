@@ -13,7 +13,6 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.mail.MailRenderer;
 import fr.navette.text.Texts;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,8 +51,7 @@ public record AnnounceFunction(StaffCommand command) implements StaffHandler {
         return announced.announcements().stream()
                 .filter(a -> asked.filter(a.application().id()::equals).isPresent())
                 .map(a -> renderer.render(a.mail()))
-                .<Map<String, Object>>map(
-                        mail -> Values.of("subject", mail.subject()).with("text", mail.text()))
+                .map(LetterReport::of)
                 .findFirst()
                 .orElse(null);
     }
@@ -66,21 +64,13 @@ public record AnnounceFunction(StaffCommand command) implements StaffHandler {
                 .with("cohort", call)
                 .with("withdrawn", announced.withdrawn())
                 .with("undecided", announced.undecided())
-                .with("over", over(announced))
+                .with("over", SiteUseReport.over(announced.perSite()))
                 .with("perSite", SiteUseReport.of(announced.perSite()))
                 .with(
                         "told",
                         announced.announcements().stream()
                                 .map(AnnounceFunction::told)
                                 .toList());
-    }
-
-    /** The names of the sites with more acceptances than places. */
-    private static List<String> over(Announce.Announced announced) {
-        return announced.perSite().stream()
-                .filter(use -> use.over() > 0)
-                .map(use -> use.site().name())
-                .toList();
     }
 
     private static Map<String, Object> told(Announce.Announcement told) {

@@ -13,6 +13,14 @@ public final class SiteUseReport {
         return sites.stream().map(SiteUseReport::site).toList();
     }
 
+    /** The names of the sites with more acceptances than places. */
+    static List<String> over(List<SiteUse> sites) {
+        return sites.stream()
+                .filter(use -> use.over() > 0)
+                .map(use -> use.site().name())
+                .toList();
+    }
+
     private static Map<String, Object> site(SiteUse use) {
         return Values.of("site", use.site().id())
                 .with("name", use.site().name())

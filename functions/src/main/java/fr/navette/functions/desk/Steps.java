@@ -140,7 +140,7 @@ final class Steps {
                                     Map.of("cohort", "cohort", "application", "application"),
                                     true,
                                     "state",
-                                    Set.of("ENTERED")))),
+                                    Set.of("ACTIVE", "PAUSED")))),
             Map.entry("show-person", List.of(form("erase-person", "email"))));
 
     private Steps() {}

@@ -86,6 +86,15 @@ public record Field<T>(
                 (fields, n) -> fields.optionalText(n).map(NamedApplication::of));
     }
 
+    /** Ids or receipt numbers of applications, at least one. */
+    public static Field<List<NamedApplication>> applications(String name, Texts help) {
+        return required(name, Kind.TEXTS, help, (fields, n) -> {
+            var texts = fields.texts(n);
+            if (texts.isEmpty()) throw fields.invalid(n, FieldCode.REQUIRED);
+            return texts.stream().map(NamedApplication::of).toList();
+        });
+    }
+
     public static Field<Email> email(String name, Texts help) {
         return required(name, Kind.EMAIL, help, Email::read);
     }
@@ -140,6 +149,32 @@ public record Field<T>(
                 Kind.NUMBER,
                 help,
                 (fields, n) -> fields.optionalWhole(n, min, max).orElse(otherwise));
+    }
+
+    /** A line to change; {@code ""} erases it, and an absent field leaves it. */
+    public static Field<Optional<String>> changedLine(String name, Texts help) {
+        return optional(
+                name,
+                Kind.LINE,
+                help,
+                (fields, n) ->
+                        fields.any(n).map(present -> fields.optionalText(n).orElse("")));
+    }
+
+    /** A list of texts to change; {@code []} empties it, and an absent field leaves it. */
+    public static Field<Optional<List<String>>> changedTexts(String name, Texts help) {
+        return optional(name, Kind.TEXTS, help, (fields, n) -> fields.any(n).map(present -> fields.texts(n)));
+    }
+
+    /** An integer to change, from {@code min} to {@code max}. */
+    public static Field<Optional<Integer>> changedNumber(String name, Texts help, int min, int max) {
+        return optional(name, Kind.NUMBER, help, (fields, n) -> fields.optionalWhole(n, min, max));
+    }
+
+    /** A language to change. */
+    public static Field<Optional<Language>> changedLanguage(String name, Texts help) {
+        var tags = Arrays.stream(Language.values()).map(Language::tag).toList();
+        return new Field<>(name, Kind.CHOICE, false, help, tags, List.of(), Fields::language);
     }
 
     /** An optional language; French if the field is absent. */

@@ -55,6 +55,21 @@ class ApplicationsFunctionTest {
     }
 
     @Test
+    void applicants_read_why_their_application_is_ineligible_and_no_note_for_staff() {
+        var submitted = world.adaHasSubmitted();
+        world.memory.commit(submitted
+                .ineligible("Votre siège est hors de la région.", World.NOW)
+                .with());
+        world.memory.commit(Write.put(new HistoryEntry(
+                World.ADAS, World.NOW, HistoryEvent.LEFT, HistoryEntry.Actor.STAFF, "a secret reason")));
+        var body = gives("applications/show").body();
+        assertThat(body).containsEntry("status", "INELIGIBLE");
+        assertThat(body.toString())
+                .contains("what=INELIGIBLE, reason=Votre siège est hors de la région.", "what=LEFT, reason=null")
+                .doesNotContain("a secret reason");
+    }
+
+    @Test
     void starting_creates_a_draft_and_starting_again_returns_it() {
         var first = gives("applications/start");
         assertThat(first.status()).isEqualTo(201);

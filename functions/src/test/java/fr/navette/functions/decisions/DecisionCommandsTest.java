@@ -11,13 +11,17 @@ import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The commands rank-applications, decide and announce. */
+/** The commands rank-applications, decide, unstage, announce, set-ineligible and correct-decision. */
 class DecisionCommandsTest {
     private final World world = new World();
     private final RankApplicationsFunction rank = new RankApplicationsFunction(world);
     private final DecideFunction decide = new DecideFunction(world);
+    private final UnstageFunction unstage = new UnstageFunction(world);
+    private final SetIneligibleFunction declare = new SetIneligibleFunction(world);
+    private final CorrectDecisionFunction correct = new CorrectDecisionFunction(world);
     private final AnnounceFunction announce = new AnnounceFunction(world);
 
     private static Map<String, Object> report(Map<String, Object> answer) {
@@ -136,5 +140,80 @@ class DecisionCommandsTest {
         var maybe = List.of(Map.of("application", World.ADAS.value(), "outcome", "MAYBE"));
         assertThat(refused(Event.of("decide/demo").with("decisions", maybe).toStaff(decide)))
                 .containsEntry("fields", Map.of("decisions[0].outcome", "NOT_AN_OUTCOME"));
+    }
+
+    @Test
+    void a_staged_decision_is_taken_back_by_number() {
+        world.adaHasSubmitted();
+        theCallIsClosed();
+        accepting("blanchemaille").confirmed().toStaff(decide);
+        var event = Event.of("unstage/demo").with("applications", List.of("01AP-PLIC"));
+        var report = Map.of(
+                "unstaged",
+                BigDecimal.ONE,
+                "decisions",
+                List.of(Map.of("application", World.ADAS.value(), "startup", "Fil & Cie", "outcome", "ACCEPT")));
+        assertThat(report(event.toStaff(unstage))).isEqualTo(report);
+        assertThat(world.memory.decisions().of(World.DEMO)).hasSize(1);
+        assertThat(report(event.confirmed().toStaff(unstage))).isEqualTo(report);
+        assertThat(world.memory.decisions().of(World.DEMO)).isEmpty();
+        var two = event.with("applications", List.of(World.ADAS.value(), "ABCD-EFGH"));
+        assertThat(refused(two.toStaff(unstage)))
+                .containsEntry("code", "DECISION_IMPOSSIBLE")
+                .containsEntry("fields", Map.of("applications[0]", "NOT_STAGED", "applications[1]", "NOT_KNOWN"));
+        assertThat(refused(event.with("applications", List.of()).toStaff(unstage)))
+                .containsEntry("fields", Map.of("applications", "REQUIRED"));
+    }
+
+    @Test
+    void an_ineligible_application_is_reported_and_its_founder_reads_the_reason() {
+        world.adaHasSubmitted();
+        var event = Event.of("set-ineligible/demo").with("application", "01AP-PLIC");
+        var report = Map.of(
+                "application",
+                World.ADAS.value(),
+                "startup",
+                "Fil & Cie",
+                "before",
+                "SUBMITTED",
+                "status",
+                "INELIGIBLE",
+                "unstaged",
+                BigDecimal.ZERO,
+                "mails",
+                BigDecimal.ONE);
+        assertThat(report(event.toStaff(declare))).isEqualTo(report);
+        assertThat(status()).isEqualTo(Status.SUBMITTED);
+        assertThat(report(event.confirmed().toStaff(declare))).isEqualTo(report);
+        assertThat(status()).isEqualTo(Status.INELIGIBLE);
+        assertThat(refused(event.with("reason", "é".repeat(2_001)).toStaff(declare)))
+                .containsEntry("fields", Map.of("reason", "TOO_LONG"));
+    }
+
+    @Test
+    void a_corrected_decision_is_reported_with_its_letter() {
+        world.adaHasAnOffer();
+        var event = Event.of("correct-decision/demo").with("application", "01AP-PLIC");
+        var report = report(event.toStaff(correct));
+        assertThat(report)
+                .containsEntry("application", World.ADAS.value())
+                .containsEntry("startup", "Fil & Cie")
+                .containsEntry("before", "OFFERED")
+                .containsEntry("outcome", "WAITLIST")
+                .containsEntry("site", "")
+                .containsEntry("mails", BigDecimal.ONE)
+                .containsEntry("over", List.of());
+        Fields letter = Fields.of(report).object("letter", l -> l);
+        assertThat(letter.text("subject")).isEqualTo("Nous revenons sur notre réponse : Fil & Cie");
+        assertThat(letter.text("text"))
+                .contains("- Jusqu'ici – une place vous est proposée", "- Désormais – liste d'attente");
+        assertThat(Fields.of(report).list("perSite", s -> s.optionalNumber("accepted")))
+                .containsOnly(Optional.of(BigDecimal.ZERO));
+        assertThat(status()).isEqualTo(Status.OFFERED);
+        assertThat(report(event.confirmed().toStaff(correct))).isEqualTo(report);
+        assertThat(status()).isEqualTo(Status.WAITLISTED);
+        assertThat(world.memory.mails()).hasSize(1);
+        assertThat(refused(event.with("outcome", "MAYBE").toStaff(correct)))
+                .containsEntry("fields", Map.of("outcome", "NOT_AN_OUTCOME"));
     }
 }

@@ -1,0 +1,58 @@
+package fr.navette.functions.applications;
+
+import fr.navette.applications.MoveClosing;
+import fr.navette.functions.desk.StaffHandler;
+import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.StaffCommand;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.Values;
+import fr.navette.text.Texts;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Map;
+
+/** The move-closing command: moves the closing of a call. */
+public record MoveClosingFunction(StaffCommand command) implements StaffHandler {
+    private static final Field<LocalDateTime> CLOSES_AT = Field.time(
+            "closesAt", new Texts("Nouvelle clôture, dans le fuseau de l'appel", "New closing, in the call's zone"));
+    private static final Field<Boolean> TELL_DRAFTS = Field.flag(
+            "tellDrafts",
+            new Texts("Écrire à chaque personne qui a un brouillon", "Write to everybody who has a draft"));
+
+    public MoveClosingFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    MoveClosingFunction(Ports ports) {
+        this(command(ports));
+    }
+
+    private static StaffCommand command(Ports ports) {
+        var move = new MoveClosing(
+                ports.calls(),
+                ports.callUse(),
+                ports.applications(),
+                ports.outbox(),
+                ports.transactions(),
+                ports.publishedCalls());
+        return StaffCommand.changing("move-closing", ports.clock(), Field.CALL, CLOSES_AT, TELL_DRAFTS)
+                .reports(event -> report(
+                        move.move(
+                                event.get(Field.CALL),
+                                event.get(CLOSES_AT),
+                                event.get(TELL_DRAFTS),
+                                event.now(),
+                                event.confirmed()),
+                        event.now()));
+    }
+
+    private static Map<String, Object> report(MoveClosing.Moved moved, Instant now) {
+        return Values.of("call", moved.call().id())
+                .with("zone", moved.call().zone())
+                .with("before", moved.before().closes())
+                .with("closesAt", moved.call().closes())
+                .with("reopened", moved.isReopened(now))
+                .with("mails", moved.mails());
+    }
+}

@@ -1,0 +1,82 @@
+package fr.navette.committee;
+
+import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Applications;
+import fr.navette.applications.Summary;
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
+import fr.navette.identity.Link;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.Email;
+import fr.navette.secrets.Secrets;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives one application to one member, beyond their sites and maximum if staff want it, with a mail. */
+public record AssignOne(
+        Calls calls, Applications applications, Committee committee, Transactions transactions, Secrets secrets) {
+    /**
+     * @param conflict a likely conflict of interest; a sure one is refused
+     * @param load the number of the member's readings, this one included, apart from those stepped back from
+     */
+    public record Assigned(
+            Call call,
+            Application application,
+            Member member,
+            Optional<ConflictOfInterest> conflict,
+            int load,
+            Instant dueAt) {}
+
+    /**
+     * @throws Refusal {@code APPLICATION_UNKNOWN}, {@code NOT_SUBMITTED}, {@code WITHDRAWN}, {@code DECIDED}, {@code
+     *     MEMBER_UNKNOWN}, {@code ALREADY_ASSIGNED}, {@code CONFLICT_OF_INTEREST} with the reason
+     */
+    public Assigned assign(CallId callId, ApplicationId id, Email email, Instant now, boolean confirmed) {
+        var call = calls.get(callId);
+        return Conflict.retry(() -> {
+            var application = submitted(call, id);
+            var member = committee.active(callId, email);
+            var readings = committee.readings(member.membership());
+            if (readings.stream().anyMatch(r -> r.application().equals(id))) throw Refusal.of(Reason.ALREADY_ASSIGNED);
+            var summary = Summary.of(application);
+            var conflict = new Conflicts(List.of(member), List.of(summary)).between(member, summary);
+            conflict.filter(ConflictOfInterest::isSure).ifPresent(AssignOne::refuse);
+            var reading = Reading.assigned(member, id, DueDate.usual(call, now));
+            if (confirmed) commit(member, reading, application, call, now);
+            long load = readings.stream()
+                    .filter(r -> r.state() != Reading.State.RECUSED)
+                    .count();
+            return new Assigned(call, application, member, conflict, (int) load + 1, reading.dueAt());
+        });
+    }
+
+    private Application submitted(Call call, ApplicationId id) {
+        var application = applications
+                .find(id)
+                .filter(a -> a.call().equals(call.id()))
+                .orElseThrow(() -> Refusal.of(Reason.APPLICATION_UNKNOWN, "application", FieldCode.NOT_KNOWN));
+        application.requireSubmitted();
+        return application;
+    }
+
+    private static void refuse(ConflictOfInterest conflict) {
+        throw Refusal.of(Reason.CONFLICT_OF_INTEREST, "email", conflict.code());
+    }
+
+    private void commit(Member member, Reading reading, Application application, Call call, Instant now) {
+        var token = secrets.token();
+        transactions.commit(
+                Write.unchanged(application),
+                Write.put(reading),
+                Write.put(Link.to(member.membership(), token, now)),
+                Write.put(new CommitteeMails(member, call, token).newReadings(secrets.id(), List.of(reading), now)));
+    }
+}

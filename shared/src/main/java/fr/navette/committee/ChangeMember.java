@@ -1,0 +1,68 @@
+package fr.navette.committee;
+
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.Email;
+import fr.navette.search.index.SearchEntry;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Amends what is known of a member. */
+public record ChangeMember(Calls calls, Committee committee, Transactions transactions) {
+    /** The new values; empty means unchanged. */
+    public record Amendment(
+            Optional<String> name,
+            Optional<String> company,
+            Optional<List<String>> sites,
+            Optional<List<String>> fields,
+            Optional<Integer> maxReads,
+            Optional<Language> language) {
+        static final Amendment NONE = new Amendment(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+
+        private Member of(Member member) {
+            return member.amended(
+                    name.orElse(member.name()),
+                    language.orElse(member.language()),
+                    company.orElse(member.company()),
+                    sites.orElse(member.sites()),
+                    fields.orElse(member.fields()),
+                    maxReads.orElse(member.maxReads()));
+        }
+    }
+
+    public record Changed(Member before, Member member) {}
+
+    /**
+     * @throws Refusal {@code MEMBER_UNKNOWN}; {@code INVALID} if the call has no such site
+     */
+    public Changed change(CallId callId, Email email, Amendment amendment, boolean confirmed) {
+        var call = calls.get(callId);
+        if (!amendment.sites().orElse(List.of()).stream()
+                .allMatch(site -> call.site(site).isPresent()))
+            throw Refusal.of(Reason.INVALID, "sites", FieldCode.NOT_KNOWN);
+        return Conflict.retry(() -> {
+            var before = committee.active(callId, email);
+            var member = amendment.of(before);
+            // Nothing is changed: the version alone differs.
+            if (member.equals(Amendment.NONE.of(before))) return new Changed(before, before);
+            var writes = new ArrayList<>(SearchEntry.changes(before.entries(), member.entries()));
+            writes.addFirst(Write.put(member));
+            if (confirmed) transactions.commit(writes);
+            return new Changed(before, member);
+        });
+    }
+}
