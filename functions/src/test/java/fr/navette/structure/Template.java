@@ -64,13 +64,20 @@ public final class Template {
 
     private static final class ShortForms extends SafeConstructor {
         ShortForms() {
-            super(new LoaderOptions());
+            super(withAliases());
             yamlMultiConstructors.put("!", new AbstractConstruct() {
                 @Override
                 public Object construct(Node node) {
                     return Map.of(node.getTag().getValue().substring(1), plain(node));
                 }
             });
+        }
+
+        /** Every role has an alias or two; the limit guards against documents of strangers. */
+        private static LoaderOptions withAliases() {
+            var options = new LoaderOptions();
+            options.setMaxAliasesForCollections(1_000);
+            return options;
         }
 
         private Object plain(Node node) {

@@ -5,6 +5,7 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.LocalTimes;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Fields;
+import fr.navette.mail.MailName;
 import fr.navette.people.Email;
 import fr.navette.text.Language;
 import fr.navette.text.Texts;
@@ -64,6 +65,13 @@ public record Field<T>(
     public static final Field<NamedApplication> APPLICATION = application(
             "application",
             new Texts("Identifiant ou numéro de la candidature", "Id or receipt number of the application"));
+
+    /** The mail of the commands about one. */
+    public static final Field<MailName> MAIL = required(
+            "mail",
+            Kind.LINE,
+            new Texts("Nom du mail, d'après show-mails", "Name of the mail, from show-mails"),
+            (fields, n) -> MailName.of(fields.text(n)));
 
     T read(Fields fields) {
         return reader.read(fields, name);
