@@ -47,6 +47,8 @@ public record Field<T>(
         FLAG,
         /** A list of texts. */
         TEXTS,
+        /** A text in every language. */
+        TRANSLATED,
         /** An object, as JSON. */
         OBJECT,
         /** A list of objects. */
@@ -79,6 +81,11 @@ public record Field<T>(
 
     public static Field<CallId> call(String name, Texts help) {
         return required(name, Kind.CALL, help, (fields, n) -> new CallId(fields.text(n)));
+    }
+
+    /** The id of a call that does not exist yet. */
+    public static Field<CallId> newCall(String name, Texts help) {
+        return required(name, Kind.LINE, help, (fields, n) -> new CallId(fields.id(n)));
     }
 
     /** The id or the receipt number of an application. */
@@ -176,6 +183,16 @@ public record Field<T>(
                 (fields, n) -> Fields.read(
                         Map.of(n, fields.any(n).orElseThrow(() -> fields.invalid(n, FieldCode.REQUIRED))),
                         event -> event.object(n, read)));
+    }
+
+    /** A text in every language; empty if the field is absent. */
+    public static Field<Optional<Texts>> optionalTranslated(String name, Texts help) {
+        return optional(
+                name,
+                Kind.TRANSLATED,
+                help,
+                (fields, n) -> fields.any(n)
+                        .flatMap(texts -> Fields.read(Map.of(n, texts), event -> event.optionalTranslated(n))));
     }
 
     /** A list with at least one element. */
