@@ -42,9 +42,9 @@ public record ErasePersonFunction(StaffCommand command) implements StaffHandler 
                 .with("proof", proof(erased, event))
                 .with("erased", event.confirmed() ? List.of() : PersonalRows.of(erased.data()))
                 .with(
-                        "left",
+                        "mentions",
                         erased.data().mentions().stream()
-                                .map(ErasePersonFunction::left)
+                                .map(ErasePersonFunction::mention)
                                 .toList());
     }
 
@@ -57,7 +57,7 @@ public record ErasePersonFunction(StaffCommand command) implements StaffHandler 
     }
 
     /** An application of somebody else that names the person. */
-    private static Map<String, Object> left(Summary summary) {
+    private static Map<String, Object> mention(Summary summary) {
         return Values.of("call", summary.call())
                 .with("application", summary.application())
                 .with("startup", summary.startup());

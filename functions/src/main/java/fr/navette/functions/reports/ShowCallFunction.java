@@ -116,7 +116,8 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
         return Values.of("pending", pending)
                 .with("sent", counted.getOrDefault(MailState.SENT, 0L))
                 .with("failed", counted.getOrDefault(MailState.FAILED, 0L))
-                .with("unknown", counted.getOrDefault(MailState.UNKNOWN, 0L));
+                .with("unknown", counted.getOrDefault(MailState.UNKNOWN, 0L))
+                .with("settled", counted.getOrDefault(MailState.SETTLED, 0L));
     }
 
     private static String name(Enum<?> constant) {

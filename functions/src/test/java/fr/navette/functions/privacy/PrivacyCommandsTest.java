@@ -42,7 +42,7 @@ class PrivacyCommandsTest {
         world.later(World.NOW.plusSeconds(3600));
         var done = Fields.of(Event.of("erase-person/demo").confirmed().toStaff(erase))
                 .map("report");
-        assertThat(done).containsEntry("erased", List.of()).containsEntry("left", List.of());
+        assertThat(done).containsEntry("erased", List.of()).containsEntry("mentions", List.of());
         assertThat(Fields.of(done).map("proof"))
                 .containsEntry(
                         "person",
