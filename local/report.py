@@ -1,6 +1,10 @@
 """Formats a report, which is any JSON, as readable lines."""
 
+import json
 import re
+
+# What staff paste into an event again is printed as they write it.
+AS_JSON = {"definition"}
 
 
 def in_words(name):
@@ -21,8 +25,12 @@ def lines_of(value, indent="", names=in_words):
         if lines:
             lines.append("")
         lines.append(f"{indent}{names(key)}" + (f" ({len(part)})" if isinstance(part, list) else ""))
-        lines += lines_of(part, indent + "  ", names)
+        lines += as_json(part, indent + "  ") if key in AS_JSON else lines_of(part, indent + "  ", names)
     return lines
+
+
+def as_json(value, indent):
+    return [indent + line for line in json.dumps(value, ensure_ascii=False, indent=2).splitlines()]
 
 
 def is_plain(value):

@@ -30,6 +30,7 @@ import fr.navette.documents.check.DocumentState;
 import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Link;
 import fr.navette.identity.Membership;
+import fr.navette.identity.Seen;
 import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.SolvedChallenge;
@@ -126,6 +127,7 @@ public final class InMemory implements Transactions {
             case Place place -> List.of("place", place.application());
             case Reading reading -> new ReadingKey(reading.membership(), reading.application());
             case SearchEntry entry -> entry;
+            case Seen seen -> List.of("seen", seen.membership());
             case SignInCodes codes -> codes.person();
             case SolvedChallenge solved -> List.of("proof", solved.id());
             case UploadQuota quota -> List.of("quota", quota.application());
@@ -145,6 +147,7 @@ public final class InMemory implements Transactions {
             case Place place -> place.version();
             case Reading reading -> reading.version();
             case SearchEntry entry -> 0;
+            case Seen seen -> 0;
             case SignInCodes codes -> codes.version();
             case UploadQuota quota -> quota.version();
             default -> 1;
@@ -345,6 +348,11 @@ public final class InMemory implements Transactions {
             }
 
             @Override
+            public List<Seen> seen(CallId call) {
+                return all(Seen.class, seen -> seen.membership().call().equals(call));
+            }
+
+            @Override
             public Optional<Reading> reading(Membership membership, ApplicationId application) {
                 return found(new ReadingKey(membership, application), Reading.class);
             }
@@ -426,8 +434,18 @@ public final class InMemory implements Transactions {
             }
 
             @Override
-            public void delete(String sessionHash) {
-                records.remove(List.of("session", sessionHash));
+            public List<Session> sessions(PersonId person) {
+                return records.values().stream()
+                        .map(Stored::record)
+                        .filter(Session.class::isInstance)
+                        .map(Session.class::cast)
+                        .filter(session -> session.person().equals(person))
+                        .toList();
+            }
+
+            @Override
+            public void delete(Session session) {
+                records.remove(List.of("session", session.hash()));
             }
         };
     }

@@ -46,6 +46,8 @@ import fr.navette.documents.UploadQuota;
 import fr.navette.documents.check.Verdict;
 import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Link;
+import fr.navette.identity.Membership;
+import fr.navette.identity.Seen;
 import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.SignInMails;
@@ -450,6 +452,17 @@ public abstract class PortsContract {
     }
 
     @Test
+    void the_last_visit_of_a_member_replaces_the_one_before() {
+        var visit = new Seen(new Membership(ownCall(), aMember(address("lea")).id()), NOW);
+        assertThat(committee().seen(ownCall())).isEmpty();
+        transactions().commit(Write.put(visit));
+        assertThat(committee().seen(ownCall())).containsExactly(visit);
+        var later = new Seen(visit.membership(), LATER);
+        transactions().commit(Write.put(later));
+        assertThat(committee().seen(ownCall())).containsExactly(later);
+    }
+
+    @Test
     void a_reading_keeps_its_review_and_can_be_deleted() {
         var member = aMember(address("lea"));
         var application = aDraftOf(address("ada")).id();
@@ -513,8 +526,10 @@ public abstract class PortsContract {
         assertThat(tokens().link(session.hash())).isEmpty();
         tokens().save(session.renewed(LATER));
         assertThat(tokens().session(session.hash())).contains(session.renewed(LATER));
-        tokens().delete(session.hash());
+        assertThat(tokens().sessions(session.person())).containsExactly(session.renewed(LATER));
+        tokens().delete(session);
         assertThat(tokens().session(session.hash())).isEmpty();
+        assertThat(tokens().sessions(session.person())).isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,7 @@ public final class Story {
         theCommitteeIsInvited();
         theCallCloses();
         theCommitteeReads();
+        staffLook();
         staffDecide();
         foundersAnswer();
         tale.end();
@@ -240,6 +242,49 @@ public final class Story {
                 .filter(f -> f.application().equals(application))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private void staffLook() {
+        tale.step("Staff list the applications", () -> {
+            var page = Staff.tries("list-applications", theCall);
+            expect(number(page, "total"), 12);
+            var rows = page.list("applications", row -> row);
+            expect(
+                    rows.stream()
+                            .filter(row -> row.text("status").equals("SUBMITTED"))
+                            .count(),
+                    11L);
+            return rows.size() + " applications, by start-up";
+        });
+        tale.step("Staff find and read an application", () -> {
+            var founder = founders.getFirst();
+            var found = Staff.tries("find", Map.of("text", founder.person().email()))
+                    .list("found", row -> row);
+            expect(found.size(), 1);
+            var number = found.getFirst().text("number");
+            var again = Staff.tries("find", Map.of("text", number.toLowerCase(Locale.ROOT)));
+            expect(again.list("found", row -> row.text("application")), List.of(founder.application()));
+            var shown = Staff.tries("show-application", Map.of("application", number, "reason", "The story"));
+            expect(shown.text("application"), founder.application());
+            var states = shown.list("readings", r -> r.text("state"));
+            expect(states.stream().filter("DONE"::equals).count(), 3L);
+            var url = shown.list("documents", d -> d.text("url")).getFirst();
+            if (!Arrays.equals(Person.downloads(url), founder.deck())) throw new AssertionError("another deck");
+            return number + " with its deck and three readings";
+        });
+        tale.step("Staff look at the committee", () -> {
+            var members = Staff.tries("list-members", theCall).list("members", m -> m);
+            expect(members.stream().allMatch(m -> m.has("lastSeenAt") && m.has("mean")), true);
+            var email = members.getFirst().text("email");
+            var shown = Staff.tries("show-member", Map.of("call", call, "email", email));
+            expect(shown.list("readings", r -> r).size(), number(members.getFirst(), "assigned"));
+            expect(
+                    Staff.tries("show-mails", Map.of("email", email))
+                            .list("mails", m -> m)
+                            .isEmpty(),
+                    false);
+            return members.size() + " members, all seen";
+        });
     }
 
     private void staffDecide() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +63,13 @@ public record Call(
     /** The last instant at which an existing draft may be saved and submitted. */
     public Instant lastArrival() {
         return closedAt.orElseGet(() -> closes().plus(grace));
+    }
+
+    /** The days until the closing, on the calendar of the zone: 0 on its day; empty once it is past. */
+    public Optional<Long> daysLeft(Instant now) {
+        if (!closesAfter(now)) return Optional.empty();
+        return Optional.of(
+                ChronoUnit.DAYS.between(LocalDate.ofInstant(now, zone), LocalDate.ofInstant(closes(), zone)));
     }
 
     /** Whether the closing is still ahead, so that it can be named as a deadline. */

@@ -3,6 +3,7 @@ package fr.navette.committee;
 import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.identity.Membership;
+import fr.navette.identity.Seen;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.Email;
@@ -38,6 +39,9 @@ public interface Committee {
                 .filter(member -> !member.withdrawn())
                 .orElseThrow(() -> Refusal.of(Reason.MEMBER_UNKNOWN));
     }
+
+    /** The last visit of each member who ever came. */
+    List<Seen> seen(CallId call);
 
     Optional<Reading> reading(Membership membership, ApplicationId application);
 

@@ -4,10 +4,9 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
-import fr.navette.committee.Review;
+import fr.navette.committee.Score;
 import fr.navette.identity.MemberId;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
@@ -16,16 +15,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Applications by the mean score of their finished reviews.
+ * Applications by the mean {@link Score} of their finished reviews.
  *
- * <p>A review's score is the weighted mean of its criteria, each rescaled to 0 to 100, so that scales of different
- * lengths weigh alike. The order goes by the exact mean, and reports show one decimal; equal means share a rank.
+ * <p>Scores are rescaled, so that scales of different lengths weigh alike. The order goes by the exact mean, and reports
+ * show one decimal; equal means share a rank.
  *
  * @param unread applications without a finished review
  * @param quorum the number of reviews that a decision should rest on
  */
 public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
-    private static final double MAX_SCORE = 100;
     // Means that differ only by the rounding of floating point are equal.
     private static final int EXACT_DECIMALS = 9;
 
@@ -52,7 +50,7 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
 
     private record Scored(Summary summary, List<Reading> reviews, DoubleSummaryStatistics scores) {
         BigDecimal mean() {
-            return decimals(scores.getAverage(), EXACT_DECIMALS);
+            return Score.rounded(scores.getAverage(), EXACT_DECIMALS);
         }
     }
 
@@ -80,21 +78,9 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
     }
 
     private static Scored scored(Call call, Summary summary, List<Reading> reviews) {
-        var scores = reviews.stream().mapToDouble(r -> score(call, r.review())).summaryStatistics();
+        var scores =
+                reviews.stream().mapToDouble(r -> Score.of(call, r.review())).summaryStatistics();
         return new Scored(summary, reviews, scores);
-    }
-
-    private static double score(Call call, Review review) {
-        double sum = 0;
-        double weights = 0;
-        for (var criterion : call.criteria()) {
-            var score = review.scores().get(criterion.id());
-            if (score == null) continue;
-            double span = criterion.highest() - criterion.lowest();
-            sum += criterion.weight() * MAX_SCORE * (score - criterion.lowest()) / span;
-            weights += criterion.weight();
-        }
-        return weights == 0 ? 0 : sum / weights;
     }
 
     private static List<Ranked> ranked(List<Scored> ordered, Map<MemberId, String> names) {
@@ -116,14 +102,10 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
         return new Ranked(
                 rank,
                 scored.summary(),
-                decimals(scored.scores().getAverage(), 1),
-                decimals(scored.scores().getMin(), 1),
-                decimals(scored.scores().getMax(), 1),
+                Score.rounded(scored.scores().getAverage(), 1),
+                Score.rounded(scored.scores().getMin(), 1),
+                Score.rounded(scored.scores().getMax(), 1),
                 scored.reviews().size(),
                 comments);
-    }
-
-    private static BigDecimal decimals(double score, int decimals) {
-        return BigDecimal.valueOf(score).setScale(decimals, RoundingMode.HALF_UP);
     }
 }

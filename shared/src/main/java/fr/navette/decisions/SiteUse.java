@@ -23,7 +23,8 @@ public record SiteUse(Site site, long accepted) {
         return Math.max(0, accepted - site.places());
     }
 
-    static List<SiteUse> of(Call call, List<Summary> summaries, Collection<Decision> decisions) {
+    /** One for each site of the call. */
+    public static List<SiteUse> of(Call call, List<Summary> summaries, Collection<Decision> decisions) {
         Map<ApplicationId, Decision> staged = decisions.stream()
                 .filter(Decision::isStaged)
                 .collect(Collectors.toMap(Decision::application, Function.identity()));

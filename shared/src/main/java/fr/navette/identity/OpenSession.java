@@ -58,6 +58,8 @@ public record OpenSession(Tokens tokens, ActiveMembers members, Transactions tra
         var secret = secrets.token();
         var session = new Session(Sha256.hex(secret), email, name, applicant, memberships, now.plus(Session.IDLE));
         tokens.save(session);
+        // One by one: simultaneous visits must not get in each other's way.
+        for (var membership : memberships) transactions.commit(Write.put(new Seen(membership, now)));
         return new Opened(secret, session);
     }
 }

@@ -22,6 +22,6 @@ public record Sessions(Tokens tokens) {
     }
 
     public void end(Optional<String> secret) {
-        secret.ifPresent(s -> tokens.delete(Sha256.hex(s)));
+        secret.flatMap(s -> tokens.session(Sha256.hex(s))).ifPresent(tokens::delete);
     }
 }

@@ -1,6 +1,7 @@
 package fr.navette.identity;
 
 import fr.navette.people.PersonId;
+import java.util.List;
 import java.util.Optional;
 
 /** Issued codes, links and sessions, stored by their hashes: the secrets themselves are not stored. */
@@ -11,8 +12,11 @@ public interface Tokens {
 
     Optional<Session> session(String hash);
 
+    /** The sessions of all of a person's browsers. */
+    List<Session> sessions(PersonId person);
+
     /** Writes at once: a session depends on nothing else. */
     void save(Session session);
 
-    void delete(String sessionHash);
+    void delete(Session session);
 }

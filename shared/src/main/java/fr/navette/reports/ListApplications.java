@@ -54,7 +54,7 @@ public record ListApplications(Calls calls, Applications applications, Committee
      * @param total on all pages
      * @param next empty on the last page
      */
-    public record Page(List<Listed> applications, int total, Optional<Integer> next) {}
+    public record Page(Call call, List<Listed> applications, int total, Optional<Integer> next) {}
 
     /**
      * @param page from 1
@@ -70,7 +70,8 @@ public record ListApplications(Calls calls, Applications applications, Committee
                 .toList();
         int from = Math.min(all.size(), (page - 1) * PAGE_SIZE);
         int to = Math.min(all.size(), from + PAGE_SIZE);
-        return new Page(all.subList(from, to), all.size(), to < all.size() ? Optional.of(page + 1) : Optional.empty());
+        return new Page(
+                call, all.subList(from, to), all.size(), to < all.size() ? Optional.of(page + 1) : Optional.empty());
     }
 
     private static void require(boolean known, String field) {

@@ -8,6 +8,9 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Reading;
+import fr.navette.decisions.Decision;
+import fr.navette.decisions.Decisions;
+import fr.navette.decisions.SiteUse;
 import fr.navette.documents.Documents;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
@@ -22,11 +25,18 @@ import java.util.stream.Collectors;
 
 /** Shows the state of a call in numbers. Changes nothing. */
 public record ShowCall(
-        Calls calls, Applications applications, Documents documents, Committee committee, Outbox outbox) {
+        Calls calls,
+        Applications applications,
+        Documents documents,
+        Committee committee,
+        Decisions decisions,
+        Outbox outbox) {
     /**
      * The number of items per state; absent states have none.
      *
      * @param documentsRefused documents that their check refused and nobody has removed
+     * @param read number of applications with a finished review
+     * @param staged number of decisions not yet announced
      * @param undelivered mails that staff must know of, see {@link Unreachable#isProblem}
      */
     public record Overview(
@@ -35,27 +45,47 @@ public record ShowCall(
             long documentsWaiting,
             long documentsRefused,
             Map<Reading.State, Long> readings,
+            long read,
+            List<SiteUse> sites,
+            long staged,
             Map<MailState, Long> mails,
-            List<Mail> undelivered) {}
+            List<Mail> undelivered,
+            List<Attention> attention) {}
 
     public Overview show(CallId id, Instant now) {
         var call = calls.get(id);
         var summaries = applications.summaries(id, now);
+        var decided = decisions.of(id);
         var mails = outbox.about(id.value());
+        var undelivered = mails.stream().filter(Unreachable::isProblem).toList();
+        var waiting = documents.waiting(id).size();
+        var all = committee.readings(id);
         return new Overview(
                 call,
                 counted(summaries, Summary::status),
-                documents.waiting(id).size(),
+                waiting,
                 documents.refused(id).size(),
-                readings(committee.readings(id), summaries),
+                readings(all, summaries),
+                read(all, summaries),
+                SiteUse.of(call, summaries, decided),
+                decided.stream().filter(Decision::isStaged).count(),
                 counted(mails, mail -> mail.state()),
-                mails.stream().filter(Unreachable::isProblem).toList());
+                undelivered,
+                Attention.of(undelivered.size(), waiting, Reading.open(all, summaries), summaries, now));
     }
 
     private static Map<Reading.State, Long> readings(List<Reading> all, List<Summary> summaries) {
         var counted = new HashMap<>(counted(Reading.readable(all, summaries), Reading::state));
         counted.put(Reading.State.OPEN, (long) Reading.open(all, summaries).size());
         return counted;
+    }
+
+    private static long read(List<Reading> all, List<Summary> summaries) {
+        return Reading.readable(all, summaries).stream()
+                .filter(reading -> reading.state() == Reading.State.DONE)
+                .map(Reading::application)
+                .distinct()
+                .count();
     }
 
     private static <T, K> Map<K, Long> counted(List<T> things, Function<T, K> by) {

@@ -29,11 +29,12 @@ class RecuseTest {
     @Test
     void a_recusal_after_scoring_removes_the_score_from_the_ranking() {
         given.scored();
-        var ranking = new RankApplications(given.memory.calls(), given.memory.applications(), given.memory.committee());
-        assertThat(ranking.rank(CALL, LATER).ranked()).hasSize(1);
+        var ranking = new RankApplications(
+                given.memory.calls(), given.memory.applications(), given.memory.committee(), given.memory.decisions());
+        assertThat(ranking.rank(CALL, LATER).ranking().ranked()).hasSize(1);
         assertThat(recused().review()).isEqualTo(Review.NONE);
-        assertThat(ranking.rank(CALL, LATER).ranked()).isEmpty();
-        assertThat(ranking.rank(CALL, LATER).unread()).hasSize(1);
+        assertThat(ranking.rank(CALL, LATER).ranking().ranked()).isEmpty();
+        assertThat(ranking.rank(CALL, LATER).ranking().unread()).hasSize(1);
     }
 
     @Test

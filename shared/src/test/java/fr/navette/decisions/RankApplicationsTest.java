@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class RankApplicationsTest {
     private final InMemory memory = new InMemory();
     private final RankApplications rank =
-            new RankApplications(memory.calls(), memory.applications(), memory.committee());
+            new RankApplications(memory.calls(), memory.applications(), memory.committee(), memory.decisions());
 
     @BeforeEach
     void aCallIsThere() {
@@ -68,7 +68,7 @@ class RankApplicationsTest {
         // The team has twice the weight: (2 × 100 + 0) / 3, then (2 × 50 + 100) / 3.
         read(ada, "lea", true, 5, 1);
         read(ada, "max", true, 3, 5);
-        assertThat(rank.rank(CALL, NOW))
+        assertThat(rank.rank(CALL, NOW).ranking())
                 .isEqualTo(new Ranking(List.of(ranked(1, ada, "66.7", "66.7", "66.7", 2)), List.of(), 2));
     }
 
@@ -77,7 +77,7 @@ class RankApplicationsTest {
         var ada = submitted("ada");
         read(ada, "lea", true, 1, 1);
         read(ada, "max", true, 5, 5);
-        assertThat(rank.rank(CALL, NOW).ranked()).containsExactly(ranked(1, ada, "50.0", "0.0", "100.0", 2));
+        assertThat(rank.rank(CALL, NOW).ranking().ranked()).containsExactly(ranked(1, ada, "50.0", "0.0", "100.0", 2));
     }
 
     @Test
@@ -90,7 +90,7 @@ class RankApplicationsTest {
         read(one, "lea", true, 3, 3);
         read(two, "lea", true, 3, 3);
         read(best, "lea", true, 5, 5);
-        var ranking = rank.rank(CALL, NOW).ranked();
+        var ranking = rank.rank(CALL, NOW).ranking().ranked();
         assertThat(ranking).extracting(Ranked::rank).containsExactly(1, 2, 2, 4);
         assertThat(ranking.getFirst().summary()).isEqualTo(Summary.of(best));
         assertThat(ranking.getLast().summary()).isEqualTo(Summary.of(last));
@@ -100,7 +100,7 @@ class RankApplicationsTest {
     void an_unfinished_review_does_not_count() {
         var ada = submitted("ada");
         read(ada, "lea", false, 5, 5);
-        assertThat(rank.rank(CALL, NOW)).isEqualTo(new Ranking(List.of(), List.of(Summary.of(ada)), 2));
+        assertThat(rank.rank(CALL, NOW).ranking()).isEqualTo(new Ranking(List.of(), List.of(Summary.of(ada)), 2));
     }
 
     @Test
@@ -110,7 +110,7 @@ class RankApplicationsTest {
         read(ada, "lea", true, 5, 5);
         read(bob, "lea", true, 4, 4);
         read(bob, "max", true, 4, 4);
-        assertThat(rank.rank(CALL, NOW).underQuorum()).isEqualTo(1);
+        assertThat(rank.rank(CALL, NOW).ranking().underQuorum()).isEqualTo(1);
     }
 
     @Test
@@ -119,7 +119,7 @@ class RankApplicationsTest {
         var gone = submitted("gone");
         read(gone, "lea", true, 5, 5);
         memory.commit(Write.put(gone.withdrawn(NOW).application()));
-        assertThat(rank.rank(CALL, NOW)).isEqualTo(new Ranking(List.of(), List.of(), 2));
+        assertThat(rank.rank(CALL, NOW).ranking()).isEqualTo(new Ranking(List.of(), List.of(), 2));
     }
 
     @Test
@@ -128,7 +128,8 @@ class RankApplicationsTest {
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
         memory.commit(Write.put(reading));
         memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", "", true, 1))));
-        assertThat(rank.rank(CALL, NOW).ranked()).containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", 1));
+        assertThat(rank.rank(CALL, NOW).ranking().ranked())
+                .containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", 1));
     }
 
     @Test
@@ -137,7 +138,7 @@ class RankApplicationsTest {
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
         memory.commit(Write.put(reading));
         memory.commit(Write.put(reading.reviewed(new Review(Map.of("charm", 5), "", "", true, 1))));
-        assertThat(rank.rank(CALL, NOW).ranked()).containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", 1));
+        assertThat(rank.rank(CALL, NOW).ranking().ranked()).containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", 1));
     }
 
     @Test
@@ -162,7 +163,7 @@ class RankApplicationsTest {
         var worse = submitted("ada");
         read(better, "lea", true, 5, 4);
         read(worse, "lea", true, 4, 4);
-        var ranked = rank.rank(CALL, NOW).ranked();
+        var ranked = rank.rank(CALL, NOW).ranking().ranked();
         assertThat(ranked).extracting(r -> r.summary().startup()).containsExactly("zoe", "ada");
         assertThat(ranked).extracting(Ranked::rank).containsExactly(1, 2);
         assertThat(ranked).extracting(Ranked::score).containsExactly(new BigDecimal("75.0"), new BigDecimal("75.0"));
@@ -177,7 +178,7 @@ class RankApplicationsTest {
         memory.commit(Write.put(reading));
         memory.commit(Write.put(
                 reading.reviewed(new Review(Map.of("team", 5, "market", 5), "for me alone", "Solide", true, 1))));
-        assertThat(rank.rank(CALL, NOW).ranked().getFirst().comments())
+        assertThat(rank.rank(CALL, NOW).ranking().ranked().getFirst().comments())
                 .containsExactly(new Ranking.Comment(lea.name(), "Solide"));
     }
 
@@ -187,10 +188,10 @@ class RankApplicationsTest {
         memory.commit(submitted("ada")
                 .announced(Status.OFFERED, Optional.of(offer), NOW)
                 .with());
-        assertThat(rank.rank(CALL, offer.expiresAt()).unread())
+        assertThat(rank.rank(CALL, offer.expiresAt()).ranking().unread())
                 .extracting(Summary::status)
                 .containsExactly(Status.OFFERED);
-        assertThat(rank.rank(CALL, offer.expiresAt().plusSeconds(1)).unread())
+        assertThat(rank.rank(CALL, offer.expiresAt().plusSeconds(1)).ranking().unread())
                 .extracting(Summary::status)
                 .containsExactly(Status.EXPIRED);
     }

@@ -44,6 +44,14 @@ class OpenSessionByLinkTest {
     }
 
     @Test
+    void the_visit_is_remembered_and_replaces_the_one_before() {
+        openSession.byLink("k3y", NOW);
+        openSession.byLink("k3y", NOW.plusSeconds(60));
+        assertThat(memory.committee().seen(lea.call()))
+                .containsExactly(new Seen(lea.membership(), NOW.plusSeconds(60)));
+    }
+
+    @Test
     void the_link_can_be_used_again_until_it_expires() {
         openSession.byLink("k3y", NOW);
         assertThat(openSession.byLink(" k3y\n", END.minusMillis(1)).secret()).isEqualTo("token-2");

@@ -59,6 +59,15 @@ class OpenSessionTest {
     }
 
     @Test
+    void a_code_is_a_visit_to_every_committee_of_the_person() {
+        var member = aMember("lea@example.org");
+        memory.commit(Write.put(member));
+        ask(NOW);
+        openSession.byCode(lea, "CODE0001", NOW);
+        assertThat(memory.committee().seen(member.call())).containsExactly(new Seen(member.membership(), NOW));
+    }
+
+    @Test
     void a_code_is_valid_for_every_spelling_of_the_address() {
         askForCode.ask(email(" Lea@Example.org\u00A0"), Language.FR, Optional.empty(), NOW);
         assertThat(openSession.byCode(lea, "CODE0001", NOW).session().person()).isEqualTo(lea.person());

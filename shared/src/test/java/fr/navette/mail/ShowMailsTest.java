@@ -26,6 +26,7 @@ import fr.navette.people.Email;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ShowMailsTest {
+    private static final Optional<ZoneId> PARIS = Optional.of(ZoneId.of("Europe/Paris"));
     private static final Email ADA = email("ada@example.org");
     private static final Email LEA = email("lea@example.org");
 
@@ -65,15 +67,16 @@ class ShowMailsTest {
     @Test
     void the_mails_of_a_call_are_listed_with_the_newest_first() {
         assertThat(show.show(Optional.of(CALL), Optional.empty(), Optional.empty()))
-                .isEqualTo(new Shown(List.of(receipt, invitation), Optional.empty()));
+                .isEqualTo(new Shown(List.of(receipt, invitation), Optional.empty(), PARIS));
     }
 
     @Test
     void the_mails_of_a_person_are_those_of_their_calls() {
-        assertThat(of(ADA)).isEqualTo(new Shown(List.of(receipt), Optional.of(new Codes(0, 0))));
+        assertThat(of(ADA)).isEqualTo(new Shown(List.of(receipt), Optional.of(new Codes(0, 0)), PARIS));
         assertThat(of(email("LEA@example.org")))
-                .isEqualTo(new Shown(List.of(invitation), Optional.of(new Codes(0, 0))));
-        assertThat(of(email("nobody@example.org"))).isEqualTo(new Shown(List.of(), Optional.of(new Codes(0, 0))));
+                .isEqualTo(new Shown(List.of(invitation), Optional.of(new Codes(0, 0)), PARIS));
+        assertThat(of(email("nobody@example.org")))
+                .isEqualTo(new Shown(List.of(), Optional.of(new Codes(0, 0)), Optional.empty()));
         assertThat(show.show(Optional.of(CALL), Optional.of(LEA), Optional.empty())
                         .mails())
                 .containsExactly(invitation);
@@ -105,7 +108,7 @@ class ShowMailsTest {
         memory.commit(Write.put(MailStates.failed(memory.mails().getLast())));
         code("c3", ADA);
         code("c4", LEA);
-        assertThat(of(ADA)).isEqualTo(new Shown(List.of(receipt), Optional.of(new Codes(1, 1))));
+        assertThat(of(ADA)).isEqualTo(new Shown(List.of(receipt), Optional.of(new Codes(1, 1)), PARIS));
     }
 
     @Test

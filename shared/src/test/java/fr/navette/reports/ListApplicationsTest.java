@@ -159,7 +159,7 @@ class ListApplicationsTest {
         assertThat(last.applications().stream().map(l -> l.summary().startup())).containsExactly("S200");
         assertThat(last.next()).isEmpty();
         assertThat(list.list(CALL, ALL, Order.NUMBER, 4))
-                .isEqualTo(new ListApplications.Page(List.of(), 101, Optional.empty()));
+                .isEqualTo(new ListApplications.Page(anOpenCall(), List.of(), 101, Optional.empty()));
     }
 
     @Test

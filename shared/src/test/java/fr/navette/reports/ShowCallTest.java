@@ -13,9 +13,13 @@ import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
+import fr.navette.applications.Application;
 import fr.navette.applications.Status;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Reading;
+import fr.navette.decisions.Decision;
+import fr.navette.decisions.Outcome;
+import fr.navette.decisions.SiteUse;
 import fr.navette.documents.check.Verdict;
 import fr.navette.identity.SignInMails;
 import fr.navette.input.Reason;
@@ -32,14 +36,34 @@ import org.junit.jupiter.api.Test;
 class ShowCallTest {
     private final InMemory memory = new InMemory();
     private final ShowCall show = new ShowCall(
-            memory.calls(), memory.applications(), memory.documents(), memory.committee(), memory.outbox());
+            memory.calls(),
+            memory.applications(),
+            memory.documents(),
+            memory.committee(),
+            memory.decisions(),
+            memory.outbox());
+
+    private static List<SiteUse> use(long blanchemaille, long euratechnologies) {
+        var sites = anOpenCall().sites();
+        return List.of(new SiteUse(sites.get(0), blanchemaille), new SiteUse(sites.get(1), euratechnologies));
+    }
 
     @Test
     void an_empty_call_has_no_counts() {
         memory.commit(Write.put(anOpenCall()));
         assertThat(show.show(CALL, NOW))
                 .isEqualTo(new ShowCall.Overview(
-                        anOpenCall(), Map.of(), 0, 0, Map.of(Reading.State.OPEN, 0L), Map.of(), List.of()));
+                        anOpenCall(),
+                        Map.of(),
+                        0,
+                        0,
+                        Map.of(Reading.State.OPEN, 0L),
+                        0,
+                        use(0, 0),
+                        0,
+                        Map.of(),
+                        List.of(),
+                        List.of()));
     }
 
     @Test
@@ -66,8 +90,12 @@ class ShowCallTest {
                         1,
                         0,
                         Map.of(Reading.State.OPEN, 1L),
+                        0,
+                        use(0, 0),
+                        0,
                         Map.of(MailState.PENDING, 1L),
-                        List.of()));
+                        List.of(),
+                        List.of(new Attention(Attention.What.FILES_NOT_CHECKED, 1))));
         memory.commit(Write.put(deck.checked(Verdict.FINE, "v1")));
         assertThat(show.show(CALL, NOW).documentsWaiting()).isZero();
     }
@@ -126,6 +154,27 @@ class ShowCallTest {
     }
 
     @Test
+    void what_staff_should_see_to_today_is_on_top() {
+        memory.commit(Write.put(anOpenCall()));
+        var ada = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+        var bob = stored(memory, anApplicationOf("bob@example.org", "Fin"));
+        var lea = aMember("lea@example.org");
+        var offer = Offer.made("blanchemaille", anOpenCall(), NOW);
+        memory.commit(
+                Write.put(lea),
+                Write.put(Reading.assigned(lea, bob.id(), LATER)),
+                Write.put(ada.announced(Status.OFFERED, Optional.of(offer), NOW).application()));
+        assertThat(show.show(CALL, NOW).attention()).isEmpty();
+        assertThat(show.show(CALL, LATER.plusSeconds(1)).attention())
+                .contains(new Attention(Attention.What.READERS_BEHIND, 1));
+        assertThat(show.show(CALL, offer.expiresAt().minusSeconds(3600)).attention())
+                .contains(new Attention(Attention.What.OFFERS_ABOUT_TO_LAPSE, 1));
+        assertThat(show.show(CALL, offer.expiresAt().plusSeconds(1)).attention())
+                .extracting(Attention::what)
+                .doesNotContain(Attention.What.OFFERS_ABOUT_TO_LAPSE);
+    }
+
+    @Test
     void an_offer_past_its_end_counts_as_expired_before_the_sweep_has_come_by() {
         memory.commit(Write.put(anOpenCall()));
         var offer = Offer.made("blanchemaille", anOpenCall(), NOW);
@@ -134,5 +183,26 @@ class ShowCallTest {
         assertThat(show.show(CALL, offer.expiresAt()).applications()).isEqualTo(Map.of(Status.OFFERED, 1L));
         assertThat(show.show(CALL, offer.expiresAt().plusSeconds(1)).applications())
                 .isEqualTo(Map.of(Status.EXPIRED, 1L));
+    }
+
+    @Test
+    void staged_and_announced_acceptances_take_places() {
+        memory.commit(Write.put(anOpenCall()));
+        var ada = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+        var bob = stored(memory, anApplicationOf("bob@example.org", "Fin"));
+        var staged = decision(ada, Outcome.ACCEPT, "euratechnologies");
+        memory.commit(Write.put(staged), Write.put(decision(bob, Outcome.DECLINE, "")));
+        assertThat(show.show(CALL, NOW).sites()).isEqualTo(use(0, 1));
+        assertThat(show.show(CALL, NOW).staged()).isEqualTo(2);
+        var offer = new Offer("euratechnologies", LATER);
+        memory.commit(
+                Write.put(staged.announced(NOW)),
+                Write.put(ada.announced(Status.OFFERED, Optional.of(offer), NOW).application()));
+        assertThat(show.show(CALL, NOW).sites()).isEqualTo(use(0, 1));
+        assertThat(show.show(CALL, NOW).staged()).isEqualTo(1);
+    }
+
+    private static Decision decision(Application application, Outcome outcome, String site) {
+        return new Decision(CALL, application.id(), outcome, site, "", NOW, Optional.empty(), 1);
     }
 }

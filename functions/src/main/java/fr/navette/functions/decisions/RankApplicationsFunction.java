@@ -1,6 +1,8 @@
 package fr.navette.functions.decisions;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Summary;
+import fr.navette.decisions.Decision;
 import fr.navette.decisions.RankApplications;
 import fr.navette.decisions.Ranking;
 import fr.navette.functions.desk.StaffHandler;
@@ -10,6 +12,7 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rank-applications command: ranks applications by the committee's scores. */
 public record RankApplicationsFunction(StaffCommand command) implements StaffHandler {
@@ -22,16 +25,17 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
     }
 
     private static StaffCommand command(Ports ports) {
-        var rank = new RankApplications(ports.calls(), ports.applications(), ports.committee());
+        var rank = new RankApplications(ports.calls(), ports.applications(), ports.committee(), ports.decisions());
         return StaffCommand.readOnly("rank-applications", ports.clock(), Field.CALL)
                 .reports(event -> report(rank.rank(event.get(Field.CALL), event.now())));
     }
 
-    private static Map<String, Object> report(Ranking ranking) {
+    private static Map<String, Object> report(RankApplications.Ranked all) {
+        var ranking = all.ranking();
         return Values.of(
                         "ranking",
                         ranking.ranked().stream()
-                                .map(RankApplicationsFunction::ranked)
+                                .map(ranked -> ranked(ranked, all.staged()))
                                 .toList())
                 .with(
                         "unread",
@@ -40,10 +44,12 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
                                 .toList())
                 .with("quorum", ranking.quorum())
                 .with("underQuorum", ranking.underQuorum())
-                .with("warning", warning(ranking));
+                .with("warning", warning(ranking))
+                .with("perSite", SiteUseReport.of(all.perSite()));
     }
 
-    private static Map<String, Object> ranked(Ranking.Ranked ranked) {
+    private static Map<String, Object> ranked(Ranking.Ranked ranked, Map<ApplicationId, Decision> staged) {
+        var decision = Optional.ofNullable(staged.get(ranked.summary().application()));
         return Values.of("rank", ranked.rank())
                 .with("application", ranked.summary().application())
                 .with("startup", ranked.summary().startup())
@@ -52,7 +58,10 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
                 .with("high", ranked.high())
                 .with("reads", ranked.reads())
                 .with("site", ranked.summary().site())
+                .with("sites", ranked.summary().sites())
+                .with("track", ranked.summary().track())
                 .with("status", ranked.summary().status())
+                .with("staged", decision.map(Decision::outcome))
                 .with(
                         "comments",
                         ranked.comments().stream()

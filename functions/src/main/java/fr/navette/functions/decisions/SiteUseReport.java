@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The places of each site in a report. */
-final class SiteUseReport {
+public final class SiteUseReport {
     private SiteUseReport() {}
 
-    static List<Map<String, Object>> of(List<SiteUse> sites) {
+    public static List<Map<String, Object>> of(List<SiteUse> sites) {
         return sites.stream().map(SiteUseReport::site).toList();
     }
 

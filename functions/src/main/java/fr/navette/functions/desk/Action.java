@@ -19,6 +19,12 @@ record Action(String functions, String command, Map<String, Object> event, Strin
         return new Action(functions, command, more, confirmation);
     }
 
+    Action from(int row) {
+        var more = new LinkedHashMap<>(event);
+        more.putAll(Widget.askingFrom(row));
+        return new Action(functions, command, more, confirmation);
+    }
+
     /** The button or link, followed by the action that it triggers. */
     Html on(Html trigger) {
         var action = Html.tag("cwdb-action")

@@ -7,10 +7,10 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.Outcome;
 import fr.navette.functions.staff.StaffCommand;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One screen of the desk: a CloudWatch custom widget that runs this command, under the rights of the person who looks.
@@ -34,10 +34,18 @@ final class Desk {
     String screen() {
         var event = event();
         var frame = new Frame(words, functions, command.name(), widget.dark());
-        var page = widget.mode() == Widget.Mode.COMMANDS
-                ? frame.around(words.of("allCommands"), event, frame.commands(event))
-                : frame.around(words.command(command.name()), event, content(event));
+        var page = switch (widget.mode()) {
+            case COMMANDS -> frame.around(words.of("allCommands"), event, frame.commands(event));
+            case FORM -> frame.around(title(), event, form(event, Optional.empty()));
+            case OPEN ->
+                isComplete(event) ? ran(frame, event) : frame.around(title(), event, form(event, Optional.empty()));
+            case RUN -> ran(frame, event);
+        };
         return page.toString();
+    }
+
+    private String title() {
+        return words.command(command.name());
     }
 
     private Map<String, Object> event() {
@@ -49,52 +57,59 @@ final class Desk {
         return event;
     }
 
-    private Html content(Map<String, Object> event) {
-        return switch (widget.mode()) {
-            case FORM, COMMANDS -> form(event, Optional.empty());
-            case OPEN ->
-                command.fields().stream().allMatch(field -> !field.required() || event.containsKey(field.name()))
-                        ? ran(event)
-                        : form(event, Optional.empty());
-            case RUN -> ran(event);
-        };
+    private boolean isComplete(Map<String, Object> event) {
+        return command.fields().stream().allMatch(field -> !field.required() || event.containsKey(field.name()));
     }
 
-    private Html ran(Map<String, Object> event) {
+    private Html ran(Frame frame, Map<String, Object> event) {
         return switch (command.run(event, context)) {
-            case Outcome.Refused refused -> form(event, Optional.of(refused));
-            case Outcome.Reported reported -> reported(event, reported);
+            case Outcome.Refused refused -> frame.around(title(), event, form(event, Optional.of(refused)));
+            case Outcome.Reported(var confirmed, var report) -> {
+                var ran = new Ran(functions, command.name(), event, widget.from(), Reports.plain(report));
+                yield frame.around(title(ran.report()), ran.known(), reported(ran, confirmed));
+            }
         };
     }
 
-    private Html reported(Map<String, Object> event, Outcome.Reported reported) {
-        var screen = new Screen(words, functions, command.name(), event, reported.report(), ZoneOffset.UTC).html();
-        if (!command.changes()) return Html.all(filter(event), screen);
-        if (reported.confirmed())
+    /** The screen's name, with that of what it shows. */
+    private String title(Map<String, ?> report) {
+        return Stream.of("startup", "title", "name")
+                .filter(name -> report.get(name) instanceof String text && !text.isBlank())
+                .findFirst()
+                .map(name -> title() + " – " + report.get(name))
+                .orElse(title());
+    }
+
+    private Html reported(Ran ran, boolean confirmed) {
+        var screen = new Screen(words, ran).html();
+        if (!command.changes()) return Html.all(filter(ran.event()), screen);
+        if (confirmed)
             return Html.all(
                     tag("p").attr("class", "done").attr("role", "status").with(words.of("done")), screen);
-        return Html.all(tag("p").attr("class", "dry").with(words.of("dryRun")), confirm(event, reported), screen);
+        return Html.all(tag("p").attr("class", "dry").with(words.of("dryRun")), confirm(ran), screen);
     }
 
-    private Html confirm(Map<String, Object> event, Outcome.Reported reported) {
-        var confirmed = new LinkedHashMap<>(event);
-        confirmed.put(StaffCommand.CONFIRM, true);
+    private Html confirm(Ran ran) {
         return el(
                 "p",
-                Action.of(functions, command.name(), confirmed)
-                        .primary(words.confirm(command.name(), reported.report())),
-                Action.of(functions, command.name(), event).in(Widget.Mode.FORM).button(words.of("change")));
+                ran.again(StaffCommand.CONFIRM, true).primary(words.confirm(command.name(), ran.report())),
+                Action.of(functions, command.name(), ran.event())
+                        .in(Widget.Mode.FORM)
+                        .button(words.of("change")));
     }
 
     /** The form of a command that only reads stays above its report: it filters and sorts. */
-    private Html filter(Map<String, Object> event) {
+    private Html filter(Map<String, ?> event) {
         boolean optional = command.fields().stream().anyMatch(field -> !field.required());
-        boolean typed = command.fields().stream().anyMatch(field -> field.kind() == Field.Kind.LINE);
-        if (!optional && !typed) return Html.NONE;
-        return el("details", el("summary", words.of("filter")), form(event, Optional.empty()));
+        boolean searched =
+                command.fields().stream().anyMatch(field -> field.required() && field.kind() == Field.Kind.LINE);
+        if (!optional && !searched) return Html.NONE;
+        return tag("details")
+                .flag("open", searched)
+                .with(el("summary", words.filter(command.name())), form(event, Optional.empty()));
     }
 
-    private Html form(Map<String, Object> event, Optional<Outcome.Refused> refused) {
+    private Html form(Map<String, ?> event, Optional<Outcome.Refused> refused) {
         return new Form(
                         words,
                         functions,

@@ -46,6 +46,11 @@ final class DeskWords {
         return words.getProperty("command." + name, name);
     }
 
+    /** The heading of the form above a report. */
+    String filter(String command) {
+        return words.getProperty("filter." + command, of("filter"));
+    }
+
     /** The label of a field or a report's entry; {@code perSite} reads "per site" if it has none. */
     String label(String name) {
         return words.getProperty(

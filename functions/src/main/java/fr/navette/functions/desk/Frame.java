@@ -23,7 +23,7 @@ record Frame(DeskWords words, String functions, String shown, boolean dark) {
             .nv nav a,.nv .steps a,.nv li a{margin:0 .4em .3em 0;display:inline-block}
             .nv table{border-collapse:collapse;margin:.3em 0}
             .nv th,.nv td{text-align:start;vertical-align:top;padding:3px 10px 3px 0;border-bottom:1px solid #8886}
-            .nv th{font-weight:600}.nv td{max-width:42em;overflow-wrap:anywhere}
+            .nv th{font-weight:600}.nv td{max-width:42em;overflow-wrap:break-word}
             .nv .t{white-space:pre-wrap;unicode-bidi:isolate}
             .nv dl{margin:.4em 0}.nv .facts{display:flex;flex-wrap:wrap;gap:.4em 2em}
             .nv dt{font-size:12px;opacity:.75}.nv dd{margin:0;font-variant-numeric:tabular-nums}
@@ -35,7 +35,7 @@ record Frame(DeskWords words, String functions, String shown, boolean dark) {
             .nv .done{border-inline-start:4px solid #1d8102;padding-inline-start:10px;font-weight:600}
             .nv .form{max-width:46em}.nv .field{margin:.7em 0}.nv .help{font-size:12px;opacity:.8}
             .nv input[type=text],.nv textarea{width:100%;box-sizing:border-box;font:inherit;padding:4px 6px}
-            .nv td input[type=text]{width:auto}
+            .nv td input[type=text]{width:auto}.nv td label{white-space:nowrap;display:block}
             .nv .v{white-space:nowrap}.nv .FAILED,.nv .BOUNCED,.nv .COMPLAINED{color:#b42318;font-weight:600}
             .nv.dark .FAILED,.nv.dark .BOUNCED,.nv.dark .COMPLAINED{color:#ff8a7a}
             """;

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.StreamSupport;
 
 /** Reports with the times of their call: an entry {@code zone} holds for everything beside and below it. */
@@ -17,25 +18,33 @@ final class Reports {
 
     /** The report with each instant as a local time with its offset. */
     static Map<String, ?> local(Map<String, ?> report) {
-        return local(report, ZoneOffset.UTC);
+        return converted(
+                report,
+                ZoneOffset.UTC,
+                (instant, zone) -> instant.atZone(zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     }
 
-    private static Map<String, ?> local(Map<?, ?> report, ZoneId outer) {
+    /** The report with nulls for empty Optionals. */
+    static Map<String, ?> plain(Map<String, ?> report) {
+        return converted(report, ZoneOffset.UTC, (instant, zone) -> instant);
+    }
+
+    private static Map<String, ?> converted(Map<?, ?> report, ZoneId outer, BiFunction<Instant, ZoneId, ?> time) {
         var zone = zone(report, outer);
-        var local = new Values();
-        report.forEach((name, value) -> local.put(name.toString(), local(value, zone)));
-        return local;
+        var converted = new Values();
+        report.forEach((name, value) -> converted.put(name.toString(), converted(value, zone, time)));
+        return converted;
     }
 
-    private static Object local(Object value, ZoneId zone) {
+    private static Object converted(Object value, ZoneId zone, BiFunction<Instant, ZoneId, ?> time) {
         return switch (value) {
-            case Instant instant -> instant.atZone(zone).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
-            case Map<?, ?> map -> local(map, zone);
+            case Instant instant -> time.apply(instant, zone);
+            case Map<?, ?> map -> converted(map, zone, time);
             case Optional<?> optional ->
-                optional.<Object>map(inner -> local(inner, zone)).orElse(null);
+                optional.<Object>map(inner -> converted(inner, zone, time)).orElse(null);
             case Iterable<?> list ->
                 StreamSupport.stream(list.spliterator(), false)
-                        .map(element -> local(element, zone))
+                        .map(element -> converted(element, zone, time))
                         .toList();
             case null -> null;
             default -> value;

@@ -16,8 +16,14 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 
-/** Single values as a person reads them: in words, in the call's zone, in the language's numbers. */
-record Shown(DeskWords words, ZoneId zone) {
+/**
+ * Single values as a person reads them: in words, in the call's zone, in the language's numbers.
+ *
+ * @param maxChars the length in code points from which a text is cut
+ */
+record Shown(DeskWords words, ZoneId zone, int maxChars) {
+    private static final int MAX_LINES = 6;
+
     Html value(String name, Object value) {
         return switch (value) {
             case null -> text("–");
@@ -49,7 +55,14 @@ record Shown(DeskWords words, ZoneId zone) {
                 .withLocale(words.language().locale());
     }
 
+    /** Name and text, such as a comment, or labelled values. */
     private Html pairs(Map<?, ?> map) {
+        if (map.size() == 2 && map.values().stream().allMatch(String.class::isInstance))
+            return typed(
+                    "",
+                    String.join(
+                            words.of("colon"),
+                            map.values().stream().map(Object::toString).toList()));
         var parts = new ArrayList<Html>();
         map.forEach((name, inner) -> {
             if (!parts.isEmpty()) parts.add(text(" · "));
@@ -61,8 +74,20 @@ record Shown(DeskWords words, ZoneId zone) {
 
     private Html lines(String name, Iterable<?> list) {
         var parts = new ArrayList<Html>();
-        for (var element : list) parts.add(el("div", value(name, element)));
+        for (var element : list) {
+            if (parts.size() == maxLines()) return Html.all(Html.all(parts), text("…"));
+            parts.add(el("div", value(name, element)));
+        }
         return parts.isEmpty() ? text("–") : Html.all(parts);
+    }
+
+    private int maxLines() {
+        return maxChars == Integer.MAX_VALUE ? maxChars : MAX_LINES;
+    }
+
+    private String brief(String text) {
+        if (text.codePointCount(0, text.length()) <= maxChars) return text;
+        return text.substring(0, text.offsetByCodePoints(0, maxChars)) + "…";
     }
 
     /** A link only for addresses that a command made; everything else is text, in its own direction. */
@@ -73,6 +98,6 @@ record Shown(DeskWords words, ZoneId zone) {
                     .attr("target", "_blank")
                     .attr("rel", "noopener noreferrer")
                     .with(words.of("open"));
-        return tag("span").attr("dir", "auto").attr("class", "t").with(text);
+        return tag("span").attr("dir", "auto").attr("class", "t").with(brief(text));
     }
 }

@@ -14,8 +14,16 @@ sealed interface Step {
      */
     Map<String, String> event();
 
-    /** A button below the report. */
-    record Button(String command, Map<String, String> event, boolean form) implements Step {}
+    /**
+     * A button below the report.
+     *
+     * @param statuses the statuses with which the report has the button; empty means always
+     */
+    record Button(String command, Map<String, String> event, boolean form, Set<String> statuses) implements Step {
+        boolean isFor(Map<String, ?> report) {
+            return statuses.isEmpty() || statuses.contains(String.valueOf(report.get("status")));
+        }
+    }
 
     /** A link in each row of a list. */
     record RowLink(String list, String column, String command, Map<String, String> event) implements Step {}

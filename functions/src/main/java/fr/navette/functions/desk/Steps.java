@@ -19,8 +19,11 @@ final class Steps {
             open("list-members", "call"),
             open("rank-applications", "call"),
             open("show-mails", "call"),
-            new Button("show-cohort", Map.of("cohort", "call"), false),
-            new Button("find", Map.of(), true));
+            new Button("show-cohort", Map.of("cohort", "call"), false, Set.of()),
+            form("find"));
+
+    private static final Set<String> ANNOUNCED =
+            Set.of("OFFERED", "WAITLISTED", "DECLINED", "INELIGIBLE", "REFUSED", "EXPIRED");
 
     private static final Map<String, List<Step>> AFTER = Map.ofEntries(
             Map.entry(
@@ -29,6 +32,14 @@ final class Steps {
             Map.entry(
                     "show-call",
                     List.of(
+                            rowButton("attention", "show-mails", "what", Set.of("MAILS_FAILED"), "call"),
+                            rowButton("attention", "list-members", "what", Set.of("READERS_BEHIND"), "call"),
+                            rowButton(
+                                    "attention",
+                                    "list-applications",
+                                    "what",
+                                    Set.of("FILES_NOT_CHECKED", "OFFERS_ABOUT_TO_LAPSE"),
+                                    "call"),
                             form("invite-committee", "call"),
                             form("assign-reviews", "call"),
                             open("remind-committee", "call"),
@@ -52,14 +63,14 @@ final class Steps {
             Map.entry(
                     "show-application",
                     List.of(
-                            form("request-correction", "application"),
-                            form("set-ineligible", "application"),
-                            form("assign-one", "call", "application"),
-                            new Button("decide", Map.of("call", "call"), true),
-                            form("correct-decision", "call", "application"),
-                            form("extend-offer", "application"),
-                            form("allow-late", "call", "email"),
-                            new Button("change-address", Map.of("call", "call", "from", "email"), true),
+                            when(Set.of("SUBMITTED"), form("request-correction", "call", "application")),
+                            when(Set.of("DRAFT", "SUBMITTED"), form("set-ineligible", "application")),
+                            when(Set.of("SUBMITTED"), form("assign-one", "call", "application")),
+                            when(Set.of("SUBMITTED", "WAITLISTED"), form("decide", "call")),
+                            when(ANNOUNCED, form("correct-decision", "call", "application")),
+                            when(Set.of("OFFERED", "EXPIRED"), form("extend-offer", "application")),
+                            when(Set.of("DRAFT", "SUBMITTED"), form("allow-late", "call", "email")),
+                            new Button("change-address", Map.of("call", "call", "from", "email"), true, Set.of()),
                             open("show-mails", "email"),
                             open("show-person", "email"),
                             form("erase-person", "email"))),
@@ -79,7 +90,7 @@ final class Steps {
                             form("assign-one", "call", "email"),
                             form("extend-readings", "call", "email"),
                             form("change-member", "call", "email"),
-                            new Button("change-address", Map.of("call", "call", "from", "email"), true),
+                            new Button("change-address", Map.of("call", "call", "from", "email"), true, Set.of()),
                             open("withdraw-member", "call", "email"))),
             Map.entry("assign-reviews", List.of(row("conflicts", "startup", "show-application", "application"))),
             Map.entry(
@@ -143,11 +154,15 @@ final class Steps {
     }
 
     private static Button open(String command, String... carried) {
-        return new Button(command, same(carried), false);
+        return new Button(command, same(carried), false, Set.of());
     }
 
     private static Button form(String command, String... carried) {
-        return new Button(command, same(carried), true);
+        return new Button(command, same(carried), true, Set.of());
+    }
+
+    private static Button when(Set<String> statuses, Button button) {
+        return new Button(button.command(), button.event(), button.form(), statuses);
     }
 
     private static RowLink row(String list, String column, String command, String... carried) {

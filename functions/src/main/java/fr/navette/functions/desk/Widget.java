@@ -3,6 +3,7 @@ package fr.navette.functions.desk;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.input.Fields;
 import fr.navette.text.Language;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +12,16 @@ import java.util.Map;
  * The event of a CloudWatch custom widget.
  *
  * @param event the event without what the console and the desk add
+ * @param from the number of rows of each long table that earlier pages of the screen have shown
  * @param forms the value of every named field that the widget shows
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/add_custom_widget_dashboard_about.html">
  *     CloudWatch, custom widgets</a>
  */
-record Widget(Map<String, Object> event, Map<String, Object> forms, Mode mode, Language language, boolean dark) {
+record Widget(
+        Map<String, Object> event, Map<String, Object> forms, Mode mode, int from, Language language, boolean dark) {
     private static final String CONTEXT = "widgetContext";
     private static final String MODE = "desk";
+    private static final String FROM = "deskFrom";
 
     /** The part of the event that an action of the desk chooses. */
     enum Mode {
@@ -48,16 +52,22 @@ record Widget(Map<String, Object> event, Map<String, Object> forms, Mode mode, L
         var context = Fields.of(whole).map(CONTEXT);
         event.remove(CONTEXT);
         var mode = event.remove(MODE);
+        var from = event.remove(FROM) instanceof BigDecimal number ? number.intValue() : 0;
         var locale = context.get("locale") instanceof String text ? text : "";
         var language = locale.startsWith(Language.FR.tag()) || locale.isEmpty() ? Language.FR : Language.EN;
         event.put(StaffCommand.LANGUAGE, language.tag());
         var forms = Fields.of(Fields.of(context).map("forms")).map("all");
-        return new Widget(event, forms, mode(mode), language, "dark".equals(context.get("theme")));
+        return new Widget(event, forms, mode(mode), Math.max(0, from), language, "dark".equals(context.get("theme")));
     }
 
     /** The part of an action's event that chooses the mode. */
     static Map<String, Object> asking(Mode mode) {
         return Map.of(MODE, mode.word());
+    }
+
+    /** The part of an action's event that asks for another page of the same screen. */
+    static Map<String, Object> askingFrom(int from) {
+        return Map.of(FROM, from);
     }
 
     private static Mode mode(Object asked) {

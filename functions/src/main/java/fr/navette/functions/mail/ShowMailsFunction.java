@@ -40,7 +40,8 @@ public record ShowMailsFunction(StaffCommand command) implements StaffHandler {
     }
 
     private static Map<String, Object> report(ShowMails.Shown shown) {
-        var report = Values.of("mails", shown.mails().stream().map(MailJson::of).toList());
+        var report = Values.of("mails", shown.mails().stream().map(MailJson::of).toList())
+                .with("zone", shown.zone().orElse(null));
         shown.codes().ifPresent(codes -> report.put("codes", Map.of("sent", codes.sent(), "failed", codes.failed())));
         return report;
     }

@@ -57,6 +57,7 @@ public record ListApplicationsFunction(StaffCommand command) implements StaffHan
                         page.applications().stream()
                                 .map(ListApplicationsFunction::application)
                                 .toList())
+                .with("zone", page.call().zone())
                 .with("total", page.total())
                 .with("next", page.next());
     }

@@ -55,6 +55,7 @@ public record ShowApplicationFunction(StaffCommand command) implements StaffHand
     private static Map<String, Object> report(Shown shown) {
         var application = shown.view().application();
         return Values.of("call", application.call())
+                .with("zone", shown.view().call().zone())
                 .with("application", application.id())
                 .with("number", application.receipt().map(Receipt::number))
                 .with("startup", application.startup())

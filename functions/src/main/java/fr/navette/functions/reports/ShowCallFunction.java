@@ -1,7 +1,9 @@
 package fr.navette.functions.reports;
 
 import fr.navette.applications.Status;
+import fr.navette.calls.CallForm;
 import fr.navette.committee.Reading;
+import fr.navette.functions.decisions.SiteUseReport;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.mail.MailJson;
 import fr.navette.functions.staff.Field;
@@ -10,7 +12,9 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.mail.MailState;
+import fr.navette.reports.Attention;
 import fr.navette.reports.ShowCall;
+import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -26,31 +30,74 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
     }
 
     private static StaffCommand command(Ports ports) {
-        var show =
-                new ShowCall(ports.calls(), ports.applications(), ports.documents(), ports.committee(), ports.outbox());
+        var show = new ShowCall(
+                ports.calls(),
+                ports.applications(),
+                ports.documents(),
+                ports.committee(),
+                ports.decisions(),
+                ports.outbox());
         return StaffCommand.readOnly("show-call", ports.clock(), Field.CALL)
-                .reports(event -> report(show.show(event.get(Field.CALL), event.now()), event.now()));
+                .reports(event -> report(show.show(event.get(Field.CALL), event.now()), event.language(), event.now()));
     }
 
-    private static Map<String, Object> report(ShowCall.Overview overview, Instant now) {
+    private static Map<String, Object> report(ShowCall.Overview overview, Language language, Instant now) {
         var call = overview.call();
         var applications = overview.applications();
         var report = Values.of("call", call.id())
+                .with("title", call.title().in(language))
+                .with(
+                        "attention",
+                        overview.attention().stream()
+                                .map(ShowCallFunction::attention)
+                                .toList())
                 .with("state", call.stateAt(now))
                 .with("zone", call.zone())
                 .with("closesAt", call.closes())
+                .with("daysLeft", call.daysLeft(now))
                 .with("drafts", applications.getOrDefault(Status.DRAFT, 0L))
                 .with("submitted", applications.getOrDefault(Status.SUBMITTED, 0L))
                 .with("withdrawn", applications.getOrDefault(Status.WITHDRAWN, 0L));
         for (var status : Status.values())
             if (status.isDecided()) report.put(name(status), applications.getOrDefault(status, 0L));
-        return report.with("documentsWaiting", overview.documentsWaiting())
+        return report.with("staged", overview.staged())
+                .with("documentsWaiting", overview.documentsWaiting())
                 .with("documentsRefused", overview.documentsRefused())
+                .with("funnel", funnel(overview))
                 .with("readings", readings(overview.readings()))
+                .with("offers", offers(applications))
+                .with("sites", SiteUseReport.of(overview.sites()))
                 .with("mails", mails(overview.mails()))
                 .with(
                         "undelivered",
-                        overview.undelivered().stream().map(MailJson::of).toList());
+                        overview.undelivered().stream().map(MailJson::of).toList())
+                .with("definition", CallForm.fields(call));
+    }
+
+    private static Map<String, Object> offers(Map<Status, Long> counted) {
+        return Values.of("open", counted.getOrDefault(Status.OFFERED, 0L))
+                .with("accepted", counted.getOrDefault(Status.ENROLLED, 0L))
+                .with("refused", counted.getOrDefault(Status.REFUSED, 0L))
+                .with("expired", counted.getOrDefault(Status.EXPIRED, 0L));
+    }
+
+    /** The way of the applications, each step out of the one before. */
+    private static Map<String, Object> funnel(ShowCall.Overview overview) {
+        var counted = overview.applications();
+        long started = counted.values().stream().mapToLong(count -> count).sum();
+        long decided = counted.entrySet().stream()
+                .filter(entry -> entry.getKey().isDecided())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return Values.of("started", started)
+                .with("sent", started - counted.getOrDefault(Status.DRAFT, 0L))
+                .with("read", overview.read())
+                .with("decided", decided)
+                .with("in", counted.getOrDefault(Status.ENROLLED, 0L));
+    }
+
+    private static Map<String, Object> attention(Attention attention) {
+        return Values.of("what", attention.what()).with("count", attention.count());
     }
 
     private static Map<String, Object> readings(Map<Reading.State, Long> counted) {

@@ -18,10 +18,12 @@ import fr.navette.search.index.SearchEntry;
  * CALL#call          CALL                        the call                            get
  * CALL#call          SUMMARY#application         an application's summary            list by call, get some
  * CALL#call          MEMBER#member               a committee member                  get, list by call
+ * CALL#call          SEEN#member                 a member's last visit               list by call
  * CALL#call          READING#member#application  an assignment with its review       get, list by member, by call
  * CALL#call          DECISION#application        the newest decision                 list by call
  * PERSON#person      APPLICATION#call            the one application in a call       get, list by person
  * PERSON#person      MEMBER#call                 a membership of a committee         list by person
+ * PERSON#person      SESSION#sha-256             leads to a session                  list by person
  * APPLICATION#id     APPLICATION                 the application                     get
  * APPLICATION#id     DOCUMENT#document           a document                          get, list with the application
  * APPLICATION#id     HISTORY#instant#what        a history entry                     list with the application
@@ -42,12 +44,14 @@ import fr.navette.search.index.SearchEntry;
 public record Key(String pk, String sk) {
     static final String SUMMARY = "SUMMARY#";
     static final String MEMBER = "MEMBER#";
+    static final String SEEN = "SEEN#";
     static final String READING = "READING#";
     static final String DECISION = "DECISION#";
     static final String APPLICATION = "APPLICATION";
     static final String DOCUMENT = "DOCUMENT#";
     static final String HISTORY = "HISTORY#";
     static final String MAIL = "MAIL#";
+    static final String SESSION = "SESSION#";
 
     public static String calls() {
         return "CALLS";
@@ -71,6 +75,10 @@ public record Key(String pk, String sk) {
 
     public static Key member(CallId call, MemberId member) {
         return new Key(ofCall(call), MEMBER + member.value());
+    }
+
+    static Key seen(CallId call, MemberId member) {
+        return new Key(ofCall(call), SEEN + member.value());
     }
 
     public static Key reading(CallId call, MemberId member, ApplicationId application) {
@@ -152,6 +160,10 @@ public record Key(String pk, String sk) {
 
     public static Key token(String hash) {
         return new Key("TOKEN#" + hash, "TOKEN");
+    }
+
+    static Key sessionOf(PersonId person, String hash) {
+        return new Key(ofPerson(person), SESSION + hash);
     }
 
     public static Key codes(PersonId person) {

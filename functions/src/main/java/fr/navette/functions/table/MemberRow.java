@@ -5,6 +5,7 @@ import fr.navette.committee.Member;
 import fr.navette.functions.table.Row.Stored;
 import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
+import fr.navette.identity.Seen;
 import fr.navette.input.Values;
 import fr.navette.people.Email;
 import fr.navette.text.Language;
@@ -39,6 +40,21 @@ final class MemberRow {
                         "member", member.id().value(),
                         "invitedAt", member.invitedAt()),
                 0);
+    }
+
+    static Row row(Seen seen) {
+        var membership = seen.membership();
+        return Row.of(
+                Key.seen(membership.call(), membership.member()),
+                Map.of(
+                        "call", membership.call().value(),
+                        "member", membership.member().value(),
+                        "at", seen.at()),
+                0);
+    }
+
+    static Seen seen(Stored stored) {
+        return new Seen(membership(stored), stored.data().instant("at"));
     }
 
     static Member member(Stored stored) {

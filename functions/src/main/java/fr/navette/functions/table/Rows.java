@@ -11,6 +11,7 @@ import fr.navette.decisions.Decision;
 import fr.navette.documents.Document;
 import fr.navette.documents.UploadQuota;
 import fr.navette.identity.Link;
+import fr.navette.identity.Seen;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.SolvedChallenge;
 import fr.navette.mail.Mail;
@@ -40,6 +41,7 @@ final class Rows {
             case Place place -> Stream.of(PlaceRow.row(place));
             case Reading reading -> Stream.of(ReadingRow.row(reading));
             case SearchEntry entry -> Stream.of(SearchRow.row(entry));
+            case Seen seen -> Stream.of(MemberRow.row(seen));
             case SignInCodes codes -> Stream.of(TokenRow.row(codes));
             case SolvedChallenge solved -> Stream.of(TokenRow.row(solved));
             case UploadQuota quota -> Stream.of(DocumentRow.quota(quota));

@@ -6,6 +6,7 @@ import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.identity.Membership;
+import fr.navette.identity.Seen;
 import fr.navette.people.PersonId;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,13 @@ public record TableCommittee(Table table) implements Committee {
         return table.list(Key.ofPerson(person), Key.MEMBER).stream()
                 .sorted(Comparator.comparing(MemberRow::invitedAt).reversed())
                 .map(MemberRow::membership)
+                .toList();
+    }
+
+    @Override
+    public List<Seen> seen(CallId call) {
+        return table.list(Key.ofCall(call), Key.SEEN).stream()
+                .map(MemberRow::seen)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.Tokens;
 import fr.navette.people.PersonId;
+import java.util.List;
 import java.util.Optional;
 
 public record TableTokens(Table table) implements Tokens {
@@ -27,13 +28,29 @@ public record TableTokens(Table table) implements Tokens {
 
     @Override
     public void save(Session session) {
-        table.dynamo()
-                .putItem(r ->
-                        r.tableName(table.name()).item(TokenRow.row(session).item()));
+        put(TokenRow.pointer(session));
+        put(TokenRow.row(session));
     }
 
     @Override
-    public void delete(String sessionHash) {
-        table.dynamo().deleteItem(r -> r.tableName(table.name()).key(Table.attributes(Key.token(sessionHash))));
+    public List<Session> sessions(PersonId person) {
+        return table.list(Key.ofPerson(person), Key.SESSION).stream()
+                .map(TokenRow::hash)
+                .flatMap(hash -> session(hash).stream())
+                .toList();
+    }
+
+    @Override
+    public void delete(Session session) {
+        delete(Key.token(session.hash()));
+        delete(Key.sessionOf(session.person(), session.hash()));
+    }
+
+    private void put(Row row) {
+        table.dynamo().putItem(r -> r.tableName(table.name()).item(row.item()));
+    }
+
+    private void delete(Key key) {
+        table.dynamo().deleteItem(r -> r.tableName(table.name()).key(Table.attributes(key)));
     }
 }

@@ -78,6 +78,16 @@ final class TokenRow {
         return Row.of(Key.token(session.hash()), data, 0).expires(session.expiresAt());
     }
 
+    /** Leads from a person to a session, with the same end. */
+    static Row pointer(Session session) {
+        return Row.of(Key.sessionOf(session.person(), session.hash()), Map.of("hash", session.hash()), 0)
+                .expires(session.expiresAt());
+    }
+
+    static String hash(Stored pointer) {
+        return pointer.data().text("hash");
+    }
+
     static boolean isSession(Stored stored) {
         return stored.data().text("kind").equals(SESSION);
     }

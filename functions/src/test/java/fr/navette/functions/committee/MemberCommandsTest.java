@@ -2,136 +2,96 @@ package fr.navette.functions.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.Given;
-import fr.navette.committee.Member;
+import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.Reading.Recusal;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
-import fr.navette.identity.MemberId;
+import fr.navette.identity.Seen;
 import fr.navette.input.Fields;
+import fr.navette.input.Values;
 import fr.navette.storage.Write;
-import fr.navette.text.Language;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The commands extend-readings, assign-one, unassign and change-member. */
+/** The commands list-members and show-member. */
 class MemberCommandsTest {
     private final World world = new World();
-    private final ExtendReadingsFunction extend = new ExtendReadingsFunction(world);
-    private final AssignOneFunction assign = new AssignOneFunction(world);
-    private final UnassignFunction unassign = new UnassignFunction(world);
-    private final ChangeMemberFunction change = new ChangeMemberFunction(world);
+    private final ListMembersFunction list = new ListMembersFunction(world);
+    private final ShowMemberFunction show = new ShowMemberFunction(world);
 
-    private static Map<String, Object> report(Map<String, Object> answer) {
-        return Fields.of(answer).map("report");
+    private static Values lea(int recused) {
+        return Values.of("name", "Léa Martin")
+                .with("email", "lea@example.org")
+                .with("company", "")
+                .with("sites", List.of())
+                .with("withdrawn", false)
+                .with("assigned", BigDecimal.valueOf(recused))
+                .with("done", BigDecimal.ZERO)
+                .with("open", BigDecimal.ZERO)
+                .with("recused", BigDecimal.valueOf(recused))
+                .with("unreachable", false)
+                .with("lastSeenAt", "2026-11-25T11:00:00+01:00")
+                .with("mean", null)
+                .with("spread", null);
     }
 
-    private static Map<String, Object> refused(Map<String, Object> answer) {
-        return Fields.of(answer).map("refused");
-    }
-
-    private static Event with(String event) {
-        return Event.of(event).with("application", "01AP-PLIC").with("email", "lea@example.org");
-    }
-
-    @Test
-    void readings_are_extended_for_everybody_or_for_one_member() {
-        world.adaHasSubmitted();
-        world.leaIsToReadIt();
-        var report = Map.of(
-                "readings",
-                BigDecimal.ONE,
-                "mails",
-                BigDecimal.ONE,
-                "zone",
-                "Europe/Paris",
-                "dueAt",
-                "2030-02-05T18:00:00+01:00");
-        var event = Event.of("extend-readings/demo");
-        assertThat(report(event.toStaff(extend))).isEqualTo(report);
-        assertThat(report(event.with("email", "lea@example.org").toStaff(extend)))
-                .isEqualTo(report);
-        assertThat(world.memory.mails()).isEmpty();
-        assertThat(report(event.confirmed().toStaff(extend))).isEqualTo(report);
-        assertThat(world.memory.mails()).hasSize(1);
-        assertThat(refused(event.with("email", "no address").toStaff(extend))).containsEntry("code", "EMAIL_INVALID");
+    private void leaHasCome() {
+        world.memory.commit(Write.put(new Seen(World.lea().membership(), World.NOW)));
     }
 
     @Test
-    void one_application_is_assigned_and_taken_back() {
-        world.adaHasSubmitted();
-        var assigned = new LinkedHashMap<String, Object>(Map.of(
-                "application", World.ADAS.value(),
-                "startup", "Fil & Cie",
-                "member", "Léa Martin",
-                "email", "lea@example.org",
-                "load", BigDecimal.ONE,
-                "maxReads", new BigDecimal(20),
-                "zone", "Europe/Paris",
-                "dueAt", "2026-12-09T23:59:00+01:00",
-                "mails", BigDecimal.ONE));
-        assigned.put("conflict", null);
-        assertThat(report(with("assign-one/demo").toStaff(assign))).isEqualTo(assigned);
-        assertThat(world.memory.mails()).isEmpty();
-        assertThat(report(with("assign-one/demo").confirmed().toStaff(assign))).isEqualTo(assigned);
-        assertThat(world.memory.mails()).hasSize(1);
-        assertThat(refused(with("assign-one/demo").toStaff(assign))).containsEntry("code", "ALREADY_ASSIGNED");
-        assertThat(report(with("unassign/demo").confirmed().toStaff(unassign)))
+    void members_are_listed_with_their_last_visit() {
+        leaHasCome();
+        assertThat(Event.of("list-members/demo").confirmed().toStaff(list))
                 .isEqualTo(Map.of(
-                        "application", World.ADAS.value(),
-                        "startup", "Fil & Cie",
-                        "member", "Léa Martin",
-                        "email", "lea@example.org",
-                        "begun", false));
-        assertThat(world.memory.committee().readings(World.DEMO)).isEmpty();
-        assertThat(refused(with("unassign/demo").toStaff(unassign))).containsEntry("code", "NOT_ASSIGNED");
+                        "command",
+                        "list-members",
+                        "confirmed",
+                        false,
+                        "report",
+                        Map.of("zone", "Europe/Paris", "members", List.of(lea(0)))));
     }
 
     @Test
-    void a_sure_conflict_is_refused_in_words() {
+    void a_member_is_shown_with_readings_and_mails() {
         world.adaHasSubmitted();
-        var cousin = new Member(
-                new MemberId("ada"),
-                World.DEMO,
-                Given.email("ada+comite@example.org"),
-                "Ada",
-                Language.FR,
-                "",
-                List.of(),
-                List.of(),
-                20,
-                false,
-                World.NOW,
-                1);
-        world.memory.commit(Write.put(cousin));
-        assertThat(refused(with("assign-one/demo")
-                        .with("email", "ada+comite@example.org")
-                        .confirmed()
-                        .toStaff(assign)))
-                .containsEntry("code", "CONFLICT_OF_INTEREST")
-                .containsEntry("fields", Map.of("email", "SAME_ADDRESS"))
-                .containsEntry(
-                        "detail",
-                        "Ce membre a un conflit d'intérêts avec cette candidature. Confiez-la à quelqu'un d'autre."
-                                + " email: c'est l'adresse du candidat ou d'un fondateur.");
+        leaHasCome();
+        var recusal = new Recusal(Recusal.Ground.CONFLICT, "my sister");
+        world.memory.commit(
+                Write.put(world.leaIsToReadIt().recused(recusal)),
+                Write.put(new CommitteeMails(World.lea(), World.demo(), "a-secret-token").invitation("m1", World.NOW)));
+        var answer =
+                Event.of("show-member/demo").with("email", "lea@example.org").toStaff(show);
+        assertThat(answer.get("report"))
+                .isEqualTo(lea(1).with("zone", "Europe/Paris")
+                        .with(
+                                "readings",
+                                List.of(Values.of("application", World.ADAS.value())
+                                        .with("startup", "Fil & Cie")
+                                        .with("state", "RECUSED")
+                                        .with("score", null)
+                                        .with("dueAt", "2026-12-09T11:00:00+01:00")
+                                        .with("recusal", "CONFLICT")
+                                        .with("note", "my sister")))
+                        .with(
+                                "mails",
+                                List.of(Map.of(
+                                        "mail", "blanchemaille-demo/m1",
+                                        "letter", "INVITATION",
+                                        "to", "lea@example.org",
+                                        "state", "PENDING",
+                                        "delivery", "NONE",
+                                        "problem", "",
+                                        "at", "2026-11-25T11:00:00+01:00"))));
+        assertThat(answer.toString()).doesNotContain("a-secret-token");
     }
 
     @Test
-    void a_members_changes_are_reported_before_and_after() {
-        var event = Event.of("change-member/demo").with("email", "lea@example.org");
-        var changed = List.of(
-                Map.of("field", "company", "before", "", "after", "La Redoute"),
-                Map.of("field", "maxReads", "before", new BigDecimal(20), "after", new BigDecimal(30)),
-                Map.of("field", "mailLanguage", "before", "fr", "after", "en"));
-        var report = Map.of("member", "Léa Martin", "email", "lea@example.org", "changed", changed);
-        assertThat(report(event.toStaff(change))).isEqualTo(report);
-        assertThat(report(event.confirmed().toStaff(change))).isEqualTo(report);
-        assertThat(report(event.confirmed().toStaff(change))).containsEntry("changed", List.of());
-        assertThat(report(event.with("company", "").with("language", "en").toStaff(change)))
-                .containsEntry("changed", List.of(Map.of("field", "company", "before", "La Redoute", "after", "")));
-        assertThat(refused(event.with("maxReads", 2_001).with("language", "en").toStaff(change)))
-                .containsEntry("detail", "A value is not valid. maxReads: a whole number from 0 to 2000.");
+    void somebody_who_is_no_member_is_refused() {
+        assertThat(Fields.of(Event.of("show-member/demo").toStaff(show)).map("refused"))
+                .containsEntry("code", "MEMBER_UNKNOWN")
+                .containsEntry("fields", Map.of("email", "NOT_KNOWN"));
     }
 }

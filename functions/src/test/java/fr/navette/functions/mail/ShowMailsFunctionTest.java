@@ -22,7 +22,7 @@ class ShowMailsFunctionTest {
             "state", "PENDING",
             "delivery", "NONE",
             "problem", "",
-            "at", "2026-11-25T10:00:00Z");
+            "at", "2026-11-25T11:00:00+01:00");
 
     private final World world = new World();
     private final ShowMailsFunction show = new ShowMailsFunction(world);
@@ -39,7 +39,12 @@ class ShowMailsFunctionTest {
         var answer = Event.of("show-mails/demo").confirmed().toStaff(show);
         assertThat(answer)
                 .isEqualTo(Map.of(
-                        "command", "show-mails", "confirmed", false, "report", Map.of("mails", List.of(INVITATION))));
+                        "command",
+                        "show-mails",
+                        "confirmed",
+                        false,
+                        "report",
+                        Map.of("mails", List.of(INVITATION), "zone", "Europe/Paris")));
     }
 
     @Test
@@ -53,6 +58,8 @@ class ShowMailsFunctionTest {
                 .isEqualTo(Map.of(
                         "mails",
                         List.of(INVITATION),
+                        "zone",
+                        "Europe/Paris",
                         "codes",
                         Map.of("sent", BigDecimal.ZERO, "failed", BigDecimal.ZERO)));
         assertThat(answer.toString()).doesNotContain("CODE2345", "a-secret-token");

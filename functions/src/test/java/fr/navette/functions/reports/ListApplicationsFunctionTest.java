@@ -34,7 +34,7 @@ class ListApplicationsFunctionTest {
                 .with("status", "SUBMITTED")
                 .with("sites", List.of("blanchemaille", "euratechnologies"))
                 .with("track", "incubator")
-                .with("submittedAt", "2026-11-25T10:00:00Z")
+                .with("submittedAt", "2026-11-25T11:00:00+01:00")
                 .with("reads", BigDecimal.ONE)
                 .with("score", new BigDecimal("95.5"));
         assertThat(Event.of("list-applications/demo").confirmed().toStaff(list))
@@ -45,6 +45,7 @@ class ListApplicationsFunctionTest {
                         false,
                         "report",
                         Values.of("applications", List.of(row))
+                                .with("zone", "Europe/Paris")
                                 .with("total", BigDecimal.ONE)
                                 .with("next", null)));
     }
@@ -67,6 +68,7 @@ class ListApplicationsFunctionTest {
         world.adaHasSubmitted();
         var event = Event.of("list-applications/demo");
         var none = Values.of("applications", List.of())
+                .with("zone", "Europe/Paris")
                 .with("total", BigDecimal.ZERO)
                 .with("next", null);
         assertThat(event.with("status", "DRAFT").toStaff(list)).containsEntry("report", none);

@@ -50,8 +50,8 @@ class ShowApplicationFunctionTest {
                 .containsEntry("language", "fr")
                 .containsEntry("sites", List.of("blanchemaille", "euratechnologies"))
                 .containsEntry("track", "incubator")
-                .containsEntry("startedAt", "2026-11-25T10:00:00Z")
-                .containsEntry("submittedAt", "2026-11-25T10:00:00Z")
+                .containsEntry("startedAt", "2026-11-25T11:00:00+01:00")
+                .containsEntry("submittedAt", "2026-11-25T11:00:00+01:00")
                 .containsEntry("withheld", false)
                 .containsEntry("mails", List.of());
         assertThat(Fields.of(report).list("answers", a -> a.text("question") + ": " + a.text("answer")))
@@ -65,7 +65,7 @@ class ShowApplicationFunctionTest {
                         .with("url", "https://files.example/01document0of0ada00000000?versionId=v1")));
         assertThat(report.get("history"))
                 .isEqualTo(List.of(Map.of(
-                        "at", "2026-11-25T10:00:00Z",
+                        "at", "2026-11-25T11:00:00+01:00",
                         "what", "OPENED_BY_STAFF",
                         "who", "STAFF",
                         "note", "She called")));
@@ -81,7 +81,7 @@ class ShowApplicationFunctionTest {
                 .isEqualTo(Values.of("outcome", "WAITLIST")
                         .with("site", "")
                         .with("note", "later")
-                        .with("stagedAt", "2026-11-25T10:00:00Z")
+                        .with("stagedAt", "2026-11-25T11:00:00+01:00")
                         .with("announcedAt", null));
         assertThat(report.toString()).doesNotContain("for myself");
     }

@@ -2,6 +2,7 @@ package fr.navette.functions.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.calls.CallForm;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.input.Fields;
@@ -47,5 +48,38 @@ class ShowCallFunctionTest {
         assertThat(report.optionalNumber("documentsWaiting")).contains(BigDecimal.ZERO);
         assertThat(report.map("readings")).containsEntry("open", BigDecimal.ONE);
         assertThat(report.map("mails")).containsOnlyKeys("pending", "sent", "failed", "unknown");
+    }
+
+    @Test
+    void the_definition_can_be_given_to_open_call_again() {
+        var report = Fields.of(Event.of("show-call/demo").toStaff(show)).map("report");
+        var again =
+                Fields.read(Map.of("call", report.get("definition")), event -> event.object("call", CallForm::read));
+        assertThat(again).isEqualTo(World.demo());
+    }
+
+    @Test
+    void days_places_and_offers_are_counted() {
+        world.adaHasAnOffer();
+        var report = Fields.of(Event.of("show-call/demo").toStaff(show)).map("report");
+        assertThat(report)
+                .containsEntry("daysLeft", BigDecimal.valueOf(1147))
+                .containsEntry("staged", BigDecimal.ZERO)
+                .containsEntry(
+                        "offers",
+                        Map.of(
+                                "open", BigDecimal.ONE,
+                                "accepted", BigDecimal.ZERO,
+                                "refused", BigDecimal.ZERO,
+                                "expired", BigDecimal.ZERO));
+        assertThat(Fields.of(report)
+                        .list(
+                                "sites",
+                                s -> s.text("site") + " " + s.text("name") + " " + s.number("accepted") + " of "
+                                        + s.number("places")))
+                .containsExactly(
+                        "blanchemaille Blanchemaille, Roubaix 1 of 38",
+                        "euratechnologies EuraTechnologies, Lille 0 of 25",
+                        "plaine-images Plaine Images, Tourcoing 0 of 15");
     }
 }

@@ -60,6 +60,7 @@ class StoredRowsTest {
             Map.entry("Member", MemberRow::member),
             Map.entry("Place", PlaceRow::place),
             Map.entry("Reading", ReadingRow::reading),
+            Map.entry("Seen", MemberRow::seen),
             Map.entry("SignInCodes", row -> TokenRow.codes(new PersonId("person"), row)),
             Map.entry("UploadQuota", row -> DocumentRow.quota(new ApplicationId("application"), row))));
 

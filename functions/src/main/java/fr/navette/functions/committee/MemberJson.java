@@ -1,0 +1,26 @@
+package fr.navette.functions.committee;
+
+import fr.navette.committee.MemberActivity;
+import fr.navette.input.Values;
+
+/** A committee member in JSON, as staff see them. */
+final class MemberJson {
+    private MemberJson() {}
+
+    static Values of(MemberActivity activity) {
+        var member = activity.member();
+        return Values.of("name", member.name())
+                .with("email", member.email().address())
+                .with("company", member.company())
+                .with("sites", member.sites())
+                .with("withdrawn", member.withdrawn())
+                .with("assigned", activity.assigned())
+                .with("done", activity.done())
+                .with("open", activity.open())
+                .with("recused", activity.recused())
+                .with("unreachable", activity.unreachable())
+                .with("lastSeenAt", activity.lastSeenAt())
+                .with("mean", activity.mean())
+                .with("spread", activity.spread());
+    }
+}

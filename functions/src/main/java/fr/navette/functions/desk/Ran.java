@@ -1,0 +1,46 @@
+package fr.navette.functions.desk;
+
+import fr.navette.calls.CallId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A command that has run, and the steps that follow from its report.
+ *
+ * @param functions the ARN of the stack's functions up to the command's name
+ * @param event the event that made the report
+ * @param from the number of rows of each long table that earlier pages have shown
+ */
+record Ran(String functions, String command, Map<String, ?> event, int from, Map<String, ?> report) {
+    <S extends Step> Stream<S> steps(Class<S> type) {
+        return Steps.after(command).stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** The event, with the call that the report names. */
+    Map<String, ?> known() {
+        var known = new LinkedHashMap<String, Object>(event);
+        if (report.get("call") instanceof CallId call) known.put("call", call.value());
+        return known;
+    }
+
+    /** The same command with one value changed. */
+    Action again(String field, Object value) {
+        var next = new LinkedHashMap<String, Object>(event);
+        next.put(field, value);
+        return Action.of(functions, command, next);
+    }
+
+    /**
+     * @param row the row that the step belongs to; empty for a step of the whole screen
+     */
+    Action action(Step step, Map<?, ?> row) {
+        var next = new LinkedHashMap<String, Object>();
+        step.event()
+                .forEach((field, source) -> Stream.of(row, report, event)
+                        .filter(from -> from.get(source) != null)
+                        .findFirst()
+                        .ifPresent(from -> next.put(field, from.get(source))));
+        return Action.of(functions, step.command(), next);
+    }
+}

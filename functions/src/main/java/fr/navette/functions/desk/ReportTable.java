@@ -1,0 +1,85 @@
+package fr.navette.functions.desk;
+
+import static fr.navette.functions.desk.Html.el;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A list of a report as a table, each row with the links, buttons and inputs of the steps that follow from it. */
+record ReportTable(DeskWords words, Ran ran, String name, List<Map<?, ?>> rows, ZoneId zone) {
+    /** The length from which a text in a cell is cut; the screen of what the row is about has all of it. */
+    private static final int MAX_CHARS = 160;
+
+    /** Entries that leave no room for the inputs of a row. */
+    private static final Set<String> SHOWN_ON_ITS_OWN_SCREEN = Set.of("comments", "site");
+
+    Html html(Set<String> unread) {
+        var columns = new LinkedHashSet<String>();
+        rows.forEach(row -> row.keySet().forEach(key -> columns.add(key.toString())));
+        columns.removeAll(unread);
+        if (form().isPresent()) columns.removeAll(SHOWN_ON_ITS_OWN_SCREEN);
+        var form = form();
+        var head = new ArrayList<Html>();
+        columns.forEach(column -> head.add(el("th", words.label(column))));
+        form.ifPresent(inputs -> head.addAll(inputs.heads()));
+        if (!buttons().isEmpty()) head.add(el("th", ""));
+        var body = rows.stream().map(row -> row(row, columns)).toList();
+        return Html.all(
+                el("table", el("thead", el("tr", Html.all(head))), el("tbody", Html.all(body))),
+                form.map(this::send).orElse(Html.NONE));
+    }
+
+    private Html row(Map<?, ?> row, Set<String> columns) {
+        var cells = new ArrayList<Html>();
+        columns.forEach(column -> cells.add(el("td", cell(column, row))));
+        form().ifPresent(inputs -> cells.addAll(inputs.cells(row)));
+        if (!buttons().isEmpty())
+            cells.add(el(
+                    "td",
+                    Html.all(buttons().stream()
+                            .filter(button -> button.isFor(row))
+                            .map(button -> action(button, row).button(words.command(button.command())))
+                            .toList())));
+        return el("tr", Html.all(cells));
+    }
+
+    private Action action(Step.RowButton button, Map<?, ?> row) {
+        var action = ran.action(button, row);
+        return button.form() ? action.in(Widget.Mode.FORM) : action;
+    }
+
+    private Html cell(String column, Map<?, ?> row) {
+        var value = row.get(column);
+        var link = ran.steps(Step.RowLink.class)
+                .filter(step -> step.list().equals(name) && step.column().equals(column))
+                .findFirst();
+        if (link.isEmpty()) return new Shown(words, Reports.zone(row, zone), MAX_CHARS).value(column, value);
+        var label = value == null || value.toString().isBlank() ? words.of("open") : value.toString();
+        return ran.action(link.get(), row).link(label);
+    }
+
+    private List<Step.RowButton> buttons() {
+        return ran.steps(Step.RowButton.class)
+                .filter(button -> button.list().equals(name))
+                .toList();
+    }
+
+    private Optional<RowInputs> form() {
+        return ran.steps(Step.RowForm.class)
+                .filter(form -> form.list().equals(name))
+                .map(form -> new RowInputs(words, form))
+                .findFirst();
+    }
+
+    private Html send(RowInputs inputs) {
+        var label = words.of("check") + ": " + words.command(inputs.form().command());
+        return Html.all(
+                inputs.rest(),
+                ran.action(inputs.form(), Map.of()).in(Widget.Mode.RUN).primary(label));
+    }
+}

@@ -1,0 +1,73 @@
+package fr.navette.committee;
+
+import fr.navette.applications.Summary;
+import fr.navette.calls.Call;
+import fr.navette.committee.Reading.State;
+import fr.navette.identity.MemberId;
+import fr.navette.identity.Seen;
+import fr.navette.mail.Mail;
+import fr.navette.mail.Unreachable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The readings, visits and mails of a call, by member. */
+record CommitteeActivity(
+        Call call,
+        Map<MemberId, List<Reading>> readable,
+        Map<MemberId, List<Reading>> open,
+        Map<MemberId, Instant> seen,
+        Set<String> unreachable) {
+    static CommitteeActivity of(
+            Call call, List<Reading> readings, List<Summary> summaries, List<Seen> seen, List<Mail> mails) {
+        return new CommitteeActivity(
+                call,
+                byMember(Reading.readable(readings, summaries)),
+                byMember(Reading.open(readings, summaries)),
+                seen.stream().collect(Collectors.toMap(s -> s.membership().member(), Seen::at)),
+                Unreachable.among(mails));
+    }
+
+    private static Map<MemberId, List<Reading>> byMember(List<Reading> readings) {
+        return readings.stream().collect(Collectors.groupingBy(Reading::member));
+    }
+
+    MemberActivity of(Member member) {
+        var mine = readable.getOrDefault(member.id(), List.of());
+        var scores = mine.stream()
+                .filter(r -> r.state() == State.DONE)
+                .map(r -> Score.of(call, r.review()))
+                .toList();
+        return new MemberActivity(
+                member,
+                mine.size(),
+                scores.size(),
+                open.getOrDefault(member.id(), List.of()).size(),
+                (int) mine.stream().filter(r -> r.state() == State.RECUSED).count(),
+                unreachable.contains(member.email().address()),
+                Optional.ofNullable(seen.get(member.id())),
+                shown(scores, mean(scores)),
+                shown(scores, spread(scores)));
+    }
+
+    private static Optional<BigDecimal> shown(List<Double> scores, double value) {
+        return scores.isEmpty() ? Optional.empty() : Optional.of(Score.rounded(value, 1));
+    }
+
+    private static double mean(List<Double> scores) {
+        return scores.stream().mapToDouble(score -> score).average().orElse(0);
+    }
+
+    /** The standard deviation of all scores given, not of a sample. */
+    private static double spread(List<Double> scores) {
+        double mean = mean(scores);
+        return Math.sqrt(scores.stream()
+                .mapToDouble(score -> (score - mean) * (score - mean))
+                .average()
+                .orElse(0));
+    }
+}

@@ -1,0 +1,33 @@
+package fr.navette.committee;
+
+import fr.navette.applications.Applications;
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
+import fr.navette.input.Refusal;
+import fr.navette.mail.Outbox;
+import fr.navette.text.Language;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+
+/** Lists the members of a committee and the state of their readings, the withdrawn last. Changes nothing. */
+public record ListMembers(Calls calls, Applications applications, Committee committee, Outbox outbox) {
+    public record Listed(Call call, List<MemberActivity> members) {}
+
+    /**
+     * @throws Refusal 404 {@code CALL_UNKNOWN}
+     */
+    public Listed list(CallId id) {
+        var call = calls.get(id);
+        var activity = CommitteeActivity.of(
+                call, committee.readings(id), applications.summaries(id), committee.seen(id), outbox.about(id.value()));
+        var members = committee.members(id).stream()
+                .sorted(Comparator.comparing((Member member) -> member.withdrawn())
+                        .thenComparing(Member::name, Collator.getInstance(Language.FR.locale()))
+                        .thenComparing(member -> member.email().address()))
+                .map(activity::of)
+                .toList();
+        return new Listed(call, members);
+    }
+}

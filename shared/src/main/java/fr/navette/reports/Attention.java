@@ -1,0 +1,56 @@
+package fr.navette.reports;
+
+import fr.navette.applications.Status;
+import fr.navette.applications.Summary;
+import fr.navette.committee.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Something of a call that staff should see to today.
+ *
+ * @param count how many there are, at least one
+ */
+public record Attention(What what, long count) {
+    private static final Duration BEFORE_AN_OFFER_LAPSES = Duration.ofDays(2);
+
+    public enum What {
+        /** Mails that failed, bounced or may not have left. */
+        MAILS_FAILED,
+        /** Files without a verdict. */
+        FILES_NOT_CHECKED,
+        /** Members with an open reading past its end. */
+        READERS_BEHIND,
+        /** Unanswered offers that end within two days. */
+        OFFERS_ABOUT_TO_LAPSE
+    }
+
+    static List<Attention> of(
+            long undelivered, long filesWaiting, List<Reading> open, List<Summary> summaries, Instant now) {
+        return Stream.of(
+                        new Attention(What.MAILS_FAILED, undelivered),
+                        new Attention(What.FILES_NOT_CHECKED, filesWaiting),
+                        new Attention(What.READERS_BEHIND, behind(open, now)),
+                        new Attention(What.OFFERS_ABOUT_TO_LAPSE, lapsing(summaries, now)))
+                .filter(attention -> attention.count() > 0)
+                .toList();
+    }
+
+    private static long behind(List<Reading> open, Instant now) {
+        return open.stream()
+                .filter(reading -> reading.dueAt().isBefore(now))
+                .map(Reading::member)
+                .distinct()
+                .count();
+    }
+
+    private static long lapsing(List<Summary> summaries, Instant now) {
+        var soon = now.plus(BEFORE_AN_OFFER_LAPSES);
+        return summaries.stream()
+                .filter(s -> s.status() == Status.OFFERED)
+                .filter(s -> s.offerEndsAt().filter(end -> !end.isAfter(soon)).isPresent())
+                .count();
+    }
+}
