@@ -1,6 +1,9 @@
 package fr.navette;
 
+import static fr.navette.Given.stored;
+
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationClaim;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.CallApplications;
@@ -18,6 +21,7 @@ import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
+import fr.navette.committee.MemberClaim;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
 import fr.navette.decisions.Decisions;
@@ -93,15 +97,18 @@ public final class InMemory implements Transactions {
         switch (write) {
             case Write.Put(HistoryEntry entry) -> history.add(entry);
             case Write.Put(Application application) -> {
-                if (application.version() == 1) put(next, claim(application), application.id(), 1);
+                if (application.version() == 1) put(next, key(application.claim()), application.id(), 1);
                 put(next, application.id(), application, application.version());
             }
+            case Write.Put(ApplicationClaim claim) -> put(next, key(claim), claim.application(), 1);
             case Write.Put(var record) -> put(next, key(record), record, version(record));
             case Write.Remove(HistoryEntry entry) -> history.remove(entry);
             case Write.Remove(Application application) -> {
                 remove(next, application.id(), application.version());
-                remove(next, claim(application), 1);
+                remove(next, key(application.claim()), 1);
             }
+            // Memberships are found by their members.
+            case Write.Remove(MemberClaim claim) -> {}
             case Write.Remove(var record) -> remove(next, key(record), version(record));
             case Write.Unchanged(var record) -> {
                 var now = next.get(key(record));
@@ -110,13 +117,10 @@ public final class InMemory implements Transactions {
         }
     }
 
-    private static Claim claim(Application application) {
-        return new Claim(application.person(), application.call());
-    }
-
     private static Object key(Storable record) {
         return switch (record) {
             case Application application -> application.id();
+            case ApplicationClaim claim -> new Claim(claim.person(), claim.call());
             case Call call -> call.id();
             case Decision decision -> List.of("decision", decision.application());
             case Document document -> document.id();

@@ -1,11 +1,13 @@
 package fr.navette.functions.table;
 
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationClaim;
 import fr.navette.applications.FollowUp;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.calls.Call;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Member;
+import fr.navette.committee.MemberClaim;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
 import fr.navette.documents.Document;
@@ -30,6 +32,7 @@ final class Rows {
             when application.version() > 1 ->
                 Stream.of(ApplicationRow.row(application), ApplicationRow.summary(application));
             case Application application -> allOf(application);
+            case ApplicationClaim claim -> Stream.of(ApplicationRow.claim(claim));
             case Call call -> Stream.of(CallRow.row(call), CallRow.listed(call));
             case Decision decision -> Stream.of(DecisionRow.row(decision));
             case Document document -> Stream.of(DocumentRow.row(document));
@@ -38,6 +41,7 @@ final class Rows {
             case Link link -> Stream.of(TokenRow.row(link));
             case Mail mail -> Stream.of(MailRow.row(mail));
             case Member member -> Stream.of(MemberRow.row(member), MemberRow.membership(member));
+            case MemberClaim claim -> Stream.of(MemberRow.claim(claim));
             case Place place -> Stream.of(PlaceRow.row(place));
             case Reading reading -> Stream.of(ReadingRow.row(reading));
             case SearchEntry entry -> Stream.of(SearchRow.row(entry));
@@ -55,7 +59,7 @@ final class Rows {
                 ? Stream.of(
                         ApplicationRow.row(application),
                         ApplicationRow.summary(application),
-                        ApplicationRow.claim(application))
+                        ApplicationRow.claim(application.claim()))
                 : of(record);
     }
 }

@@ -8,6 +8,7 @@ import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.identity.MemberId;
 import fr.navette.input.Fields;
+import fr.navette.input.Values;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.math.BigDecimal;
@@ -16,12 +17,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The commands extend-readings, assign-one, unassign and change-member. */
+/** The commands extend-readings, assign-one, unassign, change-member and change-address. */
 class OneMemberCommandsTest {
     private final World world = new World();
     private final ExtendReadingsFunction extend = new ExtendReadingsFunction(world);
     private final AssignOneFunction assign = new AssignOneFunction(world);
     private final UnassignFunction unassign = new UnassignFunction(world);
+    private final ChangeAddressFunction move = new ChangeAddressFunction(world);
     private final ChangeMemberFunction change = new ChangeMemberFunction(world);
 
     private static Map<String, Object> report(Map<String, Object> answer) {
@@ -133,5 +135,32 @@ class OneMemberCommandsTest {
                 .containsEntry("changed", List.of(Map.of("field", "company", "before", "La Redoute", "after", "")));
         assertThat(refused(event.with("maxReads", 2_001).with("language", "en").toStaff(change)))
                 .containsEntry("detail", "A value is not valid. maxReads: a whole number from 0 to 2000.");
+    }
+
+    @Test
+    void a_changed_address_is_reported_with_its_owner() {
+        world.adaHasSubmitted();
+        var report = Values.of("changed", "APPLICANT")
+                .with("startup", "Fil & Cie")
+                .with("member", null)
+                .with("mails", BigDecimal.ONE)
+                .with("from", "ada@example.org")
+                .with("to", "ada@fil.example");
+        var event = Event.of("change-address/demo").with("from", "ada@example.org");
+        assertThat(report(event.toStaff(move))).isEqualTo(report);
+        assertThat(world.memory.mails()).isEmpty();
+        assertThat(report(event.confirmed().toStaff(move))).isEqualTo(report);
+        assertThat(world.memory.mails()).hasSize(1);
+        assertThat(report(event.with("from", "lea@example.org")
+                        .with("to", "lea@fil.example")
+                        .toStaff(move)))
+                .containsEntry("changed", "MEMBER")
+                .containsEntry("member", "Léa Martin")
+                .containsEntry("startup", null);
+        assertThat(refused(event.with("language", "en").toStaff(move)))
+                .containsEntry(
+                        "detail",
+                        "A value is not valid. from: this address has neither an application to this call nor a seat on"
+                                + " its committee.");
     }
 }
