@@ -11,6 +11,7 @@ import fr.navette.applications.Dossier;
 import fr.navette.applications.FollowUp;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.LatePermission;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
@@ -125,6 +126,7 @@ public final class InMemory implements Transactions {
             case Decision decision -> List.of("decision", decision.application());
             case Document document -> document.id();
             case FollowUp followUp -> List.of("followUp", followUp.application(), followUp.kind());
+            case LatePermission late -> List.of("late", late.email().person(), late.call());
             case Link link -> link.hash();
             case Mail mail -> new MailKey(mail.about(), mail.id());
             case Member member -> member.membership();
@@ -146,6 +148,7 @@ public final class InMemory implements Transactions {
             case Decision decision -> decision.version();
             case Document document -> document.version();
             case FollowUp followUp -> followUp.version();
+            case LatePermission late -> late.version();
             case Mail mail -> mail.version();
             case Member member -> member.version();
             case Place place -> place.version();
@@ -229,6 +232,11 @@ public final class InMemory implements Transactions {
             @Override
             public Optional<ApplicationId> of(PersonId person, CallId call) {
                 return found(new Claim(person, call), ApplicationId.class);
+            }
+
+            @Override
+            public Optional<LatePermission> late(PersonId person, CallId call) {
+                return found(List.of("late", person, call), LatePermission.class);
             }
 
             @Override

@@ -25,6 +25,7 @@ import fr.navette.applications.FollowUp;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
+import fr.navette.applications.LatePermission;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
@@ -234,6 +235,19 @@ public abstract class PortsContract {
         assertThat(applications().of(ada.person(), CALL)).isEmpty();
         assertThat(applications().of(moved.person(), CALL)).contains(ada.id());
         assertThat(applications().of(bob.person(), CALL)).contains(bob.id());
+    }
+
+    @Test
+    void a_permission_to_come_late_is_found_by_person_and_call() {
+        var ada = email(address("ada"));
+        assertThat(applications().late(ada.person(), CALL)).isEmpty();
+        var permission = new LatePermission(CALL, ada, LATER, "panne", 1);
+        transactions().commit(Write.put(permission));
+        assertThat(applications().late(ada.person(), CALL)).contains(permission);
+        assertThat(applications().late(ada.person(), ownCall())).isEmpty();
+        assertThatThrownBy(() -> transactions().commit(Write.put(permission))).isInstanceOf(Conflict.class);
+        transactions().commit(Write.remove(permission));
+        assertThat(applications().late(ada.person(), CALL)).isEmpty();
     }
 
     @Test

@@ -63,6 +63,10 @@ public record ChangeAddress(
                     || committee.member(callId, to.person()).isPresent())
                 throw Refusal.of(Reason.INVALID, "to", FieldCode.ADDRESS_TAKEN);
             var writes = new ArrayList<Write>();
+            applications.late(from.person(), callId).ifPresent(late -> {
+                writes.add(Write.remove(late));
+                if (applications.late(to.person(), callId).isEmpty()) writes.add(Write.put(late.movedTo(to)));
+            });
             var movedApplicant = applicant.map(before -> move(before, to, call, now, writes));
             var movedMember = member.map(before -> move(before, to, call, now, writes));
             if (confirmed) transactions.commit(writes);

@@ -20,6 +20,7 @@ import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
+import fr.navette.applications.LatePermission;
 import fr.navette.calls.CallId;
 import fr.navette.committee.ChangeAddress.Changed;
 import fr.navette.committee.ChangeAddress.Owner;
@@ -143,6 +144,20 @@ class ChangeAddressTest {
         memory.commit(second.with());
         assertThat(memory.applications().of(fil.person(), CALL))
                 .contains(second.application().id());
+    }
+
+    @Test
+    void a_permission_to_come_late_moves_too_unless_the_new_address_has_one() {
+        var late = new LatePermission(CALL, fil.email(), LATER, "panne", 1);
+        memory.commit(Write.put(late));
+        changed("ada@example.org", "ada@fil.example");
+        assertThat(memory.applications().late(fil.person(), CALL)).isEmpty();
+        var moved = late.movedTo(email("ada@fil.example"));
+        assertThat(memory.applications().late(moved.email().person(), CALL)).contains(moved);
+        var newer = new LatePermission(CALL, fil.email(), LATER.plusSeconds(60), "encore", 1);
+        memory.commit(Write.put(newer));
+        changed("ada@fil.example", "ada@example.org");
+        assertThat(memory.applications().late(fil.person(), CALL)).contains(newer);
     }
 
     @Test

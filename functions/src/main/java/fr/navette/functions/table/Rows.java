@@ -4,6 +4,7 @@ import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationClaim;
 import fr.navette.applications.FollowUp;
 import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.LatePermission;
 import fr.navette.calls.Call;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Member;
@@ -38,6 +39,7 @@ final class Rows {
             case Document document -> Stream.of(DocumentRow.row(document));
             case FollowUp followUp -> Stream.of(FollowUpRow.row(followUp));
             case HistoryEntry entry -> Stream.of(HistoryRow.row(entry));
+            case LatePermission permission -> Stream.of(LatePermissionRow.row(permission));
             case Link link -> Stream.of(TokenRow.row(link));
             case Mail mail -> Stream.of(MailRow.row(mail));
             case Member member -> Stream.of(MemberRow.row(member), MemberRow.membership(member));

@@ -55,6 +55,7 @@ class StoredRowsTest {
             Map.entry("Document", DocumentRow::document),
             Map.entry("FollowUp", FollowUpRow::followUp),
             Map.entry("HistoryEntry", HistoryRow::entry),
+            Map.entry("LatePermission", LatePermissionRow::permission),
             Map.entry("Link", row -> TokenRow.link("hash", row)),
             Map.entry("Mail", MailRow::mail),
             Map.entry("Member", MemberRow::member),
