@@ -25,7 +25,7 @@ RUFF_OPTIONS := --config local/lint/ruff.toml --no-cache --quiet local
 SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
-.PHONY: help setup tools build run start stop deploy publish staff story bench-page bench-check fuzz test \
+.PHONY: help setup tools build run start stop deploy publish staff story bench-page bench-check fuzz test test-erasure \
   test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java lint-others lint-template \
   jdk python
 
@@ -64,6 +64,9 @@ bench-page: setup ## size and time of each page on the running local cloud, at s
 
 bench-check: jdk ## time and memory of the check of the largest and most hostile files
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-check
+
+test-erasure: jdk ## erase a thousand people, and look for what is left of them
+	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=ErasePersonTest -Derased.people=1000 test
 
 fuzz: jdk ## fuzz the file check and the decoders, each for a time: make fuzz [SECONDS=60]
 	@local/fuzz $(or $(SECONDS),60) $(MVN)

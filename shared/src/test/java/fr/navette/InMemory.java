@@ -44,6 +44,8 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
 import fr.navette.people.PersonId;
+import fr.navette.privacy.Erasure;
+import fr.navette.privacy.Erasures;
 import fr.navette.search.index.Search;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Conflict;
@@ -125,6 +127,7 @@ public final class InMemory implements Transactions {
             case Call call -> call.id();
             case Decision decision -> List.of("decision", decision.application());
             case Document document -> document.id();
+            case Erasure erasure -> List.of("erased", erasure.call(), erasure.id());
             case FollowUp followUp -> List.of("followUp", followUp.application(), followUp.kind());
             case LatePermission late -> List.of("late", late.email().person(), late.call());
             case Link link -> link.hash();
@@ -147,6 +150,7 @@ public final class InMemory implements Transactions {
             case Call call -> call.version();
             case Decision decision -> decision.version();
             case Document document -> document.version();
+            case Erasure erasure -> 0;
             case FollowUp followUp -> followUp.version();
             case LatePermission late -> late.version();
             case Mail mail -> mail.version();
@@ -200,6 +204,10 @@ public final class InMemory implements Transactions {
     /** Everything stored, to show that something is not. */
     public String everything() {
         return records + " " + entries;
+    }
+
+    public Erasures erasures() {
+        return call -> all(Erasure.class, erasure -> erasure.call().equals(call));
     }
 
     public Calls calls() {

@@ -17,6 +17,10 @@ public final class InMemoryFiles implements Files {
         return version;
     }
 
+    public boolean isEmpty() {
+        return files.isEmpty();
+    }
+
     @Override
     public Upload upload(Document document) {
         return new Upload(

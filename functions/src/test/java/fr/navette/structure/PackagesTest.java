@@ -36,6 +36,7 @@ class PackagesTest {
             Set.of("decisions"),
             Set.of("cohorts"),
             Set.of("search"),
+            Set.of("privacy"),
             Set.of("reports"),
             Set.of("functions.api"),
             Set.of("functions.staff"),
@@ -55,6 +56,7 @@ class PackagesTest {
             Set.of("functions.cohorts"),
             Set.of("functions.search"),
             Set.of("functions.reports"),
+            Set.of("functions.privacy"),
             Set.of("functions.housekeeping"));
 
     /** Pairs of packages that depend on each other; docs/decisions.md gives the reasons. */

@@ -23,10 +23,14 @@ public class StaffCommandsTest {
     private static final Set<String> OF_EVERY_COMMAND = Set.of("confirm", "language");
 
     public static Stream<StaffCommand> commands() {
+        return commands(new World());
+    }
+
+    public static Stream<StaffCommand> commands(Ports ports) {
         return Template.read().ofType("AWS::Serverless::Function").values().stream()
                 .map(function -> handler(function.get("Handler").toString()))
                 .filter(StaffHandler.class::isAssignableFrom)
-                .map(StaffCommandsTest::command);
+                .map(handler -> command(handler, ports));
     }
 
     private static Class<?> handler(String name) {
@@ -37,11 +41,11 @@ public class StaffCommandsTest {
         }
     }
 
-    private static StaffCommand command(Class<?> handler) {
+    private static StaffCommand command(Class<?> handler, Ports ports) {
         try {
             var constructor = handler.getDeclaredConstructor(Ports.class);
             constructor.setAccessible(true);
-            return ((StaffHandler) constructor.newInstance(new World())).command();
+            return ((StaffHandler) constructor.newInstance(ports)).command();
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

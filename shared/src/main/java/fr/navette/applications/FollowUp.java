@@ -49,6 +49,16 @@ public record FollowUp(
                 application, Kind.WITHDRAWN, at.plus(Retention.UNUSED_FILE), List.of(), Optional.empty(), 1);
     }
 
+    /**
+     * The follow-up of an erased application: deletes what is left of its files, then itself.
+     *
+     * @param before the one that the application had
+     */
+    public static FollowUp ofErased(ApplicationId application, Optional<FollowUp> before, Instant at) {
+        return before.map(followUp -> followUp.dueAt(at))
+                .orElseGet(() -> new FollowUp(application, Kind.DRAFT, at, List.of(), Optional.empty(), 1));
+    }
+
     public FollowUp dueAt(Instant at) {
         return new FollowUp(application, kind, at, reminded, noticedAt, version + 1);
     }

@@ -3,6 +3,7 @@ package fr.navette.applications;
 import fr.navette.calls.CallId;
 import fr.navette.offers.Offer;
 import fr.navette.people.Email;
+import fr.navette.people.PersonId;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.search.index.SearchWords;
 import java.time.Instant;
@@ -58,11 +59,12 @@ public record Summary(
                 Parties.of(application));
     }
 
-    /** The words under which it is found, the surest first. */
+    /** The words under which it is found, the surest first; the people behind it by the hashes of their addresses. */
     public Set<String> words() {
         var words = new LinkedHashSet<String>();
         number.ifPresent(n -> words.add(String.join("", SearchWords.of(n))));
         email.ifPresent(e -> words.addAll(SearchWords.ofAddress(e.address())));
+        parties.people().stream().map(PersonId::value).sorted().forEach(words::add);
         words.addAll(SearchWords.of(startup));
         words.addAll(SearchWords.of(contact));
         parties.sirens().stream().sorted().forEach(words::add);
@@ -71,7 +73,7 @@ public record Summary(
     }
 
     /** The entries of the search index. */
-    Set<SearchEntry> entries() {
+    public Set<SearchEntry> entries() {
         return SearchEntry.of(words(), SearchEntry.Kind.APPLICATION, call, application.value());
     }
 

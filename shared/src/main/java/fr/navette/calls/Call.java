@@ -123,6 +123,28 @@ public record Call(
         return tracks.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
+    /** A new call like this one, but for the dates that hold only once. */
+    Call copied(CallId id, Texts title, LocalDateTime opensAt, LocalDateTime closesAt) {
+        return new Call(
+                id,
+                title,
+                opensAt,
+                closesAt,
+                zone,
+                grace,
+                tracks,
+                sites,
+                questions,
+                documents,
+                criteria,
+                readsPerApplication,
+                quorum,
+                offerDays,
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
     public Call withVersion(long version) {
         return with(closesAt, closedAt, version);
     }

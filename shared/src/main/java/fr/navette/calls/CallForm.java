@@ -60,6 +60,11 @@ public final class CallForm {
         return time;
     }
 
+    /** Refuses a call whose fields contradict each other, at the field. */
+    static void check(Call call) {
+        check(Fields.of(Map.of()), call);
+    }
+
     private static void check(Fields fields, Call call) {
         if (!call.closesAt().isAfter(call.opensAt())) throw fields.invalid("closesAt", FieldCode.NOT_IN_ORDER);
         if (call.decisionBy()

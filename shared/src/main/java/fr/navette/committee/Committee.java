@@ -21,6 +21,9 @@ public interface Committee {
     /** A person's memberships, newest invitation first. */
     List<Membership> memberships(PersonId person);
 
+    /** The last visit of each member who ever came. */
+    List<Seen> seen(CallId call);
+
     /** The person's membership of the committee of this call, also if withdrawn. */
     default Optional<Member> member(CallId call, PersonId person) {
         return memberships(person).stream()
@@ -39,9 +42,6 @@ public interface Committee {
                 .filter(member -> !member.withdrawn())
                 .orElseThrow(() -> Refusal.of(Reason.MEMBER_UNKNOWN));
     }
-
-    /** The last visit of each member who ever came. */
-    List<Seen> seen(CallId call);
 
     Optional<Reading> reading(Membership membership, ApplicationId application);
 

@@ -52,7 +52,7 @@ public record Member(
     }
 
     /** The entries of the search index. */
-    Set<SearchEntry> entries() {
+    public Set<SearchEntry> entries() {
         return SearchEntry.of(words(), SearchEntry.Kind.MEMBER, call, id.value());
     }
 

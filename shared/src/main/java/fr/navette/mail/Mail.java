@@ -1,11 +1,14 @@
 package fr.navette.mail;
 
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
 import fr.navette.people.Email;
 import fr.navette.storage.Storable;
 import fr.navette.text.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A stored mail and its state.
@@ -13,7 +16,7 @@ import java.util.Map;
  * @param about the call's id, or {@link #IDENTITY} for codes
  * @param id derived from the event where a mail must go out only once
  * @param toName the addressee's name; may be empty
- * @param values values for the template; erased once the mail is sent or given up, because they hold codes and links
+ * @param values values for the template, which hold codes and links; erased once nobody can send the mail any more
  * @param attempts number of attempts to send
  * @param dueAt when the sweep must look at the mail
  * @param messageId assigned by SES; empty before the mail is sent
@@ -45,6 +48,10 @@ public record Mail(
         values = Map.copyOf(values);
     }
 
+    public MailName name() {
+        return new MailName(about, id);
+    }
+
     public static Mail pending(
             String about,
             String id,
@@ -72,25 +79,60 @@ public record Mail(
     }
 
     Mail sending(Instant now) {
-        return next(values, MailState.SENDING, delivery, attempts + 1, now.plus(LEASE), messageId, problem);
+        return next(MailState.SENDING, delivery, attempts + 1, now.plus(LEASE), messageId, problem);
     }
 
     Mail sent(String messageId) {
-        return next(Map.of(), stateAfter(delivery, MailState.SENT), delivery, attempts, dueAt, messageId, "");
+        return next(stateAfter(delivery, MailState.SENT), delivery, attempts, dueAt, messageId, "");
     }
 
     Mail unknown(String problem) {
-        return next(Map.of(), stateAfter(delivery, MailState.UNKNOWN), delivery, attempts, dueAt, messageId, problem);
+        return next(stateAfter(delivery, MailState.UNKNOWN), delivery, attempts, dueAt, messageId, problem);
     }
 
     Mail failed(String problem) {
-        return next(Map.of(), MailState.FAILED, delivery, attempts, dueAt, messageId, problem);
+        return next(MailState.FAILED, delivery, attempts, dueAt, messageId, problem);
+    }
+
+    /**
+     * Makes the mail pending again, under its own id, so that it is never sent twice at once.
+     *
+     * @throws Refusal 409 with the reason of {@link #obstacle}
+     */
+    Mail resent(Instant now) {
+        obstacle().ifPresent(reason -> {
+            throw Refusal.of(reason);
+        });
+        return next(MailState.PENDING, Delivery.NONE, 0, now.plus(STREAM_DELAY), "", "");
+    }
+
+    /** The reason why staff cannot send the mail again; empty if they can. */
+    Optional<Reason> obstacle() {
+        return switch (state) {
+            case PENDING, SENDING, RETRYING -> Optional.of(Reason.MAIL_UNDER_WAY);
+            case SENT -> Optional.of(Reason.MAIL_SENT);
+            case SETTLED -> Optional.of(Reason.MAIL_SETTLED);
+            case FAILED, UNKNOWN -> {
+                if (delivery == Delivery.BOUNCED) yield Optional.of(Reason.MAIL_BOUNCED);
+                yield values.isEmpty() ? Optional.of(Reason.MAIL_ERASED) : Optional.empty();
+            }
+        };
+    }
+
+    /**
+     * Ends the mail: staff have reached the person in another way.
+     *
+     * @throws Refusal 409 {@code MAIL_UNDER_WAY}, {@code MAIL_SENT}, {@code MAIL_SETTLED} if there is nothing to settle
+     */
+    Mail settled() {
+        if (!Unreachable.isProblem(this)) throw Refusal.of(obstacle().orElseThrow());
+        return next(MailState.SETTLED, delivery, attempts, dueAt, messageId, problem);
     }
 
     /** Retries after one minute, doubling the pause each time; the eighth attempt is the last. */
     Mail retryLater(Instant now, String problem) {
         if (attempts >= MAX_ATTEMPTS) return failed(problem);
-        return next(values, MailState.RETRYING, delivery, attempts, now.plus(pause()), messageId, problem);
+        return next(MailState.RETRYING, delivery, attempts, now.plus(pause()), messageId, problem);
     }
 
     /** When the mail was written or last tried. */
@@ -98,7 +140,7 @@ public record Mail(
         return switch (state) {
             case PENDING -> dueAt.minus(STREAM_DELAY);
             case RETRYING -> dueAt.minus(pause());
-            case SENDING, SENT, UNKNOWN, FAILED -> dueAt.minus(LEASE);
+            case SENDING, SENT, UNKNOWN, FAILED, SETTLED -> dueAt.minus(LEASE);
         };
     }
 
@@ -110,18 +152,17 @@ public record Mail(
     public Mail swept(Instant now) {
         return switch (state) {
             case PENDING, RETRYING ->
-                next(values, MailState.PENDING, delivery, attempts, now.plus(STREAM_DELAY), messageId, problem);
+                next(MailState.PENDING, delivery, attempts, now.plus(STREAM_DELAY), messageId, problem);
             case SENDING -> unknown("LEASE_ENDED");
-            case SENT, UNKNOWN, FAILED -> this;
+            case SENT, UNKNOWN, FAILED, SETTLED -> this;
         };
     }
 
     /** A permanent bounce fails the mail, whatever the order of the reports. */
     Mail reported(Delivery report) {
         var strongest = report.compareTo(delivery) > 0 ? report : delivery;
-        boolean open = state.isUnderWay() || state == MailState.FAILED;
-        return next(
-                values, open ? state : stateAfter(strongest, state), strongest, attempts, dueAt, messageId, problem);
+        boolean keeps = state.isUnderWay() || state == MailState.FAILED || state == MailState.SETTLED;
+        return next(keeps ? state : stateAfter(strongest, state), strongest, attempts, dueAt, messageId, problem);
     }
 
     /** SES reports only on mails that it accepted, so a reported mail is no longer unknown. */
@@ -133,14 +174,17 @@ public record Mail(
         };
     }
 
+    /** The values that a mail in this state may still need. */
+    private Map<String, Object> kept(MailState state, Delivery delivery) {
+        return switch (state) {
+            case PENDING, SENDING, RETRYING -> values;
+            case FAILED, UNKNOWN -> about.equals(IDENTITY) || delivery == Delivery.BOUNCED ? Map.of() : values;
+            case SENT, SETTLED -> Map.of();
+        };
+    }
+
     private Mail next(
-            Map<String, Object> values,
-            MailState state,
-            Delivery delivery,
-            int attempts,
-            Instant dueAt,
-            String messageId,
-            String problem) {
+            MailState state, Delivery delivery, int attempts, Instant dueAt, String messageId, String problem) {
         return new Mail(
                 about,
                 id,
@@ -148,7 +192,7 @@ public record Mail(
                 to,
                 toName,
                 language,
-                values,
+                kept(state, delivery),
                 state,
                 delivery,
                 attempts,

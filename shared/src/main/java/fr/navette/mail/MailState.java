@@ -11,7 +11,9 @@ public enum MailState {
     SENT,
     /** SES may have taken it, but its answer was lost: left to staff, never resent automatically. */
     UNKNOWN,
-    FAILED;
+    FAILED,
+    /** Failed or unknown, and staff have reached the person in another way, such as by telephone. */
+    SETTLED;
 
     public boolean isUnderWay() {
         return this == PENDING || this == SENDING || this == RETRYING;

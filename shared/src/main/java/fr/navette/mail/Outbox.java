@@ -1,5 +1,6 @@
 package fr.navette.mail;
 
+import fr.navette.input.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,13 @@ import java.util.Optional;
 /** The stored mails. */
 public interface Outbox {
     Optional<Mail> find(String about, String id);
+
+    /**
+     * @throws Refusal 404 {@code MAIL_UNKNOWN}
+     */
+    default Mail get(MailName name) {
+        return find(name.about(), name.id()).orElseThrow(MailName::unknown);
+    }
 
     /** All mails about one subject: a call, by its id, or {@link Mail#IDENTITY}. */
     List<Mail> about(String about);

@@ -14,7 +14,7 @@ public final class Unreachable {
     /** The addresses whose newest finished mail was not accepted; a later delivery makes an address reachable again. */
     public static Set<String> among(List<Mail> mails) {
         return mails.stream()
-                .filter(mail -> !mail.state().isUnderWay())
+                .filter(mail -> !mail.state().isUnderWay() && mail.state() != MailState.SETTLED)
                 .collect(Collectors.toMap(
                         mail -> mail.to().address(),
                         Function.identity(),
@@ -26,9 +26,12 @@ public final class Unreachable {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether staff must know of a mail: it failed, its fate is unknown, or somebody complained about it. */
+    /**
+     * Whether staff must know of a mail: it failed, its fate is unknown, or somebody complained about it, and nobody has
+     * settled it.
+     */
     public static boolean isProblem(Mail mail) {
-        return isUnwelcome(mail) || mail.state() == MailState.UNKNOWN;
+        return mail.state() != MailState.SETTLED && (isUnwelcome(mail) || mail.state() == MailState.UNKNOWN);
     }
 
     private static boolean isUnwelcome(Mail mail) {

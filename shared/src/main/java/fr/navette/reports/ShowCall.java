@@ -16,6 +16,7 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
 import fr.navette.mail.Unreachable;
+import fr.navette.privacy.Erasures;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,13 +31,15 @@ public record ShowCall(
         Documents documents,
         Committee committee,
         Decisions decisions,
-        Outbox outbox) {
+        Outbox outbox,
+        Erasures erasures) {
     /**
      * The number of items per state; absent states have none.
      *
      * @param documentsRefused documents that their check refused and nobody has removed
      * @param read number of applications with a finished review
      * @param staged number of decisions not yet announced
+     * @param erased number of applications and members erased for privacy
      * @param undelivered mails that staff must know of, see {@link Unreachable#isProblem}
      */
     public record Overview(
@@ -50,6 +53,7 @@ public record ShowCall(
             long staged,
             Map<MailState, Long> mails,
             List<Mail> undelivered,
+            long erased,
             List<Attention> attention) {}
 
     public Overview show(CallId id, Instant now) {
@@ -71,6 +75,7 @@ public record ShowCall(
                 decided.stream().filter(Decision::isStaged).count(),
                 counted(mails, mail -> mail.state()),
                 undelivered,
+                erasures.of(id).size(),
                 Attention.of(undelivered.size(), waiting, Reading.open(all, summaries), summaries, now));
     }
 

@@ -30,6 +30,11 @@ public final class MailStates {
         return sent.reported(Delivery.COMPLAINED);
     }
 
+    /** A mail whose address does not exist. */
+    public static Mail bounced(Mail mail) {
+        return mail.reported(Delivery.BOUNCED);
+    }
+
     public static Mail sent(Mail pending) {
         return pending.sent("ses-1");
     }

@@ -41,7 +41,8 @@ class ShowCallTest {
             memory.documents(),
             memory.committee(),
             memory.decisions(),
-            memory.outbox());
+            memory.outbox(),
+            memory.erasures());
 
     private static List<SiteUse> use(long blanchemaille, long euratechnologies) {
         var sites = anOpenCall().sites();
@@ -63,6 +64,7 @@ class ShowCallTest {
                         0,
                         Map.of(),
                         List.of(),
+                        0,
                         List.of()));
     }
 
@@ -95,6 +97,7 @@ class ShowCallTest {
                         0,
                         Map.of(MailState.PENDING, 1L),
                         List.of(),
+                        0,
                         List.of(new Attention(Attention.What.FILES_NOT_CHECKED, 1))));
         memory.commit(Write.put(deck.checked(Verdict.FINE, "v1")));
         assertThat(show.show(CALL, NOW).documentsWaiting()).isZero();

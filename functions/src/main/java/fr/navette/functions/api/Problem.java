@@ -42,7 +42,7 @@ final class Problem {
             case MALFORMED, UNKNOWN_FIELD, INVALID, EMAIL_INVALID, TIME_AMBIGUOUS -> 400;
             case NOT_SIGNED_IN, CODE_WRONG, LINK_WRONG -> 401;
             case NOT_YOURS, RECUSED, UNSAFE -> 403;
-            case ROUTE_UNKNOWN, CALL_UNKNOWN, APPLICATION_UNKNOWN, MEMBER_UNKNOWN, COHORT_UNKNOWN -> 404;
+            case ROUTE_UNKNOWN, CALL_UNKNOWN, APPLICATION_UNKNOWN, MEMBER_UNKNOWN, COHORT_UNKNOWN, MAIL_UNKNOWN -> 404;
             case CALL_NOT_OPEN,
                     CALL_CLOSED,
                     CALL_STILL_OPEN,
@@ -64,7 +64,12 @@ final class Problem {
                     CONFLICT_OF_INTEREST,
                     NOT_IN_COHORT,
                     ENROLLED,
-                    NOT_ANNOUNCED -> 409;
+                    NOT_ANNOUNCED,
+                    MAIL_UNDER_WAY,
+                    MAIL_SENT,
+                    MAIL_SETTLED,
+                    MAIL_BOUNCED,
+                    MAIL_ERASED -> 409;
             case DOCUMENT_GONE -> 410;
             case STALE_VERSION -> 412;
             case BODY_TOO_LARGE, APPLICATION_TOO_LARGE -> 413;

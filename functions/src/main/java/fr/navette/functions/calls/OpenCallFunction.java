@@ -33,7 +33,8 @@ public record OpenCallFunction(StaffCommand command) implements StaffHandler {
                 .reports(event -> report(open.open(event.get(CALL), event.confirmed()), ports.siteUrl(), event.now()));
     }
 
-    private static Map<String, Object> report(OpenCall.Opened opened, String siteUrl, Instant now) {
+    /** The report on a call that was opened or amended. */
+    static Values report(OpenCall.Opened opened, String siteUrl, Instant now) {
         var call = opened.call();
         return Values.of("call", call.id())
                 .with("created", opened.created())

@@ -9,7 +9,9 @@ import fr.navette.functions.api.RefusalWords;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.Outcome;
 import fr.navette.functions.staff.StaffCommand;
+import fr.navette.text.Language;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +91,7 @@ record Form(
         var value = value(field);
         return switch (field.kind()) {
             case CALL, APPLICATION, EMAIL, LINE, TIME, NUMBER -> line(field, value);
+            case TRANSLATED -> translated(field);
             case PARAGRAPH, TEXTS, LIST -> area(field, value, ROWS);
             case OBJECT -> area(field, value, ROWS_OF_AN_OBJECT);
             case CHOICE -> field.options().size() > MAX_RADIOS ? line(field, value) : radios(field, value);
@@ -109,12 +112,31 @@ record Form(
     }
 
     private Html line(Field<?> field, String value) {
+        var placeholder = field.kind() == Field.Kind.TIME ? "2027-01-15 17:00" : "";
+        return line(field.name(), words.label(field.name()), value, placeholder);
+    }
+
+    /** One line for each language. */
+    private Html translated(Field<?> field) {
+        var given = event.get(field.name()) instanceof Map<?, ?> texts ? texts : Map.of();
+        return Html.all(Arrays.stream(Language.values())
+                .map(language -> {
+                    var name = field.name() + "." + language.tag();
+                    var value = typed.get(name) == null ? given.get(language.tag()) : typed.get(name);
+                    var word = words.value(language.tag());
+                    return line(
+                            name, words.label(field.name()) + ", " + word, value == null ? "" : value.toString(), word);
+                })
+                .toList());
+    }
+
+    private static Html line(String name, String label, String value, String placeholder) {
         return tag("input")
                 .attr("type", "text")
-                .attr("name", field.name())
-                .attr("aria-label", words.label(field.name()))
+                .attr("name", name)
+                .attr("aria-label", label)
                 .attr("value", value)
-                .attr("placeholder", field.kind() == Field.Kind.TIME ? "2027-01-15 17:00" : "")
+                .attr("placeholder", placeholder)
                 .with();
     }
 

@@ -2,9 +2,9 @@ package fr.navette.functions.desk;
 
 import fr.navette.functions.api.Json;
 import fr.navette.functions.staff.Field;
-import fr.navette.functions.staff.Field.Kind;
 import fr.navette.input.Refusal;
 import fr.navette.input.Values;
+import fr.navette.text.Language;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -27,19 +27,35 @@ record FormInput(Map<String, Object> typed) {
     Map<String, Object> values(List<Field<?>> fields) {
         var values = new LinkedHashMap<String, Object>();
         for (var field : fields) {
-            var value = field.kind() == Kind.LIST ? rows(field) : value(field, text(field.name()));
+            var value = switch (field.kind()) {
+                case LIST -> rows(field);
+                case TRANSLATED -> translated(field);
+                case CALL, APPLICATION, EMAIL, LINE, PARAGRAPH, TIME, NUMBER, CHOICE, FLAG, TEXTS, OBJECT ->
+                    value(field, text(field.name()));
+            };
             if (value != null) values.put(field.name(), value);
         }
         return values;
     }
 
-    /** Whether the person was shown a field of this name, or rows of a list of this name. */
+    /** Whether the person was shown a field of this name, a part of it, or rows of a list of this name. */
     boolean shows(String name) {
-        return typed.containsKey(name) || typed.keySet().stream().anyMatch(key -> key.startsWith(name + "["));
+        return typed.containsKey(name)
+                || typed.keySet().stream().anyMatch(key -> key.startsWith(name + "[") || key.startsWith(name + "."));
     }
 
     private String text(String name) {
         return typed.get(name) instanceof String text ? text.strip() : "";
+    }
+
+    /** One input for each language; absent if all are empty. */
+    private Map<String, Object> translated(Field<?> field) {
+        var texts = new Values();
+        for (var language : Language.values()) {
+            var text = text(field.name() + "." + language.tag());
+            if (!text.isEmpty()) texts.put(language.tag(), text);
+        }
+        return texts.isEmpty() ? null : texts;
     }
 
     private static Object value(Field<?> field, String text) {
@@ -50,7 +66,7 @@ record FormInput(Map<String, Object> typed) {
             case NUMBER -> number(text);
             case TEXTS -> texts(text);
             case FLAG -> text.equals("true");
-            case OBJECT, LIST -> json(text);
+            case TRANSLATED, OBJECT, LIST -> json(text);
         };
     }
 

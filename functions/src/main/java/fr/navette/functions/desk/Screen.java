@@ -23,7 +23,7 @@ record Screen(DeskWords words, Ran ran) {
             Set.of("application", "document", "mail", "zone", "definition", "question", "total", "next", "page");
 
     /** The number of rows of a table on one page. */
-    private static final int MAX_ROWS = 50;
+    private static final int MAX_ROWS = 40;
 
     private static final String ANSWER = "answer";
 

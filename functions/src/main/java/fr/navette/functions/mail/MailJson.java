@@ -9,7 +9,7 @@ public final class MailJson {
     private MailJson() {}
 
     public static Map<String, Object> of(Mail mail) {
-        return Values.of("mail", mail.about() + "/" + mail.id())
+        return Values.of("mail", mail.name().toString())
                 .with("letter", mail.template())
                 .with("to", mail.to().address())
                 .with("state", mail.state())

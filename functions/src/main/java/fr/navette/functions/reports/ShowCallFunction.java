@@ -36,7 +36,8 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
                 ports.documents(),
                 ports.committee(),
                 ports.decisions(),
-                ports.outbox());
+                ports.outbox(),
+                ports.erasures());
         return StaffCommand.readOnly("show-call", ports.clock(), Field.CALL)
                 .reports(event -> report(show.show(event.get(Field.CALL), event.now()), event.language(), event.now()));
     }
@@ -61,6 +62,7 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
         for (var status : Status.values())
             if (status.isDecided()) report.put(name(status), applications.getOrDefault(status, 0L));
         return report.with("staged", overview.staged())
+                .with("erased", overview.erased())
                 .with("documentsWaiting", overview.documentsWaiting())
                 .with("documentsRefused", overview.documentsRefused())
                 .with("funnel", funnel(overview))
@@ -114,7 +116,8 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
         return Values.of("pending", pending)
                 .with("sent", counted.getOrDefault(MailState.SENT, 0L))
                 .with("failed", counted.getOrDefault(MailState.FAILED, 0L))
-                .with("unknown", counted.getOrDefault(MailState.UNKNOWN, 0L));
+                .with("unknown", counted.getOrDefault(MailState.UNKNOWN, 0L))
+                .with("settled", counted.getOrDefault(MailState.SETTLED, 0L));
     }
 
     private static String name(Enum<?> constant) {

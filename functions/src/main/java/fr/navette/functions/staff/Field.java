@@ -5,6 +5,7 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.LocalTimes;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Fields;
+import fr.navette.mail.MailName;
 import fr.navette.people.Email;
 import fr.navette.text.Language;
 import fr.navette.text.Texts;
@@ -46,6 +47,8 @@ public record Field<T>(
         FLAG,
         /** A list of texts. */
         TEXTS,
+        /** A text in every language. */
+        TRANSLATED,
         /** An object, as JSON. */
         OBJECT,
         /** A list of objects. */
@@ -65,12 +68,24 @@ public record Field<T>(
             "application",
             new Texts("Identifiant ou numéro de la candidature", "Id or receipt number of the application"));
 
+    /** The mail of the commands about one. */
+    public static final Field<MailName> MAIL = required(
+            "mail",
+            Kind.LINE,
+            new Texts("Nom du mail, d'après show-mails", "Name of the mail, from show-mails"),
+            (fields, n) -> MailName.of(fields.text(n)));
+
     T read(Fields fields) {
         return reader.read(fields, name);
     }
 
     public static Field<CallId> call(String name, Texts help) {
         return required(name, Kind.CALL, help, (fields, n) -> new CallId(fields.text(n)));
+    }
+
+    /** The id of a call that does not exist yet. */
+    public static Field<CallId> newCall(String name, Texts help) {
+        return required(name, Kind.LINE, help, (fields, n) -> new CallId(fields.id(n)));
     }
 
     /** The id or the receipt number of an application. */
@@ -203,6 +218,16 @@ public record Field<T>(
                 (fields, n) -> Fields.read(
                         Map.of(n, fields.any(n).orElseThrow(() -> fields.invalid(n, FieldCode.REQUIRED))),
                         event -> event.object(n, read)));
+    }
+
+    /** A text in every language; empty if the field is absent. */
+    public static Field<Optional<Texts>> optionalTranslated(String name, Texts help) {
+        return optional(
+                name,
+                Kind.TRANSLATED,
+                help,
+                (fields, n) -> fields.any(n)
+                        .flatMap(texts -> Fields.read(Map.of(n, texts), event -> event.optionalTranslated(n))));
     }
 
     /** A list with at least one element. */

@@ -20,6 +20,7 @@ import fr.navette.search.index.SearchEntry;
  * CALL#call          MEMBER#member               a committee member                  get, list by call
  * CALL#call          SEEN#member                 a member's last visit               list by call
  * CALL#call          READING#member#application  an assignment with its review       get, list by member, by call
+ * CALL#call          ERASED#id                   what stays of the erased            list by call
  * CALL#call          DECISION#application        the newest decision                 list by call
  * PERSON#person      APPLICATION#call            the one application in a call       get, list by person
  * PERSON#person      LATE#call                   a permission to come late           get
@@ -51,6 +52,7 @@ public record Key(String pk, String sk) {
     static final String APPLICATION = "APPLICATION";
     static final String DOCUMENT = "DOCUMENT#";
     static final String HISTORY = "HISTORY#";
+    static final String ERASED = "ERASED#";
     static final String MAIL = "MAIL#";
     static final String SESSION = "SESSION#";
 
@@ -89,6 +91,10 @@ public record Key(String pk, String sk) {
     /** The prefix of the sort keys of a member's readings. */
     public static String ofReader(MemberId member) {
         return READING + member.value() + "#";
+    }
+
+    static Key erased(CallId call, String id) {
+        return new Key(ofCall(call), ERASED + id);
     }
 
     static Key decision(CallId call, ApplicationId application) {

@@ -18,6 +18,7 @@ import fr.navette.identity.Seen;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.SolvedChallenge;
 import fr.navette.mail.Mail;
+import fr.navette.privacy.Erasure;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Storable;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ final class Rows {
             case ApplicationClaim claim -> Stream.of(ApplicationRow.claim(claim));
             case Call call -> Stream.of(CallRow.row(call), CallRow.listed(call));
             case Decision decision -> Stream.of(DecisionRow.row(decision));
+            case Erasure erasure -> Stream.of(ErasureRow.row(erasure));
             case Document document -> Stream.of(DocumentRow.row(document));
             case FollowUp followUp -> Stream.of(FollowUpRow.row(followUp));
             case HistoryEntry entry -> Stream.of(HistoryRow.row(entry));

@@ -24,6 +24,8 @@ import fr.navette.mail.MailSender;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
 import fr.navette.people.Email;
+import fr.navette.privacy.Erasures;
+import fr.navette.privacy.FindPersonalData;
 import fr.navette.search.index.Search;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
@@ -66,6 +68,8 @@ public interface Ports {
 
     Cohorts cohorts();
 
+    Erasures erasures();
+
     Outbox outbox();
 
     MailRenderer mailRenderer();
@@ -89,6 +93,11 @@ public interface Ports {
 
     /** The address of the site, without a trailing slash. */
     String siteUrl();
+
+    default FindPersonalData personalData() {
+        return new FindPersonalData(
+                applications(), documents(), committee(), decisions(), cohorts(), outbox(), tokens(), search());
+    }
 
     default Sessions sessions() {
         return new Sessions(tokens());

@@ -27,6 +27,7 @@ import fr.navette.functions.table.TableCohorts;
 import fr.navette.functions.table.TableCommittee;
 import fr.navette.functions.table.TableDecisions;
 import fr.navette.functions.table.TableDocuments;
+import fr.navette.functions.table.TableErasures;
 import fr.navette.functions.table.TableFollowUps;
 import fr.navette.functions.table.TableOffers;
 import fr.navette.functions.table.TableOutbox;
@@ -42,6 +43,7 @@ import fr.navette.mail.MailSender;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
 import fr.navette.people.Email;
+import fr.navette.privacy.Erasures;
 import fr.navette.search.index.Search;
 import fr.navette.secrets.RandomSecrets;
 import fr.navette.secrets.Secrets;
@@ -147,6 +149,11 @@ public final class Wiring implements Ports {
     @Override
     public Cohorts cohorts() {
         return new TableCohorts(table());
+    }
+
+    @Override
+    public Erasures erasures() {
+        return new TableErasures(table());
     }
 
     @Override

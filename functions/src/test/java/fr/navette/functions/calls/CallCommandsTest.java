@@ -3,10 +3,12 @@ package fr.navette.functions.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.calls.Call;
+import fr.navette.calls.CallForm;
 import fr.navette.calls.CallId;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.input.Fields;
+import fr.navette.text.Texts;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The commands open-call, list-calls and close-call, with input and output as in the console. */
+/** The commands open-call, clone-call, list-calls and close-call, with input and output as in the console. */
 class CallCommandsTest {
     private final World world = new World();
     private final OpenCallFunction open = new OpenCallFunction(world);
+    private final CloneCallFunction clone = new CloneCallFunction(world);
     private final ListCallsFunction list = new ListCallsFunction(world);
     private final CloseCallFunction close = new CloseCallFunction(world);
 
@@ -75,6 +78,47 @@ class CallCommandsTest {
                                 .map("report"))
                         .list("calls", c -> c.text("title")))
                 .containsExactly("Blanchemaille\u00A0: appel à candidatures e-commerce");
+    }
+
+    @Test
+    void a_copy_is_reported_as_a_call_that_opens_with_what_is_copied() {
+        var event = Event.of("clone-call/demo").with("title", Map.of("fr", "Appel 2031", "en", "Call 2031"));
+        var dry = Fields.of(event.toStaff(clone)).map("report");
+        assertThat(world.published).isEmpty();
+        var report = Fields.of(event.confirmed().toStaff(clone)).map("report");
+        assertThat(report).isEqualTo(dry);
+        assertThat(world.published).containsExactly("blanchemaille-demo-2031 of 2");
+        assertThat(report)
+                .containsEntry("call", "blanchemaille-demo-2031")
+                .containsEntry("created", true)
+                .containsEntry("url", "https://navette.example/apply.html?call=blanchemaille-demo-2031")
+                .containsEntry("opensAt", "2030-11-04T09:00:00+01:00")
+                .containsEntry("closesAt", "2031-01-15T17:00:00+01:00")
+                .containsEntry("state", "NOT_OPEN")
+                .containsEntry(
+                        "copied",
+                        Map.of(
+                                "questions", new BigDecimal(14),
+                                "documents", new BigDecimal(3),
+                                "tracks", new BigDecimal(3),
+                                "sites", new BigDecimal(3),
+                                "criteria", new BigDecimal(6)))
+                .hasEntrySatisfying(
+                        "notCopied",
+                        left -> assertThat(Fields.of((Map<?, ?>) left).has("decisionBy"))
+                                .isFalse());
+        var again = Fields.read(
+                Map.of("call", report.get("definition")), definition -> definition.object("call", CallForm::read));
+        assertThat(again.title()).isEqualTo(new Texts("Appel 2031", "Call 2031"));
+        assertThat(again.questions()).isEqualTo(World.demo().questions());
+        assertThat(refused(event.confirmed().toStaff(clone))).containsEntry("fields", Map.of("id", "TWICE"));
+        assertThat(refused(event.with("id", "été").toStaff(clone))).containsEntry("fields", Map.of("id", "BAD_ID"));
+    }
+
+    @Test
+    void a_title_needs_both_languages() {
+        var event = Event.of("clone-call/demo").with("title", Map.of("fr", "Appel 2031"));
+        assertThat(refused(event.toStaff(clone))).containsEntry("fields", Map.of("title.en", "REQUIRED"));
     }
 
     @Test

@@ -88,6 +88,22 @@ class DeskTest {
     }
 
     @Test
+    void a_text_in_every_language_has_an_input_for_each() {
+        var title = Field.optionalTranslated("title", HELP);
+        assertThat(Event.empty().with("desk", "form").toDesk(changing(title), Map.of()))
+                .contains("name=\"title.fr\"", "name=\"title.en\"");
+        var run = Event.empty().with("desk", "run");
+        run.toDesk(changing(title), Map.of("title.fr", "Appel 2028", "title.en", "Call 2028"));
+        run.toDesk(changing(title), Map.of("title.fr", "", "title.en", ""));
+        assertThat(seen)
+                .extracting(event -> event.get(title))
+                .containsExactly(Optional.of(new Texts("Appel 2028", "Call 2028")), Optional.empty());
+        assertThat(run.toDesk(changing(title), Map.of("title.fr", "Appel 2028", "title.en", "")))
+                .contains("value=\"Appel 2028\"", "title.en");
+        assertThat(seen).hasSize(2);
+    }
+
+    @Test
     void a_link_ignores_what_the_screen_before_held_in_its_inputs() {
         Event.empty().with("name", "by the link").toDesk(changing(NAME), Map.of("name", "typed elsewhere"));
         assertThat(seen)

@@ -47,7 +47,7 @@ class ShowCallFunctionTest {
         assertThat(report.optionalNumber("drafts")).contains(BigDecimal.ZERO);
         assertThat(report.optionalNumber("documentsWaiting")).contains(BigDecimal.ZERO);
         assertThat(report.map("readings")).containsEntry("open", BigDecimal.ONE);
-        assertThat(report.map("mails")).containsOnlyKeys("pending", "sent", "failed", "unknown");
+        assertThat(report.map("mails")).containsOnlyKeys("pending", "sent", "failed", "unknown", "settled");
     }
 
     @Test

@@ -53,6 +53,7 @@ class StoredRowsTest {
             Map.entry("Call", CallRow::call),
             Map.entry("Decision", DecisionRow::decision),
             Map.entry("Document", DocumentRow::document),
+            Map.entry("Erasure", ErasureRow::erasure),
             Map.entry("FollowUp", FollowUpRow::followUp),
             Map.entry("HistoryEntry", HistoryRow::entry),
             Map.entry("LatePermission", LatePermissionRow::permission),

@@ -27,6 +27,7 @@ import fr.navette.mail.MailSender;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
 import fr.navette.people.Email;
+import fr.navette.privacy.Erasures;
 import fr.navette.search.index.Search;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
@@ -127,6 +128,11 @@ public abstract class InMemoryPorts implements Ports {
     @Override
     public Cohorts cohorts() {
         return memory.cohorts();
+    }
+
+    @Override
+    public Erasures erasures() {
+        return memory.erasures();
     }
 
     @Override

@@ -1,0 +1,170 @@
+package fr.navette.functions.privacy;
+
+import fr.navette.applications.Application;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.Receipt;
+import fr.navette.applications.Submission;
+import fr.navette.applications.Summary;
+import fr.navette.cohorts.Place;
+import fr.navette.committee.Member;
+import fr.navette.committee.Reading;
+import fr.navette.decisions.Decision;
+import fr.navette.documents.Document;
+import fr.navette.identity.Seen;
+import fr.navette.identity.Session;
+import fr.navette.input.Values;
+import fr.navette.mail.Mail;
+import fr.navette.privacy.PersonalData;
+import fr.navette.privacy.PersonalData.OwnApplication;
+import fr.navette.privacy.PersonalData.OwnMembership;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What is stored of a person as rows: the kind, the call, the time if it has one, and all values. */
+final class PersonalRows {
+    private PersonalRows() {}
+
+    enum Kind {
+        APPLICATION,
+        DOCUMENT,
+        HISTORY,
+        DECISION,
+        PLACE,
+        READING,
+        MEMBER,
+        VISIT,
+        REVIEW,
+        MAIL,
+        SESSION,
+        MENTION
+    }
+
+    static List<Map<String, Object>> of(PersonalData data) {
+        return Stream.of(
+                        data.applications().stream().flatMap(PersonalRows::application),
+                        data.memberships().stream().flatMap(PersonalRows::membership),
+                        data.mails().stream().map(PersonalRows::mail),
+                        data.sessions().stream().map(PersonalRows::session),
+                        data.mentions().stream().map(PersonalRows::mention))
+                .flatMap(rows -> rows)
+                .toList();
+    }
+
+    private static Map<String, Object> row(Kind kind, Object call, Object at, Values data) {
+        return Values.of("kind", kind).with("call", call).with("at", at).with("data", data);
+    }
+
+    private static Stream<Map<String, Object>> application(OwnApplication own) {
+        var dossier = own.dossier();
+        var application = dossier.application();
+        var call = application.call();
+        return Stream.of(
+                        Stream.of(row(Kind.APPLICATION, call, application.startedAt(), content(application))),
+                        dossier.documents().stream()
+                                .map(document -> row(Kind.DOCUMENT, call, document.requestedAt(), document(document))),
+                        dossier.history().stream().map(entry -> row(Kind.HISTORY, call, entry.at(), entry(entry))),
+                        own.decision().stream().map(d -> row(Kind.DECISION, call, d.stagedAt(), decision(d))),
+                        own.place().stream().map(place -> row(Kind.PLACE, call, place.since(), place(place))),
+                        own.readings().stream().map(reading -> row(Kind.READING, call, reading.dueAt(), said(reading))))
+                .flatMap(rows -> rows);
+    }
+
+    private static Values content(Application application) {
+        return Values.of("application", application.id())
+                .with("email", application.email().address())
+                .with("language", application.language())
+                .with("status", application.status())
+                .with("draft", application.draft().content().answers())
+                .with(
+                        "answers",
+                        application.submission().map(Submission::content).map(c -> c.answers()))
+                .with("sites", application.current().sites())
+                .with("track", application.current().track())
+                .with("receipt", application.receipt().map(Receipt::number))
+                .with("correction", application.correction().map(correction -> correction.message()));
+    }
+
+    private static Values document(Document document) {
+        return Values.of("name", document.name())
+                .with("slot", document.slot())
+                .with("size", document.size())
+                .with("sha256", document.sha256())
+                .with("state", document.state());
+    }
+
+    private static Values entry(HistoryEntry entry) {
+        return Values.of("what", entry.what()).with("who", entry.who()).with("note", entry.note());
+    }
+
+    private static Values decision(Decision decision) {
+        return Values.of("outcome", decision.outcome())
+                .with("site", decision.site())
+                .with("note", decision.note())
+                .with("announcedAt", decision.announcedAt());
+    }
+
+    private static Values place(Place place) {
+        return Values.of("site", place.site()).with("track", place.track()).with("state", place.state());
+    }
+
+    /** What a member said of the application; the private note stays the member's. */
+    private static Values said(Reading reading) {
+        return Values.of("state", reading.state())
+                .with("scores", reading.review().scores())
+                .with("comment", reading.review().comment());
+    }
+
+    private static Stream<Map<String, Object>> membership(OwnMembership own) {
+        var call = own.member().call();
+        return Stream.of(
+                        Stream.of(row(Kind.MEMBER, call, own.member().invitedAt(), member(own.member()))),
+                        own.seen().stream().map((Seen seen) -> row(Kind.VISIT, call, seen.at(), new Values())),
+                        own.readings().stream()
+                                .map(reading -> row(Kind.REVIEW, call, reading.dueAt(), review(reading))))
+                .flatMap(rows -> rows);
+    }
+
+    private static Values member(Member member) {
+        return Values.of("name", member.name())
+                .with("email", member.email().address())
+                .with("company", member.company())
+                .with("language", member.language())
+                .with("sites", member.sites())
+                .with("fields", member.fields())
+                .with("maxReads", member.maxReads())
+                .with("withdrawn", member.withdrawn());
+    }
+
+    private static Values review(Reading reading) {
+        return Values.of("application", reading.application())
+                .with("state", reading.state())
+                .with("scores", reading.review().scores())
+                .with("note", reading.review().note())
+                .with("comment", reading.review().comment())
+                .with("recusal", reading.recusal().note());
+    }
+
+    /** Without the values, which hold codes and links. */
+    private static Map<String, Object> mail(Mail mail) {
+        var data = Values.of("letter", mail.template())
+                .with("to", mail.to().address())
+                .with("name", mail.toName())
+                .with("state", mail.state())
+                .with("delivery", mail.delivery());
+        return row(Kind.MAIL, mail.about(), mail.at(), data);
+    }
+
+    private static Map<String, Object> session(Session session) {
+        var data = Values.of("email", session.email().address()).with("name", session.name());
+        return row(Kind.SESSION, null, session.expiresAt(), data);
+    }
+
+    private static Map<String, Object> mention(Summary summary) {
+        return row(
+                Kind.MENTION,
+                summary.call(),
+                null,
+                Values.of("application", summary.application()).with("startup", summary.startup()));
+    }
+}

@@ -1,0 +1,31 @@
+package fr.navette.functions.privacy;
+
+import fr.navette.functions.desk.StaffHandler;
+import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.StaffCommand;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.Values;
+import fr.navette.people.Email;
+import fr.navette.text.Texts;
+
+/** The show-person command: shows all that is stored of one person. */
+public record ShowPersonFunction(StaffCommand command) implements StaffHandler {
+    private static final Field<Email> EMAIL =
+            Field.email("email", new Texts("Adresse de la personne", "The person's address"));
+
+    public ShowPersonFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    ShowPersonFunction(Ports ports) {
+        this(command(ports));
+    }
+
+    private static StaffCommand command(Ports ports) {
+        var find = ports.personalData();
+        return StaffCommand.readOnly("show-person", ports.clock(), EMAIL)
+                .reports(event -> Values.of("email", event.get(EMAIL).address())
+                        .with("rows", PersonalRows.of(find.of(event.get(EMAIL)))));
+    }
+}

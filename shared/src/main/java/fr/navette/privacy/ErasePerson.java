@@ -1,0 +1,111 @@
+package fr.navette.privacy;
+
+import fr.navette.applications.Application;
+import fr.navette.applications.FollowUp;
+import fr.navette.applications.FollowUps;
+import fr.navette.applications.Summary;
+import fr.navette.documents.Document;
+import fr.navette.documents.Files;
+import fr.navette.identity.Tokens;
+import fr.navette.people.Email;
+import fr.navette.privacy.PersonalData.OwnApplication;
+import fr.navette.privacy.PersonalData.OwnMembership;
+import fr.navette.search.index.SearchEntry;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Erases a person: sessions, files with all their versions, applications, memberships, reviews and mails. Another
+ * person's application that names the person stays, because it is that person's.
+ */
+public record ErasePerson(
+        FindPersonalData find, FollowUps followUps, Files files, Tokens tokens, Transactions transactions) {
+    /**
+     * @param files number of files deleted, with all their versions
+     * @param filesLater number of files whose upload may still be running; the sweep deletes them within half an hour
+     * @param rows number of stored records
+     */
+    public record Erased(PersonalData data, int rows, int files, int filesLater, int mails) {}
+
+    public Erased erase(Email email, Instant now, boolean confirmed) {
+        var data = find.of(email);
+        var later = documents(data).stream()
+                .filter(document -> mayArrive(document, now))
+                .toList();
+        var gone = documents(data).stream()
+                .filter(document -> !later.contains(document))
+                .toList();
+        var writes = writes(data, now);
+        if (confirmed) {
+            data.sessions().forEach(tokens::delete);
+            gone.forEach(files::purge);
+            transactions.commitInChunks(writes);
+        }
+        return new Erased(
+                data,
+                writes.size() + data.sessions().size(),
+                gone.size(),
+                later.size(),
+                data.mails().size());
+    }
+
+    /** Whether an upload with the URL of this document may still end. */
+    private static boolean mayArrive(Document document, Instant now) {
+        return now.isBefore(document.requestedAt().plus(Files.UPLOAD_OVER))
+                && document.fileVersion().isEmpty();
+    }
+
+    private static List<Document> documents(PersonalData data) {
+        return data.applications().stream()
+                .flatMap(application -> application.dossier().documents().stream())
+                .toList();
+    }
+
+    /** Each application and each membership before the mails, so that a run that was interrupted finds the rest. */
+    private List<Write> writes(PersonalData data, Instant now) {
+        var writes = new ArrayList<Write>();
+        data.mails().forEach(mail -> writes.add(Write.remove(mail)));
+        if (data.codes().version() > 0) writes.add(Write.remove(data.codes()));
+        for (var application : data.applications()) writes.addAll(writes(application, now));
+        for (var membership : data.memberships()) writes.addAll(writes(membership, now));
+        return writes;
+    }
+
+    /** The application itself is last: until it is gone, the command finds what is left of it. */
+    private List<Write> writes(OwnApplication own, Instant now) {
+        var application = own.dossier().application();
+        var writes = new ArrayList<Write>();
+        own.readings().forEach(reading -> writes.add(Write.remove(reading)));
+        own.decision().ifPresent(decision -> writes.add(Write.remove(decision)));
+        own.place().ifPresent(place -> writes.add(Write.remove(place)));
+        own.dossier().documents().stream()
+                .filter(document -> !mayArrive(document, now))
+                .forEach(document -> writes.add(Write.remove(document)));
+        own.dossier().history().forEach(entry -> writes.add(Write.remove(entry)));
+        if (own.uploads().version() > 0) writes.add(Write.remove(own.uploads()));
+        writes.addAll(SearchEntry.changes(Summary.of(application).entries(), Set.of()));
+        writes.add(Write.put(Erasure.of(application, own.readings().size(), now)));
+        writes.add(Write.put(followUp(application, now)));
+        writes.add(Write.remove(application));
+        return writes;
+    }
+
+    /** The sweep deletes the documents that are left, and then this row. */
+    private FollowUp followUp(Application application, Instant now) {
+        return FollowUp.ofErased(application.id(), followUps.ofDraft(application.id()), now.plus(Files.UPLOAD_OVER));
+    }
+
+    private static List<Write> writes(OwnMembership own, Instant now) {
+        var writes = new ArrayList<Write>();
+        own.readings().forEach(reading -> writes.add(Write.remove(reading)));
+        own.seen().ifPresent(seen -> writes.add(Write.remove(seen)));
+        writes.addAll(SearchEntry.changes(own.member().entries(), Set.of()));
+        writes.add(Write.put(Erasure.of(own.member(), own.readings().size(), now)));
+        writes.add(Write.remove(own.member()));
+        return writes;
+    }
+}

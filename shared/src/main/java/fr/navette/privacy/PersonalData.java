@@ -1,0 +1,39 @@
+package fr.navette.privacy;
+
+import fr.navette.applications.Dossier;
+import fr.navette.applications.Summary;
+import fr.navette.cohorts.Place;
+import fr.navette.committee.Member;
+import fr.navette.committee.Reading;
+import fr.navette.decisions.Decision;
+import fr.navette.documents.UploadQuota;
+import fr.navette.identity.Seen;
+import fr.navette.identity.Session;
+import fr.navette.identity.SignInCodes;
+import fr.navette.mail.Mail;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is stored of one person.
+ *
+ * @param mentions applications of others that name the person, such as a co-founder's
+ */
+public record PersonalData(
+        List<OwnApplication> applications,
+        List<OwnMembership> memberships,
+        List<Mail> mails,
+        List<Session> sessions,
+        SignInCodes codes,
+        List<Summary> mentions) {
+    /** An application of the person, with what others decided and wrote about it. */
+    public record OwnApplication(
+            Dossier dossier,
+            UploadQuota uploads,
+            Optional<Decision> decision,
+            Optional<Place> place,
+            List<Reading> readings) {}
+
+    /** A place on a committee, with the person's own reviews. */
+    public record OwnMembership(Member member, Optional<Seen> seen, List<Reading> readings) {}
+}

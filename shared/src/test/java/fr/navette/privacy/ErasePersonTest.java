@@ -1,0 +1,213 @@
+package fr.navette.privacy;
+
+import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDocument;
+import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.aMember;
+import static fr.navette.Given.aSessionOf;
+import static fr.navette.Given.anApplicationOf;
+import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.email;
+import static fr.navette.Given.stored;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.InMemory;
+import fr.navette.InMemoryFiles;
+import fr.navette.applications.Application;
+import fr.navette.applications.Content;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.HistoryEvent;
+import fr.navette.applications.Status;
+import fr.navette.applications.Summary;
+import fr.navette.cohorts.Place;
+import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.Member;
+import fr.navette.committee.Reading;
+import fr.navette.committee.Review;
+import fr.navette.decisions.Decision;
+import fr.navette.decisions.Outcome;
+import fr.navette.documents.Document;
+import fr.navette.documents.check.FileType;
+import fr.navette.documents.check.Verdict;
+import fr.navette.identity.Seen;
+import fr.navette.identity.SignInMails;
+import fr.navette.search.index.SearchEntry;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ErasePersonTest {
+    private static final int PEOPLE = Integer.getInteger("erased.people", 200);
+
+    private final InMemory memory = new InMemory();
+    private final InMemoryFiles files = new InMemoryFiles();
+    private final FindPersonalData find = new FindPersonalData(
+            memory.applications(),
+            memory.documents(),
+            memory.committee(),
+            memory.decisions(),
+            memory.cohorts(),
+            memory.outbox(),
+            memory.tokens(),
+            memory.search());
+    private final ErasePerson erase = new ErasePerson(find, memory.followUps(), files, memory.tokens(), memory);
+
+    ErasePersonTest() {
+        memory.commit(Write.put(anOpenCall()));
+    }
+
+    private static String address(int person) {
+        return "canary" + person + "@example.org";
+    }
+
+    /** Every kind of record about a person, each with the person's canary. */
+    private Application lives(int person) {
+        var canary = "canary" + person;
+        var application = stored(memory, anApplicationOf(address(person), canary + " & Cie"));
+        var document = aDocument(application, "deck", canary + ".pdf", FileType.PDF, new byte[] {1});
+        memory.commit(Write.put(document));
+        var checked = document.checked(Verdict.FINE, files.put(document, new byte[] {1}));
+        var reader = aMember("reader" + person + "@example.org");
+        var reading = Reading.assigned(reader, application.id(), LATER);
+        var writes = new ArrayList<Write>(List.of(
+                Write.put(checked),
+                Write.put(new HistoryEntry(
+                        application.id(), NOW, HistoryEvent.REFUSED, HistoryEntry.Actor.APPLICANT, canary)),
+                Write.put(reader),
+                Write.put(reading),
+                Write.put(new Decision(
+                        CALL, application.id(), Outcome.ACCEPT, "blanchemaille", canary, NOW, Optional.empty(), 1)),
+                Write.put(Place.of(application, NOW)),
+                Write.put(SignInMails.code("code-" + person, email(address(person)), Language.FR, canary, NOW))));
+        writes.addAll(SearchEntry.changes(Set.of(), Summary.of(application).entries()));
+        memory.commit(writes);
+        memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", canary, true, 1))));
+        memory.tokens().save(aSessionOf(address(person)));
+        return application;
+    }
+
+    private Member reads(int person, Application other) {
+        var canary = "canary" + person;
+        var lea = aMember(address(person));
+        var member = new Member(
+                lea.id(),
+                CALL,
+                lea.email(),
+                canary,
+                Language.FR,
+                canary,
+                List.of(),
+                List.of(canary),
+                20,
+                false,
+                NOW,
+                1);
+        var reading = Reading.assigned(member, other.id(), LATER);
+        var writes = new ArrayList<Write>(List.of(
+                Write.put(member),
+                Write.put(reading),
+                Write.put(new Seen(member.membership(), NOW)),
+                Write.put(new CommitteeMails(member, anOpenCall(), "t").invitation("m-" + person, NOW))));
+        writes.addAll(SearchEntry.changes(Set.of(), member.entries()));
+        memory.commit(writes);
+        memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), canary, canary, true, 1))));
+        return member;
+    }
+
+    @Test
+    void of_many_people_none_is_left_and_nobody_else_is_touched() {
+        var other = stored(memory, anApplicationOf("other@example.org", "Autre"));
+        for (int person = 0; person < PEOPLE; person++) {
+            lives(person);
+            if (person % 2 == 0) reads(person, other);
+        }
+        for (int person = 0; person < PEOPLE; person++) erase.erase(email(address(person)), LATER, true);
+        assertThat(memory.everything()).doesNotContain("canary");
+        assertThat(files.isEmpty()).isTrue();
+        assertThat(memory.applications().find(other.id())).contains(other);
+        assertThat(memory.erasures().of(CALL)).hasSize(PEOPLE + PEOPLE / 2);
+    }
+
+    @Test
+    void a_dry_run_counts_the_same_and_erases_nothing() {
+        lives(1);
+        var before = memory.everything();
+        var dry = erase.erase(email(address(1)), LATER, false);
+        assertThat(memory.everything()).isEqualTo(before);
+        assertThat(dry.files()).isEqualTo(1);
+        assertThat(dry.mails()).isEqualTo(1);
+        var done = erase.erase(email(address(1)), LATER, true);
+        assertThat(done).isEqualTo(dry);
+        assertThat(erase.erase(email(address(1)), LATER, true).rows()).isZero();
+    }
+
+    @Test
+    void only_statistics_stay() {
+        var application = lives(1);
+        erase.erase(email(address(1)), LATER, true);
+        assertThat(memory.erasures().of(CALL))
+                .containsExactly(new Erasure(
+                        CALL,
+                        application.id().value(),
+                        Optional.of(Status.SUBMITTED),
+                        application.site(),
+                        application.current().track(),
+                        1,
+                        LATER));
+    }
+
+    @Test
+    void a_file_whose_upload_may_still_run_is_left_to_the_sweep() {
+        var application = stored(memory, anApplicationOf(address(1), "canary1"));
+        var uploading = aDocument(application, "deck", "canary1.pdf", FileType.PDF, new byte[] {1});
+        memory.commit(Write.put(uploading));
+        var erased = erase.erase(email(address(1)), uploading.requestedAt().plusSeconds(60), true);
+        assertThat(erased.filesLater()).isEqualTo(1);
+        assertThat(memory.documents().of(application.id())).containsExactly(uploading);
+        var followUp = memory.followUps().ofDraft(application.id()).orElseThrow();
+        assertThat(followUp.dueAt()).isEqualTo(uploading.requestedAt().plusSeconds(60 + 20 * 60));
+    }
+
+    @Test
+    void an_application_of_somebody_else_that_names_the_person_stays_and_is_named() {
+        var founders =
+                List.of(Map.of("name", "Ada", "role", "CTO", "email", address(1), "fullTime", true, "share", 50));
+        var draft = aDraftOf("other@example.org");
+        var other = draft.saved(
+                new Content(Map.of("startup", "Fil", "founders", founders), List.of(), Optional.empty()), 0, NOW);
+        memory.commit(Write.put(draft));
+        memory.commit(Write.put(other));
+        memory.commit(SearchEntry.changes(Set.of(), Summary.of(other).entries()));
+        var erased = erase.erase(email(address(1)), LATER, true);
+        assertThat(erased.data().mentions()).containsExactly(Summary.of(other));
+        assertThat(memory.applications().find(other.id())).contains(other);
+    }
+
+    @Test
+    void everything_about_a_person_is_found() {
+        var application = lives(1);
+        reads(1, stored(memory, anApplicationOf("other@example.org", "Autre")));
+        var data = find.of(email(address(1)));
+        assertThat(data.applications()).singleElement().satisfies(own -> {
+            assertThat(own.dossier().application()).isEqualTo(application);
+            assertThat(own.dossier().documents()).extracting(Document::name).containsExactly("canary1.pdf");
+            assertThat(own.dossier().history()).hasSize(1);
+            assertThat(own.decision()).isPresent();
+            assertThat(own.place()).isPresent();
+            assertThat(own.readings()).hasSize(1);
+        });
+        assertThat(data.memberships()).singleElement().satisfies(own -> {
+            assertThat(own.seen()).isPresent();
+            assertThat(own.readings()).hasSize(1);
+        });
+        assertThat(data.mails()).hasSize(2);
+        assertThat(data.sessions()).hasSize(1);
+    }
+}
