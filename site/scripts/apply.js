@@ -51,7 +51,7 @@ async function open(asked) {
   const { data } = await request("GET", "applications");
   application = data.applications.find((one) => one.call === call.id);
   if (application) return route();
-  if (stateOf(call) !== "OPEN") return showState("closed");
+  if (stateOf(call) !== "OPEN") return query.has("change") ? beginLate() : showState("closed");
   if (asked) return begin();
   byId("begin-now").onclick = () => begin().then(focusOnVisibleHeading).catch(showFailure);
   showState("begin");
@@ -61,6 +61,16 @@ async function begin() {
   application = (await request("POST", `calls/${call.id}/applications`, { language })).data;
   route();
   announce(say("apply.begun"));
+}
+
+// Staff may let somebody begin after the closing; only the server knows whom.
+async function beginLate() {
+  try {
+    await begin();
+  } catch (problem) {
+    if (problem.code !== "CALL_CLOSED") throw problem;
+    showState("closed");
+  }
 }
 
 function route() {

@@ -1,6 +1,9 @@
 package fr.navette;
 
+import static fr.navette.Given.stored;
+
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationClaim;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.CallApplications;
@@ -8,6 +11,7 @@ import fr.navette.applications.Dossier;
 import fr.navette.applications.FollowUp;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.LatePermission;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
@@ -18,6 +22,7 @@ import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
+import fr.navette.committee.MemberClaim;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
 import fr.navette.decisions.Decisions;
@@ -95,15 +100,18 @@ public final class InMemory implements Transactions {
         switch (write) {
             case Write.Put(HistoryEntry entry) -> history.add(entry);
             case Write.Put(Application application) -> {
-                if (application.version() == 1) put(next, claim(application), application.id(), 1);
+                if (application.version() == 1) put(next, key(application.claim()), application.id(), 1);
                 put(next, application.id(), application, application.version());
             }
+            case Write.Put(ApplicationClaim claim) -> put(next, key(claim), claim.application(), 1);
             case Write.Put(var record) -> put(next, key(record), record, version(record));
             case Write.Remove(HistoryEntry entry) -> history.remove(entry);
             case Write.Remove(Application application) -> {
                 remove(next, application.id(), application.version());
-                remove(next, claim(application), 1);
+                remove(next, key(application.claim()), 1);
             }
+            // Memberships are found by their members.
+            case Write.Remove(MemberClaim claim) -> {}
             case Write.Remove(var record) -> remove(next, key(record), version(record));
             case Write.Unchanged(var record) -> {
                 var now = next.get(key(record));
@@ -112,18 +120,16 @@ public final class InMemory implements Transactions {
         }
     }
 
-    private static Claim claim(Application application) {
-        return new Claim(application.person(), application.call());
-    }
-
     private static Object key(Storable record) {
         return switch (record) {
             case Application application -> application.id();
+            case ApplicationClaim claim -> new Claim(claim.person(), claim.call());
             case Call call -> call.id();
             case Decision decision -> List.of("decision", decision.application());
             case Document document -> document.id();
             case Erasure erasure -> List.of("erased", erasure.call(), erasure.id());
             case FollowUp followUp -> List.of("followUp", followUp.application(), followUp.kind());
+            case LatePermission late -> List.of("late", late.email().person(), late.call());
             case Link link -> link.hash();
             case Mail mail -> new MailKey(mail.about(), mail.id());
             case Member member -> member.membership();
@@ -146,6 +152,7 @@ public final class InMemory implements Transactions {
             case Document document -> document.version();
             case Erasure erasure -> 0;
             case FollowUp followUp -> followUp.version();
+            case LatePermission late -> late.version();
             case Mail mail -> mail.version();
             case Member member -> member.version();
             case Place place -> place.version();
@@ -233,6 +240,11 @@ public final class InMemory implements Transactions {
             @Override
             public Optional<ApplicationId> of(PersonId person, CallId call) {
                 return found(new Claim(person, call), ApplicationId.class);
+            }
+
+            @Override
+            public Optional<LatePermission> late(PersonId person, CallId call) {
+                return found(List.of("late", person, call), LatePermission.class);
             }
 
             @Override

@@ -8,6 +8,7 @@ import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.answers;
 import static fr.navette.Given.email;
 import static fr.navette.Given.stored;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,7 @@ import fr.navette.applications.FollowUp;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
+import fr.navette.applications.LatePermission;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
@@ -35,6 +37,8 @@ import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Committee;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.Member;
+import fr.navette.committee.MemberClaim;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
 import fr.navette.decisions.Decision;
@@ -213,6 +217,37 @@ public abstract class PortsContract {
         assertThat(applications().find(second.id())).isEmpty();
         assertThat(applications().of(first.person(), CALL)).contains(first.id());
         assertThat(applications().of(first.person())).containsExactly(first.id());
+    }
+
+    @Test
+    void an_application_moves_to_another_address_unless_that_has_one() {
+        var ada = aDraftOf(address("ada"));
+        var bob = aDraftOf(address("bob"));
+        transactions().commit(Write.put(ada));
+        transactions().commit(Write.put(bob));
+        var taken = ada.movedTo(bob.email(), NOW).application();
+        assertThatThrownBy(() ->
+                        transactions().commit(Write.put(taken), Write.remove(ada.claim()), Write.put(taken.claim())))
+                .isInstanceOf(Conflict.class);
+        var moved = ada.movedTo(email(address("eve")), NOW).application();
+        transactions().commit(Write.put(moved), Write.remove(ada.claim()), Write.put(moved.claim()));
+        assertThat(applications().find(ada.id())).contains(moved);
+        assertThat(applications().of(ada.person(), CALL)).isEmpty();
+        assertThat(applications().of(moved.person(), CALL)).contains(ada.id());
+        assertThat(applications().of(bob.person(), CALL)).contains(bob.id());
+    }
+
+    @Test
+    void a_permission_to_come_late_is_found_by_person_and_call() {
+        var ada = email(address("ada"));
+        assertThat(applications().late(ada.person(), CALL)).isEmpty();
+        var permission = new LatePermission(CALL, ada, LATER, "panne", 1);
+        transactions().commit(Write.put(permission));
+        assertThat(applications().late(ada.person(), CALL)).contains(permission);
+        assertThat(applications().late(ada.person(), ownCall())).isEmpty();
+        assertThatThrownBy(() -> transactions().commit(Write.put(permission))).isInstanceOf(Conflict.class);
+        transactions().commit(Write.remove(permission));
+        assertThat(applications().late(ada.person(), CALL)).isEmpty();
     }
 
     @Test
@@ -446,9 +481,31 @@ public abstract class PortsContract {
         assertThat(committee().member(member.membership())).contains(member);
         assertThat(committee().members(CALL)).contains(member);
         assertThat(committee().memberships(member.email().person())).containsExactly(member.membership());
+        assertThat(committee().member(CALL, member.email().person())).contains(member);
         var gone = member.withdrawn(true);
         transactions().commit(Write.put(gone));
         assertThat(committee().member(member.membership())).contains(gone);
+        assertThat(committee().member(new CallId("other-" + own), member.email().person()))
+                .isEmpty();
+        var moved = new Member(
+                gone.id(),
+                CALL,
+                email(address("max")),
+                gone.name(),
+                gone.language(),
+                gone.company(),
+                gone.sites(),
+                gone.fields(),
+                gone.maxReads(),
+                false,
+                LATER,
+                gone.version() + 1);
+        transactions()
+                .commit(
+                        Write.put(moved),
+                        Write.remove(new MemberClaim(member.email().person(), CALL)));
+        assertThat(committee().memberships(member.email().person())).isEmpty();
+        assertThat(committee().member(CALL, moved.email().person())).contains(moved);
     }
 
     @Test

@@ -96,8 +96,20 @@ public record Application(
         return expired ? Status.EXPIRED : status;
     }
 
+    /** The row that keeps this person's other applications to the call out. */
+    public ApplicationClaim claim() {
+        return new ApplicationClaim(person(), call, id);
+    }
+
+    /** Another address of the same person. */
+    public Change movedTo(Email address, Instant at) {
+        var moved = new Application(
+                id, call, address, language, startedAt, status, draft, submission, correction, offer, version + 1);
+        return new Change(moved, new HistoryEntry(id, at, HistoryEvent.ADDRESS_CHANGED, Actor.STAFF));
+    }
+
     /** The changes of the search index that turn {@code before} into this; {@code before} is empty at the start. */
-    List<Write> indexedAfter(Optional<Application> before) {
+    public List<Write> indexedAfter(Optional<Application> before) {
         return SearchEntry.changes(
                 before.map(Summary::of).map(Summary::entries).orElse(Set.of()),
                 Summary.of(this).entries());

@@ -58,6 +58,13 @@ public final class ApplicationMails {
                 .pending("correction-" + application.id() + "-" + application.version(), MailTemplate.CORRECTION, now);
     }
 
+    /** One mail per new address. */
+    public static Mail addressChanged(Application moved, Call call, Instant now) {
+        return new ApplicantMail(moved, call)
+                .withoutEmptyValues()
+                .pending("address-" + moved.id() + "-" + moved.version(), MailTemplate.ADDRESS_CHANGED, now);
+    }
+
     /** The URL fragment for the page that verifies receipts. */
     private static String verification(ApplicationId application, Receipt receipt) {
         return "application="

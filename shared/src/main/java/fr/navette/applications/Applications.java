@@ -1,5 +1,6 @@
 package fr.navette.applications;
 
+import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
@@ -31,6 +32,24 @@ public interface Applications {
     }
 
     List<Summary> summaries(CallId call, List<ApplicationId> ids);
+
+    /** The person's permission to come late to this call, over or not. */
+    Optional<LatePermission> late(PersonId person, CallId call);
+
+    /** The permission that holds at that time. It is looked for only after the closing. */
+    default Optional<LatePermission> lateAt(PersonId person, Call call, Instant at) {
+        if (!at.isAfter(call.closes())) return Optional.empty();
+        return late(person, call.id())
+                .filter(permission ->
+                        !at.isAfter(permission.until()) && permission.until().isAfter(call.lastArrival()));
+    }
+
+    /** The call as it is for this person at that time, with a permission to come late. */
+    default Call callFor(PersonId person, Call call, Instant at) {
+        return lateAt(person, call, at)
+                .map(permission -> call.lateUntil(permission.until()))
+                .orElse(call);
+    }
 
     /**
      * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, also where it is somebody else's

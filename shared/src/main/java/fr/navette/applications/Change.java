@@ -12,7 +12,7 @@ public record Change(Application application, HistoryEntry entry) {
     }
 
     /** Both writes, those of the search index, and the others. */
-    List<Write> with(List<Write> index, Write... others) {
+    public List<Write> with(List<Write> index, Write... others) {
         var writes = new ArrayList<>(List.of(Write.put(application), Write.put(entry)));
         writes.addAll(index);
         writes.addAll(List.of(others));

@@ -63,7 +63,7 @@ public record FollowUpApplications(
     /** Deletes files that were uploaded after the submission and can no longer be added to it. */
     private void purgeUnsent(Dossier submitted, FollowUp followUp, Instant now) {
         var application = submitted.application();
-        var due = application.editableUntil(calls.get(application.call())).plus(Retention.UNUSED_FILE);
+        var due = editableUntil(application).plus(Retention.UNUSED_FILE);
         if (now.isBefore(due)) {
             transactions.commit(Write.put(followUp.dueAt(due)));
             return;
@@ -73,6 +73,15 @@ public record FollowUpApplications(
         purge.documents(
                 submitted.unsent(),
                 last ? Write.remove(followUp) : Write.put(followUp.dueAt(now.plus(Retention.UNUSED_FILE))));
+    }
+
+    private Instant editableUntil(Application application) {
+        var until = application.editableUntil(calls.get(application.call()));
+        return applications
+                .late(application.person(), application.call())
+                .map(LatePermission::until)
+                .filter(until::isBefore)
+                .orElse(until);
     }
 
     private void followDraft(Dossier draft, FollowUp followUp, Instant now) {

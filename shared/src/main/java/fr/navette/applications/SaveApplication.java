@@ -29,7 +29,7 @@ public record SaveApplication(Calls calls, Applications applications, Transactio
         var dossier = applications.dossierOfApplicant(person, id);
         var application = dossier.application();
         var draft = application.draft();
-        var call = calls.get(application.call());
+        var call = applications.callFor(person, calls.get(application.call()), arrived);
         var editable = application.editable(call, arrived);
         editable.requireAny();
         long formVersion = Math.min(form.orElse(call.version()), call.version());

@@ -31,7 +31,7 @@ public record ShowApplications(Calls calls, Applications applications, Files fil
                 .filter(files::isUploaded)
                 .map(Document::id)
                 .collect(Collectors.toSet());
-        var call = calls.get(dossier.application().call());
+        var call = applications.callFor(person, calls.get(dossier.application().call()), now);
         return new Shown(new ApplicationView(dossier, call, now), uploaded);
     }
 }

@@ -24,8 +24,10 @@ public record StartApplication(Calls calls, Applications applications, Transacti
      * @throws Refusal 404 {@code CALL_UNKNOWN}, 409 {@code CALL_NOT_OPEN}, {@code CALL_CLOSED}
      */
     public Started by(Session session, CallId callId, Language language, Instant arrived) {
-        var call = calls.get(callId);
+        var published = calls.get(callId);
         return Conflict.retry(() -> {
+            var late = applications.lateAt(session.person(), published, arrived);
+            var call = late.map(l -> published.lateUntil(l.until())).orElse(published);
             var existing = applications.of(session.person(), callId);
             if (existing.isPresent()) {
                 var dossier = applications.dossierOfApplicant(session.person(), existing.get());
@@ -35,9 +37,11 @@ public record StartApplication(Calls calls, Applications applications, Transacti
             var id = new ApplicationId(secrets.id());
             var start = Application.started(id, callId, session.email(), language, call.version(), arrived);
             var dossier = new Dossier(start.application(), List.of(), List.of(start.entry()));
-            transactions.commit(start.with(
+            var writes = start.with(
                     start.application().indexedAfter(Optional.empty()),
-                    Write.put(FollowUp.ofDraft(dossier, call, arrived))));
+                    Write.put(FollowUp.ofDraft(dossier, call, arrived)));
+            late.ifPresent(permission -> writes.add(Write.put(permission.entry(id, arrived))));
+            transactions.commit(writes);
             return new Started(new ApplicationView(dossier, call, arrived), true);
         });
     }

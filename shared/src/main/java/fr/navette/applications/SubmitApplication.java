@@ -22,7 +22,7 @@ public record SubmitApplication(
         return Conflict.retry(() -> {
             var dossier = withUploadedFiles(applications.dossierOfApplicant(person, id));
             var application = dossier.application();
-            var call = calls.get(application.call());
+            var call = applications.callFor(person, calls.get(application.call()), arrived);
             var editable = application.editable(call, arrived);
             if (editable instanceof Editable.Nothing(var reason)) return earlierReceipt(application, reason);
 

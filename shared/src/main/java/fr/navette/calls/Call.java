@@ -154,6 +154,11 @@ public record Call(
         return with(closesAt, Optional.of(at), version + 1);
     }
 
+    /** The call as it is for somebody whom staff let come late: it closes for them at that instant, without grace. */
+    public Call lateUntil(Instant until) {
+        return with(closesAt, Optional.of(until), version);
+    }
+
     /** Moves the closing; a call closed by hand then follows the new time too. */
     public Call closingAt(LocalDateTime local) {
         return with(local, Optional.empty(), version + 1);

@@ -32,7 +32,7 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
      * @param call empty means the committee with the newest invitation
      */
     Member member(Session session, Optional<CallId> call) {
-        return active(session.memberships())
+        return active(session)
                 .filter(member -> call.isEmpty() || member.call().equals(call.get()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Reason.NOT_YOURS));
@@ -43,13 +43,19 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
      *     person
      */
     Reading reading(Session session, ApplicationId application) {
-        var members = active(session.memberships()).toList();
+        var members = active(session).toList();
         if (members.isEmpty()) throw Refusal.of(Reason.NOT_YOURS);
         return members.stream()
                 .map(member -> committee.reading(member.membership(), application))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseThrow(Applications::unknown);
+    }
+
+    /** A session of a member's former address gives no access. */
+    private Stream<Member> active(Session session) {
+        return active(session.memberships())
+                .filter(member -> member.email().person().equals(session.person()));
     }
 
     private Stream<Member> active(Collection<Membership> memberships) {
@@ -60,6 +66,6 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
     }
 
     private static ActiveMember activeMember(Member member) {
-        return new ActiveMember(member.membership(), member.email(), member.name());
+        return new ActiveMember(member.membership(), member.email(), member.name(), member.invitedAt());
     }
 }

@@ -29,6 +29,10 @@ public record CommitteeMails(Member member, Call call, String token) {
         return pending(id, MailTemplate.READINGS_EXTENDED, values(open), now);
     }
 
+    public Mail addressChanged(String id, Instant now) {
+        return pending(id, MailTemplate.MEMBER_ADDRESS_CHANGED, values(), now);
+    }
+
     /** One mail per member and day in the call's zone. */
     public Mail reminder(List<Reading> open, Instant now) {
         var id = "reminder-" + member.id().value() + "-"

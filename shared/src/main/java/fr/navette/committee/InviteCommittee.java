@@ -9,6 +9,7 @@ import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.Email;
+import fr.navette.people.PersonId;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
@@ -17,6 +18,7 @@ import fr.navette.text.Folded;
 import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Invites members, each once, with a link by mail. */
 public record InviteCommittee(Calls calls, Committee committee, Transactions transactions, Secrets secrets) {
@@ -51,19 +54,22 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
         var call = calls.get(callId);
         requireSites(call, invitees);
         var members = committee.members(callId).stream()
-                .collect(Collectors.toMap(Member::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        Map<MemberId, Member> former = Map.copyOf(members);
+                .collect(Collectors.toMap(
+                        member -> member.email().person(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        Map<PersonId, Member> former = Map.copyOf(members);
         var invited = new ArrayList<Member>();
         for (var invitee : invitees) {
-            var id = MemberId.of(callId, invitee.email().person());
-            var before = members.get(id);
+            var person = invitee.email().person();
+            var before = members.get(person);
             if (before != null && !before.withdrawn()) continue;
+            var id = before == null ? newId(callId, person, members.values()) : before.id();
             var member = member(id, call, invitee, before == null ? 1 : before.version() + 1, now);
-            members.put(id, member);
+            members.put(person, member);
             invited.add(member);
         }
         if (confirmed)
-            for (var member : invited) store(member, Optional.ofNullable(former.get(member.id())), call, now);
+            for (var member : invited)
+                store(member, Optional.ofNullable(former.get(member.email().person())), call, now);
         return new Invited(invited.size(), invitees.size() - invited.size(), sameNames(List.copyOf(members.values())));
     }
 
@@ -72,6 +78,14 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
             if (!invitees.get(i).sites().stream()
                     .allMatch(site -> call.site(site).isPresent()))
                 throw Refusal.of(Reason.INVALID, "members[" + i + "].sites", FieldCode.NOT_KNOWN);
+    }
+
+    private static MemberId newId(CallId call, PersonId person, Collection<Member> members) {
+        var taken = members.stream().map(Member::id).collect(Collectors.toSet());
+        return Stream.iterate(MemberId.of(call, person), MemberId::another)
+                .dropWhile(taken::contains)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Member member(MemberId id, Call call, Invitee invitee, long version, Instant now) {

@@ -66,6 +66,12 @@ public record Member(
                 id, call, email, name, language, company, sites, fields, maxReads, withdrawn, invitedAt, version + 1);
     }
 
+    /** Another address of the same person; links mailed before lead nowhere. */
+    Member at(Email address, Instant now) {
+        return new Member(
+                id, call, address, name, language, company, sites, fields, maxReads, withdrawn, now, version + 1);
+    }
+
     public Member withdrawn(boolean withdrawn) {
         return new Member(
                 id, call, email, name, language, company, sites, fields, maxReads, withdrawn, invitedAt, version + 1);

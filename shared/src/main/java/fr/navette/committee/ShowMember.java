@@ -6,8 +6,6 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
-import fr.navette.identity.MemberId;
-import fr.navette.identity.Membership;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
@@ -40,7 +38,7 @@ public record ShowMember(Calls calls, Applications applications, Committee commi
     public Shown show(CallId id, Email email) {
         var call = calls.get(id);
         var member = committee
-                .member(new Membership(id, MemberId.of(id, email.person())))
+                .member(id, email.person())
                 .orElseThrow(() -> Refusal.of(Reason.MEMBER_UNKNOWN, "email", FieldCode.NOT_KNOWN));
         var readings = committee.readings(member.membership());
         var summaries = applications.summaries(id);

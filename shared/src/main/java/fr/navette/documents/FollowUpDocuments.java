@@ -75,7 +75,8 @@ public record FollowUpDocuments(
         application.ifPresent(a -> writes.add(Write.unchanged(a)));
         application
                 .filter(a -> isSubmittedWith(a, refused))
-                .map(a -> DocumentMails.refused(a, calls.get(a.call()), refused, now))
+                .map(a -> DocumentMails.refused(
+                        a, applications.callFor(a.person(), calls.get(a.call()), now), refused, now))
                 .ifPresent(mail -> writes.add(Write.put(mail)));
         transactions.commit(writes);
     }

@@ -28,7 +28,8 @@ public record RemoveDocument(Calls calls, Applications applications, Transaction
                     .filter(d -> d.id().equals(documentId))
                     .findFirst()
                     .orElseThrow(Applications::unknown);
-            var call = calls.get(dossier.application().call());
+            var call =
+                    applications.callFor(person, calls.get(dossier.application().call()), arrived);
             dossier.application().editable(call, arrived).require(document.field());
             if (isLastRequired(call, dossier, document)) throw Refusal.of(Reason.DOCUMENT_REQUIRED);
             transactions.commit(Write.put(document.removed(arrived)));

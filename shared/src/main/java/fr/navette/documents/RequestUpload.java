@@ -43,7 +43,7 @@ public record RequestUpload(
 
     public Granted by(PersonId person, ApplicationId id, UploadRequest file, Instant arrived) {
         var application = applications.ofApplicant(person, id);
-        var call = calls.get(application.call());
+        var call = applications.callFor(person, calls.get(application.call()), arrived);
         var editable = application.editable(call, arrived);
         editable.requireAny();
         var slot = call.slot(file.slot())

@@ -13,6 +13,11 @@ import java.time.Instant;
 public record Link(String hash, Membership membership, Instant expiresAt) implements Storable {
     public static final Duration LIFE = Duration.ofDays(120);
 
+    /** When the link was mailed. */
+    Instant mailedAt() {
+        return expiresAt.minus(LIFE);
+    }
+
     /**
      * @param token the secret in the link's fragment
      */

@@ -8,6 +8,11 @@ import fr.navette.secrets.Sha256;
 public record MemberId(String value) {
     private static final int LENGTH = 26;
 
+    /** Another id, for an address whose own id belongs to somebody who has changed it since. */
+    public MemberId another() {
+        return new MemberId(Sha256.hex(value).substring(0, LENGTH));
+    }
+
     public static MemberId of(CallId call, PersonId person) {
         return new MemberId(Sha256.hex(call.value() + ":" + person.value()).substring(0, LENGTH));
     }

@@ -44,13 +44,15 @@ public record OpenSession(Tokens tokens, ActiveMembers members, Transactions tra
     }
 
     /**
-     * @throws Refusal 401 {@code LINK_WRONG}: unknown, expired, or of a withdrawn member
+     * @throws Refusal 401 {@code LINK_WRONG}: unknown, expired, of a withdrawn member, or mailed to a former address
      */
     public Opened byLink(String token, Instant now) {
         var link = tokens.link(Sha256.hex(token.strip()))
                 .filter(l -> now.isBefore(l.expiresAt()))
                 .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
-        var member = members.find(link.membership()).orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
+        var member = members.find(link.membership())
+                .filter(m -> !link.mailedAt().isBefore(m.invitedAt()))
+                .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
         return opened(member.email(), member.name(), false, List.of(link.membership()), now);
     }
 

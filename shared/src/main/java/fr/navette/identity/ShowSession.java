@@ -10,7 +10,9 @@ public record ShowSession(ActiveMembers members) {
      */
     public Session by(Session session) {
         var active = session.memberships().stream()
-                .filter(membership -> members.find(membership).isPresent())
+                .filter(membership -> members.find(membership)
+                        .filter(member -> member.owns(session))
+                        .isPresent())
                 .toList();
         if (!session.applicant() && active.isEmpty()) throw Refusal.of(Reason.NOT_SIGNED_IN);
         return session.with(active);

@@ -42,6 +42,7 @@ public enum FieldCode {
     SAME_NAME,
     SAME_COMPANY,
     SAME_SIREN,
+    ADDRESS_TAKEN,
     CHANGED_KIND,
     REMOVED,
     EARLIER,

@@ -66,6 +66,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
                                 .application(),
                         call,
                         NOW);
+            case ADDRESS_CHANGED -> ApplicationMails.addressChanged(application(), call, NOW);
             case DRAFT_REMINDER ->
                 DraftMails.reminder(
                         application(),
@@ -81,6 +82,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case NEW_READINGS -> toMember().newReadings("m", List.of(reading()), NOW);
             case REMINDER -> toMember().reminder(List.of(reading()), NOW);
             case READINGS_EXTENDED -> toMember().extended("m", List.of(reading()), NOW);
+            case MEMBER_ADDRESS_CHANGED -> toMember().addressChanged("m", NOW);
             case ACCEPTED ->
                 decision(
                         Outcome.ACCEPT,

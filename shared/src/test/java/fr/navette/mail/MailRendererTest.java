@@ -100,7 +100,7 @@ class MailRendererTest {
     @ParameterizedTest
     @EnumSource(
             value = MailTemplate.class,
-            names = {"INVITATION", "NEW_READINGS", "REMINDER", "READINGS_EXTENDED"})
+            names = {"INVITATION", "NEW_READINGS", "REMINDER", "READINGS_EXTENDED", "MEMBER_ADDRESS_CHANGED"})
     void the_link_of_a_member_carries_its_secret_behind_the_hash_sign(MailTemplate template) {
         assertThat(written(template, Language.FR).text().lines()).contains(SITE + "/committee.html#k3y");
     }

@@ -1,6 +1,7 @@
 package fr.navette.functions.table;
 
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationClaim;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
 import fr.navette.applications.Correction;
@@ -27,10 +28,10 @@ import java.util.stream.Collectors;
 final class ApplicationRow {
     private ApplicationRow() {}
 
-    static Row claim(Application application) {
+    static Row claim(ApplicationClaim claim) {
         return Row.of(
-                Key.applicationIn(application.person(), application.call()),
-                Map.of("application", application.id().value()),
+                Key.applicationIn(claim.person(), claim.call()),
+                Map.of("application", claim.application().value()),
                 1);
     }
 

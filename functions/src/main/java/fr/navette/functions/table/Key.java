@@ -23,6 +23,7 @@ import fr.navette.search.index.SearchEntry;
  * CALL#call          ERASED#id                   what stays of the erased            list by call
  * CALL#call          DECISION#application        the newest decision                 list by call
  * PERSON#person      APPLICATION#call            the one application in a call       get, list by person
+ * PERSON#person      LATE#call                   a permission to come late           get
  * PERSON#person      MEMBER#call                 a membership of a committee         list by person
  * PERSON#person      SESSION#sha-256             leads to a session                  list by person
  * APPLICATION#id     APPLICATION                 the application                     get
@@ -106,6 +107,10 @@ public record Key(String pk, String sk) {
 
     public static Key applicationIn(PersonId person, CallId call) {
         return new Key(ofPerson(person), APPLICATION + "#" + call);
+    }
+
+    static Key late(PersonId person, CallId call) {
+        return new Key(ofPerson(person), "LATE#" + call);
     }
 
     static Key memberIn(PersonId person, CallId call) {

@@ -2,6 +2,7 @@ package fr.navette.functions.table;
 
 import fr.navette.calls.CallId;
 import fr.navette.committee.Member;
+import fr.navette.committee.MemberClaim;
 import fr.navette.functions.table.Row.Stored;
 import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
@@ -55,6 +56,11 @@ final class MemberRow {
 
     static Seen seen(Stored stored) {
         return new Seen(membership(stored), stored.data().instant("at"));
+    }
+
+    /** Only its key: the row is deleted with it. */
+    static Row claim(MemberClaim claim) {
+        return Row.of(Key.memberIn(claim.person(), claim.call()), Map.of(), 0);
     }
 
     static Member member(Stored stored) {

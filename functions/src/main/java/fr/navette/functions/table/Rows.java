@@ -1,11 +1,14 @@
 package fr.navette.functions.table;
 
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationClaim;
 import fr.navette.applications.FollowUp;
 import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.LatePermission;
 import fr.navette.calls.Call;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Member;
+import fr.navette.committee.MemberClaim;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
 import fr.navette.documents.Document;
@@ -31,15 +34,18 @@ final class Rows {
             when application.version() > 1 ->
                 Stream.of(ApplicationRow.row(application), ApplicationRow.summary(application));
             case Application application -> allOf(application);
+            case ApplicationClaim claim -> Stream.of(ApplicationRow.claim(claim));
             case Call call -> Stream.of(CallRow.row(call), CallRow.listed(call));
             case Decision decision -> Stream.of(DecisionRow.row(decision));
             case Erasure erasure -> Stream.of(ErasureRow.row(erasure));
             case Document document -> Stream.of(DocumentRow.row(document));
             case FollowUp followUp -> Stream.of(FollowUpRow.row(followUp));
             case HistoryEntry entry -> Stream.of(HistoryRow.row(entry));
+            case LatePermission permission -> Stream.of(LatePermissionRow.row(permission));
             case Link link -> Stream.of(TokenRow.row(link));
             case Mail mail -> Stream.of(MailRow.row(mail));
             case Member member -> Stream.of(MemberRow.row(member), MemberRow.membership(member));
+            case MemberClaim claim -> Stream.of(MemberRow.claim(claim));
             case Place place -> Stream.of(PlaceRow.row(place));
             case Reading reading -> Stream.of(ReadingRow.row(reading));
             case SearchEntry entry -> Stream.of(SearchRow.row(entry));
@@ -57,7 +63,7 @@ final class Rows {
                 ? Stream.of(
                         ApplicationRow.row(application),
                         ApplicationRow.summary(application),
-                        ApplicationRow.claim(application))
+                        ApplicationRow.claim(application.claim()))
                 : of(record);
     }
 }

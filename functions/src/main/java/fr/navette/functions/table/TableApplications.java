@@ -5,6 +5,7 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
 import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.LatePermission;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.documents.Document;
@@ -39,6 +40,11 @@ public record TableApplications(Table table) implements Applications {
     @Override
     public Optional<ApplicationId> of(PersonId person, CallId call) {
         return table.get(Key.applicationIn(person, call)).map(TableApplications::claimed);
+    }
+
+    @Override
+    public Optional<LatePermission> late(PersonId person, CallId call) {
+        return table.get(Key.late(person, call)).map(LatePermissionRow::permission);
     }
 
     @Override
