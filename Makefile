@@ -25,7 +25,7 @@ RUFF_OPTIONS := --config local/lint/ruff.toml --no-cache --quiet local
 SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
-.PHONY: help setup tools build run start stop deploy publish staff story bench-page bench-check fuzz test test-erasure \
+.PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-check fuzz test test-erasure \
   test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java lint-others lint-template \
   jdk python
 
@@ -57,6 +57,10 @@ staff: tools ## run a staff command: make staff COMMAND=show-call EVENT=events/s
 story: setup ## play a whole call, from opening to cohort, on the running local cloud
 	@settings=$$($(CLOUD) env) && eval "$$settings" && \
 	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@story
+
+pictures: story ## take the pictures of the guide for staff, after a story on the running local cloud
+	@settings=$$($(CLOUD) env) && eval "$$settings" && \
+	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@desk-pictures
 
 bench-page: setup ## size and time of each page on the running local cloud, at slow 3G too
 	@settings=$$($(CLOUD) env) && eval "$$settings" && \
