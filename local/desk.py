@@ -71,6 +71,7 @@ def invoke(request):
 
 
 class Desk(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
     routes = {"/dashboard": dashboard, "/invoke": invoke}
 
     def do_GET(self):
@@ -90,6 +91,7 @@ class Desk(BaseHTTPRequestHandler):
         length = int(self.headers.get("Content-Length") or 0)
         # A foreign page cannot send JSON to another origin without a preflight, which nothing here answers.
         if not self.is_local() or not run or length > MAX_BODY or self.headers.get("Content-Type") != "application/json":
+            self.close_connection = True  # the body is unread
             return self.answer(403, "text/plain", "Only the desk's own page.")
         from botocore.exceptions import BotoCoreError, ClientError  # comes with the SAM CLI
 

@@ -28,7 +28,7 @@ record RowInputs(DeskWords words, Step.RowForm form) {
                                 .attr("size", "12")
                                 .attr("name", name(row, part))
                                 .attr("aria-label", words.label(part))
-                                .attr("placeholder", String.valueOf(row.get(suggested)))
+                                .attr("placeholder", row.get(suggested) == null ? "" : row.get(suggested).toString())
                                 .with())));
         return cells;
     }

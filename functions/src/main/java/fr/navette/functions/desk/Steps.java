@@ -98,15 +98,8 @@ final class Steps {
                     List.of(
                             row("ranking", "startup", "show-application", "application"),
                             row("unread", "startup", "show-application", "application"),
-                            new RowForm(
-                                    "ranking",
-                                    "decide",
-                                    Map.of("call", "call"),
-                                    "decisions",
-                                    "application",
-                                    Map.of("outcome", List.of("ACCEPT", "WAITLIST", "DECLINE")),
-                                    Map.of("site", "site"),
-                                    Map.of("rest", List.of("DECLINE"))),
+                            decide("ranking"),
+                            decide("unread"),
                             open("announce", "call"))),
             Map.entry(
                     "decide",
@@ -159,6 +152,19 @@ final class Steps {
 
     private static Button form(String command, String... carried) {
         return new Button(command, same(carried), true, Set.of());
+    }
+
+    /** An outcome for each row of a list, and one for everybody else. */
+    private static RowForm decide(String list) {
+        return new RowForm(
+                list,
+                "decide",
+                Map.of("call", "call"),
+                "decisions",
+                "application",
+                Map.of("outcome", List.of("ACCEPT", "WAITLIST", "DECLINE")),
+                Map.of("site", "site"),
+                Map.of("rest", List.of("DECLINE")));
     }
 
     private static Button when(Set<String> statuses, Button button) {
