@@ -28,7 +28,11 @@ record RowInputs(DeskWords words, Step.RowForm form) {
                                 .attr("size", "12")
                                 .attr("name", name(row, part))
                                 .attr("aria-label", words.label(part))
-                                .attr("placeholder", row.get(suggested) == null ? "" : row.get(suggested).toString())
+                                .attr(
+                                        "placeholder",
+                                        row.get(suggested) == null
+                                                ? ""
+                                                : row.get(suggested).toString())
                                 .with())));
         return cells;
     }
