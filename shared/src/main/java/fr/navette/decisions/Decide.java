@@ -30,7 +30,15 @@ public record Decide(
      */
     public record DecisionRequest(ApplicationId application, Outcome outcome, Optional<String> site, String note) {}
 
-    public record Staged(int staged, List<SiteUse> perSite, int undecided, List<ApplicationId> underQuorum) {}
+    /**
+     * @param notAskedFor applications accepted at a site that is none of their choices
+     */
+    public record Staged(
+            int staged,
+            List<SiteUse> perSite,
+            int undecided,
+            List<ApplicationId> underQuorum,
+            List<Summary> notAskedFor) {}
 
     /**
      * @param rest the outcome of every submitted application without a request and without a decision; empty leaves
@@ -55,7 +63,8 @@ public record Decide(
                 staged.size(),
                 SiteUse.of(call, summaries, List.copyOf(after.values())),
                 SiteUse.undecided(summaries, after.values()).size(),
-                underQuorum(call, staged));
+                underQuorum(call, staged),
+                notAskedFor(summaries, staged));
     }
 
     private static List<DecisionRequest> others(
@@ -108,6 +117,16 @@ public record Decide(
         }
         if (!problems.isEmpty()) throw Refusal.of(Reason.DECISION_IMPOSSIBLE, problems);
         return List.copyOf(staged.values());
+    }
+
+    private static List<Summary> notAskedFor(List<Summary> summaries, List<Decision> staged) {
+        Map<ApplicationId, String> sites = staged.stream()
+                .filter(decision -> decision.outcome() == Outcome.ACCEPT)
+                .collect(Collectors.toMap(Decision::application, Decision::site));
+        return summaries.stream()
+                .filter(summary -> sites.containsKey(summary.application()))
+                .filter(summary -> !summary.sites().contains(sites.get(summary.application())))
+                .toList();
     }
 
     private List<ApplicationId> underQuorum(Call call, List<Decision> staged) {

@@ -5,7 +5,9 @@ import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
+import static fr.navette.Given.aSubmission;
 import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.answers;
 import static fr.navette.Given.stored;
 import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
@@ -15,7 +17,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.navette.Given;
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Content;
 import fr.navette.applications.Status;
+import fr.navette.applications.Summary;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
 import fr.navette.decisions.Decide.DecisionRequest;
@@ -42,7 +46,7 @@ class DecideTest {
     void a_staged_decision_is_visible_to_staff_only() {
         var ada = given.submitted("ada");
         var request = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.empty(), "unanime");
-        assertThat(given.staged(request)).isEqualTo(new Decide.Staged(1, use(1, 0), 0, List.of(ada.id())));
+        assertThat(given.staged(request)).isEqualTo(new Decide.Staged(1, use(1, 0), 0, List.of(ada.id()), List.of()));
         assertThat(given.memory.decisions().of(CALL))
                 .containsExactly(new Decision(
                         CALL, ada.id(), Outcome.ACCEPT, "blanchemaille", "unanime", LATER, Optional.empty(), 1));
@@ -57,7 +61,7 @@ class DecideTest {
         var requests = List.of(a(Outcome.DECLINE, ada));
         var before = given.memory.everything();
         var dry = given.decide.stage(CALL, requests, Optional.empty(), LATER, false);
-        assertThat(dry).isEqualTo(new Decide.Staged(1, use(0, 0), 0, List.of(ada.id())));
+        assertThat(dry).isEqualTo(new Decide.Staged(1, use(0, 0), 0, List.of(ada.id()), List.of()));
         assertThat(given.memory.everything()).isEqualTo(before);
     }
 
@@ -85,7 +89,23 @@ class DecideTest {
     void a_site_may_be_chosen_for_the_place() {
         var ada = given.submitted("ada");
         var request = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.of("euratechnologies"), "");
-        assertThat(given.staged(request).perSite()).isEqualTo(use(0, 1));
+        var staged = given.staged(request);
+        assertThat(staged.perSite()).isEqualTo(use(0, 1));
+        assertThat(staged.notAskedFor()).isEmpty();
+    }
+
+    @Test
+    void a_place_at_a_site_that_was_not_asked_for_is_named() {
+        var answers = answers("Un").answers();
+        var content = new Content(answers, List.of("blanchemaille"), Optional.empty());
+        var draft = aDraftOf("one@example.org");
+        var one = draft.saved(content, 0, NOW)
+                .submitted(aSubmission(content), NOW)
+                .application();
+        stored(given.memory, one);
+        var request = new DecisionRequest(one.id(), Outcome.ACCEPT, Optional.of("euratechnologies"), "");
+        assertThat(given.staged(request).notAskedFor()).containsExactly(Summary.of(one));
+        assertThat(given.staged(a(Outcome.ACCEPT, one)).notAskedFor()).isEmpty();
     }
 
     @Test

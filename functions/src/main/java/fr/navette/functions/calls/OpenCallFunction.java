@@ -4,6 +4,8 @@ import fr.navette.calls.Call;
 import fr.navette.calls.CallChange;
 import fr.navette.calls.CallForm;
 import fr.navette.calls.OpenCall;
+import fr.navette.decisions.AmendedPlaces;
+import fr.navette.functions.decisions.SiteUseReport;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
@@ -29,8 +31,18 @@ public record OpenCallFunction(StaffCommand command) implements StaffHandler {
 
     private static StaffCommand command(Ports ports) {
         var open = new OpenCall(ports.calls(), ports.callUse(), ports.transactions(), ports.publishedCalls());
-        return StaffCommand.changing("open-call", ports.clock(), CALL)
-                .reports(event -> report(open.open(event.get(CALL), event.confirmed()), ports.siteUrl(), event.now()));
+        var places = new AmendedPlaces(ports.applications(), ports.decisions());
+        return StaffCommand.changing("open-call", ports.clock(), CALL).reports(event -> {
+            var opened = open.open(event.get(CALL), event.confirmed());
+            var report = report(opened, ports.siteUrl(), event.now());
+            report.putAll(meaning(places.of(opened, event.now())));
+            report.putAll(CallSummary.of(opened.call(), event.language()));
+            return report;
+        });
+    }
+
+    private static Values meaning(AmendedPlaces.Meaning meaning) {
+        return Values.of("over", SiteUseReport.of(meaning.over())).with("staged", meaning.staged());
     }
 
     /** The report on a call that was opened or amended. */

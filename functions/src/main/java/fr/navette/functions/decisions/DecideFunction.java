@@ -2,6 +2,7 @@ package fr.navette.functions.decisions;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.NamedApplications;
+import fr.navette.applications.Summary;
 import fr.navette.decisions.Decide;
 import fr.navette.decisions.Decide.DecisionRequest;
 import fr.navette.decisions.Outcome;
@@ -77,6 +78,17 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
         return Values.of("staged", staged.staged())
                 .with("perSite", SiteUseReport.of(staged.perSite()))
                 .with("undecided", staged.undecided())
-                .with("underQuorum", staged.underQuorum());
+                .with("underQuorum", staged.underQuorum())
+                .with(
+                        "notAskedFor",
+                        staged.notAskedFor().stream()
+                                .map(DecideFunction::choices)
+                                .toList());
+    }
+
+    private static Map<String, Object> choices(Summary summary) {
+        return Values.of("application", summary.application())
+                .with("startup", summary.startup())
+                .with("sites", summary.sites());
     }
 }

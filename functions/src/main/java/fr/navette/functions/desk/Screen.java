@@ -15,8 +15,16 @@ import java.util.stream.StreamSupport;
 /** A report as a screen: problems first, then single values, then tables, then the steps that follow. */
 record Screen(DeskWords words, Ran ran) {
     /** Lists of what staff should see to. */
-    private static final List<String> PROBLEMS =
-            List.of("attention", "over", "undelivered", "unmet", "underQuorum", "unreachable", "behind", "conflicts");
+    private static final List<String> PROBLEMS = List.of(
+            "attention",
+            "over",
+            "notAskedFor",
+            "undelivered",
+            "unmet",
+            "underQuorum",
+            "unreachable",
+            "behind",
+            "conflicts");
 
     /** Entries that a link or a button uses, and nobody reads. */
     private static final Set<String> UNREAD =

@@ -1,0 +1,47 @@
+package fr.navette.functions.calls;
+
+import fr.navette.calls.Call;
+import fr.navette.calls.Criterion;
+import fr.navette.calls.Question;
+import fr.navette.calls.Site;
+import fr.navette.input.Values;
+import fr.navette.text.Language;
+import java.util.Locale;
+import java.util.Map;
+
+/** What staff typed into a call, in short: questions, places, weights. */
+final class CallSummary {
+    private CallSummary() {}
+
+    static Values of(Call call, Language language) {
+        return new Values()
+                .with(
+                        "questions",
+                        call.questions().stream()
+                                .map(q -> question(q, language))
+                                .toList())
+                .with("sites", call.sites().stream().map(CallSummary::site).toList())
+                .with(
+                        "criteria",
+                        call.criteria().stream()
+                                .map(c -> criterion(c, language))
+                                .toList());
+    }
+
+    private static Map<String, Object> question(Question question, Language language) {
+        return Values.of("id", question.id())
+                .with("label", question.label().in(language))
+                .with("kind", question.kind().name().toLowerCase(Locale.ROOT))
+                .with("required", question.required());
+    }
+
+    private static Map<String, Object> site(Site site) {
+        return Values.of("site", site.id()).with("name", site.name()).with("places", site.places());
+    }
+
+    private static Map<String, Object> criterion(Criterion criterion, Language language) {
+        return Values.of("id", criterion.id())
+                .with("label", criterion.label().in(language))
+                .with("weight", criterion.weight());
+    }
+}
