@@ -248,6 +248,12 @@ public final class InMemory implements Transactions {
             }
 
             @Override
+            public List<LatePermission> late(PersonId person) {
+                return InMemory.this.all(
+                        LatePermission.class, late -> late.email().person().equals(person));
+            }
+
+            @Override
             public List<ApplicationId> of(PersonId person) {
                 return stream(Application.class)
                         .filter(a -> a.person().equals(person))

@@ -245,6 +245,7 @@ public abstract class PortsContract {
         transactions().commit(Write.put(permission));
         assertThat(applications().late(ada.person(), CALL)).contains(permission);
         assertThat(applications().late(ada.person(), ownCall())).isEmpty();
+        assertThat(applications().late(ada.person())).containsExactly(permission);
         assertThatThrownBy(() -> transactions().commit(Write.put(permission))).isInstanceOf(Conflict.class);
         transactions().commit(Write.remove(permission));
         assertThat(applications().late(ada.person(), CALL)).isEmpty();

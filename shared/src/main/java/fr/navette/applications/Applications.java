@@ -36,6 +36,9 @@ public interface Applications {
     /** The person's permission to come late to this call, over or not. */
     Optional<LatePermission> late(PersonId person, CallId call);
 
+    /** All of a person's permissions to come late. */
+    List<LatePermission> late(PersonId person);
+
     /** The permission that holds at that time. It is looked for only after the closing. */
     default Optional<LatePermission> lateAt(PersonId person, Call call, Instant at) {
         if (!at.isAfter(call.closes())) return Optional.empty();

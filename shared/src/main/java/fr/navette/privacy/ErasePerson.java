@@ -70,6 +70,7 @@ public record ErasePerson(
         var writes = new ArrayList<Write>();
         data.mails().forEach(mail -> writes.add(Write.remove(mail)));
         if (data.codes().version() > 0) writes.add(Write.remove(data.codes()));
+        data.late().forEach(permission -> writes.add(Write.remove(permission)));
         for (var application : data.applications()) writes.addAll(writes(application, now));
         for (var membership : data.memberships()) writes.addAll(writes(membership, now));
         return writes;

@@ -4,9 +4,9 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
 import fr.navette.applications.Summary;
+import fr.navette.calls.Calls;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.committee.Committee;
-import fr.navette.committee.Participation;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Documents;
 import fr.navette.identity.Membership;
@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 
 /** Finds all that is stored of one person, by the address. */
 public record FindPersonalData(
+        Calls calls,
         Applications applications,
         Documents documents,
         Committee committee,
@@ -44,6 +45,7 @@ public record FindPersonalData(
                 committee.memberships(person).stream()
                         .flatMap(membership -> membership(membership).stream())
                         .toList(),
+                applications.late(person),
                 mails(person),
                 tokens.sessions(person),
                 tokens.codes(person),
@@ -77,12 +79,11 @@ public record FindPersonalData(
                         committee.readings(membership)));
     }
 
-    /** The mails of the person's calls, and the codes of the last days. */
+    /** The mails of all calls, for an address may have changed since, and the codes of the last days. */
     private List<Mail> mails(PersonId person) {
-        var calls =
-                new Participation(applications, committee).of(person).stream().map(call -> call.value());
-        return Stream.concat(calls, Stream.of(Mail.IDENTITY))
-                .flatMap(about -> outbox.about(about).stream())
+        var about = calls.all().stream().map(call -> call.id().value());
+        return Stream.concat(about, Stream.of(Mail.IDENTITY))
+                .flatMap(subject -> outbox.about(subject).stream())
                 .filter(mail -> mail.to().person().equals(person))
                 .toList();
     }

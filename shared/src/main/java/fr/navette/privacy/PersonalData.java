@@ -1,6 +1,7 @@
 package fr.navette.privacy;
 
 import fr.navette.applications.Dossier;
+import fr.navette.applications.LatePermission;
 import fr.navette.applications.Summary;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Member;
@@ -17,11 +18,13 @@ import java.util.Optional;
 /**
  * All that is stored of one person.
  *
+ * @param late permissions to come late
  * @param mentions applications of others that name the person, such as a co-founder's
  */
 public record PersonalData(
         List<OwnApplication> applications,
         List<OwnMembership> memberships,
+        List<LatePermission> late,
         List<Mail> mails,
         List<Session> sessions,
         SignInCodes codes,

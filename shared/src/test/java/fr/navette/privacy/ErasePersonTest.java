@@ -19,6 +19,7 @@ import fr.navette.applications.Application;
 import fr.navette.applications.Content;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
+import fr.navette.applications.LatePermission;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.cohorts.Place;
@@ -49,6 +50,7 @@ class ErasePersonTest {
     private final InMemory memory = new InMemory();
     private final InMemoryFiles files = new InMemoryFiles();
     private final FindPersonalData find = new FindPersonalData(
+            memory.calls(),
             memory.applications(),
             memory.documents(),
             memory.committee(),
@@ -85,6 +87,7 @@ class ErasePersonTest {
                 Write.put(new Decision(
                         CALL, application.id(), Outcome.ACCEPT, "blanchemaille", canary, NOW, Optional.empty(), 1)),
                 Write.put(Place.of(application, NOW)),
+                Write.put(new LatePermission(CALL, application.email(), LATER, canary, 1)),
                 Write.put(SignInMails.code("code-" + person, email(address(person)), Language.FR, canary, NOW))));
         writes.addAll(SearchEntry.changes(Set.of(), Summary.of(application).entries()));
         memory.commit(writes);

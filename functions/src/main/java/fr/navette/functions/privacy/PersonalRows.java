@@ -2,6 +2,7 @@ package fr.navette.functions.privacy;
 
 import fr.navette.applications.Application;
 import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.LatePermission;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Submission;
 import fr.navette.applications.Summary;
@@ -35,6 +36,7 @@ final class PersonalRows {
         MEMBER,
         VISIT,
         REVIEW,
+        PERMISSION,
         MAIL,
         SESSION,
         MENTION
@@ -44,6 +46,7 @@ final class PersonalRows {
         return Stream.of(
                         data.applications().stream().flatMap(PersonalRows::application),
                         data.memberships().stream().flatMap(PersonalRows::membership),
+                        data.late().stream().map(PersonalRows::permission),
                         data.mails().stream().map(PersonalRows::mail),
                         data.sessions().stream().map(PersonalRows::session),
                         data.mentions().stream().map(PersonalRows::mention))
@@ -143,6 +146,11 @@ final class PersonalRows {
                 .with("note", reading.review().note())
                 .with("comment", reading.review().comment())
                 .with("recusal", reading.recusal().note());
+    }
+
+    private static Map<String, Object> permission(LatePermission late) {
+        var data = Values.of("email", late.email().address()).with("reason", late.reason());
+        return row(Kind.PERMISSION, late.call(), late.until(), data);
     }
 
     /** Without the values, which hold codes and links. */

@@ -23,7 +23,7 @@ import fr.navette.search.index.SearchEntry;
  * CALL#call          ERASED#id                   what stays of the erased            list by call
  * CALL#call          DECISION#application        the newest decision                 list by call
  * PERSON#person      APPLICATION#call            the one application in a call       get, list by person
- * PERSON#person      LATE#call                   a permission to come late           get
+ * PERSON#person      LATE#call                   a permission to come late           get, list by person
  * PERSON#person      MEMBER#call                 a membership of a committee         list by person
  * PERSON#person      SESSION#sha-256             leads to a session                  list by person
  * APPLICATION#id     APPLICATION                 the application                     get
@@ -50,6 +50,7 @@ public record Key(String pk, String sk) {
     static final String READING = "READING#";
     static final String DECISION = "DECISION#";
     static final String APPLICATION = "APPLICATION";
+    static final String LATE = "LATE#";
     static final String DOCUMENT = "DOCUMENT#";
     static final String HISTORY = "HISTORY#";
     static final String ERASED = "ERASED#";
@@ -110,7 +111,7 @@ public record Key(String pk, String sk) {
     }
 
     static Key late(PersonId person, CallId call) {
-        return new Key(ofPerson(person), "LATE#" + call);
+        return new Key(ofPerson(person), LATE + call);
     }
 
     static Key memberIn(PersonId person, CallId call) {

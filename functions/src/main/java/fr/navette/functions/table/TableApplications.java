@@ -48,6 +48,13 @@ public record TableApplications(Table table) implements Applications {
     }
 
     @Override
+    public List<LatePermission> late(PersonId person) {
+        return table.list(Key.ofPerson(person), Key.LATE).stream()
+                .map(LatePermissionRow::permission)
+                .toList();
+    }
+
+    @Override
     public List<ApplicationId> of(PersonId person) {
         return table.list(Key.ofPerson(person), Key.APPLICATION).stream()
                 .map(TableApplications::claimed)

@@ -96,7 +96,15 @@ public interface Ports {
 
     default FindPersonalData personalData() {
         return new FindPersonalData(
-                applications(), documents(), committee(), decisions(), cohorts(), outbox(), tokens(), search());
+                calls(),
+                applications(),
+                documents(),
+                committee(),
+                decisions(),
+                cohorts(),
+                outbox(),
+                tokens(),
+                search());
     }
 
     default Sessions sessions() {
