@@ -97,6 +97,7 @@ public final class Given {
                 call.quorum(),
                 call.offerDays(),
                 call.decisionBy(),
+                call.exports(),
                 call.closedAt(),
                 call.version());
     }
@@ -137,6 +138,7 @@ public final class Given {
                 2,
                 10,
                 decisionBy,
+                List.of(),
                 Optional.empty(),
                 1);
     }

@@ -38,6 +38,7 @@ class PackagesTest {
             Set.of("search"),
             Set.of("privacy"),
             Set.of("reports"),
+            Set.of("exports"),
             Set.of("functions.api"),
             Set.of("functions.staff"),
             Set.of("functions.desk"),
@@ -57,6 +58,7 @@ class PackagesTest {
             Set.of("functions.search"),
             Set.of("functions.reports"),
             Set.of("functions.privacy"),
+            Set.of("functions.exports"),
             Set.of("functions.housekeeping"));
 
     /** Pairs of packages that depend on each other; docs/decisions.md gives the reasons. */
@@ -116,6 +118,19 @@ class PackagesTest {
                         .map(pair -> pair[0] + " " + pair[1])
                         .collect(Collectors.toSet()))
                 .isEqualTo(MUTUAL);
+    }
+
+    /** Other functions start without them. */
+    @Test
+    void only_exports_use_the_libraries_of_exports() {
+        var libraries = List.of("org.apache.commons.csv", "org.dhatim", "org.openpdf");
+        var users = classes()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(dependency -> dependency.getTargetClass().getPackageName())
+                        .anyMatch(used -> libraries.stream().anyMatch(used::startsWith)))
+                .map(PackagesTest::name)
+                .collect(Collectors.toSet());
+        assertThat(users).isEqualTo(Set.of("functions.exports"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
+import java.util.Arrays;
 
 /** The link from a call to its applications. */
 public record CallApplications(Applications applications, FollowUps followUps, Transactions transactions)
@@ -21,6 +22,11 @@ public record CallApplications(Applications applications, FollowUps followUps, T
         return new Count(
                 summaries.stream().filter(s -> s.status() == Status.DRAFT).count(),
                 summaries.stream().filter(Summary::isReadable).count());
+    }
+
+    @Override
+    public boolean knowsStatus(String name) {
+        return Arrays.stream(Status.values()).anyMatch(status -> status.name().equals(name));
     }
 
     /** Makes the follow-ups of all drafts due now; the sweep then recomputes their times. */

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param grace added to {@code closesAt} for drafts that already exist
  * @param offerDays how long an offer is valid, in days of {@code zone}
  * @param decisionBy last day for the answer to applicants, in {@code zone}; empty if none is promised
+ * @param exports named selections for exports
  * @param closedAt when staff closed the call by hand; removes the grace
  */
 public record Call(
@@ -39,6 +40,7 @@ public record Call(
         int quorum,
         int offerDays,
         Optional<LocalDate> decisionBy,
+        List<ExportTemplate> exports,
         Optional<Instant> closedAt,
         long version)
         implements Storable {
@@ -49,6 +51,7 @@ public record Call(
         questions = List.copyOf(questions);
         documents = List.copyOf(documents);
         criteria = List.copyOf(criteria);
+        exports = List.copyOf(exports);
     }
 
     public Instant opens() {
@@ -119,6 +122,10 @@ public record Call(
         return documents.stream().filter(s -> s.id().equals(slot)).findFirst();
     }
 
+    public Optional<ExportTemplate> export(String id) {
+        return exports.stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+
     public Optional<Track> track(String id) {
         return tracks.stream().filter(t -> t.id().equals(id)).findFirst();
     }
@@ -141,6 +148,7 @@ public record Call(
                 quorum,
                 offerDays,
                 Optional.empty(),
+                exports,
                 Optional.empty(),
                 0);
     }
@@ -181,6 +189,7 @@ public record Call(
                 quorum,
                 offerDays,
                 decisionBy,
+                exports,
                 closedAt,
                 version);
     }

@@ -50,6 +50,7 @@ public final class CallForm {
                 fields.optionalWhole("quorum", 1, 50).orElse(1),
                 fields.optionalWhole("offerDays", 1, 365).orElse(10),
                 LocalTimes.optionalDate(fields, "decisionBy"),
+                fields.list("exports", ExportTemplate::read),
                 closedAt,
                 version);
     }
@@ -78,6 +79,8 @@ public final class CallForm {
         requireUnique(fields, "questions", call.questions(), Question::id);
         requireUnique(fields, "documents", call.documents(), Slot::id);
         requireUnique(fields, "criteria", call.criteria(), Criterion::id);
+        requireUnique(fields, "exports", call.exports(), ExportTemplate::id);
+        for (int i = 0; i < call.exports().size(); i++) checkColumns(fields, "exports[" + i + "].columns", call, i);
         var earlier = new HashSet<String>();
         for (int i = 0; i < call.questions().size(); i++) {
             var question = call.questions().get(i);
@@ -91,6 +94,23 @@ public final class CallForm {
                     .isPresent()) throw fields.invalid(path + ".showIf.in", FieldCode.NOT_AN_OPTION);
             earlier.add(question.id());
         }
+    }
+
+    private static void checkColumns(Fields fields, String path, Call call, int export) {
+        var columns = call.exports().get(export).columns();
+        if (columns.size() > ExportTemplate.MAX_COLUMNS) throw fields.invalid(path, FieldCode.TOO_MANY);
+        var seen = new HashSet<String>();
+        for (int i = 0; i < columns.size(); i++) {
+            var column = path + "[" + i + "]";
+            if (!isColumn(columns.get(i), call)) throw fields.invalid(column, FieldCode.NOT_KNOWN);
+            if (!seen.add(columns.get(i))) throw fields.invalid(column, FieldCode.TWICE);
+        }
+    }
+
+    private static boolean isColumn(String name, Call call) {
+        return ExportTemplate.question(name)
+                .map(id -> call.questions().stream().anyMatch(q -> q.id().equals(id)))
+                .orElseGet(() -> ExportColumn.of(name).isPresent());
     }
 
     /** Whether some answer meets the condition: a typo would hide the question from everybody. */
@@ -122,6 +142,10 @@ public final class CallForm {
         map.put("quorum", call.quorum());
         map.put("offerDays", call.offerDays());
         call.decisionBy().ifPresent(day -> map.put("decisionBy", day.toString()));
+        if (!call.exports().isEmpty())
+            map.put(
+                    "exports",
+                    call.exports().stream().map(ExportTemplate::fields).toList());
         return map;
     }
 

@@ -12,6 +12,9 @@ public interface CallUse {
 
     Count count(CallId call);
 
+    /** Whether an application can have the status of this name. */
+    boolean knowsStatus(String name);
+
     /** Moves the reminders to the new closing. */
     void closingMoved(CallId call);
 }

@@ -66,5 +66,7 @@ public enum Reason {
     MAIL_SENT,
     MAIL_SETTLED,
     MAIL_BOUNCED,
-    MAIL_ERASED
+    MAIL_ERASED,
+
+    EXPORT_TOO_LARGE
 }

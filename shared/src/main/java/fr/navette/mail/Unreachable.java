@@ -27,8 +27,8 @@ public final class Unreachable {
     }
 
     /**
-     * Whether staff must know of a mail: it failed, its fate is unknown, or somebody complained about it, and nobody has
-     * settled it.
+     * Whether staff must know of a mail: it failed, its fate is unknown, or somebody complained about it, and it is
+     * not settled.
      */
     public static boolean isProblem(Mail mail) {
         return mail.state() != MailState.SETTLED && (isUnwelcome(mail) || mail.state() == MailState.UNKNOWN);

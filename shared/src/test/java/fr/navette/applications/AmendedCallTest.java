@@ -72,6 +72,7 @@ class AmendedCallTest {
                 c.quorum(),
                 c.offerDays(),
                 c.decisionBy(),
+                c.exports(),
                 c.closedAt(),
                 c.version());
     }

@@ -120,6 +120,7 @@ class DraftsTest {
                 c.quorum(),
                 c.offerDays(),
                 c.decisionBy(),
+                c.exports(),
                 c.closedAt(),
                 c.version() + 1);
     }

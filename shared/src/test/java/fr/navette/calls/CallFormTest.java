@@ -14,8 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.navette.Given;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
+import fr.navette.text.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -273,5 +275,50 @@ class CallFormTest {
         assertThat(early.fields()).isEqualTo(Map.of("call.decisionBy", FieldCode.NOT_IN_ORDER));
         var never = refusal(() -> read(with("decisionBy", "2027-02-30")));
         assertThat(never.fields()).containsOnlyKeys("call.decisionBy");
+    }
+
+    private static Map<String, Object> withExport(Object... changes) {
+        var export = map(
+                "id",
+                "partners",
+                "title",
+                texts("Partenaires"),
+                "columns",
+                List.of("number", "answers.stage"),
+                "status",
+                List.of("SUBMITTED"));
+        return with("exports", List.of(changed(export, changes)));
+    }
+
+    @Test
+    void an_export_names_columns_and_statuses_and_is_not_published() {
+        var call = read(withExport());
+        assertThat(call.export("partners"))
+                .contains(new ExportTemplate(
+                        "partners",
+                        new Texts("Partenaires", "Partenaires"),
+                        List.of("number", "answers.stage"),
+                        List.of("SUBMITTED")));
+        assertThat(call.export("others")).isEmpty();
+        assertThat(CallForm.fields(call)).containsKey("exports");
+        assertThat(CallForm.published(call)).doesNotContainKey("exports");
+    }
+
+    @Test
+    void a_wrong_column_is_refused_at_its_place() {
+        assertThat(refusal(() -> read(withExport("columns", List.of("number", "pitch"))))
+                        .fields())
+                .isEqualTo(Map.of("call.exports[0].columns[1]", FieldCode.NOT_KNOWN));
+        assertThat(refusal(() -> read(withExport("columns", List.of("answers.nothing"))))
+                        .fields())
+                .isEqualTo(Map.of("call.exports[0].columns[0]", FieldCode.NOT_KNOWN));
+        assertThat(refusal(() -> read(withExport("columns", List.of("site", "site"))))
+                        .fields())
+                .isEqualTo(Map.of("call.exports[0].columns[1]", FieldCode.TWICE));
+        assertThat(refusal(() -> read(withExport("columns", Collections.nCopies(501, "site"))))
+                        .fields())
+                .isEqualTo(Map.of("call.exports[0].columns", FieldCode.TOO_MANY));
+        assertThat(refusal(() -> read(withExport("id", "à part"))).fields())
+                .isEqualTo(Map.of("call.exports[0].id", FieldCode.BAD_ID));
     }
 }

@@ -281,4 +281,20 @@ class OpenCallTest {
         assertThat(reopened.isReopened(NOW.plusSeconds(1))).isTrue();
         assertThat(reopened.changed()).extracting(CallChange::field).contains("call.closedAt");
     }
+
+    @Test
+    void an_export_with_an_unknown_status_is_refused() {
+        var export = map(
+                "id",
+                "partners",
+                "title",
+                texts("Partenaires"),
+                "columns",
+                List.of(),
+                "status",
+                List.of("DRAFT", "SENT"));
+        var refused = refusal(() -> open.open(with("exports", List.of(export)), true));
+        assertThat(refused.fields()).isEqualTo(Map.of("call.exports[0].status[1]", FieldCode.NOT_AN_OPTION));
+        assertThat(memory.calls().all()).isEmpty();
+    }
 }

@@ -72,7 +72,7 @@ final class Problem {
                     MAIL_ERASED -> 409;
             case DOCUMENT_GONE -> 410;
             case STALE_VERSION -> 412;
-            case BODY_TOO_LARGE, APPLICATION_TOO_LARGE -> 413;
+            case BODY_TOO_LARGE, APPLICATION_TOO_LARGE, EXPORT_TOO_LARGE -> 413;
             case INCOMPLETE, SLOT_UNKNOWN, TYPE_NOT_ACCEPTED, TOO_LARGE, EMPTY, SCORE_INVALID -> 422;
             case VERSION_MISSING, PROOF_NEEDED -> 428;
             case TOO_MANY_CODES, TOO_MANY_DOCUMENTS -> 429;

@@ -12,6 +12,7 @@ import fr.navette.text.Texts;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -261,6 +262,18 @@ public record Field<T>(
         Reader<Optional<E>> reader =
                 (fields, n) -> fields.optionalText(n).map(text -> fields.choice(n, type, FieldCode.NOT_AN_OPTION));
         return new Field<>(name, Kind.CHOICE, false, help, names, List.of(), reader);
+    }
+
+    /** A constant that is written in lower case. */
+    public static <E extends Enum<E>> Field<E> lowerCaseChoice(String name, Texts help, Class<E> type) {
+        var names = Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        Reader<E> reader = (fields, n) -> Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(fields.text(n)))
+                .findFirst()
+                .orElseThrow(() -> fields.invalid(n, FieldCode.NOT_AN_OPTION));
+        return new Field<>(name, Kind.CHOICE, true, help, names, List.of(), reader);
     }
 
     private static <T> Field<T> required(String name, Kind kind, Texts help, Reader<T> reader) {

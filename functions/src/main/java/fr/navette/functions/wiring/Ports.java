@@ -15,6 +15,7 @@ import fr.navette.documents.Checks;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Files;
 import fr.navette.documents.Scan;
+import fr.navette.exports.Exports;
 import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Proofs;
 import fr.navette.identity.Sessions;
@@ -52,6 +53,8 @@ public interface Ports {
     Documents documents();
 
     Files files();
+
+    Exports exports();
 
     Checks checks();
 

@@ -12,8 +12,10 @@ import fr.navette.documents.Checks;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Files;
 import fr.navette.documents.Scan;
+import fr.navette.exports.Exports;
 import fr.navette.functions.altcha.AltchaProofs;
 import fr.navette.functions.aws.BucketCalls;
+import fr.navette.functions.aws.BucketExports;
 import fr.navette.functions.aws.BucketFiles;
 import fr.navette.functions.aws.Clients;
 import fr.navette.functions.aws.KmsSeals;
@@ -164,6 +166,11 @@ public final class Wiring implements Ports {
     @Override
     public Files files() {
         return new BucketFiles(clients.s3(), clients.presigner(), variable("FILES_BUCKET"));
+    }
+
+    @Override
+    public Exports exports() {
+        return new BucketExports(clients.s3(), clients.presigner(), variable("FILES_BUCKET"), secrets());
     }
 
     @Override

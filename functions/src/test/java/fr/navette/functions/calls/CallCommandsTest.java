@@ -111,6 +111,7 @@ class CallCommandsTest {
                 Map.of("call", report.get("definition")), definition -> definition.object("call", CallForm::read));
         assertThat(again.title()).isEqualTo(new Texts("Appel 2031", "Call 2031"));
         assertThat(again.questions()).isEqualTo(World.demo().questions());
+        assertThat(again.exports()).isEqualTo(World.demo().exports());
         assertThat(refused(event.confirmed().toStaff(clone))).containsEntry("fields", Map.of("id", "TWICE"));
         assertThat(refused(event.with("id", "été").toStaff(clone))).containsEntry("fields", Map.of("id", "BAD_ID"));
     }
@@ -187,6 +188,7 @@ class CallCommandsTest {
         var call = new LinkedHashMap<>(
                 Fields.of(Event.of("open-call/demo").fields()).map("call"));
         call.put("questions", List.of());
+        call.put("exports", List.of());
         var refused = refused(
                 Event.of("open-call/demo").with("call", call).confirmed().toStaff(open));
         assertThat(refused).containsEntry("code", "CALL_IN_USE");

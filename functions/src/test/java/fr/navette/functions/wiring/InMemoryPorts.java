@@ -2,6 +2,7 @@ package fr.navette.functions.wiring;
 
 import fr.navette.Given;
 import fr.navette.InMemory;
+import fr.navette.InMemoryExports;
 import fr.navette.InMemoryFiles;
 import fr.navette.KnownSeals;
 import fr.navette.KnownSecrets;
@@ -17,6 +18,7 @@ import fr.navette.documents.Checks;
 import fr.navette.documents.Document;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Scan;
+import fr.navette.exports.Exports;
 import fr.navette.functions.altcha.AltchaProofs;
 import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Proofs;
@@ -38,6 +40,7 @@ import java.util.List;
 public abstract class InMemoryPorts implements Ports {
     public final InMemory memory = new InMemory();
     public final InMemoryFiles files = new InMemoryFiles();
+    public final InMemoryExports exports = new InMemoryExports();
     public final KnownSecrets secrets = new KnownSecrets();
     public final KnownSeals seals = new KnownSeals();
 
@@ -93,6 +96,11 @@ public abstract class InMemoryPorts implements Ports {
     @Override
     public fr.navette.documents.Files files() {
         return files;
+    }
+
+    @Override
+    public Exports exports() {
+        return exports;
     }
 
     @Override
