@@ -25,6 +25,11 @@ public final class InMemoryExports implements Exports {
         return url;
     }
 
+    @Override
+    public void purge(CallId call) {
+        stored.keySet().removeIf(url -> url.startsWith("https://files.example/exports/" + call + "/"));
+    }
+
     public byte[] at(Object url) {
         return stored.get(url);
     }

@@ -1,5 +1,6 @@
 package fr.navette.pages;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.navette.cloud.Cloud;
 import fr.navette.structure.Template;
@@ -29,7 +30,7 @@ public final class DeskPictures {
             pictures.take("call");
             pictures.clicks("nav a:has-text('Applications')");
             pictures.take("applications");
-            pictures.clicks("tbody tr:has-text('waiting list') a");
+            pictures.clicks("tbody tr:has-text('waitlisted') a");
             pictures.take("application");
             pictures.clicks("nav a:has-text('Committee')");
             pictures.take("committee");
@@ -58,7 +59,6 @@ public final class DeskPictures {
     private void take(String name) {
         page.locator(".widget")
                 .first()
-                .screenshot(new com.microsoft.playwright.Locator.ScreenshotOptions()
-                        .setPath(PICTURES.resolve("desk-" + name + ".png")));
+                .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("desk-" + name + ".png")));
     }
 }

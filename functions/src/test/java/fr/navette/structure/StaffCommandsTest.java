@@ -80,7 +80,7 @@ public class StaffCommandsTest {
     @ParameterizedTest
     @MethodSource("commands")
     void the_guide_explains_every_field(StaffCommand command) throws IOException {
-        var guide = Files.readString(Template.ROOT.resolve("docs/staff.md"));
+        var guide = Files.readString(Template.ROOT.resolve("docs/commands.md"));
         var start = guide.indexOf(": " + command.name() + "\n");
         assertThat(start).as(command.name()).isPositive();
         var chapter = guide.substring(start, Math.max(guide.indexOf("\n## ", start), start));

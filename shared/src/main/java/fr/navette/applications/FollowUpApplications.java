@@ -105,9 +105,9 @@ public record FollowUpApplications(
     }
 
     /**
-     * Deletes a draft only if it is unchanged: an applicant who has just saved keeps it. The first chunk holds the draft;
-     * a draft that staff have opened often has a long history. The same follow-up deletes the
-     * files, once no upload can still be running.
+     * Deletes a draft only if it is unchanged: an applicant who has just saved keeps it. The first chunk holds the
+     * draft; a draft that staff have opened often has a long history. The same follow-up deletes the files, once no
+     * upload can still be running.
      */
     private void delete(Dossier draft, FollowUp followUp, Instant now) {
         var writes = new ArrayList<Write>();

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /**
  * Applications by the mean {@link Score} of their finished reviews.
  *
- * <p>Scores are rescaled, so that scales of different lengths weigh alike. The order goes by the exact mean, and reports
- * show one decimal; equal means share a rank.
+ * <p>Scores are rescaled, so that scales of different lengths weigh alike. The order goes by the exact mean, and
+ * reports show one decimal; equal means share a rank.
  *
  * @param unread applications without a finished review
  * @param quorum the number of reviews that a decision should rest on

@@ -22,4 +22,7 @@ public interface Exports {
      * @return a URL, good for {@link #URL_LIFE}
      */
     String store(CallId call, String name, String mediaType, Content content);
+
+    /** Deletes every export of the call, with all versions. */
+    void purge(CallId call);
 }

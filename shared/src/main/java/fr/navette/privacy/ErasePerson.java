@@ -4,6 +4,7 @@ import fr.navette.applications.Application;
 import fr.navette.applications.FollowUp;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.Summary;
+import fr.navette.calls.CallId;
 import fr.navette.documents.Document;
 import fr.navette.documents.Files;
 import fr.navette.identity.Tokens;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Erases a person: sessions, files with all their versions, applications, memberships, reviews and mails. Another
@@ -30,6 +33,16 @@ public record ErasePerson(
      * @param rows number of stored records
      */
     public record Erased(PersonalData data, int rows, int files, int filesLater, int mails) {}
+
+    /** The calls whose exports may hold the person. */
+    public Set<CallId> calls(Email email) {
+        var data = find.of(email);
+        return Stream.concat(
+                        data.applications().stream()
+                                .map(own -> own.dossier().application().call()),
+                        data.memberships().stream().map(own -> own.member().call()))
+                .collect(Collectors.toSet());
+    }
 
     public Erased erase(Email email, Instant now, boolean confirmed) {
         var data = find.of(email);

@@ -6,7 +6,8 @@ public sealed interface Write {
 
     /**
      * Stores a record. A versioned record replaces only the version before it, and version 1 is written only if there
-     * is none yet; otherwise the whole transaction is a {@link Conflict}. A record without versions replaces any before.
+     * is none yet; otherwise the whole transaction is a {@link Conflict}. A record
+     * without versions replaces any before.
      */
     record Put(Storable record) implements Write {}
 

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 public record BucketExports(S3Client s3, S3Presigner presigner, String bucket, Secrets secrets) implements Exports {
     @Override
     public String store(CallId call, String name, String mediaType, Content content) {
-        var key = "exports/" + call + "/" + secrets.id() + "/" + name;
+        var key = folder(call) + secrets.id() + "/" + name;
         var upload = new MultipartUpload(s3, bucket, key, mediaType);
         try {
             content.writeTo(upload);
@@ -29,5 +29,14 @@ public record BucketExports(S3Client s3, S3Presigner presigner, String bucket, S
                                 .responseContentDisposition(FileName.attachment(name))))
                 .url()
                 .toString();
+    }
+
+    @Override
+    public void purge(CallId call) {
+        new FileVersions(s3, bucket).delete(folder(call), key -> true);
+    }
+
+    private static String folder(CallId call) {
+        return "exports/" + call + "/";
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -88,12 +87,7 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
     @Override
     public void purge(Document document) {
         var key = key(document);
-        s3.listObjectVersionsPaginator(r -> r.bucket(bucket).prefix(key)).stream()
-                .flatMap(page -> Stream.concat(
-                        page.versions().stream().map(v -> Map.entry(v.key(), v.versionId())),
-                        page.deleteMarkers().stream().map(m -> Map.entry(m.key(), m.versionId()))))
-                .filter(found -> found.getKey().equals(key))
-                .forEach(found -> s3.deleteObject(r -> r.bucket(bucket).key(key).versionId(found.getValue())));
+        new FileVersions(s3, bucket).delete(key, key::equals);
     }
 
     /** The key of a document's file. */

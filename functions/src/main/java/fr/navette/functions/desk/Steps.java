@@ -63,6 +63,7 @@ final class Steps {
             Map.entry(
                     "show-application",
                     List.of(
+                            rowButton("mails", "resend-mail", "state", Set.of("FAILED", "UNKNOWN"), "mail"),
                             when(Set.of("SUBMITTED"), form("request-correction", "call", "application")),
                             when(Set.of("DRAFT", "SUBMITTED"), form("set-ineligible", "application")),
                             when(Set.of("SUBMITTED"), form("assign-one", "call", "application")),
@@ -85,6 +86,7 @@ final class Steps {
             Map.entry(
                     "show-member",
                     List.of(
+                            rowButton("mails", "resend-mail", "state", Set.of("FAILED", "UNKNOWN"), "mail"),
                             row("readings", "startup", "show-application", "application"),
                             rowButton("readings", "unassign", "state", Set.of("OPEN"), "call", "application", "email"),
                             form("assign-one", "call", "email"),

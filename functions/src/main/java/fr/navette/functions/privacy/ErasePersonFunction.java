@@ -30,8 +30,12 @@ public record ErasePersonFunction(StaffCommand command) implements StaffHandler 
     private static StaffCommand command(Ports ports) {
         var erase = new ErasePerson(
                 ports.personalData(), ports.followUps(), ports.files(), ports.tokens(), ports.transactions());
-        return StaffCommand.changing("erase-person", ports.clock(), EMAIL)
-                .reports(event -> report(erase.erase(event.get(EMAIL), event.now(), event.confirmed()), event));
+        var exports = ports.exports();
+        return StaffCommand.changing("erase-person", ports.clock(), EMAIL).reports(event -> {
+            // First, so that a run that was interrupted finds the calls again.
+            if (event.confirmed()) erase.calls(event.get(EMAIL)).forEach(exports::purge);
+            return report(erase.erase(event.get(EMAIL), event.now(), event.confirmed()), event);
+        });
     }
 
     private static Map<String, Object> report(ErasePerson.Erased erased, StaffEvent event) {

@@ -46,6 +46,22 @@ class BucketExportsIT {
     }
 
     @Test
+    void the_exports_of_a_call_are_deleted_with_all_versions() {
+        var other = new CallId("other-2027");
+        EXPORTS.store(other, "a.csv", "text/csv", out -> out.write(1));
+        EXPORTS.store(CALL, "b.csv", "text/csv", out -> out.write(1));
+        EXPORTS.purge(other);
+        assertThat(EXPORTS.s3()
+                        .listObjectVersions(r -> r.bucket(EXPORTS.bucket()).prefix("exports/other-2027/"))
+                        .versions())
+                .isEmpty();
+        assertThat(EXPORTS.s3()
+                        .listObjectsV2(r -> r.bucket(EXPORTS.bucket()).prefix("exports/" + CALL + "/"))
+                        .contents())
+                .isNotEmpty();
+    }
+
+    @Test
     void an_export_that_fails_is_not_stored() {
         Exports.Content broken = out -> {
             out.write(new byte[MultipartUpload.PART + 1]);

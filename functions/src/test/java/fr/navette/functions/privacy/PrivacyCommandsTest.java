@@ -40,6 +40,7 @@ class PrivacyCommandsTest {
         assertThat(Fields.of(dry).list("erased", row -> row.text("kind"))).contains("APPLICATION");
         assertThat(world.memory.applications().find(World.ADAS)).isPresent();
         world.later(World.NOW.plusSeconds(3600));
+        world.exports.store(World.DEMO, "a.csv", "text/csv", out -> out.write(1));
         var done = Fields.of(Event.of("erase-person/demo").confirmed().toStaff(erase))
                 .map("report");
         assertThat(done).containsEntry("erased", List.of()).containsEntry("mentions", List.of());
@@ -48,6 +49,7 @@ class PrivacyCommandsTest {
                         "person",
                         Email.parse("ada@example.org").orElseThrow().person().value());
         assertThat(world.memory.applications().find(World.ADAS)).isEmpty();
+        assertThat(world.exports.isEmpty()).isTrue();
         assertThat(world.memory.everything()).doesNotContain("ada@example.org", "Lefèvre", "Présentation.pdf");
     }
 }
