@@ -1,10 +1,11 @@
-"""The desk of the local cloud: plays the CloudWatch dashboard of the stack, as a person with one of the permission sets.
+"""The desk of the local cloud: plays the CloudWatch dashboard of the stack, as a person with a permission set.
 
 GET  /           the page
 POST /dashboard  {"body"}, the deployed dashboard
 POST /invoke     {"person", "endpoint", "event"}: {"result"}, the function's answer, or {"error"}, as AWS words it
 """
 
+import contextlib
 import json
 import secrets
 import threading
@@ -28,10 +29,8 @@ def grant():
     iam = aws("iam")
     for file in sorted(PERMISSIONS.glob("*.json")):
         role = role_name(file.stem)
-        try:
+        with contextlib.suppress(iam.exceptions.EntityAlreadyExistsException):  # from an earlier start
             iam.create_role(RoleName=role, AssumeRolePolicyDocument=json.dumps(ANYBODY))
-        except iam.exceptions.EntityAlreadyExistsException:
-            pass  # from an earlier start
         iam.put_role_policy(RoleName=role, PolicyName=file.stem, PolicyDocument=file.read_text())
 
 
@@ -70,9 +69,11 @@ def invoke(request):
     return {"error": payload} if "FunctionError" in answer else {"result": json.loads(payload)}
 
 
+ROUTES = {"/dashboard": dashboard, "/invoke": invoke}
+
+
 class Desk(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    routes = {"/dashboard": dashboard, "/invoke": invoke}
 
     def do_GET(self):
         if not self.is_local():
@@ -87,10 +88,15 @@ class Desk(BaseHTTPRequestHandler):
         return self.answer(200, "text/html", PAGE.read_text().replace("{nonce}", nonce), policy)
 
     def do_POST(self):
-        run = self.routes.get(self.path)
+        run = ROUTES.get(self.path)
         length = int(self.headers.get("Content-Length") or 0)
         # A foreign page cannot send JSON to another origin without a preflight, which nothing here answers.
-        if not self.is_local() or not run or length > MAX_BODY or self.headers.get("Content-Type") != "application/json":
+        if (
+            not self.is_local()
+            or not run
+            or length > MAX_BODY
+            or self.headers.get("Content-Type") != "application/json"
+        ):
             self.close_connection = True  # the body is unread
             return self.answer(403, "text/plain", "Only the desk's own page.")
         from botocore.exceptions import BotoCoreError, ClientError  # comes with the SAM CLI
