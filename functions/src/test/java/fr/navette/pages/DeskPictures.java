@@ -1,6 +1,5 @@
 package fr.navette.pages;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fr.navette.cloud.Cloud;
 import fr.navette.structure.Template;
@@ -56,9 +55,12 @@ public final class DeskPictures {
         page.locator(".widget[aria-busy=false] .nv").first().waitFor();
     }
 
+    /** The widget, at most as high as a screen. */
     private void take(String name) {
-        page.locator(".widget")
-                .first()
-                .screenshot(new Locator.ScreenshotOptions().setPath(PICTURES.resolve("desk-" + name + ".png")));
+        var box = page.locator(".widget").first().boundingBox();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(box.x, box.y, box.width, Math.min(box.height, HEIGHT))
+                .setPath(PICTURES.resolve("desk-" + name + ".png")));
     }
 }

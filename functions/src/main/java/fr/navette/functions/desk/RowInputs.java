@@ -5,6 +5,7 @@ import static fr.navette.functions.desk.Html.tag;
 import static fr.navette.functions.desk.Html.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,10 @@ record RowInputs(DeskWords words, Step.RowForm form) {
         return heads;
     }
 
+    /** Empty cells in a row about which nothing can be decided. */
     List<Html> cells(Map<?, ?> row) {
+        if (!form.isFor(row))
+            return Collections.nCopies(form.choices().size() + form.lines().size(), el("td", Html.NONE));
         var cells = new ArrayList<Html>();
         form.choices().forEach((part, constants) -> cells.add(el("td", radios(name(row, part), constants))));
         form.lines()

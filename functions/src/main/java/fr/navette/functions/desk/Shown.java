@@ -4,6 +4,7 @@ import static fr.navette.functions.desk.Html.el;
 import static fr.navette.functions.desk.Html.tag;
 import static fr.navette.functions.desk.Html.text;
 
+import fr.navette.text.Language;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,8 +41,8 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
             case Number number -> number(new BigDecimal(number.toString()));
             case Instant instant -> text(instant.atZone(zone).format(times()));
             case LocalDate day ->
-                text(day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                        .withLocale(words.language().locale())));
+                text(day.format(
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(places())));
             case Map<?, ?> map -> pairs(map);
             case Iterable<?> list -> lines(name, list);
             default -> CODED.contains(name) ? text(words.value(value.toString())) : typed(name, value.toString());
@@ -56,7 +58,12 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
 
     private DateTimeFormatter times() {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(words.language().locale());
+                .withLocale(places());
+    }
+
+    /** The day before the month, and 24 hours, in English too. */
+    private Locale places() {
+        return words.language() == Language.EN ? Locale.UK : words.language().locale();
     }
 
     /** Name and text, such as a comment, or labelled values. */

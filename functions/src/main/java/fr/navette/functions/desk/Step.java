@@ -49,6 +49,7 @@ sealed interface Step {
      * @param key the entry that identifies the row, and the first part of the field
      * @param choices the constants of each choice, by the name of the part
      * @param lines the parts that are typed, each with the entry of the row that its box suggests
+     * @param statuses the statuses of the rows that have inputs
      * @param rest the field that says what happens to everybody else, with its constants
      */
     record RowForm(
@@ -59,6 +60,11 @@ sealed interface Step {
             String key,
             Map<String, List<String>> choices,
             Map<String, String> lines,
-            Map<String, List<String>> rest)
-            implements Step {}
+            Map<String, List<String>> rest,
+            Set<String> statuses)
+            implements Step {
+        boolean isFor(Map<?, ?> row) {
+            return statuses.contains(String.valueOf(row.get("status")));
+        }
+    }
 }

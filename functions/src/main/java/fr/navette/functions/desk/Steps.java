@@ -166,7 +166,8 @@ final class Steps {
                 "application",
                 Map.of("outcome", List.of("ACCEPT", "WAITLIST", "DECLINE")),
                 Map.of("site", "site"),
-                Map.of("rest", List.of("DECLINE")));
+                Map.of("rest", List.of("DECLINE")),
+                Set.of("SUBMITTED", "WAITLISTED"));
     }
 
     private static Button when(Set<String> statuses, Button button) {
