@@ -9,13 +9,14 @@ import contextlib
 import json
 import secrets
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from settings import DESK_PORT, ENDPOINT, REGION, ROOT, STACK, aws
+from page import Page
+from settings import DESK_PORT, ROOT, STACK, aws
 
-PAGE = Path(__file__).with_name("desk.html")
+HTML = Path(__file__).with_name("desk.html")
 PERMISSIONS = ROOT / "docs" / "permissions"
 ANYBODY = {
     "Version": "2012-10-17",
@@ -40,19 +41,9 @@ def role_name(person):
 
 def client(service, person):
     """A client of the local cloud with the rights of this person."""
-    import boto3  # comes with the SAM CLI
-
     account = aws("sts").get_caller_identity()["Account"]
     arn = f"arn:aws:iam::{account}:role/{role_name(person)}"
-    given = aws("sts").assume_role(RoleArn=arn, RoleSessionName="desk")["Credentials"]
-    return boto3.client(
-        service,
-        endpoint_url=ENDPOINT,
-        region_name=REGION,
-        aws_access_key_id=given["AccessKeyId"],
-        aws_secret_access_key=given["SecretAccessKey"],
-        aws_session_token=given["SessionToken"],
-    )
+    return aws(service, aws("sts").assume_role(RoleArn=arn, RoleSessionName="desk")["Credentials"])
 
 
 def dashboard(_):
@@ -72,7 +63,7 @@ def invoke(request):
 ROUTES = {"/dashboard": dashboard, "/invoke": invoke}
 
 
-class Desk(BaseHTTPRequestHandler):
+class Desk(Page):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self):
@@ -85,7 +76,7 @@ class Desk(BaseHTTPRequestHandler):
             f"default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-{nonce}'; connect-src 'self'; "
             "img-src data:; base-uri 'none'; form-action 'none'"
         )
-        return self.answer(200, "text/html", PAGE.read_text().replace("{nonce}", nonce), policy)
+        return self.answer(200, "text/html", HTML.read_text().replace("{nonce}", nonce), policy)
 
     def do_POST(self):
         run = ROUTES.get(self.path)
@@ -106,23 +97,6 @@ class Desk(BaseHTTPRequestHandler):
         except (BotoCoreError, ClientError) as refused:
             answer = {"error": str(refused)}
         return self.answer(200, "application/json", json.dumps(answer, ensure_ascii=False))
-
-    def is_local(self):
-        return urlsplit(f"//{self.headers.get('Host', '')}").hostname in ("localhost", "127.0.0.1")
-
-    def answer(self, status, kind, body, policy="default-src 'none'"):
-        encoded = body.encode()
-        self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(encoded)))
-        self.send_header("Content-Security-Policy", policy)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        self.wfile.write(encoded)
-
-    def log_message(self, *_):
-        pass
 
 
 def serve():

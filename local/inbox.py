@@ -15,14 +15,15 @@ import json
 import threading
 import urllib.request
 from datetime import UTC, datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from page import Page
 from settings import ENDPOINT, INBOX_PORT, STATE
 
 KEPT = STATE / "mails.json"
-PAGE = Path(__file__).with_name("inbox.html")
+HTML = Path(__file__).with_name("inbox.html")
 PAGE_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'"
 )
@@ -86,14 +87,13 @@ def is_to(address, mailbox):
     return mailbox == address or mailbox.endswith(f" <{address}>")
 
 
-class Inbox(BaseHTTPRequestHandler):
+class Inbox(Page):
     def do_GET(self):
-        # Local names only: a foreign page must not read mails through a domain of its own that resolves to this server.
-        if urlsplit(f"//{self.headers.get('Host', '')}").hostname not in ("localhost", "127.0.0.1"):
+        if not self.is_local():
             return self.answer(403, "text/plain", "Only as localhost.")
         url = urlsplit(self.path)
         if url.path == "/":
-            return self.answer(200, "text/html", PAGE.read_text(), PAGE_POLICY)
+            return self.answer(200, "text/html", HTML.read_text(), PAGE_POLICY)
         try:
             mails = messages()
         except OSError:
@@ -106,20 +106,6 @@ class Inbox(BaseHTTPRequestHandler):
             if unquote(url.path) == f"/messages/{mail['id']}.html":
                 return self.answer(200, "text/html", mail["html"], MAIL_POLICY)
         return self.answer(404, "text/plain", "There is no such message.")
-
-    def answer(self, status, kind, body, policy="default-src 'none'"):
-        encoded = body.encode()
-        self.send_response(status)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8")
-        self.send_header("Content-Length", str(len(encoded)))
-        self.send_header("Content-Security-Policy", policy)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        self.wfile.write(encoded)
-
-    def log_message(self, *_):
-        pass
 
 
 def serve():

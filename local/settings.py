@@ -68,15 +68,18 @@ def emulator_environment():
     }
 
 
-def aws(service):
-    """A boto3 client of the local cloud."""
+def aws(service, credentials=None):
+    """A boto3 client of the local cloud; with its own key unless a role's credentials are given."""
     import boto3  # comes with the SAM CLI
 
     env = client_environment()
+    own = {"AccessKeyId": env["AWS_ACCESS_KEY_ID"], "SecretAccessKey": env["AWS_SECRET_ACCESS_KEY"]}
+    key = credentials or own
     return boto3.client(
         service,
         endpoint_url=ENDPOINT,
         region_name=REGION,
-        aws_access_key_id=env["AWS_ACCESS_KEY_ID"],
-        aws_secret_access_key=env["AWS_SECRET_ACCESS_KEY"],
+        aws_access_key_id=key["AccessKeyId"],
+        aws_secret_access_key=key["SecretAccessKey"],
+        aws_session_token=key.get("SessionToken"),
     )

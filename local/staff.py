@@ -11,7 +11,7 @@ from report import lines_of
 from settings import EVENTS, Trouble
 from stack import invoke
 
-READ_ONLY = ("show-", "list-", "rank-", "find")
+READ_ONLY = ("show-", "list-", "rank-", "find", "export-")
 
 
 def main(arguments):
