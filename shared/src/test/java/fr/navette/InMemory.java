@@ -281,7 +281,8 @@ public final class InMemory implements Transactions {
     public Offers offers() {
         return now -> all(
                 Application.class,
-                a -> a.status() == Status.OFFERED && a.offer().orElseThrow().isExpiredAt(now));
+                a -> a.status() == Status.OFFERED
+                        && now.isAfter(a.offer().orElseThrow().quietUntil()));
     }
 
     public FollowUps followUps() {

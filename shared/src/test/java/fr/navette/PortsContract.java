@@ -317,7 +317,7 @@ public abstract class PortsContract {
 
     @Test
     void an_offer_is_due_after_it_expires_and_not_before() {
-        var offer = new Offer("blanchemaille", NOW);
+        var offer = Offer.until("blanchemaille", NOW, NOW);
         var offered = stored(
                 transactions(),
                 anApplicationOf(address("ada"), "Fil")
@@ -328,6 +328,24 @@ public abstract class PortsContract {
         var expired = offered.expired(NOW).application();
         transactions().commit(Write.put(expired));
         assertThat(offers().due(NOW.plusSeconds(2))).doesNotContain(expired, offered);
+    }
+
+    @Test
+    void an_offer_is_due_for_its_reminder_and_then_not_before_its_end() {
+        var offered = stored(
+                transactions(),
+                anApplicationOf(address("ada"), "Fil")
+                        .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, NOW)), NOW)
+                        .application());
+        assertThat(applications().find(offered.id())).contains(offered);
+        var twoDaysBefore = LATER.minus(Duration.ofHours(48));
+        assertThat(offers().due(twoDaysBefore)).doesNotContain(offered);
+        assertThat(offers().due(twoDaysBefore.plusSeconds(1))).contains(offered);
+        var reminded = offered.offerReminded();
+        transactions().commit(Write.put(reminded));
+        assertThat(applications().find(offered.id())).contains(reminded);
+        assertThat(offers().due(LATER)).doesNotContain(offered, reminded);
+        assertThat(offers().due(LATER.plusSeconds(1))).contains(reminded);
     }
 
     @Test

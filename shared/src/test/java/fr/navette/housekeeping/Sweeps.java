@@ -9,7 +9,7 @@ import fr.navette.documents.FollowUpDocuments;
 import fr.navette.documents.Purge;
 import fr.navette.documents.PurgeFiles;
 import fr.navette.mail.RetryMails;
-import fr.navette.offers.ExpireOffers;
+import fr.navette.offers.FollowUpOffers;
 import fr.navette.storage.Transactions;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ public final class Sweeps {
         var purge = new Purge(files, transactions);
         return new Sweep(List.of(
                 new RetryMails(memory.outbox(), transactions),
-                new ExpireOffers(memory.offers(), transactions),
+                new FollowUpOffers(memory.calls(), memory.applications(), memory.offers(), transactions),
                 new FollowUpApplications(
                         memory.calls(),
                         memory.applications(),

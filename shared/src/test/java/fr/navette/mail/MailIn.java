@@ -87,7 +87,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
                 decision(
                         Outcome.ACCEPT,
                         application()
-                                .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER)), NOW)
+                                .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, NOW)), NOW)
                                 .application());
             case WAITLISTED -> decision(Outcome.WAITLIST, application());
             case DECLINED -> decision(Outcome.DECLINE, application());
@@ -95,7 +95,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case DECISION_CORRECTED ->
                 DecisionMails.corrected(
                         application()
-                                .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER)), NOW)
+                                .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, NOW)), NOW)
                                 .application(),
                         Status.DECLINED,
                         call,
@@ -103,10 +103,17 @@ public record MailIn(Language language, String contact, String startup, Call cal
                         NOW);
             case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
             case DOCUMENT_STUCK -> stuck();
+            case OFFER_REMINDER ->
+                OfferMails.reminder(
+                        application()
+                                .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, NOW)), NOW)
+                                .application(),
+                        call,
+                        NOW);
             case OFFER_EXTENDED ->
                 OfferMails.extended(
                         application()
-                                .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", NOW)), NOW)
+                                .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", NOW, NOW)), NOW)
                                 .application()
                                 .offerExtended(LATER, NOW)
                                 .application(),

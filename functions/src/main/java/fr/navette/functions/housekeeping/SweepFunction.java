@@ -11,7 +11,7 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.housekeeping.Sweep;
 import fr.navette.mail.RetryMails;
-import fr.navette.offers.ExpireOffers;
+import fr.navette.offers.FollowUpOffers;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -36,7 +36,7 @@ public final class SweepFunction implements RequestStreamHandler {
         var purge = new Purge(ports.files(), transactions);
         return new Sweep(List.of(
                 new RetryMails(ports.outbox(), transactions),
-                new ExpireOffers(ports.offers(), transactions),
+                new FollowUpOffers(ports.calls(), ports.applications(), ports.offers(), transactions),
                 new FollowUpApplications(
                         ports.calls(), ports.applications(), ports.followUps(), ports.documents(), purge, transactions),
                 new FollowUpDocuments(
