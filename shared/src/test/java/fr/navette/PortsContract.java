@@ -33,6 +33,8 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
+import fr.navette.calls.Digest;
+import fr.navette.calls.Digests;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Committee;
@@ -78,6 +80,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -90,6 +93,8 @@ public abstract class PortsContract {
     protected abstract Transactions transactions();
 
     protected abstract Calls calls();
+
+    protected abstract Digests digests();
 
     protected abstract Applications applications();
 
@@ -164,6 +169,20 @@ public abstract class PortsContract {
         assertThatThrownBy(() -> calls().get(new CallId("nothing-" + own)))
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.reason()).isEqualTo(Reason.CALL_UNKNOWN));
+    }
+
+    @Test
+    void a_digest_is_due_when_its_time_comes() {
+        assertThat(digests().find(ownCall())).isEmpty();
+        var first = Digest.first(ownCall());
+        transactions().commit(Write.put(first));
+        assertThat(digests().due(NOW)).contains(first);
+        assertThatThrownBy(() -> transactions().commit(Write.put(first))).isInstanceOf(Conflict.class);
+        var told = first.told(Set.of("0a1b", "f00d"), LATER);
+        transactions().commit(Write.put(told));
+        assertThat(digests().find(ownCall())).contains(told);
+        assertThat(digests().due(LATER.minusSeconds(1))).doesNotContain(first, told);
+        assertThat(digests().due(LATER)).contains(told).doesNotContain(first);
     }
 
     @Test

@@ -26,7 +26,9 @@ public enum MailTemplate {
     OFFER_EXTENDED,
     OFFER_ACCEPTED,
     DOCUMENT_REFUSED,
-    DOCUMENT_STUCK;
+    DOCUMENT_STUCK,
+    /** The daily news of a call, for staff. */
+    DIGEST;
 
     /** The stem of the file names: {@code new-readings}. */
     public String file() {

@@ -33,6 +33,7 @@ import fr.navette.identity.MemberId;
 import fr.navette.identity.SignInMails;
 import fr.navette.offers.Offer;
 import fr.navette.offers.OfferMails;
+import fr.navette.reports.ADigest;
 import fr.navette.text.Language;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -103,6 +104,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
                         NOW);
             case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
             case DOCUMENT_STUCK -> stuck();
+            case DIGEST -> digest();
             case OFFER_REMINDER ->
                 OfferMails.reminder(
                         application()
@@ -140,6 +142,16 @@ public record MailIn(Language language, String contact, String startup, Call cal
     /** Mails to staff are sent in French; the text exists in both languages. */
     private Mail stuck() {
         var mail = DocumentMails.stuck(aDocumentNamed("Résumé.pdf"), email("equipe@example.org"), LATER);
+        return Mail.pending(mail.about(), mail.id(), mail.template(), mail.to(), "", language, mail.values(), LATER);
+    }
+
+    private Mail digest() {
+        var mail = ADigest.about(
+                application(),
+                member(),
+                reading(),
+                toMember().invitation("m", NOW).failed("REJECTED"),
+                call);
         return Mail.pending(mail.about(), mail.id(), mail.template(), mail.to(), "", language, mail.values(), LATER);
     }
 
