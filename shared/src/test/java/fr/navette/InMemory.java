@@ -18,6 +18,8 @@ import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.CallUse;
 import fr.navette.calls.Calls;
+import fr.navette.calls.Digest;
+import fr.navette.calls.Digests;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Committee;
@@ -126,6 +128,7 @@ public final class InMemory implements Transactions {
             case ApplicationClaim claim -> new Claim(claim.person(), claim.call());
             case Call call -> call.id();
             case Decision decision -> List.of("decision", decision.application());
+            case Digest digest -> List.of("digest", digest.call());
             case Document document -> document.id();
             case Erasure erasure -> List.of("erased", erasure.call(), erasure.id());
             case FollowUp followUp -> List.of("followUp", followUp.application(), followUp.kind());
@@ -149,6 +152,7 @@ public final class InMemory implements Transactions {
             case Application application -> application.version();
             case Call call -> call.version();
             case Decision decision -> decision.version();
+            case Digest digest -> digest.version();
             case Document document -> document.version();
             case Erasure erasure -> 0;
             case FollowUp followUp -> followUp.version();
@@ -224,6 +228,20 @@ public final class InMemory implements Transactions {
         };
     }
 
+    public Digests digests() {
+        return new Digests() {
+            @Override
+            public Optional<Digest> find(CallId call) {
+                return found(List.of("digest", call), Digest.class);
+            }
+
+            @Override
+            public List<Digest> due(Instant now) {
+                return all(Digest.class, digest -> !digest.dueAt().isAfter(now));
+            }
+        };
+    }
+
     public Applications applications() {
         return new Applications() {
             @Override
@@ -281,7 +299,8 @@ public final class InMemory implements Transactions {
     public Offers offers() {
         return now -> all(
                 Application.class,
-                a -> a.status() == Status.OFFERED && a.offer().orElseThrow().isExpiredAt(now));
+                a -> a.status() == Status.OFFERED
+                        && now.isAfter(a.offer().orElseThrow().quietUntil()));
     }
 
     public FollowUps followUps() {

@@ -3,6 +3,7 @@ package fr.navette;
 import fr.navette.applications.Applications;
 import fr.navette.applications.FollowUps;
 import fr.navette.calls.Calls;
+import fr.navette.calls.Digests;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
@@ -25,6 +26,11 @@ class InMemoryPortsTest extends PortsContract {
     @Override
     protected Calls calls() {
         return memory.calls();
+    }
+
+    @Override
+    protected Digests digests() {
+        return memory.digests();
     }
 
     @Override

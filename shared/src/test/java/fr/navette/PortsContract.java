@@ -33,6 +33,8 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
+import fr.navette.calls.Digest;
+import fr.navette.calls.Digests;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Committee;
@@ -78,6 +80,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -90,6 +93,8 @@ public abstract class PortsContract {
     protected abstract Transactions transactions();
 
     protected abstract Calls calls();
+
+    protected abstract Digests digests();
 
     protected abstract Applications applications();
 
@@ -164,6 +169,20 @@ public abstract class PortsContract {
         assertThatThrownBy(() -> calls().get(new CallId("nothing-" + own)))
                 .isInstanceOfSatisfying(
                         Refusal.class, r -> assertThat(r.reason()).isEqualTo(Reason.CALL_UNKNOWN));
+    }
+
+    @Test
+    void a_digest_is_due_when_its_time_comes() {
+        assertThat(digests().find(ownCall())).isEmpty();
+        var first = Digest.first(ownCall());
+        transactions().commit(Write.put(first));
+        assertThat(digests().due(NOW)).contains(first);
+        assertThatThrownBy(() -> transactions().commit(Write.put(first))).isInstanceOf(Conflict.class);
+        var told = first.told(Set.of("0a1b", "f00d"), LATER);
+        transactions().commit(Write.put(told));
+        assertThat(digests().find(ownCall())).contains(told);
+        assertThat(digests().due(LATER.minusSeconds(1))).doesNotContain(first, told);
+        assertThat(digests().due(LATER)).contains(told).doesNotContain(first);
     }
 
     @Test
@@ -317,7 +336,7 @@ public abstract class PortsContract {
 
     @Test
     void an_offer_is_due_after_it_expires_and_not_before() {
-        var offer = new Offer("blanchemaille", NOW);
+        var offer = Offer.until("blanchemaille", NOW, NOW);
         var offered = stored(
                 transactions(),
                 anApplicationOf(address("ada"), "Fil")
@@ -328,6 +347,24 @@ public abstract class PortsContract {
         var expired = offered.expired(NOW).application();
         transactions().commit(Write.put(expired));
         assertThat(offers().due(NOW.plusSeconds(2))).doesNotContain(expired, offered);
+    }
+
+    @Test
+    void an_offer_is_due_for_its_reminder_and_then_not_before_its_end() {
+        var offered = stored(
+                transactions(),
+                anApplicationOf(address("ada"), "Fil")
+                        .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, NOW)), NOW)
+                        .application());
+        assertThat(applications().find(offered.id())).contains(offered);
+        var twoDaysBefore = LATER.minus(Duration.ofHours(48));
+        assertThat(offers().due(twoDaysBefore)).doesNotContain(offered);
+        assertThat(offers().due(twoDaysBefore.plusSeconds(1))).contains(offered);
+        var reminded = offered.offerReminded();
+        transactions().commit(Write.put(reminded));
+        assertThat(applications().find(offered.id())).contains(reminded);
+        assertThat(offers().due(LATER)).doesNotContain(offered, reminded);
+        assertThat(offers().due(LATER.plusSeconds(1))).contains(reminded);
     }
 
     @Test

@@ -245,10 +245,15 @@ public record Application(
 
     /** Keeps a pending offer open for longer. */
     public Change offerExtended(Instant until, Instant at) {
-        var longer = new Offer(offer.orElseThrow().site(), until);
+        var longer = Offer.until(offer.orElseThrow().site(), until, at);
         return new Change(
                 with(status, draft, submission, correction, Optional.of(longer)),
                 new HistoryEntry(id, at, HistoryEvent.OFFER_EXTENDED, Actor.STAFF));
+    }
+
+    /** The founder has been reminded of the offer. */
+    public Application offerReminded() {
+        return with(status, draft, submission, correction, offer.map(Offer::reminded));
     }
 
     /** Expires an unanswered offer. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Opens a call, or amends an existing one. */
-public record OpenCall(Calls calls, CallUse use, Transactions transactions, PublishedCalls published) {
+public record OpenCall(Calls calls, CallUse use, Digests digests, Transactions transactions, PublishedCalls published) {
     /**
      * @param created false if an existing call is amended
      * @param before the call as it was; empty for a new call
@@ -40,7 +40,11 @@ public record OpenCall(Calls calls, CallUse use, Transactions transactions, Publ
         var changed = existing.map(before -> CallChange.between(before, call)).orElse(List.of());
         var opened = new Opened(call, existing.isEmpty(), existing, changed);
         if (!confirmed) return opened;
-        if (!existing.equals(Optional.of(call))) transactions.commit(Write.put(call));
+        var writes = new ArrayList<Write>();
+        if (!existing.equals(Optional.of(call))) writes.add(Write.put(call));
+        // Also for a call from before there were daily mails.
+        if (digests.find(call.id()).isEmpty()) writes.add(Write.put(Digest.first(call.id())));
+        if (!writes.isEmpty()) transactions.commit(writes);
         var all = new ArrayList<>(
                 calls.all().stream().filter(c -> !c.id().equals(call.id())).toList());
         all.add(call);

@@ -178,7 +178,11 @@ public record Mail(
     private Map<String, Object> kept(MailState state, Delivery delivery) {
         return switch (state) {
             case PENDING, SENDING, RETRYING -> values;
-            case FAILED, UNKNOWN -> about.equals(IDENTITY) || delivery == Delivery.BOUNCED ? Map.of() : values;
+            // A digest names people who may be erased tomorrow, and nobody needs an old one.
+            case FAILED, UNKNOWN ->
+                about.equals(IDENTITY) || template == MailTemplate.DIGEST || delivery == Delivery.BOUNCED
+                        ? Map.of()
+                        : values;
             case SENT, SETTLED -> Map.of();
         };
     }

@@ -22,10 +22,13 @@ public enum MailTemplate {
     DECLINED,
     INELIGIBLE,
     DECISION_CORRECTED,
+    OFFER_REMINDER,
     OFFER_EXTENDED,
     OFFER_ACCEPTED,
     DOCUMENT_REFUSED,
-    DOCUMENT_STUCK;
+    DOCUMENT_STUCK,
+    /** The daily news of a call, for staff. */
+    DIGEST;
 
     /** The stem of the file names: {@code new-readings}. */
     public String file() {

@@ -7,9 +7,21 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.MailTemplate;
 import java.time.Instant;
 
-/** Mails about an answered offer. */
+/** Mails about an offer. */
 public final class OfferMails {
     private OfferMails() {}
+
+    /** One mail per end of the offer: an extension brings another. */
+    public static Mail reminder(Application offered, Call call, Instant now) {
+        var end = offered.offer().orElseThrow().expiresAt();
+        return new ApplicantMail(offered, call)
+                .with("place", call.siteName(offered.site()))
+                .with("expiresAt", end)
+                .pending(
+                        "offer-reminder-" + offered.id() + "-" + end.getEpochSecond(),
+                        MailTemplate.OFFER_REMINDER,
+                        now);
+    }
 
     /** One mail per extension. */
     public static Mail extended(Application offered, Call call, Instant now) {

@@ -6,6 +6,6 @@ import java.util.List;
 
 /** The unanswered offers. */
 public interface Offers {
-    /** The applications whose offer expired before {@code now}. */
+    /** The applications whose founder must be reminded, or whose offer expired, before {@code now}. */
     List<Application> due(Instant now);
 }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class AmendedCallTest {
     private final InMemory memory = new InMemory();
     private final InMemoryFiles files = new InMemoryFiles();
-    private final OpenCall open = new OpenCall(memory.calls(), memory.callUse(), memory, (call, all) -> {});
+    private final OpenCall open =
+            new OpenCall(memory.calls(), memory.callUse(), memory.digests(), memory, (call, all) -> {});
     private final SaveApplication save = new SaveApplication(memory.calls(), memory.applications(), memory);
     private final SubmitApplication submit =
             new SubmitApplication(memory.calls(), memory.applications(), files, new KnownSeals(), memory);

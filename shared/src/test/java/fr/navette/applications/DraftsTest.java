@@ -241,7 +241,7 @@ class DraftsTest {
         sweptEachHour(TWO_DAYS_BEFORE, CLOSES.plusSeconds(7_200));
         assertThat(reminders()).hasSize(2);
         var call = memory.calls().get(CALL);
-        new OpenCall(memory.calls(), memory.callUse(), memory, (one, all) -> {})
+        new OpenCall(memory.calls(), memory.callUse(), memory.digests(), memory, (one, all) -> {})
                 .open(closingAt(call, LocalDateTime.parse("2027-01-22T17:00")), true);
         sweptEachHour(CLOSES.plusSeconds(7_200), CLOSES.plus(Duration.ofDays(7)));
         assertThat(reminders().subList(2, reminders().size()))

@@ -75,7 +75,7 @@ class ShowApplicationsTest {
     @Test
     void an_offer_past_its_end_is_expired_before_the_sweep_has_come_by() {
         var offered = stored(memory, anApplicationOf("bob@example.org", "Fil"))
-                .announced(Status.OFFERED, Optional.of(new Offer("roubaix", LATER)), NOW)
+                .announced(Status.OFFERED, Optional.of(Offer.until("roubaix", LATER, NOW)), NOW)
                 .application();
         memory.commit(Write.put(offered));
         var before = show.by(offered.person(), offered.id(), LATER.minusSeconds(1));

@@ -32,7 +32,12 @@ class CloneCallTest {
     private final List<CallId> published = new ArrayList<>();
     private final CloneCall clone = new CloneCall(
             memory.calls(),
-            new OpenCall(memory.calls(), memory.callUse(), memory, (call, all) -> published.add(call.id())));
+            new OpenCall(
+                    memory.calls(),
+                    memory.callUse(),
+                    memory.digests(),
+                    memory,
+                    (call, all) -> published.add(call.id())));
 
     private static Changes changes(String id, String opensAt, String closesAt) {
         return new Changes(

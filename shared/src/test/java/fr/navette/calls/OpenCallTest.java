@@ -32,6 +32,7 @@ class OpenCallTest {
     private final OpenCall open = new OpenCall(
             memory.calls(),
             memory.callUse(),
+            memory.digests(),
             memory,
             (call, all) -> published.add(new Publication(call, List.copyOf(all))));
     private final CloseCall close = new CloseCall(
@@ -280,6 +281,25 @@ class OpenCallTest {
         var reopened = open.open(later, false);
         assertThat(reopened.isReopened(NOW.plusSeconds(1))).isTrue();
         assertThat(reopened.changed()).extracting(CallChange::field).contains("call.closedAt");
+    }
+
+    @Test
+    void staff_are_mailed_about_every_call_from_the_next_morning_on() {
+        open.open(with(), false);
+        assertThat(memory.digests().find(CALL)).isEmpty();
+        opened();
+        assertThat(memory.digests().find(CALL)).contains(Digest.first(CALL));
+        var told = Digest.first(CALL).dueAt(NOW);
+        memory.commit(Write.put(told));
+        open.open(with("closesAt", "2027-01-22T17:00"), true);
+        assertThat(memory.digests().find(CALL)).contains(told);
+    }
+
+    @Test
+    void a_call_from_before_there_were_daily_mails_gets_them_when_it_is_opened_again() {
+        memory.commit(Write.put(with().withVersion(1)));
+        opened();
+        assertThat(memory.digests().find(CALL)).contains(Digest.first(CALL));
     }
 
     @Test

@@ -43,7 +43,7 @@ class AnnounceTest {
                         tuple(eve.startup(), Outcome.DECLINE));
         assertThat(announced.withdrawn()).isEmpty();
         assertThat(given.now(ada.id()))
-                .isEqualTo(ada.announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", END)), NOW)
+                .isEqualTo(ada.announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", END, NOW)), NOW)
                         .application());
         assertThat(given.now(bob.id()))
                 .isEqualTo(

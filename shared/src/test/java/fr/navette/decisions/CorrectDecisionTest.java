@@ -61,7 +61,7 @@ class CorrectDecisionTest {
     void a_declined_founder_gets_a_place_and_a_letter_with_both_answers_and_the_reason() {
         var ada = announced("ada", Outcome.DECLINE);
         var report = corrected(to(Outcome.ACCEPT, ada));
-        var offer = new Offer("blanchemaille", END);
+        var offer = Offer.until("blanchemaille", END, NOW);
         assertThat(given.now(ada.id()))
                 .isEqualTo(
                         ada.corrected(Status.OFFERED, Optional.of(offer), LATER).application());
@@ -140,7 +140,7 @@ class CorrectDecisionTest {
     void a_place_may_move_to_another_site() {
         var ada = announced("ada", Outcome.ACCEPT);
         corrected(to("euratechnologies", ada));
-        assertThat(given.now(ada.id()).offer()).contains(new Offer("euratechnologies", END));
+        assertThat(given.now(ada.id()).offer()).contains(Offer.until("euratechnologies", END, NOW));
     }
 
     @Test

@@ -68,7 +68,7 @@ class SweepTest {
         return stored(
                 memory,
                 anApplicationOf("ada@example.org", "Fil")
-                        .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER)), NOW)
+                        .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, LATER)), NOW)
                         .application());
     }
 

@@ -9,7 +9,9 @@ import fr.navette.documents.FollowUpDocuments;
 import fr.navette.documents.Purge;
 import fr.navette.documents.PurgeFiles;
 import fr.navette.mail.RetryMails;
-import fr.navette.offers.ExpireOffers;
+import fr.navette.offers.FollowUpOffers;
+import fr.navette.reports.CallNews;
+import fr.navette.reports.SendDigests;
 import fr.navette.storage.Transactions;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,7 @@ public final class Sweeps {
         var purge = new Purge(files, transactions);
         return new Sweep(List.of(
                 new RetryMails(memory.outbox(), transactions),
-                new ExpireOffers(memory.offers(), transactions),
+                new FollowUpOffers(memory.calls(), memory.applications(), memory.offers(), transactions),
                 new FollowUpApplications(
                         memory.calls(),
                         memory.applications(),
@@ -38,11 +40,30 @@ public final class Sweeps {
                         checks,
                         transactions,
                         Given.email("equipe@example.org")),
-                new PurgeFiles(memory.applications(), memory.documents(), purge, transactions)));
+                new PurgeFiles(memory.applications(), memory.documents(), purge, transactions),
+                new SendDigests(
+                        memory.calls(),
+                        memory.digests(),
+                        new CallNews(memory.applications(), memory.committee(), memory.outbox()),
+                        memory.outbox(),
+                        transactions,
+                        Given.email("equipe@example.org"))));
     }
 
+    /** The tasks done, without digests. */
     public static Map<String, Integer> swept(int mails, int offers, int followUps, int documents, int purges) {
         return Map.of(
-                "mails", mails, "offers", offers, "followUps", followUps, "documents", documents, "purges", purges);
+                "mails",
+                mails,
+                "offers",
+                offers,
+                "followUps",
+                followUps,
+                "documents",
+                documents,
+                "purges",
+                purges,
+                "digests",
+                0);
     }
 }

@@ -33,6 +33,7 @@ import fr.navette.identity.MemberId;
 import fr.navette.identity.SignInMails;
 import fr.navette.offers.Offer;
 import fr.navette.offers.OfferMails;
+import fr.navette.reports.ADigest;
 import fr.navette.text.Language;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -87,7 +88,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
                 decision(
                         Outcome.ACCEPT,
                         application()
-                                .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER)), NOW)
+                                .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, NOW)), NOW)
                                 .application());
             case WAITLISTED -> decision(Outcome.WAITLIST, application());
             case DECLINED -> decision(Outcome.DECLINE, application());
@@ -95,7 +96,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case DECISION_CORRECTED ->
                 DecisionMails.corrected(
                         application()
-                                .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", LATER)), NOW)
+                                .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, NOW)), NOW)
                                 .application(),
                         Status.DECLINED,
                         call,
@@ -103,10 +104,18 @@ public record MailIn(Language language, String contact, String startup, Call cal
                         NOW);
             case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
             case DOCUMENT_STUCK -> stuck();
+            case DIGEST -> digest();
+            case OFFER_REMINDER ->
+                OfferMails.reminder(
+                        application()
+                                .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, NOW)), NOW)
+                                .application(),
+                        call,
+                        NOW);
             case OFFER_EXTENDED ->
                 OfferMails.extended(
                         application()
-                                .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", NOW)), NOW)
+                                .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", NOW, NOW)), NOW)
                                 .application()
                                 .offerExtended(LATER, NOW)
                                 .application(),
@@ -133,6 +142,16 @@ public record MailIn(Language language, String contact, String startup, Call cal
     /** Mails to staff are sent in French; the text exists in both languages. */
     private Mail stuck() {
         var mail = DocumentMails.stuck(aDocumentNamed("Résumé.pdf"), email("equipe@example.org"), LATER);
+        return Mail.pending(mail.about(), mail.id(), mail.template(), mail.to(), "", language, mail.values(), LATER);
+    }
+
+    private Mail digest() {
+        var mail = ADigest.about(
+                application(),
+                member(),
+                reading(),
+                toMember().invitation("m", NOW).failed("REJECTED"),
+                call);
         return Mail.pending(mail.about(), mail.id(), mail.template(), mail.to(), "", language, mail.values(), LATER);
     }
 

@@ -42,7 +42,9 @@ class AnswerOfferTest {
     }
 
     private void swept(Instant now) {
-        new ExpireOffers(given.memory.offers(), given.memory).due(now).forEach(Runnable::run);
+        new FollowUpOffers(given.memory.calls(), given.memory.applications(), given.memory.offers(), given.memory)
+                .due(now)
+                .forEach(Runnable::run);
     }
 
     @Test

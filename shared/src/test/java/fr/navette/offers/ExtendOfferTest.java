@@ -35,7 +35,7 @@ class ExtendOfferTest {
     private final InMemory memory = new InMemory();
     private final ExtendOffer extend = new ExtendOffer(memory.calls(), memory.applications(), memory);
     private final Application offered = anApplicationOf("ada@example.org", "Fil")
-            .announced(Status.OFFERED, Optional.of(new Offer("blanchemaille", END)), LATER)
+            .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", END, LATER)), LATER)
             .application();
 
     @BeforeEach
@@ -56,7 +56,7 @@ class ExtendOfferTest {
     void the_offer_lasts_longer_and_the_founder_is_told_once() {
         assertThat(extended(A_WEEK_LATER)).isEqualTo(new Extended(anOpenCall(), now(), END));
         assertThat(now()).isEqualTo(offered.offerExtended(NEW_END, LATER).application());
-        assertThat(now().offer()).contains(new Offer("blanchemaille", NEW_END));
+        assertThat(now().offer()).contains(Offer.until("blanchemaille", NEW_END, LATER));
         assertThat(memory.history(offered.id()))
                 .containsExactly(
                         new HistoryEntry(offered.id(), LATER, HistoryEvent.OFFER_EXTENDED, HistoryEntry.Actor.STAFF));
@@ -66,7 +66,7 @@ class ExtendOfferTest {
                     .containsEntry("place", "Blanchemaille, Roubaix")
                     .containsEntry("expiresAt", "jeudi 18 février 2027 à 18:00, heure de Paris");
         });
-        assertThat(memory.offers().due(NEW_END)).isEmpty();
+        assertThat(memory.offers().due(END.plusSeconds(1))).isEmpty();
     }
 
     @Test

@@ -197,7 +197,7 @@ class ShowCallTest {
         memory.commit(Write.put(staged), Write.put(decision(bob, Outcome.DECLINE, "")));
         assertThat(show.show(CALL, NOW).sites()).isEqualTo(use(0, 1));
         assertThat(show.show(CALL, NOW).staged()).isEqualTo(2);
-        var offer = new Offer("euratechnologies", LATER);
+        var offer = Offer.until("euratechnologies", LATER, NOW);
         memory.commit(
                 Write.put(staged.announced(NOW)),
                 Write.put(ada.announced(Status.OFFERED, Optional.of(offer), NOW).application()));

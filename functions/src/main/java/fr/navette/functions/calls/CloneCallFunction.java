@@ -37,7 +37,8 @@ public record CloneCallFunction(StaffCommand command) implements StaffHandler {
     }
 
     private static StaffCommand command(Ports ports) {
-        var open = new OpenCall(ports.calls(), ports.callUse(), ports.transactions(), ports.publishedCalls());
+        var open = new OpenCall(
+                ports.calls(), ports.callUse(), ports.digests(), ports.transactions(), ports.publishedCalls());
         var clone = new CloneCall(ports.calls(), open);
         return StaffCommand.changing("clone-call", ports.clock(), Field.CALL, ID, OPENS_AT, CLOSES_AT, TITLE)
                 .reports(event -> report(

@@ -30,7 +30,8 @@ public record OpenCallFunction(StaffCommand command) implements StaffHandler {
     }
 
     private static StaffCommand command(Ports ports) {
-        var open = new OpenCall(ports.calls(), ports.callUse(), ports.transactions(), ports.publishedCalls());
+        var open = new OpenCall(
+                ports.calls(), ports.callUse(), ports.digests(), ports.transactions(), ports.publishedCalls());
         var places = new AmendedPlaces(ports.applications(), ports.decisions());
         return StaffCommand.changing("open-call", ports.clock(), CALL).reports(event -> {
             var opened = open.open(event.get(CALL), event.confirmed());

@@ -11,7 +11,9 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.housekeeping.Sweep;
 import fr.navette.mail.RetryMails;
-import fr.navette.offers.ExpireOffers;
+import fr.navette.offers.FollowUpOffers;
+import fr.navette.reports.CallNews;
+import fr.navette.reports.SendDigests;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -36,7 +38,7 @@ public final class SweepFunction implements RequestStreamHandler {
         var purge = new Purge(ports.files(), transactions);
         return new Sweep(List.of(
                 new RetryMails(ports.outbox(), transactions),
-                new ExpireOffers(ports.offers(), transactions),
+                new FollowUpOffers(ports.calls(), ports.applications(), ports.offers(), transactions),
                 new FollowUpApplications(
                         ports.calls(), ports.applications(), ports.followUps(), ports.documents(), purge, transactions),
                 new FollowUpDocuments(
@@ -47,7 +49,14 @@ public final class SweepFunction implements RequestStreamHandler {
                         ports.checks(),
                         transactions,
                         ports.staffEmail()),
-                new PurgeFiles(ports.applications(), ports.documents(), purge, transactions)));
+                new PurgeFiles(ports.applications(), ports.documents(), purge, transactions),
+                new SendDigests(
+                        ports.calls(),
+                        ports.digests(),
+                        new CallNews(ports.applications(), ports.committee(), ports.outbox()),
+                        ports.outbox(),
+                        transactions,
+                        ports.staffEmail())));
     }
 
     @Override

@@ -50,7 +50,7 @@ final class ApplicationRow {
         return application.status() == Status.OFFERED
                 ? row.due(
                         Row.Kind.OFFER,
-                        application.offer().orElseThrow().expiresAt().plusSeconds(1))
+                        application.offer().orElseThrow().quietUntil().plusSeconds(1))
                 : row;
     }
 
@@ -126,7 +126,13 @@ final class ApplicationRow {
     }
 
     private static Map<String, Object> offer(Offer offer) {
-        return Map.of("site", offer.site(), "expiresAt", offer.expiresAt());
+        return Values.of("site", offer.site())
+                .with("expiresAt", offer.expiresAt())
+                .with("remindAt", offer.remindAt());
+    }
+
+    private static Offer offer(Fields fields) {
+        return new Offer(fields.text("site"), fields.instant("expiresAt"), fields.optionalInstant("remindAt"));
     }
 
     static Row summary(Application application) {
@@ -177,7 +183,7 @@ final class ApplicationRow {
                 fields.optionalObject("submission", ApplicationRow::submission),
                 fields.optionalObject(
                         "correction", f -> new Correction(f.text("message"), f.texts("fields"), f.instant("until"))),
-                fields.optionalObject("offer", f -> new Offer(f.text("site"), f.instant("expiresAt"))),
+                fields.optionalObject("offer", ApplicationRow::offer),
                 stored.version());
     }
 

@@ -16,6 +16,7 @@ import fr.navette.search.index.SearchEntry;
  * <pre>
  * CALLS              CALL#call                   the existing calls                  list
  * CALL#call          CALL                        the call                            get
+ * CALL#call          DIGEST                      the state of its daily mail         get
  * CALL#call          SUMMARY#application         an application's summary            list by call, get some
  * CALL#call          MEMBER#member               a committee member                  get, list by call
  * CALL#call          SEEN#member                 a member's last visit               list by call
@@ -71,6 +72,10 @@ public record Key(String pk, String sk) {
 
     public static String ofCall(CallId call) {
         return "CALL#" + call;
+    }
+
+    static Key digest(CallId call) {
+        return new Key(ofCall(call), "DIGEST");
     }
 
     public static Key summary(CallId call, ApplicationId application) {

@@ -32,7 +32,8 @@ record Row(
         OFFER,
         FOLLOW_UP,
         DOCUMENT,
-        PURGE
+        PURGE,
+        DIGEST
     }
 
     static Row of(Key key, Map<String, ?> data, long version) {

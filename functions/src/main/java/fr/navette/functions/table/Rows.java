@@ -6,6 +6,7 @@ import fr.navette.applications.FollowUp;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.LatePermission;
 import fr.navette.calls.Call;
+import fr.navette.calls.Digest;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
@@ -37,6 +38,7 @@ final class Rows {
             case ApplicationClaim claim -> Stream.of(ApplicationRow.claim(claim));
             case Call call -> Stream.of(CallRow.row(call), CallRow.listed(call));
             case Decision decision -> Stream.of(DecisionRow.row(decision));
+            case Digest digest -> Stream.of(DigestRow.row(digest));
             case Erasure erasure -> Stream.of(ErasureRow.row(erasure));
             case Document document -> Stream.of(DocumentRow.row(document));
             case FollowUp followUp -> Stream.of(FollowUpRow.row(followUp));

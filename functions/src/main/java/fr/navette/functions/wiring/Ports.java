@@ -7,6 +7,7 @@ import fr.navette.applications.NamedApplications;
 import fr.navette.applications.Seals;
 import fr.navette.calls.CallUse;
 import fr.navette.calls.Calls;
+import fr.navette.calls.Digests;
 import fr.navette.calls.PublishedCalls;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.committee.Committee;
@@ -41,6 +42,8 @@ public interface Ports {
     Transactions transactions();
 
     Calls calls();
+
+    Digests digests();
 
     PublishedCalls publishedCalls();
 

@@ -4,6 +4,7 @@ import fr.navette.applications.Applications;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.Seals;
 import fr.navette.calls.Calls;
+import fr.navette.calls.Digests;
 import fr.navette.calls.PublishedCalls;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.committee.Committee;
@@ -28,6 +29,7 @@ import fr.navette.functions.table.TableCodeRequestRate;
 import fr.navette.functions.table.TableCohorts;
 import fr.navette.functions.table.TableCommittee;
 import fr.navette.functions.table.TableDecisions;
+import fr.navette.functions.table.TableDigests;
 import fr.navette.functions.table.TableDocuments;
 import fr.navette.functions.table.TableErasures;
 import fr.navette.functions.table.TableFollowUps;
@@ -176,6 +178,11 @@ public final class Wiring implements Ports {
     @Override
     public Seals seals() {
         return new KmsSeals(clients.kms(), variable("RECEIPT_KEY"));
+    }
+
+    @Override
+    public Digests digests() {
+        return new TableDigests(table());
     }
 
     @Override

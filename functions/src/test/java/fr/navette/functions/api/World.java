@@ -173,7 +173,7 @@ public class World extends InMemoryPorts {
 
     /** Offers a place, valid for ten days from now. */
     public Application adaHasAnOffer() {
-        var offer = new Offer("blanchemaille", NOW.plusSeconds(10 * 24 * 3600));
+        var offer = Offer.until("blanchemaille", NOW.plusSeconds(10 * 24 * 3600), NOW);
         var offered = adaHasSubmitted()
                 .announced(Status.OFFERED, Optional.of(offer), NOW)
                 .application();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.navette.Given;
 import fr.navette.applications.StartApplication;
 import fr.navette.applications.Status;
+import fr.navette.calls.Digest;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.identity.SignInMails;
@@ -32,6 +33,16 @@ class SweepFunctionTest {
         assertThat(status()).isEqualTo(Status.OFFERED);
         sweeps(Duration.ofDays(10).plusSeconds(2));
         assertThat(status()).isEqualTo(Status.EXPIRED);
+    }
+
+    @Test
+    void staff_hear_the_next_morning_that_an_offer_lapsed() {
+        world.memory.commit(Write.put(Digest.first(World.DEMO)));
+        world.adaHasAnOffer();
+        sweeps(Duration.ZERO);
+        sweeps(Duration.ofDays(11));
+        assertThat(world.memory.mails()).extracting(Mail::template).containsExactly(MailTemplate.DIGEST);
+        assertThat(world.memory.mails().getFirst().to()).isEqualTo(world.staffEmail());
     }
 
     private Status status() {

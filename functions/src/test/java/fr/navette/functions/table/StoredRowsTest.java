@@ -52,6 +52,7 @@ class StoredRowsTest {
             Map.entry("Application", ApplicationRow::application),
             Map.entry("Call", CallRow::call),
             Map.entry("Decision", DecisionRow::decision),
+            Map.entry("Digest", DigestRow::digest),
             Map.entry("Document", DocumentRow::document),
             Map.entry("Erasure", ErasureRow::erasure),
             Map.entry("FollowUp", FollowUpRow::followUp),

@@ -4,6 +4,7 @@ import fr.navette.PortsContract;
 import fr.navette.applications.Applications;
 import fr.navette.applications.FollowUps;
 import fr.navette.calls.Calls;
+import fr.navette.calls.Digests;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
@@ -33,6 +34,11 @@ class TablePortsIT extends PortsContract {
     @Override
     protected Calls calls() {
         return new TableCalls(TABLE);
+    }
+
+    @Override
+    protected Digests digests() {
+        return new TableDigests(TABLE);
     }
 
     @Override

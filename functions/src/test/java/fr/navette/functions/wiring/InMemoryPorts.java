@@ -10,6 +10,7 @@ import fr.navette.applications.Applications;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.Seals;
 import fr.navette.calls.Calls;
+import fr.navette.calls.Digests;
 import fr.navette.calls.PublishedCalls;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.committee.Committee;
@@ -66,6 +67,11 @@ public abstract class InMemoryPorts implements Ports {
     @Override
     public Calls calls() {
         return memory.calls();
+    }
+
+    @Override
+    public Digests digests() {
+        return memory.digests();
     }
 
     @Override

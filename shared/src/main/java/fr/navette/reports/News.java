@@ -1,0 +1,81 @@
+package fr.navette.reports;
+
+import fr.navette.applications.Summary;
+import fr.navette.calls.Call;
+import fr.navette.committee.Member;
+import fr.navette.committee.Reading;
+import fr.navette.mail.Delivery;
+import fr.navette.mail.Mail;
+import fr.navette.secrets.Sha256;
+import fr.navette.text.Language;
+import fr.navette.text.LocalizedTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Something that staff should hear of once.
+ *
+ * @param key differs if the same happens again, such as a second bounce
+ * @param line the values of its line in the mail
+ */
+record News(Topic topic, String key, Map<String, Object> line) {
+    private static final int FINGERPRINT = 16;
+
+    /** The topics, in the order of the mail. */
+    enum Topic {
+        REFUSED("refused"),
+        LAPSED("lapsed"),
+        WITHDRAWN("withdrawn"),
+        MAIL("mails"),
+        READER("readers");
+
+        /** The section of the mail's text. */
+        final String section;
+
+        Topic(String section) {
+            this.section = section;
+        }
+    }
+
+    static News ofOffer(Topic topic, Summary summary, Call call) {
+        return new News(
+                topic,
+                summary.application() + " " + summary.offerEndsAt(),
+                Map.of("startup", summary.startup(), "place", call.siteName(summary.site())));
+    }
+
+    static News ofWithdrawal(Summary withdrawn) {
+        return new News(Topic.WITHDRAWN, withdrawn.application().value(), Map.of("startup", withdrawn.startup()));
+    }
+
+    static News of(Mail mail) {
+        var who = mail.toName().isEmpty() ? mail.to().address() : mail.toName();
+        var problem = mail.delivery() == Delivery.NONE
+                ? mail.state().name()
+                : mail.delivery().name();
+        return new News(
+                Topic.MAIL,
+                mail.id() + " " + mail.version(),
+                Map.of("who", who, "mail", mail.name().toString(), problem, "true"));
+    }
+
+    /**
+     * @param open the member's open readings, at least one
+     */
+    static News of(Member member, List<Reading> open, Call call) {
+        var due = open.stream().map(Reading::dueAt).min(Instant::compareTo).orElseThrow();
+        return new News(
+                Topic.READER,
+                member.id().value() + " " + due,
+                Map.of(
+                        "name", member.name(),
+                        "count", Integer.toString(open.size()),
+                        "dueAt", LocalizedTime.minutes(due, call.zone(), Language.FR)));
+    }
+
+    /** Short, so that those of thousands of mails fit into one row, and nobody can be recognised by it. */
+    String fingerprint() {
+        return Sha256.hex(topic + " " + key).substring(0, FINGERPRINT);
+    }
+}

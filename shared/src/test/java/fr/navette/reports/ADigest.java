@@ -1,0 +1,29 @@
+package fr.navette.reports;
+
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.email;
+
+import fr.navette.applications.Application;
+import fr.navette.applications.Summary;
+import fr.navette.calls.Call;
+import fr.navette.committee.Member;
+import fr.navette.committee.Reading;
+import fr.navette.mail.Mail;
+import fr.navette.reports.News.Topic;
+import java.util.List;
+
+/** A digest with news of every topic, for the tests of other packages. */
+public final class ADigest {
+    private ADigest() {}
+
+    public static Mail about(Application application, Member member, Reading reading, Mail failed, Call call) {
+        var summary = Summary.of(application);
+        var news = List.of(
+                News.ofOffer(Topic.REFUSED, summary, call),
+                News.ofOffer(Topic.LAPSED, summary, call),
+                News.ofWithdrawal(summary),
+                News.of(failed),
+                News.of(member, List.of(reading), call));
+        return DigestMails.of(call, news, email("equipe@example.org"), LATER);
+    }
+}
