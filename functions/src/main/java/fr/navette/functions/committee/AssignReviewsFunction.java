@@ -19,6 +19,10 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
             "dueAt",
             new Texts("Date limite des lectures ; vide : dans 14 jours", "When readings are due; empty: in 14 days"));
 
+    private enum Unmet {
+        NOT_ENOUGH_READERS
+    }
+
     public AssignReviewsFunction() {
         this(Wiring.ofEnvironment());
     }
@@ -68,7 +72,7 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
         return new Values()
                 .with("application", unmet.application())
                 .with("startup", unmet.startup())
-                .with("reason", "NOT_ENOUGH_READERS")
+                .with("reason", Unmet.NOT_ENOUGH_READERS)
                 .with("lacking", unmet.lacking());
     }
 

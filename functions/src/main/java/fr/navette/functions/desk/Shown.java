@@ -15,6 +15,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Single values as a person reads them: in words, in the call's zone, in the language's numbers.
@@ -23,6 +24,9 @@ import java.util.Optional;
  */
 record Shown(DeskWords words, ZoneId zone, int maxChars) {
     private static final int MAX_LINES = 6;
+
+    /** Entries whose text is a code of Navette's, never typed by anybody. */
+    private static final Set<String> CODED = Set.of("warning");
 
     Html value(String name, Object value) {
         return switch (value) {
@@ -39,7 +43,7 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
                         .withLocale(words.language().locale())));
             case Map<?, ?> map -> pairs(map);
             case Iterable<?> list -> lines(name, list);
-            default -> typed(name, value.toString());
+            default -> CODED.contains(name) ? text(words.value(value.toString())) : typed(name, value.toString());
         };
     }
 
