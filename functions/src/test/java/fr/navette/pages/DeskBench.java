@@ -85,7 +85,6 @@ public final class DeskBench {
         shows("export-call, csv", "export-call", with("format", "csv"));
         shows("export-call, xlsx", "export-call", with("format", "xlsx"));
         shows("export-call, readings", "export-call", with("format", "readings"));
-        shows("export-call, book", "export-call", with("format", "book"));
     }
 
     private void finds() {
