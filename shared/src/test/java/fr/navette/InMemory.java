@@ -250,6 +250,14 @@ public final class InMemory implements Transactions {
             }
 
             @Override
+            public List<Dossier> sent(List<ApplicationId> ids) {
+                return ids.stream()
+                        .flatMap(id -> dossier(id).stream())
+                        .map(dossier -> new Dossier(dossier.application(), dossier.submitted(), List.of()))
+                        .toList();
+            }
+
+            @Override
             public Optional<Dossier> dossier(ApplicationId id) {
                 return find(id).map(application ->
                         new Dossier(application, documents().of(id), history(id)));
@@ -410,6 +418,13 @@ public final class InMemory implements Transactions {
             @Override
             public List<Reading> readings(CallId call) {
                 return all(Reading.class, r -> r.call().equals(call));
+            }
+
+            @Override
+            public List<Reading> readings(CallId call, ApplicationId application) {
+                return all(
+                        Reading.class,
+                        r -> r.call().equals(call) && r.application().equals(application));
             }
         };
     }

@@ -325,6 +325,23 @@ public abstract class PortsContract {
     }
 
     @Test
+    void what_was_sent_has_its_documents_only() {
+        var draft = aDraftOf(address("ada"));
+        var document = aDocumentOf(draft, new byte[] {1, 2, 3});
+        var receipt = new Receipt("0001-" + own, NOW, "fingerprint", "seal");
+        var sent = draft.submitted(new Submission(Given.answers("Fil"), List.of(document.id()), List.of(receipt)), NOW)
+                .application();
+        var started = new HistoryEntry(draft.id(), NOW, HistoryEvent.STARTED, HistoryEntry.Actor.APPLICANT);
+        var bob = aDraftOf(address("bob"));
+        transactions().commit(Write.put(draft), Write.put(bob), Write.put(started), Write.put(document));
+        transactions().commit(Write.put(sent));
+        assertThat(applications().sent(List.of(draft.id(), bob.id())))
+                .containsExactlyInAnyOrder(
+                        new Dossier(sent, List.of(document), List.of()), new Dossier(bob, List.of(), List.of()));
+        assertThat(applications().sent(List.of())).isEmpty();
+    }
+
+    @Test
     void summaries_follow_the_applications() {
         var ada = stored(transactions(), inOwnCall(anApplicationOf(address("ada"), "Fil")));
         var bob = inOwnCall(aDraftOf(address("bob")));
@@ -555,6 +572,21 @@ public abstract class PortsContract {
         var later = new Seen(visit.membership(), LATER);
         transactions().commit(Write.put(later));
         assertThat(committee().seen(ownCall())).containsExactly(later);
+    }
+
+    @Test
+    void the_readings_of_an_application_are_those_of_all_members_the_withdrawn_included() {
+        var lea = aMember(address("lea"));
+        var omar = aMember(address("omar")).withdrawn(true);
+        var idle = aMember(address("idle"));
+        var application = aDraftOf(address("ada")).id();
+        var others = Reading.assigned(lea, aDraftOf(address("bob")).id(), LATER);
+        var readings = List.of(Reading.assigned(lea, application, LATER), Reading.assigned(omar, application, LATER));
+        transactions().commit(Write.put(lea));
+        transactions().commit(Write.put(aMember(address("omar"))), Write.put(idle), Write.put(others));
+        transactions().commit(Write.put(omar));
+        readings.forEach(reading -> transactions().commit(Write.put(reading)));
+        assertThat(committee().readings(CALL, application)).containsExactlyInAnyOrderElementsOf(readings);
     }
 
     @Test

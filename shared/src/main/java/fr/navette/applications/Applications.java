@@ -17,6 +17,9 @@ public interface Applications {
     /** The application with its documents and its history, in one read. */
     Optional<Dossier> dossier(ApplicationId id);
 
+    /** Some applications with the documents that were sent, without history, in no particular order. */
+    List<Dossier> sent(List<ApplicationId> ids);
+
     /** The person's only application to this call. */
     Optional<ApplicationId> of(PersonId person, CallId call);
 

@@ -48,4 +48,7 @@ public interface Committee {
     List<Reading> readings(Membership membership);
 
     List<Reading> readings(CallId call);
+
+    /** The readings of one application. */
+    List<Reading> readings(CallId call, ApplicationId application);
 }

@@ -11,7 +11,10 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 
-/** Lists the members of a committee and the state of their readings, the withdrawn last. Changes nothing. */
+/**
+ * Lists the members of a committee and the state of their readings: who has most left to read first, the withdrawn last.
+ * Changes nothing.
+ */
 public record ListMembers(Calls calls, Applications applications, Committee committee, Outbox outbox) {
     public record Listed(Call call, List<MemberActivity> members) {}
 
@@ -23,10 +26,11 @@ public record ListMembers(Calls calls, Applications applications, Committee comm
         var activity = CommitteeActivity.of(
                 call, committee.readings(id), applications.summaries(id), committee.seen(id), outbox.about(id.value()));
         var members = committee.members(id).stream()
-                .sorted(Comparator.comparing((Member member) -> member.withdrawn())
-                        .thenComparing(Member::name, Collator.getInstance(Language.FR.locale()))
-                        .thenComparing(member -> member.email().address()))
                 .map(activity::of)
+                .sorted(Comparator.comparing((MemberActivity a) -> a.member().withdrawn())
+                        .thenComparing(MemberActivity::open, Comparator.reverseOrder())
+                        .thenComparing(a -> a.member().name(), Collator.getInstance(Language.FR.locale()))
+                        .thenComparing(a -> a.member().email().address()))
                 .toList();
         return new Listed(call, members);
     }

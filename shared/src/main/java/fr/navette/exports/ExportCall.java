@@ -97,13 +97,19 @@ public record ExportCall(
         var readable = summaries.stream().filter(Summary::isReadable).toList();
         var ranked = Ranking.of(call, readable, List.of(), readings).ranked().stream()
                 .collect(Collectors.toMap((Ranked r) -> r.summary().application(), Function.identity()));
+        var dossiers = applications
+                .sent(summaries.stream().map(Summary::application).toList())
+                .stream()
+                .collect(Collectors.toMap(dossier -> dossier.application().id(), Function.identity()));
         var collator = Collator.getInstance(Language.FR.locale());
         return summaries.stream()
+                .filter(summary -> dossiers.containsKey(summary.application()))
                 .sorted(Comparator.comparing(Summary::startup, collator)
                         .thenComparing(summary -> summary.application().value()))
-                .flatMap(summary -> applications.dossier(summary.application()).stream()
-                        .map(dossier ->
-                                exported(summary, dossier, Optional.ofNullable(ranked.get(summary.application())))))
+                .map(summary -> exported(
+                        summary,
+                        dossiers.get(summary.application()),
+                        Optional.ofNullable(ranked.get(summary.application()))))
                 .toList();
     }
 

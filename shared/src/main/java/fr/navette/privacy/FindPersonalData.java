@@ -63,9 +63,7 @@ public record FindPersonalData(
                 cohorts.places(application.call()).stream()
                         .filter(place -> place.application().equals(application.id()))
                         .findFirst(),
-                committee.readings(application.call()).stream()
-                        .filter(reading -> reading.application().equals(application.id()))
-                        .toList());
+                committee.readings(application.call(), application.id()));
     }
 
     private Optional<OwnMembership> membership(Membership membership) {

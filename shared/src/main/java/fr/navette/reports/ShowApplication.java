@@ -128,8 +128,7 @@ public record ShowApplication(
         var application = dossier.application();
         Map<MemberId, Member> members = committee.members(application.call()).stream()
                 .collect(Collectors.toMap(Member::id, Function.identity()));
-        return committee.readings(application.call()).stream()
-                .filter(reading -> reading.application().equals(application.id()))
+        return committee.readings(application.call(), application.id()).stream()
                 .map(reading -> new MemberReading(reading, Optional.ofNullable(members.get(reading.member()))))
                 .toList();
     }

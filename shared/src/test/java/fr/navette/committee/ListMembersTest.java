@@ -89,6 +89,16 @@ class ListMembersTest {
     }
 
     @Test
+    void who_has_most_left_to_read_comes_first() {
+        var emile = named("Émile", false);
+        memory.commit(Write.put(emile));
+        assigned(sent("one"));
+        assertThat(list.list(CALL).members())
+                .extracting(activity -> activity.member().name() + " " + activity.open())
+                .containsExactly(lea.name() + " 1", "Émile 0");
+    }
+
+    @Test
     void members_are_in_dictionary_order_and_withdrawn_ones_last() {
         var omar = named("Omar", false);
         var emile = named("Émile", false);

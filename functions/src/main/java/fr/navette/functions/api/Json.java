@@ -5,6 +5,7 @@ import fr.navette.input.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,9 +20,11 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * JSON to and from plain values: {@code Map}, {@code List}, {@code String}, {@code BigDecimal}, {@code Boolean}.
@@ -35,6 +38,13 @@ public final class Json {
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
+
+    private static final ObjectWriteContext INDENTED = new ObjectWriteContext.Base() {
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            return new DefaultPrettyPrinter();
+        }
+    };
 
     private Json() {}
 
@@ -107,6 +117,15 @@ public final class Json {
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             put(value, json);
         }
+    }
+
+    /** The same over several lines, for a person to change. */
+    public static String indented(Object value) {
+        var text = new StringWriter();
+        try (var json = FACTORY.createGenerator(INDENTED, text)) {
+            put(value, json);
+        }
+        return text.toString();
     }
 
     private static void put(Object value, JsonGenerator json) {

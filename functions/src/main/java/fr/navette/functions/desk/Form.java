@@ -42,10 +42,10 @@ record Form(
         return Html.all(refusal(), tag("div").attr("class", "form").with(Html.all(fields)), el("p", send));
     }
 
-    /** The values of fields that the form does not show; all are shown, so only what no field names. */
+    /** What the form's inputs may leave out; an object has an input that always says all of it. */
     private Map<String, Object> kept() {
         return event.entrySet().stream()
-                .filter(entry -> entry.getValue() != null)
+                .filter(entry -> entry.getValue() != null && !(entry.getValue() instanceof Map<?, ?>))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -163,6 +163,6 @@ record Form(
     }
 
     private static String json(Object value) {
-        return value instanceof Map<?, ?> || value instanceof List<?> ? Json.text(value) : value.toString();
+        return value instanceof Map<?, ?> || value instanceof List<?> ? Json.indented(value) : value.toString();
     }
 }

@@ -25,6 +25,9 @@ final class Steps {
     private static final Set<String> ANNOUNCED =
             Set.of("OFFERED", "WAITLISTED", "DECLINED", "INELIGIBLE", "REFUSED", "EXPIRED");
 
+    private static final Set<String> UNDELIVERED = Set.of("FAILED", "UNKNOWN");
+    private static final Set<String> NOT_BOUNCED = Set.of("NONE", "DELAYED", "DELIVERED", "COMPLAINED");
+
     private static final Map<String, List<Step>> AFTER = Map.ofEntries(
             Map.entry(
                     "list-calls",
@@ -40,6 +43,17 @@ final class Steps {
                                     "what",
                                     Set.of("FILES_NOT_CHECKED", "OFFERS_ABOUT_TO_LAPSE"),
                                     "call"),
+                            rowButton("undelivered", "resend-mail", "delivery", NOT_BOUNCED, "mail"),
+                            newAddress("undelivered"),
+                            rowButton("undelivered", "settle-mail", "state", UNDELIVERED, "mail"),
+                            new RowButton(
+                                    "templates",
+                                    "export-call",
+                                    Map.of("call", "call", "template", "template"),
+                                    true,
+                                    "",
+                                    Set.of()),
+                            new Button("open-call", Map.of("call", "definition"), true, Set.of()),
                             form("invite-committee", "call"),
                             form("assign-reviews", "call"),
                             open("remind-committee", "call"),
@@ -63,11 +77,17 @@ final class Steps {
             Map.entry(
                     "show-application",
                     List.of(
-                            rowButton("mails", "resend-mail", "state", Set.of("FAILED", "UNKNOWN"), "mail"),
+                            rowButton("mails", "resend-mail", "state", UNDELIVERED, "mail"),
+                            rowButton("mails", "settle-mail", "state", UNDELIVERED, "mail"),
                             when(Set.of("SUBMITTED"), form("request-correction", "call", "application")),
                             when(Set.of("DRAFT", "SUBMITTED"), form("set-ineligible", "application")),
                             when(Set.of("SUBMITTED"), form("assign-one", "call", "application")),
                             when(Set.of("SUBMITTED", "WAITLISTED"), form("decide", "call")),
+                            new Button(
+                                    "unstage",
+                                    Map.of("call", "call", "applications", "application"),
+                                    true,
+                                    Set.of("SUBMITTED", "WAITLISTED")),
                             when(ANNOUNCED, form("correct-decision", "call", "application")),
                             when(Set.of("OFFERED", "EXPIRED"), form("extend-offer", "application")),
                             when(Set.of("DRAFT", "SUBMITTED"), form("allow-late", "call", "email")),
@@ -86,9 +106,10 @@ final class Steps {
             Map.entry(
                     "show-member",
                     List.of(
-                            rowButton("mails", "resend-mail", "state", Set.of("FAILED", "UNKNOWN"), "mail"),
                             row("readings", "startup", "show-application", "application"),
                             rowButton("readings", "unassign", "state", Set.of("OPEN"), "call", "application", "email"),
+                            rowButton("mails", "resend-mail", "state", UNDELIVERED, "mail"),
+                            rowButton("mails", "settle-mail", "state", UNDELIVERED, "mail"),
                             form("assign-one", "call", "email"),
                             form("extend-readings", "call", "email"),
                             form("change-member", "call", "email"),
@@ -122,8 +143,9 @@ final class Steps {
             Map.entry(
                     "show-mails",
                     List.of(
-                            rowButton("mails", "resend-mail", "state", Set.of("FAILED", "UNKNOWN"), "mail"),
-                            rowButton("mails", "settle-mail", "state", Set.of("FAILED", "UNKNOWN"), "mail"),
+                            rowButton("mails", "resend-mail", "state", UNDELIVERED, "mail"),
+                            rowButton("mails", "settle-mail", "state", UNDELIVERED, "mail"),
+                            newAddress("mails"),
                             open("resend-failed", "call"))),
             Map.entry(
                     "show-cohort",
@@ -181,6 +203,12 @@ final class Steps {
     private static RowButton rowButton(
             String list, String command, String column, Set<String> values, String... carried) {
         return new RowButton(list, command, same(carried), false, column, values);
+    }
+
+    /** A mail that came back: its address is mended. */
+    private static RowButton newAddress(String list) {
+        return new RowButton(
+                list, "change-address", Map.of("call", "call", "from", "to"), true, "delivery", Set.of("BOUNCED"));
     }
 
     private static Map<String, String> same(String... names) {

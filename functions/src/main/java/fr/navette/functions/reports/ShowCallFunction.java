@@ -73,6 +73,12 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
                 .with(
                         "undelivered",
                         overview.undelivered().stream().map(MailJson::of).toList())
+                .with(
+                        "templates",
+                        call.exports().stream()
+                                .map(template -> Values.of("template", template.id())
+                                        .with("title", template.title().in(language)))
+                                .toList())
                 .with("definition", CallForm.fields(call));
     }
 

@@ -12,8 +12,11 @@ import fr.navette.documents.Document;
 import fr.navette.functions.table.Row.Stored;
 import fr.navette.people.PersonId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 public record TableApplications(Table table) implements Applications {
     // Sorts after every HISTORY# and before SCHEDULED# and UPLOADS, which are not part of a dossier.
@@ -35,6 +38,28 @@ public record TableApplications(Table table) implements Applications {
             else history.add(HistoryRow.entry(row));
         }
         return application.map(a -> new Dossier(a, documents, history));
+    }
+
+    @Override
+    public List<Dossier> sent(List<ApplicationId> ids) {
+        var applications = table.get(ids.stream().map(Key::application).toList()).stream()
+                .map(ApplicationRow::application)
+                .toList();
+        var keys = applications.stream().flatMap(TableApplications::sent).toList();
+        var documents = table.get(keys).stream()
+                .map(DocumentRow::document)
+                .sorted(Comparator.comparing(document -> document.id().value()))
+                .collect(Collectors.groupingBy(Document::application));
+        return applications.stream()
+                .map(application ->
+                        new Dossier(application, documents.getOrDefault(application.id(), List.of()), List.of()))
+                .toList();
+    }
+
+    private static Stream<Key> sent(Application application) {
+        return application.submission().stream()
+                .flatMap(submission -> submission.documents().stream())
+                .map(document -> Key.document(application.id(), document));
     }
 
     @Override

@@ -104,6 +104,19 @@ class DeskTest {
     }
 
     @Test
+    void an_object_is_changed_line_by_line_and_stands_on_the_form_once() {
+        var call = Field.object("call", HELP, object -> object.text("id"));
+        var given = Map.of("id", "textile", "sites", List.of(Map.of("places", 38)));
+        assertThat(Event.empty().with("desk", "form").with("call", given).toDesk(changing(call), Map.of()))
+                .contains("&quot;places&quot; : 38\n")
+                .doesNotContain("\"places\":38");
+        Event.empty().with("desk", "run").toDesk(changing(call), Map.of("call", "{\n  \"id\": \"textile\"\n}"));
+        assertThat(seen)
+                .singleElement()
+                .satisfies(event -> assertThat(event.get(call)).isEqualTo("textile"));
+    }
+
+    @Test
     void a_link_ignores_what_the_screen_before_held_in_its_inputs() {
         Event.empty().with("name", "by the link").toDesk(changing(NAME), Map.of("name", "typed elsewhere"));
         assertThat(seen)
