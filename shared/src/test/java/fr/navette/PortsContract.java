@@ -310,8 +310,7 @@ public abstract class PortsContract {
         var draft = aDraftOf(address("ada"));
         var document = aDocumentOf(draft, new byte[] {1, 2, 3});
         var receipt = new Receipt("0001-" + own, NOW, "fingerprint", "seal");
-        var sent = draft.submitted(
-                        new Submission(Given.answers("Fil"), List.of(document.id()), List.of(receipt)), NOW)
+        var sent = draft.submitted(new Submission(Given.answers("Fil"), List.of(document.id()), List.of(receipt)), NOW)
                 .application();
         var started = new HistoryEntry(draft.id(), NOW, HistoryEvent.STARTED, HistoryEntry.Actor.APPLICANT);
         var bob = aDraftOf(address("bob"));
@@ -320,6 +319,7 @@ public abstract class PortsContract {
         assertThat(applications().sent(List.of(draft.id(), bob.id())))
                 .containsExactlyInAnyOrder(
                         new Dossier(sent, List.of(document), List.of()), new Dossier(bob, List.of(), List.of()));
+        assertThat(applications().find(List.of(draft.id(), bob.id()))).containsExactlyInAnyOrder(sent, bob);
         assertThat(applications().sent(List.of())).isEmpty();
     }
 

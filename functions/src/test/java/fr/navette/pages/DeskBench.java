@@ -73,7 +73,10 @@ public final class DeskBench {
         shows("show-call", "show-call", inCall());
         shows("list-applications", "list-applications", inCall());
         shows("list-applications, by score", "list-applications", with("sort", "SCORE"));
-        shows("show-application", "show-application", Map.of("application", application(0).value()));
+        shows(
+                "show-application",
+                "show-application",
+                Map.of("application", application(0).value()));
         shows("list-members", "list-members", inCall());
         shows("show-member", "show-member", with("email", large.member(0)));
         shows("rank-applications", "rank-applications", inCall());

@@ -119,7 +119,10 @@ final class LargeCall {
         puts(drafts);
         puts(saved);
         puts(submitted);
-        puts(submitted.stream().map(a -> Summary.of(a).entries()).flatMap(Set<SearchEntry>::stream).toList());
+        puts(submitted.stream()
+                .map(a -> Summary.of(a).entries())
+                .flatMap(Set<SearchEntry>::stream)
+                .toList());
         puts(submitted.stream()
                 .map(a -> sent(ApplicationMails.receipt(a, opened, List.of(), now)))
                 .toList());
@@ -210,11 +213,13 @@ final class LargeCall {
     }
 
     private Stream<Reading> readings() {
-        return IntStream.range(0, size).boxed().flatMap(i -> IntStream.range(0, READS)
-                .mapToObj(read -> Reading.assigned(
-                        members.get((i + read * 7) % members.size()),
-                        application(i),
-                        now.plus(Duration.ofDays(14)))));
+        return IntStream.range(0, size)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, READS)
+                        .mapToObj(read -> Reading.assigned(
+                                members.get((i + read * 7) % members.size()),
+                                application(i),
+                                now.plus(Duration.ofDays(14)))));
     }
 
     private Reading read(Reading open) {

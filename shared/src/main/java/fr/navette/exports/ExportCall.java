@@ -97,9 +97,10 @@ public record ExportCall(
         var readable = summaries.stream().filter(Summary::isReadable).toList();
         var ranked = Ranking.of(call, readable, List.of(), readings).ranked().stream()
                 .collect(Collectors.toMap((Ranked r) -> r.summary().application(), Function.identity()));
-        var dossiers =
-                applications.sent(summaries.stream().map(Summary::application).toList()).stream()
-                        .collect(Collectors.toMap(dossier -> dossier.application().id(), Function.identity()));
+        var dossiers = applications
+                .sent(summaries.stream().map(Summary::application).toList())
+                .stream()
+                .collect(Collectors.toMap(dossier -> dossier.application().id(), Function.identity()));
         var collator = Collator.getInstance(Language.FR.locale());
         return summaries.stream()
                 .filter(summary -> dossiers.containsKey(summary.application()))

@@ -110,9 +110,7 @@ class DeskTest {
         assertThat(Event.empty().with("desk", "form").with("call", given).toDesk(changing(call), Map.of()))
                 .contains("&quot;places&quot; : 38\n")
                 .doesNotContain("\"places\":38");
-        Event.empty()
-                .with("desk", "run")
-                .toDesk(changing(call), Map.of("call", "{\n  \"id\": \"textile\"\n}"));
+        Event.empty().with("desk", "run").toDesk(changing(call), Map.of("call", "{\n  \"id\": \"textile\"\n}"));
         assertThat(seen)
                 .singleElement()
                 .satisfies(event -> assertThat(event.get(call)).isEqualTo("textile"));
