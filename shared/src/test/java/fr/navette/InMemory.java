@@ -250,6 +250,11 @@ public final class InMemory implements Transactions {
             }
 
             @Override
+            public List<Application> find(List<ApplicationId> ids) {
+                return ids.stream().flatMap(id -> find(id).stream()).toList();
+            }
+
+            @Override
             public List<Dossier> sent(List<ApplicationId> ids) {
                 return ids.stream()
                         .flatMap(id -> dossier(id).stream())

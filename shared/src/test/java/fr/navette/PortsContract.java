@@ -338,6 +338,7 @@ public abstract class PortsContract {
         assertThat(applications().sent(List.of(draft.id(), bob.id())))
                 .containsExactlyInAnyOrder(
                         new Dossier(sent, List.of(document), List.of()), new Dossier(bob, List.of(), List.of()));
+        assertThat(applications().find(List.of(draft.id(), bob.id()))).containsExactlyInAnyOrder(sent, bob);
         assertThat(applications().sent(List.of())).isEmpty();
     }
 

@@ -14,6 +14,9 @@ import java.util.Optional;
 public interface Applications {
     Optional<Application> find(ApplicationId id);
 
+    /** The existing ones among some applications, in no particular order. */
+    List<Application> find(List<ApplicationId> ids);
+
     /** The application with its documents and its history, in one read. */
     Optional<Dossier> dossier(ApplicationId id);
 

@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Lists the members of a committee and the state of their readings: who has most left to read first, the withdrawn last.
- * Changes nothing.
+ * Lists the members of a committee and the state of their readings: who has most left to read first, the withdrawn
+ * last. Changes nothing.
  */
 public record ListMembers(Calls calls, Applications applications, Committee committee, Outbox outbox) {
     public record Listed(Call call, List<MemberActivity> members) {}

@@ -17,8 +17,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Announces staged decisions: applicants see them and get one mail each. A second run announces only what is new. */
 public record Announce(Calls calls, Applications applications, Decisions decisions, Transactions transactions) {
@@ -54,10 +57,12 @@ public record Announce(Calls calls, Applications applications, Decisions decisio
         var announced = new TreeSet<>(BY_OUTCOME);
         Conflict.retry(() -> {
             boolean conflicted = false;
-            for (var decision : decisions.of(callId)) {
-                if (!decision.isStaged()) continue;
+            var staged =
+                    decisions.of(callId).stream().filter(Decision::isStaged).toList();
+            var found = found(staged);
+            for (var decision : staged) {
                 try {
-                    var application = applications.find(decision.application()).orElseThrow();
+                    var application = found.get(decision.application());
                     if (application.status() == Status.WITHDRAWN) withdrawn.add(application.id());
                     else announced.add(announced(application, decision, call, now, confirmed));
                 } catch (Conflict conflict) {
@@ -73,6 +78,11 @@ public record Announce(Calls calls, Applications applications, Decisions decisio
                 List.copyOf(withdrawn),
                 SiteUse.of(call, summaries, all),
                 SiteUse.undecided(summaries, all).size());
+    }
+
+    private Map<ApplicationId, Application> found(List<Decision> staged) {
+        return applications.find(staged.stream().map(Decision::application).toList()).stream()
+                .collect(Collectors.toMap(Application::id, Function.identity()));
     }
 
     /** Publishes in one transaction, so a second run finds all of it or nothing. */

@@ -28,6 +28,13 @@ public record TableApplications(Table table) implements Applications {
     }
 
     @Override
+    public List<Application> find(List<ApplicationId> ids) {
+        return table.get(ids.stream().map(Key::application).toList()).stream()
+                .map(ApplicationRow::application)
+                .toList();
+    }
+
+    @Override
     public Optional<Dossier> dossier(ApplicationId id) {
         Optional<Application> application = Optional.empty();
         var documents = new ArrayList<Document>();
@@ -42,9 +49,7 @@ public record TableApplications(Table table) implements Applications {
 
     @Override
     public List<Dossier> sent(List<ApplicationId> ids) {
-        var applications = table.get(ids.stream().map(Key::application).toList()).stream()
-                .map(ApplicationRow::application)
-                .toList();
+        var applications = find(ids);
         var keys = applications.stream().flatMap(TableApplications::sent).toList();
         var documents = table.get(keys).stream()
                 .map(DocumentRow::document)

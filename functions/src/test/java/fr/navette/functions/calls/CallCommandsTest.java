@@ -229,4 +229,17 @@ class CallCommandsTest {
         assertThat(refused(answer)).containsEntry("fields", Map.of("at", "LATER"));
         assertThat(world.memory.calls().get(World.DEMO).closedAt()).isEmpty();
     }
+
+    @Test
+    void a_call_is_copied_from_the_desk_with_times_as_people_write_them() {
+        var typed = Map.of(
+                "call", "blanchemaille-demo",
+                "id", "copie-2038",
+                "opensAt", "02/11/2037 09:00",
+                "closesAt", "15/01/2038 17h00",
+                "title.fr", "",
+                "title.en", "");
+        var screen = Event.empty().with("desk", "run").toDesk(clone, typed);
+        assertThat(screen).contains("Créer le nouvel appel", "2 nov. 2037").doesNotContain("role=\"alert\"");
+    }
 }
