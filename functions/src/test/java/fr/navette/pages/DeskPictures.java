@@ -37,7 +37,6 @@ public final class DeskPictures {
             pictures.take("decide");
             pictures.clicks("nav a:has-text('The call')");
             pictures.clicks(".steps a:has-text('Invite to the committee')");
-            pictures.take("form");
             staff.page().fill("[name=members]", "Nina Roux\tnina@example.org\tfr\tLa Redoute");
             pictures.clicks("a.btn-primary");
             pictures.take("dry-run");

@@ -32,7 +32,7 @@ record Action(String functions, String command, Map<String, Object> event, Strin
                 .attr("display", "widget")
                 .attr("endpoint", functions + command);
         if (!confirmation.isEmpty()) action.attr("confirmation", confirmation);
-        return Html.all(trigger, action.with(Html.json(event)));
+        return Html.all(trigger, action.with(Html.json(Widget.opening(event))));
     }
 
     Html button(String label) {

@@ -37,7 +37,7 @@ final class Desk {
         var page = switch (widget.mode()) {
             case COMMANDS -> frame.around(words.of("allCommands"), event, frame.commands(event));
             case FORM -> frame.around(title(), event, form(event, Optional.empty()));
-            case OPEN ->
+            case PLAIN, OPEN ->
                 isComplete(event) ? ran(frame, event) : frame.around(title(), event, form(event, Optional.empty()));
             case RUN -> ran(frame, event);
         };
@@ -50,10 +50,15 @@ final class Desk {
 
     private Map<String, Object> event() {
         var event = new LinkedHashMap<>(widget.event());
-        if (widget.mode() != Widget.Mode.RUN) return event;
         var typed = new FormInput(widget.forms());
-        command.fields().stream().map(Field::name).filter(typed::shows).forEach(event::remove);
-        event.putAll(typed.values(command.fields()));
+        switch (widget.mode()) {
+            case RUN -> {
+                command.fields().stream().map(Field::name).filter(typed::shows).forEach(event::remove);
+                event.putAll(typed.values(command.fields()));
+            }
+            case PLAIN -> typed.values(command.fields()).forEach(event::putIfAbsent);
+            case COMMANDS, OPEN, FORM -> {}
+        }
         return event;
     }
 
@@ -115,7 +120,10 @@ final class Desk {
                         functions,
                         command,
                         event,
-                        widget.mode() == Widget.Mode.RUN ? widget.forms() : Map.of(),
+                        switch (widget.mode()) {
+                            case RUN, PLAIN -> widget.forms();
+                            case COMMANDS, OPEN, FORM -> Map.of();
+                        },
                         refused)
                 .html();
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** A list of a report as a table, each row with the links, buttons and inputs of the steps that follow from it. */
 record ReportTable(DeskWords words, Ran ran, String name, List<Map<?, ?>> rows, ZoneId zone) {
-    /** The length from which a text in a cell is cut; the screen of what the row is about has all of it. */
+    /** The length from which a text is cut in a row that leads to a screen with all of it. */
     private static final int MAX_CHARS = 160;
 
     /** Entries that leave no room for the inputs of a row. */
@@ -58,9 +58,15 @@ record ReportTable(DeskWords words, Ran ran, String name, List<Map<?, ?>> rows, 
         var link = ran.steps(Step.RowLink.class)
                 .filter(step -> step.list().equals(name) && step.column().equals(column))
                 .findFirst();
-        if (link.isEmpty()) return new Shown(words, Reports.zone(row, zone), MAX_CHARS).value(column, value);
+        if (link.isEmpty())
+            return new Shown(words, Reports.zone(row, zone), leadsOn() ? MAX_CHARS : Integer.MAX_VALUE)
+                    .value(column, value);
         var label = value == null || value.toString().isBlank() ? words.of("open") : value.toString();
         return ran.action(link.get(), row).link(label);
+    }
+
+    private boolean leadsOn() {
+        return ran.steps(Step.RowLink.class).anyMatch(step -> step.list().equals(name));
     }
 
     private List<Step.RowButton> buttons() {

@@ -33,6 +33,11 @@ record Screen(DeskWords words, Ran ran) {
     /** The number of rows of a table on one page. */
     private static final int MAX_ROWS = 40;
 
+    /** The same if each row holds all that is stored of something, with texts of any length. */
+    private static final int MAX_WHOLE_ROWS = 12;
+
+    private static final String WHOLE = "data";
+
     private static final String ANSWER = "answer";
 
     Html html() {
@@ -99,15 +104,22 @@ record Screen(DeskWords words, Ran ran) {
                         .toList()));
     }
 
-    private static <T> List<T> page(List<T> rows, int from) {
-        return rows.subList(Math.min(from, rows.size()), Math.min(from + MAX_ROWS, rows.size()));
+    private <T> List<T> page(List<T> rows, int from) {
+        return rows.subList(Math.min(from, rows.size()), Math.min(from + maxRows(), rows.size()));
+    }
+
+    private int maxRows() {
+        boolean whole = report().values().stream()
+                .filter(Screen::isFilled)
+                .anyMatch(value -> elements(value).getFirst() instanceof Map<?, ?> row && row.containsKey(WHOLE));
+        return whole ? MAX_WHOLE_ROWS : MAX_ROWS;
     }
 
     /** The next page: of the report, if it is a page itself, or of its longest table. */
     private Html nextPage() {
         var next = report().get("next");
         if (next != null) return ran.again("page", next).button(words.of("nextPage"));
-        int shown = ran.from() + MAX_ROWS;
+        int shown = ran.from() + maxRows();
         boolean more = report().values().stream()
                 .anyMatch(
                         value -> value instanceof Iterable<?> && elements(value).size() > shown);

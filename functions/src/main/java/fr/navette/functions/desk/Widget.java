@@ -25,6 +25,8 @@ record Widget(
 
     /** The part of the event that an action of the desk chooses. */
     enum Mode {
+        /** A widget that asks by itself, without an action of the desk: typed values fill what its event leaves out. */
+        PLAIN,
         /** Runs the command if its required fields are there; otherwise shows its form. Typed values do not count. */
         OPEN,
         /** Shows the form, filled with the event's values. */
@@ -70,8 +72,15 @@ record Widget(
         return Map.of(FROM, from);
     }
 
+    /** The event, in the mode of a link unless it names another one. */
+    static Map<String, Object> opening(Map<String, Object> event) {
+        var opening = new LinkedHashMap<>(event);
+        opening.putIfAbsent(MODE, Mode.OPEN.word());
+        return opening;
+    }
+
     private static Mode mode(Object asked) {
         for (var mode : Mode.values()) if (mode.word().equals(asked)) return mode;
-        return Mode.OPEN;
+        return Mode.PLAIN;
     }
 }

@@ -118,10 +118,35 @@ class DeskTest {
 
     @Test
     void a_link_ignores_what_the_screen_before_held_in_its_inputs() {
-        Event.empty().with("name", "by the link").toDesk(changing(NAME), Map.of("name", "typed elsewhere"));
+        Event.empty()
+                .with("desk", "open")
+                .with("name", "by the link")
+                .toDesk(changing(NAME), Map.of("name", "typed elsewhere"));
         assertThat(seen)
                 .singleElement()
                 .satisfies(event -> assertThat(event.get(NAME)).isEqualTo("by the link"));
+    }
+
+    @Test
+    void a_widget_without_our_actions_is_filled_from_its_inputs() {
+        Event.empty().with("sites", List.of("lille")).toDesk(changing(NAME, SITES), Map.of("name", "x", "sites", "y"));
+        assertThat(seen).singleElement().satisfies(event -> {
+            assertThat(event.get(NAME)).isEqualTo("x");
+            assertThat(event.get(SITES)).containsExactly("lille");
+        });
+    }
+
+    @Test
+    void a_long_text_is_cut_only_in_a_row_that_leads_to_all_of_it() {
+        var comment = "x".repeat(2000);
+        var rows = List.of(Values.of("startup", "Fil").with("comment", comment));
+        assertThat(Event.empty().toDesk(reading(Values.of("ranking", rows)), Map.of()))
+                .contains(comment);
+        var cohort = StaffCommand.readOnly("show-cohort", InstantSource.system())
+                .reports(event -> Values.of("places", rows));
+        assertThat(Event.empty().toDesk(() -> cohort, Map.of()))
+                .doesNotContain(comment)
+                .contains("…");
     }
 
     @Test

@@ -91,6 +91,16 @@ class StepsTest {
     }
 
     @Test
+    void the_button_that_confirms_a_change_says_what_will_happen() {
+        var keys = DeskWords.in(Language.FR).keys();
+        assertThat(COMMANDS.values().stream()
+                        .filter(StaffCommand::changes)
+                        .map(command -> "confirm." + command.name())
+                        .filter(key -> !keys.contains(key)))
+                .isEmpty();
+    }
+
+    @Test
     void every_constant_of_a_report_has_a_word() {
         var constants = Stream.<Enum<?>[]>of(
                         Status.values(),
