@@ -1,6 +1,8 @@
 package fr.navette.functions.applications;
 
 import fr.navette.applications.MoveClosing;
+import fr.navette.decisions.Decision;
+import fr.navette.decisions.Decisions;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
@@ -10,7 +12,6 @@ import fr.navette.input.Values;
 import fr.navette.text.Texts;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Map;
 
 /** The move-closing command: moves the closing of a call. */
 public record MoveClosingFunction(StaffCommand command) implements StaffHandler {
@@ -37,17 +38,26 @@ public record MoveClosingFunction(StaffCommand command) implements StaffHandler 
                 ports.transactions(),
                 ports.publishedCalls());
         return StaffCommand.changing("move-closing", ports.clock(), Field.CALL, CLOSES_AT, TELL_DRAFTS)
-                .reports(event -> report(
-                        move.move(
-                                event.get(Field.CALL),
-                                event.get(CLOSES_AT),
-                                event.get(TELL_DRAFTS),
-                                event.now(),
-                                event.confirmed()),
-                        event.now()));
+                .reports(event -> {
+                    var moved = move.move(
+                            event.get(Field.CALL),
+                            event.get(CLOSES_AT),
+                            event.get(TELL_DRAFTS),
+                            event.now(),
+                            event.confirmed());
+                    return report(moved, event.now()).with("staged", staged(moved, ports.decisions(), event.now()));
+                });
     }
 
-    private static Map<String, Object> report(MoveClosing.Moved moved, Instant now) {
+    /** The number of decisions not yet announced while the call takes applications again; 0 unless it was reopened. */
+    private static long staged(MoveClosing.Moved moved, Decisions decisions, Instant now) {
+        if (!moved.isReopened(now)) return 0;
+        return decisions.of(moved.call().id()).stream()
+                .filter(Decision::isStaged)
+                .count();
+    }
+
+    private static Values report(MoveClosing.Moved moved, Instant now) {
         return Values.of("call", moved.call().id())
                 .with("zone", moved.call().zone())
                 .with("before", moved.before().closes())

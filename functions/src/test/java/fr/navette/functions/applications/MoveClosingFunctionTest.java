@@ -21,7 +21,8 @@ class MoveClosingFunctionTest {
                 "before", "2030-01-15T17:00:00+01:00",
                 "closesAt", "2030-01-22T17:00:00+01:00",
                 "reopened", false,
-                "mails", BigDecimal.ONE);
+                "mails", BigDecimal.ONE,
+                "staged", BigDecimal.ZERO);
         assertThat(Event.of("move-closing/demo").toStaff(function))
                 .isEqualTo(Map.of("command", "move-closing", "confirmed", false, "report", report));
         assertThat(world.published).isEmpty();
