@@ -64,7 +64,7 @@ async function list() {
   if (switchLanguage(data.member.language)) return;
   const call = await loadCall(data.call).catch(() => null);
   const { zone } = data;
-  const counted = data.readings.filter((reading) => reading.state !== "RECUSED");
+  const counted = data.readings.filter(({ state }) => state === "OPEN" || state === "DONE");
   const done = counted.filter((reading) => reading.state === "DONE").length;
   byId("readings-call").textContent = inMyLanguage(data.title ?? call?.title);
   byId("hello").textContent = say("committee.hello", { name: isolated(data.member.name) });
@@ -76,7 +76,7 @@ async function list() {
   byId("progress").value = done;
   const due = counted.find((reading) => reading.state === "OPEN" && reading.dueAt)?.dueAt;
   byId("due").textContent = due ? say("committee.due", { moment: dateTime(due, zone) }) : "";
-  const order = ["OPEN", "DONE", "RECUSED"];
+  const order = ["OPEN", "DONE", "CLOSED", "RECUSED"];
   const sorted = [...data.readings].sort(
     (one, other) =>
       order.indexOf(one.state) - order.indexOf(other.state) || String(one.dueAt).localeCompare(String(other.dueAt)),

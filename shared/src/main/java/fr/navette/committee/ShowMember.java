@@ -30,7 +30,11 @@ public record ShowMember(Calls calls, Applications applications, Committee commi
     /**
      * @param score one decimal; empty until the review is finished
      */
-    public record MemberReading(Reading reading, Summary summary, Optional<BigDecimal> score) {}
+    public record MemberReading(Reading reading, Summary summary, Optional<BigDecimal> score) {
+        public Progress progress() {
+            return Progress.of(reading, summary);
+        }
+    }
 
     /**
      * @throws Refusal 404 {@code CALL_UNKNOWN}, {@code MEMBER_UNKNOWN}

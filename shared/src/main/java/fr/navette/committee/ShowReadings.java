@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
 public record ShowReadings(Calls calls, Applications applications, Committee committee) {
     public record ReadingList(Member member, Call call, List<Item> items) {}
 
-    public record Item(Reading reading, Summary summary) {}
+    public record Item(Reading reading, Summary summary) {
+        public Progress progress() {
+            return Progress.of(reading, summary);
+        }
+    }
 
     public ReadingList by(Session session, Optional<CallId> call) {
         var member = new CommitteeAccess(committee).member(session, call);

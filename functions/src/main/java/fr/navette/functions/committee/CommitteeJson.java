@@ -31,7 +31,7 @@ public final class CommitteeJson {
         return new Values()
                 .with("application", item.reading().application())
                 .with("startup", item.summary().startup())
-                .with("state", item.reading().state())
+                .with("state", item.progress())
                 .with("dueAt", item.reading().dueAt())
                 .with("site", item.summary().site())
                 .with("track", item.summary().track());

@@ -48,7 +48,7 @@ public record ShowMemberFunction(StaffCommand command) implements StaffHandler {
         var recusal = read.reading().recusal();
         return Values.of("application", read.summary().application())
                 .with("startup", read.summary().startup())
-                .with("state", read.reading().state())
+                .with("state", read.progress())
                 .with("score", read.score())
                 .with("dueAt", read.reading().dueAt())
                 .with("recusal", recusal.reason() == Recusal.Ground.NONE ? null : recusal.reason())

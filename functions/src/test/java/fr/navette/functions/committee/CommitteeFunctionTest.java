@@ -48,6 +48,14 @@ class CommitteeFunctionTest {
     }
 
     @Test
+    void a_reading_that_was_open_when_the_decision_was_announced_is_closed() {
+        world.adaHasAnOffer();
+        world.leaIsToReadIt();
+        assertThat(gives("committee/readings").json().list("readings", reading -> reading.text("state")))
+                .containsExactly("CLOSED");
+    }
+
+    @Test
     void a_dossier_shows_answers_documents_criteria_and_the_members_review() {
         world.adaHasSubmitted();
         world.leaIsToReadIt();
