@@ -27,7 +27,7 @@ record ReportTable(DeskWords words, Ran ran, String name, List<Map<?, ?>> rows, 
         var head = new ArrayList<Html>();
         columns.forEach(column -> head.add(el("th", words.label(column))));
         form.ifPresent(inputs -> head.addAll(inputs.heads()));
-        if (!buttons().isEmpty()) head.add(el("th", ""));
+        if (!buttons().isEmpty()) head.add(el("th", words.of("actions")));
         var body = rows.stream().map(row -> row(row, columns)).toList();
         return Html.all(
                 el("table", el("thead", el("tr", Html.all(head))), el("tbody", Html.all(body))),
