@@ -62,7 +62,7 @@ public final class DeskBench {
         decides();
     }
 
-    /** What each screen costs without its command: the page, its permissions, the emulator. */
+    /** The cost of each screen without its command: the page, its permissions, the emulator. */
     private void nothing() {
         var times = times(() -> Desk.runs("administrator", "show-call", Map.of("describe", true)));
         print("(no screen: a command describes itself)", 0, times, "", "");

@@ -5,7 +5,7 @@ import fr.navette.calls.OpenCall.Opened;
 import java.time.Instant;
 import java.util.List;
 
-/** What an amended call means for places that are taken and for decisions that are staged. Changes nothing. */
+/** The meaning of an amended call for places that are taken and for decisions that are staged. Changes nothing. */
 public record AmendedPlaces(Applications applications, Decisions decisions) {
     /**
      * @param over the sites with more acceptances than the call now gives them places

@@ -3,7 +3,7 @@ package fr.navette.exports;
 import fr.navette.applications.Status;
 import fr.navette.text.Texts;
 
-/** What was announced, as a partner reads it. */
+/** The announced status, as a partner reads it. */
 final class StatusInWords {
     private StatusInWords() {}
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What stays of an erased application or member, for statistics: nothing personal.
+ * The stub of an erased application or member, for statistics: nothing personal.
  *
  * @param id of the application or of the member
  * @param status of the application when it was erased; empty for a member

@@ -3,7 +3,7 @@ package fr.navette.privacy;
 import fr.navette.calls.CallId;
 import java.util.List;
 
-/** What stays of the erased applications and members. */
+/** The stubs of the erased applications and members. */
 public interface Erasures {
     List<Erasure> of(CallId call);
 }

@@ -9,7 +9,7 @@ import fr.navette.text.Language;
 import java.util.Locale;
 import java.util.Map;
 
-/** What staff typed into a call, in short: questions, places, weights. */
+/** A call in short, as staff typed it: questions, places, weights. */
 final class CallSummary {
     private CallSummary() {}
 

@@ -42,7 +42,7 @@ record Form(
         return Html.all(refusal(), tag("div").attr("class", "form").with(Html.all(fields)), el("p", send));
     }
 
-    /** What the form's inputs may leave out; an object has an input that always says all of it. */
+    /** The values that the form's inputs may leave out; an object has an input that always says all of it. */
     private Map<String, Object> kept() {
         return event.entrySet().stream()
                 .filter(entry -> entry.getValue() != null && !(entry.getValue() instanceof Map<?, ?>))

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What all screens share: tabs, title, style, and the way to all commands.
+ * The frame of all screens: tabs, title, style, and the way to all commands.
  *
  * @param functions the ARN of the stack's functions up to the command's name
  * @param shown the command of this screen

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What staff can do next from a screen: one click that runs another command or shows its form. */
+/** A next step from a screen: one click that runs another command or shows its form. */
 sealed interface Step {
     String command();
 

@@ -52,7 +52,7 @@ public record ErasePersonFunction(StaffCommand command) implements StaffHandler 
                                 .toList());
     }
 
-    /** What the house may keep: no address, but a hash that anybody who knows the address can compute again. */
+    /** The proof that the house may keep: no address, but a hash that whoever knows the address can compute. */
     private static Map<String, Object> proof(ErasePerson.Erased erased, StaffEvent event) {
         return Values.of("person", event.get(EMAIL).person().value())
                 .with("at", event.now())

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What is stored of a person as rows: the kind, the call, the time if it has one, and all values. */
+/** All that is stored of a person as rows: the kind, the call, the time if it has one, and all values. */
 final class PersonalRows {
     private PersonalRows() {}
 
@@ -111,7 +111,7 @@ final class PersonalRows {
         return Values.of("site", place.site()).with("track", place.track()).with("state", place.state());
     }
 
-    /** What a member said of the application; the private note stays the member's. */
+    /** The words of a member on the application; the private note stays the member's. */
     private static Values said(Reading reading) {
         return Values.of("state", reading.state())
                 .with("scores", reading.review().scores())

@@ -6,7 +6,7 @@ import fr.navette.functions.table.Row.Stored;
 import fr.navette.input.Values;
 import fr.navette.privacy.Erasure;
 
-/** The row of what stays of an erased application or member. */
+/** The row of the stub of an erased application or member. */
 final class ErasureRow {
     private ErasureRow() {}
 
