@@ -79,7 +79,7 @@ function card(application, call) {
   return root;
 }
 
-// What staff wrote about an application that is not eligible, or about an answer that they have corrected.
+// The reason that staff gave why an application is not eligible, or why they corrected an answer.
 function reasonPart({ status, history }) {
   const told = history?.findLast((event) => event.what === status);
   const explained = history?.find((event) => event.reason && event.at === told?.at);

@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 /** A visitor with a new browser profile. */
 final class Visitor implements AutoCloseable {
     static final String SITE = System.getenv("SITE_URL");
-    // What mail programs and sentences glue to the end of a link.
+    // Characters that mail programs and sentences glue to the end of a link.
     static final List<String> TAILS = List.of(".", ")", ">", ",", "%20", "%22", ").", "%22%3E");
     private static final int MAX_TABS = 80;
     private static final int PATIENCE_MS = 20_000;

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What staff do about mails that did not arrive: send them again, or settle them. */
+/** Mails that did not arrive: staff send them again, or settle them. */
 class ResendMailTest {
     private final InMemory memory = new InMemory();
     private final ResendMail resend = new ResendMail(memory.outbox(), memory);
