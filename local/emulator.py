@@ -12,7 +12,7 @@ import urllib.error
 import urllib.request
 from http import HTTPStatus
 
-from settings import EMULATOR, ENDPOINT, PORT, STATE, Trouble, emulator_environment
+from settings import EMULATOR, EMULATOR_PYTHON, ENDPOINT, PORT, STATE, Trouble, emulator_environment
 
 EMULATOR_PID = STATE / "emulator.pid"
 
@@ -36,7 +36,7 @@ def start():
     forget_stream_positions()
     with (STATE / "emulator.log").open("w") as log:
         emulator = subprocess.Popen(
-            [EMULATOR],
+            [EMULATOR_PYTHON, EMULATOR],
             env=emulator_environment(),
             stdin=subprocess.DEVNULL,
             stdout=log,

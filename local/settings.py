@@ -19,7 +19,8 @@ ENDPOINT = (GIVEN_ENDPOINT or f"http://localhost:{PORT}").rstrip("/")
 GATEWAY = urlsplit(ENDPOINT).netloc
 
 SAM = ROOT / ".venv" / "sam" / "bin" / "sam"
-EMULATOR = ROOT / ".venv" / "emulator" / "bin" / "ministack"
+EMULATOR_PYTHON = ROOT / ".venv" / "emulator" / "bin" / "python"
+EMULATOR = ROOT / "local" / "start_emulator.py"
 RUNTIME_CLIENT = ROOT / "functions" / "target" / "runtime-client"
 SITE = ROOT / "target" / "site"
 EVENTS = ROOT / "events"
