@@ -12,7 +12,7 @@ import { announce, byId, el, focusOnVisibleHeading, showState, userText } from "
 import { showFailure } from "./page/failure.js";
 import { fixedQuestions } from "./applications/fixed-questions.js";
 import { dateTime } from "./page/dates.js";
-import { offerPart } from "./decisions/offer.js";
+import { offerParts } from "./decisions/offer.js";
 import { receiptCard } from "./applications/receipt-card.js";
 import { loadSession } from "./identity/session.js";
 import { withSignIn, signInForm } from "./identity/sign-in.js";
@@ -68,7 +68,7 @@ function card(application, call) {
         : null,
       reasonPart(application),
       ...correctionNotice(call, application, "h3"),
-      offerPart(application, call, redraw),
+      ...offerParts(application, call, redraw),
       actions(application, call, redraw),
       application.receipt ? receiptCard(call, application) : null,
       isLate || isChangedTooLate ? writtenPart(application, call) : null,

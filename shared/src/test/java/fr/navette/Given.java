@@ -8,6 +8,7 @@ import fr.navette.applications.Submission;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Criterion;
+import fr.navette.calls.Filling;
 import fr.navette.calls.Question;
 import fr.navette.calls.Question.Condition;
 import fr.navette.calls.Question.Option;
@@ -98,6 +99,7 @@ public final class Given {
                 call.offerDays(),
                 call.decisionBy(),
                 call.exports(),
+                call.filling(),
                 call.closedAt(),
                 call.version());
     }
@@ -139,6 +141,7 @@ public final class Given {
                 10,
                 decisionBy,
                 List.of(),
+                Filling.DEFAULT,
                 Optional.empty(),
                 1);
     }
@@ -269,6 +272,8 @@ public final class Given {
                 a.submission(),
                 a.correction(),
                 a.offer(),
+                a.move(),
+                a.offersMade(),
                 version);
     }
 

@@ -12,7 +12,6 @@ import fr.navette.applications.FollowUp;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.LatePermission;
-import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
@@ -44,7 +43,11 @@ import fr.navette.identity.SolvedChallenge;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Mail;
 import fr.navette.mail.Outbox;
+import fr.navette.offers.FillPlaces;
 import fr.navette.offers.Offers;
+import fr.navette.offers.PlaceLedger;
+import fr.navette.offers.Places;
+import fr.navette.offers.SitePlaces;
 import fr.navette.people.PersonId;
 import fr.navette.privacy.Erasure;
 import fr.navette.privacy.Erasures;
@@ -140,6 +143,7 @@ public final class InMemory implements Transactions {
             case Reading reading -> new ReadingKey(reading.membership(), reading.application());
             case SearchEntry entry -> entry;
             case Seen seen -> List.of("seen", seen.membership());
+            case SitePlaces places -> List.of("places", places.call(), places.site(), places.pool());
             case SignInCodes codes -> codes.person();
             case SolvedChallenge solved -> List.of("proof", solved.id());
             case UploadQuota quota -> List.of("quota", quota.application());
@@ -163,6 +167,7 @@ public final class InMemory implements Transactions {
             case Reading reading -> reading.version();
             case SearchEntry entry -> 0;
             case Seen seen -> 0;
+            case SitePlaces places -> places.version();
             case SignInCodes codes -> codes.version();
             case UploadQuota quota -> quota.version();
             default -> 1;
@@ -309,11 +314,35 @@ public final class InMemory implements Transactions {
         };
     }
 
+    public Places places() {
+        return new Places() {
+            @Override
+            public List<SitePlaces> of(CallId call) {
+                return InMemory.this.all(
+                        SitePlaces.class, places -> places.call().equals(call));
+            }
+
+            @Override
+            public List<SitePlaces> toFill(Instant now) {
+                return InMemory.this.all(
+                        SitePlaces.class,
+                        places -> places.fillAt().filter(at -> !at.isAfter(now)).isPresent());
+            }
+        };
+    }
+
+    public PlaceLedger placeLedger() {
+        return new PlaceLedger(places(), applications());
+    }
+
+    public FillPlaces fillPlaces() {
+        return new FillPlaces(calls(), applications(), placeLedger(), this);
+    }
+
     public Offers offers() {
         return now -> all(
                 Application.class,
-                a -> a.status() == Status.OFFERED
-                        && now.isAfter(a.offer().orElseThrow().quietUntil()));
+                a -> a.offersQuietUntil().filter(now::isAfter).isPresent());
     }
 
     public FollowUps followUps() {
@@ -331,7 +360,7 @@ public final class InMemory implements Transactions {
     }
 
     public CallUse callUse() {
-        return new CallApplications(applications(), followUps(), this);
+        return new CallApplications(applications(), followUps(), placeLedger(), this);
     }
 
     public Documents documents() {

@@ -142,6 +142,8 @@ public abstract class PortsContract {
                 a.submission(),
                 a.correction(),
                 a.offer(),
+                a.move(),
+                a.offersMade(),
                 a.version());
     }
 
@@ -612,7 +614,15 @@ public abstract class PortsContract {
     void the_newest_decision_and_the_place_are_found() {
         var application = inOwnCall(anApplicationOf(address("ada"), "Fil"));
         var decision = new Decision(
-                ownCall(), application.id(), Outcome.ACCEPT, "blanchemaille", "unanime", NOW, Optional.empty(), 1);
+                ownCall(),
+                application.id(),
+                Outcome.ACCEPT,
+                "blanchemaille",
+                List.of(),
+                "unanime",
+                NOW,
+                Optional.empty(),
+                1);
         transactions().commit(Write.put(decision));
         assertThat(decisions().of(ownCall())).containsExactly(decision);
         transactions().commit(Write.put(decision.announced(LATER)));

@@ -19,6 +19,7 @@ import fr.navette.functions.table.TableErasures;
 import fr.navette.functions.table.TableFollowUps;
 import fr.navette.functions.table.TableOffers;
 import fr.navette.functions.table.TableOutbox;
+import fr.navette.functions.table.TablePlaces;
 import fr.navette.functions.table.TableSearch;
 import fr.navette.functions.table.TableTokens;
 import fr.navette.functions.table.TableTransactions;
@@ -26,6 +27,7 @@ import fr.navette.functions.wiring.InMemoryPorts;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
+import fr.navette.offers.Places;
 import fr.navette.privacy.Erasures;
 import fr.navette.search.index.Search;
 import fr.navette.storage.Transactions;
@@ -133,6 +135,11 @@ record CountedTable(Table table, InMemoryPorts ports, Counts counts) {
         @Override
         public Offers offers() {
             return new TableOffers(table);
+        }
+
+        @Override
+        public Places places() {
+            return new TablePlaces(table);
         }
 
         @Override

@@ -153,6 +153,7 @@ final class LargeCall {
                         application(i),
                         i < PLACES ? Outcome.ACCEPT : Outcome.DECLINE,
                         i < PLACES ? site(i) : "",
+                        List.of(),
                         "",
                         now,
                         Optional.empty(),

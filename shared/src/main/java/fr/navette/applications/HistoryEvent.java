@@ -14,10 +14,20 @@ public enum HistoryEvent {
     OFFERED,
     OFFER_EXTENDED,
     WAITLISTED,
+    WAITLIST_ORDERED,
     DECLINED,
     ENROLLED,
     REFUSED,
     EXPIRED,
+    /** A place at a site preferred more; the note is the site. */
+    MOVE_OFFERED,
+    /** The note is the site left. */
+    MOVED,
+    MOVE_REFUSED,
+    MOVE_EXPIRED,
+    DEFERRAL_ASKED,
+    DEFERRED,
+    DEFERRAL_REFUSED,
     PAUSED,
     RESUMED,
     LEFT,
@@ -44,16 +54,23 @@ public enum HistoryEvent {
                     ENROLLED,
                     REFUSED,
                     EXPIRED,
+                    MOVE_OFFERED,
+                    MOVED,
+                    MOVE_REFUSED,
+                    MOVE_EXPIRED,
+                    DEFERRAL_ASKED,
+                    DEFERRED,
+                    DEFERRAL_REFUSED,
                     PAUSED,
                     RESUMED,
                     LEFT,
                     GRADUATED -> true;
-            case OPENED_BY_STAFF -> false;
+            case WAITLIST_ORDERED, OPENED_BY_STAFF -> false;
         };
     }
 
     /** Whether the note of the event is a reason that applicants read. */
     boolean isExplained() {
-        return this == INELIGIBLE || this == DECISION_CORRECTED;
+        return this == INELIGIBLE || this == DECISION_CORRECTED || this == DEFERRAL_REFUSED;
     }
 }

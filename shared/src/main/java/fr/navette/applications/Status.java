@@ -14,6 +14,8 @@ public enum Status {
     ENROLLED,
     REFUSED,
     EXPIRED,
+    /** Promised a place in the next cohort instead of the one offered. */
+    DEFERRED,
     /** Out of the cohort after having entered it. */
     LEFT;
 
@@ -27,11 +29,11 @@ public enum Status {
             case DRAFT -> Set.of(SUBMITTED, WITHDRAWN, INELIGIBLE);
             case SUBMITTED -> Set.of(SUBMITTED, WITHDRAWN, INELIGIBLE, OFFERED, WAITLISTED, DECLINED);
             case WAITLISTED -> Set.of(WITHDRAWN, OFFERED, DECLINED);
-            case OFFERED -> Set.of(ENROLLED, REFUSED, EXPIRED);
+            case OFFERED -> Set.of(ENROLLED, REFUSED, EXPIRED, DEFERRED);
             // An answer in time may be processed after the sweep.
             case EXPIRED -> Set.of(ENROLLED, REFUSED);
             case ENROLLED -> Set.of(LEFT);
-            case WITHDRAWN, INELIGIBLE, DECLINED, REFUSED, LEFT -> Set.of();
+            case WITHDRAWN, INELIGIBLE, DECLINED, REFUSED, DEFERRED, LEFT -> Set.of();
         };
     }
 
@@ -39,7 +41,7 @@ public enum Status {
     public boolean isDecided() {
         return switch (this) {
             case DRAFT, SUBMITTED, WITHDRAWN -> false;
-            case INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED, LEFT -> true;
+            case INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED, DEFERRED, LEFT -> true;
         };
     }
 }

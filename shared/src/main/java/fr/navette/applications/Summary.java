@@ -7,10 +7,12 @@ import fr.navette.people.PersonId;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.search.index.SearchWords;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The part of an application that lists and rankings need, written in the same transaction.
@@ -21,7 +23,8 @@ import java.util.Set;
  * @param site the site of the offer, or the first choice without one; may be empty in a draft
  * @param sites all choices, in order of preference
  * @param submittedAt the time of the newest receipt
- * @param offerEndsAt the end of its offer, answered or not
+ * @param offerEndsAt the end of its offer, answered or not; that of an offered move if it is later
+ * @param moveSite the site of a pending move
  * @param parties the people and companies behind it, for conflicts of interest
  */
 public record Summary(
@@ -37,6 +40,7 @@ public record Summary(
         Optional<String> track,
         Optional<Instant> submittedAt,
         Optional<Instant> offerEndsAt,
+        Optional<String> moveSite,
         Parties parties) {
     public Summary {
         sites = List.copyOf(sites);
@@ -55,7 +59,10 @@ public record Summary(
                 application.current().sites(),
                 application.current().track(),
                 application.receipt().map(Receipt::receivedAt),
-                application.offer().map(Offer::expiresAt),
+                Stream.concat(application.offer().stream(), application.move().stream())
+                        .map(Offer::expiresAt)
+                        .max(Comparator.naturalOrder()),
+                application.move().map(Offer::site),
                 Parties.of(application));
     }
 
@@ -98,14 +105,22 @@ public record Summary(
                 track,
                 submittedAt,
                 offerEndsAt,
+                moveSite,
                 parties);
+    }
+
+    /** The sites at which it holds a place: offered or taken, a pending move included. */
+    public List<String> heldSites() {
+        boolean holds = status == Status.OFFERED || status == Status.ENROLLED;
+        return Stream.concat(holds ? Stream.of(site) : Stream.empty(), moveSite.stream())
+                .toList();
     }
 
     /** Whether the committee may read it: ineligible applications leave its lists, as withdrawn ones do. */
     public boolean isReadable() {
         return switch (status) {
             case DRAFT, WITHDRAWN, INELIGIBLE -> false;
-            case SUBMITTED, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED, LEFT -> true;
+            case SUBMITTED, OFFERED, WAITLISTED, DECLINED, ENROLLED, REFUSED, EXPIRED, DEFERRED, LEFT -> true;
         };
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param offerDays how long an offer is valid, in days of {@code zone}
  * @param decisionBy last day for the answer to applicants, in {@code zone}; empty if none is promised
  * @param exports named selections for exports
+ * @param filling the rules for places that come free
  * @param closedAt when staff closed the call by hand; removes the grace
  */
 public record Call(
@@ -41,6 +42,7 @@ public record Call(
         int offerDays,
         Optional<LocalDate> decisionBy,
         List<ExportTemplate> exports,
+        Filling filling,
         Optional<Instant> closedAt,
         long version)
         implements Storable {
@@ -130,6 +132,11 @@ public record Call(
         return tracks.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
+    /** Whether waiting lists still get offers at that time. */
+    public boolean fillsAt(Instant now) {
+        return filling.isOpen(now, zone);
+    }
+
     /** A new call like this one, but for the dates that hold only once. */
     Call copied(CallId id, Texts title, LocalDateTime opensAt, LocalDateTime closesAt) {
         return new Call(
@@ -149,6 +156,7 @@ public record Call(
                 offerDays,
                 Optional.empty(),
                 exports,
+                filling.withoutEnd(),
                 Optional.empty(),
                 0);
     }
@@ -190,6 +198,7 @@ public record Call(
                 offerDays,
                 decisionBy,
                 exports,
+                filling,
                 closedAt,
                 version);
     }

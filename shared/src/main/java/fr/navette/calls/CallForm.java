@@ -51,6 +51,7 @@ public final class CallForm {
                 fields.optionalWhole("offerDays", 1, 365).orElse(10),
                 LocalTimes.optionalDate(fields, "decisionBy"),
                 fields.list("exports", ExportTemplate::read),
+                Filling.read(fields, zone),
                 closedAt,
                 version);
     }
@@ -79,6 +80,7 @@ public final class CallForm {
         requireUnique(fields, "questions", call.questions(), Question::id);
         requireUnique(fields, "documents", call.documents(), Slot::id);
         requireUnique(fields, "criteria", call.criteria(), Criterion::id);
+        for (int i = 0; i < call.sites().size(); i++) checkTracks(fields, "sites[" + i + "].byTrack", call, i);
         requireUnique(fields, "exports", call.exports(), ExportTemplate::id);
         for (int i = 0; i < call.exports().size(); i++) checkColumns(fields, "exports[" + i + "].columns", call, i);
         var earlier = new HashSet<String>();
@@ -93,6 +95,16 @@ public final class CallForm {
                     .filter(c -> !isSatisfiable(c, call.questions()))
                     .isPresent()) throw fields.invalid(path + ".showIf.in", FieldCode.NOT_AN_OPTION);
             earlier.add(question.id());
+        }
+    }
+
+    private static void checkTracks(Fields fields, String path, Call call, int site) {
+        var tracks = call.sites().get(site).byTrack();
+        var seen = new HashSet<String>();
+        for (int i = 0; i < tracks.size(); i++) {
+            var track = path + "[" + i + "].track";
+            if (call.track(tracks.get(i).track()).isEmpty()) throw fields.invalid(track, FieldCode.NOT_KNOWN);
+            if (!seen.add(tracks.get(i).track())) throw fields.invalid(track, FieldCode.TWICE);
         }
     }
 
@@ -132,8 +144,8 @@ public final class CallForm {
         var map = new LinkedHashMap<String, Object>();
         map.put("id", call.id().value());
         map.put("title", call.title().byLanguage());
-        map.put("opensAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(call.opensAt()));
-        map.put("closesAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(call.closesAt()));
+        map.put("opensAt", LocalTimes.text(call.opensAt()));
+        map.put("closesAt", LocalTimes.text(call.closesAt()));
         map.put("zone", call.zone().getId());
         map.put("graceMinutes", call.grace().toMinutes());
         map.putAll(form(call));
@@ -142,6 +154,7 @@ public final class CallForm {
         map.put("quorum", call.quorum());
         map.put("offerDays", call.offerDays());
         call.decisionBy().ifPresent(day -> map.put("decisionBy", day.toString()));
+        call.filling().addTo(map);
         if (!call.exports().isEmpty())
             map.put(
                     "exports",

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -21,6 +22,9 @@ public final class LocalTimes {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm[:ss]").withResolverStyle(ResolverStyle.STRICT);
     // A region of the IANA database: an offset and Etc/GMT+1 have no summer time, and the sign of the latter misleads.
     private static final Pattern REGION = Pattern.compile("(?!Etc/|SystemV/)[A-Z][A-Za-z_]+(?:/[A-Za-z_-]+)+");
+
+    private static final int DAY_LENGTH = "2027-01-15".length();
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     private LocalTimes() {}
 
@@ -40,6 +44,21 @@ public final class LocalTimes {
 
     public static Optional<LocalDateTime> optionalTime(Fields fields, String name) {
         return fields.optionalText(name).map(text -> parsed(fields, name, text));
+    }
+
+    /** The last second of something that ends at a time, or with a day where only a day is given. */
+    public static Optional<LocalDateTime> optionalEnd(Fields fields, String name) {
+        return fields.optionalText(name)
+                .map(text -> text.length() == DAY_LENGTH ? endOfDay(fields, name) : parsed(fields, name, text));
+    }
+
+    private static LocalDateTime endOfDay(Fields fields, String name) {
+        return optionalDate(fields, name).orElseThrow().atTime(END_OF_DAY);
+    }
+
+    /** The form that {@link #time} reads. */
+    public static String text(LocalDateTime time) {
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
     }
 
     /** A day, such as {@code 2027-02-28}. */

@@ -28,11 +28,17 @@ public record OpenCall(Calls calls, CallUse use, Digests digests, Transactions t
         }
     }
 
-    /**
-     * @throws Refusal 409 {@code CALL_IN_USE} if applications rely on what would change; {@code INVALID} for an unknown
-     *     status of an export
-     */
+    /** Opens or amends a call without fewer places than are taken. */
     public Opened open(Call requested, boolean confirmed) {
+        return open(requested, Optional.empty(), confirmed);
+    }
+
+    /**
+     * @param because why a site may get fewer places than are taken; empty if it may not
+     * @throws Refusal 409 {@code CALL_IN_USE} if applications rely on what would change; {@code NO_PLACE} if a site
+     *     would have fewer places than are taken; {@code INVALID} for an unknown status of an export
+     */
+    public Opened open(Call requested, Optional<String> because, boolean confirmed) {
         checkStatuses(requested);
         var existing = calls.find(requested.id());
         if (existing.isPresent() && use.isInUse(requested.id())) protectApplications(existing.get(), requested);
@@ -41,7 +47,10 @@ public record OpenCall(Calls calls, CallUse use, Digests digests, Transactions t
         var opened = new Opened(call, existing.isEmpty(), existing, changed);
         if (!confirmed) return opened;
         var writes = new ArrayList<Write>();
-        if (!existing.equals(Optional.of(call))) writes.add(Write.put(call));
+        if (!existing.equals(Optional.of(call))) {
+            writes.add(Write.put(call));
+            existing.ifPresent(before -> writes.addAll(use.placesChanged(before, call, because)));
+        }
         // Also for a call from before there were daily mails.
         if (digests.find(call.id()).isEmpty()) writes.add(Write.put(Digest.first(call.id())));
         if (!writes.isEmpty()) transactions.commit(writes);
@@ -84,6 +93,10 @@ public record OpenCall(Calls calls, CallUse use, Digests digests, Transactions t
                             () -> problems.put(path, FieldCode.REMOVED));
         }
         problems.putAll(removed("call.sites.", before.sites(), after.sites(), Site::id));
+        for (var site : before.sites())
+            after.site(site.id())
+                    .filter(same -> !same.pools().equals(site.pools()))
+                    .ifPresent(same -> problems.put("call.sites." + site.id() + ".byTrack", FieldCode.CHANGED_KIND));
         problems.putAll(removed("call.tracks.", before.tracks(), after.tracks(), Track::id));
         problems.putAll(removed("call.documents.", before.documents(), after.documents(), Slot::id));
         problems.putAll(removed("call.criteria.", before.criteria(), after.criteria(), Criterion::id));

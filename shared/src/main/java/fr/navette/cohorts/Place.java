@@ -61,6 +61,11 @@ public record Place(
                 1);
     }
 
+    /** The place at the site of another offer that has been accepted. */
+    Place movedTo(String another) {
+        return new Place(cohort, application, startup, another, track, state, since, version + 1);
+    }
+
     /**
      * Changes the state.
      *

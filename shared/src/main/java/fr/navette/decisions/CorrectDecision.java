@@ -14,22 +14,38 @@ import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.mail.Mail;
+import fr.navette.offers.FillPlaces;
+import fr.navette.offers.LedgerPage;
 import fr.navette.offers.Offer;
+import fr.navette.offers.PlaceLedger;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Replaces an announced decision by another and tells the founder what was said, what is said now, and why. */
-public record CorrectDecision(Calls calls, Applications applications, Decisions decisions, Transactions transactions) {
+public record CorrectDecision(
+        Calls calls,
+        Applications applications,
+        Decisions decisions,
+        PlaceLedger ledger,
+        FillPlaces fill,
+        Transactions transactions) {
     /**
      * @param site the site of the place; empty means that of the earlier offer, or the first choice
      * @param reason for the founder
+     * @param because why the site may get more start-ups than it has places; empty if it may not
      */
     public record Request(
-            CallId call, ApplicationId application, Outcome outcome, Optional<String> site, String reason) {}
+            CallId call,
+            ApplicationId application,
+            Outcome outcome,
+            Optional<String> site,
+            String reason,
+            Optional<String> because) {}
 
     /**
      * @param before the status that the founder was told
@@ -38,13 +54,15 @@ public record CorrectDecision(Calls calls, Applications applications, Decisions 
     public record Corrected(
             Application application, Status before, Decision decision, Mail mail, List<SiteUse> perSite) {}
 
+    private record Stored(Corrected corrected, LedgerPage page) {}
+
     /**
-     * @throws Refusal {@code APPLICATION_UNKNOWN}; 409 {@code NOT_ANNOUNCED}, {@code NOT_SUBMITTED}, {@code WITHDRAWN},
+     * @throws Refusal {@code APPLICATION_UNKNOWN}; 409 {@code NO_PLACE}, {@code NOT_ANNOUNCED}, {@code NOT_SUBMITTED}, {@code WITHDRAWN},
      *     {@code ENROLLED}; {@code INVALID} if the call has no such site, or if the decision stays the same
      */
     public Corrected correct(Request request, Instant now, boolean confirmed) {
         var call = calls.get(request.call());
-        return Conflict.retry(() -> {
+        var stored = Conflict.retry(() -> {
             var application = applications
                     .find(request.application())
                     .filter(a -> a.call().equals(call.id()))
@@ -55,13 +73,45 @@ public record CorrectDecision(Calls calls, Applications applications, Decisions 
             var decision = decision(request, application, call, known, now);
             requireOther(application, before, decision);
             var change = application.corrected(decision.outcome().status(), offer(decision, call, now), now);
-            var corrected = change.application();
-            var mail = DecisionMails.corrected(corrected, before, call, request.reason(), now);
-            if (confirmed)
-                transactions.commit(
-                        change.with(Write.put(entry(corrected, request, now)), Write.put(decision), Write.put(mail)));
-            return new Corrected(corrected, before, decision, mail, perSite(call, corrected, known, now));
+            var after = change.application();
+            var mail = DecisionMails.corrected(after, before, call, request.reason(), now);
+            var page = places(ledger.of(call), application, decision, request, now, confirmed);
+            var writes = new ArrayList<>(
+                    change.with(Write.put(entry(after, request, now)), Write.put(decision), Write.put(mail)));
+            writes.addAll(page.writes());
+            if (confirmed) transactions.commit(writes);
+            var report = new Corrected(after, before, decision, mail, perSite(page, after, known, now));
+            return new Stored(report, page);
         });
+        if (confirmed) fill.refill(stored.page(), now);
+        return stored.corrected();
+    }
+
+    /** The places after the correction: an earlier offer frees its own, a new one takes another. */
+    private static LedgerPage places(
+            LedgerPage page,
+            Application application,
+            Decision decision,
+            Request request,
+            Instant now,
+            boolean confirmed) {
+        return switch (decision.outcome()) {
+            case ACCEPT -> {
+                var site = decision.site();
+                // A dry run shows everything, and what is over capacity in its report.
+                var because = confirmed ? request.because() : Optional.of("");
+                yield page.releaseOthers(site, application, now)
+                        .take(site, application, because)
+                        .stopWaiting(application.id());
+            }
+            case WAITLIST -> {
+                var waiting = page.releaseAll(application, now);
+                for (var site : decision.waitingLists(application.current().sites()))
+                    waiting = waiting.await(site, application, Integer.MAX_VALUE);
+                yield waiting;
+            }
+            case DECLINE -> page.releaseAll(application, now).stopWaiting(application.id());
+        };
     }
 
     private static void requireAnnounced(Application application, Status told) {
@@ -72,15 +122,18 @@ public record CorrectDecision(Calls calls, Applications applications, Decisions 
             case INELIGIBLE -> {
                 if (application.submission().isEmpty()) throw Refusal.of(Reason.NOT_SUBMITTED);
             }
-            case OFFERED, WAITLISTED, DECLINED, REFUSED, EXPIRED -> {}
+            case OFFERED, WAITLISTED, DECLINED, REFUSED, EXPIRED, DEFERRED -> {}
         }
     }
 
     private static Decision decision(
             Request request, Application application, Call call, List<Decision> known, Instant now) {
         boolean accepted = request.outcome() == Outcome.ACCEPT;
-        var site = accepted ? request.site().orElse(application.site()) : "";
-        if (accepted && call.site(site).isEmpty()) throw Refusal.of(Reason.INVALID, "site", FieldCode.NOT_AN_OPTION);
+        var site = accepted
+                ? request.site().orElse(application.site())
+                : request.site().orElse("");
+        if (!site.isEmpty() && call.site(site).isEmpty() || accepted && site.isEmpty())
+            throw Refusal.of(Reason.INVALID, "site", FieldCode.NOT_AN_OPTION);
         long version = known.stream()
                 .filter(d -> d.application().equals(application.id()))
                 .mapToLong(Decision::version)
@@ -90,7 +143,8 @@ public record CorrectDecision(Calls calls, Applications applications, Decisions 
                 call.id(),
                 application.id(),
                 request.outcome(),
-                site,
+                request.outcome() == Outcome.DECLINE ? "" : site,
+                List.of(),
                 request.reason(),
                 now,
                 Optional.of(now),
@@ -118,13 +172,13 @@ public record CorrectDecision(Calls calls, Applications applications, Decisions 
                 corrected.id(), now, HistoryEvent.DECISION_CORRECTED, HistoryEntry.Actor.STAFF, request.reason());
     }
 
-    private List<SiteUse> perSite(Call call, Application corrected, List<Decision> known, Instant now) {
-        var summaries = applications.summaries(call.id(), now).stream()
+    private List<SiteUse> perSite(LedgerPage page, Application corrected, List<Decision> known, Instant now) {
+        var summaries = applications.summaries(page.call().id(), now).stream()
                 .map(s -> s.application().equals(corrected.id()) ? Summary.of(corrected) : s)
                 .toList();
         var others = known.stream()
                 .filter(d -> !d.application().equals(corrected.id()))
                 .toList();
-        return SiteUse.of(call, summaries, others);
+        return SiteUse.of(page, summaries, others);
     }
 }

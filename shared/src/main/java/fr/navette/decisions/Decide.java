@@ -8,9 +8,8 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Reading;
-import fr.navette.input.FieldCode;
-import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
+import fr.navette.offers.PlaceLedger;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
@@ -24,9 +23,15 @@ import java.util.stream.Collectors;
 
 /** Stages decisions. Until they are announced, only staff see them and they can be changed. */
 public record Decide(
-        Calls calls, Applications applications, Committee committee, Decisions decisions, Transactions transactions) {
+        Calls calls,
+        Applications applications,
+        Committee committee,
+        Decisions decisions,
+        PlaceLedger ledger,
+        Transactions transactions) {
     /**
-     * @param site the site of the place; empty means the applicant's first choice
+     * @param site the site of the place, of the waiting list, or the one that declines; empty means, in this order: the
+     *     first choice that has not said no and has a place left; all choices that have not said no; all choices
      */
     public record DecisionRequest(ApplicationId application, Outcome outcome, Optional<String> site, String note) {}
 
@@ -54,14 +59,15 @@ public record Decide(
                 decisions.of(callId).stream().collect(Collectors.toMap(Decision::application, Function.identity()));
         var all = new ArrayList<>(requests);
         rest.ifPresent(outcome -> all.addAll(others(outcome, requests, summaries, before)));
-        var staged = staged(call, all, summaries, before, now);
+        var page = ledger.of(call);
+        var staged = new StagedDecisions(page, summaries, before, now).of(all);
         if (confirmed)
             transactions.commitInChunks(staged.stream().map(Write::put).toList());
         var after = new LinkedHashMap<>(before);
         staged.forEach(decision -> after.put(decision.application(), decision));
         return new Staged(
                 staged.size(),
-                SiteUse.of(call, summaries, List.copyOf(after.values())),
+                SiteUse.of(page, summaries, List.copyOf(after.values())),
                 SiteUse.undecided(summaries, after.values()).size(),
                 underQuorum(call, staged),
                 notAskedFor(summaries, staged));
@@ -77,46 +83,6 @@ public record Decide(
                 .filter(id -> !named.contains(id))
                 .map(id -> new DecisionRequest(id, outcome, Optional.empty(), ""))
                 .toList();
-    }
-
-    private static List<Decision> staged(
-            Call call,
-            List<DecisionRequest> requests,
-            List<Summary> summaries,
-            Map<ApplicationId, Decision> before,
-            Instant now) {
-        Map<ApplicationId, Summary> known =
-                summaries.stream().collect(Collectors.toMap(Summary::application, Function.identity()));
-        var staged = new LinkedHashMap<ApplicationId, Decision>();
-        var problems = new LinkedHashMap<String, FieldCode>();
-        for (int i = 0; i < requests.size(); i++) {
-            var request = requests.get(i);
-            var path = "decisions[" + i + "].";
-            var summary = known.get(request.application());
-            if (summary == null) problems.put(path + "application", FieldCode.NOT_KNOWN);
-            else if (!summary.status().canBecome(request.outcome().status()))
-                problems.put(path + "application", FieldCode.NOT_DECIDABLE);
-            else if (staged.containsKey(request.application())) problems.put(path + "application", FieldCode.TWICE);
-            else {
-                var site = request.outcome() == Outcome.ACCEPT ? request.site().orElse(summary.site()) : "";
-                if (request.outcome() == Outcome.ACCEPT && call.site(site).isEmpty())
-                    problems.put(path + "site", FieldCode.NOT_AN_OPTION);
-                var earlier = before.get(request.application());
-                staged.put(
-                        request.application(),
-                        new Decision(
-                                call.id(),
-                                request.application(),
-                                request.outcome(),
-                                site,
-                                request.note(),
-                                now,
-                                Optional.empty(),
-                                earlier == null ? 1 : earlier.version() + 1));
-            }
-        }
-        if (!problems.isEmpty()) throw Refusal.of(Reason.DECISION_IMPOSSIBLE, problems);
-        return List.copyOf(staged.values());
     }
 
     private static List<Summary> notAskedFor(List<Summary> summaries, List<Decision> staged) {

@@ -72,6 +72,7 @@ public final class DecisionMails {
             case DECLINED -> new Texts("candidature non retenue", "not selected");
             case REFUSED -> new Texts("place déclinée", "place refused");
             case EXPIRED -> new Texts("proposition expirée", "offer expired");
+            case DEFERRED -> new Texts("place reportée à la prochaine promotion", "deferred to the next cohort");
             case DRAFT, SUBMITTED, WITHDRAWN, ENROLLED, LEFT -> throw new IllegalStateException("no decision: " + told);
         };
     }

@@ -6,6 +6,7 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.committee.Committee;
+import fr.navette.offers.PlaceLedger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Ranks the applications by the finished reviews so far. Changes nothing. */
-public record RankApplications(Calls calls, Applications applications, Committee committee, Decisions decisions) {
+public record RankApplications(
+        Calls calls, Applications applications, Committee committee, Decisions decisions, PlaceLedger ledger) {
     /**
      * @param staged the decisions not yet announced, by application
      */
@@ -29,6 +31,6 @@ public record RankApplications(Calls calls, Applications applications, Committee
                 all.stream()
                         .filter(Decision::isStaged)
                         .collect(Collectors.toMap(Decision::application, Function.identity())),
-                SiteUse.of(call, summaries, all));
+                SiteUse.of(ledger.of(call), summaries, all));
     }
 }

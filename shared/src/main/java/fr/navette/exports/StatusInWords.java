@@ -19,6 +19,7 @@ final class StatusInWords {
             case ENROLLED -> new Texts("place acceptée", "place accepted");
             case REFUSED -> new Texts("place refusée", "place refused");
             case EXPIRED -> new Texts("offre expirée", "offer expired");
+            case DEFERRED -> new Texts("reportée à la promotion suivante", "deferred to the next cohort");
             case LEFT -> new Texts("sortie de la promotion", "left the cohort");
         };
     }

@@ -58,6 +58,8 @@ public enum Reason {
     NO_OFFER,
     OFFER_EXPIRED,
     OFFER_NOT_PENDING,
+    NO_PLACE,
+    NO_DEFERRAL,
     COHORT_UNKNOWN,
     NOT_IN_COHORT,
 

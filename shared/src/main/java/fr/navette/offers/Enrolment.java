@@ -1,10 +1,12 @@
 package fr.navette.offers;
 
 import fr.navette.applications.Application;
-import fr.navette.storage.Storable;
+import fr.navette.storage.Write;
 import java.time.Instant;
+import java.util.List;
 
-/** Creates the cohort place for an accepted offer. */
+/** The entry into the cohort that follows an accepted offer. */
 public interface Enrolment {
-    Storable place(Application enrolled, Instant since);
+    /** The writes for a place in the cohort at the site accepted; one held at another site moves. */
+    List<Write> entered(Application enrolled, Instant at);
 }

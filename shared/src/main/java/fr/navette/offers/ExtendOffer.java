@@ -16,12 +16,12 @@ import fr.navette.storage.Write;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
-/** Keeps a pending offer open for longer and tells the founder; also one past its end that has not expired yet. */
+/** Keeps a pending offer, or an offered move, open for longer and tells the founder; also one past its end that has not expired yet. */
 public record ExtendOffer(Calls calls, Applications applications, Transactions transactions) {
     /**
      * @param before the former end of the offer
      */
-    public record Extended(Call call, Application application, Instant before) {}
+    public record Extended(Call call, Application application, Instant before, Offer offer) {}
 
     /**
      * @param local the new end in the call's zone
@@ -33,14 +33,17 @@ public record ExtendOffer(Calls calls, Applications applications, Transactions t
             var application = applications.named(id);
             var call = calls.get(application.call());
             var until = LocalTimes.instant("until", local, call.zone());
-            if (application.status() != Status.OFFERED) throw Refusal.of(Reason.OFFER_NOT_PENDING);
+            boolean isOffer = application.status() == Status.OFFERED;
+            var pending = isOffer ? application.offer() : application.move();
+            var before = pending.orElseThrow(() -> Refusal.of(Reason.OFFER_NOT_PENDING))
+                    .expiresAt();
             if (!until.isAfter(now)) throw Refusal.of(Reason.INVALID, "until", FieldCode.IN_THE_PAST);
-            var before = application.offer().orElseThrow().expiresAt();
             if (!until.isAfter(before)) throw Refusal.of(Reason.INVALID, "until", FieldCode.EARLIER);
-            var change = application.offerExtended(until, now);
-            if (confirmed)
-                transactions.commit(change.with(Write.put(OfferMails.extended(change.application(), call, now))));
-            return new Extended(call, change.application(), before);
+            var change = isOffer ? application.offerExtended(until, now) : application.moveExtended(until, now);
+            var after = change.application();
+            var extended = (isOffer ? after.offer() : after.move()).orElseThrow();
+            if (confirmed) transactions.commit(change.with(Write.put(OfferMails.extended(after, call, extended, now))));
+            return new Extended(call, after, before, extended);
         });
     }
 }

@@ -40,7 +40,8 @@ public record CallNews(Applications applications, Committee committee, Outbox ou
             case EXPIRED -> Optional.of(News.ofOffer(Topic.LAPSED, summary, call));
             // A withdrawn draft concerns nobody.
             case WITHDRAWN -> summary.number().map(number -> News.ofWithdrawal(summary));
-            case DRAFT, SUBMITTED, INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, LEFT -> Optional.empty();
+            case DRAFT, SUBMITTED, INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, DEFERRED, LEFT ->
+                Optional.empty();
         };
     }
 

@@ -16,6 +16,7 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
 import fr.navette.mail.Unreachable;
+import fr.navette.offers.PlaceLedger;
 import fr.navette.privacy.Erasures;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public record ShowCall(
         Documents documents,
         Committee committee,
         Decisions decisions,
+        PlaceLedger ledger,
         Outbox outbox,
         Erasures erasures) {
     /**
@@ -71,7 +73,7 @@ public record ShowCall(
                 documents.refused(id).size(),
                 readings(all, summaries),
                 read(all, summaries),
-                SiteUse.of(call, summaries, decided),
+                SiteUse.of(ledger.of(call), summaries, decided),
                 decided.stream().filter(Decision::isStaged).count(),
                 counted(mails, mail -> mail.state()),
                 undelivered,

@@ -74,6 +74,7 @@ class AmendedCallTest {
                 c.offerDays(),
                 c.decisionBy(),
                 c.exports(),
+                c.filling(),
                 c.closedAt(),
                 c.version());
     }

@@ -121,6 +121,7 @@ class DraftsTest {
                 c.offerDays(),
                 c.decisionBy(),
                 c.exports(),
+                c.filling(),
                 c.closedAt(),
                 c.version() + 1);
     }
@@ -169,7 +170,8 @@ class DraftsTest {
         aFileOf(ada);
         submitted(ada, NOW);
         var bob = started("bob@example.org", NOW);
-        new WithdrawApplication(memory.calls(), memory.applications(), memory).by(bob.person(), bob.id(), NOW);
+        new WithdrawApplication(memory.calls(), memory.applications(), memory.placeLedger(), memory)
+                .by(bob.person(), bob.id(), NOW);
         sweptEachHour(TWO_DAYS_BEFORE, CLOSES);
         assertThat(reminders()).isEmpty();
         assertThat(memory.followUps().ofDraft(bob.id())).isEmpty();

@@ -1,6 +1,7 @@
 package fr.navette.applications;
 
 import static fr.navette.applications.Status.DECLINED;
+import static fr.navette.applications.Status.DEFERRED;
 import static fr.navette.applications.Status.DRAFT;
 import static fr.navette.applications.Status.ENROLLED;
 import static fr.navette.applications.Status.EXPIRED;
@@ -25,7 +26,7 @@ class StatusTest {
             DRAFT, Set.of(SUBMITTED, WITHDRAWN, INELIGIBLE),
             SUBMITTED, Set.of(SUBMITTED, WITHDRAWN, INELIGIBLE, OFFERED, WAITLISTED, DECLINED),
             WAITLISTED, Set.of(WITHDRAWN, OFFERED, DECLINED),
-            OFFERED, Set.of(ENROLLED, REFUSED, EXPIRED),
+            OFFERED, Set.of(ENROLLED, REFUSED, EXPIRED, DEFERRED),
             EXPIRED, Set.of(ENROLLED, REFUSED),
             ENROLLED, Set.of(LEFT));
 

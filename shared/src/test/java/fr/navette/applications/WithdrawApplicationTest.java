@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class WithdrawApplicationTest {
     private final InMemory memory = new InMemory();
-    private final WithdrawApplication withdraw = new WithdrawApplication(memory.calls(), memory.applications(), memory);
+    private final WithdrawApplication withdraw =
+            new WithdrawApplication(memory.calls(), memory.applications(), memory.placeLedger(), memory);
     private final Application application = stored(memory, anApplicationOf("ada@example.org", "Fil"));
 
     @BeforeEach

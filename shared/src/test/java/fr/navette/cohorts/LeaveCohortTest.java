@@ -23,14 +23,19 @@ class LeaveCohortTest {
     private static final Instant MARCH = Instant.parse("2027-03-01T10:00:00Z");
 
     private final ClosedCall given = new ClosedCall();
-    private final LeaveCohort leave =
-            new LeaveCohort(given.memory.calls(), given.memory.applications(), given.memory.cohorts(), given.memory);
+    private final LeaveCohort leave = new LeaveCohort(
+            given.memory.calls(),
+            given.memory.applications(),
+            given.memory.cohorts(),
+            given.memory.placeLedger(),
+            given.memory.fillPlaces(),
+            given.memory);
 
     private Application enrolled() {
         var ada = given.submitted("ada");
         given.staged(a(Outcome.ACCEPT, ada));
         given.announced(LATER);
-        given.answer.accept(ada.person(), ada.id(), LATER);
+        given.accepted(ada, LATER);
         return given.now(ada.id());
     }
 

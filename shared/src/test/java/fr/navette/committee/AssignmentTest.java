@@ -37,6 +37,7 @@ class AssignmentTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 NOBODY);
     }
 

@@ -30,7 +30,11 @@ class RecuseTest {
     void a_recusal_after_scoring_removes_the_score_from_the_ranking() {
         given.scored();
         var ranking = new RankApplications(
-                given.memory.calls(), given.memory.applications(), given.memory.committee(), given.memory.decisions());
+                given.memory.calls(),
+                given.memory.applications(),
+                given.memory.committee(),
+                given.memory.decisions(),
+                given.memory.placeLedger());
         assertThat(ranking.rank(CALL, LATER).ranking().ranked()).hasSize(1);
         assertThat(recused().review()).isEqualTo(Review.NONE);
         assertThat(ranking.rank(CALL, LATER).ranking().ranked()).isEmpty();

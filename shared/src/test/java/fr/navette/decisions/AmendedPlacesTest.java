@@ -4,6 +4,7 @@ import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.decisions.ClosedCall.a;
+import static fr.navette.decisions.ClosedCall.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.calls.Call;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class AmendedPlacesTest {
     private final ClosedCall given = new ClosedCall();
-    private final AmendedPlaces places = new AmendedPlaces(given.memory.applications(), given.memory.decisions());
+    private final AmendedPlaces places =
+            new AmendedPlaces(given.memory.applications(), given.memory.decisions(), given.memory.placeLedger());
 
     private AmendedPlaces.Meaning of(Call before, Call after) {
         return places.of(new Opened(after, false, Optional.of(before), List.of()), LATER);
@@ -24,8 +26,8 @@ class AmendedPlacesTest {
     void places_cut_below_what_is_taken_are_named() {
         var call = anOpenCall();
         var site = call.sites().getFirst();
-        for (int i = 0; i <= site.places(); i++) given.staged(a(Outcome.ACCEPT, given.submitted("founder" + i)));
-        assertThat(of(call, call).over()).containsExactly(new SiteUse(site, site.places() + 1L));
+        for (int i = 0; i <= site.places(); i++) given.staged(a(site.id(), given.submitted("founder" + i)));
+        assertThat(of(call, call).over()).containsExactly(use(site, site.places() + 1L));
     }
 
     @Test

@@ -76,8 +76,7 @@ class AnnounceTest {
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.WAITLISTED);
         assertThat(given.now(ada.id()).offer()).isEmpty();
         assertThat(given.memory.mails()).extracting(Mail::template).containsExactly(MailTemplate.WAITLISTED);
-        assertThat(reason(() -> given.answer.accept(ada.person(), ada.id(), LATER)))
-                .isEqualTo(Reason.NO_OFFER);
+        assertThat(reason(() -> given.accepted(ada, LATER))).isEqualTo(Reason.NO_OFFER);
     }
 
     @Test
@@ -114,7 +113,7 @@ class AnnounceTest {
         given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, gone));
         given.memory.commit(Write.put(gone.withdrawn(NOW).application()));
         var before = given.memory.everything();
-        var dry = given.announce.announce(CALL, LATER, false);
+        var dry = given.announce.announce(CALL, Optional.empty(), LATER, false);
         assertThat(given.memory.everything()).isEqualTo(before);
         assertThat(dry.announcements())
                 .extracting(Announce.Announcement::application)
@@ -172,7 +171,7 @@ class AnnounceTest {
                 new DecisionRequest(bob.id(), Outcome.ACCEPT, Optional.of("euratechnologies"), ""),
                 a(Outcome.ACCEPT, eve),
                 a(Outcome.ACCEPT, ada));
-        var dry = given.announce.announce(CALL, LATER, false);
+        var dry = given.announce.announce(CALL, Optional.empty(), LATER, false);
         assertThat(dry.announcements())
                 .extracting(Announce.Announcement::application)
                 .containsExactly(ada, eve, bob, zoe);
@@ -186,6 +185,7 @@ class AnnounceTest {
     @Test
     void while_the_call_is_open_nothing_is_announced() {
         var open = Instant.parse("2027-01-15T16:15:00Z");
-        assertThat(reason(() -> given.announce.announce(CALL, open, false))).isEqualTo(Reason.CALL_STILL_OPEN);
+        assertThat(reason(() -> given.announce.announce(CALL, Optional.empty(), open, false)))
+                .isEqualTo(Reason.CALL_STILL_OPEN);
     }
 }

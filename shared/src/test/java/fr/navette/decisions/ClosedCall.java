@@ -9,7 +9,9 @@ import static fr.navette.Given.stored;
 import fr.navette.InMemory;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
-import fr.navette.cohorts.Place;
+import fr.navette.applications.ApplicationView;
+import fr.navette.calls.Site;
+import fr.navette.cohorts.EnterCohort;
 import fr.navette.decisions.Decide.DecisionRequest;
 import fr.navette.offers.AnswerOffer;
 import fr.navette.storage.Write;
@@ -20,10 +22,27 @@ import java.util.Optional;
 /** A closed call and the use cases that follow. */
 public final class ClosedCall {
     public final InMemory memory = new InMemory();
-    public final Decide decide =
-            new Decide(memory.calls(), memory.applications(), memory.committee(), memory.decisions(), memory);
-    public final Announce announce = new Announce(memory.calls(), memory.applications(), memory.decisions(), memory);
-    public final AnswerOffer answer = new AnswerOffer(memory.calls(), memory.applications(), memory, Place::of);
+    public final Decide decide = new Decide(
+            memory.calls(),
+            memory.applications(),
+            memory.committee(),
+            memory.decisions(),
+            memory.placeLedger(),
+            memory);
+    public final Announce announce = new Announce(
+            memory.calls(),
+            memory.applications(),
+            memory.committee(),
+            memory.decisions(),
+            memory.placeLedger(),
+            memory);
+    public final AnswerOffer answer = new AnswerOffer(
+            memory.calls(),
+            memory.applications(),
+            memory.placeLedger(),
+            memory.fillPlaces(),
+            memory,
+            new EnterCohort(memory.cohorts()));
 
     public ClosedCall() {
         memory.commit(Write.put(anOpenCall()));
@@ -37,12 +56,30 @@ public final class ClosedCall {
         return new DecisionRequest(application.id(), outcome, Optional.empty(), "");
     }
 
+    /** An acceptance at a site. */
+    public static DecisionRequest a(String site, Application application) {
+        return new DecisionRequest(application.id(), Outcome.ACCEPT, Optional.of(site), "");
+    }
+
     public Decide.Staged staged(DecisionRequest... requests) {
         return decide.stage(CALL, List.of(requests), Optional.empty(), LATER, true);
     }
 
     public Announce.Announced announced(Instant now) {
-        return announce.announce(CALL, now, true);
+        return announce.announce(CALL, Optional.empty(), now, true);
+    }
+
+    public ApplicationView accepted(Application application, Instant at) {
+        return answer.accept(application.person(), application.id(), Optional.empty(), at);
+    }
+
+    public ApplicationView refused(Application application, String reason, Instant at) {
+        return answer.refuse(application.person(), application.id(), Optional.empty(), reason, at);
+    }
+
+    /** The places of a site that nobody waits for and that were given without a reason. */
+    public static SiteUse use(Site site, long accepted) {
+        return new SiteUse(site, accepted, Math.max(0, accepted - site.places()), 0, List.of());
     }
 
     public Application now(ApplicationId id) {

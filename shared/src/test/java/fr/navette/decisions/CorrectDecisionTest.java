@@ -8,6 +8,7 @@ import static fr.navette.Given.anOpenCall;
 import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
 import static fr.navette.decisions.ClosedCall.a;
+import static fr.navette.decisions.ClosedCall.use;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -24,6 +25,7 @@ import fr.navette.mail.MailTemplate;
 import fr.navette.offers.Offer;
 import fr.navette.storage.Write;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,12 @@ class CorrectDecisionTest {
 
     private final ClosedCall given = new ClosedCall();
     private final CorrectDecision correct = new CorrectDecision(
-            given.memory.calls(), given.memory.applications(), given.memory.decisions(), given.memory);
+            given.memory.calls(),
+            given.memory.applications(),
+            given.memory.decisions(),
+            given.memory.placeLedger(),
+            given.memory.fillPlaces(),
+            given.memory);
 
     private Application announced(String name, Outcome outcome) {
         var application = given.submitted(name);
@@ -46,11 +53,11 @@ class CorrectDecisionTest {
     }
 
     private static Request to(Outcome outcome, Application application) {
-        return new Request(CALL, application.id(), outcome, Optional.empty(), WHY);
+        return new Request(CALL, application.id(), outcome, Optional.empty(), WHY, Optional.empty());
     }
 
     private static Request to(String site, Application application) {
-        return new Request(CALL, application.id(), Outcome.ACCEPT, Optional.of(site), WHY);
+        return new Request(CALL, application.id(), Outcome.ACCEPT, Optional.of(site), WHY, Optional.empty());
     }
 
     private CorrectDecision.Corrected corrected(Request request) {
@@ -68,7 +75,7 @@ class CorrectDecisionTest {
         assertThat(report.before()).isEqualTo(Status.DECLINED);
         assertThat(given.memory.decisions().of(CALL))
                 .containsExactly(new Decision(
-                        CALL, ada.id(), Outcome.ACCEPT, "blanchemaille", WHY, LATER, Optional.of(LATER), 3));
+                        CALL, ada.id(), Outcome.ACCEPT, "blanchemaille", List.of(), WHY, LATER, Optional.of(LATER), 3));
         assertThat(given.memory.history(ada.id()))
                 .extracting(HistoryEntry::what, HistoryEntry::note)
                 .containsExactly(
@@ -115,7 +122,7 @@ class CorrectDecisionTest {
         correct.correct(to(Outcome.ACCEPT, ada), late, true);
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.OFFERED);
         var bob = announced("bob", Outcome.ACCEPT);
-        given.answer.refuse(bob.person(), bob.id(), "", LATER);
+        given.refused(bob, "", LATER);
         assertThat(corrected(to(Outcome.ACCEPT, bob)).before()).isEqualTo(Status.REFUSED);
         var eve = given.submitted("eve");
         given.memory.commit(eve.ineligible("hors région", LATER).with());
@@ -130,10 +137,10 @@ class CorrectDecisionTest {
         var eve = announced("eve", Outcome.DECLINE);
         var sites = anOpenCall().sites();
         var dry = correct.correct(to(Outcome.ACCEPT, eve), LATER, false);
-        assertThat(dry.perSite()).containsExactly(new SiteUse(sites.get(0), 3), new SiteUse(sites.get(1), 0));
+        assertThat(dry.perSite()).containsExactly(use(sites.get(0), 3), use(sites.get(1), 0));
         assertThat(dry.perSite().getFirst().over()).isEqualTo(1);
         assertThat(corrected(to("euratechnologies", eve)).perSite())
-                .containsExactly(new SiteUse(sites.get(0), 2), new SiteUse(sites.get(1), 1));
+                .containsExactly(use(sites.get(0), 2), use(sites.get(1), 1));
     }
 
     @Test
@@ -168,15 +175,20 @@ class CorrectDecisionTest {
         given.memory.commit(Write.put(ada.withdrawn(NOW).application()));
         assertThat(reason(() -> corrected(to(Outcome.ACCEPT, ada)))).isEqualTo(Reason.WITHDRAWN);
         var bob = announced("bob", Outcome.ACCEPT);
-        given.answer.accept(bob.person(), bob.id(), LATER);
+        given.accepted(bob, LATER);
         assertThat(reason(() -> corrected(to(Outcome.DECLINE, bob)))).isEqualTo(Reason.ENROLLED);
         var draft = aDraftOf("draft@example.org");
         given.memory.commit(Write.put(draft));
         assertThat(reason(() -> corrected(to(Outcome.ACCEPT, draft)))).isEqualTo(Reason.NOT_ANNOUNCED);
         given.memory.commit(draft.ineligible("hors région", LATER).with());
         assertThat(reason(() -> corrected(to(Outcome.ACCEPT, draft)))).isEqualTo(Reason.NOT_SUBMITTED);
-        assertThat(refusal(() -> corrected(
-                                new Request(CALL, new ApplicationId("nothing"), Outcome.ACCEPT, Optional.empty(), WHY)))
+        assertThat(refusal(() -> corrected(new Request(
+                                CALL,
+                                new ApplicationId("nothing"),
+                                Outcome.ACCEPT,
+                                Optional.empty(),
+                                WHY,
+                                Optional.empty())))
                         .fields())
                 .isEqualTo(Map.of("application", FieldCode.NOT_KNOWN));
     }
@@ -198,7 +210,7 @@ class CorrectDecisionTest {
     @Test
     void an_offer_accepted_at_the_same_instant_stands() {
         var ada = announced("ada", Outcome.ACCEPT);
-        given.memory.beforeNextCommit(() -> given.answer.accept(ada.person(), ada.id(), LATER));
+        given.memory.beforeNextCommit(() -> given.accepted(ada, LATER));
         assertThat(reason(() -> corrected(to(Outcome.DECLINE, ada)))).isEqualTo(Reason.ENROLLED);
         assertThat(given.memory.mails())
                 .extracting(Mail::template)

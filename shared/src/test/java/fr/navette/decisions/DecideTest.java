@@ -39,7 +39,7 @@ class DecideTest {
 
     private static List<SiteUse> use(long blanchemaille, long euratechnologies) {
         var sites = anOpenCall().sites();
-        return List.of(new SiteUse(sites.get(0), blanchemaille), new SiteUse(sites.get(1), euratechnologies));
+        return List.of(ClosedCall.use(sites.get(0), blanchemaille), ClosedCall.use(sites.get(1), euratechnologies));
     }
 
     @Test
@@ -49,7 +49,15 @@ class DecideTest {
         assertThat(given.staged(request)).isEqualTo(new Decide.Staged(1, use(1, 0), 0, List.of(ada.id()), List.of()));
         assertThat(given.memory.decisions().of(CALL))
                 .containsExactly(new Decision(
-                        CALL, ada.id(), Outcome.ACCEPT, "blanchemaille", "unanime", LATER, Optional.empty(), 1));
+                        CALL,
+                        ada.id(),
+                        Outcome.ACCEPT,
+                        "blanchemaille",
+                        List.of(),
+                        "unanime",
+                        LATER,
+                        Optional.empty(),
+                        1));
         assertThat(given.now(ada.id())).isEqualTo(ada);
         assertThat(given.memory.mails()).isEmpty();
         assertThat(given.memory.history(ada.id())).isEmpty();
@@ -204,8 +212,8 @@ class DecideTest {
         var eve = given.submitted("eve");
         given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, bob), a(Outcome.ACCEPT, eve));
         given.announced(LATER);
-        given.answer.accept(ada.person(), ada.id(), LATER);
-        given.answer.refuse(eve.person(), eve.id(), "", LATER);
+        given.accepted(ada, LATER);
+        given.refused(eve, "", LATER);
         assertThat(given.staged().perSite()).isEqualTo(use(2, 0));
     }
 

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.Test;
 
 class RankApplicationsTest {
     private final InMemory memory = new InMemory();
-    private final RankApplications rank =
-            new RankApplications(memory.calls(), memory.applications(), memory.committee(), memory.decisions());
+    private final RankApplications rank = new RankApplications(
+            memory.calls(), memory.applications(), memory.committee(), memory.decisions(), memory.placeLedger());
 
     @BeforeEach
     void aCallIsThere() {

@@ -86,6 +86,7 @@ class ExportCallTest {
                 c.offerDays(),
                 c.decisionBy(),
                 List.of(template),
+                c.filling(),
                 c.closedAt(),
                 c.version());
     }

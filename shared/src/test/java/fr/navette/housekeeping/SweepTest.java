@@ -148,6 +148,7 @@ class SweepTest {
 
     @Test
     void an_unanswered_offer_expires_and_the_history_records_it() {
+        memory.commit(Write.put(anOpenCall()));
         var offer = anOffer();
         assertThat(sweep.run(LATER)).isEqualTo(NOTHING);
         var after = LATER.plusMillis(1);
@@ -160,6 +161,7 @@ class SweepTest {
 
     @Test
     void an_answer_at_the_same_instant_is_not_overwritten() {
+        memory.commit(Write.put(anOpenCall()));
         var offer = anOffer();
         memory.beforeNextCommit(
                 () -> memory.commit(Write.put(offer.accepted(LATER).application())));
@@ -366,7 +368,7 @@ class SweepTest {
         memory.commit(Write.put(document));
         memory.commit(Write.put(checked));
         memory.commit(Write.put(anOpenCall()));
-        new WithdrawApplication(memory.calls(), memory.applications(), memory)
+        new WithdrawApplication(memory.calls(), memory.applications(), memory.placeLedger(), memory)
                 .by(application.person(), application.id(), NOW);
         assertThat(sweep.run(NOW.plus(THIRTY_DAYS).minusMillis(1))).isEqualTo(NOTHING);
         assertThat(sweep.run(NOW.plus(THIRTY_DAYS))).isEqualTo(swept(0, 0, 1, 0, 0));

@@ -10,6 +10,7 @@ import fr.navette.documents.Purge;
 import fr.navette.documents.PurgeFiles;
 import fr.navette.mail.RetryMails;
 import fr.navette.offers.FollowUpOffers;
+import fr.navette.offers.RefillPlaces;
 import fr.navette.reports.CallNews;
 import fr.navette.reports.SendDigests;
 import fr.navette.storage.Transactions;
@@ -24,7 +25,9 @@ public final class Sweeps {
         var purge = new Purge(files, transactions);
         return new Sweep(List.of(
                 new RetryMails(memory.outbox(), transactions),
-                new FollowUpOffers(memory.calls(), memory.applications(), memory.offers(), transactions),
+                new FollowUpOffers(
+                        memory.calls(), memory.applications(), memory.offers(), memory.placeLedger(), transactions),
+                new RefillPlaces(memory.calls(), memory.places(), memory.fillPlaces()),
                 new FollowUpApplications(
                         memory.calls(),
                         memory.applications(),
@@ -64,6 +67,8 @@ public final class Sweeps {
                 "purges",
                 purges,
                 "digests",
+                0,
+                "places",
                 0);
     }
 }

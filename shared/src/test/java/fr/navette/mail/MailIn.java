@@ -15,6 +15,7 @@ import fr.navette.applications.Content;
 import fr.navette.applications.Correction;
 import fr.navette.applications.DraftMails;
 import fr.navette.applications.DraftReminder;
+import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
@@ -105,24 +106,31 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case DOCUMENT_REFUSED -> refused(Verdict.PASSWORD, NOW);
             case DOCUMENT_STUCK -> stuck();
             case DIGEST -> digest();
-            case OFFER_REMINDER ->
-                OfferMails.reminder(
-                        application()
-                                .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, NOW)), NOW)
-                                .application(),
-                        call,
-                        NOW);
-            case OFFER_EXTENDED ->
-                OfferMails.extended(
-                        application()
-                                .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", NOW, NOW)), NOW)
-                                .application()
-                                .offerExtended(LATER, NOW)
-                                .application(),
-                        call,
-                        NOW);
+            case OFFER_REMINDER -> OfferMails.reminder(offered(), call, NOW);
+            case OFFER_EXTENDED -> OfferMails.extended(offered(), call, Offer.until("blanchemaille", LATER, NOW), NOW);
+            case PLACE_OFFERED -> OfferMails.promoted(offered(), call, NOW);
+            case MOVE_OFFERED -> OfferMails.moveOffered(moving(), call, NOW);
+            case MOVE_REMINDER -> OfferMails.moveReminder(moving(), call, NOW);
+            case DEFERRED -> OfferMails.deferred(offered(), call, NOW);
+            case DEFERRAL_REFUSED -> OfferMails.deferralRefused(offered(), call, "La promotion est complète.", NOW);
             case OFFER_ACCEPTED -> OfferMails.accepted(application(), call, NOW);
         };
+    }
+
+    private Application offered() {
+        return application()
+                .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, NOW)), NOW)
+                .application();
+    }
+
+    /** Holds a place at the second choice, and is offered one at the first. */
+    private Application moving() {
+        var elsewhere = Offer.until("euratechnologies", LATER, NOW);
+        return application()
+                .announced(Status.OFFERED, Optional.of(elsewhere), NOW)
+                .application()
+                .promoted(Offer.until("blanchemaille", LATER, NOW), HistoryEntry.Actor.NAVETTE, NOW)
+                .application();
     }
 
     Mail receiptAt(Instant now) {
@@ -156,7 +164,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
     }
 
     private Mail decision(Outcome outcome, Application application) {
-        var decision = new Decision(CALL, application.id(), outcome, "", "", LATER, Optional.empty(), 1);
+        var decision = new Decision(CALL, application.id(), outcome, "", List.of(), "", LATER, Optional.empty(), 1);
         return DecisionMails.announced(application, decision, call, NOW);
     }
 

@@ -180,7 +180,7 @@ class MailRendererTest {
         var mails = new MailIn(Language.FR);
         assertThat(mails.of(MailTemplate.RECEIPT).id()).isEqualTo("receipt-abcd1234-1");
         assertThat(mails.of(MailTemplate.DECLINED).id()).isEqualTo("decision-abcd1234-3");
-        assertThat(mails.of(MailTemplate.OFFER_ACCEPTED).id()).isEqualTo("offer-accepted-abcd1234");
+        assertThat(mails.of(MailTemplate.OFFER_ACCEPTED).id()).isEqualTo("offer-accepted-abcd1234-0");
         assertThat(mails.of(MailTemplate.REMINDER).id()).isEqualTo("reminder-lea-2026-12-01");
     }
 

@@ -21,6 +21,7 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.MailTemplate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AnswerOfferTest {
@@ -34,15 +35,20 @@ class AnswerOfferTest {
     }
 
     private ApplicationView accepted(Instant arrived) {
-        return given.answer.accept(ada.person(), ada.id(), arrived);
+        return given.accepted(ada, arrived);
     }
 
     private ApplicationView refused(Instant arrived) {
-        return given.answer.refuse(ada.person(), ada.id(), "trop loin", arrived);
+        return given.refused(ada, "trop loin", arrived);
     }
 
     private void swept(Instant now) {
-        new FollowUpOffers(given.memory.calls(), given.memory.applications(), given.memory.offers(), given.memory)
+        new FollowUpOffers(
+                        given.memory.calls(),
+                        given.memory.applications(),
+                        given.memory.offers(),
+                        given.memory.placeLedger(),
+                        given.memory)
                 .due(now)
                 .forEach(Runnable::run);
     }
@@ -160,7 +166,8 @@ class AnswerOfferTest {
     void an_offer_cannot_be_answered_by_somebody_else() {
         offered();
         var bob = email("bob@example.org").person();
-        assertThat(reason(() -> given.answer.accept(bob, ada.id(), LATER))).isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(reason(() -> given.answer.accept(bob, ada.id(), Optional.empty(), LATER)))
+                .isEqualTo(Reason.APPLICATION_UNKNOWN);
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.OFFERED);
     }
 }

@@ -54,7 +54,8 @@ class ExtendOfferTest {
 
     @Test
     void the_offer_lasts_longer_and_the_founder_is_told_once() {
-        assertThat(extended(A_WEEK_LATER)).isEqualTo(new Extended(anOpenCall(), now(), END));
+        assertThat(extended(A_WEEK_LATER))
+                .isEqualTo(new Extended(anOpenCall(), now(), END, now().offer().orElseThrow()));
         assertThat(now()).isEqualTo(offered.offerExtended(NEW_END, LATER).application());
         assertThat(now().offer()).contains(Offer.until("blanchemaille", NEW_END, LATER));
         assertThat(memory.history(offered.id()))
@@ -74,7 +75,10 @@ class ExtendOfferTest {
         var before = memory.everything();
         assertThat(extend.extend(offered.id(), A_WEEK_LATER, LATER, false))
                 .isEqualTo(new Extended(
-                        anOpenCall(), offered.offerExtended(NEW_END, LATER).application(), END));
+                        anOpenCall(),
+                        offered.offerExtended(NEW_END, LATER).application(),
+                        END,
+                        Offer.until("blanchemaille", NEW_END, LATER)));
         assertThat(memory.everything()).isEqualTo(before);
     }
 

@@ -31,7 +31,7 @@ class FollowUpOffersTest {
 
     private final InMemory memory = new InMemory();
     private final FollowUpOffers followUp =
-            new FollowUpOffers(memory.calls(), memory.applications(), memory.offers(), memory);
+            new FollowUpOffers(memory.calls(), memory.applications(), memory.offers(), memory.placeLedger(), memory);
 
     @BeforeEach
     void aCall() {

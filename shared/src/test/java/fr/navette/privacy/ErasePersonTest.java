@@ -85,7 +85,15 @@ class ErasePersonTest {
                 Write.put(reader),
                 Write.put(reading),
                 Write.put(new Decision(
-                        CALL, application.id(), Outcome.ACCEPT, "blanchemaille", canary, NOW, Optional.empty(), 1)),
+                        CALL,
+                        application.id(),
+                        Outcome.ACCEPT,
+                        "blanchemaille",
+                        List.of(),
+                        canary,
+                        NOW,
+                        Optional.empty(),
+                        1)),
                 Write.put(Place.of(application, NOW)),
                 Write.put(new LatePermission(CALL, application.email(), LATER, canary, 1)),
                 Write.put(SignInMails.code("code-" + person, email(address(person)), Language.FR, canary, NOW))));

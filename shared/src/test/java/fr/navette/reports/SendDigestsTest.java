@@ -85,7 +85,7 @@ class SendDigestsTest {
                 anApplicationOf(name + "@example.org", name)
                         .announced(
                                 Status.OFFERED,
-                                Optional.of(new Offer("blanchemaille", MORNING.plusSeconds(1), Optional.empty())),
+                                Optional.of(Offer.until("blanchemaille", MORNING.plusSeconds(1), MORNING)),
                                 MORNING.minus(A_DAY))
                         .application());
     }
@@ -262,6 +262,7 @@ class SendDigestsTest {
                 call.offerDays(),
                 call.decisionBy(),
                 call.exports(),
+                call.filling(),
                 call.closedAt(),
                 call.version() + 1);
     }

@@ -136,8 +136,8 @@ class ShowApplicationTest {
         var lea = aMember("lea@example.org");
         var receipt = ApplicationMails.receipt(ada, anOpenCall(), List.of(), NOW);
         var reading = Reading.assigned(lea, ada.id(), LATER);
-        var decision =
-                new Decision(CALL, ada.id(), Outcome.ACCEPT, "blanchemaille", "unanimous", NOW, Optional.empty(), 1);
+        var decision = new Decision(
+                CALL, ada.id(), Outcome.ACCEPT, "blanchemaille", List.of(), "unanimous", NOW, Optional.empty(), 1);
         memory.commit(
                 Write.put(lea),
                 Write.put(receipt),

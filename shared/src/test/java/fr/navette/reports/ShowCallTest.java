@@ -17,6 +17,7 @@ import fr.navette.applications.Application;
 import fr.navette.applications.Status;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Reading;
+import fr.navette.decisions.ClosedCall;
 import fr.navette.decisions.Decision;
 import fr.navette.decisions.Outcome;
 import fr.navette.decisions.SiteUse;
@@ -41,12 +42,13 @@ class ShowCallTest {
             memory.documents(),
             memory.committee(),
             memory.decisions(),
+            memory.placeLedger(),
             memory.outbox(),
             memory.erasures());
 
     private static List<SiteUse> use(long blanchemaille, long euratechnologies) {
         var sites = anOpenCall().sites();
-        return List.of(new SiteUse(sites.get(0), blanchemaille), new SiteUse(sites.get(1), euratechnologies));
+        return List.of(ClosedCall.use(sites.get(0), blanchemaille), ClosedCall.use(sites.get(1), euratechnologies));
     }
 
     @Test
@@ -206,6 +208,6 @@ class ShowCallTest {
     }
 
     private static Decision decision(Application application, Outcome outcome, String site) {
-        return new Decision(CALL, application.id(), outcome, site, "", NOW, Optional.empty(), 1);
+        return new Decision(CALL, application.id(), outcome, site, List.of(), "", NOW, Optional.empty(), 1);
     }
 }

@@ -56,6 +56,8 @@ final class Problem {
                     READING_CLOSED,
                     DECISION_IMPOSSIBLE,
                     NO_OFFER,
+                    NO_PLACE,
+                    NO_DEFERRAL,
                     OFFER_EXPIRED,
                     OFFER_NOT_PENDING,
                     READING_DONE,

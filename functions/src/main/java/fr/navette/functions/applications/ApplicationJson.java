@@ -49,6 +49,7 @@ public final class ApplicationJson {
                 .with("receipt", application.receipt().map(r -> receipt(r, application.id())))
                 .with("correction", application.correction().map(ApplicationJson::correction))
                 .with("offer", application.offer().map(ApplicationJson::offer))
+                .with("move", application.pendingMove(view.at()).map(ApplicationJson::offer))
                 .with(
                         "history",
                         view.history().stream().map(ApplicationJson::entry).toList());
@@ -93,7 +94,9 @@ public final class ApplicationJson {
     }
 
     private static Map<String, Object> offer(Offer offer) {
-        return Values.of("site", offer.site()).with("expiresAt", offer.expiresAt());
+        return Values.of("site", offer.site())
+                .with("expiresAt", offer.expiresAt())
+                .with("deferral", offer.deferral());
     }
 
     /** Leaves out a note that is for staff. */

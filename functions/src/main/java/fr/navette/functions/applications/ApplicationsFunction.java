@@ -36,7 +36,8 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
         var save = new SaveApplication(ports.calls(), ports.applications(), ports.transactions());
         var submit = new SubmitApplication(
                 ports.calls(), ports.applications(), ports.files(), ports.seals(), ports.transactions());
-        var withdraw = new WithdrawApplication(ports.calls(), ports.applications(), ports.transactions());
+        var withdraw =
+                new WithdrawApplication(ports.calls(), ports.applications(), ports.placeLedger(), ports.transactions());
         return new Api(ports.sessions(), ports.clock())
                 .showing(ApplicationView.class, ApplicationJson::of)
                 .on(

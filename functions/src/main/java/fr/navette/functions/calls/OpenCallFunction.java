@@ -8,6 +8,7 @@ import fr.navette.decisions.AmendedPlaces;
 import fr.navette.functions.decisions.SiteUseReport;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.OverCapacity;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
@@ -32,14 +33,15 @@ public record OpenCallFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var open = new OpenCall(
                 ports.calls(), ports.callUse(), ports.digests(), ports.transactions(), ports.publishedCalls());
-        var places = new AmendedPlaces(ports.applications(), ports.decisions());
-        return StaffCommand.changing("open-call", ports.clock(), CALL).reports(event -> {
-            var opened = open.open(event.get(CALL), event.confirmed());
-            var report = report(opened, ports.siteUrl(), event.now());
-            report.putAll(meaning(places.of(opened, event.now())));
-            report.putAll(CallSummary.of(opened.call(), event.language()));
-            return report;
-        });
+        var places = new AmendedPlaces(ports.applications(), ports.decisions(), ports.placeLedger());
+        return StaffCommand.changing("open-call", ports.clock(), CALL, OverCapacity.OVER, OverCapacity.OVER_REASON)
+                .reports(event -> {
+                    var opened = open.open(event.get(CALL), OverCapacity.of(event), event.confirmed());
+                    var report = report(opened, ports.siteUrl(), event.now());
+                    report.putAll(meaning(places.of(opened, event.now())));
+                    report.putAll(CallSummary.of(opened.call(), event.language()));
+                    return report;
+                });
     }
 
     private static Values meaning(AmendedPlaces.Meaning meaning) {

@@ -24,7 +24,13 @@ public record LeaveCohortFunction(StaffCommand command) implements StaffHandler 
     }
 
     private static StaffCommand command(Ports ports) {
-        var leave = new LeaveCohort(ports.calls(), ports.applications(), ports.cohorts(), ports.transactions());
+        var leave = new LeaveCohort(
+                ports.calls(),
+                ports.applications(),
+                ports.cohorts(),
+                ports.placeLedger(),
+                ports.fillPlaces(),
+                ports.transactions());
         var named = ports.namedApplications();
         return StaffCommand.changing(
                         "leave-cohort", ports.clock(), ShowCohortFunction.COHORT, Field.APPLICATION, REASON)

@@ -1,5 +1,6 @@
 package fr.navette.functions.decisions;
 
+import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.NamedApplication;
 import fr.navette.calls.CallId;
@@ -7,6 +8,7 @@ import fr.navette.decisions.Announce;
 import fr.navette.decisions.Outcome;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.OverCapacity;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
@@ -33,13 +35,20 @@ public record AnnounceFunction(StaffCommand command) implements StaffHandler {
     }
 
     private static StaffCommand command(Ports ports) {
-        var announce = new Announce(ports.calls(), ports.applications(), ports.decisions(), ports.transactions());
+        var announce = new Announce(
+                ports.calls(),
+                ports.applications(),
+                ports.committee(),
+                ports.decisions(),
+                ports.placeLedger(),
+                ports.transactions());
         var named = ports.namedApplications();
         var renderer = ports.mailRenderer();
-        return StaffCommand.changing("announce", ports.clock(), Field.CALL, LETTER)
+        return StaffCommand.changing(
+                        "announce", ports.clock(), Field.CALL, LETTER, OverCapacity.OVER, OverCapacity.OVER_REASON)
                 .reports(event -> {
                     var call = event.get(Field.CALL);
-                    var announced = announce.announce(call, event.now(), event.confirmed());
+                    var announced = announce.announce(call, OverCapacity.of(event), event.now(), event.confirmed());
                     return report(call, announced)
                             .with("letter", letter(announced, event.get(LETTER).flatMap(named::find), renderer));
                 });
@@ -63,6 +72,11 @@ public record AnnounceFunction(StaffCommand command) implements StaffHandler {
                 .with("mails", announced.announcements().size())
                 .with("cohort", call)
                 .with("withdrawn", announced.withdrawn())
+                .with(
+                        "awaiting",
+                        announced.awaiting().stream()
+                                .map(AnnounceFunction::awaiting)
+                                .toList())
                 .with("undecided", announced.undecided())
                 .with("over", SiteUseReport.over(announced.perSite()))
                 .with("perSite", SiteUseReport.of(announced.perSite()))
@@ -71,6 +85,12 @@ public record AnnounceFunction(StaffCommand command) implements StaffHandler {
                         announced.announcements().stream()
                                 .map(AnnounceFunction::told)
                                 .toList());
+    }
+
+    private static Map<String, Object> awaiting(Application application) {
+        return Values.of("application", application.id())
+                .with("startup", application.startup())
+                .with("sites", application.current().sites());
     }
 
     private static Map<String, Object> told(Announce.Announcement told) {

@@ -4,6 +4,7 @@ import fr.navette.decisions.CorrectDecision;
 import fr.navette.decisions.Outcome;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
+import fr.navette.functions.staff.OverCapacity;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
@@ -40,18 +41,33 @@ public record CorrectDecisionFunction(StaffCommand command) implements StaffHand
     }
 
     private static StaffCommand command(Ports ports) {
-        var correct = new CorrectDecision(ports.calls(), ports.applications(), ports.decisions(), ports.transactions());
+        var correct = new CorrectDecision(
+                ports.calls(),
+                ports.applications(),
+                ports.decisions(),
+                ports.placeLedger(),
+                ports.fillPlaces(),
+                ports.transactions());
         var named = ports.namedApplications();
         var renderer = ports.mailRenderer();
         return StaffCommand.changing(
-                        "correct-decision", ports.clock(), Field.CALL, Field.APPLICATION, OUTCOME, SITE, REASON)
+                        "correct-decision",
+                        ports.clock(),
+                        Field.CALL,
+                        Field.APPLICATION,
+                        OUTCOME,
+                        SITE,
+                        REASON,
+                        OverCapacity.OVER,
+                        OverCapacity.OVER_REASON)
                 .reports(event -> {
                     var request = new CorrectDecision.Request(
                             event.get(Field.CALL),
                             named.get(event.get(Field.APPLICATION), "application"),
                             event.get(OUTCOME),
                             Optional.of(event.get(SITE)).filter(site -> !site.isEmpty()),
-                            event.get(REASON));
+                            event.get(REASON),
+                            OverCapacity.of(event));
                     return report(correct.correct(request, event.now(), event.confirmed()), renderer);
                 });
     }

@@ -26,7 +26,9 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
             Field.choice("outcome", new Texts("La décision", "The decision"), Outcome.class, FieldCode.NOT_AN_OUTCOME);
     private static final Field<String> SITE = Field.optionalLine(
             "site",
-            new Texts("Site de la place ; vide : le premier choix", "Site of the place; empty: the first choice"));
+            new Texts(
+                    "Site de la place, de la liste d'attente ou du refus ; vide : le premier choix qui a une place, ou tous",
+                    "Site of the place, of the waiting list, or that declines; empty: the first choice with a place, or all"));
     private static final Field<String> NOTE =
             Field.optionalLine("note", new Texts("Note pour l'équipe", "Note for the staff"));
     private static final Field<List<FieldValues>> DECISIONS = Field.optionalList(
@@ -55,7 +57,12 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
 
     private static StaffCommand command(Ports ports) {
         var decide = new Decide(
-                ports.calls(), ports.applications(), ports.committee(), ports.decisions(), ports.transactions());
+                ports.calls(),
+                ports.applications(),
+                ports.committee(),
+                ports.decisions(),
+                ports.placeLedger(),
+                ports.transactions());
         var named = ports.namedApplications();
         return StaffCommand.changing("decide", ports.clock(), Field.CALL, DECISIONS, REST)
                 .reports(event -> {

@@ -25,7 +25,8 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
     }
 
     private static StaffCommand command(Ports ports) {
-        var rank = new RankApplications(ports.calls(), ports.applications(), ports.committee(), ports.decisions());
+        var rank = new RankApplications(
+                ports.calls(), ports.applications(), ports.committee(), ports.decisions(), ports.placeLedger());
         return StaffCommand.readOnly("rank-applications", ports.clock(), Field.CALL)
                 .reports(event -> report(rank.rank(event.get(Field.CALL), event.now())));
     }

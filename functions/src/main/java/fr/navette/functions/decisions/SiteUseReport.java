@@ -26,6 +26,8 @@ public final class SiteUseReport {
                 .with("name", use.site().name())
                 .with("places", use.site().places())
                 .with("accepted", use.accepted())
-                .with("over", use.over());
+                .with("over", use.over())
+                .with("overReasons", use.overReasons())
+                .with("waiting", use.waiting());
     }
 }

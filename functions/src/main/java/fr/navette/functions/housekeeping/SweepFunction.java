@@ -12,6 +12,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.housekeeping.Sweep;
 import fr.navette.mail.RetryMails;
 import fr.navette.offers.FollowUpOffers;
+import fr.navette.offers.RefillPlaces;
 import fr.navette.reports.CallNews;
 import fr.navette.reports.SendDigests;
 import java.io.InputStream;
@@ -38,7 +39,9 @@ public final class SweepFunction implements RequestStreamHandler {
         var purge = new Purge(ports.files(), transactions);
         return new Sweep(List.of(
                 new RetryMails(ports.outbox(), transactions),
-                new FollowUpOffers(ports.calls(), ports.applications(), ports.offers(), transactions),
+                new FollowUpOffers(
+                        ports.calls(), ports.applications(), ports.offers(), ports.placeLedger(), transactions),
+                new RefillPlaces(ports.calls(), ports.places(), ports.fillPlaces()),
                 new FollowUpApplications(
                         ports.calls(), ports.applications(), ports.followUps(), ports.documents(), purge, transactions),
                 new FollowUpDocuments(

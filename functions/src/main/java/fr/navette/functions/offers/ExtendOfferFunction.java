@@ -7,17 +7,17 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.offers.ExtendOffer;
-import fr.navette.offers.Offer;
 import fr.navette.text.Texts;
 import java.time.LocalDateTime;
 import java.util.Map;
 
 /** The extend-offer command: gives a founder more time to answer an offer. */
 public record ExtendOfferFunction(StaffCommand command) implements StaffHandler {
-    private static final Field<LocalDateTime> UNTIL = Field.time(
+    private static final Field<LocalDateTime> UNTIL = Field.end(
             "until",
             new Texts(
-                    "Nouvelle fin de l'offre, dans le fuseau de l'appel", "New end of the offer, in the call's zone"));
+                    "Nouvelle fin de l'offre, dans le fuseau de l'appel ; un jour seul : sa fin",
+                    "New end of the offer, in the call's zone; a day alone means its end"));
 
     public ExtendOfferFunction() {
         this(Wiring.ofEnvironment());
@@ -44,7 +44,8 @@ public record ExtendOfferFunction(StaffCommand command) implements StaffHandler 
                 .with("startup", application.startup())
                 .with("zone", extended.call().zone())
                 .with("before", extended.before())
-                .with("until", application.offer().map(Offer::expiresAt))
+                .with("until", extended.offer().expiresAt())
+                .with("site", extended.offer().site())
                 .with("mails", 1);
     }
 }

@@ -36,6 +36,7 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
                 ports.documents(),
                 ports.committee(),
                 ports.decisions(),
+                ports.placeLedger(),
                 ports.outbox(),
                 ports.erasures());
         return StaffCommand.readOnly("show-call", ports.clock(), Field.CALL)

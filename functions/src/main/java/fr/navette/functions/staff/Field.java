@@ -140,8 +140,31 @@ public record Field<T>(
         });
     }
 
+    /**
+     * An optional paragraph; empty if the field is absent.
+     *
+     * @param maxChars maximum length in code points
+     */
+    public static Field<String> optionalParagraph(String name, Texts help, int maxChars) {
+        return optional(name, Kind.PARAGRAPH, help, (fields, n) -> {
+            var text = fields.optionalText(n).orElse("");
+            if (text.codePointCount(0, text.length()) > maxChars) throw fields.invalid(n, FieldCode.TOO_LONG);
+            return text;
+        });
+    }
+
     public static Field<LocalDateTime> time(String name, Texts help) {
         return required(name, Kind.TIME, help, LocalTimes::time);
+    }
+
+    /** The end of something: a time, or a day, which means its last second. */
+    public static Field<LocalDateTime> end(String name, Texts help) {
+        return required(
+                name,
+                Kind.TIME,
+                help,
+                (fields, n) ->
+                        LocalTimes.optionalEnd(fields, n).orElseThrow(() -> fields.invalid(n, FieldCode.REQUIRED)));
     }
 
     public static Field<List<String>> texts(String name, Texts help) {

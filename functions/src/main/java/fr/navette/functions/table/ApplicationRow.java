@@ -45,13 +45,14 @@ final class ApplicationRow {
                 .with("draft", draft(application.draft()))
                 .with("submission", application.submission().map(ApplicationRow::submission))
                 .with("correction", application.correction().map(ApplicationRow::correction))
-                .with("offer", application.offer().map(ApplicationRow::offer));
+                .with("offer", application.offer().map(ApplicationRow::offer))
+                .with("move", application.move().map(ApplicationRow::offer))
+                .with("offersMade", application.offersMade());
         var row = Row.of(Key.application(application.id()), data, application.version());
-        return application.status() == Status.OFFERED
-                ? row.due(
-                        Row.Kind.OFFER,
-                        application.offer().orElseThrow().quietUntil().plusSeconds(1))
-                : row;
+        return application
+                .offersQuietUntil()
+                .map(quiet -> row.due(Row.Kind.OFFER, quiet.plusSeconds(1)))
+                .orElse(row);
     }
 
     private static Map<String, Object> draft(Draft draft) {
@@ -128,11 +129,16 @@ final class ApplicationRow {
     private static Map<String, Object> offer(Offer offer) {
         return Values.of("site", offer.site())
                 .with("expiresAt", offer.expiresAt())
-                .with("remindAt", offer.remindAt());
+                .with("remindAt", offer.remindAt())
+                .with("deferral", offer.deferral().name());
     }
 
     private static Offer offer(Fields fields) {
-        return new Offer(fields.text("site"), fields.instant("expiresAt"), fields.optionalInstant("remindAt"));
+        return new Offer(
+                fields.text("site"),
+                fields.instant("expiresAt"),
+                fields.optionalInstant("remindAt"),
+                fields.optionalText("deferral").map(Offer.Deferral::valueOf).orElse(Offer.Deferral.NOT_ASKED));
     }
 
     static Row summary(Application application) {
@@ -149,6 +155,7 @@ final class ApplicationRow {
                 .with("track", summary.track())
                 .with("submittedAt", summary.submittedAt())
                 .with("offerEndsAt", summary.offerEndsAt())
+                .with("moveSite", summary.moveSite())
                 .with("parties", parties(summary.parties()));
         return Row.of(Key.summary(summary.call(), summary.application()), data, 0);
     }
@@ -184,6 +191,8 @@ final class ApplicationRow {
                 fields.optionalObject(
                         "correction", f -> new Correction(f.text("message"), f.texts("fields"), f.instant("until"))),
                 fields.optionalObject("offer", ApplicationRow::offer),
+                fields.optionalObject("move", ApplicationRow::offer),
+                fields.optionalWhole("offersMade", 0, Integer.MAX_VALUE).orElse(0),
                 stored.version());
     }
 
@@ -202,6 +211,7 @@ final class ApplicationRow {
                 fields.optionalText("track"),
                 fields.optionalInstant("submittedAt"),
                 fields.optionalInstant("offerEndsAt"),
+                fields.optionalText("moveSite"),
                 fields.object("parties", ApplicationRow::parties));
     }
 }

@@ -17,6 +17,7 @@ final class DecisionRow {
                 .with("application", decision.application().value())
                 .with("outcome", decision.outcome().name())
                 .with("site", decision.site())
+                .with("declinedBy", decision.declinedBy())
                 .with("note", decision.note())
                 .with("stagedAt", decision.stagedAt())
                 .with("announcedAt", decision.announcedAt());
@@ -30,6 +31,7 @@ final class DecisionRow {
                 new ApplicationId(fields.text("application")),
                 Outcome.valueOf(fields.text("outcome")),
                 fields.optionalText("site").orElse(""),
+                fields.texts("declinedBy"),
                 fields.optionalText("note").orElse(""),
                 fields.instant("stagedAt"),
                 fields.optionalInstant("announcedAt"),

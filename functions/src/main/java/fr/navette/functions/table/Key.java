@@ -6,6 +6,7 @@ import fr.navette.applications.HistoryEntry;
 import fr.navette.calls.CallId;
 import fr.navette.documents.DocumentId;
 import fr.navette.identity.MemberId;
+import fr.navette.offers.SitePlaces;
 import fr.navette.people.PersonId;
 import fr.navette.search.index.Search;
 import fr.navette.search.index.SearchEntry;
@@ -23,6 +24,7 @@ import fr.navette.search.index.SearchEntry;
  * CALL#call          READING#member#application  an assignment with its review       get, list by member, by call
  * CALL#call          ERASED#id                   what stays of the erased            list by call
  * CALL#call          DECISION#application        the newest decision                 list by call
+ * CALL#call          PLACES#site#track           who holds and awaits places         list by call
  * PERSON#person      APPLICATION#call            the one application in a call       get, list by person
  * PERSON#person      LATE#call                   a permission to come late           get, list by person
  * PERSON#person      MEMBER#call                 a membership of a committee         list by person
@@ -50,6 +52,7 @@ public record Key(String pk, String sk) {
     static final String SEEN = "SEEN#";
     static final String READING = "READING#";
     static final String DECISION = "DECISION#";
+    static final String PLACES = "PLACES#";
     static final String APPLICATION = "APPLICATION";
     static final String LATE = "LATE#";
     static final String DOCUMENT = "DOCUMENT#";
@@ -105,6 +108,10 @@ public record Key(String pk, String sk) {
 
     static Key decision(CallId call, ApplicationId application) {
         return new Key(ofCall(call), DECISION + application);
+    }
+
+    static Key places(SitePlaces places) {
+        return new Key(ofCall(places.call()), PLACES + places.site() + "#" + places.pool());
     }
 
     public static String ofPerson(PersonId person) {

@@ -30,6 +30,7 @@ record Row(
     enum Kind {
         MAIL,
         OFFER,
+        PLACES,
         FOLLOW_UP,
         DOCUMENT,
         PURGE,

@@ -19,6 +19,7 @@ import fr.navette.identity.Seen;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.SolvedChallenge;
 import fr.navette.mail.Mail;
+import fr.navette.offers.SitePlaces;
 import fr.navette.privacy.Erasure;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Storable;
@@ -51,6 +52,7 @@ final class Rows {
             case Place place -> Stream.of(PlaceRow.row(place));
             case Reading reading -> Stream.of(ReadingRow.row(reading));
             case SearchEntry entry -> Stream.of(SearchRow.row(entry));
+            case SitePlaces places -> Stream.of(SitePlacesRow.row(places));
             case Seen seen -> Stream.of(MemberRow.row(seen));
             case SignInCodes codes -> Stream.of(TokenRow.row(codes));
             case SolvedChallenge solved -> Stream.of(TokenRow.row(solved));

@@ -24,7 +24,10 @@ import fr.navette.identity.Tokens;
 import fr.navette.mail.MailRenderer;
 import fr.navette.mail.MailSender;
 import fr.navette.mail.Outbox;
+import fr.navette.offers.FillPlaces;
 import fr.navette.offers.Offers;
+import fr.navette.offers.PlaceLedger;
+import fr.navette.offers.Places;
 import fr.navette.people.Email;
 import fr.navette.privacy.Erasures;
 import fr.navette.privacy.FindPersonalData;
@@ -65,6 +68,8 @@ public interface Ports {
     Scan scan();
 
     Offers offers();
+
+    Places places();
 
     Committee committee();
 
@@ -113,6 +118,14 @@ public interface Ports {
                 search());
     }
 
+    default PlaceLedger placeLedger() {
+        return new PlaceLedger(places(), applications());
+    }
+
+    default FillPlaces fillPlaces() {
+        return new FillPlaces(calls(), applications(), placeLedger(), transactions());
+    }
+
     default Sessions sessions() {
         return new Sessions(tokens());
     }
@@ -122,6 +135,6 @@ public interface Ports {
     }
 
     default CallUse callUse() {
-        return new CallApplications(applications(), followUps(), transactions());
+        return new CallApplications(applications(), followUps(), placeLedger(), transactions());
     }
 }

@@ -35,6 +35,7 @@ import fr.navette.functions.table.TableErasures;
 import fr.navette.functions.table.TableFollowUps;
 import fr.navette.functions.table.TableOffers;
 import fr.navette.functions.table.TableOutbox;
+import fr.navette.functions.table.TablePlaces;
 import fr.navette.functions.table.TableProofSecret;
 import fr.navette.functions.table.TableSearch;
 import fr.navette.functions.table.TableTokens;
@@ -46,6 +47,7 @@ import fr.navette.mail.MailRenderer;
 import fr.navette.mail.MailSender;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
+import fr.navette.offers.Places;
 import fr.navette.people.Email;
 import fr.navette.privacy.Erasures;
 import fr.navette.search.index.Search;
@@ -128,6 +130,11 @@ public final class Wiring implements Ports {
     @Override
     public Offers offers() {
         return new TableOffers(table());
+    }
+
+    @Override
+    public Places places() {
+        return new TablePlaces(table());
     }
 
     @Override

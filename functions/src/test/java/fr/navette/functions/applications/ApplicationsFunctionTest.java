@@ -282,7 +282,15 @@ class ApplicationsFunctionTest {
     void a_staged_decision_is_not_shown() {
         world.adaHasSubmitted();
         world.memory.commit(Write.put(new Decision(
-                World.DEMO, World.ADAS, Outcome.ACCEPT, "blanchemaille", "", World.NOW, Optional.empty(), 1)));
+                World.DEMO,
+                World.ADAS,
+                Outcome.ACCEPT,
+                "blanchemaille",
+                List.of(),
+                "",
+                World.NOW,
+                Optional.empty(),
+                1)));
         assertThat(gives("applications/show").body())
                 .containsEntry("status", "SUBMITTED")
                 .containsEntry("offer", null)

@@ -20,6 +20,7 @@ class ExtendOfferFunctionTest {
         var event = Event.of("extend-offer/demo").with("application", "01applic");
         var report = Map.of(
                 "application", World.ADAS.value(),
+                "site", "blanchemaille",
                 "startup", "Fil & Cie",
                 "zone", "Europe/Paris",
                 "before", "2026-12-05T11:00:00+01:00",

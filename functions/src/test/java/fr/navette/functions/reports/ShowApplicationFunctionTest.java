@@ -35,8 +35,8 @@ class ShowApplicationFunctionTest {
         world.adaHasSubmitted();
         var review = new Review(Map.of("team", 5), "for myself", "Belle équipe", false, 1);
         world.memory.commit(Write.put(world.leaIsToReadIt().reviewed(review)));
-        var decision =
-                new Decision(World.DEMO, World.ADAS, Outcome.WAITLIST, "", "later", World.NOW, Optional.empty(), 1);
+        var decision = new Decision(
+                World.DEMO, World.ADAS, Outcome.WAITLIST, "", List.of(), "later", World.NOW, Optional.empty(), 1);
         world.memory.commit(Write.put(decision));
         var report = report(ada().with("reason", "She called").with("language", "en"));
         assertThat(report)

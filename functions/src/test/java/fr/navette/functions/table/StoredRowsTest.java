@@ -64,6 +64,7 @@ class StoredRowsTest {
             Map.entry("Place", PlaceRow::place),
             Map.entry("Reading", ReadingRow::reading),
             Map.entry("Seen", MemberRow::seen),
+            Map.entry("SitePlaces", SitePlacesRow::places),
             Map.entry("SignInCodes", row -> TokenRow.codes(new PersonId("person"), row)),
             Map.entry("UploadQuota", row -> DocumentRow.quota(new ApplicationId("application"), row))));
 
@@ -154,6 +155,7 @@ class StoredRowsTest {
                         Optional.of("retail"),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         parties));
         assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.2.json"))))
                 .isEqualTo(new Summary(
@@ -169,7 +171,11 @@ class StoredRowsTest {
                         Optional.of("retail"),
                         Optional.of(Instant.parse("2026-11-20T09:00:00Z")),
                         Optional.of(Instant.parse("2027-02-11T10:00:00Z")),
+                        Optional.empty(),
                         parties));
+        assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.3.json")))
+                        .heldSites())
+                .containsExactly("plaine-images", "blanchemaille");
         var application = TableApplications.claimed(row(DERIVED.resolve("Claim.1.json")));
         assertThat(application).isEqualTo(new ApplicationId("a1"));
         assertThat(TableCalls.listed(row(DERIVED.resolve("ListedCall.1.json"))))
@@ -191,7 +197,7 @@ class StoredRowsTest {
 
     @Test
     void the_derived_rows_keep_their_shape() throws IOException {
-        var application = (Application) read(SAMPLES.resolve("Application.1.json"));
+        var application = (Application) read(SAMPLES.resolve("Application.3.json"));
         var member = (Member) read(SAMPLES.resolve("Member.1.json"));
         var session = TokenRow.session("hash", row(DERIVED.resolve("Session.1.json")));
         for (var derived : Map.of(

@@ -29,6 +29,7 @@ import fr.navette.mail.MailRenderer.Rendered;
 import fr.navette.mail.MailSender;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
+import fr.navette.offers.Places;
 import fr.navette.people.Email;
 import fr.navette.privacy.Erasures;
 import fr.navette.search.index.Search;
@@ -122,6 +123,11 @@ public abstract class InMemoryPorts implements Ports {
     @Override
     public Offers offers() {
         return memory.offers();
+    }
+
+    @Override
+    public Places places() {
+        return memory.places();
     }
 
     @Override
