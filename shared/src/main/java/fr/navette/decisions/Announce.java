@@ -40,7 +40,7 @@ public record Announce(Calls calls, Applications applications, Decisions decisio
      * @param undecided number of submitted applications without a decision
      */
     public record Announced(
-            List<Announcement> announcements, List<ApplicationId> withdrawn, List<SiteUse> perSite, int undecided) {
+            List<Announcement> announcements, List<Application> withdrawn, List<SiteUse> perSite, int undecided) {
         public long count(Outcome outcome) {
             return announcements.stream()
                     .filter(t -> t.decision().outcome() == outcome)
@@ -53,7 +53,7 @@ public record Announce(Calls calls, Applications applications, Decisions decisio
         call.requireClosed(now);
         var summaries = applications.summaries(callId, now);
         var all = decisions.of(callId);
-        var withdrawn = new LinkedHashSet<ApplicationId>();
+        var withdrawn = new LinkedHashSet<Application>();
         var announced = new TreeSet<>(BY_OUTCOME);
         Conflict.retry(() -> {
             boolean conflicted = false;
@@ -63,7 +63,7 @@ public record Announce(Calls calls, Applications applications, Decisions decisio
             for (var decision : staged) {
                 try {
                     var application = found.get(decision.application());
-                    if (application.status() == Status.WITHDRAWN) withdrawn.add(application.id());
+                    if (application.status() == Status.WITHDRAWN) withdrawn.add(application);
                     else announced.add(announced(application, decision, call, now, confirmed));
                 } catch (Conflict conflict) {
                     conflicted = true;

@@ -34,9 +34,15 @@ public record CorrectDecision(Calls calls, Applications applications, Decisions 
     /**
      * @param before the status that the founder was told
      * @param perSite the places once the decision is corrected
+     * @param notAskedFor the application, if it is accepted at a site that is none of its choices
      */
     public record Corrected(
-            Application application, Status before, Decision decision, Mail mail, List<SiteUse> perSite) {}
+            Application application,
+            Status before,
+            Decision decision,
+            Mail mail,
+            List<SiteUse> perSite,
+            List<Summary> notAskedFor) {}
 
     /**
      * @throws Refusal {@code APPLICATION_UNKNOWN}; 409 {@code NOT_ANNOUNCED}, {@code NOT_SUBMITTED}, {@code WITHDRAWN},
@@ -60,7 +66,13 @@ public record CorrectDecision(Calls calls, Applications applications, Decisions 
             if (confirmed)
                 transactions.commit(
                         change.with(Write.put(entry(corrected, request, now)), Write.put(decision), Write.put(mail)));
-            return new Corrected(corrected, before, decision, mail, perSite(call, corrected, known, now));
+            return new Corrected(
+                    corrected,
+                    before,
+                    decision,
+                    mail,
+                    perSite(call, corrected, known, now),
+                    Decide.notAskedFor(List.of(Summary.of(corrected)), List.of(decision)));
         });
     }
 

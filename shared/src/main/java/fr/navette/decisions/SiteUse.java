@@ -23,6 +23,11 @@ public record SiteUse(Site site, long accepted) {
         return Math.max(0, accepted - site.places());
     }
 
+    /** The number of places that nobody has. */
+    public long left() {
+        return Math.max(0, site.places() - accepted);
+    }
+
     /** One for each site of the call. */
     public static List<SiteUse> of(Call call, List<Summary> summaries, Collection<Decision> decisions) {
         Map<ApplicationId, Decision> staged = decisions.stream()
@@ -45,11 +50,10 @@ public record SiteUse(Site site, long accepted) {
     }
 
     /** The submitted applications without a decision. */
-    static List<ApplicationId> undecided(List<Summary> summaries, Collection<Decision> decisions) {
+    static List<Summary> undecided(List<Summary> summaries, Collection<Decision> decisions) {
         var decided = decisions.stream().map(Decision::application).collect(Collectors.toSet());
         return summaries.stream()
                 .filter(s -> s.status() == Status.SUBMITTED && !decided.contains(s.application()))
-                .map(Summary::application)
                 .toList();
     }
 }
