@@ -1,7 +1,7 @@
-"""The desk of the local cloud: plays the CloudWatch dashboard of the stack, as a person with a permission set.
+"""The desk of the local cloud: plays the CloudWatch dashboards of the stack, as a person with a permission set.
 
 GET  /           the page
-POST /dashboard  {"body"}, the deployed dashboard
+POST /dashboard  {"person"}: {"name", "body"}, the deployed dashboard of this person
 POST /invoke     {"person", "endpoint", "event"}: {"result"}, the function's answer, or {"error"}, as AWS words it
 """
 
@@ -46,10 +46,15 @@ def client(service, person):
     return aws(service, aws("sts").assume_role(RoleArn=arn, RoleSessionName="desk")["Credentials"])
 
 
-def dashboard(_):
-    """The deployed dashboard, whoever asks: the emulator's IAM knows no dashboard as a resource."""
-    found = aws("cloudwatch").get_dashboard(DashboardName=STACK)
-    return {"body": json.loads(found["DashboardBody"])}
+def dashboard(request):
+    """The dashboard that the person's permission set names.
+
+    Read with all rights: the emulator's IAM knows no dashboard as a resource.
+    """
+    policy = json.loads((PERMISSIONS / f"{Path(request['person']).name}.json").read_text())
+    name = next(s["Resource"] for s in policy["Statement"] if s["Sid"] == "SeeTheDesk").rpartition("/")[2]
+    found = aws("cloudwatch").get_dashboard(DashboardName=name)
+    return {"name": name, "body": json.loads(found["DashboardBody"])}
 
 
 def invoke(request):

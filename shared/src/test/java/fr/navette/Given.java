@@ -104,6 +104,31 @@ public final class Given {
                 call.version());
     }
 
+    /** The open call with other sites and other rules for places that come free. */
+    public static Call aCallWith(List<Site> sites, Filling filling) {
+        var call = anOpenCall();
+        return new Call(
+                call.id(),
+                call.title(),
+                call.opensAt(),
+                call.closesAt(),
+                call.zone(),
+                call.grace(),
+                call.tracks(),
+                sites,
+                call.questions(),
+                call.documents(),
+                call.criteria(),
+                call.readsPerApplication(),
+                call.quorum(),
+                call.offerDays(),
+                call.decisionBy(),
+                call.exports(),
+                filling,
+                call.closedAt(),
+                call.version());
+    }
+
     public static Call aCall(List<Question> questions, List<Slot> slots) {
         return aCall(questions, slots, List.of(aCriterion("team", 2), aCriterion("market", 1)));
     }
@@ -196,6 +221,15 @@ public final class Given {
         var draft = aDraftOf(address);
         return draft.saved(answers(startup), 0, NOW)
                 .submitted(aSubmission(answers(startup), documentIn(draft, "deck")), NOW)
+                .application();
+    }
+
+    /** A submitted application of a start-up of this name, to sites in order of preference. */
+    public static Application anApplicationTo(String name, List<String> sites) {
+        var content = new Content(answers(name).answers(), sites, Optional.of("incubator"));
+        var draft = aDraftOf(name + "@example.org");
+        return draft.saved(content, 0, NOW)
+                .submitted(aSubmission(content, documentIn(draft, "deck")), NOW)
                 .application();
     }
 

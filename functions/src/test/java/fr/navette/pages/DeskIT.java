@@ -3,8 +3,10 @@ package fr.navette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import fr.navette.cloud.Cloud;
 import fr.navette.cloud.Staff;
+import fr.navette.functions.staff.PermissionSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -90,9 +92,20 @@ class DeskIT {
     }
 
     @Test
-    void who_may_only_read_is_refused_by_iam_and_keeps_the_screen() {
+    void a_person_sees_the_buttons_of_their_permission_set_and_a_forged_dashboard_is_refused_by_iam() {
         var call = ACall.isOpened();
         try (var staff = new Visitor()) {
+            at(staff, "locale=fr&person=reader");
+            clicks(staff, "tr:has-text('" + call + "') a");
+            assertThat(staff.page().locator(".steps a").count()).isZero();
+            clicks(staff, "a:has-text('Toutes les commandes')");
+            assertThat(staff.page().locator(".nv li a").count())
+                    .isEqualTo(PermissionSet.READER.commands().size());
+            staff.page()
+                    .route(
+                            "**/dashboard",
+                            route -> route.resume(
+                                    new Route.ResumeOptions().setPostData("{\"person\": \"administrator\"}")));
             at(staff, "locale=fr&person=reader");
             clicks(staff, "tr:has-text('" + call + "') a");
             clicks(staff, ".steps a:has-text('Annoncer')");

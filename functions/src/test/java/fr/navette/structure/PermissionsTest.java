@@ -1,8 +1,10 @@
 package fr.navette.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import fr.navette.functions.api.Json;
+import fr.navette.functions.staff.PermissionSet;
 import fr.navette.functions.staff.StaffCommand;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The permission sets of {@code docs/permissions} name the staff's commands, and nothing else. */
 class PermissionsTest {
@@ -40,28 +45,63 @@ class PermissionsTest {
         }
     }
 
-    private static Set<String> commands(boolean changing) {
-        return StaffCommandsTest.commands()
-                .filter(command -> command.changes() == changing)
-                .map(StaffCommand::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Stream<String> commands() {
+        return StaffCommandsTest.commands().map(StaffCommand::name);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PermissionSet.class)
+    void the_file_of_a_set_names_its_commands(PermissionSet set) {
+        assertThat(commandsOf(set.word())).isEqualTo(set.commands());
+    }
+
+    @Test
+    void every_command_belongs_to_a_set() {
+        assertThat(PermissionSet.ADMINISTRATOR.commands())
+                .containsExactlyElementsOf(commands().sorted().toList());
     }
 
     @Test
     void a_reader_may_run_what_changes_nothing() {
-        var readable = commands(false);
-        readable.removeAll(NOT_FOR_READERS);
-        assertThat(commandsOf("reader")).isEqualTo(readable);
+        assertThat(StaffCommandsTest.commands()
+                        .filter(command -> !command.changes())
+                        .map(StaffCommand::name)
+                        .filter(name -> !NOT_FOR_READERS.contains(name)))
+                .containsExactlyInAnyOrderElementsOf(PermissionSet.READER.commands());
     }
 
     @Test
-    void an_administrator_may_run_every_command_and_an_operator_some_more_than_a_reader() {
-        var all = new TreeSet<>(commands(true));
-        all.addAll(commands(false));
-        assertThat(commandsOf("administrator")).isEqualTo(all);
-        assertThat(all).containsAll(commandsOf("operator"));
-        assertThat(commandsOf("operator")).containsAll(commandsOf("reader")).contains("decide", "invite-committee");
-        assertThat(commandsOf("operator")).doesNotContain("open-call", "close-call", "announce");
+    void an_operator_runs_a_call_day_by_day() {
+        assertThat(PermissionSet.OPERATOR.commands())
+                .containsAll(PermissionSet.READER.commands())
+                .contains("decide", "invite-committee")
+                .doesNotContain("open-call", "close-call", "announce", "erase-person");
+    }
+
+    @ParameterizedTest
+    @EnumSource(PermissionSet.class)
+    void a_set_has_a_dashboard_that_shows_its_commands(PermissionSet set) {
+        var stack = "navette";
+        var name = set == PermissionSet.ADMINISTRATOR ? stack : stack + "-" + set.word();
+        assertThat(statements(set.word()).getFirst().get("Resource"))
+                .isEqualTo("arn:aws:cloudwatch::*:dashboard/" + name);
+        var bodies = Template.read().ofType("AWS::CloudWatch::Dashboard").values().stream()
+                .filter(dashboard -> text(dashboard.get("DashboardName"), stack).equals(name))
+                .map(dashboard -> text(dashboard.get("DashboardBody"), stack))
+                .toList();
+        assertThat(bodies)
+                .singleElement(STRING)
+                .contains("\"params\": {\"dashboard\": \"" + set.word() + "\"}", "\"endpoint\": \"${ListCalls.Arn}\"");
+    }
+
+    /** The text of {@code !Sub} or {@code !Ref}. */
+    private static String text(Object value, String stack) {
+        return ((Map<?, ?>) value)
+                .values().stream()
+                        .map(Object::toString)
+                        .collect(Collectors.joining())
+                        .replace("${AWS::StackName}", stack)
+                        .replace("AWS::StackName", stack);
     }
 
     @Test

@@ -50,24 +50,11 @@ record CommitteeActivity(
                 (int) mine.stream().filter(r -> r.state() == State.RECUSED).count(),
                 unreachable.contains(member.email().address()),
                 Optional.ofNullable(seen.get(member.id())),
-                shown(scores, mean(scores)),
-                shown(scores, spread(scores)));
+                shown(scores, Score.mean(scores)),
+                shown(scores, Score.spread(scores)));
     }
 
     private static Optional<BigDecimal> shown(List<Double> scores, double value) {
         return scores.isEmpty() ? Optional.empty() : Optional.of(Score.rounded(value, 1));
-    }
-
-    private static double mean(List<Double> scores) {
-        return scores.stream().mapToDouble(score -> score).average().orElse(0);
-    }
-
-    /** The standard deviation of all scores given, not of a sample. */
-    private static double spread(List<Double> scores) {
-        double mean = mean(scores);
-        return Math.sqrt(scores.stream()
-                .mapToDouble(score -> (score - mean) * (score - mean))
-                .average()
-                .orElse(0));
     }
 }

@@ -57,7 +57,7 @@ public record Announce(
      */
     public record Announced(
             List<Announcement> announcements,
-            List<ApplicationId> withdrawn,
+            List<Application> withdrawn,
             List<Application> awaiting,
             List<SiteUse> perSite,
             int undecided) {
@@ -82,7 +82,7 @@ public record Announce(
         var ranks = all.stream().anyMatch(Announce::joinsWaitingList)
                 ? ranks(call, summaries)
                 : Map.<ApplicationId, Integer>of();
-        var withdrawn = new LinkedHashSet<ApplicationId>();
+        var withdrawn = new LinkedHashSet<Application>();
         var awaiting = new LinkedHashSet<Application>();
         var announced = new TreeSet<>(BY_OUTCOME);
         Conflict.retry(() -> {
@@ -94,7 +94,7 @@ public record Announce(
             for (var decision : staged) {
                 try {
                     var application = found.get(decision.application());
-                    if (application.status() == Status.WITHDRAWN) withdrawn.add(application.id());
+                    if (application.status() == Status.WITHDRAWN) withdrawn.add(application);
                     else if (!decision.isComplete(application.current().sites())) awaiting.add(application);
                     else {
                         var next = places(page, application, decision, because, ranks, confirmed);

@@ -50,9 +50,15 @@ public record CorrectDecision(
     /**
      * @param before the status that the founder was told
      * @param perSite the places once the decision is corrected
+     * @param notAskedFor the application, if it is accepted at a site that is none of its choices
      */
     public record Corrected(
-            Application application, Status before, Decision decision, Mail mail, List<SiteUse> perSite) {}
+            Application application,
+            Status before,
+            Decision decision,
+            Mail mail,
+            List<SiteUse> perSite,
+            List<Summary> notAskedFor) {}
 
     private record Stored(Corrected corrected, LedgerPage page) {}
 
@@ -80,7 +86,13 @@ public record CorrectDecision(
                     change.with(Write.put(entry(after, request, now)), Write.put(decision), Write.put(mail)));
             writes.addAll(page.writes());
             if (confirmed) transactions.commit(writes);
-            var report = new Corrected(after, before, decision, mail, perSite(page, after, known, now));
+            var report = new Corrected(
+                    after,
+                    before,
+                    decision,
+                    mail,
+                    perSite(page, after, known, now),
+                    Decide.notAskedFor(List.of(Summary.of(after)), List.of(decision)));
             return new Stored(report, page);
         });
         if (confirmed) fill.refill(stored.page(), now);

@@ -36,13 +36,16 @@ public record Decide(
     public record DecisionRequest(ApplicationId application, Outcome outcome, Optional<String> site, String note) {}
 
     /**
+     * @param others applications decided by {@code rest}, without a request of their own
+     * @param underQuorum applications decided with fewer finished readings than the quorum
      * @param notAskedFor applications accepted at a site that is none of their choices
      */
     public record Staged(
             int staged,
             List<SiteUse> perSite,
             int undecided,
-            List<ApplicationId> underQuorum,
+            List<Summary> others,
+            List<Summary> underQuorum,
             List<Summary> notAskedFor) {}
 
     /**
@@ -57,8 +60,10 @@ public record Decide(
         var summaries = applications.summaries(callId, now);
         Map<ApplicationId, Decision> before =
                 decisions.of(callId).stream().collect(Collectors.toMap(Decision::application, Function.identity()));
+        var others = rest.isEmpty() ? List.<Summary>of() : others(requests, summaries, before);
         var all = new ArrayList<>(requests);
-        rest.ifPresent(outcome -> all.addAll(others(outcome, requests, summaries, before)));
+        rest.ifPresent(outcome -> others.forEach(
+                other -> all.add(new DecisionRequest(other.application(), outcome, Optional.empty(), ""))));
         var page = ledger.of(call);
         var staged = new StagedDecisions(page, summaries, before, now).of(all);
         if (confirmed)
@@ -69,23 +74,21 @@ public record Decide(
                 staged.size(),
                 SiteUse.of(page, summaries, List.copyOf(after.values())),
                 SiteUse.undecided(summaries, after.values()).size(),
-                underQuorum(call, staged),
+                others,
+                underQuorum(call, summaries, staged),
                 notAskedFor(summaries, staged));
     }
 
-    private static List<DecisionRequest> others(
-            Outcome outcome,
-            List<DecisionRequest> requests,
-            List<Summary> summaries,
-            Map<ApplicationId, Decision> before) {
+    private static List<Summary> others(
+            List<DecisionRequest> requests, List<Summary> summaries, Map<ApplicationId, Decision> before) {
         var named = requests.stream().map(DecisionRequest::application).collect(Collectors.toSet());
         return SiteUse.undecided(summaries, before.values()).stream()
-                .filter(id -> !named.contains(id))
-                .map(id -> new DecisionRequest(id, outcome, Optional.empty(), ""))
+                .filter(summary -> !named.contains(summary.application()))
                 .toList();
     }
 
-    private static List<Summary> notAskedFor(List<Summary> summaries, List<Decision> staged) {
+    /** The accepted applications whose site is none of their choices. */
+    static List<Summary> notAskedFor(List<Summary> summaries, List<Decision> staged) {
         Map<ApplicationId, String> sites = staged.stream()
                 .filter(decision -> decision.outcome() == Outcome.ACCEPT)
                 .collect(Collectors.toMap(Decision::application, Decision::site));
@@ -95,13 +98,14 @@ public record Decide(
                 .toList();
     }
 
-    private List<ApplicationId> underQuorum(Call call, List<Decision> staged) {
+    private List<Summary> underQuorum(Call call, List<Summary> summaries, List<Decision> staged) {
         Map<ApplicationId, Long> reads = committee.readings(call.id()).stream()
                 .filter(r -> r.state() == Reading.State.DONE)
                 .collect(Collectors.groupingBy(Reading::application, Collectors.counting()));
-        return staged.stream()
-                .map(Decision::application)
-                .filter(id -> reads.getOrDefault(id, 0L) < call.quorum())
+        var decided = staged.stream().map(Decision::application).collect(Collectors.toSet());
+        return summaries.stream()
+                .filter(summary -> decided.contains(summary.application()))
+                .filter(summary -> reads.getOrDefault(summary.application(), 0L) < call.quorum())
                 .toList();
     }
 }

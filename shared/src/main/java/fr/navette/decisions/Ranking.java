@@ -8,8 +8,8 @@ import fr.navette.committee.Score;
 import fr.navette.identity.MemberId;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,9 +28,10 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
     private static final int EXACT_DECIMALS = 9;
 
     /**
-     * @param score mean of the reviews, 0 to 100, one decimal
+     * @param score mean of the reviews, 0 to 100, one decimal, as are the others
      * @param low the lowest review
      * @param high the highest review
+     * @param spread standard deviation of the reviews
      * @param reads number of finished reviews
      * @param comments the reviewers' comments for the staff
      */
@@ -40,6 +41,7 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
             BigDecimal score,
             BigDecimal low,
             BigDecimal high,
+            BigDecimal spread,
             int reads,
             List<Comment> comments) {}
 
@@ -48,9 +50,9 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
      */
     public record Comment(String member, String text) {}
 
-    private record Scored(Summary summary, List<Reading> reviews, DoubleSummaryStatistics scores) {
+    private record Scored(Summary summary, List<Reading> reviews, List<Double> scores) {
         BigDecimal mean() {
-            return Score.rounded(scores.getAverage(), EXACT_DECIMALS);
+            return Score.rounded(Score.mean(scores), EXACT_DECIMALS);
         }
     }
 
@@ -78,8 +80,7 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
     }
 
     private static Scored scored(Call call, Summary summary, List<Reading> reviews) {
-        var scores =
-                reviews.stream().mapToDouble(r -> Score.of(call, r.review())).summaryStatistics();
+        var scores = reviews.stream().map(r -> Score.of(call, r.review())).toList();
         return new Scored(summary, reviews, scores);
     }
 
@@ -102,9 +103,10 @@ public record Ranking(List<Ranked> ranked, List<Summary> unread, int quorum) {
         return new Ranked(
                 rank,
                 scored.summary(),
-                Score.rounded(scored.scores().getAverage(), 1),
-                Score.rounded(scored.scores().getMin(), 1),
-                Score.rounded(scored.scores().getMax(), 1),
+                Score.rounded(Score.mean(scored.scores()), 1),
+                Score.rounded(Collections.min(scored.scores()), 1),
+                Score.rounded(Collections.max(scored.scores()), 1),
+                Score.rounded(Score.spread(scored.scores()), 1),
                 scored.reviews().size(),
                 comments);
     }

@@ -97,12 +97,11 @@ public record SiteUse(Site site, long accepted, long over, int waiting, List<Str
     }
 
     /** The submitted applications without a decision. */
-    static List<ApplicationId> undecided(List<Summary> summaries, Collection<Decision> decisions) {
+    static List<Summary> undecided(List<Summary> summaries, Collection<Decision> decisions) {
         Set<ApplicationId> decided =
                 decisions.stream().map(Decision::application).collect(Collectors.toSet());
         return summaries.stream()
                 .filter(s -> s.status() == Status.SUBMITTED && !decided.contains(s.application()))
-                .map(Summary::application)
                 .toList();
     }
 }

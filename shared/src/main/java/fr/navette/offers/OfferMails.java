@@ -14,23 +14,22 @@ public final class OfferMails {
     /** One mail per end of the offer: an extension brings another. */
     public static Mail reminder(Application offered, Call call, Instant now) {
         var offer = offered.offer().orElseThrow();
-        return about(offered, call, offer)
-                .pending(
-                        "offer-reminder-" + offered.id() + "-"
-                                + offer.expiresAt().getEpochSecond(),
-                        MailTemplate.OFFER_REMINDER,
-                        now);
+        return about(offered, call, offer).pending(idOfReminder(offered, offer), MailTemplate.OFFER_REMINDER, now);
     }
 
     /** One mail per end of the offered move. */
     public static Mail moveReminder(Application offered, Call call, Instant now) {
         var move = offered.move().orElseThrow();
-        return about(offered, call, move)
-                .pending(
-                        "offer-reminder-" + offered.id() + "-"
-                                + move.expiresAt().getEpochSecond(),
-                        MailTemplate.MOVE_REMINDER,
-                        now);
+        return about(offered, call, move).pending(idOfReminder(offered, move), MailTemplate.MOVE_REMINDER, now);
+    }
+
+    private static String idOfReminder(Application offered, Offer offer) {
+        return String.join(
+                "-",
+                "offer-reminder",
+                offered.id().value(),
+                offer.site(),
+                Long.toString(offer.expiresAt().getEpochSecond()));
     }
 
     /** One mail per offer: to somebody on the waiting list for whom a place came free. */

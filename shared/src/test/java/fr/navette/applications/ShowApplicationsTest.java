@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class ShowApplicationsTest {
     private final InMemory memory = new InMemory();
     private final InMemoryFiles files = new InMemoryFiles();
-    private final ShowApplications show = new ShowApplications(memory.calls(), memory.applications(), files);
+    private final ShowApplications show =
+            new ShowApplications(memory.calls(), memory.applications(), memory.placeLedger(), files);
     private final Application draft = aDraftOf("ada@example.org");
 
     @BeforeEach

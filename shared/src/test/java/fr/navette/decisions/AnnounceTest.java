@@ -8,6 +8,7 @@ import static fr.navette.decisions.ClosedCall.a;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.navette.applications.Application;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.Status;
@@ -118,7 +119,7 @@ class AnnounceTest {
         assertThat(dry.announcements())
                 .extracting(Announce.Announcement::application)
                 .containsExactly(ada);
-        assertThat(dry.withdrawn()).containsExactly(gone.id());
+        assertThat(dry.withdrawn()).extracting(Application::id).containsExactly(gone.id());
         assertThat(given.announced(LATER)).isEqualTo(dry);
         assertThat(given.memory.mails()).hasSize(1);
     }
@@ -131,7 +132,7 @@ class AnnounceTest {
                 () -> given.memory.commit(Write.put(ada.withdrawn(NOW).application())));
         var announced = given.announced(LATER);
         assertThat(announced.announcements()).isEmpty();
-        assertThat(announced.withdrawn()).containsExactly(ada.id());
+        assertThat(announced.withdrawn()).extracting(Application::id).containsExactly(ada.id());
         assertThat(given.memory.mails()).isEmpty();
         assertThat(given.now(ada.id()).status()).isEqualTo(Status.WITHDRAWN);
     }

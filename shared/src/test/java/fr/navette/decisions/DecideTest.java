@@ -46,7 +46,8 @@ class DecideTest {
     void a_staged_decision_is_visible_to_staff_only() {
         var ada = given.submitted("ada");
         var request = new DecisionRequest(ada.id(), Outcome.ACCEPT, Optional.empty(), "unanime");
-        assertThat(given.staged(request)).isEqualTo(new Decide.Staged(1, use(1, 0), 0, List.of(ada.id()), List.of()));
+        assertThat(given.staged(request))
+                .isEqualTo(new Decide.Staged(1, use(1, 0), 0, List.of(), List.of(Summary.of(ada)), List.of()));
         assertThat(given.memory.decisions().of(CALL))
                 .containsExactly(new Decision(
                         CALL,
@@ -69,7 +70,7 @@ class DecideTest {
         var requests = List.of(a(Outcome.DECLINE, ada));
         var before = given.memory.everything();
         var dry = given.decide.stage(CALL, requests, Optional.empty(), LATER, false);
-        assertThat(dry).isEqualTo(new Decide.Staged(1, use(0, 0), 0, List.of(ada.id()), List.of()));
+        assertThat(dry).isEqualTo(new Decide.Staged(1, use(0, 0), 0, List.of(), List.of(Summary.of(ada)), List.of()));
         assertThat(given.memory.everything()).isEqualTo(before);
     }
 
@@ -84,6 +85,7 @@ class DecideTest {
         var staged =
                 given.decide.stage(CALL, List.of(a(Outcome.ACCEPT, bob)), Optional.of(Outcome.DECLINE), LATER, true);
         assertThat(staged.staged()).isEqualTo(2);
+        assertThat(staged.others()).containsExactly(Summary.of(eve));
         assertThat(staged.undecided()).isZero();
         assertThat(given.memory.decisions().of(CALL))
                 .extracting(Decision::application, Decision::outcome)
@@ -144,7 +146,7 @@ class DecideTest {
             given.memory.commit(Write.put(reading.reviewed(new Review(Map.of(), "", "", true, 1))));
         }
         assertThat(given.staged(a(Outcome.ACCEPT, ada), a(Outcome.ACCEPT, bob)).underQuorum())
-                .containsExactly(bob.id());
+                .containsExactly(Summary.of(bob));
     }
 
     @Test
@@ -193,7 +195,9 @@ class DecideTest {
         given.announced(LATER);
         assertThat(reason(() -> given.staged(a(Outcome.WAITLIST, ada)))).isEqualTo(Reason.DECISION_IMPOSSIBLE);
         assertThat(given.staged(a(Outcome.DECLINE, ada)).staged()).isEqualTo(1);
-        assertThat(given.staged(a(Outcome.ACCEPT, ada)).perSite()).isEqualTo(use(1, 0));
+        assertThat(given.staged(a(Outcome.ACCEPT, ada)).perSite())
+                .extracting(SiteUse::accepted, SiteUse::waiting)
+                .containsExactly(tuple(1L, 1), tuple(0L, 1));
     }
 
     @Test

@@ -51,13 +51,15 @@ class RankApplicationsTest {
         memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", team, "market", market), "", "", done, 1))));
     }
 
-    private static Ranked ranked(int rank, Application application, String score, String low, String high, int reads) {
+    private static Ranked ranked(
+            int rank, Application application, String score, String low, String high, String spread, int reads) {
         return new Ranked(
                 rank,
                 Summary.of(application),
                 new BigDecimal(score),
                 new BigDecimal(low),
                 new BigDecimal(high),
+                new BigDecimal(spread),
                 reads,
                 List.of());
     }
@@ -69,7 +71,7 @@ class RankApplicationsTest {
         read(ada, "lea", true, 5, 1);
         read(ada, "max", true, 3, 5);
         assertThat(rank.rank(CALL, NOW).ranking())
-                .isEqualTo(new Ranking(List.of(ranked(1, ada, "66.7", "66.7", "66.7", 2)), List.of(), 2));
+                .isEqualTo(new Ranking(List.of(ranked(1, ada, "66.7", "66.7", "66.7", "0.0", 2)), List.of(), 2));
     }
 
     @Test
@@ -77,7 +79,8 @@ class RankApplicationsTest {
         var ada = submitted("ada");
         read(ada, "lea", true, 1, 1);
         read(ada, "max", true, 5, 5);
-        assertThat(rank.rank(CALL, NOW).ranking().ranked()).containsExactly(ranked(1, ada, "50.0", "0.0", "100.0", 2));
+        assertThat(rank.rank(CALL, NOW).ranking().ranked())
+                .containsExactly(ranked(1, ada, "50.0", "0.0", "100.0", "50.0", 2));
     }
 
     @Test
@@ -129,7 +132,7 @@ class RankApplicationsTest {
         memory.commit(Write.put(reading));
         memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", "", true, 1))));
         assertThat(rank.rank(CALL, NOW).ranking().ranked())
-                .containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", 1));
+                .containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", "0.0", 1));
     }
 
     @Test
@@ -138,7 +141,8 @@ class RankApplicationsTest {
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
         memory.commit(Write.put(reading));
         memory.commit(Write.put(reading.reviewed(new Review(Map.of("charm", 5), "", "", true, 1))));
-        assertThat(rank.rank(CALL, NOW).ranking().ranked()).containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", 1));
+        assertThat(rank.rank(CALL, NOW).ranking().ranked())
+                .containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", "0.0", 1));
     }
 
     @Test

@@ -66,7 +66,7 @@ class FollowUpOffersTest {
         sweptAt(REMINDED);
         assertThat(memory.mails()).singleElement().satisfies(mail -> {
             assertThat(mail.template()).isEqualTo(MailTemplate.OFFER_REMINDER);
-            assertThat(mail.id()).isEqualTo("offer-reminder-" + offer.id() + "-" + END.getEpochSecond());
+            assertThat(mail.id()).isEqualTo("offer-reminder-" + offer.id() + "-blanchemaille-" + END.getEpochSecond());
             assertThat(mail.to()).isEqualTo(email("ada@example.org"));
             assertThat(mail.values())
                     .containsEntry("place", "Blanchemaille, Roubaix")

@@ -19,12 +19,15 @@ import java.util.Map;
 public final class ApplicationJson {
     private ApplicationJson() {}
 
-    /** Adds to each document whether its file is uploaded. */
+    /** Adds to each document whether its file is uploaded, and the ranks on waiting lists. */
     static Map<String, Object> of(ShowApplications.Shown shown) {
         var documents = shown.view().dossier().present().stream()
                 .map(d -> DocumentJson.of(d, shown.uploaded().contains(d.id())))
                 .toList();
-        return of(shown.view()).with("documents", documents);
+        var waiting = shown.waiting().stream()
+                .map(w -> Values.of("site", w.site()).with("rank", w.rank()))
+                .toList();
+        return of(shown.view()).with("documents", documents).with("waiting", waiting);
     }
 
     public static Values of(ApplicationView view) {

@@ -31,7 +31,7 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
     }
 
     private static Api api(Ports ports) {
-        var show = new ShowApplications(ports.calls(), ports.applications(), ports.files());
+        var show = new ShowApplications(ports.calls(), ports.applications(), ports.placeLedger(), ports.files());
         var start = new StartApplication(ports.calls(), ports.applications(), ports.transactions(), ports.secrets());
         var save = new SaveApplication(ports.calls(), ports.applications(), ports.transactions());
         var submit = new SubmitApplication(

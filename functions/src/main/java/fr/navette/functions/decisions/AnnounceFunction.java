@@ -71,7 +71,11 @@ public record AnnounceFunction(StaffCommand command) implements StaffHandler {
                 .with("declined", announced.count(Outcome.DECLINE))
                 .with("mails", announced.announcements().size())
                 .with("cohort", call)
-                .with("withdrawn", announced.withdrawn())
+                .with(
+                        "withdrawn",
+                        announced.withdrawn().stream()
+                                .map(a -> Values.of("application", a.id()).with("startup", a.startup()))
+                                .toList())
                 .with(
                         "awaiting",
                         announced.awaiting().stream()

@@ -81,6 +81,7 @@ public record CorrectDecisionFunction(StaffCommand command) implements StaffHand
                 .with("mails", 1)
                 .with("over", SiteUseReport.over(corrected.perSite()))
                 .with("perSite", SiteUseReport.of(corrected.perSite()))
+                .with("notAskedFor", ChoicesReport.of(corrected.notAskedFor()))
                 .with("letter", LetterReport.of(renderer.render(corrected.mail())));
     }
 }

@@ -83,19 +83,14 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
 
     private static Map<String, Object> report(Decide.Staged staged) {
         return Values.of("staged", staged.staged())
+                .with("over", SiteUseReport.over(staged.perSite()))
                 .with("perSite", SiteUseReport.of(staged.perSite()))
                 .with("undecided", staged.undecided())
-                .with("underQuorum", staged.underQuorum())
+                .with("others", ChoicesReport.of(staged.others()))
                 .with(
-                        "notAskedFor",
-                        staged.notAskedFor().stream()
-                                .map(DecideFunction::choices)
-                                .toList());
-    }
-
-    private static Map<String, Object> choices(Summary summary) {
-        return Values.of("application", summary.application())
-                .with("startup", summary.startup())
-                .with("sites", summary.sites());
+                        "underQuorum",
+                        staged.underQuorum().stream().map(Summary::application).toList())
+                .with("tooFewReadings", ChoicesReport.of(staged.underQuorum()))
+                .with("notAskedFor", ChoicesReport.of(staged.notAskedFor()));
     }
 }

@@ -41,7 +41,7 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
                 .with(
                         "unread",
                         ranking.unread().stream()
-                                .map(RankApplicationsFunction::unread)
+                                .map(summary -> application(summary, all.staged()))
                                 .toList())
                 .with("quorum", ranking.quorum())
                 .with("underQuorum", ranking.underQuorum())
@@ -50,19 +50,13 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
     }
 
     private static Map<String, Object> ranked(Ranking.Ranked ranked, Map<ApplicationId, Decision> staged) {
-        var decision = Optional.ofNullable(staged.get(ranked.summary().application()));
-        return Values.of("rank", ranked.rank())
-                .with("application", ranked.summary().application())
-                .with("startup", ranked.summary().startup())
-                .with("score", ranked.score())
+        var row = Values.of("rank", ranked.rank());
+        row.putAll(application(ranked.summary(), staged));
+        return row.with("score", ranked.score())
                 .with("low", ranked.low())
                 .with("high", ranked.high())
+                .with("spread", ranked.spread())
                 .with("reads", ranked.reads())
-                .with("site", ranked.summary().site())
-                .with("sites", ranked.summary().sites())
-                .with("track", ranked.summary().track())
-                .with("status", ranked.summary().status())
-                .with("staged", decision.map(Decision::outcome))
                 .with(
                         "comments",
                         ranked.comments().stream()
@@ -71,10 +65,16 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
                                 .toList());
     }
 
-    private static Map<String, Object> unread(Summary summary) {
+    private static Values application(Summary summary, Map<ApplicationId, Decision> staged) {
+        var decision = Optional.ofNullable(staged.get(summary.application()));
         return Values.of("application", summary.application())
                 .with("startup", summary.startup())
-                .with("status", summary.status());
+                .with("site", summary.site())
+                .with("sites", summary.sites())
+                .with("track", summary.track())
+                .with("status", summary.status())
+                .with("staged", decision.map(Decision::outcome))
+                .with("stagedSite", decision.map(Decision::site).filter(site -> !site.isEmpty()));
     }
 
     /** Null if the ranking is complete. */

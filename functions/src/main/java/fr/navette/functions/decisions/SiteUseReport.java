@@ -26,6 +26,7 @@ public final class SiteUseReport {
                 .with("name", use.site().name())
                 .with("places", use.site().places())
                 .with("accepted", use.accepted())
+                .with("left", use.left())
                 .with("over", use.over())
                 .with("overReasons", use.overReasons())
                 .with("waiting", use.waiting());

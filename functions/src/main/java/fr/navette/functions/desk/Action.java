@@ -3,26 +3,29 @@ package fr.navette.functions.desk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * A call of a command's function by a click, with the rights of the person who clicks.
- *
- * @param functions the ARN of the stack's functions up to the command's name
- */
-record Action(String functions, String command, Map<String, Object> event, String confirmation) {
-    static Action of(String functions, String command, Map<String, ?> event) {
-        return new Action(functions, command, new LinkedHashMap<>(event), "");
+/** A call of a command's function by a click, with the rights of the person who clicks. */
+record Action(Dashboard dashboard, String command, Map<String, Object> event) {
+    static Action of(Dashboard dashboard, String command, Map<String, ?> event) {
+        return new Action(dashboard, command, new LinkedHashMap<>(event));
     }
 
     Action in(Widget.Mode mode) {
-        var more = new LinkedHashMap<>(event);
-        more.putAll(Widget.asking(mode));
-        return new Action(functions, command, more, confirmation);
+        return with(Widget.asking(mode));
     }
 
     Action from(int row) {
+        return with(Widget.askingFrom(row));
+    }
+
+    /** Passes rows of inputs on to the next screen. */
+    Action with(Sheet sheet) {
+        return with(Widget.passingOn(sheet));
+    }
+
+    private Action with(Map<String, Object> part) {
         var more = new LinkedHashMap<>(event);
-        more.putAll(Widget.askingFrom(row));
-        return new Action(functions, command, more, confirmation);
+        more.putAll(part);
+        return new Action(dashboard, command, more);
     }
 
     /** The button or link, followed by the action that it triggers. */
@@ -30,9 +33,8 @@ record Action(String functions, String command, Map<String, Object> event, Strin
         var action = Html.tag("cwdb-action")
                 .attr("action", "call")
                 .attr("display", "widget")
-                .attr("endpoint", functions + command);
-        if (!confirmation.isEmpty()) action.attr("confirmation", confirmation);
-        return Html.all(trigger, action.with(Html.json(Widget.opening(event))));
+                .attr("endpoint", dashboard.functions() + command);
+        return Html.all(trigger, action.with(Html.json(Widget.opening(event, dashboard.set()))));
     }
 
     Html button(String label) {

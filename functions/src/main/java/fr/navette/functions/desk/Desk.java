@@ -21,23 +21,23 @@ final class Desk {
     private final Widget widget;
     private final Context context;
     private final DeskWords words;
-    private final String functions;
+    private final Dashboard dashboard;
 
     Desk(StaffCommand command, Widget widget, Context context) {
         this.command = command;
         this.widget = widget;
         this.context = context;
         this.words = DeskWords.in(widget.language());
-        this.functions = functions(context.getInvokedFunctionArn(), command.name());
+        this.dashboard = Dashboard.of(context.getInvokedFunctionArn(), command.name(), widget.set());
     }
 
     String screen() {
         var event = event();
-        var frame = new Frame(words, functions, command.name(), widget.dark());
+        var frame = new Frame(words, dashboard, command.name(), widget.dark());
         var page = switch (widget.mode()) {
             case COMMANDS -> frame.around(words.of("allCommands"), event, frame.commands(event));
             case FORM -> frame.around(title(), event, form(event, Optional.empty()));
-            case PLAIN, OPEN ->
+            case PLAIN, OPEN, TURN ->
                 isComplete(event) ? ran(frame, event) : frame.around(title(), event, form(event, Optional.empty()));
             case RUN -> ran(frame, event);
         };
@@ -50,16 +50,35 @@ final class Desk {
 
     private Map<String, Object> event() {
         var event = new LinkedHashMap<>(widget.event());
-        var typed = new FormInput(widget.forms());
+        var typed = new FormInput(typed());
         switch (widget.mode()) {
             case RUN -> {
+                sheet().ifPresent(sheet -> event.remove(sheet.field()));
                 command.fields().stream().map(Field::name).filter(typed::shows).forEach(event::remove);
                 event.putAll(typed.values(command.fields()));
             }
             case PLAIN -> typed.values(command.fields()).forEach(event::putIfAbsent);
-            case COMMANDS, OPEN, FORM -> {}
+            case COMMANDS, OPEN, TURN, FORM -> {}
         }
         return event;
+    }
+
+    /** What was typed; of rows of inputs only those that a person changed. */
+    private Map<String, Object> typed() {
+        var typed = new LinkedHashMap<>(widget.forms());
+        sheet().ifPresent(sheet -> {
+            typed.keySet().removeIf(sheet::holds);
+            typed.putAll(sheet.changed().inputs());
+        });
+        return typed;
+    }
+
+    /** The rows of inputs of the screen before, as a person has left them. */
+    private Optional<Sheet> sheet() {
+        return switch (widget.mode()) {
+            case RUN, TURN -> widget.sheet().map(sheet -> sheet.choosing(widget.forms()));
+            case COMMANDS, OPEN, FORM, PLAIN -> widget.sheet();
+        };
     }
 
     private boolean isComplete(Map<String, Object> event) {
@@ -70,10 +89,18 @@ final class Desk {
         return switch (command.run(event, context)) {
             case Outcome.Refused refused -> frame.around(title(), event, form(event, Optional.of(refused)));
             case Outcome.Reported(var confirmed, var report) -> {
-                var ran = new Ran(functions, command.name(), event, widget.from(), Reports.plain(report));
+                var ran = new Ran(dashboard, command.name(), event, widget.from(), chosen(), Reports.plain(report));
                 yield frame.around(title(ran.report()), ran.known(), reported(ran, confirmed));
             }
         };
+    }
+
+    /** The inputs of rows that were chosen on this page and the earlier ones. */
+    private Map<String, Object> chosen() {
+        if (widget.mode() != Widget.Mode.TURN) return Map.of();
+        var chosen = sheet().map(Sheet::inputs).orElseGet(LinkedHashMap::new);
+        chosen.putAll(widget.forms());
+        return chosen;
     }
 
     /** The screen's name, with that of what it shows. */
@@ -95,11 +122,12 @@ final class Desk {
     }
 
     private Html confirm(Ran ran) {
+        var change = Action.of(dashboard, command.name(), ran.event()).in(Widget.Mode.FORM);
         return el(
                 "p",
                 ran.again(StaffCommand.CONFIRM, true).primary(words.confirm(command.name(), ran.report())),
-                Action.of(functions, command.name(), ran.event())
-                        .in(Widget.Mode.FORM)
+                sheet().map(sheet -> change.with(sheet.changed()))
+                        .orElse(change)
                         .button(words.of("change")));
     }
 
@@ -117,19 +145,15 @@ final class Desk {
     private Html form(Map<String, ?> event, Optional<Outcome.Refused> refused) {
         return new Form(
                         words,
-                        functions,
+                        dashboard,
                         command,
                         event,
                         switch (widget.mode()) {
                             case RUN, PLAIN -> widget.forms();
-                            case COMMANDS, OPEN, FORM -> Map.of();
+                            case COMMANDS, OPEN, TURN, FORM -> Map.of();
                         },
+                        sheet().map(Sheet::changed),
                         refused)
                 .html();
-    }
-
-    /** The ARN of the stack's functions up to the command's name; an alias or version behind it is left out. */
-    private static String functions(String arn, String command) {
-        return arn.substring(0, arn.lastIndexOf(command));
     }
 }

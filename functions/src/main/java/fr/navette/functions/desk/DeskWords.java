@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** The desk's texts, from {@code desk.<language>.properties}. */
 final class DeskWords {
-    private static final Pattern ENTRY = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern ENTRY = Pattern.compile("\\{([a-z]\\w*)");
 
     private final Properties words = new Properties();
     private final Language language;
@@ -57,21 +57,39 @@ final class DeskWords {
                 "label." + name, name.replaceAll("(?<=[a-z0-9])([A-Z])", " $1").toLowerCase(language.locale()));
     }
 
+    /** The label of an entry in the rows of a list. */
+    String label(String list, String name) {
+        return words.getProperty("label." + list + "." + name, label(name));
+    }
+
     /** The word for a constant. */
     String value(String constant) {
         return words.getProperty("value." + constant, constant);
     }
 
-    /** The button that confirms a command; {@code {mails}} in its text is that entry of the report. */
+    /**
+     * The button that confirms a command: a {@link MessageFormat} whose arguments are entries of the report, by name. A
+     * list counts as its size.
+     */
     String confirm(String command, Map<String, ?> report) {
         var text = words.getProperty("confirm." + command, of("confirm") + ": " + command(command));
-        return ENTRY.matcher(text).replaceAll(entry -> Matcher.quoteReplacement(shown(report.get(entry.group(1)))));
+        var names = ENTRY.matcher(text)
+                .results()
+                .map(entry -> entry.group(1))
+                .distinct()
+                .toList();
+        var pattern = ENTRY.matcher(text).replaceAll(entry -> "{" + names.indexOf(entry.group(1)));
+        var values = names.stream().map(name -> argument(report.get(name))).toArray();
+        return new MessageFormat(pattern, language.locale()).format(values);
     }
 
-    private static String shown(Object value) {
-        return value instanceof Iterable<?> list
-                ? Long.toString(StreamSupport.stream(list.spliterator(), false).count())
-                : String.valueOf(value);
+    private static Object argument(Object value) {
+        return switch (value) {
+            case Iterable<?> list ->
+                StreamSupport.stream(list.spliterator(), false).count();
+            case Number number -> number;
+            case null, default -> String.valueOf(value);
+        };
     }
 
     List<String> keys() {

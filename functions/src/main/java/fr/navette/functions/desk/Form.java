@@ -11,6 +11,7 @@ import fr.navette.functions.staff.Outcome;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.text.Language;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +23,15 @@ import java.util.stream.Collectors;
  *
  * @param event the values that the screen before passed on
  * @param typed the values that the person typed, kept after a refusal
+ * @param sheet the rows of a list field, if the screen before had them as inputs
  */
 record Form(
         DeskWords words,
-        String functions,
+        Dashboard dashboard,
         StaffCommand command,
         Map<String, ?> event,
         Map<String, ?> typed,
+        Optional<Sheet> sheet,
         Optional<Outcome.Refused> refused) {
     private static final int ROWS = 4;
     private static final int ROWS_OF_AN_OBJECT = 16;
@@ -37,8 +40,8 @@ record Form(
     Html html() {
         var fields = command.fields().stream().map(this::field).toList();
         var label = command.changes() ? words.of("check") : words.of("show");
-        var send =
-                Action.of(functions, command.name(), kept()).in(Widget.Mode.RUN).primary(label);
+        var run = Action.of(dashboard, command.name(), kept()).in(Widget.Mode.RUN);
+        var send = sheet.map(run::with).orElse(run).primary(label);
         return Html.all(refusal(), tag("div").attr("class", "form").with(Html.all(fields)), el("p", send));
     }
 
@@ -62,6 +65,7 @@ record Form(
         var lines = refusal.fields().keySet().stream()
                 .filter(path -> command.fields().stream()
                         .noneMatch(field -> field.name().equals(path)))
+                .filter(path -> sheet.filter(rows -> rows.holds(path)).isEmpty())
                 .map(path -> el("li", path + ": " + problem(refusal, path)))
                 .toList();
         return lines.isEmpty() ? Html.NONE : el("ul", Html.all(lines));
@@ -76,8 +80,37 @@ record Form(
         var problem = refused.filter(r -> r.fields().containsKey(field.name()))
                 .map(r -> tag("div").attr("class", "wrong").with(problem(r, field.name())))
                 .orElse(Html.NONE);
-        var help = tag("div").attr("class", "help").with(field.help().in(words.language()) + columns(field));
-        return tag("div").attr("class", "field").with(el("label", el("strong", label)), help, problem, input(field));
+        var rows = sheet.filter(s -> s.field().equals(field.name()));
+        var help = tag("div")
+                .attr("class", "help")
+                .with(field.help().in(words.language()) + (rows.isPresent() ? "" : columns(field)));
+        return tag("div")
+                .attr("class", "field")
+                .with(
+                        el("label", el("strong", label)),
+                        help,
+                        problem,
+                        rows.map(this::rows).orElseGet(() -> input(field)));
+    }
+
+    /** The rows that a person chose, each with what is wrong with it. */
+    private Html rows(Sheet sheet) {
+        var inputs = new RowInputs(words, sheet, "");
+        var rows = new ArrayList<Html>();
+        for (var row : sheet.rows()) {
+            var name = el("td", text(row.name()), problems(sheet.field() + "[" + rows.size() + "]"));
+            rows.add(el("tr", name, Html.all(inputs.cells(row))));
+        }
+        var head = el("tr", el("th", words.label("startup")), Html.all(inputs.heads()));
+        return el("table", el("thead", head), el("tbody", Html.all(rows)));
+    }
+
+    private Html problems(String row) {
+        return Html.all(refused.stream()
+                .flatMap(refusal -> refusal.fields().keySet().stream()
+                        .filter(path -> path.startsWith(row + "."))
+                        .map(path -> tag("div").attr("class", "wrong").with(problem(refusal, path))))
+                .toList());
     }
 
     /** The order in which a pasted table has its columns. */

@@ -6,14 +6,14 @@ import static fr.navette.functions.desk.Html.text;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The frame of all screens: tabs, title, style, and the way to all commands.
  *
- * @param functions the ARN of the stack's functions up to the command's name
  * @param shown the command of this screen
  */
-record Frame(DeskWords words, String functions, String shown, boolean dark) {
+record Frame(DeskWords words, Dashboard dashboard, String shown, boolean dark) {
     private static final String COMMAND = "command.";
 
     private static final String CSS = """
@@ -48,13 +48,13 @@ record Frame(DeskWords words, String functions, String shown, boolean dark) {
     }
 
     private Html tabs(Map<String, ?> event) {
-        var call = event.containsKey("call") ? event.get("call") : event.get("cohort");
+        var call = call(event);
         var tabs = Steps.TABS.stream()
-                .filter(tab -> call instanceof String || tab.event().isEmpty())
+                .filter(tab -> call.isPresent() || tab.event().isEmpty())
                 .map(tab -> {
                     var next = new LinkedHashMap<String, Object>();
-                    tab.event().keySet().forEach(field -> next.put(field, call));
-                    var action = Action.of(functions, tab.command(), next);
+                    tab.event().keySet().forEach(field -> call.ifPresent(id -> next.put(field, id)));
+                    var action = Action.of(dashboard, tab.command(), next);
                     return (tab.form() ? action.in(Widget.Mode.FORM) : action).link(words.of("tab." + tab.command()));
                 })
                 .toList();
@@ -64,28 +64,40 @@ record Frame(DeskWords words, String functions, String shown, boolean dark) {
     private Html everything(Map<String, ?> event) {
         return el(
                 "p",
-                Action.of(functions, shown, call(event))
+                Action.of(dashboard, shown, ofCall(event))
                         .in(Widget.Mode.COMMANDS)
                         .link(words.of("allCommands")));
     }
 
-    /** All commands that the texts name: whoever may not run one is refused by IAM. */
+    /** The commands that the dashboard shows. */
     Html commands(Map<String, ?> event) {
         return el(
                 "ul",
                 Html.all(words.keys().stream()
                         .filter(key -> key.startsWith(COMMAND))
                         .map(key -> key.substring(COMMAND.length()))
+                        .filter(dashboard::shows)
                         .map(name -> el(
                                 "li",
-                                Action.of(functions, name, call(event))
+                                Action.of(dashboard, name, ofCall(event))
                                         .in(Widget.Mode.FORM)
                                         .link(words.command(name)),
                                 text(" – " + name)))
                         .toList()));
     }
 
-    private static Map<String, Object> call(Map<String, ?> event) {
-        return event.get("call") instanceof String call ? Map.of("call", call) : Map.of();
+    private static Map<String, Object> ofCall(Map<String, ?> event) {
+        return call(event)
+                .<Map<String, Object>>map(call -> Map.of("call", call))
+                .orElse(Map.of());
+    }
+
+    /** The call of the screen: named by its id, written as a whole, or named as its cohort. */
+    private static Optional<String> call(Map<String, ?> event) {
+        return switch (event.containsKey("call") ? event.get("call") : event.get("cohort")) {
+            case String id -> Optional.of(id);
+            case Map<?, ?> whole when whole.get("id") instanceof String id -> Optional.of(id);
+            case null, default -> Optional.empty();
+        };
     }
 }

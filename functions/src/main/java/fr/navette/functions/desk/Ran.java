@@ -8,13 +8,28 @@ import java.util.stream.Stream;
 /**
  * A command that has run, and the steps that follow from its report.
  *
- * @param functions the ARN of the stack's functions up to the command's name
  * @param event the event that made the report
  * @param from the number of rows of each long table that earlier pages have shown
+ * @param chosen the inputs of rows that have been chosen so far
  */
-record Ran(String functions, String command, Map<String, ?> event, int from, Map<String, ?> report) {
+record Ran(
+        Dashboard dashboard,
+        String command,
+        Map<String, ?> event,
+        int from,
+        Map<String, ?> chosen,
+        Map<String, ?> report) {
+    /** The steps that the dashboard shows. */
     <S extends Step> Stream<S> steps(Class<S> type) {
-        return Steps.after(command).stream().filter(type::isInstance).map(type::cast);
+        return Steps.after(command).stream()
+                .filter(step -> dashboard.shows(step.command()))
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+
+    /** The same report from another row of its long tables. */
+    Action page(int from) {
+        return Action.of(dashboard, command, event).from(from);
     }
 
     /** The event, with the call that the report names. */
@@ -28,7 +43,7 @@ record Ran(String functions, String command, Map<String, ?> event, int from, Map
     Action again(String field, Object value) {
         var next = new LinkedHashMap<String, Object>(event);
         next.put(field, value);
-        return Action.of(functions, command, next);
+        return Action.of(dashboard, command, next);
     }
 
     /**
@@ -41,6 +56,6 @@ record Ran(String functions, String command, Map<String, ?> event, int from, Map
                         .filter(from -> from.get(source) != null)
                         .findFirst()
                         .ifPresent(from -> next.put(field, from.get(source))));
-        return Action.of(functions, step.command(), next);
+        return Action.of(dashboard, step.command(), next);
     }
 }

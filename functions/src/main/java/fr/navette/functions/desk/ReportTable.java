@@ -11,33 +11,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A list of a report as a table, each row with the links, buttons and inputs of the steps that follow from it. */
-record ReportTable(DeskWords words, Ran ran, String name, List<Map<?, ?>> rows, ZoneId zone) {
+record ReportTable(
+        DeskWords words, Ran ran, Optional<RowInputs> inputs, String name, List<Map<?, ?>> rows, ZoneId zone) {
     /** The length from which a text is cut in a row that leads to a screen with all of it. */
     private static final int MAX_CHARS = 160;
 
-    /** Entries that leave no room for the inputs of a row. */
-    private static final Set<String> SHOWN_ON_ITS_OWN_SCREEN = Set.of("comments", "site");
+    /** Entries that leave no room for the inputs of a row, or that its inputs show. */
+    private static final Set<String> LEFT_OUT_BESIDE_INPUTS = Set.of("comments", "site", "stagedSite");
 
     Html html(Set<String> unread) {
         var columns = new LinkedHashSet<String>();
         rows.forEach(row -> row.keySet().forEach(key -> columns.add(key.toString())));
         columns.removeAll(unread);
-        if (form().isPresent()) columns.removeAll(SHOWN_ON_ITS_OWN_SCREEN);
-        var form = form();
+        if (inputs.isPresent()) columns.removeAll(LEFT_OUT_BESIDE_INPUTS);
         var head = new ArrayList<Html>();
-        columns.forEach(column -> head.add(el("th", words.label(column))));
-        form.ifPresent(inputs -> head.addAll(inputs.heads()));
+        columns.forEach(column -> head.add(el("th", words.label(name, column))));
+        inputs.ifPresent(choices -> head.addAll(choices.heads()));
         if (!buttons().isEmpty()) head.add(el("th", words.of("actions")));
         var body = rows.stream().map(row -> row(row, columns)).toList();
-        return Html.all(
-                el("table", el("thead", el("tr", Html.all(head))), el("tbody", Html.all(body))),
-                form.map(this::send).orElse(Html.NONE));
+        return el("table", el("thead", el("tr", Html.all(head))), el("tbody", Html.all(body)));
     }
 
     private Html row(Map<?, ?> row, Set<String> columns) {
         var cells = new ArrayList<Html>();
         columns.forEach(column -> cells.add(el("td", cell(column, row))));
-        form().ifPresent(inputs -> cells.addAll(inputs.cells(row)));
+        inputs.ifPresent(choices -> cells.addAll(choices.cells(row)));
         if (!buttons().isEmpty())
             cells.add(el(
                     "td",
@@ -73,19 +71,5 @@ record ReportTable(DeskWords words, Ran ran, String name, List<Map<?, ?>> rows, 
         return ran.steps(Step.RowButton.class)
                 .filter(button -> button.list().equals(name))
                 .toList();
-    }
-
-    private Optional<RowInputs> form() {
-        return ran.steps(Step.RowForm.class)
-                .filter(form -> form.list().equals(name))
-                .map(form -> new RowInputs(words, form))
-                .findFirst();
-    }
-
-    private Html send(RowInputs inputs) {
-        var label = words.of("check") + ": " + words.command(inputs.form().command());
-        return Html.all(
-                inputs.rest(),
-                ran.action(inputs.form(), Map.of()).in(Widget.Mode.RUN).primary(label));
     }
 }

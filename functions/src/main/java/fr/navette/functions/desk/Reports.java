@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Reports with the times of their call: an entry {@code zone} holds for everything beside and below it. */
@@ -49,6 +50,15 @@ final class Reports {
             case null -> null;
             default -> value;
         };
+    }
+
+    /** The rows of a list of objects; none of anything else. */
+    static Stream<Map<?, ?>> rows(Object list) {
+        return list instanceof Iterable<?> elements
+                ? StreamSupport.stream(elements.spliterator(), false)
+                        .filter(Map.class::isInstance)
+                        .map(element -> (Map<?, ?>) element)
+                : Stream.empty();
     }
 
     /** The zone named in a report, or the one around it. */

@@ -9,53 +9,60 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
-/** The inputs in each row of a list, named {@code list[key].part}. */
-record RowInputs(DeskWords words, Step.RowForm form) {
+/**
+ * The inputs of a sheet, a cell for each part of a row.
+ *
+ * @param key the entry of a report's row that identifies it
+ */
+record RowInputs(DeskWords words, Sheet sheet, String key) {
     List<Html> heads() {
-        var heads = new ArrayList<Html>();
-        form.choices().keySet().forEach(part -> heads.add(el("th", words.label(part))));
-        form.lines().keySet().forEach(part -> heads.add(el("th", words.label(part))));
-        return heads;
+        return sheet.parts().keySet().stream()
+                .map(part -> el("th", words.label(part)))
+                .toList();
     }
 
-    /** Empty cells in a row about which nothing can be decided. */
-    List<Html> cells(Map<?, ?> row) {
-        if (!form.isFor(row))
-            return Collections.nCopies(form.choices().size() + form.lines().size(), el("td", Html.NONE));
+    /** Empty cells in a row that is not on the sheet: nothing can be decided about it. */
+    List<Html> cells(Map<?, ?> reported) {
+        return sheet.rows().stream()
+                .filter(row -> row.key().equals(String.valueOf(reported.get(key))))
+                .findFirst()
+                .map(this::cells)
+                .orElseGet(() -> Collections.nCopies(sheet.parts().size(), el("td", Html.NONE)));
+    }
+
+    List<Html> cells(Sheet.Row row) {
         var cells = new ArrayList<Html>();
-        form.choices().forEach((part, constants) -> cells.add(el("td", radios(name(row, part), constants))));
-        form.lines()
-                .forEach((part, suggested) -> cells.add(el(
-                        "td",
-                        tag("input")
-                                .attr("type", "text")
-                                .attr("size", "12")
-                                .attr("name", name(row, part))
-                                .attr("aria-label", words.label(part))
-                                .attr(
-                                        "placeholder",
-                                        row.get(suggested) == null
-                                                ? ""
-                                                : row.get(suggested).toString())
-                                .with())));
+        sheet.parts()
+                .forEach((part, options) ->
+                        cells.add(tag("td").attr("class", "choice").with(radios(row, part, options))));
         return cells;
     }
 
+    /** The options; none of them is one more, until the row has one. */
+    private Html radios(Sheet.Row row, String part, Map<String, String> options) {
+        var name = sheet.input(row, part);
+        var chosen = row.chosen().getOrDefault(part, "");
+        var radios = new ArrayList<Html>();
+        options.forEach((value, label) -> radios.add(radio(name, value, label, value.equals(chosen))));
+        if (row.shown().getOrDefault(part, "").isEmpty())
+            radios.add(radio(name, "", words.of("nothing"), chosen.isEmpty()));
+        return Html.all(radios);
+    }
+
     /** The choice for everybody who has no row or no choice. */
-    Html rest() {
-        return Html.all(form.rest().entrySet().stream()
-                .map(rest -> el(
-                        "p",
-                        text(words.label(rest.getKey()) + " "),
-                        radios(rest.getKey(), rest.getValue()),
-                        radio(rest.getKey(), "", words.of("nothing"), true)))
+    Html rest(Map<String, List<String>> rest) {
+        return Html.all(rest.entrySet().stream()
+                .map(each -> el("p", text(words.label(each.getKey()) + " "), others(each.getKey(), each.getValue())))
                 .toList());
     }
 
-    private Html radios(String name, List<String> constants) {
-        return Html.all(constants.stream()
-                .map(constant -> radio(name, constant, words.value(constant), false))
-                .toList());
+    private Html others(String name, List<String> constants) {
+        var chosen = sheet.others().getOrDefault(name, "");
+        var radios = new ArrayList<Html>();
+        for (var constant : constants)
+            radios.add(radio(name, constant, words.value(constant), constant.equals(chosen)));
+        radios.add(radio(name, "", words.of("nothing"), chosen.isEmpty()));
+        return Html.all(radios);
     }
 
     static Html radio(String name, String value, String label, boolean on) {
@@ -68,9 +75,5 @@ record RowInputs(DeskWords words, Step.RowForm form) {
                         .flag("checked", on)
                         .with(),
                 text(" " + label + " "));
-    }
-
-    private String name(Map<?, ?> row, String part) {
-        return form.field() + "[" + row.get(form.key()) + "]." + part;
     }
 }

@@ -3,12 +3,15 @@ package fr.navette.functions.desk;
 import static fr.navette.functions.desk.Html.el;
 import static fr.navette.functions.desk.Html.tag;
 
+import fr.navette.applications.ApplicationId;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -18,10 +21,12 @@ record Screen(DeskWords words, Ran ran) {
     private static final List<String> PROBLEMS = List.of(
             "attention",
             "over",
+            "others",
             "notAskedFor",
             "undelivered",
             "unmet",
-            "underQuorum",
+            "tooFewReadings",
+            "withdrawn",
             "unreachable",
             "behind",
             "conflicts");
@@ -36,12 +41,15 @@ record Screen(DeskWords words, Ran ran) {
     /** The same if each row holds all that is stored of something, with texts of any length. */
     private static final int MAX_WHOLE_ROWS = 12;
 
+    /** The same if rows have inputs. */
+    private static final int MAX_ROWS_WITH_INPUTS = 25;
+
     private static final String WHOLE = "data";
 
     private static final String ANSWER = "answer";
 
     Html html() {
-        return Html.all(problems(), facts(), bars(), sections(), nextPage(), buttons());
+        return Html.all(problems(), facts(), bars(), sections(), choices(), pages(), buttons());
     }
 
     private Map<String, ?> report() {
@@ -58,7 +66,7 @@ record Screen(DeskWords words, Ran ran) {
     private Html facts() {
         var facts = new ArrayList<Html>();
         report().forEach((name, value) -> {
-            if (UNREAD.contains(name) || isSection(name, value) || name.equals(Bars.NAME)) return;
+            if (UNREAD.contains(name) || isSection(name, value) || isIds(value) || name.equals(Bars.NAME)) return;
             facts.add(el("div", el("dt", words.label(name)), el("dd", shown().value(name, value))));
         });
         return facts.isEmpty() ? Html.NONE : tag("dl").attr("class", "facts").with(Html.all(facts));
@@ -86,7 +94,7 @@ record Screen(DeskWords words, Ran ran) {
                 title,
                 rows.getFirst().containsKey(ANSWER)
                         ? answers(rows)
-                        : new ReportTable(words, ran, name, page(rows, ran.from()), zone()).html(UNREAD));
+                        : new ReportTable(words, ran, inputs(name), name, page(rows), zone()).html(UNREAD));
     }
 
     /** The size of the whole list, when the report shows a page of it. */
@@ -104,30 +112,74 @@ record Screen(DeskWords words, Ran ran) {
                         .toList()));
     }
 
-    private <T> List<T> page(List<T> rows, int from) {
-        return rows.subList(Math.min(from, rows.size()), Math.min(from + maxRows(), rows.size()));
+    private <T> List<T> page(List<T> rows) {
+        return rows.subList(Math.min(ran.from(), rows.size()), Math.min(ran.from() + maxRows(), rows.size()));
+    }
+
+    private Optional<Step.RowForm> rowForm() {
+        return ran.steps(Step.RowForm.class).findFirst();
+    }
+
+    private Optional<RowInputs> inputs(String list) {
+        return rowForm()
+                .filter(form -> form.lists().contains(list))
+                .map(form -> new RowInputs(words, sheet(form), form.key()));
+    }
+
+    /** All rows of all pages, with what has been chosen so far. */
+    private Sheet sheet(Step.RowForm form) {
+        return Sheet.of(form, report(), words).choosing(ran.chosen());
+    }
+
+    /** The choice for everybody else, and the button that checks what was chosen on all pages. */
+    private Html choices() {
+        return rowForm()
+                .map(form -> {
+                    var label = words.of("check") + ": " + words.command(form.command());
+                    var check = ran.action(form, Map.of())
+                            .in(Widget.Mode.RUN)
+                            .with(sheet(form).changedOr(shownKeys(form)));
+                    return Html.all(
+                            new RowInputs(words, sheet(form), form.key()).rest(form.rest()),
+                            el("p", check.primary(label)));
+                })
+                .orElse(Html.NONE);
+    }
+
+    private Set<String> shownKeys(Step.RowForm form) {
+        return form.lists().stream()
+                .flatMap(list -> page(Reports.rows(report().get(list)).toList()).stream())
+                .map(row -> String.valueOf(row.get(form.key())))
+                .collect(Collectors.toSet());
     }
 
     private int maxRows() {
+        if (rowForm().isPresent()) return MAX_ROWS_WITH_INPUTS;
         boolean whole = report().values().stream()
                 .filter(Screen::isFilled)
                 .anyMatch(value -> elements(value).getFirst() instanceof Map<?, ?> row && row.containsKey(WHOLE));
         return whole ? MAX_WHOLE_ROWS : MAX_ROWS;
     }
 
-    /** The next page: of the report, if it is a page itself, or of its longest table. */
-    private Html nextPage() {
+    /** The other pages: of the report, if it is a page itself, or of its longest table. */
+    private Html pages() {
         var next = report().get("next");
         if (next != null) return ran.again("page", next).button(words.of("nextPage"));
         int shown = ran.from() + maxRows();
         boolean more = report().values().stream()
                 .anyMatch(
                         value -> value instanceof Iterable<?> && elements(value).size() > shown);
-        return more
-                ? Action.of(ran.functions(), ran.command(), ran.event())
-                        .from(shown)
-                        .button(words.of("nextPage"))
-                : Html.NONE;
+        return Html.all(
+                ran.from() > 0 ? turn(ran.from() - maxRows()).button(words.of("previousPage")) : Html.NONE,
+                more ? turn(shown).button(words.of("nextPage")) : Html.NONE);
+    }
+
+    /** Another page of the same report, on which the choices of this one are kept. */
+    private Action turn(int from) {
+        var page = ran.page(from);
+        return rowForm()
+                .map(form -> page.in(Widget.Mode.TURN).with(sheet(form).changed()))
+                .orElse(page);
     }
 
     private Html buttons() {
@@ -156,6 +208,13 @@ record Screen(DeskWords words, Ran ran) {
 
     private static boolean isTable(List<?> elements) {
         return !elements.isEmpty() && elements.stream().allMatch(Map.class::isInstance);
+    }
+
+    /** Whether an entry lists ids, whose names stand elsewhere in the report. */
+    private static boolean isIds(Object value) {
+        return value instanceof Iterable<?> list
+                && StreamSupport.stream(list.spliterator(), false).allMatch(ApplicationId.class::isInstance)
+                && isFilled(value);
     }
 
     private static boolean isFilled(Object value) {

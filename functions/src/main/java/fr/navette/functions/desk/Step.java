@@ -42,24 +42,44 @@ sealed interface Step {
         }
     }
 
+    /** The options of a choice in a row. */
+    sealed interface Options {
+        record Constants(List<String> constants) implements Options {}
+
+        /**
+         * The rows of another list of the report.
+         *
+         * @param value the entry that is sent
+         * @param name the entry that a person reads
+         */
+        record Listed(String list, String value, String name) implements Options {}
+    }
+
     /**
-     * Inputs in each row of a list; a button sends them all as one list.
+     * A choice in each row of a list.
+     *
+     * @param part the part of the list field
+     * @param preselected the entries of the row that hold the option to preselect; the first that is there counts
+     */
+    record RowChoice(String part, Options options, List<String> preselected) {}
+
+    /**
+     * Choices in each row of some lists; one button sends those that a person changed as one list.
      *
      * @param field the list field of the command
      * @param key the entry that identifies the row, and the first part of the field
-     * @param choices the constants of each choice, by the name of the part
-     * @param lines the parts that are typed, each with the entry of the row that its box suggests
-     * @param statuses the statuses of the rows that have inputs
+     * @param name the entry that names the row for a person
      * @param rest the field that says what happens to everybody else, with its constants
+     * @param statuses the statuses of the rows that have inputs
      */
     record RowForm(
-            String list,
+            List<String> lists,
             String command,
             Map<String, String> event,
             String field,
             String key,
-            Map<String, List<String>> choices,
-            Map<String, String> lines,
+            String name,
+            List<RowChoice> choices,
             Map<String, List<String>> rest,
             Set<String> statuses)
             implements Step {

@@ -1,7 +1,9 @@
 package fr.navette.functions.desk;
 
 import fr.navette.functions.desk.Step.Button;
+import fr.navette.functions.desk.Step.Options;
 import fr.navette.functions.desk.Step.RowButton;
+import fr.navette.functions.desk.Step.RowChoice;
 import fr.navette.functions.desk.Step.RowForm;
 import fr.navette.functions.desk.Step.RowLink;
 import java.util.LinkedHashMap;
@@ -27,6 +29,24 @@ final class Steps {
 
     private static final Set<String> UNDELIVERED = Set.of("FAILED", "UNKNOWN");
     private static final Set<String> NOT_BOUNCED = Set.of("NONE", "DELAYED", "DELIVERED", "COMPLAINED");
+
+    /** An outcome and a site for each application, and one outcome for everybody else. */
+    private static final RowForm DECIDE = new RowForm(
+            List.of("ranking", "unread"),
+            "decide",
+            Map.of("call", "call"),
+            "decisions",
+            "application",
+            "startup",
+            List.of(
+                    new RowChoice(
+                            "outcome",
+                            new Options.Constants(List.of("ACCEPT", "WAITLIST", "DECLINE")),
+                            List.of("staged")),
+                    new RowChoice(
+                            "site", new Options.Listed("perSite", "site", "name"), List.of("stagedSite", "site"))),
+            Map.of("rest", List.of("DECLINE")),
+            Set.of("SUBMITTED", "WAITLISTED"));
 
     private static final Map<String, List<Step>> AFTER = Map.ofEntries(
             Map.entry(
@@ -58,6 +78,9 @@ final class Steps {
                             form("assign-reviews", "call"),
                             open("remind-committee", "call"),
                             open("announce", "call"),
+                            open("fill-places", "call"),
+                            form("order-waitlist", "call"),
+                            open("check-places", "call"),
                             form("move-closing", "call"),
                             form("allow-late", "call"),
                             form("close-call", "call"),
@@ -90,7 +113,8 @@ final class Steps {
                                     true,
                                     Set.of("SUBMITTED", "WAITLISTED")),
                             when(ANNOUNCED, form("correct-decision", "call", "application")),
-                            when(Set.of("OFFERED"), form("extend-offer", "application")),
+                            when(Set.of("OFFERED", "ENROLLED"), form("extend-offer", "application")),
+                            when(Set.of("OFFERED"), form("answer-deferral", "application")),
                             when(Set.of("DRAFT", "SUBMITTED"), form("allow-late", "call", "email")),
                             new Button("change-address", Map.of("call", "call", "from", "email"), true, Set.of()),
                             open("show-mails", "email"),
@@ -122,8 +146,7 @@ final class Steps {
                     List.of(
                             row("ranking", "startup", "show-application", "application"),
                             row("unread", "startup", "show-application", "application"),
-                            decide("ranking"),
-                            decide("unread"),
+                            DECIDE,
                             open("announce", "call"))),
             Map.entry(
                     "decide",
@@ -159,6 +182,12 @@ final class Steps {
                                     true,
                                     "state",
                                     Set.of("ACTIVE", "PAUSED")))),
+            Map.entry(
+                    "fill-places",
+                    List.of(
+                            row("offers", "startup", "show-application", "application"),
+                            form("order-waitlist", "call"))),
+            Map.entry("order-waitlist", List.of(row("waiting", "startup", "show-application", "application"))),
             Map.entry("show-person", List.of(form("erase-person", "email"))));
 
     private Steps() {}
@@ -177,20 +206,6 @@ final class Steps {
 
     private static Button form(String command, String... carried) {
         return new Button(command, same(carried), true, Set.of());
-    }
-
-    /** An outcome for each row of a list, and one for everybody else. */
-    private static RowForm decide(String list) {
-        return new RowForm(
-                list,
-                "decide",
-                Map.of("call", "call"),
-                "decisions",
-                "application",
-                Map.of("outcome", List.of("ACCEPT", "WAITLIST", "DECLINE")),
-                Map.of("site", "site"),
-                Map.of("rest", List.of("DECLINE")),
-                Set.of("SUBMITTED", "WAITLISTED"));
     }
 
     private static Button when(Set<String> statuses, Button button) {

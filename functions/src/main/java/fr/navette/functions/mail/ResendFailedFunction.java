@@ -32,7 +32,7 @@ public record ResendFailedFunction(StaffCommand command) implements StaffHandler
                         "resent",
                         resent.resent().stream().map(ResendFailedFunction::mail).toList())
                 .with(
-                        "left",
+                        "notResent",
                         resent.left().stream()
                                 .map(left -> mail(left.mail()).with("reason", left.reason()))
                                 .toList());

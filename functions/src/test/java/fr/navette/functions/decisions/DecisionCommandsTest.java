@@ -16,6 +16,14 @@ import org.junit.jupiter.api.Test;
 
 /** The commands rank-applications, decide, unstage, announce, set-ineligible and correct-decision. */
 class DecisionCommandsTest {
+    private static final Map<String, Object> ADAS_CHOICES = Map.of(
+            "application",
+            World.ADAS.value(),
+            "startup",
+            "Fil & Cie",
+            "sites",
+            List.of("blanchemaille", "euratechnologies"));
+
     private final World world = new World();
     private final RankApplicationsFunction rank = new RankApplicationsFunction(world);
     private final DecideFunction decide = new DecideFunction(world);
@@ -63,6 +71,7 @@ class DecisionCommandsTest {
             assertThat(row.text("startup")).isEqualTo("Fil & Cie");
             assertThat(row.optionalNumber("score")).contains(new BigDecimal("95.5"));
             assertThat(row.optionalNumber("reads")).contains(BigDecimal.ONE);
+            assertThat(row.number("spread")).isZero();
             assertThat(row.text("site")).isEqualTo("blanchemaille");
         });
     }
@@ -86,13 +95,22 @@ class DecisionCommandsTest {
         assertThat(staged)
                 .containsEntry("staged", BigDecimal.ONE)
                 .containsEntry("undecided", BigDecimal.ZERO)
-                .containsEntry("underQuorum", List.of(World.ADAS.value()));
+                .containsEntry("underQuorum", List.of(World.ADAS.value()))
+                .containsEntry("tooFewReadings", List.of(ADAS_CHOICES))
+                .containsEntry("over", List.of());
         assertThat(Fields.of(staged)
                         .list(
                                 "perSite",
-                                s -> s.text("site")
-                                        + s.optionalNumber("accepted").orElseThrow()))
-                .containsExactly("blanchemaille1", "euratechnologies0", "plaine-images0");
+                                s -> "%s %s of %s, %s left"
+                                        .formatted(
+                                                s.text("site"),
+                                                s.number("accepted"),
+                                                s.number("places"),
+                                                s.number("left"))))
+                .containsExactly(
+                        "blanchemaille 1 of 38, 37 left",
+                        "euratechnologies 0 of 25, 25 left",
+                        "plaine-images 0 of 15, 15 left");
         assertThat(status()).isEqualTo(Status.SUBMITTED);
         assertThat(report(Event.of("announce/demo").toStaff(announce))).containsEntry("mails", BigDecimal.ONE);
         assertThat(status()).isEqualTo(Status.SUBMITTED);
@@ -140,6 +158,40 @@ class DecisionCommandsTest {
         var maybe = List.of(Map.of("application", World.ADAS.value(), "outcome", "MAYBE"));
         assertThat(refused(Event.of("decide/demo").with("decisions", maybe).toStaff(decide)))
                 .containsEntry("fields", Map.of("decisions[0].outcome", "NOT_AN_OUTCOME"));
+    }
+
+    @Test
+    void the_rest_is_named_before_it_is_decided() {
+        world.adaHasSubmitted();
+        theCallIsClosed();
+        var rest = Event.empty().with("call", World.DEMO.value()).with("rest", "DECLINE");
+        assertThat(report(rest.toStaff(decide)))
+                .containsEntry("staged", BigDecimal.ONE)
+                .containsEntry("others", List.of(ADAS_CHOICES));
+        assertThat(world.memory.decisions().of(World.DEMO)).isEmpty();
+    }
+
+    @Test
+    void the_ranking_tells_what_is_staged_and_where() {
+        world.adaHasSubmitted();
+        theCallIsClosed();
+        accepting("euratechnologies").confirmed().toStaff(decide);
+        var ranking = Fields.of(report(Event.of("rank-applications/demo").toStaff(rank)));
+        assertThat(ranking.list("unread", row -> row)).singleElement().satisfies(row -> {
+            assertThat(row.text("site")).isEqualTo("blanchemaille");
+            assertThat(row.text("staged")).isEqualTo("ACCEPT");
+            assertThat(row.text("stagedSite")).isEqualTo("euratechnologies");
+        });
+    }
+
+    @Test
+    void who_withdrew_after_the_decision_is_named() {
+        var submitted = world.adaHasSubmitted();
+        theCallIsClosed();
+        accepting("blanchemaille").confirmed().toStaff(decide);
+        world.memory.commit(Write.put(submitted.withdrawn(World.NOW).application()));
+        assertThat(report(Event.of("announce/demo").toStaff(announce)))
+                .containsEntry("withdrawn", List.of(Map.of("application", World.ADAS.value(), "startup", "Fil & Cie")));
     }
 
     @Test
@@ -202,7 +254,10 @@ class DecisionCommandsTest {
                 .containsEntry("outcome", "WAITLIST")
                 .containsEntry("site", "")
                 .containsEntry("mails", BigDecimal.ONE)
-                .containsEntry("over", List.of());
+                .containsEntry("over", List.of())
+                .containsEntry("notAskedFor", List.of());
+        var elsewhere = event.with("outcome", "ACCEPT").with("site", "plaine-images");
+        assertThat(report(elsewhere.toStaff(correct))).containsEntry("notAskedFor", List.of(ADAS_CHOICES));
         Fields letter = Fields.of(report).object("letter", l -> l);
         assertThat(letter.text("subject")).isEqualTo("Nous revenons sur notre réponse : Fil & Cie");
         assertThat(letter.text("text"))

@@ -248,4 +248,42 @@ class DeskTest {
         assertThat(Event.empty().with("describe", true).toStaff(changing(NAME)).get("markdown"))
                 .isEqualTo("## announce: Announce\n\n- `name`: help\n");
     }
+
+    private static StaffHandler calls() {
+        var command = StaffCommand.readOnly("list-calls", InstantSource.system())
+                .reports(event -> Values.of("calls", List.of()));
+        return () -> command;
+    }
+
+    @Test
+    void a_dashboard_shows_the_commands_of_its_permission_set_and_passes_its_name_on() {
+        var reader = Event.empty().with("dashboard", "reader").toDesk(calls(), Map.of());
+        assertThat(reader)
+                .contains("function:navette-find\"", "\"dashboard\":\"reader\"")
+                .doesNotContain("navette-open-call", "navette-clone-call");
+        var administrator = Event.empty().with("dashboard", "administrator").toDesk(calls(), Map.of());
+        assertThat(administrator).contains("navette-open-call", "navette-clone-call");
+        assertThat(Event.empty().toDesk(calls(), Map.of())).isEqualTo(administrator);
+    }
+
+    @Test
+    void the_list_of_commands_is_that_of_the_dashboard() {
+        var commands = Event.empty().with("desk", "commands");
+        assertThat(commands.with("dashboard", "operator").toDesk(calls(), Map.of()))
+                .contains("– decide", "– show-call")
+                .doesNotContain("– announce", "– erase-person");
+        assertThat(commands.with("dashboard", "reader").toDesk(calls(), Map.of()))
+                .contains("– show-call")
+                .doesNotContain("– decide");
+    }
+
+    @Test
+    void a_call_that_is_being_written_keeps_its_tabs() {
+        var call = Field.object("call", HELP, object -> object.text("id"));
+        assertThat(Event.empty()
+                        .with("desk", "form")
+                        .with("call", Map.of("id", "textile", "title", "Textile"))
+                        .toDesk(changing(call), Map.of()))
+                .contains("Candidatures", "{\"call\":\"textile\"");
+    }
 }

@@ -57,12 +57,15 @@ class StepsTest {
         assertThat(forms).isNotEmpty().allSatisfy(form -> {
             var list = field(COMMANDS.get(form.command()), form.field());
             assertThat(list.parts().getFirst().name()).isEqualTo(form.key());
-            form.choices()
-                    .forEach((part, constants) ->
-                            assertThat(part(list, part).options()).isEqualTo(constants));
-            form.lines()
-                    .keySet()
-                    .forEach(line -> assertThat(part(list, line).name()).isEqualTo(line));
+            form.choices().forEach(choice -> {
+                var options = part(list, choice.part()).options();
+                switch (choice.options()) {
+                    case Step.Options.Constants(var constants) ->
+                        assertThat(constants).isEqualTo(options);
+                    case Step.Options.Listed listed ->
+                        assertThat(options).as(listed.list()).isEmpty();
+                }
+            });
             form.rest()
                     .forEach((rest, constants) -> assertThat(
                                     field(COMMANDS.get(form.command()), rest).options())

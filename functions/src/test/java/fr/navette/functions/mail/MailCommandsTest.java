@@ -90,7 +90,7 @@ class MailCommandsTest {
                         BigDecimal.ONE,
                         "resent",
                         List.of(Map.of("mail", NAME, "letter", "RECEIPT", "to", "ada@example.org")),
-                        "left",
+                        "notResent",
                         List.of()));
         assertThat(mail().state()).isEqualTo(MailState.PENDING);
     }
@@ -105,7 +105,7 @@ class MailCommandsTest {
                         BigDecimal.ZERO,
                         "resent",
                         List.of(),
-                        "left",
+                        "notResent",
                         List.of(Map.of(
                                 "mail", NAME, "letter", "RECEIPT", "to", "ada@example.org", "reason", "BOUNCED"))));
     }
