@@ -31,7 +31,7 @@ TYPES = {
 CACHE = "no-cache"
 
 # Files that functions write.
-NOT_OURS = "calls/"
+NOT_OURS = ("calls/", "previews/")
 
 
 def publish(bucket, site_url, s3=None):

@@ -19,7 +19,14 @@ import java.util.Map;
  */
 public record CallPage(String site, String organisation) {
     public String of(Call call, Language language) {
-        var values = new Values()
+        return Mustache.compiler()
+                .emptyStringIsFalse(true)
+                .compile(template("call", language))
+                .execute(values(call, language));
+    }
+
+    Values values(Call call, Language language) {
+        return new Values()
                 .with("site", site)
                 .with("organisation", organisation)
                 .with("id", call.id().value())
@@ -39,10 +46,6 @@ public record CallPage(String site, String organisation) {
                                         "hint",
                                         t.hint().map(h -> typeset(h, language)).orElse("")))
                                 .toList());
-        return Mustache.compiler()
-                .emptyStringIsFalse(true)
-                .compile(template(language))
-                .execute(values);
     }
 
     String summary(Call call, Language language) {
@@ -62,7 +65,7 @@ public record CallPage(String site, String organisation) {
     }
 
     /** French typography whatever keyboard staff have: no line begins with one of these marks. */
-    private static String typeset(Texts texts, Language language) {
+    static String typeset(Texts texts, Language language) {
         var text = texts.in(language);
         return switch (language) {
             case FR -> text.replaceAll(" (?=[:;?!»])", "\u00A0").replace("« ", "«\u00A0");
@@ -70,8 +73,9 @@ public record CallPage(String site, String organisation) {
         };
     }
 
-    private static String template(Language language) {
-        try (var in = CallPage.class.getResourceAsStream("call." + language.tag() + ".html")) {
+    /** The template of this name beside this class. */
+    static String template(String name, Language language) {
+        try (var in = CallPage.class.getResourceAsStream(name + "." + language.tag() + ".html")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import fr.navette.text.Texts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Opens a new call that is like an earlier one but for its id and its dates. */
 public record CloneCall(Calls calls, OpenCall open) {
@@ -16,7 +17,19 @@ public record CloneCall(Calls calls, OpenCall open) {
      *
      * @param title empty for the same title
      */
-    public record Changes(CallId id, LocalDateTime opensAt, LocalDateTime closesAt, Optional<Texts> title) {}
+    public record Changes(CallId id, LocalDateTime opensAt, LocalDateTime closesAt, Optional<Texts> title) {
+        private static final Pattern YEAR = Pattern.compile("(?<=-)\\d{4}$");
+
+        /** A proposal: the same days a year later, and the year of the closing at the end of the id. */
+        public static Changes ofNextYear(Call call) {
+            var closesAt = call.closesAt().plusYears(1);
+            var year = YEAR.matcher(call.id().value());
+            var id = year.find()
+                    ? year.replaceFirst(Integer.toString(Integer.parseInt(year.group()) + 1))
+                    : call.id() + "-" + closesAt.getYear();
+            return new Changes(new CallId(id), call.opensAt().plusYears(1), closesAt, Optional.empty());
+        }
+    }
 
     /**
      * @param decisionBy the day of the earlier call, which is not copied: nobody has promised the new one

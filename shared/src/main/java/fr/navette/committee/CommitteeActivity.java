@@ -1,7 +1,9 @@
 package fr.navette.committee;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
+import fr.navette.committee.MemberActivity.Recused;
 import fr.navette.committee.Reading.State;
 import fr.navette.identity.MemberId;
 import fr.navette.identity.Seen;
@@ -15,21 +17,35 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The readings, visits and mails of a call, by member. */
+/**
+ * The readings, visits and mails of a call, by member.
+ *
+ * @param startups the names of the start-ups
+ * @param now the time at which a reading is behind
+ */
 record CommitteeActivity(
         Call call,
         Map<MemberId, List<Reading>> readable,
         Map<MemberId, List<Reading>> open,
         Map<MemberId, Instant> seen,
-        Set<String> unreachable) {
+        Set<String> unreachable,
+        Map<ApplicationId, String> startups,
+        Instant now) {
     static CommitteeActivity of(
-            Call call, List<Reading> readings, List<Summary> summaries, List<Seen> seen, List<Mail> mails) {
+            Call call,
+            List<Reading> readings,
+            List<Summary> summaries,
+            List<Seen> seen,
+            List<Mail> mails,
+            Instant now) {
         return new CommitteeActivity(
                 call,
                 byMember(Reading.readable(readings, summaries)),
                 byMember(Reading.open(readings, summaries)),
                 seen.stream().collect(Collectors.toMap(s -> s.membership().member(), Seen::at)),
-                Unreachable.among(mails));
+                Unreachable.among(mails),
+                summaries.stream().collect(Collectors.toMap(Summary::application, Summary::startup)),
+                now);
     }
 
     private static Map<MemberId, List<Reading>> byMember(List<Reading> readings) {
@@ -42,12 +58,17 @@ record CommitteeActivity(
                 .filter(r -> r.state() == State.DONE)
                 .map(r -> Score.of(call, r.review()))
                 .toList();
+        var left = open.getOrDefault(member.id(), List.of());
         return new MemberActivity(
                 member,
                 mine.size(),
                 scores.size(),
-                open.getOrDefault(member.id(), List.of()).size(),
-                (int) mine.stream().filter(r -> r.state() == State.RECUSED).count(),
+                left.size(),
+                (int) left.stream().filter(r -> r.isBehind(now)).count(),
+                mine.stream()
+                        .filter(r -> r.state() == State.RECUSED)
+                        .map(r -> new Recused(r.application(), startups.getOrDefault(r.application(), ""), r.recusal()))
+                        .toList(),
                 unreachable.contains(member.email().address()),
                 Optional.ofNullable(seen.get(member.id())),
                 shown(scores, Score.mean(scores)),

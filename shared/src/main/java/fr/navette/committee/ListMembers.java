@@ -8,6 +8,7 @@ import fr.navette.input.Refusal;
 import fr.navette.mail.Outbox;
 import fr.navette.text.Language;
 import java.text.Collator;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,10 +22,15 @@ public record ListMembers(Calls calls, Applications applications, Committee comm
     /**
      * @throws Refusal 404 {@code CALL_UNKNOWN}
      */
-    public Listed list(CallId id) {
+    public Listed list(CallId id, Instant now) {
         var call = calls.get(id);
         var activity = CommitteeActivity.of(
-                call, committee.readings(id), applications.summaries(id), committee.seen(id), outbox.about(id.value()));
+                call,
+                committee.readings(id),
+                applications.summaries(id),
+                committee.seen(id),
+                outbox.about(id.value()),
+                now);
         var members = committee.members(id).stream()
                 .map(activity::of)
                 .sorted(Comparator.comparing((MemberActivity a) -> a.member().withdrawn())

@@ -13,6 +13,7 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.Outbox;
 import fr.navette.people.Email;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record ShowMember(Calls calls, Applications applications, Committee commi
     /**
      * @throws Refusal 404 {@code CALL_UNKNOWN}, {@code MEMBER_UNKNOWN}
      */
-    public Shown show(CallId id, Email email) {
+    public Shown show(CallId id, Email email, Instant now) {
         var call = calls.get(id);
         var member = committee
                 .member(id, email.person())
@@ -47,7 +48,7 @@ public record ShowMember(Calls calls, Applications applications, Committee commi
         var readings = committee.readings(member.membership());
         var summaries = applications.summaries(id);
         var mails = outbox.about(id.value());
-        var activity = CommitteeActivity.of(call, readings, summaries, committee.seen(id), mails);
+        var activity = CommitteeActivity.of(call, readings, summaries, committee.seen(id), mails, now);
         return new Shown(
                 call,
                 activity.of(member),

@@ -40,7 +40,7 @@ public record Attention(What what, long count) {
 
     private static long behind(List<Reading> open, Instant now) {
         return open.stream()
-                .filter(reading -> reading.dueAt().isBefore(now))
+                .filter(reading -> reading.isBehind(now))
                 .map(Reading::member)
                 .distinct()
                 .count();

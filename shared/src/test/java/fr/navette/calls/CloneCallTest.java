@@ -44,6 +44,18 @@ class CloneCallTest {
                 new CallId(id), LocalDateTime.parse(opensAt), LocalDateTime.parse(closesAt), Optional.empty());
     }
 
+    @ParameterizedTest
+    @CsvSource({"textile-2027, textile-2028", "textile, textile-2028", "textile2027, textile2027-2028"})
+    void the_next_call_is_proposed_a_year_later(String id, String next) {
+        var call = anOpenCall()
+                .copied(
+                        new CallId(id),
+                        anOpenCall().title(),
+                        LocalDateTime.parse("2026-11-02T09:00"),
+                        LocalDateTime.parse("2027-01-14T17:00"));
+        assertThat(Changes.ofNextYear(call)).isEqualTo(changes(next, "2027-11-02T09:00", "2028-01-14T17:00"));
+    }
+
     @Test
     void everything_but_id_and_dates_is_copied_even_from_a_call_that_was_closed_by_hand() {
         memory.commit(Write.put(anOpenCall()), Write.put(aDraftOf("ada@example.org")));

@@ -92,4 +92,24 @@ class PublishedTextsTest {
                         "<li>accelerator</li>",
                         "from Monday 2 November 2026 until Friday 15 January 2027 at 17:00");
     }
+
+    @Test
+    void a_preview_shows_what_a_call_would_ask_without_scripts_or_a_place_in_search_engines() {
+        var preview = new PreviewPage(new CallPage(SITE, "Blanchemaille"));
+        assertThat(preview.of(titled("\"><script>alert(1)</script>"), Language.FR))
+                .doesNotContain("<script", "{{");
+        var call = anOpenCall();
+        for (var language : Language.values()) {
+            var page = preview.of(call, language);
+            assertThat(page).contains("<html lang=\"" + language.tag() + "\">", "noindex");
+            assertThat(call.questions())
+                    .isNotEmpty()
+                    .allSatisfy(question ->
+                            assertThat(page).contains(question.label().in(language)));
+            assertThat(call.documents())
+                    .isNotEmpty()
+                    .allSatisfy(document ->
+                            assertThat(page).contains(document.label().in(language)));
+        }
+    }
 }

@@ -85,7 +85,8 @@ class ListMembersTest {
     }
 
     private static MemberActivity idle(Member member) {
-        return new MemberActivity(member, 0, 0, 0, 0, false, Optional.empty(), Optional.empty(), Optional.empty());
+        return new MemberActivity(
+                member, 0, 0, 0, 0, List.of(), false, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -93,7 +94,7 @@ class ListMembersTest {
         var emile = named("Émile", false);
         memory.commit(Write.put(emile));
         assigned(sent("one"));
-        assertThat(list.list(CALL).members())
+        assertThat(list.list(CALL, NOW).members())
                 .extracting(activity -> activity.member().name() + " " + activity.open())
                 .containsExactly(lea.name() + " 1", "Émile 0");
     }
@@ -104,7 +105,7 @@ class ListMembersTest {
         var emile = named("Émile", false);
         var anne = named("Anne", true);
         memory.commit(Write.put(omar), Write.put(emile), Write.put(anne));
-        assertThat(list.list(CALL).members()).containsExactly(idle(emile), idle(lea), idle(omar), idle(anne));
+        assertThat(list.list(CALL, NOW).members()).containsExactly(idle(emile), idle(lea), idle(omar), idle(anne));
     }
 
     @Test
@@ -113,12 +114,35 @@ class ListMembersTest {
         reviewed(sent("Fin"), 3, 3);
         reviewed(sent("Fou"), 1, 4);
         assigned(sent("Fer"));
-        memory.commit(Write.put(assigned(sent("Fee")).recused(new Recusal(Recusal.Ground.NO_TIME, "sorry"))));
+        var fee = sent("Fee");
+        var noTime = new Recusal(Recusal.Ground.NO_TIME, "sorry");
+        memory.commit(Write.put(assigned(fee).recused(noTime)));
         memory.commit(Write.put(new Seen(lea.membership(), NOW)));
         // Scores 100, 50 and 25: mean 58.3, standard deviation 31.2.
-        assertThat(list.list(CALL).members())
+        assertThat(list.list(CALL, NOW).members())
                 .containsExactly(new MemberActivity(
-                        lea, 5, 3, 1, 1, false, Optional.of(NOW), Optional.of(one("58.3")), Optional.of(one("31.2"))));
+                        lea,
+                        5,
+                        3,
+                        1,
+                        0,
+                        List.of(new MemberActivity.Recused(fee.id(), "Fee", noTime)),
+                        false,
+                        Optional.of(NOW),
+                        Optional.of(one("58.3")),
+                        Optional.of(one("31.2"))));
+    }
+
+    @Test
+    void an_open_reading_is_behind_after_its_end_a_finished_one_never() {
+        assigned(sent("Fil"));
+        reviewed(sent("Fin"), 5, 5);
+        assertThat(list.list(CALL, LATER).members())
+                .extracting(MemberActivity::behind)
+                .containsExactly(0);
+        assertThat(list.list(CALL, LATER.plusSeconds(1)).members())
+                .extracting(MemberActivity::behind)
+                .containsExactly(1);
     }
 
     @Test
@@ -130,9 +154,9 @@ class ListMembersTest {
         assigned(decided);
         memory.commit(Write.put(
                 decided.announced(Status.DECLINED, Optional.empty(), LATER).application()));
-        assertThat(list.list(CALL).members())
+        assertThat(list.list(CALL, NOW).members())
                 .containsExactly(new MemberActivity(
-                        lea, 1, 0, 0, 0, false, Optional.empty(), Optional.empty(), Optional.empty()));
+                        lea, 1, 0, 0, 0, List.of(), false, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -140,7 +164,7 @@ class ListMembersTest {
         var mail = new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW);
         memory.commit(Write.put(mail));
         memory.commit(Write.put(MailStates.failed(mail)));
-        assertThat(list.list(CALL).members())
+        assertThat(list.list(CALL, NOW).members())
                 .extracting(MemberActivity::unreachable)
                 .containsExactly(true);
     }
@@ -154,10 +178,10 @@ class ListMembersTest {
         var mail = new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW);
         var other = new CommitteeMails(named("Omar", false), anOpenCall(), "t").invitation("m2", NOW);
         memory.commit(Write.put(mail), Write.put(other));
-        assertThat(show.show(CALL, email("LEA@example.org")))
+        assertThat(show.show(CALL, email("LEA@example.org"), NOW))
                 .isEqualTo(new ShowMember.Shown(
                         anOpenCall(),
-                        list.list(CALL).members().getFirst(),
+                        list.list(CALL, NOW).members().getFirst(),
                         List.of(
                                 new ShowMember.MemberReading(done, Summary.of(fil), Optional.of(one("100.0"))),
                                 new ShowMember.MemberReading(open, Summary.of(fin), Optional.empty())),
@@ -166,9 +190,9 @@ class ListMembersTest {
 
     @Test
     void an_unknown_call_or_member_is_refused() {
-        assertThat(refusal(() -> show.show(CALL, email("bob@example.org"))).fields())
+        assertThat(refusal(() -> show.show(CALL, email("bob@example.org"), NOW)).fields())
                 .isEqualTo(Map.of("email", FieldCode.NOT_KNOWN));
-        assertThat(reason(() -> show.show(CALL, email("bob@example.org")))).isEqualTo(Reason.MEMBER_UNKNOWN);
-        assertThat(reason(() -> list.list(new CallId("x")))).isEqualTo(Reason.CALL_UNKNOWN);
+        assertThat(reason(() -> show.show(CALL, email("bob@example.org"), NOW))).isEqualTo(Reason.MEMBER_UNKNOWN);
+        assertThat(reason(() -> list.list(new CallId("x"), NOW))).isEqualTo(Reason.CALL_UNKNOWN);
     }
 }

@@ -4,12 +4,14 @@ import fr.navette.calls.Call;
 import fr.navette.calls.Criterion;
 import fr.navette.calls.Question;
 import fr.navette.calls.Site;
+import fr.navette.calls.Slot;
+import fr.navette.calls.Track;
 import fr.navette.input.Values;
 import fr.navette.text.Language;
 import java.util.Locale;
 import java.util.Map;
 
-/** A call in short, as staff typed it: questions, places, weights. */
+/** A call in short, as staff typed it: questions, documents, tracks, places, weights. */
 final class CallSummary {
     private CallSummary() {}
 
@@ -20,6 +22,14 @@ final class CallSummary {
                         call.questions().stream()
                                 .map(q -> question(q, language))
                                 .toList())
+                .with(
+                        "documents",
+                        call.documents().stream()
+                                .map(d -> document(d, language))
+                                .toList())
+                .with(
+                        "tracks",
+                        call.tracks().stream().map(t -> track(t, language)).toList())
                 .with("sites", call.sites().stream().map(CallSummary::site).toList())
                 .with(
                         "criteria",
@@ -33,6 +43,16 @@ final class CallSummary {
                 .with("label", question.label().in(language))
                 .with("kind", question.kind().name().toLowerCase(Locale.ROOT))
                 .with("required", question.required());
+    }
+
+    private static Map<String, Object> document(Slot document, Language language) {
+        return Values.of("id", document.id())
+                .with("label", document.label().in(language))
+                .with("required", document.required());
+    }
+
+    private static Map<String, Object> track(Track track, Language language) {
+        return Values.of("id", track.id()).with("title", track.title().in(language));
     }
 
     private static Map<String, Object> site(Site site) {

@@ -12,7 +12,6 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.text.Texts;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -41,19 +40,17 @@ public record CloneCallFunction(StaffCommand command) implements StaffHandler {
                 ports.calls(), ports.callUse(), ports.digests(), ports.transactions(), ports.publishedCalls());
         var clone = new CloneCall(ports.calls(), open);
         return StaffCommand.changing("clone-call", ports.clock(), Field.CALL, ID, OPENS_AT, CLOSES_AT, TITLE)
-                .reports(event -> report(
-                        clone.clone(event.get(Field.CALL), changes(event), event.confirmed()),
-                        ports.siteUrl(),
-                        event.now()));
+                .reports(event ->
+                        report(clone.clone(event.get(Field.CALL), changes(event), event.confirmed()), ports, event));
     }
 
     private static CloneCall.Changes changes(StaffEvent event) {
         return new CloneCall.Changes(event.get(ID), event.get(OPENS_AT), event.get(CLOSES_AT), event.get(TITLE));
     }
 
-    private static Map<String, Object> report(CloneCall.Cloned cloned, String siteUrl, Instant now) {
+    private static Map<String, Object> report(CloneCall.Cloned cloned, Ports ports, StaffEvent event) {
         var call = cloned.opened().call();
-        return OpenCallFunction.report(cloned.opened(), siteUrl, now)
+        return OpenCallFunction.report(cloned.opened(), ports, event)
                 .with(
                         "copied",
                         Values.of("questions", call.questions().size())

@@ -10,11 +10,13 @@ import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.OverCapacity;
 import fr.navette.functions.staff.StaffCommand;
+import fr.navette.functions.staff.StaffEvent;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
+import fr.navette.text.Language;
 import fr.navette.text.Texts;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** The open-call command: opens or amends a call. */
@@ -37,9 +39,8 @@ public record OpenCallFunction(StaffCommand command) implements StaffHandler {
         return StaffCommand.changing("open-call", ports.clock(), CALL, OverCapacity.OVER, OverCapacity.OVER_REASON)
                 .reports(event -> {
                     var opened = open.open(event.get(CALL), OverCapacity.of(event), event.confirmed());
-                    var report = report(opened, ports.siteUrl(), event.now());
+                    var report = report(opened, ports, event);
                     report.putAll(meaning(places.of(opened, event.now())));
-                    report.putAll(CallSummary.of(opened.call(), event.language()));
                     return report;
                 });
     }
@@ -49,11 +50,17 @@ public record OpenCallFunction(StaffCommand command) implements StaffHandler {
     }
 
     /** The report on a call that was opened or amended. */
-    static Values report(OpenCall.Opened opened, String siteUrl, Instant now) {
+    static Values report(OpenCall.Opened opened, Ports ports, StaffEvent event) {
         var call = opened.call();
-        return Values.of("call", call.id())
+        var now = event.now();
+        var report = Values.of("call", call.id())
                 .with("created", opened.created())
-                .with("url", siteUrl + "/apply.html?call=" + call.id())
+                .with("url", ports.siteUrl() + "/apply.html?call=" + call.id())
+                .with(
+                        "previews",
+                        event.confirmed()
+                                ? List.of()
+                                : previews(ports.callPreviews().keep(call)))
                 .with("zone", call.zone())
                 .with("opensAt", call.opens())
                 .with("closesAt", call.closes())
@@ -62,6 +69,14 @@ public record OpenCallFunction(StaffCommand command) implements StaffHandler {
                 .with(
                         "changed",
                         opened.changed().stream().map(OpenCallFunction::change).toList());
+        report.putAll(CallSummary.of(call, event.language()));
+        return report;
+    }
+
+    private static List<Values> previews(Map<Language, String> urls) {
+        return urls.entrySet().stream()
+                .map(url -> Values.of("language", url.getKey().tag()).with("url", url.getValue()))
+                .toList();
     }
 
     private static Map<String, Object> change(CallChange change) {

@@ -22,7 +22,7 @@ public record ListMembersFunction(StaffCommand command) implements StaffHandler 
     private static StaffCommand command(Ports ports) {
         var list = new ListMembers(ports.calls(), ports.applications(), ports.committee(), ports.outbox());
         return StaffCommand.readOnly("list-members", ports.clock(), Field.CALL)
-                .reports(event -> report(list.list(event.get(Field.CALL))));
+                .reports(event -> report(list.list(event.get(Field.CALL), event.now())));
     }
 
     private static Map<String, Object> report(ListMembers.Listed listed) {

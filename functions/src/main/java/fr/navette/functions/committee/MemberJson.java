@@ -17,10 +17,21 @@ final class MemberJson {
                 .with("assigned", activity.assigned())
                 .with("done", activity.done())
                 .with("open", activity.open())
-                .with("recused", activity.recused())
+                .with("behind", activity.behind())
+                .with("recused", activity.recusals().size())
+                .with(
+                        "recusals",
+                        activity.recusals().stream().map(MemberJson::recusal).toList())
                 .with("unreachable", activity.unreachable())
                 .with("lastSeenAt", activity.lastSeenAt())
                 .with("mean", activity.mean())
                 .with("spread", activity.spread());
+    }
+
+    private static Values recusal(MemberActivity.Recused recused) {
+        return Values.of("application", recused.application())
+                .with("startup", recused.startup())
+                .with("reason", recused.recusal().reason())
+                .with("note", recused.recusal().note());
     }
 }

@@ -29,7 +29,7 @@ public record ShowMemberFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var show = new ShowMember(ports.calls(), ports.applications(), ports.committee(), ports.outbox());
         return StaffCommand.readOnly("show-member", ports.clock(), Field.CALL, EMAIL)
-                .reports(event -> report(show.show(event.get(Field.CALL), event.get(EMAIL))));
+                .reports(event -> report(show.show(event.get(Field.CALL), event.get(EMAIL), event.now())));
     }
 
     private static Map<String, Object> report(ShowMember.Shown shown) {

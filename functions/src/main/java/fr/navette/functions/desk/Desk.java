@@ -8,6 +8,7 @@ import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.Outcome;
 import fr.navette.functions.staff.StaffCommand;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +61,10 @@ final class Desk {
             case PLAIN -> typed.values(command.fields()).forEach(event::putIfAbsent);
             case COMMANDS, OPEN, TURN, FORM -> {}
         }
+        // A row names one application where the command takes several.
+        for (var field : command.fields())
+            if (field.kind() == Field.Kind.TEXTS && event.get(field.name()) instanceof String one)
+                event.put(field.name(), List.of(one));
         return event;
     }
 

@@ -72,7 +72,7 @@ final class DeskWords {
      * list counts as its size.
      */
     String confirm(String command, Map<String, ?> report) {
-        var text = words.getProperty("confirm." + command, of("confirm") + ": " + command(command));
+        var text = words.getProperty("confirm." + command, of("confirm") + of("colon") + command(command));
         var names = ENTRY.matcher(text)
                 .results()
                 .map(entry -> entry.group(1))

@@ -102,7 +102,7 @@ record Form(
             rows.add(el("tr", name, Html.all(inputs.cells(row))));
         }
         var head = el("tr", el("th", words.label("startup")), Html.all(inputs.heads()));
-        return el("table", el("thead", head), el("tbody", Html.all(rows)));
+        return Html.table(head, Html.all(rows));
     }
 
     private Html problems(String row) {

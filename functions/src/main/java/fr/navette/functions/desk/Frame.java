@@ -35,7 +35,10 @@ record Frame(DeskWords words, Dashboard dashboard, String shown, boolean dark) {
             .nv .done{border-inline-start:4px solid #1d8102;padding-inline-start:10px;font-weight:600}
             .nv .form{max-width:46em}.nv .field{margin:.7em 0}.nv .help{font-size:12px;opacity:.8}
             .nv input[type=text],.nv textarea{width:100%;box-sizing:border-box;font:inherit;padding:4px 6px}
-            .nv td input[type=text]{width:auto}.nv td label{white-space:nowrap;display:block}
+            .nv .choice label{white-space:nowrap;display:inline-block}
+            .nv .search{display:flex;flex-wrap:wrap;gap:.5em;align-items:center;margin:.5em 0}
+            .nv .search input{flex:1;min-width:12em;max-width:32em}
+            .nv .wide{overflow-x:auto}
             .nv .v{white-space:nowrap}.nv .FAILED,.nv .BOUNCED,.nv .COMPLAINED{color:#b42318;font-weight:600}
             .nv.dark .FAILED,.nv.dark .BOUNCED,.nv.dark .COMPLAINED{color:#ff8a7a}
             """;

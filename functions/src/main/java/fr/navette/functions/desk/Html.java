@@ -46,6 +46,14 @@ final class Html {
         return new Tag(name);
     }
 
+    /** A table that scrolls by itself where it is wider than the widget, by keyboard too. */
+    static Html table(Html head, Html body) {
+        return tag("div")
+                .attr("class", "wide")
+                .attr("tabindex", "0")
+                .with(el("table", el("thead", head), el("tbody", body)));
+    }
+
     /**
      * The JSON inside an action. What HTML could take for markup is written as JSON's own escapes, so the text is the
      * same whether the console reads it as text or as markup.

@@ -53,9 +53,18 @@ record Ran(
         var next = new LinkedHashMap<String, Object>();
         step.event()
                 .forEach((field, source) -> Stream.of(row, report, event)
-                        .filter(from -> from.get(source) != null)
+                        .flatMap(from -> Stream.ofNullable(value(from, source)))
                         .findFirst()
-                        .ifPresent(from -> next.put(field, from.get(source))));
+                        .ifPresent(value -> next.put(field, value)));
         return Action.of(dashboard, step.command(), next);
+    }
+
+    /** The entry of this name; {@code nextYear.id} is the entry of an entry. */
+    private static Object value(Map<?, ?> from, String source) {
+        int dot = source.indexOf('.');
+        if (dot < 0) return from.get(source);
+        return from.get(source.substring(0, dot)) instanceof Map<?, ?> inner
+                ? value(inner, source.substring(dot + 1))
+                : null;
     }
 }

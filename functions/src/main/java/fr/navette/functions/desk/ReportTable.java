@@ -17,7 +17,7 @@ record ReportTable(
     private static final int MAX_CHARS = 160;
 
     /** Entries that leave no room for the inputs of a row, or that its inputs show. */
-    private static final Set<String> LEFT_OUT_BESIDE_INPUTS = Set.of("comments", "site", "stagedSite");
+    private static final Set<String> LEFT_OUT_BESIDE_INPUTS = Set.of("comments", "site", "stagedSite", "low", "high");
 
     Html html(Set<String> unread) {
         var columns = new LinkedHashSet<String>();
@@ -29,7 +29,7 @@ record ReportTable(
         inputs.ifPresent(choices -> head.addAll(choices.heads()));
         if (!buttons().isEmpty()) head.add(el("th", words.of("actions")));
         var body = rows.stream().map(row -> row(row, columns)).toList();
-        return el("table", el("thead", el("tr", Html.all(head))), el("tbody", Html.all(body)));
+        return Html.table(el("tr", Html.all(head)), Html.all(body));
     }
 
     private Html row(Map<?, ?> row, Set<String> columns) {
@@ -67,9 +67,10 @@ record ReportTable(
         return ran.steps(Step.RowLink.class).anyMatch(step -> step.list().equals(name));
     }
 
+    /** The buttons that some row has. */
     private List<Step.RowButton> buttons() {
         return ran.steps(Step.RowButton.class)
-                .filter(button -> button.list().equals(name))
+                .filter(button -> button.list().equals(name) && rows.stream().anyMatch(button::isFor))
                 .toList();
     }
 }

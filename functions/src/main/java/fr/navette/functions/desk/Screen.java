@@ -32,8 +32,8 @@ record Screen(DeskWords words, Ran ran) {
             "conflicts");
 
     /** Entries that a link or a button uses, and nobody reads. */
-    private static final Set<String> UNREAD =
-            Set.of("application", "document", "mail", "zone", "definition", "question", "total", "next", "page");
+    private static final Set<String> UNREAD = Set.of(
+            "application", "document", "mail", "zone", "definition", "nextYear", "question", "total", "next", "page");
 
     /** The number of rows of a table on one page. */
     private static final int MAX_ROWS = 40;
@@ -49,11 +49,28 @@ record Screen(DeskWords words, Ran ran) {
     private static final String ANSWER = "answer";
 
     Html html() {
-        return Html.all(problems(), facts(), bars(), sections(), choices(), pages(), buttons());
+        return Html.all(search(), problems(), facts(), bars(), sections(), choices(), pages(), buttons());
     }
 
     private Map<String, ?> report() {
         return ran.report();
+    }
+
+    private Html search() {
+        return Html.all(ran.steps(Step.Search.class)
+                .map(search -> tag("div")
+                        .attr("class", "search")
+                        .with(
+                                tag("input")
+                                        .attr("type", "text")
+                                        .attr("name", search.field())
+                                        .attr("aria-label", words.of("search"))
+                                        .attr("placeholder", words.of("search"))
+                                        .with(),
+                                ran.action(search, Map.of())
+                                        .in(Widget.Mode.RUN)
+                                        .primary(words.command(search.command()))))
+                .toList());
     }
 
     private Html problems() {
@@ -134,8 +151,9 @@ record Screen(DeskWords words, Ran ran) {
     /** The choice for everybody else, and the button that checks what was chosen on all pages. */
     private Html choices() {
         return rowForm()
+                .filter(form -> !sheet(form).rows().isEmpty())
                 .map(form -> {
-                    var label = words.of("check") + ": " + words.command(form.command());
+                    var label = words.of("check") + words.of("colon") + words.command(form.command());
                     var check = ran.action(form, Map.of())
                             .in(Widget.Mode.RUN)
                             .with(sheet(form).changedOr(shownKeys(form)));
@@ -183,13 +201,15 @@ record Screen(DeskWords words, Ran ran) {
     }
 
     private Html buttons() {
-        var buttons = ran.steps(Step.Button.class)
+        var usual = ran.steps(Step.Button.class)
                 .filter(step -> step.isFor(report()))
                 .map(step -> {
                     var action = ran.action(step, Map.of());
                     return (step.form() ? action.in(Widget.Mode.FORM) : action).button(words.command(step.command()));
-                })
-                .toList();
+                });
+        var shortcuts = ran.steps(Step.Shortcut.class)
+                .map(step -> ran.action(step, step.given()).button(words.of("shortcut." + step.word())));
+        var buttons = Stream.concat(usual, shortcuts).toList();
         return buttons.isEmpty() ? Html.NONE : tag("p").attr("class", "steps").with(Html.all(buttons));
     }
 

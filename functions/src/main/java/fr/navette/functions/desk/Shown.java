@@ -4,6 +4,7 @@ import static fr.navette.functions.desk.Html.el;
 import static fr.navette.functions.desk.Html.tag;
 import static fr.navette.functions.desk.Html.text;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.text.Language;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
@@ -76,6 +77,8 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
                             map.values().stream().map(Object::toString).toList()));
         var parts = new ArrayList<Html>();
         map.forEach((name, inner) -> {
+            // The name stands beside it.
+            if (inner instanceof ApplicationId) return;
             if (!parts.isEmpty()) parts.add(text(" · "));
             parts.add(text(words.label(name.toString()) + " "));
             parts.add(value(name.toString(), inner));

@@ -25,6 +25,22 @@ sealed interface Step {
         }
     }
 
+    /**
+     * A button below the report that fills the command's form by itself.
+     *
+     * @param word the name of its label
+     * @param given the values that it gives
+     */
+    record Shortcut(String command, Map<String, String> event, String word, Map<String, Object> given)
+            implements Step {}
+
+    /**
+     * A text box above the report.
+     *
+     * @param field the field of the command that gets the text
+     */
+    record Search(String command, Map<String, String> event, String field) implements Step {}
+
     /** A link in each row of a list. */
     record RowLink(String list, String column, String command, Map<String, String> event) implements Step {}
 

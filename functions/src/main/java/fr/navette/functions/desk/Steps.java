@@ -6,6 +6,8 @@ import fr.navette.functions.desk.Step.RowButton;
 import fr.navette.functions.desk.Step.RowChoice;
 import fr.navette.functions.desk.Step.RowForm;
 import fr.navette.functions.desk.Step.RowLink;
+import fr.navette.functions.desk.Step.Search;
+import fr.navette.functions.desk.Step.Shortcut;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,11 @@ final class Steps {
     private static final Map<String, List<Step>> AFTER = Map.ofEntries(
             Map.entry(
                     "list-calls",
-                    List.of(row("calls", "title", "show-call", "call"), form("open-call"), form("clone-call"))),
+                    List.of(
+                            new Search("find", Map.of(), "text"),
+                            row("calls", "title", "show-call", "call"),
+                            form("open-call"),
+                            form("clone-call"))),
             Map.entry(
                     "show-call",
                     List.of(
@@ -66,13 +72,7 @@ final class Steps {
                             rowButton("undelivered", "resend-mail", "delivery", NOT_BOUNCED, "mail"),
                             newAddress("undelivered"),
                             rowButton("undelivered", "settle-mail", "state", UNDELIVERED, "mail"),
-                            new RowButton(
-                                    "templates",
-                                    "export-call",
-                                    Map.of("call", "call", "template", "template"),
-                                    true,
-                                    "",
-                                    Set.of()),
+                            always("templates", "export-call", true, Map.of("call", "call", "template", "template")),
                             new Button("open-call", Map.of("call", "definition"), true, Set.of()),
                             form("invite-committee", "call"),
                             form("assign-reviews", "call"),
@@ -85,7 +85,20 @@ final class Steps {
                             form("allow-late", "call"),
                             form("close-call", "call"),
                             form("export-call", "call"),
-                            form("clone-call", "call"))),
+                            new Shortcut(
+                                    "export-call",
+                                    Map.of("call", "call", "format", "format", "withReviews", "withReviews"),
+                                    "book",
+                                    Map.of("format", "book", "withReviews", true)),
+                            new Button(
+                                    "clone-call",
+                                    Map.of(
+                                            "call", "call",
+                                            "id", "nextYear.id",
+                                            "opensAt", "nextYear.opensAt",
+                                            "closesAt", "nextYear.closesAt"),
+                                    true,
+                                    Set.of()))),
             Map.entry(
                     "list-applications",
                     List.of(
@@ -95,7 +108,20 @@ final class Steps {
                     "find",
                     List.of(
                             row("found", "startup", "show-application", "application"),
+                            always("found", "show-mails", false, Map.of("email", "email")),
+                            always("found", "change-address", true, Map.of("call", "call", "from", "email")),
+                            new RowButton(
+                                    "found",
+                                    "correct-decision",
+                                    Map.of("call", "call", "application", "application"),
+                                    true,
+                                    "status",
+                                    ANNOUNCED),
+                            always("found", "erase-person", false, Map.of("email", "email")),
                             row("members", "name", "show-member", "call", "email"),
+                            always("members", "show-mails", false, Map.of("email", "email")),
+                            always("members", "change-address", true, Map.of("call", "call", "from", "email")),
+                            always("members", "erase-person", false, Map.of("email", "email")),
                             form("show-person"),
                             form("erase-person"))),
             Map.entry(
@@ -110,7 +136,7 @@ final class Steps {
                             new Button(
                                     "unstage",
                                     Map.of("call", "call", "applications", "application"),
-                                    true,
+                                    false,
                                     Set.of("SUBMITTED", "WAITLISTED")),
                             when(ANNOUNCED, form("correct-decision", "call", "application")),
                             when(Set.of("OFFERED", "ENROLLED"), form("extend-offer", "application")),
@@ -119,7 +145,7 @@ final class Steps {
                             new Button("change-address", Map.of("call", "call", "from", "email"), true, Set.of()),
                             open("show-mails", "email"),
                             open("show-person", "email"),
-                            form("erase-person", "email"))),
+                            open("erase-person", "email"))),
             Map.entry(
                     "list-members",
                     List.of(
@@ -147,6 +173,8 @@ final class Steps {
                             row("ranking", "startup", "show-application", "application"),
                             row("unread", "startup", "show-application", "application"),
                             DECIDE,
+                            unstage("ranking"),
+                            unstage("unread"),
                             open("announce", "call"))),
             Map.entry(
                     "decide",
@@ -155,13 +183,7 @@ final class Steps {
                     "announce",
                     List.of(
                             row("told", "startup", "show-application", "application"),
-                            new RowButton(
-                                    "told",
-                                    "announce",
-                                    Map.of("call", "call", "letter", "application"),
-                                    false,
-                                    "",
-                                    Set.of()),
+                            always("told", "announce", false, Map.of("call", "call", "letter", "application")),
                             form("unstage", "call"),
                             open("show-mails", "call"))),
             Map.entry(
@@ -188,7 +210,7 @@ final class Steps {
                             row("offers", "startup", "show-application", "application"),
                             form("order-waitlist", "call"))),
             Map.entry("order-waitlist", List.of(row("waiting", "startup", "show-application", "application"))),
-            Map.entry("show-person", List.of(form("erase-person", "email"))));
+            Map.entry("show-person", List.of(open("erase-person", "email"))));
 
     private Steps() {}
 
@@ -219,6 +241,20 @@ final class Steps {
     private static RowButton rowButton(
             String list, String command, String column, Set<String> values, String... carried) {
         return new RowButton(list, command, same(carried), false, column, values);
+    }
+
+    private static RowButton always(String list, String command, boolean form, Map<String, String> event) {
+        return new RowButton(list, command, event, form, "", Set.of());
+    }
+
+    private static RowButton unstage(String list) {
+        return new RowButton(
+                list,
+                "unstage",
+                Map.of("call", "call", "applications", "application"),
+                false,
+                "staged",
+                Set.of("ACCEPT", "WAITLIST", "DECLINE"));
     }
 
     /** A mail that came back: its address is mended. */

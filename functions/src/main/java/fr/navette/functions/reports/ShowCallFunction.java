@@ -2,6 +2,7 @@ package fr.navette.functions.reports;
 
 import fr.navette.applications.Status;
 import fr.navette.calls.CallForm;
+import fr.navette.calls.CloneCall;
 import fr.navette.committee.Reading;
 import fr.navette.functions.decisions.SiteUseReport;
 import fr.navette.functions.desk.StaffHandler;
@@ -16,6 +17,7 @@ import fr.navette.reports.Attention;
 import fr.navette.reports.ShowCall;
 import fr.navette.text.Language;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
@@ -80,7 +82,15 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
                                 .map(template -> Values.of("template", template.id())
                                         .with("title", template.title().in(language)))
                                 .toList())
-                .with("definition", CallForm.fields(call));
+                .with("definition", CallForm.fields(call))
+                .with("nextYear", nextYear(CloneCall.Changes.ofNextYear(call)));
+    }
+
+    /** What clone-call would need for the same days a year later. */
+    private static Map<String, Object> nextYear(CloneCall.Changes changes) {
+        return Values.of("id", changes.id())
+                .with("opensAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(changes.opensAt()))
+                .with("closesAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(changes.closesAt()));
     }
 
     private static Map<String, Object> offers(Map<Status, Long> counted) {

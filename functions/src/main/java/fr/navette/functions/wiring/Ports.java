@@ -5,6 +5,7 @@ import fr.navette.applications.CallApplications;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.NamedApplications;
 import fr.navette.applications.Seals;
+import fr.navette.calls.CallPreviews;
 import fr.navette.calls.CallUse;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
@@ -49,6 +50,8 @@ public interface Ports {
     Digests digests();
 
     PublishedCalls publishedCalls();
+
+    CallPreviews callPreviews();
 
     Applications applications();
 

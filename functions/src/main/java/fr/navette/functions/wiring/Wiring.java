@@ -3,6 +3,7 @@ package fr.navette.functions.wiring;
 import fr.navette.applications.Applications;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.Seals;
+import fr.navette.calls.CallPreviews;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
 import fr.navette.calls.PublishedCalls;
@@ -18,6 +19,7 @@ import fr.navette.functions.altcha.AltchaProofs;
 import fr.navette.functions.aws.BucketCalls;
 import fr.navette.functions.aws.BucketExports;
 import fr.navette.functions.aws.BucketFiles;
+import fr.navette.functions.aws.BucketPreviews;
 import fr.navette.functions.aws.Clients;
 import fr.navette.functions.aws.KmsSeals;
 import fr.navette.functions.aws.LambdaChecks;
@@ -195,6 +197,12 @@ public final class Wiring implements Ports {
     @Override
     public PublishedCalls publishedCalls() {
         return new BucketCalls(clients.s3(), variable("SITE_BUCKET"), variable("SITE_URL"), variable("MAIL_NAME"));
+    }
+
+    @Override
+    public CallPreviews callPreviews() {
+        return new BucketPreviews(
+                clients.s3(), variable("SITE_BUCKET"), secrets(), variable("SITE_URL"), variable("MAIL_NAME"));
     }
 
     @Override

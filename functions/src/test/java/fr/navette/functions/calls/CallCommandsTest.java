@@ -20,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands open-call, clone-call, list-calls and close-call, with input and output as in the console. */
 class CallCommandsTest {
+    private static final List<Map<String, String>> PREVIEWS =
+            List.of(Map.of("language", "fr", "url", "https://navette.example.org/previews/secret/fr.html"));
+
     private final World world = new World();
     private final OpenCallFunction open = new OpenCallFunction(world);
     private final CloneCallFunction clone = new CloneCallFunction(world);
@@ -50,8 +53,27 @@ class CallCommandsTest {
     }
 
     @Test
+    void a_dry_run_sums_the_call_up_and_keeps_a_preview() {
+        var report = Fields.of(opening("new-call").toStaff(open)).map("report");
+        assertThat(report).containsEntry("previews", PREVIEWS);
+        var call = Fields.of(report);
+        assertThat(call.list("questions", q -> q.text("id")))
+                .hasSize(World.demo().questions().size())
+                .contains("pitch");
+        assertThat(call.list("documents", d -> d.text("label") + (d.flag("required") ? " *" : "")))
+                .hasSize(3)
+                .contains("Présentation (pitch deck) *", "Kbis");
+        assertThat(call.list("tracks", t -> t.text("title"))).hasSize(3).contains("Incubateur");
+        assertThat(call.list("sites", s -> s.text("name") + " " + s.number("places")))
+                .contains("Blanchemaille, Roubaix 38");
+        assertThat(call.list("criteria", c -> c.number("weight"))).hasSize(6);
+        assertThat(world.previewed).containsExactly(new CallId("new-call"));
+    }
+
+    @Test
     void a_confirmed_call_opens_and_is_on_the_site() {
         assertThat(opening("new-call").confirmed().toStaff(open)).containsEntry("confirmed", true);
+        assertThat(world.previewed).isEmpty();
         assertThat(world.memory.calls().find(new CallId("new-call"))).isPresent();
         assertThat(world.published).containsExactly("new-call of 2");
     }
@@ -85,6 +107,7 @@ class CallCommandsTest {
         var event = Event.of("clone-call/demo").with("title", Map.of("fr", "Appel 2031", "en", "Call 2031"));
         var dry = Fields.of(event.toStaff(clone)).map("report");
         assertThat(world.published).isEmpty();
+        assertThat(dry.put("previews", List.of())).isEqualTo(PREVIEWS);
         var report = Fields.of(event.confirmed().toStaff(clone)).map("report");
         assertThat(report).isEqualTo(dry);
         assertThat(world.published).containsExactly("blanchemaille-demo-2031 of 2");

@@ -21,16 +21,19 @@ class MemberCommandsTest {
     private final ListMembersFunction list = new ListMembersFunction(world);
     private final ShowMemberFunction show = new ShowMemberFunction(world);
 
-    private static Values lea(int recused) {
+    private static Values lea(Map<?, ?>... recusals) {
+        var recused = BigDecimal.valueOf(recusals.length);
         return Values.of("name", "Léa Martin")
                 .with("email", "lea@example.org")
                 .with("company", "")
                 .with("sites", List.of())
                 .with("withdrawn", false)
-                .with("assigned", BigDecimal.valueOf(recused))
+                .with("assigned", recused)
                 .with("done", BigDecimal.ZERO)
                 .with("open", BigDecimal.ZERO)
-                .with("recused", BigDecimal.valueOf(recused))
+                .with("behind", BigDecimal.ZERO)
+                .with("recused", recused)
+                .with("recusals", List.of(recusals))
                 .with("unreachable", false)
                 .with("lastSeenAt", "2026-11-25T11:00:00+01:00")
                 .with("mean", null)
@@ -51,7 +54,7 @@ class MemberCommandsTest {
                         "confirmed",
                         false,
                         "report",
-                        Map.of("zone", "Europe/Paris", "members", List.of(lea(0)))));
+                        Map.of("zone", "Europe/Paris", "members", List.of(lea()))));
     }
 
     @Test
@@ -65,7 +68,12 @@ class MemberCommandsTest {
         var answer =
                 Event.of("show-member/demo").with("email", "lea@example.org").toStaff(show);
         assertThat(answer.get("report"))
-                .isEqualTo(lea(1).with("zone", "Europe/Paris")
+                .isEqualTo(lea(Map.of(
+                                "application", World.ADAS.value(),
+                                "startup", "Fil & Cie",
+                                "reason", "CONFLICT",
+                                "note", "my sister"))
+                        .with("zone", "Europe/Paris")
                         .with(
                                 "readings",
                                 List.of(Values.of("application", World.ADAS.value())

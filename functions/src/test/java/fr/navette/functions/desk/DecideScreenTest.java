@@ -98,7 +98,7 @@ class DecideScreenTest {
     }
 
     private String checks(String screen, Map<String, String> typed) {
-        return clicks(screen, "Vérifier: Préparer les décisions", decide, typed);
+        return clicks(screen, "Vérifier\u00a0: Préparer les décisions", decide, typed);
     }
 
     @Test

@@ -9,6 +9,8 @@ import fr.navette.KnownSecrets;
 import fr.navette.applications.Applications;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.Seals;
+import fr.navette.calls.CallId;
+import fr.navette.calls.CallPreviews;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
 import fr.navette.calls.PublishedCalls;
@@ -35,8 +37,10 @@ import fr.navette.privacy.Erasures;
 import fr.navette.search.index.Search;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
+import fr.navette.text.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Every port on stand-ins; a test overrides the one it is about. */
 public abstract class InMemoryPorts implements Ports {
@@ -48,6 +52,9 @@ public abstract class InMemoryPorts implements Ports {
 
     /** The id of each published call, and the number of calls at that time. */
     public final List<String> published = new ArrayList<>();
+
+    /** The calls of which a preview was kept. */
+    public final List<CallId> previewed = new ArrayList<>();
 
     /** The documents whose check was requested again. */
     public final List<Document> askedAgain = new ArrayList<>();
@@ -78,6 +85,14 @@ public abstract class InMemoryPorts implements Ports {
     @Override
     public PublishedCalls publishedCalls() {
         return (call, all) -> published.add(call.id() + " of " + all.size());
+    }
+
+    @Override
+    public CallPreviews callPreviews() {
+        return call -> {
+            previewed.add(call.id());
+            return Map.of(Language.FR, "https://navette.example.org/previews/secret/fr.html");
+        };
     }
 
     @Override
