@@ -15,14 +15,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
+import fr.navette.KnownSecrets;
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.LatePermission;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Digest;
 import fr.navette.cohorts.Place;
+import fr.navette.committee.AddressChange;
+import fr.navette.committee.ChangeAddress;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
@@ -30,13 +36,18 @@ import fr.navette.committee.Review;
 import fr.navette.decisions.Decision;
 import fr.navette.decisions.Outcome;
 import fr.navette.documents.Document;
+import fr.navette.documents.DocumentMails;
 import fr.navette.documents.check.FileType;
 import fr.navette.documents.check.Verdict;
 import fr.navette.identity.Seen;
 import fr.navette.identity.SignInMails;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailStates;
+import fr.navette.mail.MailTemplate;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +65,16 @@ class ErasePersonTest {
             memory.applications(),
             memory.documents(),
             memory.committee(),
+            memory.addressChanges(),
             memory.decisions(),
             memory.cohorts(),
             memory.outbox(),
             memory.tokens(),
             memory.search());
-    private final ErasePerson erase = new ErasePerson(find, memory.followUps(), files, memory.tokens(), memory);
+    private final ErasePerson erase =
+            new ErasePerson(find, memory.followUps(), memory.digests(), files, memory.tokens(), memory);
+    private final ChangeAddress change =
+            new ChangeAddress(memory.calls(), memory.applications(), memory.committee(), memory, new KnownSecrets());
 
     ErasePersonTest() {
         memory.commit(Write.put(anOpenCall()));
@@ -67,6 +82,14 @@ class ErasePersonTest {
 
     private static String address(int person) {
         return "canary" + person + "@example.org";
+    }
+
+    private static String address(int person, String suffix) {
+        return "canary" + person + suffix + "@example.org";
+    }
+
+    private void moves(String from, String to, Instant at) {
+        change.change(CALL, email(from), email(to), at, true);
     }
 
     /** Every kind of record about a person, each with the person's canary. */
@@ -130,8 +153,12 @@ class ErasePersonTest {
         for (int person = 0; person < PEOPLE; person++) {
             lives(person);
             if (person % 2 == 0) reads(person, other);
+            if (person % 3 == 0) moves(address(person), address(person, "new"), NOW);
         }
-        for (int person = 0; person < PEOPLE; person++) erase.erase(email(address(person)), LATER, true);
+        for (int person = 0; person < PEOPLE; person++) {
+            var asked = person % 6 == 0 ? address(person, "new") : address(person);
+            erase.erase(email(asked), LATER, true);
+        }
         assertThat(memory.everything()).doesNotContain("canary");
         assertThat(files.isEmpty()).isTrue();
         assertThat(memory.applications().find(other.id())).contains(other);
@@ -191,6 +218,104 @@ class ErasePersonTest {
         var erased = erase.erase(email(address(1)), LATER, true);
         assertThat(erased.data().mentions()).containsExactly(Summary.of(other));
         assertThat(memory.applications().find(other.id())).contains(other);
+    }
+
+    @Test
+    void any_address_of_the_person_leads_to_everything() {
+        lives(1);
+        reads(1, stored(memory, anApplicationOf("other@example.org", "Autre")));
+        var now = find.of(email(address(1)));
+        moves(address(1), address(1, "b"), NOW);
+        memory.tokens().save(aSessionOf(address(1, "b")));
+        moves(address(1, "b"), address(1, "c"), NOW.plusSeconds(1));
+        for (var address : List.of(address(1), address(1, "b"), address(1, "c"))) {
+            var data = find.of(email(address));
+            assertThat(data.applications()).hasSize(1);
+            assertThat(data.memberships()).hasSize(1);
+            assertThat(data.moves()).hasSize(2);
+            assertThat(data.late()).hasSize(1);
+            assertThat(data.sessions()).hasSize(2);
+            assertThat(data.mails()).hasSize(now.mails().size() + 4);
+        }
+        erase.erase(email(address(1)), LATER, true);
+        assertThat(memory.everything()).doesNotContain("canary").doesNotContain("AddressChange");
+    }
+
+    @Test
+    void an_address_that_somebody_else_has_now_is_theirs() {
+        var first = lives(1);
+        moves(address(1), address(1, "new"), NOW);
+        var second = lives(2);
+        moves(address(2), address(1), NOW.plusSeconds(1));
+        assertThat(applicationsOf(address(1))).containsExactly(second.id());
+        assertThat(applicationsOf(address(1, "new"))).containsExactly(first.id());
+        erase.erase(email(address(1)), LATER, true);
+        assertThat(applicationsOf(address(1, "new"))).containsExactly(first.id());
+    }
+
+    @Test
+    void people_who_exchange_their_addresses_stay_two() {
+        var first = lives(1);
+        var second = lives(2);
+        moves(address(1), "between@example.org", NOW);
+        moves(address(2), address(1), NOW.plusSeconds(1));
+        moves("between@example.org", address(2), NOW.plusSeconds(2));
+        assertThat(applicationsOf(address(1))).containsExactly(second.id());
+        assertThat(applicationsOf(address(2))).containsExactly(first.id());
+        assertThat(applicationsOf("between@example.org")).containsExactly(first.id());
+    }
+
+    @Test
+    void a_move_counts_in_its_call_alone() {
+        var application = lives(1);
+        var elsewhere = new CallId("elsewhere");
+        memory.commit(Write.put(new AddressChange(
+                elsewhere,
+                email(address(1)).person(),
+                email("former@example.org").person(),
+                NOW)));
+        assertThat(applicationsOf("former@example.org")).isEmpty();
+        assertThat(applicationsOf(address(1))).containsExactly(application.id());
+    }
+
+    private List<ApplicationId> applicationsOf(String address) {
+        return find.of(email(address)).applications().stream()
+                .map(own -> own.dossier().application().id())
+                .toList();
+    }
+
+    @Test
+    void mails_to_staff_that_name_the_person_go_and_others_stay() {
+        var application = lives(1);
+        var document = memory.documents().of(application.id()).getFirst();
+        var other = anApplicationOf("other@example.org", "Autre");
+        var others = aDocument(other, "deck", "autre.pdf", FileType.PDF, new byte[] {1});
+        var kept = MailStates.failed(DocumentMails.stuck(others, email("equipe@example.org"), LATER));
+        memory.commit(
+                Write.put(DocumentMails.stuck(document, email("equipe@example.org"), NOW)),
+                Write.put(DocumentMails.stuck(others, email("equipe@example.org"), LATER)),
+                Write.put(Digest.first(CALL)));
+        memory.commit(
+                Write.put(MailStates.failed(DocumentMails.stuck(document, email("equipe@example.org"), NOW))),
+                Write.put(kept),
+                Write.put(Digest.first(CALL).told(Set.of("fingerprint"), LATER)),
+                Write.put(aDigest(application.startup())));
+        erase.erase(email(address(1)), LATER, true);
+        assertThat(memory.everything()).doesNotContain("canary");
+        assertThat(memory.mails()).containsExactly(kept);
+        assertThat(memory.digests().find(CALL)).contains(new Digest(CALL, LATER, Set.of(), 3));
+    }
+
+    private static Mail aDigest(String startup) {
+        return Mail.pending(
+                CALL.value(),
+                "digest",
+                MailTemplate.DIGEST,
+                email("equipe@example.org"),
+                "",
+                Language.FR,
+                Map.of("refused", Map.of("lines", List.of(Map.of("startup", startup)))),
+                NOW);
     }
 
     @Test

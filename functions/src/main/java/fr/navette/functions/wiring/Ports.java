@@ -10,6 +10,7 @@ import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
 import fr.navette.calls.PublishedCalls;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Checks;
@@ -68,6 +69,8 @@ public interface Ports {
 
     Committee committee();
 
+    AddressChanges addressChanges();
+
     Decisions decisions();
 
     Search search();
@@ -106,6 +109,7 @@ public interface Ports {
                 applications(),
                 documents(),
                 committee(),
+                addressChanges(),
                 decisions(),
                 cohorts(),
                 outbox(),
