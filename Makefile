@@ -73,8 +73,9 @@ bench-desk: setup ## size and time of each screen of the desk on the running loc
 bench-check: jdk ## time and memory of the check of the largest and most hostile files
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-check
 
-test-erasure: jdk ## erase a thousand people, and look for what is left of them
+test-erasure: jdk build ## erase a thousand people in memory and 200 on a fresh cloud
 	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=ErasePersonTest -Derased.people=1000 test
+	@IT=ErasureIT local/test-cloud $(MVN)
 
 fuzz: jdk ## fuzz the file check and the decoders, each for a time: make fuzz [SECONDS=60]
 	@local/fuzz $(or $(SECONDS),60) $(MVN)

@@ -5,7 +5,6 @@ import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDraftOf;
-import static fr.navette.Given.aMember;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
@@ -19,28 +18,15 @@ import fr.navette.KnownSecrets;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
-import fr.navette.applications.HistoryEntry;
-import fr.navette.applications.HistoryEvent;
-import fr.navette.applications.LatePermission;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Digest;
-import fr.navette.cohorts.Place;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.ChangeAddress;
-import fr.navette.committee.CommitteeMails;
-import fr.navette.committee.Member;
-import fr.navette.committee.Reading;
-import fr.navette.committee.Review;
-import fr.navette.decisions.Decision;
-import fr.navette.decisions.Outcome;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentMails;
 import fr.navette.documents.check.FileType;
-import fr.navette.documents.check.Verdict;
-import fr.navette.identity.Seen;
-import fr.navette.identity.SignInMails;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailStates;
 import fr.navette.mail.MailTemplate;
@@ -48,7 +34,6 @@ import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +41,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ErasePersonTest {
+    private static final byte[] CONTENT = {1};
     private static final int PEOPLE = Integer.getInteger("erased.people", 200);
 
     private final InMemory memory = new InMemory();
@@ -92,59 +78,16 @@ class ErasePersonTest {
         change.change(CALL, email(from), email(to), at, true);
     }
 
-    /** Every kind of record about a person, each with the person's canary. */
-    private Application lives(int person) {
-        var canary = "canary" + person;
-        var application = stored(memory, anApplicationOf(address(person), canary + " & Cie"));
-        var document = aDocument(application, "deck", canary + ".pdf", FileType.PDF, new byte[] {1});
-        memory.commit(Write.put(document));
-        var checked = document.checked(Verdict.FINE, files.put(document, new byte[] {1}));
-        var reader = aMember("reader" + person + "@example.org");
-        var reading = Reading.assigned(reader, application.id(), LATER);
-        var writes = new ArrayList<Write>(List.of(
-                Write.put(checked),
-                Write.put(new HistoryEntry(
-                        application.id(), NOW, HistoryEvent.REFUSED, HistoryEntry.Actor.APPLICANT, canary)),
-                Write.put(reader),
-                Write.put(reading),
-                Write.put(new Decision(
-                        CALL, application.id(), Outcome.ACCEPT, "blanchemaille", canary, NOW, Optional.empty(), 1)),
-                Write.put(Place.of(application, NOW)),
-                Write.put(new LatePermission(CALL, application.email(), LATER, canary, 1)),
-                Write.put(SignInMails.code("code-" + person, email(address(person)), Language.FR, canary, NOW))));
-        writes.addAll(SearchEntry.changes(Set.of(), Summary.of(application).entries()));
-        memory.commit(writes);
-        memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", canary, true, 1))));
-        memory.tokens().save(aSessionOf(address(person)));
-        return application;
+    private Canary canary(int person) {
+        return new Canary("canary" + person, memory, memory.tokens());
     }
 
-    private Member reads(int person, Application other) {
-        var canary = "canary" + person;
-        var lea = aMember(address(person));
-        var member = new Member(
-                lea.id(),
-                CALL,
-                lea.email(),
-                canary,
-                Language.FR,
-                canary,
-                List.of(),
-                List.of(canary),
-                20,
-                false,
-                NOW,
-                1);
-        var reading = Reading.assigned(member, other.id(), LATER);
-        var writes = new ArrayList<Write>(List.of(
-                Write.put(member),
-                Write.put(reading),
-                Write.put(new Seen(member.membership(), NOW)),
-                Write.put(new CommitteeMails(member, anOpenCall(), "t").invitation("m-" + person, NOW))));
-        writes.addAll(SearchEntry.changes(Set.of(), member.entries()));
-        memory.commit(writes);
-        memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), canary, canary, true, 1))));
-        return member;
+    private Application lives(int person) {
+        return canary(person).applies(CONTENT, document -> files.put(document, CONTENT));
+    }
+
+    private void reads(int person, Application other) {
+        canary(person).reads(other);
     }
 
     @Test
@@ -172,7 +115,7 @@ class ErasePersonTest {
         var dry = erase.erase(email(address(1)), LATER, false);
         assertThat(memory.everything()).isEqualTo(before);
         assertThat(dry.files()).isEqualTo(1);
-        assertThat(dry.mails()).isEqualTo(1);
+        assertThat(dry.mails()).isEqualTo(5);
         var done = erase.erase(email(address(1)), LATER, true);
         assertThat(done).isEqualTo(dry);
         assertThat(erase.erase(email(address(1)), LATER, true).rows()).isZero();
@@ -196,7 +139,7 @@ class ErasePersonTest {
     @Test
     void a_file_whose_upload_may_still_run_is_left_to_the_sweep() {
         var application = stored(memory, anApplicationOf(address(1), "canary1"));
-        var uploading = aDocument(application, "deck", "canary1.pdf", FileType.PDF, new byte[] {1});
+        var uploading = aDocument(application, "deck", "canary1.pdf", FileType.PDF, CONTENT);
         memory.commit(Write.put(uploading));
         var erased = erase.erase(email(address(1)), uploading.requestedAt().plusSeconds(60), true);
         assertThat(erased.filesLater()).isEqualTo(1);
@@ -289,7 +232,7 @@ class ErasePersonTest {
         var application = lives(1);
         var document = memory.documents().of(application.id()).getFirst();
         var other = anApplicationOf("other@example.org", "Autre");
-        var others = aDocument(other, "deck", "autre.pdf", FileType.PDF, new byte[] {1});
+        var others = aDocument(other, "deck", "autre.pdf", FileType.PDF, CONTENT);
         var kept = MailStates.failed(DocumentMails.stuck(others, email("equipe@example.org"), LATER));
         memory.commit(
                 Write.put(DocumentMails.stuck(document, email("equipe@example.org"), NOW)),
@@ -335,7 +278,7 @@ class ErasePersonTest {
             assertThat(own.seen()).isPresent();
             assertThat(own.readings()).hasSize(1);
         });
-        assertThat(data.mails()).hasSize(2);
+        assertThat(data.mails()).hasSize(6);
         assertThat(data.sessions()).hasSize(1);
     }
 }
