@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -63,15 +63,27 @@ final class DeskWords {
     }
 
     /** The button that confirms a command; {@code {mails}} in its text is that entry of the report. */
-    String confirm(String command, Map<String, ?> report) {
+    Html confirm(String command, Map<String, ?> report) {
         var text = words.getProperty("confirm." + command, of("confirm") + ": " + command(command));
-        return ENTRY.matcher(text).replaceAll(entry -> Matcher.quoteReplacement(shown(report.get(entry.group(1)))));
+        var parts = new ArrayList<Html>();
+        int end = 0;
+        for (var entry : ENTRY.matcher(text).results().toList()) {
+            parts.add(Html.text(text.substring(end, entry.start())));
+            parts.add(shown(report.get(entry.group(1))));
+            end = entry.end();
+        }
+        parts.add(Html.text(text.substring(end)));
+        return Html.all(parts);
     }
 
-    private static String shown(Object value) {
-        return value instanceof Iterable<?> list
-                ? Long.toString(StreamSupport.stream(list.spliterator(), false).count())
-                : String.valueOf(value);
+    private static Html shown(Object value) {
+        return switch (value) {
+            case Iterable<?> list ->
+                Html.text(Long.toString(
+                        StreamSupport.stream(list.spliterator(), false).count()));
+            case String typed -> Html.typed(typed);
+            default -> Html.text(String.valueOf(value));
+        };
     }
 
     List<String> keys() {

@@ -38,7 +38,7 @@ record Form(
         var fields = command.fields().stream().map(this::field).toList();
         var label = command.changes() ? words.of("check") : words.of("show");
         var send =
-                Action.of(functions, command.name(), kept()).in(Widget.Mode.RUN).primary(label);
+                Action.of(functions, command.name(), kept()).in(Widget.Mode.RUN).primary(text(label));
         return Html.all(refusal(), tag("div").attr("class", "form").with(Html.all(fields)), el("p", send));
     }
 
@@ -62,7 +62,7 @@ record Form(
         var lines = refusal.fields().keySet().stream()
                 .filter(path -> command.fields().stream()
                         .noneMatch(field -> field.name().equals(path)))
-                .map(path -> el("li", path + ": " + problem(refusal, path)))
+                .map(path -> el("li", Html.typed(path), text(words.of("colon") + problem(refusal, path))))
                 .toList();
         return lines.isEmpty() ? Html.NONE : el("ul", Html.all(lines));
     }
@@ -134,6 +134,7 @@ record Form(
         return tag("input")
                 .attr("type", "text")
                 .attr("name", name)
+                .attr("dir", "auto")
                 .attr("aria-label", label)
                 .attr("value", value)
                 .attr("placeholder", placeholder)
@@ -143,6 +144,7 @@ record Form(
     private Html area(Field<?> field, String value, int rows) {
         return tag("textarea")
                 .attr("name", field.name())
+                .attr("dir", "auto")
                 .attr("aria-label", words.label(field.name()))
                 .attr("rows", Integer.toString(rows))
                 .with(text(value));

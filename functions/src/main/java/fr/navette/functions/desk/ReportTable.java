@@ -61,7 +61,9 @@ record ReportTable(DeskWords words, Ran ran, String name, List<Map<?, ?>> rows, 
         if (link.isEmpty())
             return new Shown(words, Reports.zone(row, zone), leadsOn() ? MAX_CHARS : Integer.MAX_VALUE)
                     .value(column, value);
-        var label = value == null || value.toString().isBlank() ? words.of("open") : value.toString();
+        var label = value == null || value.toString().isBlank()
+                ? Html.text(words.of("open"))
+                : Html.typed(value.toString());
         return ran.action(link.get(), row).link(label);
     }
 
@@ -86,6 +88,6 @@ record ReportTable(DeskWords words, Ran ran, String name, List<Map<?, ?>> rows, 
         var label = words.of("check") + ": " + words.command(inputs.form().command());
         return Html.all(
                 inputs.rest(),
-                ran.action(inputs.form(), Map.of()).in(Widget.Mode.RUN).primary(label));
+                ran.action(inputs.form(), Map.of()).in(Widget.Mode.RUN).primary(Html.text(label)));
     }
 }

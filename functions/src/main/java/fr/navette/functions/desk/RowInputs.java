@@ -31,6 +31,7 @@ record RowInputs(DeskWords words, Step.RowForm form) {
                                 .attr("type", "text")
                                 .attr("size", "12")
                                 .attr("name", name(row, part))
+                                .attr("dir", "auto")
                                 .attr("aria-label", words.label(part))
                                 .attr(
                                         "placeholder",

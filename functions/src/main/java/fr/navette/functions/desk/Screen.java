@@ -99,7 +99,7 @@ record Screen(DeskWords words, Ran ran) {
                 .attr("class", "answers")
                 .with(Html.all(rows.stream()
                         .flatMap(row -> Stream.of(
-                                el("dt", String.valueOf(row.containsKey("label") ? row.get("label") : "")),
+                                el("dt", Html.typed(String.valueOf(row.containsKey("label") ? row.get("label") : ""))),
                                 el("dd", shown().value(ANSWER, row.get(ANSWER)))))
                         .toList()));
     }
