@@ -25,8 +25,8 @@ RUFF_OPTIONS := --config local/lint/ruff.toml --no-cache --quiet local
 SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
-.PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-check \
-  fuzz test test-erasure test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java \
+.PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk \
+  bench-export bench-check fuzz test test-erasure test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java \
   lint-others lint-template jdk python
 
 help: ## this list
@@ -70,11 +70,15 @@ bench-desk: setup ## size and time of each screen of the desk on the running loc
 	@settings=$$($(CLOUD) env) && eval "$$settings" && \
 	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@bench-desk
 
+bench-export: jdk ## time and memory of the exports of 500 dossiers, with 1.5 GB of files, in 512 MB
+	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-export
+
 bench-check: jdk ## time and memory of the check of the largest and most hostile files
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-check
 
-test-erasure: jdk ## erase a thousand people, and look for what is left of them
+test-erasure: jdk build ## erase a thousand people in memory and 200 on a fresh cloud
 	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=ErasePersonTest -Derased.people=1000 test
+	@IT=ErasureIT local/test-cloud $(MVN)
 
 fuzz: jdk ## fuzz the file check and the decoders, each for a time: make fuzz [SECONDS=60]
 	@local/fuzz $(or $(SECONDS),60) $(MVN)

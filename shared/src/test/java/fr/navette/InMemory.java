@@ -21,6 +21,8 @@ import fr.navette.calls.Digest;
 import fr.navette.calls.Digests;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
+import fr.navette.committee.AddressChange;
+import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
@@ -127,6 +129,7 @@ public final class InMemory implements Transactions {
 
     private static Object key(Storable record) {
         return switch (record) {
+            case AddressChange change -> List.of("moved", change.call(), change.from(), change.to());
             case Application application -> application.id();
             case ApplicationClaim claim -> new Claim(claim.person(), claim.call());
             case Call call -> call.id();
@@ -153,6 +156,7 @@ public final class InMemory implements Transactions {
 
     private static long version(Storable record) {
         return switch (record) {
+            case AddressChange change -> 0;
             case Application application -> application.version();
             case Call call -> call.version();
             case Decision decision -> decision.version();
@@ -461,6 +465,12 @@ public final class InMemory implements Transactions {
                         r -> r.call().equals(call) && r.application().equals(application));
             }
         };
+    }
+
+    public AddressChanges addressChanges() {
+        return person -> all(
+                AddressChange.class,
+                change -> change.from().equals(person) || change.to().equals(person));
     }
 
     public Decisions decisions() {

@@ -5,6 +5,7 @@ import fr.navette.applications.FollowUps;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Documents;
@@ -56,6 +57,11 @@ class InMemoryPortsTest extends PortsContract {
     @Override
     protected Committee committee() {
         return memory.committee();
+    }
+
+    @Override
+    protected AddressChanges addressChanges() {
+        return memory.addressChanges();
     }
 
     @Override

@@ -37,6 +37,8 @@ import fr.navette.calls.Digest;
 import fr.navette.calls.Digests;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
+import fr.navette.committee.AddressChange;
+import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Member;
@@ -105,6 +107,8 @@ public abstract class PortsContract {
     protected abstract Documents documents();
 
     protected abstract Committee committee();
+
+    protected abstract AddressChanges addressChanges();
 
     protected abstract Decisions decisions();
 
@@ -256,6 +260,22 @@ public abstract class PortsContract {
         assertThat(applications().of(ada.person(), CALL)).isEmpty();
         assertThat(applications().of(moved.person(), CALL)).contains(ada.id());
         assertThat(applications().of(bob.person(), CALL)).contains(bob.id());
+    }
+
+    @Test
+    void a_move_is_found_from_both_addresses_until_it_is_removed() {
+        var ada = email(address("ada")).person();
+        var eve = email(address("eve")).person();
+        var change = new AddressChange(CALL, ada, eve, NOW);
+        transactions().commit(Write.put(change));
+        assertThat(addressChanges().of(ada)).containsExactly(change);
+        assertThat(addressChanges().of(eve)).containsExactly(change);
+        var again = new AddressChange(CALL, ada, eve, LATER);
+        transactions().commit(Write.put(again));
+        assertThat(addressChanges().of(ada)).containsExactly(again);
+        transactions().commit(Write.remove(again));
+        assertThat(addressChanges().of(ada)).isEmpty();
+        assertThat(addressChanges().of(eve)).isEmpty();
     }
 
     @Test

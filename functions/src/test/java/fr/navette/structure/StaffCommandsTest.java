@@ -11,8 +11,10 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.text.Language;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,10 +29,20 @@ public class StaffCommandsTest {
     }
 
     public static Stream<StaffCommand> commands(Ports ports) {
+        return handlers().map(handler -> command(handler, ports));
+    }
+
+    private static Stream<Class<?>> handlers() {
         return Template.read().ofType("AWS::Serverless::Function").values().stream()
-                .map(function -> handler(function.get("Handler").toString()))
-                .filter(StaffHandler.class::isAssignableFrom)
-                .map(handler -> command(handler, ports));
+                .<Class<?>>map(function -> handler(function.get("Handler").toString()))
+                .filter(StaffHandler.class::isAssignableFrom);
+    }
+
+    /** Builds one command on different ports, without reading the template again. */
+    public static Map<String, Function<Ports, StaffCommand>> byName() {
+        return handlers()
+                .collect(Collectors.toMap(
+                        handler -> command(handler, new World()).name(), handler -> ports -> command(handler, ports)));
     }
 
     private static Class<?> handler(String name) {

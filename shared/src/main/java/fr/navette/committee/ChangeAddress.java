@@ -63,6 +63,7 @@ public record ChangeAddress(
                     || committee.member(callId, to.person()).isPresent())
                 throw Refusal.of(Reason.INVALID, "to", FieldCode.ADDRESS_TAKEN);
             var writes = new ArrayList<Write>();
+            writes.add(Write.put(new AddressChange(callId, from.person(), to.person(), now)));
             applications.late(from.person(), callId).ifPresent(late -> {
                 writes.add(Write.remove(late));
                 if (applications.late(to.person(), callId).isEmpty()) writes.add(Write.put(late.movedTo(to)));

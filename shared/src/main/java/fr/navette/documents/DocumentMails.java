@@ -2,6 +2,7 @@ package fr.navette.documents;
 
 import fr.navette.applications.ApplicantMail;
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
 import fr.navette.calls.Call;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailTemplate;
@@ -28,6 +29,12 @@ public final class DocumentMails {
                 .map(until -> call.closesAfter(now) ? call.closes() : until)
                 .ifPresent(until -> mail.with("until", until));
         return mail.pending("refused-" + refused.id().value(), MailTemplate.DOCUMENT_REFUSED, now);
+    }
+
+    /** Whether a mail tells staff, in its stored values, about a file of this application. */
+    public static boolean isStuck(Mail mail, ApplicationId application) {
+        return mail.template() == MailTemplate.DOCUMENT_STUCK
+                && application.value().equals(mail.values().get("application"));
     }
 
     /** Tells staff, in French. */

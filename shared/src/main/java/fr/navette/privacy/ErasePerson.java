@@ -5,6 +5,7 @@ import fr.navette.applications.FollowUp;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
+import fr.navette.calls.Digests;
 import fr.navette.documents.Document;
 import fr.navette.documents.Files;
 import fr.navette.identity.Tokens;
@@ -26,7 +27,12 @@ import java.util.stream.Stream;
  * person's application that names the person stays, because it is that person's.
  */
 public record ErasePerson(
-        FindPersonalData find, FollowUps followUps, Files files, Tokens tokens, Transactions transactions) {
+        FindPersonalData find,
+        FollowUps followUps,
+        Digests digests,
+        Files files,
+        Tokens tokens,
+        Transactions transactions) {
     /**
      * @param files number of files deleted, with all their versions
      * @param filesLater number of files whose upload may still be running; the sweep deletes them within half an hour
@@ -78,14 +84,28 @@ public record ErasePerson(
                 .toList();
     }
 
-    /** Each application and each membership before the mails, so that a run that was interrupted finds the rest. */
+    /** The moves come last: until they are gone, a run that was interrupted finds the rest at every address. */
     private List<Write> writes(PersonalData data, Instant now) {
         var writes = new ArrayList<Write>();
         data.mails().forEach(mail -> writes.add(Write.remove(mail)));
-        if (data.codes().version() > 0) writes.add(Write.remove(data.codes()));
+        data.codes().stream().filter(codes -> codes.version() > 0).forEach(codes -> writes.add(Write.remove(codes)));
+        writes.addAll(withoutDigests(data));
         data.late().forEach(permission -> writes.add(Write.remove(permission)));
         for (var application : data.applications()) writes.addAll(writes(application, now));
         for (var membership : data.memberships()) writes.addAll(writes(membership, now));
+        data.moves().forEach(move -> writes.add(Write.remove(move)));
+        return writes;
+    }
+
+    /** A digest that names the person is not sent; the next one tells all news again. */
+    private List<Write> withoutDigests(PersonalData data) {
+        var writes = new ArrayList<Write>();
+        data.digests().forEach(mail -> writes.add(Write.remove(mail)));
+        data.digests().stream()
+                .map(mail -> new CallId(mail.about()))
+                .distinct()
+                .flatMap(call -> digests.find(call).stream())
+                .forEach(digest -> writes.add(Write.put(digest.told(Set.of(), digest.dueAt()))));
         return writes;
     }
 

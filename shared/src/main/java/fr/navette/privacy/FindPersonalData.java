@@ -4,14 +4,19 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
 import fr.navette.applications.Summary;
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
+import fr.navette.documents.DocumentMails;
 import fr.navette.documents.Documents;
 import fr.navette.identity.Membership;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
 import fr.navette.mail.Outbox;
 import fr.navette.people.Email;
 import fr.navette.people.PersonId;
@@ -21,35 +26,109 @@ import fr.navette.search.index.Search;
 import fr.navette.search.index.SearchEntry;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds all that is stored of one person, by the address. */
+/** Finds all that is stored of one person, by any of the addresses that the person has or had. */
 public record FindPersonalData(
         Calls calls,
         Applications applications,
         Documents documents,
         Committee committee,
+        AddressChanges addressChanges,
         Decisions decisions,
         Cohorts cohorts,
         Outbox outbox,
         Tokens tokens,
         Search search) {
     public PersonalData of(Email email) {
-        var person = email.person();
-        var own = applications.of(person).stream()
-                .flatMap(id -> applications.dossier(id).stream())
-                .map(this::application)
+        var addresses = new FollowAddresses(addressChanges, applications, committee).from(email.person());
+        var own = applications(addresses);
+        var memberships = memberships(addresses);
+        var names = names(own, memberships);
+        var about = calls.all().stream()
+                .map(Call::id)
+                .flatMap(call -> outbox.about(call.value()).stream())
                 .toList();
         return new PersonalData(
                 own,
-                committee.memberships(person).stream()
-                        .flatMap(membership -> membership(membership).stream())
+                memberships,
+                addresses.changes(),
+                addresses.all().stream()
+                        .flatMap(address -> applications.late(address).stream())
+                        .filter(late -> isOf(addresses, late.email(), late.call()))
                         .toList(),
-                applications.late(person),
-                mails(person),
-                tokens.sessions(person),
-                tokens.codes(person),
-                mentions(email, own));
+                Stream.concat(about.stream(), outbox.about(Mail.IDENTITY).stream())
+                        .filter(mail -> isTo(addresses, mail) || isAboutFiles(own, mail))
+                        .toList(),
+                about.stream().filter(mail -> isDigestWith(names, mail)).toList(),
+                addresses.all().stream()
+                        .flatMap(address -> tokens.sessions(address).stream())
+                        .toList(),
+                addresses.all().stream().map(tokens::codes).toList(),
+                addresses.all().stream()
+                        .flatMap(address -> mentions(address, own).stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private List<OwnApplication> applications(KnownAddresses addresses) {
+        return addresses.all().stream()
+                .flatMap(address -> applications.of(address).stream())
+                .flatMap(id -> applications.dossier(id).stream())
+                .filter(dossier -> isOf(
+                        addresses,
+                        dossier.application().email(),
+                        dossier.application().call()))
+                .map(this::application)
+                .toList();
+    }
+
+    private List<OwnMembership> memberships(KnownAddresses addresses) {
+        return addresses.all().stream()
+                .flatMap(address -> committee.memberships(address).stream()
+                        .filter(membership -> addresses.in(membership.call()).contains(address)))
+                .flatMap(membership -> membership(membership).stream())
+                .toList();
+    }
+
+    /** Another address than the one that staff named counts only in the call in which the person moved. */
+    private static boolean isOf(KnownAddresses addresses, Email email, CallId call) {
+        return addresses.in(call).contains(email.person());
+    }
+
+    /** The mails of all calls, and the codes of the last days. */
+    private static boolean isTo(KnownAddresses addresses, Mail mail) {
+        return mail.about().equals(Mail.IDENTITY)
+                ? addresses.all().contains(mail.to().person())
+                : isOf(addresses, mail.to(), new CallId(mail.about()));
+    }
+
+    private static boolean isAboutFiles(List<OwnApplication> own, Mail mail) {
+        return own.stream()
+                .anyMatch(a ->
+                        DocumentMails.isStuck(mail, a.dossier().application().id()));
+    }
+
+    /** Every name under which a mail to staff may mention the person. */
+    private static Set<String> names(List<OwnApplication> own, List<OwnMembership> memberships) {
+        return Stream.concat(
+                        own.stream()
+                                .map(a -> a.dossier().application())
+                                .flatMap(a -> Stream.of(
+                                        a.startup(), a.contact(), a.email().address())),
+                        memberships.stream()
+                                .map(OwnMembership::member)
+                                .flatMap(m -> Stream.of(m.name(), m.email().address())))
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isDigestWith(Set<String> names, Mail mail) {
+        if (mail.template() != MailTemplate.DIGEST) return false;
+        var text = mail.values().toString();
+        return names.stream().anyMatch(text::contains);
     }
 
     private OwnApplication application(Dossier dossier) {
@@ -77,19 +156,10 @@ public record FindPersonalData(
                         committee.readings(membership)));
     }
 
-    /** The mails of all calls, for an address may have changed since, and the codes of the last days. */
-    private List<Mail> mails(PersonId person) {
-        var about = calls.all().stream().map(call -> call.id().value());
-        return Stream.concat(about, Stream.of(Mail.IDENTITY))
-                .flatMap(subject -> outbox.about(subject).stream())
-                .filter(mail -> mail.to().person().equals(person))
-                .toList();
-    }
-
-    private List<Summary> mentions(Email email, List<OwnApplication> own) {
+    private List<Summary> mentions(PersonId person, List<OwnApplication> own) {
         List<ApplicationId> ids =
                 own.stream().map(a -> a.dossier().application().id()).toList();
-        return search.find(email.person().value()).stream()
+        return search.find(person.value()).stream()
                 .filter(entry -> entry.kind() == SearchEntry.Kind.APPLICATION)
                 .map(entry -> new ApplicationId(entry.id()))
                 .filter(id -> !ids.contains(id))

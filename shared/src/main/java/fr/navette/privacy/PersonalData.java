@@ -4,6 +4,7 @@ import fr.navette.applications.Dossier;
 import fr.navette.applications.LatePermission;
 import fr.navette.applications.Summary;
 import fr.navette.cohorts.Place;
+import fr.navette.committee.AddressChange;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
@@ -18,16 +19,21 @@ import java.util.Optional;
 /**
  * All that is stored of one person.
  *
+ * @param moves from one of the person's addresses to another
  * @param late permissions to come late
+ * @param mails to all of the person's addresses, and those to staff about the person's files
+ * @param digests daily mails to staff that name the person and are under way
  * @param mentions applications of others that name the person, such as a co-founder's
  */
 public record PersonalData(
         List<OwnApplication> applications,
         List<OwnMembership> memberships,
+        List<AddressChange> moves,
         List<LatePermission> late,
         List<Mail> mails,
+        List<Mail> digests,
         List<Session> sessions,
-        SignInCodes codes,
+        List<SignInCodes> codes,
         List<Summary> mentions) {
     /** An application of the person, with what others decided and wrote about it. */
     public record OwnApplication(

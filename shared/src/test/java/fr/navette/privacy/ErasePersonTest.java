@@ -5,7 +5,6 @@ import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDraftOf;
-import static fr.navette.Given.aMember;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
@@ -15,29 +14,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
+import fr.navette.KnownSecrets;
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
-import fr.navette.applications.HistoryEntry;
-import fr.navette.applications.HistoryEvent;
-import fr.navette.applications.LatePermission;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
-import fr.navette.cohorts.Place;
-import fr.navette.committee.CommitteeMails;
-import fr.navette.committee.Member;
-import fr.navette.committee.Reading;
-import fr.navette.committee.Review;
-import fr.navette.decisions.Decision;
-import fr.navette.decisions.Outcome;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Digest;
+import fr.navette.committee.AddressChange;
+import fr.navette.committee.ChangeAddress;
 import fr.navette.documents.Document;
+import fr.navette.documents.DocumentMails;
 import fr.navette.documents.check.FileType;
-import fr.navette.documents.check.Verdict;
-import fr.navette.identity.Seen;
-import fr.navette.identity.SignInMails;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailStates;
+import fr.navette.mail.MailTemplate;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +41,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ErasePersonTest {
+    private static final byte[] CONTENT = {1};
     private static final int PEOPLE = Integer.getInteger("erased.people", 200);
 
     private final InMemory memory = new InMemory();
@@ -54,12 +51,16 @@ class ErasePersonTest {
             memory.applications(),
             memory.documents(),
             memory.committee(),
+            memory.addressChanges(),
             memory.decisions(),
             memory.cohorts(),
             memory.outbox(),
             memory.tokens(),
             memory.search());
-    private final ErasePerson erase = new ErasePerson(find, memory.followUps(), files, memory.tokens(), memory);
+    private final ErasePerson erase =
+            new ErasePerson(find, memory.followUps(), memory.digests(), files, memory.tokens(), memory);
+    private final ChangeAddress change =
+            new ChangeAddress(memory.calls(), memory.applications(), memory.committee(), memory, new KnownSecrets());
 
     ErasePersonTest() {
         memory.commit(Write.put(anOpenCall()));
@@ -69,67 +70,24 @@ class ErasePersonTest {
         return "canary" + person + "@example.org";
     }
 
-    /** Every kind of record about a person, each with the person's canary. */
-    private Application lives(int person) {
-        var canary = "canary" + person;
-        var application = stored(memory, anApplicationOf(address(person), canary + " & Cie"));
-        var document = aDocument(application, "deck", canary + ".pdf", FileType.PDF, new byte[] {1});
-        memory.commit(Write.put(document));
-        var checked = document.checked(Verdict.FINE, files.put(document, new byte[] {1}));
-        var reader = aMember("reader" + person + "@example.org");
-        var reading = Reading.assigned(reader, application.id(), LATER);
-        var writes = new ArrayList<Write>(List.of(
-                Write.put(checked),
-                Write.put(new HistoryEntry(
-                        application.id(), NOW, HistoryEvent.REFUSED, HistoryEntry.Actor.APPLICANT, canary)),
-                Write.put(reader),
-                Write.put(reading),
-                Write.put(new Decision(
-                        CALL,
-                        application.id(),
-                        Outcome.ACCEPT,
-                        "blanchemaille",
-                        List.of(),
-                        canary,
-                        NOW,
-                        Optional.empty(),
-                        1)),
-                Write.put(Place.of(application, NOW)),
-                Write.put(new LatePermission(CALL, application.email(), LATER, canary, 1)),
-                Write.put(SignInMails.code("code-" + person, email(address(person)), Language.FR, canary, NOW))));
-        writes.addAll(SearchEntry.changes(Set.of(), Summary.of(application).entries()));
-        memory.commit(writes);
-        memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", canary, true, 1))));
-        memory.tokens().save(aSessionOf(address(person)));
-        return application;
+    private static String address(int person, String suffix) {
+        return "canary" + person + suffix + "@example.org";
     }
 
-    private Member reads(int person, Application other) {
-        var canary = "canary" + person;
-        var lea = aMember(address(person));
-        var member = new Member(
-                lea.id(),
-                CALL,
-                lea.email(),
-                canary,
-                Language.FR,
-                canary,
-                List.of(),
-                List.of(canary),
-                20,
-                false,
-                NOW,
-                1);
-        var reading = Reading.assigned(member, other.id(), LATER);
-        var writes = new ArrayList<Write>(List.of(
-                Write.put(member),
-                Write.put(reading),
-                Write.put(new Seen(member.membership(), NOW)),
-                Write.put(new CommitteeMails(member, anOpenCall(), "t").invitation("m-" + person, NOW))));
-        writes.addAll(SearchEntry.changes(Set.of(), member.entries()));
-        memory.commit(writes);
-        memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), canary, canary, true, 1))));
-        return member;
+    private void moves(String from, String to, Instant at) {
+        change.change(CALL, email(from), email(to), at, true);
+    }
+
+    private Canary canary(int person) {
+        return new Canary("canary" + person, memory, memory.tokens());
+    }
+
+    private Application lives(int person) {
+        return canary(person).applies(CONTENT, document -> files.put(document, CONTENT));
+    }
+
+    private void reads(int person, Application other) {
+        canary(person).reads(other);
     }
 
     @Test
@@ -138,8 +96,12 @@ class ErasePersonTest {
         for (int person = 0; person < PEOPLE; person++) {
             lives(person);
             if (person % 2 == 0) reads(person, other);
+            if (person % 3 == 0) moves(address(person), address(person, "new"), NOW);
         }
-        for (int person = 0; person < PEOPLE; person++) erase.erase(email(address(person)), LATER, true);
+        for (int person = 0; person < PEOPLE; person++) {
+            var asked = person % 6 == 0 ? address(person, "new") : address(person);
+            erase.erase(email(asked), LATER, true);
+        }
         assertThat(memory.everything()).doesNotContain("canary");
         assertThat(files.isEmpty()).isTrue();
         assertThat(memory.applications().find(other.id())).contains(other);
@@ -153,7 +115,7 @@ class ErasePersonTest {
         var dry = erase.erase(email(address(1)), LATER, false);
         assertThat(memory.everything()).isEqualTo(before);
         assertThat(dry.files()).isEqualTo(1);
-        assertThat(dry.mails()).isEqualTo(1);
+        assertThat(dry.mails()).isEqualTo(5);
         var done = erase.erase(email(address(1)), LATER, true);
         assertThat(done).isEqualTo(dry);
         assertThat(erase.erase(email(address(1)), LATER, true).rows()).isZero();
@@ -177,7 +139,7 @@ class ErasePersonTest {
     @Test
     void a_file_whose_upload_may_still_run_is_left_to_the_sweep() {
         var application = stored(memory, anApplicationOf(address(1), "canary1"));
-        var uploading = aDocument(application, "deck", "canary1.pdf", FileType.PDF, new byte[] {1});
+        var uploading = aDocument(application, "deck", "canary1.pdf", FileType.PDF, CONTENT);
         memory.commit(Write.put(uploading));
         var erased = erase.erase(email(address(1)), uploading.requestedAt().plusSeconds(60), true);
         assertThat(erased.filesLater()).isEqualTo(1);
@@ -202,6 +164,104 @@ class ErasePersonTest {
     }
 
     @Test
+    void any_address_of_the_person_leads_to_everything() {
+        lives(1);
+        reads(1, stored(memory, anApplicationOf("other@example.org", "Autre")));
+        var now = find.of(email(address(1)));
+        moves(address(1), address(1, "b"), NOW);
+        memory.tokens().save(aSessionOf(address(1, "b")));
+        moves(address(1, "b"), address(1, "c"), NOW.plusSeconds(1));
+        for (var address : List.of(address(1), address(1, "b"), address(1, "c"))) {
+            var data = find.of(email(address));
+            assertThat(data.applications()).hasSize(1);
+            assertThat(data.memberships()).hasSize(1);
+            assertThat(data.moves()).hasSize(2);
+            assertThat(data.late()).hasSize(1);
+            assertThat(data.sessions()).hasSize(2);
+            assertThat(data.mails()).hasSize(now.mails().size() + 4);
+        }
+        erase.erase(email(address(1)), LATER, true);
+        assertThat(memory.everything()).doesNotContain("canary").doesNotContain("AddressChange");
+    }
+
+    @Test
+    void an_address_that_somebody_else_has_now_is_theirs() {
+        var first = lives(1);
+        moves(address(1), address(1, "new"), NOW);
+        var second = lives(2);
+        moves(address(2), address(1), NOW.plusSeconds(1));
+        assertThat(applicationsOf(address(1))).containsExactly(second.id());
+        assertThat(applicationsOf(address(1, "new"))).containsExactly(first.id());
+        erase.erase(email(address(1)), LATER, true);
+        assertThat(applicationsOf(address(1, "new"))).containsExactly(first.id());
+    }
+
+    @Test
+    void people_who_exchange_their_addresses_stay_two() {
+        var first = lives(1);
+        var second = lives(2);
+        moves(address(1), "between@example.org", NOW);
+        moves(address(2), address(1), NOW.plusSeconds(1));
+        moves("between@example.org", address(2), NOW.plusSeconds(2));
+        assertThat(applicationsOf(address(1))).containsExactly(second.id());
+        assertThat(applicationsOf(address(2))).containsExactly(first.id());
+        assertThat(applicationsOf("between@example.org")).containsExactly(first.id());
+    }
+
+    @Test
+    void a_move_counts_in_its_call_alone() {
+        var application = lives(1);
+        var elsewhere = new CallId("elsewhere");
+        memory.commit(Write.put(new AddressChange(
+                elsewhere,
+                email(address(1)).person(),
+                email("former@example.org").person(),
+                NOW)));
+        assertThat(applicationsOf("former@example.org")).isEmpty();
+        assertThat(applicationsOf(address(1))).containsExactly(application.id());
+    }
+
+    private List<ApplicationId> applicationsOf(String address) {
+        return find.of(email(address)).applications().stream()
+                .map(own -> own.dossier().application().id())
+                .toList();
+    }
+
+    @Test
+    void mails_to_staff_that_name_the_person_go_and_others_stay() {
+        var application = lives(1);
+        var document = memory.documents().of(application.id()).getFirst();
+        var other = anApplicationOf("other@example.org", "Autre");
+        var others = aDocument(other, "deck", "autre.pdf", FileType.PDF, CONTENT);
+        var kept = MailStates.failed(DocumentMails.stuck(others, email("equipe@example.org"), LATER));
+        memory.commit(
+                Write.put(DocumentMails.stuck(document, email("equipe@example.org"), NOW)),
+                Write.put(DocumentMails.stuck(others, email("equipe@example.org"), LATER)),
+                Write.put(Digest.first(CALL)));
+        memory.commit(
+                Write.put(MailStates.failed(DocumentMails.stuck(document, email("equipe@example.org"), NOW))),
+                Write.put(kept),
+                Write.put(Digest.first(CALL).told(Set.of("fingerprint"), LATER)),
+                Write.put(aDigest(application.startup())));
+        erase.erase(email(address(1)), LATER, true);
+        assertThat(memory.everything()).doesNotContain("canary");
+        assertThat(memory.mails()).containsExactly(kept);
+        assertThat(memory.digests().find(CALL)).contains(new Digest(CALL, LATER, Set.of(), 3));
+    }
+
+    private static Mail aDigest(String startup) {
+        return Mail.pending(
+                CALL.value(),
+                "digest",
+                MailTemplate.DIGEST,
+                email("equipe@example.org"),
+                "",
+                Language.FR,
+                Map.of("refused", Map.of("lines", List.of(Map.of("startup", startup)))),
+                NOW);
+    }
+
+    @Test
     void everything_about_a_person_is_found() {
         var application = lives(1);
         reads(1, stored(memory, anApplicationOf("other@example.org", "Autre")));
@@ -218,7 +278,7 @@ class ErasePersonTest {
             assertThat(own.seen()).isPresent();
             assertThat(own.readings()).hasSize(1);
         });
-        assertThat(data.mails()).hasSize(2);
+        assertThat(data.mails()).hasSize(6);
         assertThat(data.sessions()).hasSize(1);
     }
 }

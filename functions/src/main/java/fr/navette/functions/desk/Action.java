@@ -41,11 +41,11 @@ record Action(Dashboard dashboard, String command, Map<String, Object> event) {
         return on(Html.tag("a").attr("class", "btn").with(label));
     }
 
-    Html primary(String label) {
+    Html primary(Html label) {
         return on(Html.tag("a").attr("class", "btn btn-primary").with(label));
     }
 
-    Html link(String label) {
+    Html link(Html label) {
         return on(Html.tag("a").with(label));
     }
 }

@@ -36,7 +36,7 @@ final class Desk {
         var event = event();
         var frame = new Frame(words, dashboard, command.name(), widget.dark());
         var page = switch (widget.mode()) {
-            case COMMANDS -> frame.around(words.of("allCommands"), event, frame.commands(event));
+            case COMMANDS -> frame.around(Html.text(words.of("allCommands")), event, frame.commands(event));
             case FORM -> frame.around(title(), event, form(event, Optional.empty()));
             case PLAIN, OPEN, TURN ->
                 isComplete(event) ? ran(frame, event) : frame.around(title(), event, form(event, Optional.empty()));
@@ -45,8 +45,8 @@ final class Desk {
         return page.toString();
     }
 
-    private String title() {
-        return words.command(command.name());
+    private Html title() {
+        return Html.text(words.command(command.name()));
     }
 
     private Map<String, Object> event() {
@@ -109,11 +109,12 @@ final class Desk {
     }
 
     /** The screen's name, with that of what it shows. */
-    private String title(Map<String, ?> report) {
+    private Html title(Map<String, ?> report) {
         return Stream.of("startup", "title", "name")
                 .filter(name -> report.get(name) instanceof String text && !text.isBlank())
                 .findFirst()
-                .map(name -> title() + " – " + report.get(name))
+                .map(name -> Html.all(
+                        title(), Html.text(" – "), Html.typed(report.get(name).toString())))
                 .orElse(title());
     }
 

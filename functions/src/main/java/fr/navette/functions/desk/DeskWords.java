@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -15,6 +16,7 @@ import java.util.stream.StreamSupport;
 /** The desk's texts, from {@code desk.<language>.properties}. */
 final class DeskWords {
     private static final Pattern ENTRY = Pattern.compile("\\{([a-z]\\w*)");
+    private static final Pattern HOLE = Pattern.compile("\uE000(\\d+)\uE000");
 
     private final Properties words = new Properties();
     private final Language language;
@@ -69,9 +71,9 @@ final class DeskWords {
 
     /**
      * The button that confirms a command: a {@link MessageFormat} whose arguments are entries of the report, by name. A
-     * list counts as its size.
+     * list counts as its size, and a text stands in a direction of its own.
      */
-    String confirm(String command, Map<String, ?> report) {
+    Html confirm(String command, Map<String, ?> report) {
         var text = words.getProperty("confirm." + command, of("confirm") + of("colon") + command(command));
         var names = ENTRY.matcher(text)
                 .results()
@@ -79,16 +81,31 @@ final class DeskWords {
                 .distinct()
                 .toList();
         var pattern = ENTRY.matcher(text).replaceAll(entry -> "{" + names.indexOf(entry.group(1)));
-        var values = names.stream().map(name -> argument(report.get(name))).toArray();
-        return new MessageFormat(pattern, language.locale()).format(values);
+        var typed = new ArrayList<String>();
+        var values =
+                names.stream().map(name -> argument(report.get(name), typed)).toArray();
+        var formatted = new MessageFormat(pattern, language.locale()).format(values);
+        var parts = new ArrayList<Html>();
+        int end = 0;
+        for (var hole : HOLE.matcher(formatted).results().toList()) {
+            parts.add(Html.text(formatted.substring(end, hole.start())));
+            parts.add(Html.typed(typed.get(Integer.parseInt(hole.group(1)))));
+            end = hole.end();
+        }
+        parts.add(Html.text(formatted.substring(end)));
+        return Html.all(parts);
     }
 
-    private static Object argument(Object value) {
+    /** A number for the format; a text leaves a hole, which is filled after formatting. */
+    private static Object argument(Object value, List<String> typed) {
         return switch (value) {
             case Iterable<?> list ->
                 StreamSupport.stream(list.spliterator(), false).count();
             case Number number -> number;
-            case null, default -> String.valueOf(value);
+            case null, default -> {
+                typed.add(String.valueOf(value));
+                yield "\uE000" + (typed.size() - 1) + "\uE000";
+            }
         };
     }
 

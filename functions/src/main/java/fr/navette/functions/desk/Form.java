@@ -41,7 +41,7 @@ record Form(
         var fields = command.fields().stream().map(this::field).toList();
         var label = command.changes() ? words.of("check") : words.of("show");
         var run = Action.of(dashboard, command.name(), kept()).in(Widget.Mode.RUN);
-        var send = sheet.map(run::with).orElse(run).primary(label);
+        var send = sheet.map(run::with).orElse(run).primary(text(label));
         return Html.all(refusal(), tag("div").attr("class", "form").with(Html.all(fields)), el("p", send));
     }
 
@@ -66,7 +66,7 @@ record Form(
                 .filter(path -> command.fields().stream()
                         .noneMatch(field -> field.name().equals(path)))
                 .filter(path -> sheet.filter(rows -> rows.holds(path)).isEmpty())
-                .map(path -> el("li", path + ": " + problem(refusal, path)))
+                .map(path -> el("li", Html.typed(path), text(words.of("colon") + problem(refusal, path))))
                 .toList();
         return lines.isEmpty() ? Html.NONE : el("ul", Html.all(lines));
     }
@@ -167,6 +167,7 @@ record Form(
         return tag("input")
                 .attr("type", "text")
                 .attr("name", name)
+                .attr("dir", "auto")
                 .attr("aria-label", label)
                 .attr("value", value)
                 .attr("placeholder", placeholder)
@@ -176,6 +177,7 @@ record Form(
     private Html area(Field<?> field, String value, int rows) {
         return tag("textarea")
                 .attr("name", field.name())
+                .attr("dir", "auto")
                 .attr("aria-label", words.label(field.name()))
                 .attr("rows", Integer.toString(rows))
                 .with(text(value));

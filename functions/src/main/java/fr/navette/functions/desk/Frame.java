@@ -24,7 +24,8 @@ record Frame(DeskWords words, Dashboard dashboard, String shown, boolean dark) {
             .nv table{border-collapse:collapse;margin:.3em 0}
             .nv th,.nv td{text-align:start;vertical-align:top;padding:3px 10px 3px 0;border-bottom:1px solid #8886}
             .nv th{font-weight:600}.nv td{max-width:42em;overflow-wrap:break-word}
-            .nv .t{white-space:pre-wrap;unicode-bidi:isolate}
+            .nv .t{white-space:pre-wrap;unicode-bidi:isolate;display:inline-block;max-width:100%;vertical-align:top}
+            .nv a .t{text-decoration:inherit}
             .nv dl{margin:.4em 0}.nv .facts{display:flex;flex-wrap:wrap;gap:.4em 2em}
             .nv dt{font-size:12px;opacity:.75}.nv dd{margin:0;font-variant-numeric:tabular-nums}
             .nv .answers dt{margin-top:.7em;font-weight:600;opacity:1}
@@ -43,7 +44,7 @@ record Frame(DeskWords words, Dashboard dashboard, String shown, boolean dark) {
             .nv.dark .FAILED,.nv.dark .BOUNCED,.nv.dark .COMPLAINED{color:#ff8a7a}
             """;
 
-    Html around(String title, Map<String, ?> event, Html content) {
+    Html around(Html title, Map<String, ?> event, Html content) {
         return tag("div")
                 .attr("class", "nv" + (dark ? " dark" : ""))
                 .attr("lang", words.language().tag())
@@ -58,7 +59,8 @@ record Frame(DeskWords words, Dashboard dashboard, String shown, boolean dark) {
                     var next = new LinkedHashMap<String, Object>();
                     tab.event().keySet().forEach(field -> call.ifPresent(id -> next.put(field, id)));
                     var action = Action.of(dashboard, tab.command(), next);
-                    return (tab.form() ? action.in(Widget.Mode.FORM) : action).link(words.of("tab." + tab.command()));
+                    return (tab.form() ? action.in(Widget.Mode.FORM) : action)
+                            .link(text(words.of("tab." + tab.command())));
                 })
                 .toList();
         return tag("nav").attr("aria-label", words.of("desk")).with(Html.all(tabs));
@@ -69,7 +71,7 @@ record Frame(DeskWords words, Dashboard dashboard, String shown, boolean dark) {
                 "p",
                 Action.of(dashboard, shown, ofCall(event))
                         .in(Widget.Mode.COMMANDS)
-                        .link(words.of("allCommands")));
+                        .link(text(words.of("allCommands"))));
     }
 
     /** The commands that the dashboard shows. */
@@ -84,7 +86,7 @@ record Frame(DeskWords words, Dashboard dashboard, String shown, boolean dark) {
                                 "li",
                                 Action.of(dashboard, name, ofCall(event))
                                         .in(Widget.Mode.FORM)
-                                        .link(words.command(name)),
+                                        .link(text(words.command(name))),
                                 text(" – " + name)))
                         .toList()));
     }

@@ -26,6 +26,11 @@ final class Html {
         return new Html(escaped(text));
     }
 
+    /** A text that a person typed, in a direction of its own: no mark in it moves what stands around it. */
+    static Html typed(String text) {
+        return tag("span").attr("dir", "auto").attr("class", "t").with(text);
+    }
+
     static Html all(Html... parts) {
         return all(List.of(parts));
     }

@@ -59,7 +59,9 @@ record ReportTable(
         if (link.isEmpty())
             return new Shown(words, Reports.zone(row, zone), leadsOn() ? MAX_CHARS : Integer.MAX_VALUE)
                     .value(column, value);
-        var label = value == null || value.toString().isBlank() ? words.of("open") : value.toString();
+        var label = value == null || value.toString().isBlank()
+                ? Html.text(words.of("open"))
+                : Html.typed(value.toString());
         return ran.action(link.get(), row).link(label);
     }
 

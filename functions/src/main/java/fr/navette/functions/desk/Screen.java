@@ -69,7 +69,7 @@ record Screen(DeskWords words, Ran ran) {
                                         .with(),
                                 ran.action(search, Map.of())
                                         .in(Widget.Mode.RUN)
-                                        .primary(words.command(search.command()))))
+                                        .primary(Html.text(words.command(search.command())))))
                 .toList());
     }
 
@@ -124,7 +124,7 @@ record Screen(DeskWords words, Ran ran) {
                 .attr("class", "answers")
                 .with(Html.all(rows.stream()
                         .flatMap(row -> Stream.of(
-                                el("dt", String.valueOf(row.containsKey("label") ? row.get("label") : "")),
+                                el("dt", Html.typed(String.valueOf(row.containsKey("label") ? row.get("label") : ""))),
                                 el("dd", shown().value(ANSWER, row.get(ANSWER)))))
                         .toList()));
     }
@@ -159,7 +159,7 @@ record Screen(DeskWords words, Ran ran) {
                             .with(sheet(form).changedOr(shownKeys(form)));
                     return Html.all(
                             new RowInputs(words, sheet(form), form.key()).rest(form.rest()),
-                            el("p", check.primary(label)));
+                            el("p", check.primary(Html.text(label))));
                 })
                 .orElse(Html.NONE);
     }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import java.util.Set;
  */
 record Shown(DeskWords words, ZoneId zone, int maxChars) {
     private static final int MAX_LINES = 6;
+
+    private static final String URL = "url";
 
     /** Entries whose text is a code of Navette's, never typed by anybody. */
     private static final Set<String> CODED = Set.of("warning");
@@ -70,20 +73,22 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
     /** Name and text, such as a comment, or labelled values. */
     private Html pairs(Map<?, ?> map) {
         if (map.size() == 2 && map.values().stream().allMatch(String.class::isInstance))
-            return typed(
-                    "",
-                    String.join(
-                            words.of("colon"),
-                            map.values().stream().map(Object::toString).toList()));
+            return pair(map.values().stream().map(Object::toString).toList());
         var parts = new ArrayList<Html>();
         map.forEach((name, inner) -> {
             // The name stands beside it.
             if (inner instanceof ApplicationId) return;
             if (!parts.isEmpty()) parts.add(text(" · "));
             parts.add(text(words.label(name.toString()) + " "));
-            parts.add(value(name.toString(), inner));
+            // A link that a person typed, in an answer of that name, stays text.
+            parts.add(value(name.equals(URL) ? "" : name.toString(), inner));
         });
         return parts.isEmpty() ? text("–") : Html.all(parts);
+    }
+
+    private Html pair(List<String> nameAndText) {
+        return Html.all(
+                Html.typed(nameAndText.getFirst()), text(words.of("colon")), Html.typed(brief(nameAndText.getLast())));
     }
 
     private Html lines(String name, Iterable<?> list) {
@@ -107,11 +112,11 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
     /** A link only for addresses that a command made; everything else is text, in its own direction. */
     private Html typed(String name, String text) {
         if (text.isEmpty()) return text("–");
-        if (name.equals("url") && text.startsWith("http"))
+        if (name.equals(URL) && text.startsWith("http"))
             return tag("a").attr("href", text)
                     .attr("target", "_blank")
                     .attr("rel", "noopener noreferrer")
                     .with(words.of("open"));
-        return tag("span").attr("dir", "auto").attr("class", "t").with(brief(text));
+        return Html.typed(brief(text));
     }
 }

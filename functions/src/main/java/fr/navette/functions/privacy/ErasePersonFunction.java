@@ -29,7 +29,12 @@ public record ErasePersonFunction(StaffCommand command) implements StaffHandler 
 
     private static StaffCommand command(Ports ports) {
         var erase = new ErasePerson(
-                ports.personalData(), ports.followUps(), ports.files(), ports.tokens(), ports.transactions());
+                ports.personalData(),
+                ports.followUps(),
+                ports.digests(),
+                ports.files(),
+                ports.tokens(),
+                ports.transactions());
         var exports = ports.exports();
         return StaffCommand.changing("erase-person", ports.clock(), EMAIL).reports(event -> {
             // First, so that a run that was interrupted finds the calls again.

@@ -7,6 +7,7 @@ import fr.navette.applications.Receipt;
 import fr.navette.applications.Submission;
 import fr.navette.applications.Summary;
 import fr.navette.cohorts.Place;
+import fr.navette.committee.AddressChange;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
@@ -36,6 +37,7 @@ final class PersonalRows {
         MEMBER,
         VISIT,
         REVIEW,
+        MOVE,
         PERMISSION,
         MAIL,
         SESSION,
@@ -46,6 +48,7 @@ final class PersonalRows {
         return Stream.of(
                         data.applications().stream().flatMap(PersonalRows::application),
                         data.memberships().stream().flatMap(PersonalRows::membership),
+                        data.moves().stream().map(PersonalRows::move),
                         data.late().stream().map(PersonalRows::permission),
                         data.mails().stream().map(PersonalRows::mail),
                         data.sessions().stream().map(PersonalRows::session),
@@ -146,6 +149,11 @@ final class PersonalRows {
                 .with("note", reading.review().note())
                 .with("comment", reading.review().comment())
                 .with("recusal", reading.recusal().note());
+    }
+
+    /** Without the addresses, which are stored as hashes. */
+    private static Map<String, Object> move(AddressChange change) {
+        return row(Kind.MOVE, change.call(), change.at(), new Values());
     }
 
     private static Map<String, Object> permission(LatePermission late) {

@@ -28,6 +28,7 @@ import fr.navette.search.index.SearchEntry;
  * PERSON#person      APPLICATION#call            the one application in a call       get, list by person
  * PERSON#person      LATE#call                   a permission to come late           get, list by person
  * PERSON#person      MEMBER#call                 a membership of a committee         list by person
+ * PERSON#person      MOVED#call#person           a move from or to another address   list by person
  * PERSON#person      SESSION#sha-256             leads to a session                  list by person
  * APPLICATION#id     APPLICATION                 the application                     get
  * APPLICATION#id     DOCUMENT#document           a document                          get, list with the application
@@ -59,6 +60,7 @@ public record Key(String pk, String sk) {
     static final String HISTORY = "HISTORY#";
     static final String ERASED = "ERASED#";
     static final String MAIL = "MAIL#";
+    static final String MOVED = "MOVED#";
     static final String SESSION = "SESSION#";
 
     public static String calls() {
@@ -128,6 +130,11 @@ public record Key(String pk, String sk) {
 
     static Key memberIn(PersonId person, CallId call) {
         return new Key(ofPerson(person), MEMBER + call);
+    }
+
+    /** Both addresses of a move have a row, which leads to the other one. */
+    static Key moved(PersonId one, CallId call, PersonId other) {
+        return new Key(ofPerson(one), MOVED + call + "#" + other.value());
     }
 
     public static String ofApplication(ApplicationId application) {

@@ -8,6 +8,7 @@ import fr.navette.applications.LatePermission;
 import fr.navette.calls.Call;
 import fr.navette.calls.Digest;
 import fr.navette.cohorts.Place;
+import fr.navette.committee.AddressChange;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
 import fr.navette.committee.Reading;
@@ -32,6 +33,8 @@ final class Rows {
     /** The rows written when a record is stored. */
     static Stream<Row> of(Storable record) {
         return switch (record) {
+            case AddressChange change ->
+                Stream.of(AddressChangeRow.fromFormer(change), AddressChangeRow.fromNew(change));
             case Application application
             when application.version() > 1 ->
                 Stream.of(ApplicationRow.row(application), ApplicationRow.summary(application));

@@ -11,6 +11,7 @@ import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
 import fr.navette.calls.PublishedCalls;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Checks;
@@ -76,6 +77,8 @@ public interface Ports {
 
     Committee committee();
 
+    AddressChanges addressChanges();
+
     Decisions decisions();
 
     Search search();
@@ -114,6 +117,7 @@ public interface Ports {
                 applications(),
                 documents(),
                 committee(),
+                addressChanges(),
                 decisions(),
                 cohorts(),
                 outbox(),

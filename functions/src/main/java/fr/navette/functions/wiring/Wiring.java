@@ -8,6 +8,7 @@ import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
 import fr.navette.calls.PublishedCalls;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Checks;
@@ -25,6 +26,7 @@ import fr.navette.functions.aws.KmsSeals;
 import fr.navette.functions.aws.LambdaChecks;
 import fr.navette.functions.aws.SesMailSender;
 import fr.navette.functions.table.Table;
+import fr.navette.functions.table.TableAddressChanges;
 import fr.navette.functions.table.TableApplications;
 import fr.navette.functions.table.TableCalls;
 import fr.navette.functions.table.TableCodeRequestRate;
@@ -147,6 +149,11 @@ public final class Wiring implements Ports {
     @Override
     public Committee committee() {
         return new TableCommittee(table());
+    }
+
+    @Override
+    public AddressChanges addressChanges() {
+        return new TableAddressChanges(table());
     }
 
     @Override

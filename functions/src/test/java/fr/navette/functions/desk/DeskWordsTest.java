@@ -23,7 +23,8 @@ class DeskWordsTest {
     private static List<String> buttons(DeskWords words, Object number) {
         return words.keys().stream()
                 .filter(key -> key.startsWith(CONFIRM))
-                .map(key -> words.confirm(key.substring(CONFIRM.length()), numbers(words.of(key), number)))
+                .map(key -> words.confirm(key.substring(CONFIRM.length()), numbers(words.of(key), number))
+                        .toString())
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import fr.navette.applications.FollowUps;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Documents;
@@ -64,6 +65,11 @@ class TablePortsIT extends PortsContract {
     @Override
     protected Committee committee() {
         return new TableCommittee(TABLE);
+    }
+
+    @Override
+    protected AddressChanges addressChanges() {
+        return new TableAddressChanges(TABLE);
     }
 
     @Override

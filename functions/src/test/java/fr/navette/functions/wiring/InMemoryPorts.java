@@ -15,6 +15,7 @@ import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
 import fr.navette.calls.PublishedCalls;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Checks;
@@ -148,6 +149,11 @@ public abstract class InMemoryPorts implements Ports {
     @Override
     public Committee committee() {
         return memory.committee();
+    }
+
+    @Override
+    public AddressChanges addressChanges() {
+        return memory.addressChanges();
     }
 
     @Override

@@ -1,0 +1,157 @@
+package fr.navette.privacy;
+
+import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aDocument;
+import static fr.navette.Given.aMember;
+import static fr.navette.Given.aSessionOf;
+import static fr.navette.Given.anApplicationOf;
+import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.email;
+import static fr.navette.Given.stored;
+
+import fr.navette.applications.Application;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.HistoryEvent;
+import fr.navette.applications.LatePermission;
+import fr.navette.applications.Summary;
+import fr.navette.cohorts.Place;
+import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.Member;
+import fr.navette.committee.Reading;
+import fr.navette.committee.Review;
+import fr.navette.decisions.Decision;
+import fr.navette.decisions.Outcome;
+import fr.navette.documents.Document;
+import fr.navette.documents.DocumentMails;
+import fr.navette.documents.check.FileType;
+import fr.navette.documents.check.Verdict;
+import fr.navette.identity.Seen;
+import fr.navette.identity.SignInMails;
+import fr.navette.identity.Tokens;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailState;
+import fr.navette.search.index.SearchEntry;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import fr.navette.text.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A person with a record of every kind, each of which holds the same word: what is left of the person sings.
+ *
+ * @param word letters and digits, also the local part of the address
+ */
+public record Canary(String word, Transactions transactions, Tokens tokens) {
+    /** States of mails that keep their values. */
+    private static final List<MailState> KEEPING =
+            List.of(MailState.FAILED, MailState.UNKNOWN, MailState.RETRYING, MailState.SENDING);
+
+    public String address() {
+        return word + "@example.org";
+    }
+
+    /**
+     * Has an application with everything that belongs to one.
+     *
+     * @param upload stores the file and returns its version
+     */
+    public Application applies(byte[] content, Function<Document, String> upload) {
+        var application = stored(transactions, anApplicationOf(address(), word + " & Cie"));
+        var document = aDocument(application, "deck", word + ".pdf", FileType.PDF, content);
+        var checked = asFirst(document.checked(Verdict.FINE, upload.apply(document)));
+        var reader = aMember("reader-of-" + application.id().value() + "@example.org");
+        var reading = Reading.assigned(reader, application.id(), LATER);
+        transactions.commit(List.of(
+                Write.put(checked),
+                Write.put(new HistoryEntry(
+                        application.id(), NOW, HistoryEvent.REFUSED, HistoryEntry.Actor.APPLICANT, word)),
+                Write.put(reader),
+                Write.put(reading),
+                Write.put(new Decision(
+                        CALL,
+                        application.id(),
+                        Outcome.ACCEPT,
+                        "blanchemaille",
+                        List.of(),
+                        word,
+                        NOW,
+                        Optional.empty(),
+                        1)),
+                Write.put(Place.of(application, NOW)),
+                Write.put(new LatePermission(CALL, application.email(), LATER, word, 1)),
+                Write.put(SignInMails.code(
+                        "code-" + application.id().value(), email(address()), Language.FR, word, NOW))));
+        transactions.commitInChunks(
+                SearchEntry.changes(Set.of(), Summary.of(application).entries()));
+        transactions.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", word, true, 1))));
+        transactions.commit(mails(application, document));
+        tokens.save(aSessionOf(address()));
+        return application;
+    }
+
+    /** As the first version: no row that waits for a check may meet a real one. */
+    private static Document asFirst(Document document) {
+        return new Document(
+                document.id(),
+                document.application(),
+                document.call(),
+                document.slot(),
+                document.name(),
+                document.type(),
+                document.size(),
+                document.sha256(),
+                document.verdict(),
+                document.attachments(),
+                document.fileVersion(),
+                document.scan(),
+                document.requestedAt(),
+                document.removedAt(),
+                document.followedUpAt(),
+                1);
+    }
+
+    private List<Write> mails(Application application, Document document) {
+        var mail = DocumentMails.refused(application, anOpenCall(), document, NOW);
+        return KEEPING.stream()
+                .map(state -> Write.put(new Mail(
+                        mail.about(),
+                        mail.id() + "-" + state,
+                        mail.template(),
+                        mail.to(),
+                        word,
+                        mail.language(),
+                        mail.values(),
+                        state,
+                        mail.delivery(),
+                        1,
+                        mail.dueAt(),
+                        "",
+                        "",
+                        1)))
+                .toList();
+    }
+
+    /** Sits on the committee and has read that application. */
+    public void reads(Application other) {
+        var plain = aMember(address());
+        var member = new Member(
+                plain.id(), CALL, plain.email(), word, Language.FR, word, List.of(), List.of(word), 20, false, NOW, 1);
+        var reading = Reading.assigned(member, other.id(), LATER);
+        var writes = new ArrayList<Write>(List.of(
+                Write.put(member),
+                Write.put(reading),
+                Write.put(new Seen(member.membership(), NOW)),
+                Write.put(new CommitteeMails(member, anOpenCall(), "t")
+                        .invitation("invited-" + member.id().value(), NOW))));
+        writes.addAll(SearchEntry.changes(Set.of(), member.entries()));
+        transactions.commit(writes);
+        transactions.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), word, word, true, 1))));
+    }
+}
