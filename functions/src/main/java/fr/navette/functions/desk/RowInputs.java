@@ -74,6 +74,8 @@ record RowInputs(DeskWords words, Sheet sheet, String key) {
                         .attr("value", value)
                         .flag("checked", on)
                         .with(),
-                text(" " + label + " "));
+                text(" "),
+                Html.typed(label),
+                text(" "));
     }
 }

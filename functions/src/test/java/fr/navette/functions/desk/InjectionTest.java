@@ -29,11 +29,10 @@ class InjectionTest {
     private static final int REPORTS = 2;
 
     private static final List<String> HOSTILE = List.of(
-            "<script>alert(1)</script></textarea></style><style>*{display:none}</style>",
-            "</td></table><cwdb-action action=\"call\" endpoint=\"arn\">{\"confirm\":true}</cwdb-action>",
-            "\" onmouseover=\"alert(1)\" ' onclick='alert(1) &lt;b&gt; &amp; &#60;i&#62;",
-            "\u202Egpj.exe \u2066a\u2067b\u2068c\u2069d\u2069e",
-            "Anticonstitutionnellement".repeat(12));
+            "<script>alert(1)</script></textarea></style><style>*{display:none}</style>"
+                    + "</td></table><cwdb-action action=\"call\" endpoint=\"arn\">{\"confirm\":true}</cwdb-action>"
+                    + "\" onmouseover=\"alert(1)\" ' onclick='alert(1) &lt;b&gt; &amp; &#60;i&#62;",
+            "\u202Egpj.exe \u2066a\u2067b\u2068c\u2069d\u2069e" + "Anticonstitutionnellement".repeat(12));
 
     private static final Map<String, Function<Ports, StaffCommand>> COMMANDS = StaffCommandsTest.byName();
 
@@ -65,6 +64,10 @@ class InjectionTest {
                 event.with(
                         "decisions",
                         List.of(Map.of("application", World.ADAS.value(), "outcome", "DECLINE", "note", reason)));
+            case "order-waitlist" ->
+                event.with("applications", List.of(TypedWorld.WES.value())).with("reason", reason);
+            case "answer-deferral" ->
+                applying(event, command).with("answer", "NO").with("reason", reason);
             case "unstage" -> event.with("applications", List.of(TypedWorld.SAMS.value()));
             case "allow-late" -> event.with("email", TypedWorld.DAN).with("reason", reason);
             case "show-person" -> event.with("email", TypedWorld.OMAR);
@@ -78,7 +81,7 @@ class InjectionTest {
         if (!event.fields().containsKey("application")) return event;
         var application = switch (command) {
             case "unassign" -> TypedWorld.SAMS;
-            case "extend-offer" -> TypedWorld.BOBS;
+            case "extend-offer", "answer-deferral" -> TypedWorld.BOBS;
             case "leave-cohort" -> TypedWorld.ZOES;
             case "correct-decision" -> TypedWorld.DECLINED;
             default -> World.ADAS;

@@ -64,6 +64,7 @@ import java.util.Set;
 final class TypedWorld extends World {
     static final ApplicationId SAMS = id("sam");
     static final ApplicationId BOBS = id("bob");
+    static final ApplicationId WES = id("wes");
     static final ApplicationId ZOES = id("zoe");
     static final ApplicationId DECLINED = id("dec");
     static final String DAN = "dan@example.org";
@@ -250,7 +251,14 @@ final class TypedWorld extends World {
 
     private void answers() {
         var offer = Optional.of(Offer.until("blanchemaille", SOON, NOW));
-        applies(BOBS, "bob", address("bob"), Status.OFFERED, offer);
+        applies(BOBS, "bob", address("bob"), Status.OFFERED, offer.map(Offer::deferralAsked));
+        var wes = applies(WES, "wes", address("wes"), Status.WAITLISTED, Optional.empty());
+        put(memory.placeLedger()
+                .of(typed(DEMO_CALL, Optional.of(NOW)))
+                .await("blanchemaille", wes, 1)
+                .now()
+                .getFirst()
+                .next());
         applies(id("eve"), "eve", address("eve"), Status.REFUSED, offer);
         applies(DECLINED, "dec", address("dec"), Status.DECLINED, Optional.empty());
         put(Place.of(applies(ZOES, "zoe", address("zoe"), Status.ENROLLED, offer), NOW));
