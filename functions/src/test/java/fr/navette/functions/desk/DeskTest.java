@@ -285,5 +285,11 @@ class DeskTest {
                         .with("call", Map.of("id", "textile", "title", "Textile"))
                         .toDesk(changing(call), Map.of()))
                 .contains("Candidatures", "{\"call\":\"textile\"");
+        assertThat(Event.empty()
+                        .with("desk", "run")
+                        .with("deskCall", "textile")
+                        .toDesk(changing(call), Map.of("call", "{\"id\": \"textile")))
+                .contains("role=\"alert\"", "{&quot;id&quot;: &quot;textile", "{\"call\":\"textile\"")
+                .contains("\"deskCall\":\"textile\"");
     }
 }
