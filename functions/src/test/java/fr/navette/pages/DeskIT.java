@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The staff's desk, on a page that plays the dashboard of the AWS console. */
@@ -191,6 +192,212 @@ class DeskIT {
             staff.page().waitForTimeout(100);
             isReady(staff);
             assertThat(staff.textOf(".nv h2")).isEqualTo("Chercher");
+        }
+    }
+
+    /** A person at the desk whose clicks and typed fields are counted. */
+    private static final class Counted {
+        private final Visitor staff;
+        private int actions;
+
+        Counted(Visitor staff) {
+            this.staff = at(staff, "locale=fr");
+        }
+
+        Counted clicks(String selector) {
+            actions++;
+            DeskIT.clicks(staff, selector);
+            return this;
+        }
+
+        Counted types(String name, String text) {
+            actions++;
+            field(staff, name).fill(text);
+            return this;
+        }
+
+        Counted chooses(String selector) {
+            actions++;
+            staff.page().locator(selector).first().check();
+            return this;
+        }
+
+        /** Confirms the dry run that is shown. */
+        Counted confirms() {
+            staff.sees(".dry");
+            clicks("a.btn-primary");
+            assertThat(staff.textOf(".done")).isEqualTo("C’est fait.");
+            return this;
+        }
+    }
+
+    @Test
+    void somebody_is_found_in_two_actions_read_in_three_and_erased_in_four() {
+        var call = ACall.isOpened();
+        try (var ada = new Visitor();
+                var staff = new Visitor()) {
+            var email = AnApplicant.hasASubmission(ada, call, "Laine Trois");
+            var found = new Counted(staff).types("text", email).clicks("a.btn-primary");
+            assertThat(staff.textOf("tbody tr")).contains("Laine Trois", "envoyée");
+            assertThat(found.actions).isEqualTo(2);
+            staff.meetsNoBarrier("what was found on the desk");
+            found.clicks("td a:has-text('Laine Trois')");
+            assertThat(staff.textOf(".answers")).contains("Laine Trois");
+            assertThat(found.actions).isEqualTo(3);
+            var erased = new Counted(staff)
+                    .types("text", email)
+                    .clicks("a.btn-primary")
+                    .clicks("td a:has-text('Effacer une personne')")
+                    .confirms();
+            assertThat(erased.actions).isEqualTo(4);
+            assertThat(Staff.tries("find", Map.of("text", email)).list("found", row -> row))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void an_address_is_corrected_in_six_actions() {
+        var call = ACall.isOpened();
+        try (var ada = new Visitor();
+                var staff = new Visitor()) {
+            var email = AnApplicant.hasASubmission(ada, call, "Laine Quatre");
+            var corrected = new Counted(staff)
+                    .types("text", email)
+                    .clicks("a.btn-primary")
+                    .clicks("td a:has-text('Corriger une adresse')")
+                    .types("to", "new-" + email)
+                    .clicks("a.btn-primary")
+                    .confirms();
+            assertThat(corrected.actions).isEqualTo(6);
+            assertThat(Staff.tries("find", Map.of("text", "new-" + email)).list("found", row -> row.text("startup")))
+                    .containsExactly("Laine Quatre");
+        }
+    }
+
+    @Test
+    void a_staged_decision_is_taken_back_in_four_actions() {
+        var call = ACall.isOpened();
+        try (var ada = new Visitor();
+                var staff = new Visitor()) {
+            AnApplicant.hasASubmission(ada, call, "Laine Cinq");
+            Staff.confirms("close-call", Map.of("call", call));
+            Staff.confirms("decide", Map.of("call", call, "rest", "DECLINE"));
+            var taken = new Counted(staff)
+                    .clicks("tr:has-text('" + call + "') a")
+                    .clicks("nav a:has-text('Décider')")
+                    .clicks("td a:has-text('Retirer des décisions préparées')")
+                    .confirms();
+            assertThat(taken.actions).isEqualTo(4);
+            assertThat(Staff.tries("show-call", Map.of("call", call)).whole("staged", 0, 9))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void a_call_is_copied_in_four_actions_and_the_book_for_the_jury_comes_in_two() {
+        var call = ACall.isOpened();
+        try (var staff = new Visitor()) {
+            var copied = new Counted(staff)
+                    .clicks("tr:has-text('" + call + "') a")
+                    .clicks(".steps a:has-text('Copier')")
+                    .clicks("a.btn-primary")
+                    .confirms();
+            assertThat(copied.actions).isEqualTo(4);
+            var book = new Counted(staff)
+                    .clicks("tr:has-text('" + call + "') a")
+                    .clicks(".steps a:has-text('Recueil pour le jury')");
+            assertThat(staff.page().locator("a[href^=http]").count()).isEqualTo(1);
+            assertThat(book.actions).isEqualTo(2);
+        }
+    }
+
+    /** A call with one founder in its cohort and one committee member; returns the founder's address. */
+    private static String hasACohort(Visitor founder, String call) {
+        Staff.confirms(
+                "invite-committee",
+                Map.of(
+                        "call",
+                        call,
+                        "members",
+                        List.of(Map.of(
+                                "name", "Lee Roux", "email", "lee+" + call + "@example.org", "language", "fr"))));
+        var email = AnApplicant.hasASubmission(founder, call, "Laine Six");
+        Staff.confirms("assign-reviews", Map.of("call", call));
+        Staff.confirms("close-call", Map.of("call", call));
+        var id = Staff.tries("find", Map.of("text", email))
+                .list("found", row -> row.text("application"))
+                .getFirst();
+        Staff.confirms(
+                "decide", Map.of("call", call, "decisions", List.of(Map.of("application", id, "outcome", "ACCEPT"))));
+        Staff.confirms("announce", Map.of("call", call));
+        founder.asks("POST", "/api/applications/" + id + "/offer/acceptance", Map.of(), 0);
+        return email;
+    }
+
+    /** Looks at the screen in narrow widgets, too. */
+    private static void isFine(Visitor staff, String screen) {
+        for (int width : new int[] {320, 480, 1280}) {
+            staff.page().setViewportSize(width, 900);
+            assertThat(staff.page()
+                            .evaluate("() => document.querySelector('.widget').scrollWidth"
+                                    + " - document.querySelector('.widget').clientWidth"))
+                    .as(screen + " at " + width)
+                    .isEqualTo(0);
+            staff.meetsNoBarrier(screen + " on the desk at " + width);
+        }
+    }
+
+    @Test
+    @Tag("slow")
+    void every_screen_of_a_call_shows_what_it_is_for_and_fits_a_narrow_widget() {
+        var call = ACall.isOpened();
+        try (var founder = new Visitor();
+                var staff = new Visitor()) {
+            var email = hasACohort(founder, call);
+            at(staff, "locale=fr");
+            isFine(staff, "calls");
+            opensTheCall(staff, call);
+            isFine(staff, "the call");
+            clicks(staff, "nav a:has-text('Candidatures')");
+            isFine(staff, "applications");
+            clicks(staff, "nav a:has-text('Décider')");
+            isFine(staff, "the ranking");
+            clicks(staff, "nav a:has-text('Comité')");
+            assertThat(staff.textOf("tbody tr")).contains("Lee Roux", "lee+" + call + "@example.org");
+            isFine(staff, "the committee");
+            clicks(staff, "td a:has-text('Lee Roux')");
+            assertThat(staff.textOf(".nv h2")).isEqualTo("Membre du comité – Lee Roux");
+            assertThat(staff.textOf("tbody")).contains("Laine Six");
+            isFine(staff, "a member");
+            clicks(staff, "nav a:has-text('Mails')");
+            assertThat(staff.textOf("tbody")).contains(email, "accusé de réception", "réponse");
+            isFine(staff, "mails");
+            clicks(staff, "nav a:has-text('Promotion')");
+            assertThat(staff.textOf("tbody tr")).contains("Laine Six", "roubaix");
+            isFine(staff, "the cohort");
+            clicks(staff, "nav a:has-text('Personnes')");
+            field(staff, "text").fill("Lee Roux");
+            clicks(staff, "a.btn-primary");
+            assertThat(staff.textOf("tbody")).contains("lee+" + call + "@example.org");
+            isFine(staff, "people");
+        }
+    }
+
+    @Test
+    void a_call_is_previewed_before_it_is_published() {
+        var call = ACall.isOpened();
+        try (var staff = new Visitor()) {
+            opensTheCall(staff, call);
+            clicks(staff, ".steps a:has-text('Copier')");
+            clicks(staff, "a.btn-primary");
+            assertThat(staff.textOf(".dry")).contains("Rien n’est encore fait");
+            var preview = staff.page()
+                    .locator("tr:has-text('fr') a[href*='/previews/']")
+                    .getAttribute("href");
+            staff.page().navigate(preview);
+            assertThat(staff.textOf(".notice")).contains("Cette version de l’appel n’est pas publiée");
+            assertThat(staff.textOf("ol")).contains("En une phrase", "Selon la réponse à « Où en êtes-vous ? »");
+            staff.meetsNoBarrier("the preview of a call");
         }
     }
 }

@@ -34,7 +34,7 @@ public final class DeskPictures {
             pictures.clicks("nav a:has-text('Committee')");
             pictures.take("committee");
             pictures.clicks("nav a:has-text('Decide')");
-            pictures.take("decide");
+            pictures.take("decide", "h3:has-text('ranking')");
             pictures.clicks("nav a:has-text('The call')");
             pictures.clicks(".steps a:has-text('Invite to the committee')");
             staff.page().fill("[name=members]", "Nina Roux\tnina@example.org\tfr\tLa Redoute");
@@ -54,12 +54,17 @@ public final class DeskPictures {
         page.locator(".widget[aria-busy=false] .nv").first().waitFor();
     }
 
-    /** The widget, at most as high as a screen. */
     private void take(String name) {
+        take(name, ".widget");
+    }
+
+    /** The widget from this element on, at most as high as a screen. */
+    private void take(String name, String from) {
         var box = page.locator(".widget").first().boundingBox();
+        double top = page.locator(from).first().boundingBox().y;
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setClip(box.x, box.y, box.width, Math.min(box.height, HEIGHT))
+                .setClip(box.x, top, box.width, Math.min(box.y + box.height - top, HEIGHT))
                 .setPath(PICTURES.resolve("desk-" + name + ".png")));
     }
 }

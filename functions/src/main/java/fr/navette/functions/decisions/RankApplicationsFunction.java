@@ -33,7 +33,8 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
 
     private static Map<String, Object> report(RankApplications.Ranked all) {
         var ranking = all.ranking();
-        return Values.of(
+        return Values.of("perSite", SiteUseReport.of(all.perSite()))
+                .with(
                         "ranking",
                         ranking.ranked().stream()
                                 .map(ranked -> ranked(ranked, all.staged()))
@@ -45,8 +46,7 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
                                 .toList())
                 .with("quorum", ranking.quorum())
                 .with("underQuorum", ranking.underQuorum())
-                .with("warning", warning(ranking))
-                .with("perSite", SiteUseReport.of(all.perSite()));
+                .with("warning", warning(ranking));
     }
 
     private static Map<String, Object> ranked(Ranking.Ranked ranked, Map<ApplicationId, Decision> staged) {

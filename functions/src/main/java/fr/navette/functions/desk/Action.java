@@ -22,6 +22,11 @@ record Action(Dashboard dashboard, String command, Map<String, Object> event) {
         return with(Widget.passingOn(sheet));
     }
 
+    /** Remembers the call for the tabs of the next screen. */
+    Action remembering(String call) {
+        return with(Widget.remembering(call));
+    }
+
     private Action with(Map<String, Object> part) {
         var more = new LinkedHashMap<>(event);
         more.putAll(part);

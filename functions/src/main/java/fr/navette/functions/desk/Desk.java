@@ -34,7 +34,7 @@ final class Desk {
 
     String screen() {
         var event = event();
-        var frame = new Frame(words, dashboard, command.name(), widget.dark());
+        var frame = new Frame(words, dashboard, command.name(), widget.call(), widget.dark());
         var page = switch (widget.mode()) {
             case COMMANDS -> frame.around(Html.text(words.of("allCommands")), event, frame.commands(event));
             case FORM -> frame.around(title(), event, form(event, Optional.empty()));
@@ -159,6 +159,7 @@ final class Desk {
                             case COMMANDS, OPEN, TURN, FORM -> Map.of();
                         },
                         sheet().map(Sheet::changed),
+                        Frame.call(event).or(widget::call),
                         refused)
                 .html();
     }

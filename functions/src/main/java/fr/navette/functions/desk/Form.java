@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param event the values that the screen before passed on
  * @param typed the values that the person typed, kept after a refusal
  * @param sheet the rows of a list field, if the screen before had them as inputs
+ * @param call the call that the tabs lead to
  */
 record Form(
         DeskWords words,
@@ -32,6 +33,7 @@ record Form(
         Map<String, ?> event,
         Map<String, ?> typed,
         Optional<Sheet> sheet,
+        Optional<String> call,
         Optional<Outcome.Refused> refused) {
     private static final int ROWS = 4;
     private static final int ROWS_OF_AN_OBJECT = 16;
@@ -41,7 +43,8 @@ record Form(
         var fields = command.fields().stream().map(this::field).toList();
         var label = command.changes() ? words.of("check") : words.of("show");
         var run = Action.of(dashboard, command.name(), kept()).in(Widget.Mode.RUN);
-        var send = sheet.map(run::with).orElse(run).primary(text(label));
+        var remembering = call.map(run::remembering).orElse(run);
+        var send = sheet.map(remembering::with).orElse(remembering).primary(text(label));
         return Html.all(refusal(), tag("div").attr("class", "form").with(Html.all(fields)), el("p", send));
     }
 
@@ -187,7 +190,8 @@ record Form(
         if (typed.get(field.name()) instanceof String text) return text;
         return switch (event.get(field.name())) {
             case null -> "";
-            case String text -> text;
+            // The id of a call is not the call.
+            case String text -> field.kind() == Field.Kind.OBJECT ? "" : text;
             case BigDecimal number -> number.toPlainString();
             case Boolean flag -> flag.toString();
             case List<?> list

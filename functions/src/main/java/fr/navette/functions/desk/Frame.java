@@ -7,14 +7,19 @@ import static fr.navette.functions.desk.Html.text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The frame of all screens: tabs, title, style, and the way to all commands.
  *
  * @param shown the command of this screen
+ * @param before the call of the screen before
  */
-record Frame(DeskWords words, Dashboard dashboard, String shown, boolean dark) {
+record Frame(DeskWords words, Dashboard dashboard, String shown, Optional<String> before, boolean dark) {
     private static final String COMMAND = "command.";
+
+    /** What may be the id of a call: anything else is a text that was typed in its place. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
 
     private static final String CSS = """
             .nv{font:14px/1.45 system-ui,sans-serif;color:#16191f;padding:4px 8px}
@@ -52,7 +57,7 @@ record Frame(DeskWords words, Dashboard dashboard, String shown, boolean dark) {
     }
 
     private Html tabs(Map<String, ?> event) {
-        var call = call(event);
+        var call = call(event).or(this::before);
         var tabs = Steps.TABS.stream()
                 .filter(tab -> call.isPresent() || tab.event().isEmpty())
                 .map(tab -> {
@@ -91,18 +96,19 @@ record Frame(DeskWords words, Dashboard dashboard, String shown, boolean dark) {
                         .toList()));
     }
 
-    private static Map<String, Object> ofCall(Map<String, ?> event) {
+    private Map<String, Object> ofCall(Map<String, ?> event) {
         return call(event)
+                .or(this::before)
                 .<Map<String, Object>>map(call -> Map.of("call", call))
                 .orElse(Map.of());
     }
 
     /** The call of the screen: named by its id, written as a whole, or named as its cohort. */
-    private static Optional<String> call(Map<String, ?> event) {
-        return switch (event.containsKey("call") ? event.get("call") : event.get("cohort")) {
-            case String id -> Optional.of(id);
-            case Map<?, ?> whole when whole.get("id") instanceof String id -> Optional.of(id);
-            case null, default -> Optional.empty();
-        };
+    static Optional<String> call(Map<String, ?> event) {
+        var call = event.containsKey("call") ? event.get("call") : event.get("cohort");
+        var id = call instanceof Map<?, ?> whole ? whole.get("id") : call;
+        return Optional.ofNullable(id)
+                .map(Object::toString)
+                .filter(text -> ID.matcher(text).matches());
     }
 }

@@ -23,6 +23,7 @@ record ReportTable(
         var columns = new LinkedHashSet<String>();
         rows.forEach(row -> row.keySet().forEach(key -> columns.add(key.toString())));
         columns.removeAll(unread);
+        columns.removeIf(column -> rows.stream().allMatch(row -> isEmpty(row.get(column))));
         if (inputs.isPresent()) columns.removeAll(LEFT_OUT_BESIDE_INPUTS);
         var head = new ArrayList<Html>();
         columns.forEach(column -> head.add(el("th", words.label(name, column))));
@@ -30,6 +31,16 @@ record ReportTable(
         if (!buttons().isEmpty()) head.add(el("th", words.of("actions")));
         var body = rows.stream().map(row -> row(row, columns)).toList();
         return Html.table(el("tr", Html.all(head)), Html.all(body));
+    }
+
+    /** Whether there is nothing to show; a column of such values is left out. */
+    private static boolean isEmpty(Object value) {
+        return switch (value) {
+            case null -> true;
+            case String text -> text.isEmpty();
+            case Iterable<?> list -> !list.iterator().hasNext();
+            default -> false;
+        };
     }
 
     private Html row(Map<?, ?> row, Set<String> columns) {

@@ -32,7 +32,7 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
     private static final String URL = "url";
 
     /** Entries whose text is a code of Navette's, never typed by anybody. */
-    private static final Set<String> CODED = Set.of("warning");
+    private static final Set<String> CODED = Set.of("warning", "kind", "language");
 
     Html value(String name, Object value) {
         return switch (value) {

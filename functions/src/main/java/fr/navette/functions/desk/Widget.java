@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param event the event without what the console and the desk add
  * @param from the number of rows of each long table that earlier pages of the screen have shown
  * @param sheet the rows of inputs of the screen before
+ * @param call the call of the screen before, which a text that cannot be read may no longer name
  * @param set the permission set that the dashboard is for
  * @param forms the value of every named field that the widget shows
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/add_custom_widget_dashboard_about.html">
@@ -27,6 +28,7 @@ record Widget(
         Mode mode,
         int from,
         Optional<Sheet> sheet,
+        Optional<String> call,
         PermissionSet set,
         Language language,
         boolean dark) {
@@ -34,6 +36,7 @@ record Widget(
     private static final String MODE = "desk";
     private static final String FROM = "deskFrom";
     private static final String SHEET = "deskSheet";
+    private static final String CALL = "deskCall";
     private static final String SET = "dashboard";
 
     /** The part of the event that an action of the desk chooses. */
@@ -72,6 +75,7 @@ record Widget(
         var from = event.remove(FROM) instanceof BigDecimal number ? number.intValue() : 0;
         var sheet = Fields.of(whole).optionalObject(SHEET, Sheet::read);
         event.remove(SHEET);
+        var call = Optional.ofNullable(event.remove(CALL)).map(Object::toString);
         // Without a name everything is shown: a function cannot know who invokes it, and IAM decides.
         var set = PermissionSet.named(event.remove(SET)).orElse(PermissionSet.ADMINISTRATOR);
         var locale = context.get("locale") instanceof String text ? text : "";
@@ -79,7 +83,15 @@ record Widget(
         event.put(StaffCommand.LANGUAGE, language.tag());
         var forms = Fields.of(Fields.of(context).map("forms")).map("all");
         return new Widget(
-                event, forms, mode(mode), Math.max(0, from), sheet, set, language, "dark".equals(context.get("theme")));
+                event,
+                forms,
+                mode(mode),
+                Math.max(0, from),
+                sheet,
+                call,
+                set,
+                language,
+                "dark".equals(context.get("theme")));
     }
 
     /** The part of an action's event that chooses the mode. */
@@ -95,6 +107,11 @@ record Widget(
     /** The part of an action's event that passes rows of inputs on. */
     static Map<String, Object> passingOn(Sheet sheet) {
         return Map.of(SHEET, sheet.json());
+    }
+
+    /** The part of an action's event that remembers the call. */
+    static Map<String, Object> remembering(String call) {
+        return Map.of(CALL, call);
     }
 
     /** The event on this dashboard, in the mode of a link unless it names another one. */

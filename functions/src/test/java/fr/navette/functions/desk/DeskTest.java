@@ -150,6 +150,16 @@ class DeskTest {
     }
 
     @Test
+    void a_column_without_any_value_is_left_out() {
+        var rows = List.of(
+                Values.of("startup", "Fil").with("site", "").with("track", "incubator"),
+                Values.of("startup", "Fin").with("site", null).with("track", null));
+        assertThat(Event.empty().toDesk(reading(Values.of("applications", rows)), Map.of()))
+                .contains("<th>parcours</th>")
+                .doesNotContain("<th>site</th>");
+    }
+
+    @Test
     void an_input_cannot_confirm() {
         Event.empty().with("desk", "run").toDesk(changing(NAME), Map.of("name", "x", "confirm", "true"));
         assertThat(seen)
@@ -285,5 +295,11 @@ class DeskTest {
                         .with("call", Map.of("id", "textile", "title", "Textile"))
                         .toDesk(changing(call), Map.of()))
                 .contains("Candidatures", "{\"call\":\"textile\"");
+        assertThat(Event.empty()
+                        .with("desk", "run")
+                        .with("deskCall", "textile")
+                        .toDesk(changing(call), Map.of("call", "{\"id\": \"textile")))
+                .contains("role=\"alert\"", "{&quot;id&quot;: &quot;textile", "{\"call\":\"textile\"")
+                .contains("\"deskCall\":\"textile\"");
     }
 }

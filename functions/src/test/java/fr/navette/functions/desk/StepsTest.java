@@ -6,6 +6,7 @@ import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.Status;
 import fr.navette.calls.Call;
+import fr.navette.calls.QuestionKind;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.ConflictOfInterest;
 import fr.navette.committee.Reading;
@@ -20,6 +21,7 @@ import fr.navette.reports.Attention;
 import fr.navette.structure.StaffCommandsTest;
 import fr.navette.text.Language;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -124,6 +126,15 @@ class StepsTest {
                 .map(constant -> "value." + constant.name());
         var keys = DeskWords.in(Language.FR).keys();
         assertThat(constants.filter(key -> !keys.contains(key)).distinct()).isEmpty();
+    }
+
+    @Test
+    void every_kind_of_question_has_a_word() {
+        var keys = DeskWords.in(Language.FR).keys();
+        assertThat(Arrays.stream(QuestionKind.values())
+                        .map(kind -> "value." + kind.name().toLowerCase(Locale.ROOT))
+                        .filter(key -> !keys.contains(key)))
+                .isEmpty();
     }
 
     @Test
