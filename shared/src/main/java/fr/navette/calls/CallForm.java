@@ -52,6 +52,7 @@ public final class CallForm {
                 LocalTimes.optionalDate(fields, "decisionBy"),
                 fields.list("exports", ExportTemplate::read),
                 Filling.read(fields, zone),
+                fields.optionalObject("cohort", CohortRules::read),
                 closedAt,
                 version);
     }
@@ -83,6 +84,7 @@ public final class CallForm {
         for (int i = 0; i < call.sites().size(); i++) checkTracks(fields, "sites[" + i + "].byTrack", call, i);
         requireUnique(fields, "exports", call.exports(), ExportTemplate::id);
         for (int i = 0; i < call.exports().size(); i++) checkColumns(fields, "exports[" + i + "].columns", call, i);
+        call.cohort().ifPresent(rules -> checkCohort(fields, call, rules));
         var earlier = new HashSet<String>();
         for (int i = 0; i < call.questions().size(); i++) {
             var question = call.questions().get(i);
@@ -106,6 +108,12 @@ public final class CallForm {
             if (call.track(tracks.get(i).track()).isEmpty()) throw fields.invalid(track, FieldCode.NOT_KNOWN);
             if (!seen.add(tracks.get(i).track())) throw fields.invalid(track, FieldCode.TWICE);
         }
+    }
+
+    private static void checkCohort(Fields fields, Call call, CohortRules rules) {
+        for (int i = 0; i < rules.tracks().size(); i++)
+            if (call.track(rules.tracks().get(i).id()).isEmpty())
+                throw fields.invalid("cohort.tracks[" + i + "].id", FieldCode.NOT_KNOWN);
     }
 
     private static void checkColumns(Fields fields, String path, Call call, int export) {
@@ -155,6 +163,7 @@ public final class CallForm {
         map.put("offerDays", call.offerDays());
         call.decisionBy().ifPresent(day -> map.put("decisionBy", day.toString()));
         call.filling().addTo(map);
+        call.cohort().ifPresent(rules -> map.put("cohort", rules.fields()));
         if (!call.exports().isEmpty())
             map.put(
                     "exports",

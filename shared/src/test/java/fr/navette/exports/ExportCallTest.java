@@ -87,6 +87,7 @@ class ExportCallTest {
                 c.decisionBy(),
                 List.of(template),
                 c.filling(),
+                c.cohort(),
                 c.closedAt(),
                 c.version());
     }

@@ -134,6 +134,7 @@ final class TypedWorld extends World {
                 call.decisionBy(),
                 List.of(new ExportTemplate("partners", texts("partners"), List.of(), List.of())),
                 call.filling(),
+                call.cohort(),
                 closedAt,
                 2);
     }
