@@ -363,6 +363,7 @@ public final class Story {
             expect(places.size(), 5);
             return String.join(", ", places);
         });
+        theCohortLives();
         tale.step("Staff look at the call", () -> {
             var mails = Waiting.until(
                     "all mails to be sent",
@@ -372,6 +373,49 @@ public final class Story {
             expect(number(mails, "unknown"), 0);
             return number(mails, "sent") + " mails sent, none failed, none unknown";
         });
+    }
+
+    private void theCohortLives() {
+        tale.step(founders.get(0).startup() + " pauses and comes back the same day", () -> {
+            var project = Map.<String, Object>of("project", founders.get(0).application());
+            var paused = Staff.confirms("pause-project", with(project, "reason", "Congé parental"));
+            expect(paused.text("state"), "PAUSED");
+            var resumed = Staff.confirms("resume-project", project);
+            expect(resumed.text("endsOn"), paused.text("endsOn"));
+            return "no day lost: until " + resumed.text("endsOn");
+        });
+        tale.step(founders.get(1).startup() + " gets three weeks more", () -> {
+            var event = Map.<String, Object>of(
+                    "project", founders.get(1).application(), "days", 21, "reason", "Levée de fonds");
+            var extended = Staff.confirms("extend-project", event);
+            return "until " + extended.text("endsOn") + " instead of " + extended.text("endsOnBefore");
+        });
+        tale.step(founders.get(2).startup() + " leaves", () -> {
+            var event = Map.<String, Object>of(
+                    "cohort", call, "application", founders.get(2).application(), "reason", "Déménagement");
+            expect(Staff.confirms("leave-cohort", event).text("state"), "LEFT");
+            return founders.get(2).status();
+        });
+        tale.step(founders.get(3).startup() + " graduates", () -> {
+            var event = Map.<String, Object>of("project", founders.get(3).application());
+            return Staff.confirms("graduate-project", event).text("state");
+        });
+        tale.step("Staff look at the cohort and recount the places", () -> {
+            var cohort = Staff.tries("show-cohort", Map.of("cohort", call));
+            var states = cohort.list("places", p -> p.text("state"));
+            expect(states.stream().sorted().toList(), List.of("ACTIVE", "ACTIVE", "ACTIVE", "GRADUATED", "LEFT"));
+            var held = cohort.list("sites", s -> number(s, "held"));
+            var checked = Staff.tries("check-places", theCall);
+            expect(checked.flag("agrees"), true);
+            expect(checked.list("sites", s -> number(s, "counted")), held);
+            return held.stream().mapToInt(n -> n).sum() + " places held; the recount agrees";
+        });
+    }
+
+    private static Map<String, Object> with(Map<String, Object> event, String name, Object value) {
+        var more = new LinkedHashMap<>(event);
+        more.put(name, value);
+        return more;
     }
 
     /** The demo call under another name. */
