@@ -1,5 +1,8 @@
 package fr.navette.functions.mail;
 
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
 import fr.navette.input.Values;
 import fr.navette.mail.Mail;
 import java.util.Map;
@@ -8,7 +11,12 @@ import java.util.Map;
 public final class MailJson {
     private MailJson() {}
 
-    public static Map<String, Object> of(Mail mail) {
+    /** With the zone of its call. */
+    static Map<String, Object> of(Mail mail, Calls calls) {
+        return of(mail).with("zone", calls.find(new CallId(mail.about())).map(Call::zone));
+    }
+
+    public static Values of(Mail mail) {
         return Values.of("mail", mail.name().toString())
                 .with("letter", mail.template())
                 .with("to", mail.to().address())

@@ -20,6 +20,7 @@ public record ResendMailFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var resend = new ResendMail(ports.outbox(), ports.transactions());
         return StaffCommand.changing("resend-mail", ports.clock(), Field.MAIL)
-                .reports(event -> MailJson.of(resend.resend(event.get(Field.MAIL), event.now(), event.confirmed())));
+                .reports(event -> MailJson.of(
+                        resend.resend(event.get(Field.MAIL), event.now(), event.confirmed()), ports.calls()));
     }
 }

@@ -131,7 +131,8 @@ final class TypedWorld extends World {
                 1,
                 call.offerDays(),
                 call.decisionBy(),
-                List.of(new ExportTemplate("partners", texts("partners"), List.of(), List.of())),
+                List.of(new ExportTemplate(
+                        "partners", texts("partners"), List.of(), List.of(), List.of(), List.of(), List.of())),
                 closedAt,
                 2);
     }

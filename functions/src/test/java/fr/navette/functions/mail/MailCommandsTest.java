@@ -49,7 +49,8 @@ class MailCommandsTest {
                 "state", state,
                 "delivery", "NONE",
                 "problem", problem,
-                "at", "2026-11-25T10:00:00Z");
+                "at", "2026-11-25T11:00:00+01:00",
+                "zone", "Europe/Paris");
     }
 
     @Test
