@@ -5,14 +5,13 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.input.Values;
 import fr.navette.mail.Mail;
-import java.util.Map;
 
 /** A mail in JSON, without its content. */
 public final class MailJson {
     private MailJson() {}
 
     /** With the zone of its call. */
-    static Map<String, Object> of(Mail mail, Calls calls) {
+    static Values of(Mail mail, Calls calls) {
         return of(mail).with("zone", calls.find(new CallId(mail.about())).map(Call::zone));
     }
 
