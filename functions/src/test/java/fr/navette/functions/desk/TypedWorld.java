@@ -132,7 +132,8 @@ final class TypedWorld extends World {
                 1,
                 call.offerDays(),
                 call.decisionBy(),
-                List.of(new ExportTemplate("partners", texts("partners"), List.of(), List.of())),
+                List.of(new ExportTemplate(
+                        "partners", texts("partners"), List.of(), List.of(), List.of(), List.of(), List.of())),
                 call.filling(),
                 closedAt,
                 2);
