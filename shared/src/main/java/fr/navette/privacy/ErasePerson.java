@@ -5,10 +5,12 @@ import fr.navette.applications.FollowUp;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
 import fr.navette.documents.Document;
 import fr.navette.documents.Files;
 import fr.navette.identity.Tokens;
+import fr.navette.offers.PlaceLedger;
 import fr.navette.people.Email;
 import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
  */
 public record ErasePerson(
         FindPersonalData find,
+        Calls calls,
+        PlaceLedger ledger,
         FollowUps followUps,
         Digests digests,
         Files files,
@@ -116,6 +120,11 @@ public record ErasePerson(
         own.readings().forEach(reading -> writes.add(Write.remove(reading)));
         own.decision().ifPresent(decision -> writes.add(Write.remove(decision)));
         own.place().ifPresent(place -> writes.add(Write.remove(place)));
+        calls.find(application.call())
+                .ifPresent(call -> writes.addAll(ledger.of(call)
+                        .releaseAll(application, now)
+                        .stopWaiting(application.id())
+                        .writes()));
         own.dossier().documents().stream()
                 .filter(document -> !mayArrive(document, now))
                 .forEach(document -> writes.add(Write.remove(document)));

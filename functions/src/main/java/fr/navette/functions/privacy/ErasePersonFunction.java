@@ -31,6 +31,8 @@ public record ErasePersonFunction(StaffCommand command) implements StaffHandler 
     private static StaffCommand command(Ports ports) {
         var erase = new ErasePerson(
                 ports.personalData(),
+                ports.calls(),
+                ports.placeLedger(),
                 ports.followUps(),
                 ports.digests(),
                 ports.files(),
