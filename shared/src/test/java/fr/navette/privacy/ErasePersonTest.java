@@ -131,7 +131,6 @@ class ErasePersonTest {
 
     @Test
     void the_place_that_the_person_held_is_free() {
-        memory.commit(Write.put(anOpenCall()));
         var offer = Offer.until("blanchemaille", LATER, NOW);
         var application = stored(
                 memory,
