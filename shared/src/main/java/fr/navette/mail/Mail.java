@@ -111,6 +111,11 @@ public record Mail(
         return next(MailState.PENDING, Delivery.NONE, 0, now.plus(STREAM_DELAY), "", "");
     }
 
+    /** Whether staff can send the mail again. A letter with a link also needs an addressee who may have one. */
+    public boolean isResendable() {
+        return obstacle().isEmpty();
+    }
+
     /** The reason why staff cannot send the mail again; empty if they can. */
     Optional<Reason> obstacle() {
         return switch (state) {

@@ -5,8 +5,9 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.input.Values;
 import fr.navette.mail.Mail;
+import fr.navette.mail.Unreachable;
 
-/** A mail in JSON, without its content. */
+/** A mail in JSON, without its content, and what staff can do with it. */
 public final class MailJson {
     private MailJson() {}
 
@@ -22,6 +23,8 @@ public final class MailJson {
                 .with("state", mail.state())
                 .with("delivery", mail.delivery())
                 .with("problem", mail.problem())
-                .with("at", mail.at());
+                .with("at", mail.at())
+                .with("resendable", mail.isResendable())
+                .with("settleable", Unreachable.isProblem(mail));
     }
 }

@@ -47,14 +47,26 @@ class MailCommandsTest {
 
     private static Map<String, Object> row(String state, String problem) {
         return Map.of(
-                "mail", NAME,
-                "letter", "RECEIPT",
-                "to", "ada@example.org",
-                "state", state,
-                "delivery", "NONE",
-                "problem", problem,
-                "at", "2026-11-25T11:00:00+01:00",
-                "zone", "Europe/Paris");
+                "mail",
+                NAME,
+                "letter",
+                "RECEIPT",
+                "to",
+                "ada@example.org",
+                "state",
+                state,
+                "delivery",
+                "NONE",
+                "problem",
+                problem,
+                "at",
+                "2026-11-25T11:00:00+01:00",
+                "resendable",
+                false,
+                "settleable",
+                false,
+                "zone",
+                "Europe/Paris");
     }
 
     private static Map<String, Object> resent(Object sentAt, Object warning) {
@@ -96,6 +108,22 @@ class MailCommandsTest {
 
     private static Object refused(Event event, StaffHandler handler) {
         return Fields.of(event.toStaff(handler)).map("refused").get("code");
+    }
+
+    private String mailsOnTheDesk() {
+        return Event.of("show-mails/demo").toDesk(new ShowMailsFunction(world), Map.of());
+    }
+
+    @Test
+    void on_the_desk_a_mail_has_the_buttons_of_what_staff_can_do_with_it() {
+        adasReceiptFailed();
+        assertThat(mailsOnTheDesk()).contains(">Renvoyer<", ">Réglé<");
+        resend.command().run(Event.of("resend-mail/demo").confirmed().fields(), new TestContext("navette-resend-mail"));
+        assertThat(mailsOnTheDesk()).doesNotContain(">Renvoyer<", ">Réglé<");
+        world.memory.commit(Write.put(MailStates.sent(mail())));
+        assertThat(mailsOnTheDesk()).contains(">Renvoyer<").doesNotContain(">Réglé<");
+        world.memory.commit(Write.put(MailStates.complained(mail())));
+        assertThat(mailsOnTheDesk()).contains(">Réglé<").doesNotContain(">Renvoyer<");
     }
 
     @Test
