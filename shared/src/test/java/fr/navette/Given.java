@@ -7,6 +7,7 @@ import fr.navette.applications.Receipt;
 import fr.navette.applications.Submission;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
+import fr.navette.calls.CohortRules;
 import fr.navette.calls.Criterion;
 import fr.navette.calls.Filling;
 import fr.navette.calls.Question;
@@ -100,12 +101,22 @@ public final class Given {
                 call.decisionBy(),
                 call.exports(),
                 call.filling(),
+                call.cohort(),
                 call.closedAt(),
                 call.version());
     }
 
     /** The open call with other sites and other rules for places that come free. */
     public static Call aCallWith(List<Site> sites, Filling filling) {
+        return aCallWith(sites, filling, Optional.empty());
+    }
+
+    /** The open call with rules for its cohort. */
+    public static Call aCallWith(CohortRules cohort) {
+        return aCallWith(anOpenCall().sites(), Filling.DEFAULT, Optional.of(cohort));
+    }
+
+    private static Call aCallWith(List<Site> sites, Filling filling, Optional<CohortRules> cohort) {
         var call = anOpenCall();
         return new Call(
                 call.id(),
@@ -125,6 +136,7 @@ public final class Given {
                 call.decisionBy(),
                 call.exports(),
                 filling,
+                cohort,
                 call.closedAt(),
                 call.version());
     }
@@ -167,6 +179,7 @@ public final class Given {
                 decisionBy,
                 List.of(),
                 Filling.DEFAULT,
+                Optional.empty(),
                 Optional.empty(),
                 1);
     }

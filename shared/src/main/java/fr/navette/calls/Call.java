@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param decisionBy last day for the answer to applicants, in {@code zone}; empty if none is promised
  * @param exports named selections for exports
  * @param filling the rules for places that come free
+ * @param cohort the rules of its cohort; empty if the call gives none
  * @param closedAt when staff closed the call by hand; removes the grace
  */
 public record Call(
@@ -43,6 +44,7 @@ public record Call(
         Optional<LocalDate> decisionBy,
         List<ExportTemplate> exports,
         Filling filling,
+        Optional<CohortRules> cohort,
         Optional<Instant> closedAt,
         long version)
         implements Storable {
@@ -137,6 +139,16 @@ public record Call(
         return filling.isOpen(now, zone);
     }
 
+    /** The rules for the projects of a track in the cohort: those of the call, or the usual ones. */
+    public TrackRules cohortRules(String track) {
+        return cohort.orElse(CohortRules.USUAL).of(track);
+    }
+
+    /** The day that it is in the call's zone. */
+    public LocalDate dayOf(Instant now) {
+        return LocalDate.ofInstant(now, zone);
+    }
+
     /** A new call like this one, but for the dates that hold only once. */
     Call copied(CallId id, Texts title, LocalDateTime opensAt, LocalDateTime closesAt) {
         return new Call(
@@ -157,6 +169,7 @@ public record Call(
                 Optional.empty(),
                 exports,
                 filling.withoutEnd(),
+                cohort,
                 Optional.empty(),
                 0);
     }
@@ -199,6 +212,7 @@ public record Call(
                 decisionBy,
                 exports,
                 filling,
+                cohort,
                 closedAt,
                 version);
     }

@@ -53,6 +53,7 @@ public final class CallForm {
                 LocalTimes.optionalDate(fields, "decisionBy"),
                 fields.list("exports", ExportTemplate::read),
                 Filling.read(fields, zone),
+                fields.optionalObject("cohort", CohortRules::read),
                 closedAt,
                 version);
     }
@@ -85,6 +86,7 @@ public final class CallForm {
         requireUnique(fields, "exports", call.exports(), ExportTemplate::id);
         for (int i = 0; i < call.exports().size(); i++)
             check(fields, "exports[" + i + "].", call, call.exports().get(i));
+        call.cohort().ifPresent(rules -> checkCohort(fields, call, rules));
         var earlier = new HashSet<String>();
         for (int i = 0; i < call.questions().size(); i++) {
             var question = call.questions().get(i);
@@ -108,6 +110,12 @@ public final class CallForm {
             if (call.track(tracks.get(i).track()).isEmpty()) throw fields.invalid(track, FieldCode.NOT_KNOWN);
             if (!seen.add(tracks.get(i).track())) throw fields.invalid(track, FieldCode.TWICE);
         }
+    }
+
+    private static void checkCohort(Fields fields, Call call, CohortRules rules) {
+        for (int i = 0; i < rules.tracks().size(); i++)
+            if (call.track(rules.tracks().get(i).id()).isEmpty())
+                throw fields.invalid("cohort.tracks[" + i + "].id", FieldCode.NOT_KNOWN);
     }
 
     private static void check(Fields fields, String path, Call call, ExportTemplate export) {
@@ -175,6 +183,7 @@ public final class CallForm {
         map.put("offerDays", call.offerDays());
         call.decisionBy().ifPresent(day -> map.put("decisionBy", day.toString()));
         call.filling().addTo(map);
+        call.cohort().ifPresent(rules -> map.put("cohort", rules.fields()));
         if (!call.exports().isEmpty())
             map.put(
                     "exports",

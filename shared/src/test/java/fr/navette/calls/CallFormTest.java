@@ -343,4 +343,77 @@ class CallFormTest {
         assertThat(refusal(() -> read(withExport("id", "à part"))).fields())
                 .isEqualTo(Map.of("call.exports[0].id", FieldCode.BAD_ID));
     }
+
+    private static Map<String, Object> withCohort(Object... changes) {
+        var track = map(
+                "id",
+                "incubator",
+                "lengthMonths",
+                number(9),
+                "maxMonths",
+                number(18),
+                "pauseHoldsPlace",
+                false,
+                "review",
+                map("every", "P1M", "dueDay", number(5), "questions", List.of(aStage())));
+        return with("cohort", map("tracks", List.of(changed(track, changes)), "noticeDays", number(45)));
+    }
+
+    private static Map<String, FieldCode> cohortRefused(Object... changes) {
+        return refusal(() -> read(withCohort(changes))).fields();
+    }
+
+    @Test
+    void the_rules_of_a_cohort_are_read_stored_and_not_published() {
+        var call = read(withCohort());
+        var rules = call.cohort().orElseThrow();
+        assertThat(rules.noticeDays()).isEqualTo(45);
+        var review = new TrackRules.Review(
+                TrackRules.Review.Every.MONTH, 5, List.of(call.questions().getFirst()));
+        assertThat(call.cohortRules("incubator")).isEqualTo(new TrackRules("incubator", 9, 18, false, review));
+        assertThat(CallForm.fields(call)).containsEntry("cohort", rules.fields());
+        assertThat(CallForm.published(call)).doesNotContainKey("cohort");
+    }
+
+    @Test
+    void a_track_without_rules_of_its_own_has_the_usual_ones() {
+        var usual = new TrackRules("incubator", 12, 24, true, TrackRules.Review.NEVER);
+        assertThat(read(aWrittenCall()).cohort()).isEmpty();
+        assertThat(read(aWrittenCall()).cohortRules("incubator")).isEqualTo(usual);
+        assertThat(read(with("cohort", map())).cohortRules("incubator")).isEqualTo(usual);
+        assertThat(read(withCohort("maxMonths", null, "lengthMonths", number(36)))
+                        .cohortRules("incubator")
+                        .maxMonths())
+                .isEqualTo(36);
+        assertThat(read(withCohort("review", map("every", "never")))
+                        .cohortRules("incubator")
+                        .review())
+                .isEqualTo(TrackRules.Review.NEVER);
+    }
+
+    @Test
+    void a_wrong_rule_of_a_cohort_is_refused_at_its_place() {
+        var track = "call.cohort.tracks[0].";
+        assertThat(cohortRefused("id", "accelerator")).isEqualTo(Map.of(track + "id", FieldCode.NOT_KNOWN));
+        assertThat(cohortRefused("maxMonths", number(8)))
+                .isEqualTo(Map.of(track + "maxMonths", FieldCode.NOT_IN_ORDER));
+        assertThat(cohortRefused("lengthMonths", number(0)))
+                .isEqualTo(Map.of(track + "lengthMonths", FieldCode.OUT_OF_RANGE));
+        assertThat(cohortRefused("lengthMonts", number(6)))
+                .isEqualTo(Map.of(track + "lengthMonts", FieldCode.UNKNOWN_FIELD));
+        assertThat(cohortRefused("review", map("every", "P1W")))
+                .isEqualTo(Map.of(track + "review.every", FieldCode.NOT_AN_OPTION));
+        assertThat(cohortRefused("review", map("every", "P1M", "questions", List.of(aStage()))))
+                .isEqualTo(Map.of(track + "review.dueDay", FieldCode.REQUIRED));
+        assertThat(cohortRefused("review", map("every", "P1M", "dueDay", number(29))))
+                .isEqualTo(Map.of(track + "review.dueDay", FieldCode.OUT_OF_RANGE));
+        assertThat(cohortRefused("review", map("every", "P1M", "dueDay", number(28))))
+                .isEqualTo(Map.of(track + "review.questions", FieldCode.REQUIRED));
+        assertThat(cohortRefused(
+                        "review", map("every", "P1M", "dueDay", number(1), "questions", List.of(aStage(), aStage()))))
+                .isEqualTo(Map.of(track + "review.questions[1].id", FieldCode.TWICE));
+        var twice = map("tracks", List.of(map("id", "incubator"), map("id", "incubator")));
+        assertThat(refusal(() -> read(with("cohort", twice))).fields())
+                .isEqualTo(Map.of("call.cohort.tracks[1].id", FieldCode.TWICE));
+    }
 }

@@ -104,6 +104,7 @@ class ExportCallTest {
                 c.decisionBy(),
                 List.of(templates),
                 c.filling(),
+                c.cohort(),
                 c.closedAt(),
                 c.version());
     }

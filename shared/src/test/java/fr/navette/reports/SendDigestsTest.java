@@ -279,6 +279,7 @@ class SendDigestsTest {
                 call.decisionBy(),
                 call.exports(),
                 call.filling(),
+                call.cohort(),
                 call.closedAt(),
                 call.version() + 1);
     }

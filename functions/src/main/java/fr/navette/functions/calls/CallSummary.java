@@ -6,6 +6,7 @@ import fr.navette.calls.Question;
 import fr.navette.calls.Site;
 import fr.navette.calls.Slot;
 import fr.navette.calls.Track;
+import fr.navette.calls.TrackRules;
 import fr.navette.input.Values;
 import fr.navette.text.Language;
 import java.util.Locale;
@@ -35,6 +36,11 @@ final class CallSummary {
                         "criteria",
                         call.criteria().stream()
                                 .map(c -> criterion(c, language))
+                                .toList())
+                .with(
+                        "cohort",
+                        call.tracks().stream()
+                                .map(track -> cohort(call.cohortRules(track.id())))
                                 .toList());
     }
 
@@ -53,6 +59,15 @@ final class CallSummary {
 
     private static Map<String, Object> track(Track track, Language language) {
         return Values.of("id", track.id()).with("title", track.title().in(language));
+    }
+
+    /** The rules that hold for a track, the usual ones included. */
+    private static Map<String, Object> cohort(TrackRules rules) {
+        return Values.of("track", rules.id())
+                .with("lengthMonths", rules.lengthMonths())
+                .with("maxMonths", rules.maxMonths())
+                .with("pauseHoldsPlace", rules.pauseHoldsPlace())
+                .with("review", rules.review().every().word());
     }
 
     private static Map<String, Object> site(Site site) {

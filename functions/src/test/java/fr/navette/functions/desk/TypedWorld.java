@@ -135,6 +135,7 @@ final class TypedWorld extends World {
                 List.of(new ExportTemplate(
                         "partners", texts("partners"), List.of(), List.of(), List.of(), List.of(), List.of())),
                 call.filling(),
+                call.cohort(),
                 closedAt,
                 2);
     }

@@ -1,0 +1,106 @@
+package fr.navette.calls;
+
+import fr.navette.input.FieldCode;
+import fr.navette.input.Fields;
+import fr.navette.input.Values;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules for the projects of one track in a cohort.
+ *
+ * @param id the track's
+ * @param lengthMonths how long a place usually lasts, in months
+ * @param maxMonths how long it lasts at most with all extensions, in months, pauses not counted
+ * @param pauseHoldsPlace whether a project keeps its place during a pause
+ */
+public record TrackRules(String id, int lengthMonths, int maxMonths, boolean pauseHoldsPlace, Review review) {
+    private static final int USUAL_MONTHS = 12;
+    private static final int USUAL_MAX_MONTHS = 24;
+    private static final int MAX_MONTHS = 120;
+
+    /** The rules of a track for which a call gives none. */
+    static TrackRules usual(String track) {
+        return new TrackRules(track, USUAL_MONTHS, USUAL_MAX_MONTHS, true, Review.NEVER);
+    }
+
+    static TrackRules read(Fields fields) {
+        int length = fields.optionalWhole("lengthMonths", 1, MAX_MONTHS).orElse(USUAL_MONTHS);
+        int most = fields.optionalWhole("maxMonths", 1, MAX_MONTHS).orElse(Math.max(length, USUAL_MAX_MONTHS));
+        if (most < length) throw fields.invalid("maxMonths", FieldCode.NOT_IN_ORDER);
+        return new TrackRules(
+                fields.id("id"),
+                length,
+                most,
+                !fields.has("pauseHoldsPlace") || fields.flag("pauseHoldsPlace"),
+                fields.optionalObject("review", Review::read).orElse(Review.NEVER));
+    }
+
+    Map<String, Object> fields() {
+        return Values.of("id", id)
+                .with("lengthMonths", lengthMonths)
+                .with("maxMonths", maxMonths)
+                .with("pauseHoldsPlace", pauseHoldsPlace)
+                .with("review", review.fields());
+    }
+
+    /**
+     * The regular review of a project.
+     *
+     * @param every how often
+     * @param dueDay day of the month by which a project answers; 0 if it is never reviewed
+     * @param questions the questions for the project
+     */
+    public record Review(Every every, int dueDay, List<Question> questions) {
+        // The last day that every month has.
+        private static final int MAX_DUE_DAY = 28;
+        static final Review NEVER = new Review(Every.NEVER, 0, List.of());
+
+        public enum Every {
+            MONTH("P1M"),
+            NEVER("never");
+
+            private final String word;
+
+            Every(String word) {
+                this.word = word;
+            }
+
+            /** The word in a call. */
+            public String word() {
+                return word;
+            }
+
+            private static Every read(Fields fields, String name) {
+                var text = fields.text(name);
+                for (var every : values()) if (every.word.equals(text)) return every;
+                throw fields.invalid(name, FieldCode.NOT_AN_OPTION);
+            }
+        }
+
+        public Review {
+            questions = List.copyOf(questions);
+        }
+
+        static Review read(Fields fields) {
+            var every = Every.read(fields, "every");
+            int dueDay = fields.optionalWhole("dueDay", 1, MAX_DUE_DAY).orElse(0);
+            var questions = fields.list("questions", Question::read);
+            if (every == Every.NEVER) return NEVER;
+            if (dueDay == 0) throw fields.invalid("dueDay", FieldCode.REQUIRED);
+            if (questions.isEmpty()) throw fields.invalid("questions", FieldCode.REQUIRED);
+            var seen = new HashSet<String>();
+            for (int i = 0; i < questions.size(); i++)
+                if (!seen.add(questions.get(i).id())) throw fields.invalid("questions[" + i + "].id", FieldCode.TWICE);
+            return new Review(every, dueDay, questions);
+        }
+
+        Map<String, Object> fields() {
+            var fields = Values.of("every", every.word());
+            if (every == Every.NEVER) return fields;
+            return fields.with("dueDay", dueDay)
+                    .with("questions", questions.stream().map(Question::fields).toList());
+        }
+    }
+}
