@@ -25,9 +25,9 @@ RUFF_OPTIONS := --config local/lint/ruff.toml --no-cache --quiet local
 SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
-.PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk \
-  bench-export bench-check fuzz test test-erasure test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java \
-  lint-others lint-template jdk python
+.PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-export \
+  bench-check fuzz test test-erasure test-places test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools \
+  lint-java lint-others lint-template jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -79,6 +79,9 @@ bench-check: jdk ## time and memory of the check of the largest and most hostile
 test-erasure: jdk build ## erase a thousand people in memory and 200 on a fresh cloud
 	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=ErasePersonTest -Derased.people=1000 test
 	@IT=ErasureIT local/test-cloud $(MVN)
+
+test-places: jdk ## twenty thousand random schedules of offers, answers, departures and faults
+	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=PlacesScheduleTest -Dplaces.schedules=20000 test
 
 fuzz: jdk ## fuzz the file check and the decoders, each for a time: make fuzz [SECONDS=60]
 	@local/fuzz $(or $(SECONDS),60) $(MVN)

@@ -157,6 +157,9 @@ class DeskIT {
             staff.page()
                     .locator("tr:has-text('Maille Une') input[value=ACCEPT]")
                     .check();
+            staff.page().locator("td a:has-text('Maille Une')").click();
+            assertThat(staff.textOf("dialog .answers")).contains("Maille Une");
+            staff.page().locator("dialog button").click();
             staff.page()
                     .locator("p:has-text('les autres') input[value=DECLINE]")
                     .check();

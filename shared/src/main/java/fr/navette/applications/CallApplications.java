@@ -12,7 +12,6 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +31,6 @@ public record CallApplications(
         return new Count(
                 summaries.stream().filter(s -> s.status() == Status.DRAFT).count(),
                 summaries.stream().filter(Summary::isReadable).count());
-    }
-
-    @Override
-    public boolean knowsStatus(String name) {
-        return Arrays.stream(Status.values()).anyMatch(status -> status.name().equals(name));
     }
 
     @Override

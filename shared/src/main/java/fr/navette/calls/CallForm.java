@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A call as staff write it and as it is stored: its fields and the constraints between them. */
 public final class CallForm {
@@ -83,7 +84,8 @@ public final class CallForm {
         requireUnique(fields, "criteria", call.criteria(), Criterion::id);
         for (int i = 0; i < call.sites().size(); i++) checkTracks(fields, "sites[" + i + "].byTrack", call, i);
         requireUnique(fields, "exports", call.exports(), ExportTemplate::id);
-        for (int i = 0; i < call.exports().size(); i++) checkColumns(fields, "exports[" + i + "].columns", call, i);
+        for (int i = 0; i < call.exports().size(); i++)
+            check(fields, "exports[" + i + "].", call, call.exports().get(i));
         call.cohort().ifPresent(rules -> checkCohort(fields, call, rules));
         var earlier = new HashSet<String>();
         for (int i = 0; i < call.questions().size(); i++) {
@@ -116,8 +118,26 @@ public final class CallForm {
                 throw fields.invalid("cohort.tracks[" + i + "].id", FieldCode.NOT_KNOWN);
     }
 
-    private static void checkColumns(Fields fields, String path, Call call, int export) {
-        var columns = call.exports().get(export).columns();
+    private static void check(Fields fields, String path, Call call, ExportTemplate export) {
+        checkColumns(fields, path + "columns", call, export.columns());
+        checkAll(fields, path + "status", export.status(), ExportTemplate.STATUSES::contains, FieldCode.NOT_AN_OPTION);
+        checkAll(fields, path + "site", export.site(), id -> call.site(id).isPresent(), FieldCode.NOT_KNOWN);
+        checkAll(fields, path + "track", export.track(), id -> call.track(id).isPresent(), FieldCode.NOT_KNOWN);
+        checkAll(
+                fields,
+                path + "outcome",
+                export.outcome(),
+                ExportTemplate.OUTCOMES::contains,
+                FieldCode.NOT_AN_OUTCOME);
+    }
+
+    private static void checkAll(
+            Fields fields, String path, List<String> names, Predicate<String> isKnown, FieldCode otherwise) {
+        for (int i = 0; i < names.size(); i++)
+            if (!isKnown.test(names.get(i))) throw fields.invalid(path + "[" + i + "]", otherwise);
+    }
+
+    private static void checkColumns(Fields fields, String path, Call call, List<String> columns) {
         if (columns.size() > ExportTemplate.MAX_COLUMNS) throw fields.invalid(path, FieldCode.TOO_MANY);
         var seen = new HashSet<String>();
         for (int i = 0; i < columns.size(); i++) {

@@ -16,9 +16,6 @@ public interface CallUse {
 
     Count count(CallId call);
 
-    /** Whether an application can have the status of this name. */
-    boolean knowsStatus(String name);
-
     /**
      * The writes that give the sites the numbers of places of an amended call, for its transaction.
      *

@@ -39,7 +39,6 @@ public record OpenCall(Calls calls, CallUse use, Digests digests, Transactions t
      *     would have fewer places than are taken; {@code INVALID} for an unknown status of an export
      */
     public Opened open(Call requested, Optional<String> because, boolean confirmed) {
-        checkStatuses(requested);
         var existing = calls.find(requested.id());
         if (existing.isPresent() && use.isInUse(requested.id())) protectApplications(existing.get(), requested);
         var call = existing.map(before -> amended(before, requested)).orElseGet(() -> requested.withVersion(1));
@@ -67,16 +66,6 @@ public record OpenCall(Calls calls, CallUse use, Digests digests, Transactions t
         var closed = before.closedAt().filter(at -> before.closesAt().equals(requested.closesAt()));
         var same = closed.map(requested::closedAt).orElse(requested).withVersion(before.version());
         return same.equals(before) ? before : same.withVersion(before.version() + 1);
-    }
-
-    private void checkStatuses(Call call) {
-        for (int e = 0; e < call.exports().size(); e++) {
-            var statuses = call.exports().get(e).status();
-            for (int s = 0; s < statuses.size(); s++)
-                if (!use.knowsStatus(statuses.get(s)))
-                    throw Refusal.of(
-                            Reason.INVALID, "call.exports[" + e + "].status[" + s + "]", FieldCode.NOT_AN_OPTION);
-        }
     }
 
     private static void protectApplications(Call before, Call after) {

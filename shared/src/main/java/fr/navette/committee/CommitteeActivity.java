@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
  * The readings, visits and mails of a call, by member.
  *
  * @param startups the names of the start-ups
- * @param now the time at which a reading is behind
  */
 record CommitteeActivity(
         Call call,
@@ -30,7 +29,7 @@ record CommitteeActivity(
         Map<MemberId, Instant> seen,
         Set<String> unreachable,
         Map<ApplicationId, String> startups,
-        Instant now) {
+        Behind behind) {
     static CommitteeActivity of(
             Call call,
             List<Reading> readings,
@@ -45,7 +44,7 @@ record CommitteeActivity(
                 seen.stream().collect(Collectors.toMap(s -> s.membership().member(), Seen::at)),
                 Unreachable.among(mails),
                 summaries.stream().collect(Collectors.toMap(Summary::application, Summary::startup)),
-                now);
+                new Behind(call, now));
     }
 
     private static Map<MemberId, List<Reading>> byMember(List<Reading> readings) {
@@ -64,7 +63,7 @@ record CommitteeActivity(
                 mine.size(),
                 scores.size(),
                 left.size(),
-                (int) left.stream().filter(r -> r.isBehind(now)).count(),
+                behind.of(member, left).size(),
                 mine.stream()
                         .filter(r -> r.state() == State.RECUSED)
                         .map(r -> new Recused(r.application(), startups.getOrDefault(r.application(), ""), r.recusal()))

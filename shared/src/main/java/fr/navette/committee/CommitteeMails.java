@@ -44,7 +44,7 @@ public record CommitteeMails(Member member, Call call, String token) {
         return new Values()
                 .with("name", member.name())
                 .with("call", call.title().in(member.language()))
-                .with("token", token);
+                .with(Mail.TOKEN, token);
     }
 
     private Values values(List<Reading> readings) {

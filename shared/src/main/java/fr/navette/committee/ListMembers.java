@@ -13,8 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Lists the members of a committee and the state of their readings: who has most left to read first, the withdrawn
- * last. Changes nothing.
+ * Lists the members of a committee and the state of their readings: who is most behind first, then who has most
+ * left to read, the withdrawn last. Changes nothing.
  */
 public record ListMembers(Calls calls, Applications applications, Committee committee, Outbox outbox) {
     public record Listed(Call call, List<MemberActivity> members) {}
@@ -34,6 +34,7 @@ public record ListMembers(Calls calls, Applications applications, Committee comm
         var members = committee.members(id).stream()
                 .map(activity::of)
                 .sorted(Comparator.comparing((MemberActivity a) -> a.member().withdrawn())
+                        .thenComparing(MemberActivity::behind, Comparator.reverseOrder())
                         .thenComparing(MemberActivity::open, Comparator.reverseOrder())
                         .thenComparing(a -> a.member().name(), Collator.getInstance(Language.FR.locale()))
                         .thenComparing(a -> a.member().email().address()))

@@ -10,7 +10,7 @@ import java.util.Optional;
  * A member and the state of their readings, as far as the applications can still be read.
  *
  * @param assigned all readings; those still open when the decision was announced are neither done, open nor recused
- * @param behind open readings past their end
+ * @param behind open readings that end soon or have ended, see {@link Behind}
  * @param recusals of applications that can still be read
  * @param unreachable whether no mail reaches the member, see {@link fr.navette.mail.Unreachable}
  * @param lastSeenAt when the member last opened the committee's pages

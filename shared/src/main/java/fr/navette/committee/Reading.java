@@ -65,11 +65,6 @@ public record Reading(
         return new Reading(call, member, application, state, review, recusal, dueAt, version + 1);
     }
 
-    /** Whether the reading is still open after its end. */
-    public boolean isBehind(Instant now) {
-        return state == State.OPEN && dueAt.isBefore(now);
-    }
-
     /** Whether the member has begun an unfinished review. */
     public boolean isBegun() {
         return state == State.OPEN && review.version() > 0;

@@ -10,6 +10,7 @@ import fr.navette.calls.Calls;
 import fr.navette.calls.ExportTemplate;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Reading;
+import fr.navette.decisions.Outcome;
 import fr.navette.decisions.Ranking;
 import fr.navette.decisions.Ranking.Ranked;
 import fr.navette.input.FieldCode;
@@ -87,10 +88,24 @@ public record ExportCall(
         boolean wanted =
                 named.map(status -> status.contains(summary.status().name())).orElse(summary.status() != Status.DRAFT);
         return wanted
+                && template.map(t -> isChosen(summary, t)).orElse(true)
                 && switch (format) {
                     case CSV, XLSX -> true;
                     case BOOK, DOSSIERS, DOCUMENTS, READINGS -> summary.isReadable();
                 };
+    }
+
+    /** By the names that {@code list-applications} uses, and by the announced outcome. */
+    private static boolean isChosen(Summary summary, ExportTemplate template) {
+        return (template.site().isEmpty()
+                        || template.site().contains(summary.site())
+                        || summary.sites().stream().anyMatch(template.site()::contains))
+                && (template.track().isEmpty()
+                        || summary.track().filter(template.track()::contains).isPresent())
+                && (template.outcome().isEmpty()
+                        || Outcome.announced(summary.status())
+                                .filter(outcome -> template.outcome().contains(outcome.name()))
+                                .isPresent());
     }
 
     private List<ExportedApplication> all(Call call, List<Summary> summaries, List<Reading> readings) {

@@ -7,6 +7,7 @@ import fr.navette.storage.Storable;
 import fr.navette.text.Language;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,8 @@ import java.util.Optional;
  * @param about the call's id, or {@link #IDENTITY} for codes
  * @param id derived from the event where a mail must go out only once
  * @param toName the addressee's name; may be empty
- * @param values values for the template, which hold codes and links; erased once nobody can send the mail any more
+ * @param values values for the template, which hold codes and links; erased once nobody can send the mail any more. A
+ *     mail that the mail service took keeps them, without the secret of its link, until it is known to have arrived
  * @param attempts number of attempts to send
  * @param dueAt when the sweep must look at the mail
  * @param messageId assigned by SES; empty before the mail is sent
@@ -39,6 +41,9 @@ public record Mail(
         long version)
         implements Storable {
     public static final String IDENTITY = "identity";
+
+    /** The name of the value that holds the secret of a link. */
+    public static final String TOKEN = "token";
 
     private static final Duration STREAM_DELAY = Duration.ofMinutes(5);
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -106,11 +111,17 @@ public record Mail(
         return next(MailState.PENDING, Delivery.NONE, 0, now.plus(STREAM_DELAY), "", "");
     }
 
+    /** Whether staff can send the mail again. A letter with a link also needs an addressee who may have one. */
+    public boolean isResendable() {
+        return obstacle().isEmpty();
+    }
+
     /** The reason why staff cannot send the mail again; empty if they can. */
     Optional<Reason> obstacle() {
         return switch (state) {
             case PENDING, SENDING, RETRYING -> Optional.of(Reason.MAIL_UNDER_WAY);
-            case SENT -> Optional.of(Reason.MAIL_SENT);
+            case SENT ->
+                isAwaitingDelivery(delivery) && !values.isEmpty() ? Optional.empty() : Optional.of(Reason.MAIL_SENT);
             case SETTLED -> Optional.of(Reason.MAIL_SETTLED);
             case FAILED, UNKNOWN -> {
                 if (delivery == Delivery.BOUNCED) yield Optional.of(Reason.MAIL_BOUNCED);
@@ -125,7 +136,7 @@ public record Mail(
      * @throws Refusal 409 {@code MAIL_UNDER_WAY}, {@code MAIL_SENT}, {@code MAIL_SETTLED} if there is nothing to settle
      */
     Mail settled() {
-        if (!Unreachable.isProblem(this)) throw Refusal.of(obstacle().orElseThrow());
+        if (!Unreachable.isProblem(this)) throw Refusal.of(obstacle().orElse(Reason.MAIL_SENT));
         return next(MailState.SETTLED, delivery, attempts, dueAt, messageId, problem);
     }
 
@@ -183,8 +194,31 @@ public record Mail(
                 about.equals(IDENTITY) || template == MailTemplate.DIGEST || delivery == Delivery.BOUNCED
                         ? Map.of()
                         : values;
-            case SENT, SETTLED -> Map.of();
+            case SENT ->
+                about.equals(IDENTITY) || template == MailTemplate.DIGEST || !isAwaitingDelivery(delivery)
+                        ? Map.of()
+                        : withoutToken();
+            case SETTLED -> Map.of();
         };
+    }
+
+    private static boolean isAwaitingDelivery(Delivery delivery) {
+        return delivery == Delivery.NONE || delivery == Delivery.DELAYED;
+    }
+
+    private Map<String, Object> withoutToken() {
+        var kept = new HashMap<>(values);
+        kept.remove(TOKEN);
+        return kept;
+    }
+
+    /** The same mail with another link. */
+    Mail linking(String token) {
+        var fresh = new HashMap<>(values);
+        fresh.put(TOKEN, token);
+        return new Mail(
+                about, id, template, to, toName, language, fresh, state, delivery, attempts, dueAt, messageId, problem,
+                version);
     }
 
     private Mail next(

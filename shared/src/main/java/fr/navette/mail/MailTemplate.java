@@ -35,6 +35,37 @@ public enum MailTemplate {
     /** The daily news of a call, for staff. */
     DIGEST;
 
+    /** Whether the letter holds a personal link. */
+    public boolean hasLink() {
+        return switch (this) {
+            case INVITATION, NEW_READINGS, REMINDER, READINGS_EXTENDED, MEMBER_ADDRESS_CHANGED -> true;
+            case CODE,
+                    DRAFT_REMINDER,
+                    CLOSING_MOVED,
+                    DRAFT_PURGE,
+                    DRAFT_PURGE_CLOSED,
+                    RECEIPT,
+                    CORRECTION,
+                    ADDRESS_CHANGED,
+                    ACCEPTED,
+                    WAITLISTED,
+                    DECLINED,
+                    INELIGIBLE,
+                    DECISION_CORRECTED,
+                    PLACE_OFFERED,
+                    MOVE_OFFERED,
+                    OFFER_REMINDER,
+                    MOVE_REMINDER,
+                    OFFER_EXTENDED,
+                    OFFER_ACCEPTED,
+                    DEFERRED,
+                    DEFERRAL_REFUSED,
+                    DOCUMENT_REFUSED,
+                    DOCUMENT_STUCK,
+                    DIGEST -> false;
+        };
+    }
+
     /** The stem of the file names: {@code new-readings}. */
     public String file() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -59,7 +59,7 @@ public record FollowUpOffers(
         else
             expire(
                     offered.moveExpired(now),
-                    ledger.of(calls.get(offered.call())).expire(move.site(), offered, now));
+                    ledger.of(calls.get(offered.call())).expire(move, offered, now));
     }
 
     private void remind(Application reminded, Mail mail) {

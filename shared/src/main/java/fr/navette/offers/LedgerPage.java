@@ -79,10 +79,9 @@ public record LedgerPage(Call call, List<SitePlaces> before, List<SitePlaces> no
     }
 
     /** Frees the place of an offer that has ended: an answer that arrived in time may still be under way. */
-    LedgerPage expire(String site, Application application, Instant at) {
-        return each(
-                site,
-                places -> places.release(application.id(), fillAt(at, at.plusSeconds(SECONDS_FOR_ANSWERS_UNDER_WAY))));
+    LedgerPage expire(Offer ended, Application application, Instant now) {
+        var noAnswersAfter = ended.expiresAt().plusSeconds(SECONDS_FOR_ANSWERS_UNDER_WAY);
+        return each(ended.site(), places -> places.release(application.id(), fillAt(now, noAnswersAfter)));
     }
 
     /** Frees the place of a refused offer; without another offer, the application waits no more either. */
@@ -92,7 +91,7 @@ public record LedgerPage(Call call, List<SitePlaces> before, List<SitePlaces> no
 
     /** Frees the place of an expired offer; without another offer, the application waits no more either. */
     LedgerPage lapsed(Application before, Application after, Instant at) {
-        return expire(before.site(), before, at).left(after);
+        return expire(before.offer().orElseThrow(), before, at).left(after);
     }
 
     private LedgerPage left(Application after) {

@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Puts those who are named first on the waiting list of a site, in that order; the others follow as before. */
+/**
+ * Puts those who are named first on the waiting list of a site, in that order; the others follow as before. Whoever has a
+ * place at a site that they like less joins the list by being named.
+ */
 public record OrderWaitlist(Calls calls, Applications applications, PlaceLedger ledger, Transactions transactions) {
     /**
      * @param applications in the new order
@@ -56,8 +59,8 @@ public record OrderWaitlist(Calls calls, Applications applications, PlaceLedger 
                     .filter(p -> p.pool().equals(pool))
                     .findFirst()
                     .orElseThrow();
-            requireWaiting(places, first);
-            var order = ordered(places.waiting(), first);
+            requireWaiting(places, first, now);
+            var order = ordered(places, first);
             var writes = new ArrayList<>(page.with(places.waiting(order)).writes());
             first.forEach(id -> writes.add(Write.put(
                     new HistoryEntry(id, now, HistoryEvent.WAITLIST_ORDERED, HistoryEntry.Actor.STAFF, reason))));
@@ -66,18 +69,26 @@ public record OrderWaitlist(Calls calls, Applications applications, PlaceLedger 
         });
     }
 
-    private static void requireWaiting(SitePlaces places, List<ApplicationId> first) {
+    private void requireWaiting(SitePlaces places, List<ApplicationId> first, Instant now) {
+        var mayWait = applications.find(first).stream()
+                .filter(application -> application.call().equals(places.call()))
+                .filter(application -> application.waitsFor(places.site(), now))
+                .map(Application::id)
+                .collect(Collectors.toSet());
         var problems = new LinkedHashMap<String, FieldCode>();
         var seen = new LinkedHashSet<ApplicationId>();
         for (int i = 0; i < first.size(); i++) {
-            if (!places.isAwaitedBy(first.get(i))) problems.put("applications[" + i + "]", FieldCode.NOT_WAITING);
+            if (!mayWait.contains(first.get(i))) problems.put("applications[" + i + "]", FieldCode.NOT_WAITING);
             else if (!seen.add(first.get(i))) problems.put("applications[" + i + "]", FieldCode.TWICE);
         }
         if (!problems.isEmpty()) throw Refusal.of(Reason.INVALID, problems);
     }
 
     /** Keeps the ranks sorted, so that whoever joins later stands behind everybody ranked before. */
-    private static List<SitePlaces.Waiting> ordered(List<SitePlaces.Waiting> before, List<ApplicationId> first) {
+    private static List<SitePlaces.Waiting> ordered(SitePlaces places, List<ApplicationId> first) {
+        var joining = places;
+        for (var id : first) joining = joining.await(new SitePlaces.Waiting(id, 1));
+        var before = joining.waiting();
         var ids = new ArrayList<>(first);
         before.stream()
                 .map(SitePlaces.Waiting::application)

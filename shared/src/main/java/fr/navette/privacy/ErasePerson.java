@@ -1,16 +1,19 @@
 package fr.navette.privacy;
 
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.FollowUp;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
 import fr.navette.cohorts.ProjectClaim;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.documents.Document;
 import fr.navette.documents.Files;
 import fr.navette.identity.Tokens;
+import fr.navette.offers.PlaceLedger;
 import fr.navette.people.Email;
 import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
@@ -20,6 +23,7 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +35,8 @@ import java.util.stream.Stream;
  */
 public record ErasePerson(
         FindPersonalData find,
+        Calls calls,
+        PlaceLedger ledger,
         FollowUps followUps,
         Digests digests,
         Files files,
@@ -94,11 +100,33 @@ public record ErasePerson(
         data.codes().stream().filter(codes -> codes.version() > 0).forEach(codes -> writes.add(Write.remove(codes)));
         writes.addAll(withoutDigests(data));
         data.late().forEach(permission -> writes.add(Write.remove(permission)));
+        writes.addAll(freed(data, now));
         for (var application : data.applications()) writes.addAll(writes(application, now));
         for (var membership : data.memberships()) writes.addAll(writes(membership, now));
         for (var project : data.projects()) writes.addAll(writes(project));
         data.moves().forEach(move -> writes.add(Write.remove(move)));
         return writes;
+    }
+
+    /** The places that the person holds or awaits, one record of each site: a transaction takes no record twice. */
+    private List<Write> freed(PersonalData data, Instant now) {
+        var holders = new LinkedHashMap<CallId, List<ApplicationId>>();
+        for (var own : data.applications())
+            holders.computeIfAbsent(own.dossier().application().call(), call -> new ArrayList<>())
+                    .add(own.dossier().application().id());
+        for (var own : data.projects())
+            if (own.isTheirsAlone())
+                own.places()
+                        .forEach(place -> holders.computeIfAbsent(place.cohort(), call -> new ArrayList<>())
+                                .add(place.application()));
+        return holders.entrySet().stream()
+                .flatMap(held -> calls.find(held.getKey()).stream().flatMap(call -> {
+                    var page = ledger.of(call);
+                    for (var holder : held.getValue())
+                        page = page.releaseAll(holder, now).stopWaiting(holder);
+                    return page.writes().stream();
+                }))
+                .toList();
     }
 
     /** A digest that names the person is not sent; the next one tells all news again. */
@@ -139,14 +167,13 @@ public record ErasePerson(
     /** A project for which somebody else speaks stays, without the person. */
     private static List<Write> writes(OwnProject own) {
         var writes = new ArrayList<Write>();
-        var project = own.project().without(own.person());
-        if (!project.people().isEmpty()) writes.add(Write.put(project));
+        if (!own.isTheirsAlone()) writes.add(Write.put(own.project().without(own.person())));
         else {
             own.history().forEach(entry -> writes.add(Write.remove(entry)));
             own.places().forEach(place -> writes.add(Write.remove(place)));
             writes.add(Write.remove(own.project()));
         }
-        writes.add(Write.remove(new ProjectClaim(own.person(), project.id())));
+        writes.add(Write.remove(new ProjectClaim(own.person(), own.project().id())));
         return writes;
     }
 

@@ -2,7 +2,6 @@ package fr.navette.reports;
 
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
-import fr.navette.committee.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,29 +20,21 @@ public record Attention(What what, long count) {
         MAILS_FAILED,
         /** Files without a verdict. */
         FILES_NOT_CHECKED,
-        /** Members with an open reading past its end. */
+        /** Members who are behind with a reading, see {@link fr.navette.committee.Behind}. */
         READERS_BEHIND,
         /** Unanswered offers that end within two days. */
         OFFERS_ABOUT_TO_LAPSE
     }
 
     static List<Attention> of(
-            long undelivered, long filesWaiting, List<Reading> open, List<Summary> summaries, Instant now) {
+            long undelivered, long filesWaiting, long membersBehind, List<Summary> summaries, Instant now) {
         return Stream.of(
                         new Attention(What.MAILS_FAILED, undelivered),
                         new Attention(What.FILES_NOT_CHECKED, filesWaiting),
-                        new Attention(What.READERS_BEHIND, behind(open, now)),
+                        new Attention(What.READERS_BEHIND, membersBehind),
                         new Attention(What.OFFERS_ABOUT_TO_LAPSE, lapsing(summaries, now)))
                 .filter(attention -> attention.count() > 0)
                 .toList();
-    }
-
-    private static long behind(List<Reading> open, Instant now) {
-        return open.stream()
-                .filter(reading -> reading.isBehind(now))
-                .map(Reading::member)
-                .distinct()
-                .count();
     }
 
     private static long lapsing(List<Summary> summaries, Instant now) {

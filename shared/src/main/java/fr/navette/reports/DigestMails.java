@@ -25,6 +25,7 @@ final class DigestMails {
     static Mail of(Call call, List<News> news, Email staff, Instant now) {
         var values = Values.of("call", call.title().in(Language.FR))
                 .with("callId", call.id().value());
+        if (call.filling().auto() && call.fillsAt(now)) values.put("fills", "true");
         for (var topic : News.Topic.values()) {
             var lines = news.stream()
                     .filter(one -> one.topic() == topic)

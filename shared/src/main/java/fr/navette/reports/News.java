@@ -54,23 +54,20 @@ record News(Topic topic, String key, Map<String, Object> line) {
         var problem = mail.delivery() == Delivery.NONE
                 ? mail.state().name()
                 : mail.delivery().name();
-        return new News(
-                Topic.MAIL,
-                mail.id() + " " + mail.version(),
-                Map.of("who", who, "mail", mail.name().toString(), problem, "true"));
+        return new News(Topic.MAIL, mail.id() + " " + mail.version(), Map.of("who", who, problem, "true"));
     }
 
     /**
-     * @param open the member's open readings, at least one
+     * @param behind the readings that the member is behind with, at least one
      */
-    static News of(Member member, List<Reading> open, Call call) {
-        var due = open.stream().map(Reading::dueAt).min(Instant::compareTo).orElseThrow();
+    static News of(Member member, List<Reading> behind, Call call) {
+        var due = behind.stream().map(Reading::dueAt).min(Instant::compareTo).orElseThrow();
         return new News(
                 Topic.READER,
                 member.id().value() + " " + due,
                 Map.of(
                         "name", member.name(),
-                        "count", Integer.toString(open.size()),
+                        "count", Integer.toString(behind.size()),
                         "dueAt", LocalizedTime.minutes(due, call.zone(), Language.FR)));
     }
 

@@ -6,6 +6,7 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
+import fr.navette.committee.Behind;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
@@ -66,6 +67,7 @@ public record ShowCall(
         var undelivered = mails.stream().filter(Unreachable::isProblem).toList();
         var waiting = documents.waiting(id).size();
         var all = committee.readings(id);
+        var behind = new Behind(call, now).among(committee.members(id), all, summaries);
         return new Overview(
                 call,
                 counted(summaries, Summary::status),
@@ -78,7 +80,7 @@ public record ShowCall(
                 counted(mails, mail -> mail.state()),
                 undelivered,
                 erasures.of(id).size(),
-                Attention.of(undelivered.size(), waiting, Reading.open(all, summaries), summaries, now));
+                Attention.of(undelivered.size(), waiting, behind.size(), summaries, now));
     }
 
     private static Map<Reading.State, Long> readings(List<Reading> all, List<Summary> summaries) {

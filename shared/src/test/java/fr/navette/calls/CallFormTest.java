@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -286,7 +287,13 @@ class CallFormTest {
                 "columns",
                 List.of("number", "answers.stage"),
                 "status",
-                List.of("SUBMITTED"));
+                List.of("SUBMITTED"),
+                "site",
+                List.of("roubaix"),
+                "track",
+                List.of("incubator"),
+                "outcome",
+                List.of("ACCEPT"));
         return with("exports", List.of(changed(export, changes)));
     }
 
@@ -298,10 +305,25 @@ class CallFormTest {
                         "partners",
                         new Texts("Partenaires", "Partenaires"),
                         List.of("number", "answers.stage"),
-                        List.of("SUBMITTED")));
+                        List.of("SUBMITTED"),
+                        List.of("roubaix"),
+                        List.of("incubator"),
+                        List.of("ACCEPT")));
         assertThat(call.export("others")).isEmpty();
         assertThat(CallForm.fields(call)).containsKey("exports");
         assertThat(CallForm.published(call)).doesNotContainKey("exports");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, LOST, NOT_AN_OPTION",
+        "site, mars, NOT_KNOWN",
+        "track, none, NOT_KNOWN",
+        "outcome, OFFERED, NOT_AN_OUTCOME"
+    })
+    void a_filter_by_what_does_not_exist_is_refused_at_its_place(String filter, String name, FieldCode code) {
+        assertThat(refusal(() -> read(withExport(filter, List.of(name)))).fields())
+                .isEqualTo(Map.of("call.exports[0]." + filter + "[0]", code));
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.navette.committee;
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
+import static fr.navette.Given.PARIS;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
@@ -26,6 +27,8 @@ import fr.navette.mail.MailStates;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +93,18 @@ class ListMembersTest {
     }
 
     @Test
+    void who_is_most_behind_comes_first() {
+        var emile = named("Émile", false);
+        memory.commit(Write.put(emile));
+        assigned(sent("one"));
+        for (var name : List.of("two", "three"))
+            memory.commit(Write.put(Reading.assigned(emile, sent(name).id(), LATER.plus(Duration.ofDays(9)))));
+        assertThat(list.list(CALL, LATER).members())
+                .extracting(activity -> activity.member().name() + " " + activity.behind() + " " + activity.open())
+                .containsExactly("Léa Martin 1 1", "Émile 0 2");
+    }
+
+    @Test
     void who_has_most_left_to_read_comes_first() {
         var emile = named("Émile", false);
         memory.commit(Write.put(emile));
@@ -134,13 +149,17 @@ class ListMembersTest {
     }
 
     @Test
-    void an_open_reading_is_behind_after_its_end_a_finished_one_never() {
+    void an_open_reading_is_behind_from_the_third_day_before_its_end_a_finished_one_never() {
         assigned(sent("Fil"));
         reviewed(sent("Fin"), 5, 5);
-        assertThat(list.list(CALL, LATER).members())
+        var thirdDay = LocalDate.ofInstant(LATER, PARIS)
+                .minusDays(3)
+                .atStartOfDay(PARIS)
+                .toInstant();
+        assertThat(list.list(CALL, thirdDay.minusSeconds(1)).members())
                 .extracting(MemberActivity::behind)
                 .containsExactly(0);
-        assertThat(list.list(CALL, LATER.plusSeconds(1)).members())
+        assertThat(list.list(CALL, thirdDay).members())
                 .extracting(MemberActivity::behind)
                 .containsExactly(1);
     }

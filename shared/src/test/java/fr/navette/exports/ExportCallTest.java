@@ -1,6 +1,7 @@
 package fr.navette.exports;
 
 import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aCall;
 import static fr.navette.Given.aDocument;
@@ -19,12 +20,14 @@ import fr.navette.InMemory;
 import fr.navette.InMemoryExports;
 import fr.navette.applications.Application;
 import fr.navette.applications.Content;
+import fr.navette.applications.Status;
 import fr.navette.calls.Call;
 import fr.navette.calls.ExportTemplate;
 import fr.navette.calls.Question;
 import fr.navette.calls.QuestionKind;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
+import fr.navette.decisions.Outcome;
 import fr.navette.documents.Document;
 import fr.navette.documents.Scan;
 import fr.navette.documents.check.FileType;
@@ -34,12 +37,14 @@ import fr.navette.exports.Dossiers.PrintedReview;
 import fr.navette.exports.ExportCall.Request;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
+import fr.navette.offers.Offer;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +52,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExportCallTest {
@@ -62,13 +68,24 @@ class ExportCallTest {
             memory.calls(), memory.applications(), memory.committee(), exports, (content, out) -> written.add(content));
 
     @BeforeEach
-    void a_call_with_a_template() {
-        var template = new ExportTemplate(
-                "drafts", Given.text("Brouillons"), List.of("email", "answers.pitch", "submittedAt"), List.of("DRAFT"));
-        memory.commit(Write.put(with(aCall(QUESTIONS, List.of(aSlot("deck", false))), template)));
+    void a_call_with_templates() {
+        var columns = List.of("email", "answers.pitch", "submittedAt");
+        List<String> any = List.of();
+        memory.commit(Write.put(with(
+                aCall(QUESTIONS, List.of(aSlot("deck", false))),
+                new ExportTemplate("drafts", Given.text("Brouillons"), columns, List.of("DRAFT"), any, any, any),
+                aFilter("roubaix", any, List.of("blanchemaille"), any, any),
+                aFilter("accelerated", any, any, List.of("accelerator"), any),
+                aFilter("accepted", any, any, any, List.of("ACCEPT")),
+                aFilter("both", List.of("SUBMITTED"), List.of("blanchemaille"), List.of("incubator"), any))));
     }
 
-    private static Call with(Call c, ExportTemplate template) {
+    private static ExportTemplate aFilter(
+            String id, List<String> status, List<String> site, List<String> track, List<String> outcome) {
+        return new ExportTemplate(id, Given.text(id), List.of("startup"), status, site, track, outcome);
+    }
+
+    private static Call with(Call c, ExportTemplate... templates) {
         return new Call(
                 c.id(),
                 c.title(),
@@ -85,7 +102,7 @@ class ExportCallTest {
                 c.quorum(),
                 c.offerDays(),
                 c.decisionBy(),
-                List.of(template),
+                List.of(templates),
                 c.filling(),
                 c.cohort(),
                 c.closedAt(),
@@ -202,6 +219,40 @@ class ExportCallTest {
         assertThat(sheet(ExportFormat.CSV, "").rows()).hasSize(1);
         assertThat(((Export.Archive) exported(ExportFormat.DOCUMENTS, false, false, "drafts")).files())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"roubaix, Fil Toile", "accelerated, Lin", "accepted, Toile", "both, Fil"})
+    void a_template_chooses_by_site_track_and_announced_outcome(String template, String startups) {
+        sent("ada@example.org", "Fil");
+        var lin = aDraftOf("bob@example.org");
+        var elsewhere = new Content(answers("Lin").answers(), List.of("euratechnologies"), Optional.of("accelerator"));
+        stored(
+                memory,
+                lin.saved(elsewhere, 0, NOW)
+                        .submitted(aSubmission(elsewhere), NOW)
+                        .application());
+        var toile = sent("eve@example.org", "Toile");
+        var offer = Optional.of(Offer.until("blanchemaille", LATER, NOW));
+        memory.commit(Write.put(toile.announced(Status.OFFERED, offer, NOW).application()));
+        memory.commit(Write.put(toile.announced(Status.OFFERED, offer, NOW)
+                .application()
+                .accepted(NOW)
+                .application()));
+        assertThat(sheet(ExportFormat.CSV, template).rows())
+                .isEqualTo(Arrays.stream(startups.split(" "))
+                        .map(startup -> List.of(text(startup)))
+                        .toList());
+    }
+
+    @Test
+    void a_template_may_name_every_status_and_every_outcome() {
+        assertThat(ExportTemplate.STATUSES)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Status.values()).map(Status::name).toList());
+        assertThat(ExportTemplate.OUTCOMES)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Outcome.values()).map(Outcome::name).toList());
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package fr.navette.mail;
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
+import static fr.navette.Given.aMember;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,14 +11,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.navette.InMemory;
 import fr.navette.calls.CallId;
+import fr.navette.identity.Link;
 import fr.navette.input.Reason;
 import fr.navette.mail.ResendFailed.Left;
 import fr.navette.mail.ResendFailed.Resent;
+import fr.navette.secrets.Sha256;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mails that did not arrive: staff send them again, or settle them. */
 class ResendMailTest {
+    private static final FreshLinks.FreshLink FRESH = new FreshLinks.FreshLink(
+            "fresh", Write.put(Link.to(aMember("lea@example.org").membership(), "fresh", LATER)));
+
     private final InMemory memory = new InMemory();
-    private final ResendMail resend = new ResendMail(memory.outbox(), memory);
+    private final ResendMail resend = new ResendMail(memory.outbox(), (letter, now) -> Optional.of(FRESH), memory);
     private final ResendFailed resendFailed = new ResendFailed(memory.calls(), memory.outbox(), memory);
     private final SettleMail settle = new SettleMail(memory.outbox(), memory);
     private final Mail receipt = new MailIn(Language.FR).of(MailTemplate.RECEIPT);
@@ -54,6 +61,10 @@ class ResendMailTest {
                 var failed = in("FAILED");
                 yield stored(failed.settled());
             }
+            case "DELIVERED" -> {
+                var sent = in("SENT");
+                yield stored(sent.reported(Delivery.DELIVERED));
+            }
             case "BOUNCED" -> {
                 var sent = in("SENT");
                 yield stored(sent.reported(Delivery.BOUNCED));
@@ -63,11 +74,11 @@ class ResendMailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"FAILED", "UNKNOWN"})
+    @ValueSource(strings = {"FAILED", "UNKNOWN", "SENT"})
     void a_mail_that_may_not_have_arrived_leaves_again_with_what_it_said(String state) {
         var lost = in(state);
         assertThat(lost.values()).isEqualTo(receipt.values());
-        var again = resend.resend(lost.name(), LATER, true);
+        var again = resend.resend(lost.name(), LATER, true).pending();
         assertThat(again).isEqualTo(now(receipt));
         assertThat(again)
                 .isEqualTo(new Mail(
@@ -91,7 +102,7 @@ class ResendMailTest {
     @Test
     void without_confirmation_nothing_is_stored() {
         var failed = in("FAILED");
-        assertThat(resend.resend(failed.name(), LATER, false).state()).isEqualTo(MailState.PENDING);
+        assertThat(resend.resend(failed.name(), LATER, false).pending().state()).isEqualTo(MailState.PENDING);
         assertThat(settle.settle(failed.name(), false).state()).isEqualTo(MailState.SETTLED);
         assertThat(now(receipt)).isEqualTo(failed);
     }
@@ -109,7 +120,7 @@ class ResendMailTest {
         "PENDING, MAIL_UNDER_WAY",
         "SENDING, MAIL_UNDER_WAY",
         "RETRYING, MAIL_UNDER_WAY",
-        "SENT, MAIL_SENT",
+        "DELIVERED, MAIL_SENT",
         "SETTLED, MAIL_SETTLED",
         "BOUNCED, MAIL_BOUNCED"
     })
@@ -154,6 +165,47 @@ class ResendMailTest {
         assertThat(Unreachable.among(List.of(settled))).isEmpty();
         assertThat(settled.swept(LATER)).isEqualTo(settled);
         assertThat(settled.reported(Delivery.DELIVERED).state()).isEqualTo(MailState.SETTLED);
+    }
+
+    @Test
+    void a_mail_that_was_taken_and_not_delivered_cannot_be_settled() {
+        var sent = in("SENT");
+        assertThat(reason(() -> settle.settle(sent.name(), true))).isEqualTo(Reason.MAIL_SENT);
+    }
+
+    @Test
+    void staff_are_told_that_the_first_one_may_still_arrive() {
+        assertThat(resend.resend(in("SENT").name(), LATER, false).mayArriveTwice())
+                .isTrue();
+    }
+
+    @Test
+    void a_failed_mail_cannot_arrive_twice() {
+        assertThat(resend.resend(in("FAILED").name(), LATER, false).mayArriveTwice())
+                .isFalse();
+    }
+
+    private Mail aSentInvitation() {
+        var invitation = new MailIn(Language.FR).of(MailTemplate.INVITATION);
+        return stored(
+                invitation, invitation.sending(NOW), invitation.sending(NOW).sent("ses-1"));
+    }
+
+    @Test
+    void a_letter_with_a_link_keeps_no_secret_and_leaves_with_a_new_one() {
+        var sent = aSentInvitation();
+        assertThat(sent.values()).isNotEmpty().doesNotContainKey("token");
+        var again = resend.resend(sent.name(), LATER, true).pending();
+        assertThat(again.values()).containsEntry("token", "fresh");
+        assertThat(memory.tokens().link(Sha256.hex("fresh"))).isPresent();
+    }
+
+    @Test
+    void a_letter_to_somebody_who_may_have_no_link_any_more_stays() {
+        var sent = aSentInvitation();
+        var withoutLinks = new ResendMail(memory.outbox(), (letter, now) -> Optional.empty(), memory);
+        assertThat(reason(() -> withoutLinks.resend(sent.name(), LATER, true))).isEqualTo(Reason.MAIL_ERASED);
+        assertThat(now(sent)).isEqualTo(sent);
     }
 
     @Test

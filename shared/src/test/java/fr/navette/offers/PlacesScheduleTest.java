@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
  * them in the middle of others, and with faults before and after writes. Each schedule follows from its seed.
  */
 class PlacesScheduleTest {
-    private static final int SCHEDULES = Integer.getInteger("schedules", 3_000);
-    private static final int STEPS = 40;
+    private static final int SCHEDULES = Integer.getInteger("places.schedules", 2_000);
+    private static final int STEPS = 25;
     private static final List<String> SITES = List.of("blanchemaille", "euratechnologies");
 
     /** A write that did not happen, or whose answer was lost. */

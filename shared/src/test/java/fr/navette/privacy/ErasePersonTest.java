@@ -30,6 +30,7 @@ import fr.navette.documents.check.FileType;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailStates;
 import fr.navette.mail.MailTemplate;
+import fr.navette.offers.Offer;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
@@ -57,8 +58,15 @@ class ErasePersonTest {
             memory.outbox(),
             memory.tokens(),
             memory.search());
-    private final ErasePerson erase =
-            new ErasePerson(find, memory.followUps(), memory.digests(), files, memory.tokens(), memory);
+    private final ErasePerson erase = new ErasePerson(
+            find,
+            memory.calls(),
+            memory.placeLedger(),
+            memory.followUps(),
+            memory.digests(),
+            files,
+            memory.tokens(),
+            memory);
     private final ChangeAddress change =
             new ChangeAddress(memory.calls(), memory.applications(), memory.committee(), memory, new KnownSecrets());
 
@@ -119,6 +127,26 @@ class ErasePersonTest {
         var done = erase.erase(email(address(1)), LATER, true);
         assertThat(done).isEqualTo(dry);
         assertThat(erase.erase(email(address(1)), LATER, true).rows()).isZero();
+    }
+
+    @Test
+    void the_place_that_the_person_held_is_free() {
+        var offer = Offer.until("blanchemaille", LATER, NOW);
+        var application = stored(
+                memory,
+                anApplicationOf(address(1), "canary1")
+                        .announced(Status.OFFERED, Optional.of(offer), NOW)
+                        .application());
+        memory.commit(memory.placeLedger()
+                .of(anOpenCall())
+                .take("blanchemaille", application, Optional.empty())
+                .writes());
+        erase.erase(email(address(1)), LATER, true);
+        assertThat(memory.placeLedger()
+                        .of(anOpenCall())
+                        .at("blanchemaille", application)
+                        .held())
+                .isZero();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.navette.reports;
 
 import static fr.navette.Given.CALL;
+import static fr.navette.Given.aCallWith;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.anApplicationOf;
@@ -15,6 +16,7 @@ import fr.navette.applications.Application;
 import fr.navette.applications.Status;
 import fr.navette.calls.Call;
 import fr.navette.calls.Digest;
+import fr.navette.calls.Filling;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Reading;
 import fr.navette.mail.Mail;
@@ -120,6 +122,20 @@ class SendDigestsTest {
     }
 
     @Test
+    void staff_read_whether_free_places_are_offered_without_them() {
+        refused("Fil");
+        sweptAt(MORNING);
+        assertThat(text())
+                .contains("Ces places sont proposées d'elles-mêmes à la liste d'attente.")
+                .doesNotContain("Remplir les places libres");
+        memory.commit(Write.remove(anOpenCall()));
+        memory.commit(Write.put(aCallWith(anOpenCall().sites(), new Filling(Optional.empty(), false, false))));
+        refused("Lin");
+        sweptAt(MORNING.plus(A_DAY));
+        assertThat(text()).contains("Remplir les places libres").doesNotContain("d'elles-mêmes");
+    }
+
+    @Test
     void nothing_is_sent_while_nothing_is_new() {
         offered("Offerte");
         stored(memory, anApplicationOf("eve@example.org", "Eve"));
@@ -151,13 +167,13 @@ class SendDigestsTest {
     void a_mail_that_failed_is_told_once_and_again_if_it_bounces_too() {
         var mail = failed("m1");
         sweptAt(MORNING);
-        assertThat(text()).contains("- Léa Martin : blanchemaille-2027/m1\n");
+        assertThat(text()).contains("- Léa Martin\n");
         sweptAt(MORNING.plus(A_DAY));
         assertThat(digests()).hasSize(1);
         memory.commit(Write.put(MailStates.bounced(mail)));
         sweptAt(MORNING.plus(A_DAY.multipliedBy(2)));
         assertThat(digests()).hasSize(2);
-        assertThat(text()).contains("- Léa Martin : blanchemaille-2027/m1 (adresse en erreur)\n");
+        assertThat(text()).contains("- Léa Martin (adresse en erreur)\n");
     }
 
     @Test
@@ -174,7 +190,7 @@ class SendDigestsTest {
         memory.commit(Write.put(mail));
         memory.commit(Write.put(MailStates.failed(mail)));
         sweptAt(MORNING);
-        assertThat(text().replace("\u2060", "")).contains("- x@example.org : blanchemaille-2027/m1\n");
+        assertThat(text().replace("\u2060", "")).contains("- x@example.org\n");
     }
 
     @Test

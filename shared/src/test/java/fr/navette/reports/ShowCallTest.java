@@ -172,6 +172,9 @@ class ShowCallTest {
         assertThat(show.show(CALL, NOW).attention()).isEmpty();
         assertThat(show.show(CALL, LATER.plusSeconds(1)).attention())
                 .contains(new Attention(Attention.What.READERS_BEHIND, 1));
+        memory.commit(Write.put(lea.withdrawn(true)));
+        assertThat(show.show(CALL, LATER.plusSeconds(1)).attention())
+                .doesNotContain(new Attention(Attention.What.READERS_BEHIND, 1));
         assertThat(show.show(CALL, offer.expiresAt().minusSeconds(3600)).attention())
                 .contains(new Attention(Attention.What.OFFERS_ABOUT_TO_LAPSE, 1));
         assertThat(show.show(CALL, offer.expiresAt().plusSeconds(1)).attention())

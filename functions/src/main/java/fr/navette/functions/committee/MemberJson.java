@@ -19,13 +19,13 @@ final class MemberJson {
                 .with("open", activity.open())
                 .with("behind", activity.behind())
                 .with("recused", activity.recusals().size())
-                .with(
-                        "recusals",
-                        activity.recusals().stream().map(MemberJson::recusal).toList())
                 .with("unreachable", activity.unreachable())
                 .with("lastSeenAt", activity.lastSeenAt())
                 .with("mean", activity.mean())
-                .with("spread", activity.spread());
+                .with("spread", activity.spread())
+                .with(
+                        "recusals",
+                        activity.recusals().stream().map(MemberJson::recusal).toList());
     }
 
     private static Values recusal(MemberActivity.Recused recused) {

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** A call of a command's function by a click, with the rights of the person who clicks. */
 record Action(Dashboard dashboard, String command, Map<String, Object> event) {
+    private static final String WIDGET = "widget";
+    private static final String POPUP = "popup";
+
     static Action of(Dashboard dashboard, String command, Map<String, ?> event) {
         return new Action(dashboard, command, new LinkedHashMap<>(event));
     }
@@ -34,23 +37,28 @@ record Action(Dashboard dashboard, String command, Map<String, Object> event) {
     }
 
     /** The button or link, followed by the action that it triggers. */
-    Html on(Html trigger) {
+    private Html on(Html trigger, String display) {
         var action = Html.tag("cwdb-action")
                 .attr("action", "call")
-                .attr("display", "widget")
+                .attr("display", display)
                 .attr("endpoint", dashboard.functions() + command);
         return Html.all(trigger, action.with(Html.json(Widget.opening(event, dashboard.set()))));
     }
 
     Html button(String label) {
-        return on(Html.tag("a").attr("class", "btn").with(label));
+        return on(Html.tag("a").attr("class", "btn").with(label), WIDGET);
     }
 
     Html primary(Html label) {
-        return on(Html.tag("a").attr("class", "btn btn-primary").with(label));
+        return on(Html.tag("a").attr("class", "btn btn-primary").with(label), WIDGET);
     }
 
     Html link(Html label) {
-        return on(Html.tag("a").with(label));
+        return on(Html.tag("a").with(label), WIDGET);
+    }
+
+    /** Leaves the screen as it is, with what has been chosen on it. */
+    Html linkToPopup(Html label) {
+        return on(Html.tag("a").with(label), POPUP);
     }
 }

@@ -19,11 +19,17 @@ record ReportTable(
     /** Entries that leave no room for the inputs of a row, or that its inputs show. */
     private static final Set<String> LEFT_OUT_BESIDE_INPUTS = Set.of("comments", "site", "stagedSite", "low", "high");
 
+    /** Entries that count what another entry of the row lists. */
+    private static final Map<String, String> COUNTED = Map.of("recused", "recusals");
+
     Html html(Set<String> unread) {
         var columns = new LinkedHashSet<String>();
         rows.forEach(row -> row.keySet().forEach(key -> columns.add(key.toString())));
         columns.removeAll(unread);
         columns.removeIf(column -> rows.stream().allMatch(row -> isEmpty(row.get(column))));
+        COUNTED.forEach((count, list) -> {
+            if (columns.contains(list)) columns.remove(count);
+        });
         if (inputs.isPresent()) columns.removeAll(LEFT_OUT_BESIDE_INPUTS);
         var head = new ArrayList<Html>();
         columns.forEach(column -> head.add(el("th", words.label(name, column))));
@@ -37,6 +43,7 @@ record ReportTable(
     private static boolean isEmpty(Object value) {
         return switch (value) {
             case null -> true;
+            case Boolean flag -> !flag;
             case String text -> text.isEmpty();
             case Iterable<?> list -> !list.iterator().hasNext();
             default -> false;
@@ -73,7 +80,8 @@ record ReportTable(
         var label = value == null || value.toString().isBlank()
                 ? Html.text(words.of("open"))
                 : Html.typed(value.toString());
-        return ran.action(link.get(), row).link(label);
+        var action = ran.action(link.get(), row);
+        return inputs.isPresent() ? action.linkToPopup(label) : action.link(label);
     }
 
     private boolean leadsOn() {

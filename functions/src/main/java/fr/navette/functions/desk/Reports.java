@@ -63,6 +63,10 @@ final class Reports {
 
     /** The zone named in a report, or the one around it. */
     static ZoneId zone(Map<?, ?> report, ZoneId outer) {
-        return report.get(ZONE) instanceof ZoneId zone ? zone : outer;
+        return switch (report.get(ZONE)) {
+            case ZoneId zone -> zone;
+            case Optional<?> found when found.orElse(null) instanceof ZoneId zone -> zone;
+            case null, default -> outer;
+        };
     }
 }

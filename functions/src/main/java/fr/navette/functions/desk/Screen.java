@@ -33,7 +33,18 @@ record Screen(DeskWords words, Ran ran) {
 
     /** Entries that a link or a button uses, and nobody reads. */
     private static final Set<String> UNREAD = Set.of(
-            "application", "document", "mail", "zone", "definition", "nextYear", "question", "total", "next", "page");
+            "application",
+            "document",
+            "mail",
+            "resendable",
+            "settleable",
+            "zone",
+            "definition",
+            "nextYear",
+            "question",
+            "total",
+            "next",
+            "page");
 
     /** The number of rows of a table on one page. */
     private static final int MAX_ROWS = 40;

@@ -31,8 +31,7 @@ final class Steps {
 
     private static final Set<String> IN_COHORT = Set.of("ENTERED", "ACTIVE", "PAUSED");
 
-    private static final Set<String> UNDELIVERED = Set.of("FAILED", "UNKNOWN");
-    private static final Set<String> NOT_BOUNCED = Set.of("NONE", "DELAYED", "DELIVERED", "COMPLAINED");
+    private static final Set<String> YES = Set.of("true");
 
     /** An outcome and a site for each application, and one outcome for everybody else. */
     private static final RowForm DECIDE = new RowForm(
@@ -71,9 +70,9 @@ final class Steps {
                                     "what",
                                     Set.of("FILES_NOT_CHECKED", "OFFERS_ABOUT_TO_LAPSE"),
                                     "call"),
-                            rowButton("undelivered", "resend-mail", "delivery", NOT_BOUNCED, "mail"),
+                            rowButton("undelivered", "resend-mail", "resendable", YES, "mail"),
                             newAddress("undelivered"),
-                            rowButton("undelivered", "settle-mail", "state", UNDELIVERED, "mail"),
+                            rowButton("undelivered", "settle-mail", "settleable", YES, "mail"),
                             always("templates", "export-call", true, Map.of("call", "call", "template", "template")),
                             new Button("open-call", Map.of("call", "definition"), true, Set.of()),
                             form("invite-committee", "call"),
@@ -129,8 +128,8 @@ final class Steps {
             Map.entry(
                     "show-application",
                     List.of(
-                            rowButton("mails", "resend-mail", "state", UNDELIVERED, "mail"),
-                            rowButton("mails", "settle-mail", "state", UNDELIVERED, "mail"),
+                            rowButton("mails", "resend-mail", "resendable", YES, "mail"),
+                            rowButton("mails", "settle-mail", "settleable", YES, "mail"),
                             when(Set.of("SUBMITTED"), form("request-correction", "call", "application")),
                             when(Set.of("DRAFT", "SUBMITTED"), form("set-ineligible", "application")),
                             when(Set.of("SUBMITTED"), form("assign-one", "call", "application")),
@@ -161,8 +160,8 @@ final class Steps {
                     List.of(
                             row("readings", "startup", "show-application", "application"),
                             rowButton("readings", "unassign", "state", Set.of("OPEN"), "call", "application", "email"),
-                            rowButton("mails", "resend-mail", "state", UNDELIVERED, "mail"),
-                            rowButton("mails", "settle-mail", "state", UNDELIVERED, "mail"),
+                            rowButton("mails", "resend-mail", "resendable", YES, "mail"),
+                            rowButton("mails", "settle-mail", "settleable", YES, "mail"),
                             form("assign-one", "call", "email"),
                             form("extend-readings", "call", "email"),
                             form("change-member", "call", "email"),
@@ -191,8 +190,8 @@ final class Steps {
             Map.entry(
                     "show-mails",
                     List.of(
-                            rowButton("mails", "resend-mail", "state", UNDELIVERED, "mail"),
-                            rowButton("mails", "settle-mail", "state", UNDELIVERED, "mail"),
+                            rowButton("mails", "resend-mail", "resendable", YES, "mail"),
+                            rowButton("mails", "settle-mail", "settleable", YES, "mail"),
                             newAddress("mails"),
                             open("resend-failed", "call"))),
             Map.entry(

@@ -20,6 +20,6 @@ public record SettleMailFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var settle = new SettleMail(ports.outbox(), ports.transactions());
         return StaffCommand.changing("settle-mail", ports.clock(), Field.MAIL)
-                .reports(event -> MailJson.of(settle.settle(event.get(Field.MAIL), event.confirmed())));
+                .reports(event -> MailJson.of(settle.settle(event.get(Field.MAIL), event.confirmed()), ports.calls()));
     }
 }

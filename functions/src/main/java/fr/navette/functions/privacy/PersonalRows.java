@@ -6,6 +6,9 @@ import fr.navette.applications.LatePermission;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Submission;
 import fr.navette.applications.Summary;
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
 import fr.navette.cohorts.Place;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.Member;
@@ -20,8 +23,11 @@ import fr.navette.privacy.PersonalData;
 import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
 import fr.navette.privacy.PersonalData.OwnProject;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All that is stored of a person as rows: the kind, the call, the time if it has one, and all values. */
@@ -46,7 +52,8 @@ final class PersonalRows {
         MENTION
     }
 
-    static List<Map<String, Object>> of(PersonalData data) {
+    /** Each row with the zone of its call. */
+    static List<Map<String, Object>> of(PersonalData data, Calls calls) {
         return Stream.of(
                         data.applications().stream().flatMap(PersonalRows::application),
                         data.memberships().stream().flatMap(PersonalRows::membership),
@@ -57,7 +64,31 @@ final class PersonalRows {
                         data.sessions().stream().map(PersonalRows::session),
                         data.mentions().stream().map(PersonalRows::mention))
                 .flatMap(rows -> rows)
+                .map(row -> inItsZone(row, calls))
                 .toList();
+    }
+
+    private static Map<String, Object> inItsZone(Map<String, Object> row, Calls calls) {
+        var located = new Values().with("zone", zone(row.get("call"), calls));
+        located.putAll(row);
+        return located;
+    }
+
+    private static Optional<ZoneId> zone(Object call, Calls calls) {
+        return Optional.ofNullable(call)
+                .flatMap(id -> calls.find(new CallId(id.toString())))
+                .map(Call::zone);
+    }
+
+    /** The zone of the person's latest call, for what belongs to none; empty if there is no call. */
+    static Optional<ZoneId> zone(PersonalData data, Calls calls) {
+        return Stream.concat(
+                        data.applications().stream()
+                                .map(own -> own.dossier().application().call()),
+                        data.memberships().stream().map(own -> own.member().call()))
+                .flatMap(id -> calls.find(id).stream())
+                .max(Comparator.comparing(Call::opens))
+                .map(Call::zone);
     }
 
     private static Map<String, Object> row(Kind kind, Object call, Object at, Values data) {

@@ -1,5 +1,6 @@
 package fr.navette.functions.privacy;
 
+import fr.navette.calls.Calls;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
@@ -7,7 +8,9 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.people.Email;
+import fr.navette.privacy.PersonalData;
 import fr.navette.text.Texts;
+import java.util.Map;
 
 /** The show-person command: shows all that is stored of one person. */
 public record ShowPersonFunction(StaffCommand command) implements StaffHandler {
@@ -25,7 +28,12 @@ public record ShowPersonFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var find = ports.personalData();
         return StaffCommand.readOnly("show-person", ports.clock(), EMAIL)
-                .reports(event -> Values.of("email", event.get(EMAIL).address())
-                        .with("rows", PersonalRows.of(find.of(event.get(EMAIL)))));
+                .reports(event -> report(event.get(EMAIL), find.of(event.get(EMAIL)), ports.calls()));
+    }
+
+    private static Map<String, Object> report(Email email, PersonalData data, Calls calls) {
+        return Values.of("email", email.address())
+                .with("zone", PersonalRows.zone(data, calls))
+                .with("rows", PersonalRows.of(data, calls));
     }
 }

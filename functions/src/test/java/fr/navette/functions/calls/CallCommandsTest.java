@@ -10,6 +10,7 @@ import fr.navette.functions.api.World;
 import fr.navette.input.Fields;
 import fr.navette.text.Texts;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,5 +265,34 @@ class CallCommandsTest {
                 "title.en", "");
         var screen = Event.empty().with("desk", "run").toDesk(clone, typed);
         assertThat(screen).contains("Créer le nouvel appel", "2 nov. 2037").doesNotContain("role=\"alert\"");
+    }
+
+    /** The demo call with so many places at its first site. */
+    private static Event withPlaces(int places) {
+        var call = Fields.of(Event.of("open-call/demo").fields()).map("call");
+        var sites = new ArrayList<Object>((List<?>) call.get("sites"));
+        var first = new LinkedHashMap<Object, Object>((Map<?, ?>) sites.getFirst());
+        first.put("places", places);
+        sites.set(0, first);
+        call.put("sites", sites);
+        return Event.of("open-call/demo").with("call", call);
+    }
+
+    @Test
+    void cutting_places_below_what_is_taken_is_said_and_needs_a_reason() {
+        world.adaHasAnOffer();
+        var dry = Fields.of(Fields.of(withPlaces(0).toStaff(open)).map("report"));
+        assertThat(dry.list("over", site -> site.text("site"))).containsExactly("blanchemaille");
+        assertThat(refused(withPlaces(0).confirmed().toStaff(open)))
+                .containsEntry("code", "NO_PLACE")
+                .containsEntry("fields", Map.of("call.sites.blanchemaille.places", "TOO_FEW"));
+        var over =
+                withPlaces(0).with("over", true).with("overReason", "Travaux").confirmed();
+        assertThat(over.toStaff(open)).containsEntry("confirmed", true);
+        var call = world.memory.calls().get(World.DEMO);
+        var places = world.placeLedger().of(call).now().getFirst();
+        assertThat(places.places()).isZero();
+        assertThat(places.overReason()).contains("Travaux");
+        assertThat(withPlaces(5).confirmed().toStaff(open)).containsEntry("confirmed", true);
     }
 }

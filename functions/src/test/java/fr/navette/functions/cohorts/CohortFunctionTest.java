@@ -2,13 +2,19 @@ package fr.navette.functions.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.applications.Application;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
+import fr.navette.input.Fields;
+import fr.navette.offers.Offer;
 import fr.navette.secrets.Sha256;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CohortFunctionTest {
@@ -22,10 +28,18 @@ class CohortFunctionTest {
         assertThat(answer.code()).isEqualTo(code);
     }
 
+    private static Map<String, Object> offer(Event.Answer answer) {
+        return Fields.of(answer.body()).map("offer");
+    }
+
     private Event.Answer gives(String event, Instant arrived) {
+        return gives(Event.of(event), arrived);
+    }
+
+    private Event.Answer gives(Event event, Instant arrived) {
         var session = world.memory.tokens().session(Sha256.hex(World.ADA)).orElseThrow();
         world.memory.tokens().save(session.renewed(arrived));
-        return Event.of(event).arrivedAt(arrived.toEpochMilli()).to(function);
+        return event.arrivedAt(arrived.toEpochMilli()).to(function);
     }
 
     @Test
@@ -50,6 +64,46 @@ class CohortFunctionTest {
         assertThat(gives("cohort/refuse", World.NOW).body()).containsEntry("status", "REFUSED");
         assertThat(world.memory.cohorts().places(World.DEMO)).isEmpty();
         assertRefused(gives("cohort/accept", World.NOW), 409, "NO_OFFER");
+    }
+
+    @Test
+    void a_request_to_wait_for_the_next_cohort_is_stored_and_shown() {
+        world.adaHasAnOffer();
+        var answer = gives("cohort/defer", World.NOW);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).containsEntry("status", "OFFERED");
+        assertThat(offer(answer)).containsEntry("deferral", "ASKED");
+        var tooLong = "x".repeat(2_001);
+        assertRefused(gives(Event.of("cohort/defer").body(Map.of("sentence", tooLong)), World.NOW), 400, "INVALID");
+    }
+
+    @Test
+    void a_move_is_answered_by_its_site() {
+        var offered = world.adaHasAnOffer();
+        var enrolled = offered.accepted(World.NOW).application();
+        var moving = new Application(
+                enrolled.id(),
+                enrolled.call(),
+                enrolled.email(),
+                enrolled.language(),
+                enrolled.startedAt(),
+                enrolled.status(),
+                enrolled.draft(),
+                enrolled.submission(),
+                enrolled.correction(),
+                enrolled.offer(),
+                Optional.of(Offer.until("euratechnologies", ENDS, World.NOW)),
+                2,
+                enrolled.version());
+        world.memory.commit(Write.put(moving));
+        assertThat(gives("cohort/accept", World.NOW).body()).containsEntry("status", "ENROLLED");
+        assertThat(world.memory.applications().find(World.ADAS).orElseThrow().move())
+                .isPresent();
+        assertRefused(
+                gives(Event.of("cohort/accept").body(Map.of("site", "plaine-images")), World.NOW), 409, "NO_OFFER");
+        var moved = gives(Event.of("cohort/accept").body(Map.of("site", "euratechnologies")), World.NOW);
+        assertThat(offer(moved)).containsEntry("site", "euratechnologies");
+        assertThat(moved.body()).containsEntry("move", null);
     }
 
     @Test

@@ -92,7 +92,9 @@ class MemberCommandsTest {
                                         "state", "PENDING",
                                         "delivery", "NONE",
                                         "problem", "",
-                                        "at", "2026-11-25T11:00:00+01:00"))));
+                                        "at", "2026-11-25T11:00:00+01:00",
+                                        "resendable", false,
+                                        "settleable", false))));
         assertThat(answer.toString()).doesNotContain("a-secret-token");
     }
 

@@ -2,16 +2,19 @@ package fr.navette.functions.decisions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Status;
 import fr.navette.committee.Review;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.input.Fields;
+import fr.navette.offers.SitePlaces;
 import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The commands rank-applications, decide, unstage, announce, set-ineligible and correct-decision. */
@@ -270,5 +273,47 @@ class DecisionCommandsTest {
         assertThat(world.memory.mails()).hasSize(1);
         assertThat(refused(event.with("outcome", "MAYBE").toStaff(correct)))
                 .containsEntry("fields", Map.of("outcome", "NOT_AN_OUTCOME"));
+    }
+
+    @Test
+    void more_acceptances_than_places_are_said_and_need_a_reason() {
+        world.adaHasSubmitted();
+        theCallIsClosed();
+        var holders = IntStream.range(0, 38)
+                .mapToObj(i -> new ApplicationId("holder" + i))
+                .toList();
+        world.memory.commit(Write.put(SitePlaces.none(World.DEMO, "blanchemaille", "", 38)
+                .recounted(holders)
+                .next()));
+        accepting("blanchemaille").confirmed().toStaff(decide);
+        assertThat(report(Event.of("announce/demo").toStaff(announce)))
+                .containsEntry("over", List.of("Blanchemaille, Roubaix"));
+        assertThat(refused(Event.of("announce/demo").confirmed().toStaff(announce)))
+                .containsEntry("code", "NO_PLACE")
+                .containsEntry("fields", Map.of("sites.blanchemaille", "TOO_MANY"));
+        assertThat(status()).isEqualTo(Status.SUBMITTED);
+        var over = Event.of("announce/demo").with("over", true);
+        assertThat(refused(over.confirmed().toStaff(announce)))
+                .containsEntry("fields", Map.of("overReason", "REQUIRED"));
+        over.with("overReason", "Promised in spring").confirmed().toStaff(announce);
+        assertThat(status()).isEqualTo(Status.OFFERED);
+        assertThat(world.memory.history(World.ADAS).getLast().note()).isEqualTo("Promised in spring");
+    }
+
+    @Test
+    void a_no_of_one_site_is_not_told_while_another_may_say_yes() {
+        world.adaHasSubmitted();
+        theCallIsClosed();
+        var no = Event.of("decide/demo");
+        var line = Map.of("application", World.ADAS.value(), "outcome", "DECLINE", "site", "euratechnologies");
+        no.with("decisions", List.of(line)).confirmed().toStaff(decide);
+        var dry = Fields.of(report(Event.of("announce/demo").confirmed().toStaff(announce)));
+        assertThat(dry.number("mails").intValue()).isZero();
+        assertThat(dry.list("awaiting", a -> a.text("startup"))).containsExactly("Fil & Cie");
+        assertThat(status()).isEqualTo(Status.SUBMITTED);
+        var other = Map.of("application", World.ADAS.value(), "outcome", "DECLINE", "site", "blanchemaille");
+        no.with("decisions", List.of(other)).confirmed().toStaff(decide);
+        Event.of("announce/demo").confirmed().toStaff(announce);
+        assertThat(status()).isEqualTo(Status.DECLINED);
     }
 }

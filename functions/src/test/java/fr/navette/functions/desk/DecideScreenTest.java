@@ -153,6 +153,13 @@ class DecideScreenTest {
     }
 
     @Test
+    void an_application_opens_in_a_popup_so_that_no_choice_is_lost() {
+        assertThat(ranking())
+                .containsPattern("Fil n° 0[^/]*</span></a><cwdb-action action=\"call\" display=\"popup\""
+                        + " endpoint=\"[^\"]*:function:navette-show-application\"");
+    }
+
+    @Test
     void the_rest_is_named_with_pages_that_nobody_looked_at() {
         var checked = checks(ranking(), Map.of(input(0, "outcome"), "ACCEPT", "rest", "DECLINE"));
         assertThat(checked)

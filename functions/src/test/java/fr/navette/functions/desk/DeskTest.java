@@ -160,6 +160,20 @@ class DeskTest {
     }
 
     @Test
+    void a_column_of_no_and_a_count_beside_its_list_are_left_out() {
+        var omar = Values.of("name", "Omar").with("recused", 0).with("unreachable", false);
+        var lea = Values.of("name", "Léa").with("recused", 1).with("unreachable", false);
+        var withList = lea.with("recusals", List.of("Fil"));
+        assertThat(Event.empty().toDesk(reading(Values.of("members", List.of(omar, withList))), Map.of()))
+                .contains("<th>récusations</th>")
+                .doesNotContain("<th>récusées</th>", "<th>injoignables</th>");
+        var noList = omar.with("recusals", List.of());
+        assertThat(Event.empty().toDesk(reading(Values.of("members", List.of(noList))), Map.of()))
+                .contains("<th>récusées</th>")
+                .doesNotContain("<th>récusations</th>");
+    }
+
+    @Test
     void an_input_cannot_confirm() {
         Event.empty().with("desk", "run").toDesk(changing(NAME), Map.of("name", "x", "confirm", "true"));
         assertThat(seen)

@@ -2,7 +2,10 @@ package fr.navette.functions.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.mail.MailRenderer;
 import fr.navette.text.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeskWordsTest {
     private static final String CONFIRM = "confirm.";
     private static final Pattern NAME = Pattern.compile("\\{([a-z]\\w*)");
+    /** A text in quotes, unless it is a value's. */
+    private static final Pattern QUOTED = Pattern.compile("[«\"]([^«»\"{]+)[»\"]");
+
     private static final String SINGULAR = "(?U)\\d \\p{L}+(?<!s)\\b";
     private static final String PLURAL = "(?U)\\d \\p{L}+s\\b";
 
@@ -51,6 +57,20 @@ class DeskWordsTest {
         var words = DeskWords.in(language);
         assertThat(buttons(words, 1234)).noneMatch(text -> text.contains("{") || text.contains("choice"));
         assertThat(buttons(words, List.of("a", "b"))).isEqualTo(buttons(words, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_daily_mail_to_staff_names_buttons_that_exist(Language language) throws IOException {
+        var words = DeskWords.in(language);
+        var labels = words.keys().stream().map(words::of).toList();
+        try (var mail = MailRenderer.class.getResourceAsStream("digest." + language.tag() + ".txt")) {
+            var quoted = QUOTED.matcher(new String(mail.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(result -> result.group(1).strip())
+                    .toList();
+            assertThat(quoted).hasSizeGreaterThan(5).isSubsetOf(labels);
+        }
     }
 
     private static Predicate<String> matches(String pattern) {

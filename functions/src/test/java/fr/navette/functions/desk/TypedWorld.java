@@ -143,7 +143,8 @@ final class TypedWorld extends World {
                 1,
                 call.offerDays(),
                 call.decisionBy(),
-                List.of(new ExportTemplate("partners", texts("partners"), List.of(), List.of())),
+                List.of(new ExportTemplate(
+                        "partners", texts("partners"), List.of(), List.of(), List.of(), List.of(), List.of())),
                 call.filling(),
                 call.cohort(),
                 closedAt,

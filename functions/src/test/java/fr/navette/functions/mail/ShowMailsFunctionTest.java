@@ -22,7 +22,9 @@ class ShowMailsFunctionTest {
             "state", "PENDING",
             "delivery", "NONE",
             "problem", "",
-            "at", "2026-11-25T11:00:00+01:00");
+            "at", "2026-11-25T11:00:00+01:00",
+            "resendable", false,
+            "settleable", false);
 
     private final World world = new World();
     private final ShowMailsFunction show = new ShowMailsFunction(world);

@@ -33,6 +33,19 @@ class PrivacyCommandsTest {
     }
 
     @Test
+    void times_are_those_of_each_call_and_otherwise_of_the_latest() {
+        world.adaHasSubmitted();
+        var rows = Fields.of(
+                        Fields.of(Event.of("show-person/demo").toStaff(show)).map("report"))
+                .list(
+                        "rows",
+                        row -> row.text("kind") + " " + row.optionalText("at").orElse(""));
+        assertThat(rows).contains("APPLICATION 2026-11-25T11:00:00+01:00", "SESSION 2026-11-25T23:00:00+01:00");
+        var erased = Fields.of(Event.of("erase-person/demo").toStaff(erase)).map("report");
+        assertThat(Fields.of(erased).map("proof")).containsEntry("at", "2026-11-25T11:00:00+01:00");
+    }
+
+    @Test
     void erasing_lists_first_and_leaves_a_proof() {
         world.adaHasSubmitted();
         world.leaIsToReadIt();
