@@ -54,6 +54,7 @@ function movePart(application, call, redraw) {
     "section",
     { class: "offer" },
     el("h3", {}, say("offer.move-heading", { site: siteName(call, site) })),
+    el("p", {}, say("offer.move-text", { from })),
     el("p", {}, say("offer.until", { moment: dateTime(expiresAt, call.zone), left: fromNow(expiresAt) })),
     answers({
       application,

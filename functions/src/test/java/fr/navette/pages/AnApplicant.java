@@ -86,6 +86,13 @@ final class AnApplicant {
         return ((List<Map<String, Object>>) answer.get("applications")).getFirst();
     }
 
+    /** Chooses sites, in order of preference. */
+    static void prefers(Visitor visitor, String... sites) {
+        var mine = mine(visitor);
+        var draft = Map.of("answers", mine.get("answers"), "sites", List.of(sites), "track", mine.get("track"));
+        visitor.asks("PUT", "/api/applications/" + mine.get("id"), draft, ((Number) mine.get("version")).intValue());
+    }
+
     static void submits(Visitor visitor) {
         visitor.asks("POST", "/api/applications/" + id(visitor) + "/submission", Map.of(), 0);
     }

@@ -115,4 +115,41 @@ class StatusIT {
             assertThat(AnApplicant.mine(ada).get("offer")).isInstanceOf(Map.class);
         }
     }
+
+    @Test
+    void a_founder_who_waits_sees_the_rank_answers_an_offer_and_moves_to_the_site_liked_better() {
+        var sites = List.of(
+                Map.of("id", "roubaix", "name", "Blanchemaille, Roubaix", "places", 1),
+                Map.of("id", "lille", "name", "EuraTechnologies, Lille", "places", 1));
+        var call = ACall.isOpened(Map.of("sites", sites, "showWaitlistRank", true));
+        try (var ada = new Visitor(options -> options.setViewportSize(320, 640))) {
+            AnApplicant.hasADraft(ada, call, AnApplicant.answers("Maison Tisse"));
+            AnApplicant.sendsADeck(ada);
+            AnApplicant.prefers(ada, "roubaix", "lille");
+            AnApplicant.submits(ada);
+            var waiting = Map.of("application", AnApplicant.id(ada), "outcome", "WAITLIST");
+            Staff.confirms("close-call", Map.of("call", call));
+            Staff.confirms("decide", Map.of("call", call, "decisions", List.of(waiting)));
+            Staff.confirms("announce", Map.of("call", call));
+            ada.opens("/status.html").sees(".waiting");
+            assertThat(ada.textOf(".application")).contains("Votre rang aujourd’hui : 1, pour Blanchemaille, Roubaix");
+            ada.meetsNoBarrier("waiting");
+            Staff.confirms("fill-places", Map.of("call", call, "site", "lille"));
+            ada.opens("/status.html").sees(".offer");
+            assertThat(ada.textOf(".offer")).contains("EuraTechnologies, Lille");
+            ada.clicks(".offer .link").sees("dialog");
+            ada.meetsNoBarrier("asking for the next cohort");
+            ada.page().fill("#deferral-sentence", "Nous livrons un grand client ce printemps.");
+            ada.clicks("dialog .primary")
+                    .sees(".offer:has-text('Vous avez demandé à rejoindre la prochaine promotion')");
+            ada.clicks(".offer .primary").clicks("dialog .primary").sees(".badge.enrolled");
+            Staff.confirms("fill-places", Map.of("call", call, "site", "roubaix"));
+            ada.opens("/status.html").sees(".offer h3:has-text('Un changement de site')");
+            ada.meetsNoBarrier("an offer to move");
+            ada.clicks(".offer .primary").sees("dialog");
+            assertThat(ada.textOf("dialog")).contains("vous quittez EuraTechnologies, Lille");
+            ada.clicks("dialog .primary").sees(".application:not(:has(.offer))");
+            assertThat(AnApplicant.mine(ada).get("offer").toString()).contains("roubaix");
+        }
+    }
 }
