@@ -73,7 +73,7 @@ public record FillPlaces(Calls calls, Applications applications, PlaceLedger led
         if (page.now().stream().anyMatch(places -> places.isToFill(now))) refill(page.call(), now);
     }
 
-    /** Offers the places that came free, where the call leaves that to Navette. The sweep comes back after a conflict. */
+    /** Offers the places that came free, where the call wants it. The sweep comes back after a conflict. */
     public void refill(Call call, Instant now) {
         try {
             new Run(call, Actor.NAVETTE, now, true, places -> toRefill(call, places, now)).fill(Optional.empty());
