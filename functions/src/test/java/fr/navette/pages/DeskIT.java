@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import fr.navette.cloud.Cloud;
+import fr.navette.cloud.Founder;
 import fr.navette.cloud.Staff;
 import fr.navette.functions.staff.PermissionSet;
 import java.util.List;
@@ -48,12 +49,27 @@ class DeskIT {
         return clicks(staff, "tr:has-text('" + call + "') a");
     }
 
+    /** Sends an application without a browser; the check of its deck is done. */
+    private static Founder hasApplied(String call, String startup) {
+        var founder = new Founder(AnApplicant.email(), "Ada Martin", startup, List.of("roubaix"));
+        founder.person().asksForACode();
+        founder.person().signsIn();
+        founder.starts(call).expecting(201);
+        var draft = Map.of("answers", AnApplicant.answers(startup), "sites", List.of("roubaix"), "track", "incubator");
+        founder.person()
+                .puts("/api/applications/" + founder.application(), "1", draft)
+                .expecting(200);
+        founder.sendsTheDeck();
+        founder.deckIsChecked();
+        founder.submits();
+        return founder;
+    }
+
     @Test
     void an_application_is_found_by_name_and_read_with_its_deck() {
         var call = ACall.isOpened();
-        try (var ada = new Visitor();
-                var staff = new Visitor()) {
-            var email = AnApplicant.hasASubmission(ada, call, "Maison Tisse");
+        var email = hasApplied(call, "Maison Tisse").person().email();
+        try (var staff = new Visitor()) {
             at(staff, "locale=fr");
             clicks(staff, "nav a:has-text('Personnes')");
             field(staff, "text").fill(email);
@@ -118,9 +134,8 @@ class DeskIT {
     @Test
     void what_an_applicant_typed_stands_as_typed_and_does_nothing() {
         var call = ACall.isOpened();
-        try (var eve = new Visitor();
-                var staff = new Visitor()) {
-            AnApplicant.hasASubmission(eve, call, EVIL);
+        hasApplied(call, EVIL);
+        try (var staff = new Visitor()) {
             opensTheCall(staff, call);
             clicks(staff, "nav a:has-text('Candidatures')");
             staff.page().onDialog(dialog -> {
@@ -139,11 +154,9 @@ class DeskIT {
     @Test
     void decisions_are_chosen_in_rows_checked_staged_and_announced_after_a_letter_was_read() {
         var call = ACall.isOpened();
-        try (var ada = new Visitor();
-                var bob = new Visitor();
-                var staff = new Visitor()) {
-            AnApplicant.hasASubmission(ada, call, "Maille Une");
-            AnApplicant.hasASubmission(bob, call, "Fil Deux");
+        hasApplied(call, "Maille Une");
+        hasApplied(call, "Fil Deux");
+        try (var staff = new Visitor()) {
             Staff.confirms(
                     "invite-committee",
                     Map.of(
@@ -237,9 +250,8 @@ class DeskIT {
     @Test
     void somebody_is_found_in_two_actions_read_in_three_and_erased_in_four() {
         var call = ACall.isOpened();
-        try (var ada = new Visitor();
-                var staff = new Visitor()) {
-            var email = AnApplicant.hasASubmission(ada, call, "Laine Trois");
+        var email = hasApplied(call, "Laine Trois").person().email();
+        try (var staff = new Visitor()) {
             var found = new Counted(staff).types("text", email).clicks("a.btn-primary");
             assertThat(staff.textOf("tbody tr")).contains("Laine Trois", "envoyée");
             assertThat(found.actions).isEqualTo(2);
@@ -261,9 +273,8 @@ class DeskIT {
     @Test
     void an_address_is_corrected_in_six_actions() {
         var call = ACall.isOpened();
-        try (var ada = new Visitor();
-                var staff = new Visitor()) {
-            var email = AnApplicant.hasASubmission(ada, call, "Laine Quatre");
+        var email = hasApplied(call, "Laine Quatre").person().email();
+        try (var staff = new Visitor()) {
             var corrected = new Counted(staff)
                     .types("text", email)
                     .clicks("a.btn-primary")
@@ -280,9 +291,8 @@ class DeskIT {
     @Test
     void a_staged_decision_is_taken_back_in_four_actions() {
         var call = ACall.isOpened();
-        try (var ada = new Visitor();
-                var staff = new Visitor()) {
-            AnApplicant.hasASubmission(ada, call, "Laine Cinq");
+        hasApplied(call, "Laine Cinq");
+        try (var staff = new Visitor()) {
             Staff.confirms("close-call", Map.of("call", call));
             Staff.confirms("decide", Map.of("call", call, "rest", "DECLINE"));
             var taken = new Counted(staff)
@@ -315,7 +325,7 @@ class DeskIT {
     }
 
     /** A call with one founder in its cohort and one committee member; returns the founder's address. */
-    private static String hasACohort(Visitor founder, String call) {
+    private static String hasACohort(String call) {
         Staff.confirms(
                 "invite-committee",
                 Map.of(
@@ -324,17 +334,15 @@ class DeskIT {
                         "members",
                         List.of(Map.of(
                                 "name", "Lee Roux", "email", "lee+" + call + "@example.org", "language", "fr"))));
-        var email = AnApplicant.hasASubmission(founder, call, "Laine Six");
+        var founder = hasApplied(call, "Laine Six");
         Staff.confirms("assign-reviews", Map.of("call", call));
         Staff.confirms("close-call", Map.of("call", call));
-        var id = Staff.tries("find", Map.of("text", email))
-                .list("found", row -> row.text("application"))
-                .getFirst();
+        var id = founder.application();
         Staff.confirms(
                 "decide", Map.of("call", call, "decisions", List.of(Map.of("application", id, "outcome", "ACCEPT"))));
         Staff.confirms("announce", Map.of("call", call));
-        founder.asks("POST", "/api/applications/" + id + "/offer/acceptance", Map.of(), 0);
-        return email;
+        founder.does("offer/acceptance", Map.of()).expecting(200);
+        return founder.person().email();
     }
 
     /** Looks at the screen in narrow widgets, too. */
@@ -354,9 +362,8 @@ class DeskIT {
     @Tag("slow")
     void every_screen_of_a_call_shows_what_it_is_for_and_fits_a_narrow_widget() {
         var call = ACall.isOpened();
-        try (var founder = new Visitor();
-                var staff = new Visitor()) {
-            var email = hasACohort(founder, call);
+        var email = hasACohort(call);
+        try (var staff = new Visitor()) {
             at(staff, "locale=fr");
             isFine(staff, "calls");
             opensTheCall(staff, call);

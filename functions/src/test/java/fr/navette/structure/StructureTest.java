@@ -3,14 +3,13 @@ package fr.navette.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.navette.functions.staff.StaffCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,7 +30,8 @@ class StructureTest {
             assertThat(handler.getSimpleName()).isEqualTo(id + "Function");
             assertThat(RequestStreamHandler.class).isAssignableFrom(handler);
             assertThat(handler.getConstructor()).isNotNull();
-            assertThat(properties.get("FunctionName")).isEqualTo(Map.of("Sub", "${AWS::StackName}-" + stem(id)));
+            assertThat(properties.get("FunctionName"))
+                    .isEqualTo(Map.of("Sub", "${AWS::StackName}-" + Template.stem(id)));
             assertThat(properties.get("Role")).isEqualTo(Map.of("GetAtt", id + "Role.Arn"));
         }
     }
@@ -49,7 +49,7 @@ class StructureTest {
 
     @Test
     void every_function_has_events_and_every_folder_of_events_a_function() throws IOException {
-        var stems = FUNCTIONS.keySet().stream().map(StructureTest::stem).collect(Collectors.toSet());
+        var stems = FUNCTIONS.keySet().stream().map(Template::stem).collect(Collectors.toSet());
         try (var folders = Files.list(Template.ROOT.resolve("events"))) {
             assertThat(folders.map(f -> f.getFileName().toString()).collect(Collectors.toSet()))
                     .isEqualTo(stems);
@@ -62,7 +62,7 @@ class StructureTest {
         var routes = new TreeSet<String>();
         for (var function : FUNCTIONS.entrySet()) {
             for (var api : apiEvents(function.getValue())) {
-                routes.add(stem(function.getKey()) + " " + api.get("Method") + " " + api.get("Path"));
+                routes.add(Template.stem(function.getKey()) + " " + api.get("Method") + " " + api.get("Path"));
             }
         }
         var pattern = Pattern.compile("\"(resource|httpMethod)\": \"([^\"]*)\"");
@@ -81,7 +81,7 @@ class StructureTest {
     @Test
     void no_role_may_do_everything_or_scan() {
         for (var role : TEMPLATE.ofType("AWS::IAM::Role").entrySet()) {
-            assertThat(actions(role.getValue()))
+            assertThat(TEMPLATE.actions(role.getValue()))
                     .as(role.getKey())
                     .isNotEmpty()
                     .noneMatch(action -> action.contains("*"))
@@ -92,7 +92,7 @@ class StructureTest {
     @Test
     void no_statement_of_a_role_is_about_everything() {
         for (var role : TEMPLATE.ofType("AWS::IAM::Role").entrySet()) {
-            for (var statement : statements(role.getValue())) {
+            for (var statement : TEMPLATE.statements(role.getValue())) {
                 // Permissions for the local cloud only are the first branch of an If.
                 var resource = statement.get("Resource");
                 var onAws = resource instanceof Map<?, ?> map && map.get("If") instanceof List<?> choice
@@ -101,6 +101,25 @@ class StructureTest {
                 assertThat(Template.texts(onAws)).as(role.getKey()).isNotEmpty().doesNotContain("*");
             }
         }
+    }
+
+    @Test
+    void a_command_that_only_reads_may_not_change_the_table_or_send() {
+        var reading = StaffCommandsTest.commands()
+                .filter(command -> !command.changes())
+                .map(StaffCommand::name)
+                .collect(Collectors.toSet());
+        // Opening an application is written into its history.
+        assertThat(reading.remove("show-application")).isTrue();
+        var roles = FUNCTIONS.keySet().stream()
+                .filter(id -> reading.contains(Template.stem(id)))
+                .map(id -> TEMPLATE.ofType("AWS::IAM::Role").get(id + "Role"))
+                .toList();
+        assertThat(roles)
+                .hasSameSizeAs(reading)
+                .allSatisfy(role -> assertThat(TEMPLATE.actions(role))
+                        .doesNotContain(
+                                "dynamodb:PutItem", "dynamodb:DeleteItem", "dynamodb:UpdateItem", "ses:SendEmail"));
     }
 
     @Test
@@ -137,27 +156,6 @@ class StructureTest {
         }
     }
 
-    private static Set<String> actions(Map<?, ?> role) {
-        return statements(role).stream()
-                .flatMap(s -> Template.texts(s.get("Action")))
-                .collect(Collectors.toSet());
-    }
-
-    /** A role's own statements, and those of the template's managed policies that it names; it names no other. */
-    private static List<Map<?, ?>> statements(Map<?, ?> role) {
-        var managed = TEMPLATE.ofType("AWS::IAM::ManagedPolicy");
-        return Stream.concat(
-                        parts(role, "ManagedPolicyArns").map(arn -> managed.get(arn.get("Ref"))),
-                        parts(role, "Policies"))
-                .map(policy -> (Map<?, ?>) policy.get("PolicyDocument"))
-                .flatMap(document -> parts(document, "Statement"))
-                .toList();
-    }
-
-    private static Stream<Map<?, ?>> parts(Map<?, ?> whole, String name) {
-        return whole.get(name) instanceof List<?> list ? list.stream().map(part -> (Map<?, ?>) part) : Stream.of();
-    }
-
     private static List<Map<?, ?>> apiEvents(Map<?, ?> function) {
         if (!(function.get("Events") instanceof Map<?, ?> events)) return List.of();
         return events.values().stream()
@@ -171,10 +169,5 @@ class StructureTest {
         try (Stream<Path> files = Files.list(Template.ROOT.resolve("events").resolve(stem))) {
             return files.toList();
         }
-    }
-
-    /** Converts {@code OpenCall} to {@code open-call}. */
-    private static String stem(String logicalId) {
-        return logicalId.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -45,6 +48,33 @@ public final class Template {
             if (map.get("Type").equals(type)) found.put(id.toString(), (Map<?, ?>) map.get("Properties"));
         });
         return found;
+    }
+
+    /** A role's own statements, and those of the template's managed policies that it names; it names no other. */
+    public List<Map<?, ?>> statements(Map<?, ?> role) {
+        var managed = ofType("AWS::IAM::ManagedPolicy");
+        return Stream.concat(
+                        parts(role, "ManagedPolicyArns").map(arn -> managed.get(arn.get("Ref"))),
+                        parts(role, "Policies"))
+                .map(policy -> (Map<?, ?>) policy.get("PolicyDocument"))
+                .flatMap(document -> parts(document, "Statement"))
+                .toList();
+    }
+
+    /** The actions that a role's statements name. */
+    public Set<String> actions(Map<?, ?> role) {
+        return statements(role).stream()
+                .flatMap(statement -> texts(statement.get("Action")))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Map<?, ?>> parts(Map<?, ?> whole, String name) {
+        return whole.get(name) instanceof List<?> list ? list.stream().map(part -> (Map<?, ?>) part) : Stream.of();
+    }
+
+    /** Converts {@code OpenCall} to {@code open-call}. */
+    public static String stem(String logicalId) {
+        return logicalId.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** All texts in a value, at any depth. */

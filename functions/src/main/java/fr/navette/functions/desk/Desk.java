@@ -68,7 +68,7 @@ final class Desk {
         return event;
     }
 
-    /** What was typed; of rows of inputs only those that a person changed. */
+    /** The texts typed; of rows of inputs only those that a person changed. */
     private Map<String, Object> typed() {
         var typed = new LinkedHashMap<>(widget.forms());
         sheet().ifPresent(sheet -> {
@@ -120,7 +120,7 @@ final class Desk {
 
     private Html reported(Ran ran, boolean confirmed) {
         var screen = new Screen(words, ran).html();
-        if (!command.changes()) return Html.all(filter(ran.event()), screen);
+        if (!command.changes()) return ran.isComplete() ? screen : Html.all(filter(ran.event()), screen);
         if (confirmed)
             return Html.all(
                     tag("p").attr("class", "done").attr("role", "status").with(words.of("done")), screen);

@@ -19,6 +19,14 @@ record Ran(
         int from,
         Map<String, ?> chosen,
         Map<String, ?> report) {
+    /** The entry that says whether a report leaves something out until a reason is given. */
+    static final String WITHHELD = "withheld";
+
+    /** Whether the command's form has nothing to add to the report. */
+    boolean isComplete() {
+        return Boolean.FALSE.equals(report.get(WITHHELD));
+    }
+
     /** The steps that the dashboard shows. */
     <S extends Step> Stream<S> steps(Class<S> type) {
         return Steps.after(command).stream()

@@ -95,6 +95,7 @@ record Screen(DeskWords words, Ran ran) {
         var facts = new ArrayList<Html>();
         report().forEach((name, value) -> {
             if (UNREAD.contains(name) || isSection(name, value) || isIds(value) || name.equals(Bars.NAME)) return;
+            if (name.equals(Ran.WITHHELD) && ran.isComplete()) return;
             facts.add(el("div", el("dt", words.label(name)), el("dd", shown().value(name, value))));
         });
         return facts.isEmpty() ? Html.NONE : tag("dl").attr("class", "facts").with(Html.all(facts));

@@ -47,7 +47,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** Erased by the deployed function, a person is in no row, no version of a file, no export and no log. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ErasureIT {
-    private static final int PEOPLE = 12;
+    private static final int PEOPLE = 6;
     private static final int MANY_PEOPLE = 200;
 
     private final Table table = new Table(TestClients.dynamo(), Cloud.variable("TABLE"));

@@ -31,6 +31,14 @@ class ShowApplicationFunctionTest {
     }
 
     @Test
+    void on_the_desk_only_a_draft_asks_for_a_reason() {
+        world.adaHasStarted();
+        assertThat(ada().toDesk(show, Map.of())).contains("name=\"reason\"", "réponses non montrées");
+        assertThat(ada().with("reason", "Elle a appelé").toDesk(show, Map.of()))
+                .doesNotContain("name=\"reason\"", "réponses non montrées");
+    }
+
+    @Test
     void everything_about_an_application_is_shown() {
         world.adaHasSubmitted();
         var review = new Review(Map.of("team", 5), "for myself", "Belle équipe", false, 1);
