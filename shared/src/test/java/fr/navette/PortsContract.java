@@ -37,6 +37,8 @@ import fr.navette.calls.Digest;
 import fr.navette.calls.Digests;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
+import fr.navette.cohorts.ProjectClaim;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.AddressChanges;
@@ -651,6 +653,23 @@ public abstract class PortsContract {
         var place = Place.of(application, ProjectId.of(application.id()), anOwnCall(), LATER);
         transactions().commit(Write.put(place));
         assertThat(cohorts().places(ownCall())).containsExactly(place);
+    }
+
+    @Test
+    void a_project_is_found_by_its_id_and_by_the_people_who_were_entered_for_it() {
+        var ada = new Project.Representative("Ada", email(address("ada")), Language.FR);
+        var id = new ProjectId("project-" + own);
+        var project = new Project(id, "Fil", List.of(ada), List.of(ownCall()), 1);
+        var claim = new ProjectClaim(ada.email().person(), id);
+        transactions().commit(Write.put(project), Write.put(claim));
+        assertThat(cohorts().project(id)).contains(project);
+        assertThat(cohorts().projects(ada.email().person())).containsExactly(project);
+        var entry = new HistoryEntry(id.asHolder(), NOW, HistoryEvent.ENTERED, HistoryEntry.Actor.STAFF, "note");
+        transactions().commit(Write.put(entry));
+        assertThat(applications().history(id.asHolder())).containsExactly(entry);
+        transactions().commit(Write.remove(project), Write.remove(claim));
+        assertThat(cohorts().project(id)).isEmpty();
+        assertThat(cohorts().projects(ada.email().person())).isEmpty();
     }
 
     @Test
