@@ -19,8 +19,13 @@ import fr.navette.calls.CallUse;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Digest;
 import fr.navette.calls.Digests;
+import fr.navette.cohorts.ChangePlace;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
+import fr.navette.cohorts.ProjectClaim;
+import fr.navette.cohorts.ProjectId;
+import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
@@ -142,7 +147,9 @@ public final class InMemory implements Transactions {
             case Link link -> link.hash();
             case Mail mail -> new MailKey(mail.about(), mail.id());
             case Member member -> member.membership();
-            case Place place -> List.of("place", place.application());
+            case Place place -> List.of("place", place.cohort(), place.application());
+            case Project project -> project.id();
+            case ProjectClaim claim -> claim;
             case Reading reading -> new ReadingKey(reading.membership(), reading.application());
             case SearchEntry entry -> entry;
             case Seen seen -> List.of("seen", seen.membership());
@@ -168,6 +175,8 @@ public final class InMemory implements Transactions {
             case Mail mail -> mail.version();
             case Member member -> member.version();
             case Place place -> place.version();
+            case Project project -> project.version();
+            case ProjectClaim claim -> 0;
             case Reading reading -> reading.version();
             case SearchEntry entry -> 0;
             case Seen seen -> 0;
@@ -264,6 +273,11 @@ public final class InMemory implements Transactions {
             }
 
             @Override
+            public List<HistoryEntry> history(ApplicationId id) {
+                return InMemory.this.history(id);
+            }
+
+            @Override
             public List<Dossier> sent(List<ApplicationId> ids) {
                 return ids.stream()
                         .flatMap(id -> dossier(id).stream())
@@ -336,7 +350,7 @@ public final class InMemory implements Transactions {
     }
 
     public PlaceLedger placeLedger() {
-        return new PlaceLedger(places(), applications());
+        return new PlaceLedger(places(), applications(), cohorts());
     }
 
     public FillPlaces fillPlaces() {
@@ -486,7 +500,40 @@ public final class InMemory implements Transactions {
     }
 
     public Cohorts cohorts() {
-        return cohort -> all(Place.class, p -> p.cohort().equals(cohort));
+        return new Cohorts() {
+            @Override
+            public List<Place> places(CallId cohort) {
+                return all(Place.class, place -> place.cohort().equals(cohort));
+            }
+
+            @Override
+            public List<Place> due(Instant now) {
+                return all(
+                        Place.class,
+                        place -> place.dueAt().filter(at -> !at.isAfter(now)).isPresent());
+            }
+
+            @Override
+            public Optional<Project> project(ProjectId id) {
+                return found(id, Project.class);
+            }
+
+            @Override
+            public List<Project> projects(PersonId person) {
+                return stream(ProjectClaim.class)
+                        .filter(claim -> claim.person().equals(person))
+                        .flatMap(claim -> project(claim.project()).stream())
+                        .toList();
+            }
+        };
+    }
+
+    public ProjectPlaces projectPlaces() {
+        return new ProjectPlaces(applications(), cohorts());
+    }
+
+    public ChangePlace changePlace() {
+        return new ChangePlace(calls(), applications(), placeLedger(), fillPlaces(), this);
     }
 
     public Outbox outbox() {

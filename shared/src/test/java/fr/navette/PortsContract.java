@@ -37,6 +37,7 @@ import fr.navette.calls.Digest;
 import fr.navette.calls.Digests;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
@@ -647,7 +648,7 @@ public abstract class PortsContract {
         assertThat(decisions().of(ownCall())).containsExactly(decision);
         transactions().commit(Write.put(decision.announced(LATER)));
         assertThat(decisions().of(ownCall())).containsExactly(decision.announced(LATER));
-        var place = Place.of(application, LATER);
+        var place = Place.of(application, ProjectId.of(application.id()), anOwnCall(), LATER);
         transactions().commit(Write.put(place));
         assertThat(cohorts().places(ownCall())).containsExactly(place);
     }

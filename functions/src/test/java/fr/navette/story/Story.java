@@ -349,6 +349,7 @@ public final class Story {
 
     private void foundersAnswer() {
         new PlacesTale(tale, call, founders).isTold();
+        new CohortTale(tale, call, founders).isTold();
         tale.step("Staff look at the call", () -> {
             var mails = Waiting.until(
                     "all mails to be sent",

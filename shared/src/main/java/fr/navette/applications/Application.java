@@ -322,6 +322,11 @@ public record Application(
                 new HistoryEntry(id, at, HistoryEvent.valueOf(decision.name()), Actor.STAFF));
     }
 
+    /** The application of a project that staff have moved, or whose place is free; an offered move ends. */
+    public Application stayingAt(String site) {
+        return with(status, offer.map(o -> o.at(site)), Optional.empty());
+    }
+
     /** Leaves the cohort; a pending move falls with it. */
     public Change left(String reason, Instant at) {
         return become(

@@ -20,6 +20,9 @@ public interface Applications {
     /** The application with its documents and its history, in one read. */
     Optional<Dossier> dossier(ApplicationId id);
 
+    /** The history of an application, or of a project without one under its own id; oldest first. */
+    List<HistoryEntry> history(ApplicationId id);
+
     /** Some applications with the documents that were sent, without history, in no particular order. */
     List<Dossier> sent(List<ApplicationId> ids);
 

@@ -21,15 +21,22 @@ public enum HistoryEvent {
     EXPIRED,
     /** A place at a site preferred more; the note is the site. */
     MOVE_OFFERED,
-    /** The note is the site left. */
+    /** The note is the site left; where staff moved a project, the names of both sites. */
     MOVED,
     MOVE_REFUSED,
     MOVE_EXPIRED,
     DEFERRAL_ASKED,
     DEFERRED,
     DEFERRAL_REFUSED,
+    /** The first day is set; the note is the day. */
+    ENTERED,
+    PROJECT_STARTED,
     PAUSED,
     RESUMED,
+    /** The note is the time given, as an ISO period. */
+    EXTENDED,
+    /** The note is the last day. */
+    LEAVING,
     LEFT,
     GRADUATED,
     /** Somebody of the staff has read it. */
@@ -61,8 +68,12 @@ public enum HistoryEvent {
                     DEFERRAL_ASKED,
                     DEFERRED,
                     DEFERRAL_REFUSED,
+                    ENTERED,
+                    PROJECT_STARTED,
                     PAUSED,
                     RESUMED,
+                    EXTENDED,
+                    LEAVING,
                     LEFT,
                     GRADUATED -> true;
             case WAITLIST_ORDERED, OPENED_BY_STAFF -> false;

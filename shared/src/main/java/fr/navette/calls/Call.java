@@ -169,7 +169,7 @@ public record Call(
                 Optional.empty(),
                 exports,
                 filling.withoutEnd(),
-                cohort,
+                cohort.map(CohortRules::withoutStart),
                 Optional.empty(),
                 0);
     }

@@ -1,9 +1,29 @@
 package fr.navette.cohorts;
 
 import fr.navette.calls.CallId;
+import fr.navette.offers.Residents;
+import fr.navette.people.PersonId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/** The start-ups that accepted their offers. */
-public interface Cohorts {
+/** The projects of the cohorts and their places. */
+public interface Cohorts extends Residents {
     List<Place> places(CallId cohort);
+
+    /** The places that start or end at {@code now} or before, and have not done so yet. */
+    List<Place> due(Instant now);
+
+    /** Empty also for a project whose place is older than projects are stored: its application tells as much. */
+    Optional<Project> project(ProjectId id);
+
+    /** The projects for which the person was entered by hand. */
+    List<Project> projects(PersonId person);
+
+    @Override
+    default List<Resident> residents(CallId cohort) {
+        return places(cohort).stream()
+                .map(place -> new Resident(place.application(), place.site(), place.trackOfPlaces(), place.holds()))
+                .toList();
+    }
 }

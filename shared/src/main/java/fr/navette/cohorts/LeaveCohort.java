@@ -2,53 +2,54 @@ package fr.navette.cohorts;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
-import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.HistoryEntry.Actor;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
+import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
-import fr.navette.offers.FillPlaces;
-import fr.navette.offers.LedgerPage;
-import fr.navette.offers.PlaceLedger;
-import fr.navette.storage.Conflict;
-import fr.navette.storage.Transactions;
-import fr.navette.storage.Write;
+import fr.navette.people.Email;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Optional;
 
-/** Records that a start-up leaves its cohort: its place is free again, and goes to the waiting list. */
-public record LeaveCohort(
-        Calls calls,
-        Applications applications,
-        Cohorts cohorts,
-        PlaceLedger ledger,
-        FillPlaces fill,
-        Transactions transactions) {
-    public record Left(Call call, Place place) {}
-
-    private record Gone(Left left, LedgerPage page) {}
+/**
+ * Records that a start-up leaves its cohort: its place is free again, and goes to the waiting list. After a last day
+ * that is not over, the sweep does so.
+ */
+public record LeaveCohort(Calls calls, Applications applications, ProjectPlaces places, ChangePlace change) {
+    /**
+     * @param askedBy the representative who asked; empty if staff decided
+     * @param lastDay in the call's zone; empty means that it has left already
+     * @param reason for staff
+     */
+    public record Request(Optional<Email> askedBy, Optional<LocalDate> lastDay, String reason) {}
 
     /**
-     * @param reason for staff
-     * @throws Refusal {@code COHORT_UNKNOWN}, {@code APPLICATION_UNKNOWN}; 409 {@code NOT_IN_COHORT}
+     * @throws Refusal {@code COHORT_UNKNOWN}, {@code APPLICATION_UNKNOWN}; 409 {@code NOT_IN_COHORT}, {@code
+     *     NOT_REPRESENTATIVE}; 409 {@code TRANSITION_IMPOSSIBLE} if it has graduated; {@code INVALID} if the last day is
+     *     before the first
      */
-    public Left leave(CallId cohort, ApplicationId id, String reason, Instant now, boolean confirmed) {
-        var call = calls.find(cohort).orElseThrow(() -> Refusal.of(Reason.COHORT_UNKNOWN));
-        var gone = Conflict.retry(() -> {
-            var application = applications.named(id);
-            var place = cohorts.places(cohort).stream()
-                    .filter(p -> p.application().equals(id) && p.state().canBecome(Place.State.LEFT))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.of(Reason.NOT_IN_COHORT));
-            var left = place.become(Place.State.LEFT, HistoryEntry.Actor.STAFF, reason, now);
-            var writes = new ArrayList<>(application.left(reason, now).with(Write.put(left.place())));
-            var page = ledger.of(call).releaseAll(application, now).stopWaiting(id);
-            writes.addAll(page.writes());
-            if (confirmed) transactions.commit(writes);
-            return new Gone(new Left(call, left.place()), page);
-        });
-        if (confirmed) fill.refill(gone.page(), now);
-        return gone.left();
+    public ChangePlace.Changed leave(CallId cohort, ApplicationId id, Request request, Instant now, boolean confirmed) {
+        calls.find(cohort).orElseThrow(() -> Refusal.of(Reason.COHORT_UNKNOWN));
+        return change.change(() -> place(cohort, id), now, confirmed, (place, call) -> left(place, call, request, now));
+    }
+
+    private Place place(CallId cohort, ApplicationId id) {
+        var place = places.in(cohort, id);
+        if (place.isEmpty()) applications.named(id);
+        return place.filter(p -> p.state() != Place.State.LEFT).orElseThrow(() -> Refusal.of(Reason.NOT_IN_COHORT));
+    }
+
+    private Place.Change left(Place place, Call call, Request request, Instant now) {
+        request.askedBy().ifPresent(email -> places.requireRepresentative(place, email));
+        var today = call.dayOf(now);
+        var departure = new Departure(request.lastDay().orElse(today), request.askedBy(), request.reason());
+        if (request.lastDay()
+                .flatMap(day -> place.term().startsOn().filter(day::isBefore))
+                .isPresent()) throw Refusal.of(Reason.INVALID, "lastDay", FieldCode.NOT_IN_ORDER);
+        boolean isAhead = request.lastDay().filter(day -> !day.isBefore(today)).isPresent();
+        return isAhead ? place.leaving(departure, now) : place.left(departure, Actor.STAFF, now);
     }
 }

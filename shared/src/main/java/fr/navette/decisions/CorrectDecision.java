@@ -118,12 +118,12 @@ public record CorrectDecision(
                         .stopWaiting(application.id());
             }
             case WAITLIST -> {
-                var waiting = page.releaseAll(application, now);
+                var waiting = page.releaseAll(application.id(), now);
                 for (var site : decision.waitingLists(application.current().sites()))
                     waiting = waiting.await(site, application, Integer.MAX_VALUE);
                 yield waiting;
             }
-            case DECLINE -> page.releaseAll(application, now).stopWaiting(application.id());
+            case DECLINE -> page.releaseAll(application.id(), now).stopWaiting(application.id());
         };
     }
 

@@ -45,7 +45,7 @@ public record AnswerDeferral(
                 case YES -> OfferMails.deferred(change.application(), call, now);
                 case NO -> OfferMails.deferralRefused(change.application(), call, reason, now);
             };
-            if (verdict == Verdict.YES) page = page.releaseAll(application, now).stopWaiting(id);
+            if (verdict == Verdict.YES) page = page.releaseAll(id, now).stopWaiting(id);
             var writes = new ArrayList<>(change.with(Write.put(mail)));
             writes.addAll(page.writes());
             if (confirmed) transactions.commit(writes);

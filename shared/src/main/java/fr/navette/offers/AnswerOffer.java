@@ -56,12 +56,13 @@ public record AnswerOffer(
     private Answer moved(Application application, LedgerPage page, Instant arrived) {
         var change = application.moveAccepted(arrived);
         var site = change.application().site();
-        var settled = page.release(application.site(), application, arrived).settledAt(site, application);
+        var settled =
+                page.release(application.site(), application.id(), arrived).settledAt(site, application);
         return new Answer(change, settled, entered(change.application(), page.call(), arrived));
     }
 
     private List<Write> entered(Application enrolled, Call call, Instant at) {
-        var writes = new ArrayList<>(enrolment.entered(enrolled, at));
+        var writes = new ArrayList<>(enrolment.entered(enrolled, call, at));
         writes.add(Write.put(OfferMails.accepted(enrolled, call, at)));
         return writes;
     }
@@ -78,9 +79,7 @@ public record AnswerOffer(
             if (isMove(application, site)) {
                 var offered = application.move().orElseThrow().site();
                 return new Answer(
-                        application.moveRefused(reason, arrived),
-                        page.release(offered, application, arrived),
-                        List.of());
+                        application.moveRefused(reason, arrived), page.release(offered, id, arrived), List.of());
             }
             if (application.status() == Status.REFUSED && isFor(application, site)) return null;
             requireSite(application, site);

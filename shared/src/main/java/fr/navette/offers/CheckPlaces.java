@@ -1,7 +1,5 @@
 package fr.navette.offers;
 
-import fr.navette.applications.Applications;
-import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
@@ -11,8 +9,8 @@ import fr.navette.storage.Transactions;
 import java.util.HashSet;
 import java.util.List;
 
-/** Counts the places again, from the applications, and corrects what differs. */
-public record CheckPlaces(Calls calls, Applications applications, PlaceLedger ledger, Transactions transactions) {
+/** Counts the places again, from the applications and the cohort, and corrects what differs. */
+public record CheckPlaces(Calls calls, PlaceLedger ledger, Transactions transactions) {
     /**
      * @param places as stored
      * @param counted the same places with the holders that a recount finds
@@ -36,9 +34,9 @@ public record CheckPlaces(Calls calls, Applications applications, PlaceLedger le
         var call = calls.get(callId);
         return Conflict.retry(() -> {
             var page = ledger.of(call);
-            var summaries = applications.summaries(callId);
+            var holders = ledger.holders(callId);
             var checked = page.now().stream()
-                    .map(places -> new Checked(places, counted(call, places, summaries)))
+                    .map(places -> new Checked(places, counted(call, places, holders)))
                     .toList();
             var writes = checked.stream()
                     .filter(c -> !c.agrees())
@@ -50,9 +48,9 @@ public record CheckPlaces(Calls calls, Applications applications, PlaceLedger le
     }
 
     /** Keeps the order of holders where they agree. */
-    private static SitePlaces counted(Call call, SitePlaces places, List<Summary> summaries) {
+    private static SitePlaces counted(Call call, SitePlaces places, PlaceLedger.Holders holders) {
         var site = call.site(places.site()).orElseThrow();
-        var found = PlaceLedger.holders(site, places.pool(), summaries);
+        var found = holders.of(site, places.pool());
         var same = new HashSet<>(found).equals(new HashSet<>(places.holders()));
         return (same ? places : places.recounted(found)).resized(site.placesIn(places.pool()), places.overReason());
     }

@@ -164,7 +164,7 @@ public record FillPlaces(Calls calls, Applications applications, PlaceLedger led
             var filled = page.promote(site, application);
             // An earlier move that nobody has answered gives way to the better one.
             for (var given : application.move().stream().toList())
-                filled = filled.release(given.site(), application, now);
+                filled = filled.release(given.site(), application.id(), now);
             if (confirmed) transactions.commit(writes(change, filled, mail));
             known.put(application.id(), change.application());
             promotions.add(new Promotion(

@@ -38,15 +38,15 @@ public record LedgerPage(Call call, List<SitePlaces> before, List<SitePlaces> no
      * @throws Refusal 409 {@code NO_PLACE} if the site keeps none for its track
      */
     public SitePlaces at(String site, Application application) {
-        var pool = pool(site, application);
+        return at(site, application.current().track());
+    }
+
+    private SitePlaces at(String site, Optional<String> track) {
+        var pool = call.site(site).map(s -> s.pool(track)).orElse("");
         return now.stream()
                 .filter(places -> places.site().equals(site) && places.pool().equals(pool))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(Reason.NO_PLACE));
-    }
-
-    private String pool(String site, Application application) {
-        return call.site(site).map(s -> s.pool(application.current().track())).orElse("");
     }
 
     /**
@@ -59,14 +59,23 @@ public record LedgerPage(Call call, List<SitePlaces> before, List<SitePlaces> no
         return with(at(site, application).take(application.id(), because));
     }
 
+    /**
+     * Gives a project of the cohort a place at a site.
+     *
+     * @throws Refusal 409 {@code NO_PLACE}, also if the site keeps none for the track
+     */
+    public LedgerPage take(String site, Optional<String> track, ApplicationId holder) {
+        return with(at(site, track).take(holder, Optional.empty()));
+    }
+
     /** Gives a place that came free to somebody on the waiting list, who leaves it. */
     LedgerPage promote(String site, Application application) {
         return with(at(site, application).promote(application.id()));
     }
 
     /** Frees a place that has been given up; a waiting list is offered it at once if the call says so. */
-    public LedgerPage release(String site, Application application, Instant at) {
-        return each(site, places -> places.release(application.id(), fillAt(at, at)));
+    public LedgerPage release(String site, ApplicationId holder, Instant at) {
+        return each(site, places -> places.release(holder, fillAt(at, at)));
     }
 
     /** Frees the place of an offer that has ended: an answer that arrived in time may still be under way. */
@@ -77,7 +86,7 @@ public record LedgerPage(Call call, List<SitePlaces> before, List<SitePlaces> no
 
     /** Frees the place of a refused offer; without another offer, the application waits no more either. */
     LedgerPage givenUp(Application before, Application after, Instant at) {
-        return release(before.site(), before, at).left(after);
+        return release(before.site(), before.id(), at).left(after);
     }
 
     /** Frees the place of an expired offer; without another offer, the application waits no more either. */
@@ -89,9 +98,9 @@ public record LedgerPage(Call call, List<SitePlaces> before, List<SitePlaces> no
         return after.heldSites().isEmpty() ? stopWaiting(after.id()) : this;
     }
 
-    /** Frees every place that the application holds. */
-    public LedgerPage releaseAll(Application application, Instant at) {
-        return map(places -> places.release(application.id(), fillAt(at, at)));
+    /** Frees every place that somebody holds. */
+    public LedgerPage releaseAll(ApplicationId holder, Instant at) {
+        return map(places -> places.release(holder, fillAt(at, at)));
     }
 
     /** Frees every place that the application holds at other sites than this. */
@@ -114,7 +123,7 @@ public record LedgerPage(Call call, List<SitePlaces> before, List<SitePlaces> no
     }
 
     /** Takes the application off the waiting lists of all sites that are not preferred to the one it has accepted. */
-    LedgerPage settledAt(String site, Application application) {
+    public LedgerPage settledAt(String site, Application application) {
         return map(places -> application.prefers(places.site(), site) ? places : places.stopWaiting(application.id()));
     }
 

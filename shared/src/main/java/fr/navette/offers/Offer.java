@@ -36,6 +36,11 @@ public record Offer(String site, Instant expiresAt, Optional<Instant> remindAt, 
         return until(site, end, now);
     }
 
+    /** The same offer for another site. */
+    public Offer at(String another) {
+        return new Offer(another, expiresAt, remindAt, deferral);
+    }
+
     public Offer reminded() {
         return new Offer(site, expiresAt, Optional.empty(), deferral);
     }

@@ -7,6 +7,8 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
+import fr.navette.cohorts.ProjectClaim;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.documents.Document;
 import fr.navette.documents.Files;
 import fr.navette.identity.Tokens;
@@ -14,6 +16,7 @@ import fr.navette.offers.PlaceLedger;
 import fr.navette.people.Email;
 import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
+import fr.navette.privacy.PersonalData.OwnProject;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
@@ -97,6 +100,7 @@ public record ErasePerson(
         data.late().forEach(permission -> writes.add(Write.remove(permission)));
         for (var application : data.applications()) writes.addAll(writes(application, now));
         for (var membership : data.memberships()) writes.addAll(writes(membership, now));
+        for (var project : data.projects()) writes.addAll(writes(project));
         data.moves().forEach(move -> writes.add(Write.remove(move)));
         return writes;
     }
@@ -122,9 +126,13 @@ public record ErasePerson(
         own.place().ifPresent(place -> writes.add(Write.remove(place)));
         calls.find(application.call())
                 .ifPresent(call -> writes.addAll(ledger.of(call)
-                        .releaseAll(application, now)
+                        .releaseAll(application.id(), now)
                         .stopWaiting(application.id())
                         .writes()));
+        own.project()
+                .filter(project -> project.id().equals(ProjectId.of(application.id()))
+                        && project.people().isEmpty())
+                .ifPresent(project -> writes.add(Write.remove(project)));
         own.dossier().documents().stream()
                 .filter(document -> !mayArrive(document, now))
                 .forEach(document -> writes.add(Write.remove(document)));
@@ -134,6 +142,20 @@ public record ErasePerson(
         writes.add(Write.put(Erasure.of(application, own.readings().size(), now)));
         writes.add(Write.put(followUp(application, now)));
         writes.add(Write.remove(application));
+        return writes;
+    }
+
+    /** A project for which somebody else speaks stays, without the person. */
+    private static List<Write> writes(OwnProject own) {
+        var writes = new ArrayList<Write>();
+        var project = own.project().without(own.person());
+        if (!project.people().isEmpty()) writes.add(Write.put(project));
+        else {
+            own.history().forEach(entry -> writes.add(Write.remove(entry)));
+            own.places().forEach(place -> writes.add(Write.remove(place)));
+            writes.add(Write.remove(own.project()));
+        }
+        writes.add(Write.remove(new ProjectClaim(own.person(), project.id())));
         return writes;
     }
 

@@ -3,11 +3,13 @@ package fr.navette.privacy;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
+import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.cohorts.Place;
 import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
@@ -22,6 +24,7 @@ import fr.navette.people.Email;
 import fr.navette.people.PersonId;
 import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
+import fr.navette.privacy.PersonalData.OwnProject;
 import fr.navette.search.index.Search;
 import fr.navette.search.index.SearchEntry;
 import java.util.List;
@@ -54,6 +57,9 @@ public record FindPersonalData(
         return new PersonalData(
                 own,
                 memberships,
+                addresses.all().stream()
+                        .flatMap(address -> projects(address).stream())
+                        .toList(),
                 addresses.changes(),
                 addresses.all().stream()
                         .flatMap(address -> applications.late(address).stream())
@@ -131,17 +137,36 @@ public record FindPersonalData(
         return names.stream().anyMatch(text::contains);
     }
 
+    private List<OwnProject> projects(PersonId person) {
+        return cohorts.projects(person).stream()
+                .map(project -> {
+                    var holder = new ApplicationId(project.id().value());
+                    var places = project.cohorts().stream()
+                            .flatMap(cohort -> cohorts.places(cohort).stream())
+                            .filter(place -> place.application().equals(holder))
+                            .toList();
+                    // The history of an application is that of its applicant.
+                    var history = applications.find(holder).isPresent()
+                            ? List.<HistoryEntry>of()
+                            : applications.history(holder);
+                    return new OwnProject(person, project, places, history);
+                })
+                .toList();
+    }
+
     private OwnApplication application(Dossier dossier) {
         var application = dossier.application();
+        var place = cohorts.places(application.call()).stream()
+                .filter(p -> p.application().equals(application.id()))
+                .findFirst();
         return new OwnApplication(
                 new Dossier(application, documents.of(application.id()), dossier.history()),
                 documents.quota(application.id()),
                 decisions.of(application.call()).stream()
                         .filter(decision -> decision.application().equals(application.id()))
                         .findFirst(),
-                cohorts.places(application.call()).stream()
-                        .filter(place -> place.application().equals(application.id()))
-                        .findFirst(),
+                place,
+                place.map(Place::project).flatMap(cohorts::project),
                 committee.readings(application.call(), application.id()));
     }
 

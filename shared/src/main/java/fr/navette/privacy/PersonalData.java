@@ -1,9 +1,11 @@
 package fr.navette.privacy;
 
 import fr.navette.applications.Dossier;
+import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.LatePermission;
 import fr.navette.applications.Summary;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
@@ -13,12 +15,14 @@ import fr.navette.identity.Seen;
 import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
 import fr.navette.mail.Mail;
+import fr.navette.people.PersonId;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * All that is stored of one person.
  *
+ * @param projects those that staff entered into a cohort by hand for the person
  * @param moves from one of the person's addresses to another
  * @param late permissions to come late
  * @param mails to all of the person's addresses, and those to staff about the person's files
@@ -28,6 +32,7 @@ import java.util.Optional;
 public record PersonalData(
         List<OwnApplication> applications,
         List<OwnMembership> memberships,
+        List<OwnProject> projects,
         List<AddressChange> moves,
         List<LatePermission> late,
         List<Mail> mails,
@@ -41,7 +46,17 @@ public record PersonalData(
             UploadQuota uploads,
             Optional<Decision> decision,
             Optional<Place> place,
+            Optional<Project> project,
             List<Reading> readings) {}
+
+    /**
+     * A project for which the person speaks.
+     *
+     * @param person under which of the person's addresses
+     * @param places those that it holds without an application
+     * @param history of those places
+     */
+    public record OwnProject(PersonId person, Project project, List<Place> places, List<HistoryEntry> history) {}
 
     /** A place on a committee, with the person's own reviews. */
     public record OwnMembership(Member member, Optional<Seen> seen, List<Reading> readings) {}

@@ -356,7 +356,9 @@ class CallFormTest {
                 false,
                 "review",
                 map("every", "P1M", "dueDay", number(5), "questions", List.of(aStage())));
-        return with("cohort", map("tracks", List.of(changed(track, changes)), "noticeDays", number(45)));
+        return with(
+                "cohort",
+                map("tracks", List.of(changed(track, changes)), "startsOn", "2027-03-01", "noticeDays", number(45)));
     }
 
     private static Map<String, FieldCode> cohortRefused(Object... changes) {
@@ -368,6 +370,10 @@ class CallFormTest {
         var call = read(withCohort());
         var rules = call.cohort().orElseThrow();
         assertThat(rules.noticeDays()).isEqualTo(45);
+        assertThat(rules.startsOn()).contains(LocalDate.parse("2027-03-01"));
+        assertThat(call.copied(call.id(), call.title(), call.opensAt(), call.closesAt())
+                        .cohort())
+                .contains(rules.withoutStart());
         var review = new TrackRules.Review(
                 TrackRules.Review.Every.MONTH, 5, List.of(call.questions().getFirst()));
         assertThat(call.cohortRules("incubator")).isEqualTo(new TrackRules("incubator", 9, 18, false, review));

@@ -17,6 +17,8 @@ import fr.navette.decisions.ClosedCall;
 import fr.navette.decisions.Outcome;
 import fr.navette.input.Reason;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LeaveCohortTest {
@@ -26,10 +28,12 @@ class LeaveCohortTest {
     private final LeaveCohort leave = new LeaveCohort(
             given.memory.calls(),
             given.memory.applications(),
-            given.memory.cohorts(),
-            given.memory.placeLedger(),
-            given.memory.fillPlaces(),
-            given.memory);
+            given.memory.projectPlaces(),
+            given.memory.changePlace());
+
+    private static LeaveCohort.Request because(String reason) {
+        return new LeaveCohort.Request(Optional.empty(), Optional.empty(), reason);
+    }
 
     private Application enrolled() {
         var ada = given.submitted("ada");
@@ -47,10 +51,10 @@ class LeaveCohortTest {
     void the_place_is_left_that_day_the_history_knows_why_and_it_is_free() {
         var ada = enrolled();
         var before = place();
-        var left = before.become(Place.State.LEFT, HistoryEntry.Actor.STAFF, "a déménagé", MARCH)
-                .place();
-        assertThat(leave.leave(CALL, ada.id(), "a déménagé", MARCH, true))
-                .isEqualTo(new LeaveCohort.Left(anOpenCall(), left));
+        var gone = new Departure(LocalDate.parse("2027-03-01"), Optional.empty(), "a déménagé");
+        var left = before.left(gone, HistoryEntry.Actor.STAFF, MARCH).place();
+        assertThat(leave.leave(CALL, ada.id(), because("a déménagé"), MARCH, true))
+                .isEqualTo(new ChangePlace.Changed(anOpenCall(), before, left));
         assertThat(place()).isEqualTo(left);
         assertThat(left.since()).isEqualTo(MARCH);
         assertThat(given.now(ada.id())).isEqualTo(ada.left("a déménagé", MARCH).application());
@@ -66,22 +70,25 @@ class LeaveCohortTest {
     void a_dry_run_says_the_same_and_changes_nothing() {
         var ada = enrolled();
         var before = given.memory.everything();
-        var dry = leave.leave(CALL, ada.id(), "a déménagé", MARCH, false);
+        var dry = leave.leave(CALL, ada.id(), because("a déménagé"), MARCH, false);
         assertThat(given.memory.everything()).isEqualTo(before);
-        assertThat(leave.leave(CALL, ada.id(), "a déménagé", MARCH, true)).isEqualTo(dry);
+        assertThat(leave.leave(CALL, ada.id(), because("a déménagé"), MARCH, true))
+                .isEqualTo(dry);
     }
 
     @Test
     void who_is_not_in_the_cohort_or_has_left_it_is_refused() {
         var bob = given.submitted("bob");
-        assertThat(reason(() -> leave.leave(CALL, bob.id(), "", MARCH, true))).isEqualTo(Reason.NOT_IN_COHORT);
+        assertThat(reason(() -> leave.leave(CALL, bob.id(), because(""), MARCH, true)))
+                .isEqualTo(Reason.NOT_IN_COHORT);
         var ada = enrolled();
-        leave.leave(CALL, ada.id(), "", MARCH, true);
+        leave.leave(CALL, ada.id(), because(""), MARCH, true);
         var before = given.memory.everything();
-        assertThat(reason(() -> leave.leave(CALL, ada.id(), "", MARCH, true))).isEqualTo(Reason.NOT_IN_COHORT);
-        assertThat(reason(() -> leave.leave(new CallId("x"), ada.id(), "", MARCH, true)))
+        assertThat(reason(() -> leave.leave(CALL, ada.id(), because(""), MARCH, true)))
+                .isEqualTo(Reason.NOT_IN_COHORT);
+        assertThat(reason(() -> leave.leave(new CallId("x"), ada.id(), because(""), MARCH, true)))
                 .isEqualTo(Reason.COHORT_UNKNOWN);
-        assertThat(reason(() -> leave.leave(CALL, new ApplicationId("nothing"), "", MARCH, true)))
+        assertThat(reason(() -> leave.leave(CALL, new ApplicationId("nothing"), because(""), MARCH, true)))
                 .isEqualTo(Reason.APPLICATION_UNKNOWN);
         assertThat(given.memory.everything()).isEqualTo(before);
     }

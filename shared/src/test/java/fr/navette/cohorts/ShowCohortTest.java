@@ -20,27 +20,32 @@ import org.junit.jupiter.api.Test;
 
 class ShowCohortTest {
     private final InMemory memory = new InMemory();
-    private final ShowCohort show = new ShowCohort(memory.calls(), memory.cohorts());
+    private final ShowCohort show =
+            new ShowCohort(memory.calls(), memory.applications(), memory.cohorts(), memory.placeLedger());
+
+    private static Place place(Application enrolled) {
+        return Place.of(enrolled, ProjectId.of(enrolled.id()), anOpenCall(), LATER);
+    }
 
     @Test
     void start_ups_are_in_dictionary_order() {
         memory.commit(Write.put(anOpenCall()));
         for (var name : List.of("Zèbre", "Éclair", "Eau", "écrin", "Œuvre", "Opale"))
-            memory.commit(Write.put(Place.of(anApplicationOf(name.hashCode() + "@example.org", name), LATER)));
-        assertThat(show.show(CALL).places())
-                .extracting(Place::startup)
+            memory.commit(Write.put(place(anApplicationOf(name.hashCode() + "@example.org", name))));
+        assertThat(show.show(CALL, LATER).places())
+                .extracting(listed -> listed.place().startup())
                 .containsExactly("Eau", "Éclair", "écrin", "Œuvre", "Opale", "Zèbre");
     }
 
     @Test
     void a_call_without_acceptances_has_an_empty_cohort() {
         memory.commit(Write.put(anOpenCall()));
-        assertThat(show.show(CALL).places()).isEmpty();
+        assertThat(show.show(CALL, LATER).places()).isEmpty();
     }
 
     @Test
     void an_unknown_cohort_is_refused() {
-        assertThat(reason(() -> show.show(new CallId("x")))).isEqualTo(Reason.COHORT_UNKNOWN);
+        assertThat(reason(() -> show.show(new CallId("x"), LATER))).isEqualTo(Reason.COHORT_UNKNOWN);
     }
 
     @Test
@@ -50,7 +55,9 @@ class ShowCohortTest {
         var trackless = Application.started(new ApplicationId("a1"), CALL, ada.email(), ada.language(), 1, LATER)
                 .application()
                 .saved(content, 1, LATER);
-        assertThat(Place.of(trackless, LATER))
-                .isEqualTo(new Place(CALL, new ApplicationId("a1"), "Fil", "", "", Place.State.ACTIVE, LATER, 1));
+        var place = place(trackless);
+        assertThat(place.stays())
+                .containsExactly(new Stay("", "", "", anOpenCall().dayOf(LATER)));
+        assertThat(place.trackOfPlaces()).isEmpty();
     }
 }

@@ -42,7 +42,7 @@ public final class ClosedCall {
             memory.placeLedger(),
             memory.fillPlaces(),
             memory,
-            new EnterCohort(memory.cohorts()));
+            new EnterCohort(memory.projectPlaces()));
 
     public ClosedCall() {
         memory.commit(Write.put(anOpenCall()));

@@ -2,6 +2,7 @@ package fr.navette.offers;
 
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
+import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.email;
 import static fr.navette.Refused.reason;
 import static fr.navette.decisions.ClosedCall.a;
@@ -14,6 +15,7 @@ import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.Status;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.decisions.ClosedCall;
 import fr.navette.decisions.Outcome;
 import fr.navette.input.Reason;
@@ -59,15 +61,8 @@ class AnswerOfferTest {
         var view = accepted(LATER.plusSeconds(60));
         assertThat(view.application().status()).isEqualTo(Status.ENROLLED);
         assertThat(given.memory.cohorts().places(CALL))
-                .containsExactly(new Place(
-                        CALL,
-                        ada.id(),
-                        "ada",
-                        "blanchemaille",
-                        "incubator",
-                        Place.State.ACTIVE,
-                        LATER.plusSeconds(60),
-                        1));
+                .containsExactly(
+                        Place.of(view.application(), ProjectId.of(ada.id()), anOpenCall(), LATER.plusSeconds(60)));
         assertThat(given.memory.mails())
                 .extracting(Mail::template)
                 .containsExactly(MailTemplate.ACCEPTED, MailTemplate.OFFER_ACCEPTED);

@@ -12,6 +12,7 @@ import fr.navette.applications.WithdrawApplication;
 import fr.navette.calls.Call;
 import fr.navette.calls.Filling;
 import fr.navette.calls.Site;
+import fr.navette.cohorts.ChangePlace;
 import fr.navette.cohorts.EnterCohort;
 import fr.navette.cohorts.LeaveCohort;
 import fr.navette.decisions.Announce;
@@ -53,12 +54,17 @@ final class CohortOfCall {
         var applications = memory.applications();
         memory.commit(Write.put(call));
         fill = new FillPlaces(calls, applications, ledger, transactions);
-        answer = new AnswerOffer(calls, applications, ledger, fill, transactions, new EnterCohort(memory.cohorts()));
+        answer = new AnswerOffer(
+                calls, applications, ledger, fill, transactions, new EnterCohort(memory.projectPlaces()));
         followUp = new FollowUpOffers(calls, applications, memory.offers(), ledger, transactions);
         refill = new RefillPlaces(calls, memory.places(), fill);
-        leave = new LeaveCohort(calls, applications, memory.cohorts(), ledger, fill, transactions);
+        leave = new LeaveCohort(
+                calls,
+                applications,
+                memory.projectPlaces(),
+                new ChangePlace(calls, applications, ledger, fill, transactions));
         withdraw = new WithdrawApplication(calls, applications, ledger, transactions);
-        check = new CheckPlaces(calls, applications, ledger, transactions);
+        check = new CheckPlaces(calls, ledger, transactions);
         decide = new Decide(calls, applications, memory.committee(), memory.decisions(), ledger, transactions);
         announce = new Announce(calls, applications, memory.committee(), memory.decisions(), ledger, transactions);
     }
@@ -99,6 +105,11 @@ final class CohortOfCall {
 
     void refuses(Application application, String site, Instant at) {
         answer.refuse(application.person(), application.id(), Optional.of(site), "", at);
+    }
+
+    void leaves(Application application, String reason, Instant at) {
+        var request = new LeaveCohort.Request(Optional.empty(), Optional.empty(), reason);
+        leave.leave(CALL, application.id(), request, at, true);
     }
 
     void swept(Instant at) {

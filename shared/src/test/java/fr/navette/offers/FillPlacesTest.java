@@ -278,7 +278,7 @@ class FillPlacesTest {
     void a_start_up_that_leaves_frees_its_place() {
         adaHoldsBobAndEveWait();
         given.accepts(ada, ROUBAIX, SOON);
-        given.leave.leave(CALL, ada.id(), "fermeture", SOON.plusSeconds(5), true);
+        given.leaves(ada, "fermeture", SOON.plusSeconds(5));
         assertThat(given.now(bob).status()).isEqualTo(Status.OFFERED);
         assertThat(given.places(ROUBAIX).holders())
                 .extracting(ApplicationId::value)

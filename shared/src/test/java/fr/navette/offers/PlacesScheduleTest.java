@@ -96,7 +96,7 @@ class PlacesScheduleTest {
                 switch (random.nextInt(9)) {
                     case 0, 1 -> given.accepts(one, site, now);
                     case 2, 3 -> given.refuses(one, site, now);
-                    case 4 -> given.leave.leave(CALL, one.id(), "", now, true);
+                    case 4 -> given.leaves(one, "", now);
                     case 5 -> given.withdraw.by(one.person(), one.id(), now);
                     case 6 -> given.fill.fill(CALL, Optional.of(site), now, true);
                     default -> given.swept(now);

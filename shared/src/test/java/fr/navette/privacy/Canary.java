@@ -12,11 +12,15 @@ import static fr.navette.Given.email;
 import static fr.navette.Given.stored;
 
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.LatePermission;
 import fr.navette.applications.Summary;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
+import fr.navette.cohorts.ProjectClaim;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
@@ -68,6 +72,9 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
         var checked = asFirst(document.checked(Verdict.FINE, upload.apply(document)));
         var reader = aMember("reader-of-" + application.id().value() + "@example.org");
         var reading = Reading.assigned(reader, application.id(), LATER);
+        var speaker = new Project.Representative(word, application.email(), Language.FR);
+        var byHand = new Project(
+                new ProjectId("hand-" + application.id().value()), word, List.of(speaker), List.of(CALL), 1);
         transactions.commit(List.of(
                 Write.put(checked),
                 Write.put(new HistoryEntry(
@@ -84,7 +91,16 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                         NOW,
                         Optional.empty(),
                         1)),
-                Write.put(Place.of(application, NOW)),
+                Write.put(Place.of(application, ProjectId.of(application.id()), anOpenCall(), NOW)),
+                Write.put(new Project(ProjectId.of(application.id()), word, List.of(), List.of(CALL), 1)),
+                Write.put(byHand),
+                Write.put(new ProjectClaim(application.person(), byHand.id())),
+                Write.put(new HistoryEntry(
+                        new ApplicationId(byHand.id().value()),
+                        NOW,
+                        HistoryEvent.ENTERED,
+                        HistoryEntry.Actor.STAFF,
+                        word)),
                 Write.put(new LatePermission(CALL, application.email(), LATER, word, 1)),
                 Write.put(SignInMails.code(
                         "code-" + application.id().value(), email(address()), Language.FR, word, NOW))));

@@ -42,7 +42,13 @@ final class Problem {
             case MALFORMED, UNKNOWN_FIELD, INVALID, EMAIL_INVALID, TIME_AMBIGUOUS -> 400;
             case NOT_SIGNED_IN, CODE_WRONG, LINK_WRONG -> 401;
             case NOT_YOURS, RECUSED, UNSAFE -> 403;
-            case ROUTE_UNKNOWN, CALL_UNKNOWN, APPLICATION_UNKNOWN, MEMBER_UNKNOWN, COHORT_UNKNOWN, MAIL_UNKNOWN -> 404;
+            case ROUTE_UNKNOWN,
+                    CALL_UNKNOWN,
+                    APPLICATION_UNKNOWN,
+                    MEMBER_UNKNOWN,
+                    COHORT_UNKNOWN,
+                    PROJECT_UNKNOWN,
+                    MAIL_UNKNOWN -> 404;
             case CALL_NOT_OPEN,
                     CALL_CLOSED,
                     CALL_STILL_OPEN,
@@ -65,6 +71,8 @@ final class Problem {
                     ALREADY_ASSIGNED,
                     CONFLICT_OF_INTEREST,
                     NOT_IN_COHORT,
+                    TRANSITION_IMPOSSIBLE,
+                    NOT_REPRESENTATIVE,
                     ENROLLED,
                     NOT_ANNOUNCED,
                     MAIL_UNDER_WAY,

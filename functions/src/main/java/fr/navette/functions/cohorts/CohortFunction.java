@@ -32,7 +32,7 @@ public record CohortFunction(Api api) implements ApiHandler {
                 ports.placeLedger(),
                 ports.fillPlaces(),
                 ports.transactions(),
-                new EnterCohort(ports.cohorts()));
+                new EnterCohort(ports.projectPlaces()));
         return new Api(ports.sessions(), ports.clock())
                 .on("POST /api/applications/{id}/offer/acceptance", r -> {
                     var person = r.applicant().person();

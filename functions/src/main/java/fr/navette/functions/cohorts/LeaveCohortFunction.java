@@ -6,14 +6,23 @@ import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
-import fr.navette.input.Values;
+import fr.navette.people.Email;
 import fr.navette.text.Texts;
-import java.util.Map;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** The leave-cohort command: records that a start-up leaves its cohort. */
 public record LeaveCohortFunction(StaffCommand command) implements StaffHandler {
-    private static final Field<String> REASON =
-            Field.paragraph("reason", new Texts("Motif, pour l'équipe", "The reason, for the staff"), 2_000);
+    private static final Field<Optional<Email>> ASKED_BY = Field.optionalEmail(
+            "askedBy",
+            new Texts(
+                    "Adresse du représentant qui l'a demandé ; vide si l'équipe en a décidé",
+                    "Address of the representative who asked; empty if the staff decided"));
+    private static final Field<Optional<LocalDate>> LAST_DAY = Field.optionalDate(
+            "lastDay",
+            new Texts(
+                    "Dernier jour ; la place est libre le lendemain. Vide : le départ a déjà eu lieu",
+                    "Last day; the place is free the day after. Empty: it has left already"));
 
     public LeaveCohortFunction() {
         this(Wiring.ofEnvironment());
@@ -24,31 +33,22 @@ public record LeaveCohortFunction(StaffCommand command) implements StaffHandler 
     }
 
     private static StaffCommand command(Ports ports) {
-        var leave = new LeaveCohort(
-                ports.calls(),
-                ports.applications(),
-                ports.cohorts(),
-                ports.placeLedger(),
-                ports.fillPlaces(),
-                ports.transactions());
+        var leave = new LeaveCohort(ports.calls(), ports.applications(), ports.projectPlaces(), ports.changePlace());
         var named = ports.namedApplications();
         return StaffCommand.changing(
-                        "leave-cohort", ports.clock(), ShowCohortFunction.COHORT, Field.APPLICATION, REASON)
-                .reports(event -> report(leave.leave(
+                        "leave-cohort",
+                        ports.clock(),
+                        ShowCohortFunction.COHORT,
+                        Field.APPLICATION,
+                        ASKED_BY,
+                        LAST_DAY,
+                        ProjectReport.REASON)
+                .reports(event -> ProjectReport.of(leave.leave(
                         event.get(ShowCohortFunction.COHORT),
                         named.get(event.get(Field.APPLICATION), "application"),
-                        event.get(REASON),
+                        new LeaveCohort.Request(
+                                event.get(ASKED_BY), event.get(LAST_DAY), event.get(ProjectReport.REASON)),
                         event.now(),
                         event.confirmed())));
-    }
-
-    private static Map<String, Object> report(LeaveCohort.Left left) {
-        return Values.of("cohort", left.call().id())
-                .with("zone", left.call().zone())
-                .with("application", left.place().application())
-                .with("startup", left.place().startup())
-                .with("site", left.place().site())
-                .with("state", left.place().state())
-                .with("since", left.place().since());
     }
 }

@@ -1,9 +1,11 @@
 package fr.navette.functions.cohorts;
 
 import fr.navette.calls.CallId;
+import fr.navette.cohorts.Departure;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ShowCohort;
 import fr.navette.functions.desk.StaffHandler;
+import fr.navette.functions.offers.PlacesReport;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.wiring.Ports;
@@ -12,7 +14,7 @@ import fr.navette.input.Values;
 import fr.navette.text.Texts;
 import java.util.Map;
 
-/** The show-cohort command: lists the start-ups of a cohort. */
+/** The show-cohort command: lists the start-ups of a cohort, and the places of its sites. */
 public record ShowCohortFunction(StaffCommand command) implements StaffHandler {
     static final Field<CallId> COHORT = Field.call(
             "cohort",
@@ -27,9 +29,9 @@ public record ShowCohortFunction(StaffCommand command) implements StaffHandler {
     }
 
     private static StaffCommand command(Ports ports) {
-        var show = new ShowCohort(ports.calls(), ports.cohorts());
+        var show = new ShowCohort(ports.calls(), ports.applications(), ports.cohorts(), ports.placeLedger());
         return StaffCommand.readOnly("show-cohort", ports.clock(), COHORT)
-                .reports(event -> report(show.show(event.get(COHORT))));
+                .reports(event -> report(show.show(event.get(COHORT), event.now())));
     }
 
     private static Map<String, Object> report(ShowCohort.Shown shown) {
@@ -37,15 +39,46 @@ public record ShowCohortFunction(StaffCommand command) implements StaffHandler {
                 .with("zone", shown.call().zone())
                 .with(
                         "places",
-                        shown.places().stream().map(ShowCohortFunction::place).toList());
+                        shown.places().stream().map(ShowCohortFunction::place).toList())
+                .with("sites", shown.sites().stream().map(PlacesReport::of).toList())
+                .with("ends", shown.ends().stream().map(ShowCohortFunction::end).toList())
+                .with(
+                        "alumni",
+                        shown.alumni().stream().map(ShowCohortFunction::alumnus).toList());
     }
 
-    private static Map<String, Object> place(Place place) {
+    private static Map<String, Object> place(ShowCohort.Listed listed) {
+        var place = listed.place();
         return Values.of("application", place.application())
+                .with("project", place.project())
                 .with("startup", place.startup())
                 .with("site", place.site())
                 .with("track", place.track())
                 .with("state", place.state())
+                .with("since", place.since())
+                .with("startsOn", place.term().startsOn())
+                .with("endsOn", place.term().endsOn())
+                .with("lastDay", place.departure().map(Departure::lastDay))
+                .with("contact", listed.contact())
+                .with("email", listed.email());
+    }
+
+    private static Map<String, Object> end(Place place) {
+        return Values.of("project", place.project())
+                .with("startup", place.startup())
+                .with("site", place.site())
+                .with("state", place.state())
+                .with(
+                        "endsOn",
+                        place.departure()
+                                .map(Departure::lastDay)
+                                .or(() -> place.term().endsOn()));
+    }
+
+    private static Map<String, Object> alumnus(Place place) {
+        return Values.of("project", place.project())
+                .with("startup", place.startup())
+                .with("site", place.site())
                 .with("since", place.since());
     }
 }

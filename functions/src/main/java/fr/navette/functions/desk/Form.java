@@ -126,7 +126,7 @@ record Form(
     private Html input(Field<?> field) {
         var value = value(field);
         return switch (field.kind()) {
-            case CALL, APPLICATION, EMAIL, LINE, TIME, NUMBER -> line(field, value);
+            case CALL, APPLICATION, EMAIL, LINE, TIME, DATE, NUMBER -> line(field, value);
             case TRANSLATED -> translated(field);
             case PARAGRAPH, TEXTS, LIST -> area(field, value, ROWS);
             case OBJECT -> area(field, value, ROWS_OF_AN_OBJECT);
@@ -148,7 +148,11 @@ record Form(
     }
 
     private Html line(Field<?> field, String value) {
-        var placeholder = field.kind() == Field.Kind.TIME ? "2027-01-15 17:00" : "";
+        var placeholder = switch (field.kind()) {
+            case TIME -> "2027-01-15 17:00";
+            case DATE -> "2027-01-15";
+            case CALL, APPLICATION, EMAIL, LINE, PARAGRAPH, NUMBER, CHOICE, FLAG, TEXTS, TRANSLATED, OBJECT, LIST -> "";
+        };
         return line(field.name(), words.label(field.name()), value, placeholder);
     }
 

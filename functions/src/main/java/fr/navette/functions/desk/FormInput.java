@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 record FormInput(Map<String, Object> typed) {
     private static final Pattern FRENCH_TIME =
             Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})[ T,]+(\\d{1,2})[:h](\\d{2})");
+    private static final Pattern FRENCH_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final Pattern SPACED_TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) +(\\d{2}:\\d{2}(?::\\d{2})?)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:[.,]\\d+)?");
     private static final Pattern SEPARATORS = Pattern.compile("[\\n,;]");
@@ -30,7 +31,7 @@ record FormInput(Map<String, Object> typed) {
             var value = switch (field.kind()) {
                 case LIST -> rows(field);
                 case TRANSLATED -> translated(field);
-                case CALL, APPLICATION, EMAIL, LINE, PARAGRAPH, TIME, NUMBER, CHOICE, FLAG, TEXTS, OBJECT ->
+                case CALL, APPLICATION, EMAIL, LINE, PARAGRAPH, TIME, DATE, NUMBER, CHOICE, FLAG, TEXTS, OBJECT ->
                     value(field, text(field.name()));
             };
             if (value != null) values.put(field.name(), value);
@@ -63,6 +64,7 @@ record FormInput(Map<String, Object> typed) {
         return switch (field.kind()) {
             case CALL, APPLICATION, EMAIL, LINE, PARAGRAPH, CHOICE -> text;
             case TIME -> time(text);
+            case DATE -> date(text);
             case NUMBER -> number(text);
             case TEXTS -> texts(text);
             case FLAG -> text.equals("true");
@@ -82,6 +84,14 @@ record FormInput(Map<String, Object> typed) {
                             french.group(5));
         var spaced = SPACED_TIME.matcher(text);
         return spaced.matches() ? spaced.group(1) + "T" + spaced.group(2) : text;
+    }
+
+    private static String date(String text) {
+        var french = FRENCH_DATE.matcher(text);
+        return french.matches()
+                ? "%s-%02d-%02d"
+                        .formatted(french.group(3), Integer.valueOf(french.group(2)), Integer.valueOf(french.group(1)))
+                : text;
     }
 
     private static Object number(String text) {

@@ -30,6 +30,7 @@ final class Steps {
             Set.of("OFFERED", "WAITLISTED", "DECLINED", "INELIGIBLE", "REFUSED", "EXPIRED");
 
     private static final Set<String> YES = Set.of("true");
+    private static final Set<String> IN_COHORT = Set.of("ENTERED", "ACTIVE", "PAUSED");
 
     /** An outcome and a site for each application, and one outcome for everybody else. */
     private static final RowForm DECIDE = new RowForm(
@@ -195,14 +196,31 @@ final class Steps {
             Map.entry(
                     "show-cohort",
                     List.of(
-                            row("places", "startup", "show-application", "application"),
+                            row("places", "startup", "show-project", "project"),
+                            row("ends", "startup", "show-project", "project"),
+                            row("alumni", "startup", "show-project", "project"),
                             new RowButton(
                                     "places",
                                     "leave-cohort",
                                     Map.of("cohort", "cohort", "application", "application"),
                                     true,
                                     "state",
-                                    Set.of("ACTIVE", "PAUSED")))),
+                                    IN_COHORT),
+                            form("enter", "cohort"),
+                            new Button("check-places", Map.of("call", "cohort"), false, Set.of()))),
+            Map.entry(
+                    "show-project",
+                    List.of(
+                            row("applications", "startup", "show-application", "application"),
+                            when(Set.of("ENTERED"), form("start-project", "project")),
+                            when(Set.of("ENTERED"), form("enter", "cohort", "application")),
+                            when(Set.of("ACTIVE"), form("pause-project", "project")),
+                            when(Set.of("PAUSED"), form("resume-project", "project")),
+                            when(Set.of("ACTIVE", "PAUSED"), form("extend-project", "project")),
+                            when(IN_COHORT, form("move-project", "project")),
+                            when(Set.of("ACTIVE"), form("graduate-project", "project")),
+                            when(IN_COHORT, form("leave-cohort", "cohort", "application")),
+                            open("show-cohort", "cohort"))),
             Map.entry(
                     "fill-places",
                     List.of(

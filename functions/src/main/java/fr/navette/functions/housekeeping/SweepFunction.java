@@ -3,6 +3,7 @@ package fr.navette.functions.housekeeping;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.applications.FollowUpApplications;
+import fr.navette.cohorts.FollowPlaces;
 import fr.navette.documents.FollowUpDocuments;
 import fr.navette.documents.Purge;
 import fr.navette.documents.PurgeFiles;
@@ -41,6 +42,7 @@ public final class SweepFunction implements RequestStreamHandler {
                 new RetryMails(ports.outbox(), transactions),
                 new FollowUpOffers(
                         ports.calls(), ports.applications(), ports.offers(), ports.placeLedger(), transactions),
+                new FollowPlaces(ports.cohorts(), ports.projectPlaces(), ports.changePlace()),
                 new RefillPlaces(ports.calls(), ports.places(), ports.fillPlaces()),
                 new FollowUpApplications(
                         ports.calls(), ports.applications(), ports.followUps(), ports.documents(), purge, transactions),

@@ -20,7 +20,7 @@ public record CheckPlacesFunction(StaffCommand command) implements StaffHandler 
     }
 
     private static StaffCommand command(Ports ports) {
-        var check = new CheckPlaces(ports.calls(), ports.applications(), ports.placeLedger(), ports.transactions());
+        var check = new CheckPlaces(ports.calls(), ports.placeLedger(), ports.transactions());
         return StaffCommand.changing("check-places", ports.clock(), Field.CALL)
                 .reports(event -> report(check.check(event.get(Field.CALL), event.confirmed())));
     }

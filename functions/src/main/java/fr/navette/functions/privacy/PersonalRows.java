@@ -22,6 +22,7 @@ import fr.navette.mail.Mail;
 import fr.navette.privacy.PersonalData;
 import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
+import fr.navette.privacy.PersonalData.OwnProject;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,7 @@ final class PersonalRows {
         HISTORY,
         DECISION,
         PLACE,
+        PROJECT,
         READING,
         MEMBER,
         VISIT,
@@ -55,6 +57,7 @@ final class PersonalRows {
         return Stream.of(
                         data.applications().stream().flatMap(PersonalRows::application),
                         data.memberships().stream().flatMap(PersonalRows::membership),
+                        data.projects().stream().flatMap(PersonalRows::project),
                         data.moves().stream().map(PersonalRows::move),
                         data.late().stream().map(PersonalRows::permission),
                         data.mails().stream().map(PersonalRows::mail),
@@ -142,7 +145,22 @@ final class PersonalRows {
     }
 
     private static Values place(Place place) {
-        return Values.of("site", place.site()).with("track", place.track()).with("state", place.state());
+        return Values.of("site", place.site())
+                .with("track", place.track())
+                .with("state", place.state())
+                .with("startsOn", place.term().startsOn())
+                .with("endsOn", place.term().endsOn())
+                .with(
+                        "pauses",
+                        place.term().pauses().stream()
+                                .map(pause -> pause.reason())
+                                .toList())
+                .with(
+                        "extensions",
+                        place.term().extensions().stream()
+                                .map(extension -> extension.reason())
+                                .toList())
+                .with("departure", place.departure().map(departure -> departure.reason()));
     }
 
     /** The words of a member on the application; the private note stays the member's. */
@@ -180,6 +198,25 @@ final class PersonalRows {
                 .with("note", reading.review().note())
                 .with("comment", reading.review().comment())
                 .with("recusal", reading.recusal().note());
+    }
+
+    private static Stream<Map<String, Object>> project(OwnProject own) {
+        var project = own.project();
+        var people = project.people().stream()
+                .filter(person -> person.email().person().equals(own.person()))
+                .map(person -> Values.of("name", person.name())
+                        .with("email", person.email().address())
+                        .with("language", person.language()))
+                .toList();
+        var data = Values.of("name", project.name()).with("people", people);
+        return Stream.of(
+                        Stream.of(row(Kind.PROJECT, project.cohorts().getLast(), null, data)),
+                        own.places().stream()
+                                .map(place -> row(Kind.PLACE, place.cohort(), place.since(), place(place))),
+                        own.history().stream()
+                                .map(entry ->
+                                        row(Kind.HISTORY, project.cohorts().getLast(), entry.at(), entry(entry))))
+                .flatMap(rows -> rows);
     }
 
     /** Without the addresses, which are stored as hashes. */

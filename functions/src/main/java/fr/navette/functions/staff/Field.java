@@ -9,6 +9,7 @@ import fr.navette.mail.MailName;
 import fr.navette.people.Email;
 import fr.navette.text.Language;
 import fr.navette.text.Texts;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,8 @@ public record Field<T>(
         PARAGRAPH,
         /** Local time in the call's zone, without an offset. */
         TIME,
+        /** A day in the call's zone. */
+        DATE,
         NUMBER,
         CHOICE,
         /** True or false. */
@@ -155,6 +158,10 @@ public record Field<T>(
 
     public static Field<LocalDateTime> time(String name, Texts help) {
         return required(name, Kind.TIME, help, LocalTimes::time);
+    }
+
+    public static Field<Optional<LocalDate>> optionalDate(String name, Texts help) {
+        return optional(name, Kind.DATE, help, LocalTimes::optionalDate);
     }
 
     /** The end of something: a time, or a day, which means its last second. */

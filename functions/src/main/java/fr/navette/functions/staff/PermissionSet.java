@@ -21,7 +21,8 @@ public enum PermissionSet {
             "show-member",
             "rank-applications",
             "show-mails",
-            "show-cohort"),
+            "show-cohort",
+            "show-project"),
     OPERATOR(
             "invite-committee",
             "withdraw-member",
@@ -43,7 +44,11 @@ public enum PermissionSet {
             "extend-offer",
             "export-call",
             "order-waitlist",
-            "check-places"),
+            "check-places",
+            "start-project",
+            "pause-project",
+            "resume-project",
+            "extend-project"),
     ADMINISTRATOR(
             "open-call",
             "clone-call",
@@ -55,7 +60,10 @@ public enum PermissionSet {
             "show-person",
             "erase-person",
             "fill-places",
-            "answer-deferral");
+            "answer-deferral",
+            "enter",
+            "move-project",
+            "graduate-project");
 
     private final Set<String> added;
 

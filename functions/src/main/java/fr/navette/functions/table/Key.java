@@ -4,6 +4,7 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.FollowUp;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.calls.CallId;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.documents.DocumentId;
 import fr.navette.identity.MemberId;
 import fr.navette.offers.SitePlaces;
@@ -30,6 +31,7 @@ import fr.navette.search.index.SearchEntry;
  * PERSON#person      MEMBER#call                 a membership of a committee         list by person
  * PERSON#person      MOVED#call#person           a move from or to another address   list by person
  * PERSON#person      SESSION#sha-256             leads to a session                  list by person
+ * PERSON#person      PROJECT#project             a project for which it speaks       list by person
  * APPLICATION#id     APPLICATION                 the application                     get
  * APPLICATION#id     DOCUMENT#document           a document                          get, list with the application
  * APPLICATION#id     HISTORY#instant#what        a history entry                     list with the application
@@ -37,6 +39,7 @@ import fr.navette.search.index.SearchEntry;
  * APPLICATION#id     UPLOADS                     the times of its upload URLs        get
  * SEARCH#first three  word#kind#call#id           an entry of the search index        list by word
  * COHORT#call        PLACE#application           a place in a cohort                 list by cohort
+ * PROJECT#id         PROJECT                     a project                           get
  * MAIL#about         MAIL#id                     a mail and its state                get, list by call; stream
  * TOKEN#sha-256      TOKEN                       a link or a session                 get
  * TOKEN#person       CODES                       the codes mailed to an address      get
@@ -62,6 +65,7 @@ public record Key(String pk, String sk) {
     static final String MAIL = "MAIL#";
     static final String MOVED = "MOVED#";
     static final String SESSION = "SESSION#";
+    static final String PROJECT = "PROJECT#";
 
     public static String calls() {
         return "CALLS";
@@ -175,6 +179,14 @@ public record Key(String pk, String sk) {
 
     static Key place(CallId cohort, ApplicationId application) {
         return new Key(ofCohort(cohort), "PLACE#" + application);
+    }
+
+    static Key project(ProjectId project) {
+        return new Key(PROJECT + project, "PROJECT");
+    }
+
+    static Key projectOf(PersonId person, ProjectId project) {
+        return new Key(ofPerson(person), PROJECT + project);
     }
 
     public static String ofCohort(CallId cohort) {

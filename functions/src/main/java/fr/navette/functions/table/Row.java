@@ -31,6 +31,7 @@ record Row(
         MAIL,
         OFFER,
         PLACES,
+        COHORT,
         FOLLOW_UP,
         DOCUMENT,
         PURGE,

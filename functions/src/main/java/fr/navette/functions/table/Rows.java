@@ -8,6 +8,8 @@ import fr.navette.applications.LatePermission;
 import fr.navette.calls.Call;
 import fr.navette.calls.Digest;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
+import fr.navette.cohorts.ProjectClaim;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
@@ -53,6 +55,8 @@ final class Rows {
             case Member member -> Stream.of(MemberRow.row(member), MemberRow.membership(member));
             case MemberClaim claim -> Stream.of(MemberRow.claim(claim));
             case Place place -> Stream.of(PlaceRow.row(place));
+            case Project project -> Stream.of(ProjectRow.row(project));
+            case ProjectClaim claim -> Stream.of(ProjectRow.claim(claim));
             case Reading reading -> Stream.of(ReadingRow.row(reading));
             case SearchEntry entry -> Stream.of(SearchRow.row(entry));
             case SitePlaces places -> Stream.of(SitePlacesRow.row(places));

@@ -48,6 +48,13 @@ public record TableApplications(Table table) implements Applications {
     }
 
     @Override
+    public List<HistoryEntry> history(ApplicationId id) {
+        return table.list(Key.ofApplication(id), Key.HISTORY).stream()
+                .map(HistoryRow::entry)
+                .toList();
+    }
+
+    @Override
     public List<Dossier> sent(List<ApplicationId> ids) {
         var applications = find(ids);
         var keys = applications.stream().flatMap(TableApplications::sent).toList();

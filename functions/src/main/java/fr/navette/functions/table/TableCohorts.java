@@ -3,13 +3,36 @@ package fr.navette.functions.table;
 import fr.navette.calls.CallId;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
+import fr.navette.cohorts.ProjectId;
+import fr.navette.people.PersonId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 public record TableCohorts(Table table) implements Cohorts {
     @Override
     public List<Place> places(CallId cohort) {
         return table.list(Key.ofCohort(cohort), "PLACE#").stream()
                 .map(PlaceRow::place)
+                .toList();
+    }
+
+    @Override
+    public List<Place> due(Instant now) {
+        return table.due(Row.Kind.COHORT, now).stream().map(PlaceRow::place).toList();
+    }
+
+    @Override
+    public Optional<Project> project(ProjectId id) {
+        return table.get(Key.project(id)).map(ProjectRow::project);
+    }
+
+    @Override
+    public List<Project> projects(PersonId person) {
+        return table.list(Key.ofPerson(person), Key.PROJECT).stream()
+                .map(ProjectRow::claimed)
+                .flatMap(id -> project(id).stream())
                 .toList();
     }
 }

@@ -10,7 +10,9 @@ import fr.navette.calls.CallUse;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
 import fr.navette.calls.PublishedCalls;
+import fr.navette.cohorts.ChangePlace;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
@@ -126,11 +128,19 @@ public interface Ports {
     }
 
     default PlaceLedger placeLedger() {
-        return new PlaceLedger(places(), applications());
+        return new PlaceLedger(places(), applications(), cohorts());
     }
 
     default FillPlaces fillPlaces() {
         return new FillPlaces(calls(), applications(), placeLedger(), transactions());
+    }
+
+    default ProjectPlaces projectPlaces() {
+        return new ProjectPlaces(applications(), cohorts());
+    }
+
+    default ChangePlace changePlace() {
+        return new ChangePlace(calls(), applications(), placeLedger(), fillPlaces(), transactions());
     }
 
     default Sessions sessions() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.applications.Application;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.input.Fields;
@@ -48,15 +49,11 @@ class CohortFunctionTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).containsEntry("status", "ENROLLED");
         assertThat(world.memory.cohorts().places(World.DEMO))
-                .containsExactly(new Place(
-                        World.DEMO,
-                        World.ADAS,
-                        "Fil & Cie",
-                        "blanchemaille",
-                        "incubator",
-                        Place.State.ACTIVE,
-                        World.NOW,
-                        1));
+                .containsExactly(Place.of(
+                        world.memory.applications().find(World.ADAS).orElseThrow(),
+                        ProjectId.of(World.ADAS),
+                        world.memory.calls().get(World.DEMO),
+                        World.NOW));
         assertThat(gives("cohort/accept", World.NOW).status()).isEqualTo(200);
         assertThat(world.memory.mails()).hasSize(1);
     }

@@ -2,7 +2,9 @@ package fr.navette.functions.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.Given;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.input.Fields;
@@ -17,17 +19,30 @@ class LeaveCohortFunctionTest {
     @Test
     void show_cohort_shows_who_has_left_since_when() {
         var enrolled = world.adaHasAnOffer().accepted(World.NOW);
-        world.memory.commit(enrolled.with(Write.put(Place.of(enrolled.application(), World.NOW))));
+        world.memory.commit(enrolled.with(Write.put(Place.of(
+                enrolled.application(),
+                ProjectId.of(World.ADAS),
+                world.memory.calls().get(World.DEMO),
+                World.NOW))));
         world.later(World.NOW.plusSeconds(3600));
         var event = Event.of("leave-cohort/demo").with("application", "01AP-PLIC");
-        var report = Map.of(
+        var report = Given.map(
                 "cohort", "blanchemaille-demo",
                 "zone", "Europe/Paris",
                 "application", World.ADAS.value(),
                 "startup", "Fil & Cie",
                 "site", "blanchemaille",
                 "state", "LEFT",
-                "since", "2026-11-25T12:00:00+01:00");
+                "since", "2026-11-25T12:00:00+01:00",
+                "project", World.ADAS.value(),
+                "track", "incubator",
+                "holds", false,
+                "startsOn", "2026-11-25",
+                "endsOn", "2027-11-24",
+                "lastDay", "2026-11-25",
+                "before", "ACTIVE",
+                "siteBefore", null,
+                "endsOnBefore", "2027-11-24");
         assertThat(event.toStaff(leave))
                 .isEqualTo(Map.of("command", "leave-cohort", "confirmed", false, "report", report));
         assertThat(event.confirmed().toStaff(leave))

@@ -3,6 +3,7 @@ package fr.navette.functions.cohorts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.input.Fields;
@@ -15,7 +16,11 @@ class ShowCohortFunctionTest {
 
     @Test
     void the_places_of_a_cohort_are_shown() {
-        world.memory.commit(Write.put(Place.of(world.adaHasAnOffer(), World.NOW)));
+        world.memory.commit(Write.put(Place.of(
+                world.adaHasAnOffer(),
+                ProjectId.of(World.ADAS),
+                world.memory.calls().get(World.DEMO),
+                World.NOW)));
         var report = Fields.of(Event.of("show-cohort/demo").toStaff(function)).object("report", r -> r);
         assertThat(report.text("cohort")).isEqualTo("blanchemaille-demo");
         assertThat(report.list("places", p -> p.text("startup") + " " + p.text("site") + " " + p.text("state")))

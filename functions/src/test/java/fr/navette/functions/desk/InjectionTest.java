@@ -50,6 +50,21 @@ class InjectionTest {
         var event = Event.of(command + "/demo");
         var reason = world.typed("reason");
         return switch (command) {
+            case "show-project" -> event.with("project", TypedWorld.PAULS.value());
+            case "start-project" ->
+                event.with("project", TypedWorld.EVAS.value()).with("on", "2026-11-25");
+            case "pause-project" ->
+                event.with("project", TypedWorld.ZOES.value())
+                        .with("on", "2026-11-25")
+                        .with("reason", reason);
+            case "resume-project" ->
+                event.with("project", TypedWorld.PAULS.value()).with("on", "2026-11-25");
+            case "extend-project", "move-project" ->
+                event.with("project", TypedWorld.ZOES.value()).with("reason", reason);
+            case "graduate-project" ->
+                event.with("project", TypedWorld.ZOES.value()).with("note", reason);
+            case "enter" ->
+                event.with("startup", reason).with("contact", reason).with("reason", reason);
             case "leave-cohort", "set-ineligible" -> applying(event, command).with("reason", reason);
             case "correct-decision" -> applying(event, command).with("reason", reason);
             case "request-correction" -> applying(event, command).with("message", reason);
@@ -146,6 +161,11 @@ class InjectionTest {
                         "⟦ada.startup⟧",
                         "⟦ada.contact⟧",
                         "⟦sam.email⟧",
+                        "⟦pause⟧",
+                        "⟦extension⟧",
+                        "⟦stay⟧",
+                        "⟦hand.startup⟧",
+                        "⟦hand.contact⟧",
                         "⟦ada.pitch⟧",
                         "⟦ada.product⟧",
                         "⟦ada.phone⟧",

@@ -22,7 +22,12 @@ import fr.navette.calls.Question;
 import fr.navette.calls.Site;
 import fr.navette.calls.Slot;
 import fr.navette.calls.Track;
+import fr.navette.cohorts.Departure;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
+import fr.navette.cohorts.ProjectId;
+import fr.navette.cohorts.Stay;
+import fr.navette.cohorts.Term;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
@@ -50,6 +55,8 @@ import fr.navette.text.Language;
 import fr.navette.text.Texts;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +73,10 @@ final class TypedWorld extends World {
     static final ApplicationId BOBS = id("bob");
     static final ApplicationId WES = id("wes");
     static final ApplicationId ZOES = id("zoe");
+    static final ApplicationId HANDS = id("hnd");
+    static final LocalDate TODAY = LocalDate.parse("2026-11-25");
+    static final ApplicationId EVAS = id("eva");
+    static final ApplicationId PAULS = id("pau");
     static final ApplicationId DECLINED = id("dec");
     static final String DAN = "dan@example.org";
     static final String OMAR = "omar.haddad@example.org";
@@ -263,9 +274,46 @@ final class TypedWorld extends World {
                 .next());
         applies(id("eve"), "eve", address("eve"), Status.REFUSED, offer);
         applies(DECLINED, "dec", address("dec"), Status.DECLINED, Optional.empty());
-        put(Place.of(applies(ZOES, "zoe", address("zoe"), Status.ENROLLED, offer), NOW));
+        put(Place.of(
+                applies(ZOES, "zoe", address("zoe"), Status.ENROLLED, offer),
+                ProjectId.of(ZOES),
+                typed(DEMO_CALL, Optional.of(NOW)),
+                NOW));
         put(decision(DECLINED, Outcome.DECLINE, "dec", Optional.of(NOW)));
         put(decision(ZOES, Outcome.ACCEPT, "zoe", Optional.of(NOW)));
+        var eva = applies(EVAS, "eva", address("eva"), Status.ENROLLED, offer);
+        put(place(EVAS, eva.startup(), Place.State.ENTERED, List.of(), List.of()));
+        var pau = applies(PAULS, "pau", address("pau"), Status.ENROLLED, offer);
+        put(place(
+                PAULS,
+                pau.startup(),
+                Place.State.PAUSED,
+                List.of(new Term.Pause(TODAY, Optional.empty(), true, typed("pause"))),
+                List.of(new Term.Extension(TODAY, Period.ofDays(21), typed("extension")))));
+        var speaker = new Project.Representative(typed("hand.contact"), address("hand"), Language.FR);
+        put(new Project(new ProjectId(HANDS.value()), typed("hand.startup"), List.of(speaker), List.of(DEMO), 1));
+        put(place(HANDS, typed("hand.startup"), Place.State.ACTIVE, List.of(), List.of()));
+    }
+
+    private Place place(
+            ApplicationId holder,
+            String startup,
+            Place.State state,
+            List<Term.Pause> pauses,
+            List<Term.Extension> extensions) {
+        var departure = new Departure(TODAY.plusDays(9), Optional.of(address("hand")), typed("departure"));
+        return new Place(
+                DEMO,
+                DEMO_CALL.zone(),
+                ProjectId.of(holder),
+                holder,
+                startup,
+                List.of(new Stay("blanchemaille", typed("stay"), "incubator", TODAY)),
+                state,
+                NOW,
+                new Term(Optional.of(TODAY), 9, pauses, extensions),
+                holder.equals(HANDS) ? Optional.of(departure) : Optional.empty(),
+                1);
     }
 
     private Email address(String who) {

@@ -87,7 +87,7 @@ class PlacesCommandsTest {
         var places = world.placeLedger().of(world.memory.calls().get(World.DEMO));
         assertThat(report(Event.of("check-places/demo").toStaff(check)).flag("agrees"))
                 .isTrue();
-        world.memory.commit(places.releaseAll(ada(), World.NOW).writes());
+        world.memory.commit(places.releaseAll(World.ADAS, World.NOW).writes());
         var differs = report(Event.of("check-places/demo").toStaff(check));
         assertThat(differs.flag("agrees")).isFalse();
         var site = differs.list("sites", s -> s).getFirst();

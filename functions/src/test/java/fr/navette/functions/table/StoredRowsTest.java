@@ -63,6 +63,7 @@ class StoredRowsTest {
             Map.entry("Mail", MailRow::mail),
             Map.entry("Member", MemberRow::member),
             Map.entry("Place", PlaceRow::place),
+            Map.entry("Project", ProjectRow::project),
             Map.entry("Reading", ReadingRow::reading),
             Map.entry("Seen", MemberRow::seen),
             Map.entry("SitePlaces", SitePlacesRow::places),
@@ -130,7 +131,8 @@ class StoredRowsTest {
         for (var type : new ClassFileImporter().importPath(Template.ROOT.resolve("shared/target/classes")))
             if (type.isAssignableTo(Storable.class) && !type.isInterface()) kinds.add(type.getSimpleName());
         // Stored by their keys alone, without data, or read as derived rows.
-        assertThat(kinds.removeAll(Set.of("SearchEntry", "SolvedChallenge", "ApplicationClaim", "MemberClaim")))
+        assertThat(kinds.removeAll(
+                        Set.of("SearchEntry", "SolvedChallenge", "ApplicationClaim", "MemberClaim", "ProjectClaim")))
                 .isTrue();
         assertThat(READERS.keySet()).isEqualTo(kinds);
         assertThat(samples().map(StoredRowsTest::kind).collect(Collectors.toSet()))

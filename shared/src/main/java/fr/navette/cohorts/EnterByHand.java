@@ -1,0 +1,88 @@
+package fr.navette.cohorts;
+
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.HistoryEntry.Actor;
+import fr.navette.applications.HistoryEvent;
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.offers.PlaceLedger;
+import fr.navette.secrets.Secrets;
+import fr.navette.storage.Conflict;
+import fr.navette.storage.Transactions;
+import fr.navette.storage.Write;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts a project into a cohort without an application: a new one, or one that was in an earlier cohort. */
+public record EnterByHand(
+        Calls calls,
+        Cohorts cohorts,
+        ProjectPlaces places,
+        PlaceLedger ledger,
+        Transactions transactions,
+        Secrets secrets) {
+    /**
+     * @param representative at least one person speaks for a project
+     * @param startsOn its first day, in the call's zone; empty means today
+     */
+    public record Newcomer(
+            String name,
+            Project.Representative representative,
+            String site,
+            Optional<String> track,
+            Optional<LocalDate> startsOn) {}
+
+    public record Entered(Call call, Project project, Place place) {}
+
+    /**
+     * @param known the id of a project that was in an earlier cohort; empty for a new one
+     * @param reason for staff
+     * @throws Refusal {@code COHORT_UNKNOWN}, {@code PROJECT_UNKNOWN}; 409 {@code NO_PLACE}; 409 {@code
+     *     TRANSITION_IMPOSSIBLE} if it has a place in this cohort; {@code INVALID} if the call has no such site or track
+     */
+    public Entered enter(
+            CallId cohort,
+            Optional<ApplicationId> known,
+            Newcomer newcomer,
+            String reason,
+            Instant now,
+            boolean confirmed) {
+        var call = calls.find(cohort).orElseThrow(() -> Refusal.of(Reason.COHORT_UNKNOWN));
+        MoveProject.requireKnown(call, Optional.of(newcomer.site()), newcomer.track());
+        return Conflict.retry(() -> {
+            var project = project(call, known, newcomer);
+            var stay = Stay.at(
+                    newcomer.site(),
+                    newcomer.track().orElse(""),
+                    call,
+                    newcomer.startsOn().orElse(call.dayOf(now)));
+            var place = Place.byHand(project, stay, call, now);
+            var page = ledger.of(call).take(place.site(), newcomer.track(), place.application());
+            var writes = new ArrayList<>(List.of(
+                    Write.put(project),
+                    Write.put(place),
+                    Write.put(new ProjectClaim(newcomer.representative().email().person(), project.id())),
+                    Write.put(new HistoryEntry(place.application(), now, HistoryEvent.ENTERED, Actor.STAFF, reason))));
+            writes.addAll(page.writes());
+            if (confirmed) transactions.commit(writes);
+            return new Entered(call, project, place);
+        });
+    }
+
+    private Project project(Call call, Optional<ApplicationId> known, Newcomer newcomer) {
+        if (known.isEmpty())
+            return Project.byHand(new ProjectId(secrets.id()), newcomer.name(), newcomer.representative(), call.id());
+        var before = cohorts.project(new ProjectId(known.get().value()))
+                .orElseThrow(() -> Refusal.of(Reason.PROJECT_UNKNOWN, "project", FieldCode.NOT_KNOWN));
+        if (places.in(call.id(), known.get()).isPresent()) throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE);
+        return before.entering(call.id(), newcomer.representative());
+    }
+}

@@ -1,0 +1,83 @@
+package fr.navette.cohorts;
+
+import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Applications;
+import fr.navette.calls.CallId;
+import fr.navette.input.FieldCode;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
+import fr.navette.people.Email;
+import fr.navette.text.Folded;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The places of projects, whatever name a project is given: its own id, or that of one of its applications. */
+public record ProjectPlaces(Applications applications, Cohorts cohorts) {
+    /**
+     * The place of a project in its newest cohort, or in that of the application named.
+     *
+     * @throws Refusal 404 {@code PROJECT_UNKNOWN}
+     */
+    Place named(ApplicationId id) {
+        var project = cohorts.project(new ProjectId(id.value()));
+        var cohort =
+                project.map(Project::lastCohort).or(() -> applications.find(id).map(Application::call));
+        return cohort.flatMap(call -> in(call, id))
+                .orElseThrow(() -> Refusal.of(Reason.PROJECT_UNKNOWN, "project", FieldCode.NOT_KNOWN));
+    }
+
+    /** The place in a cohort of a project that is named by its own id or by its application. */
+    Optional<Place> in(CallId cohort, ApplicationId id) {
+        return cohorts.places(cohort).stream()
+                .filter(place -> place.application().equals(id)
+                        || place.project().value().equals(id.value()))
+                .findFirst();
+    }
+
+    /** All places of a project, the newest last. */
+    List<Place> of(Place newest) {
+        var earlier = cohorts.project(newest.project()).stream()
+                .flatMap(project -> project.cohorts().stream())
+                .filter(cohort -> !cohort.equals(newest.cohort()))
+                .flatMap(cohort -> in(cohort, newest.project().asHolder()).stream());
+        return Stream.concat(earlier, Stream.of(newest)).toList();
+    }
+
+    /** The project with which somebody applies again: the same person with a start-up of the same name. */
+    Optional<Project> appliedBefore(Application application) {
+        var entered = applications.of(application.person()).stream()
+                .flatMap(id -> applications.find(id).stream())
+                .filter(earlier -> !earlier.id().equals(application.id()) && isNamed(earlier.startup(), application))
+                .flatMap(earlier -> in(earlier.call(), earlier.id()).stream()
+                        .map(place -> cohorts.project(place.project()).orElseGet(() -> Project.unstored(earlier))));
+        var byHand =
+                cohorts.projects(application.person()).stream().filter(project -> isNamed(project.name(), application));
+        return Stream.concat(entered, byHand)
+                .filter(project -> !project.cohorts().contains(application.call()))
+                .findFirst();
+    }
+
+    private static boolean isNamed(String name, Application application) {
+        return Folded.name(name).equals(Folded.name(application.startup()));
+    }
+
+    /**
+     * @throws Refusal 409 {@code NOT_REPRESENTATIVE} if the address belongs to none of the project's representatives
+     */
+    void requireRepresentative(Place place, Email email) {
+        boolean speaks = representatives(place).stream()
+                .anyMatch(person -> person.email().person().equals(email.person()));
+        if (!speaks) throw Refusal.of(Reason.NOT_REPRESENTATIVE, "askedBy", FieldCode.NOT_KNOWN);
+    }
+
+    /** Those who speak for a project: its applicants, and those who were entered by hand. */
+    List<Project.Representative> representatives(Place newest) {
+        var applicants = of(newest).stream()
+                .flatMap(place -> applications.find(place.application()).stream())
+                .map(a -> new Project.Representative(a.contact(), a.email(), a.language()));
+        var byHand = cohorts.project(newest.project()).stream().flatMap(project -> project.people().stream());
+        return Stream.concat(applicants, byHand).distinct().toList();
+    }
+}
