@@ -4,71 +4,63 @@ import static fr.navette.cloud.Founder.expect;
 
 import fr.navette.cloud.Founder;
 import fr.navette.cloud.Staff;
-import fr.navette.input.Fields;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The life of a cohort: a pause, more time, a departure and a graduation. */
+/** The life of the cohort: a pause, an extension, a departure and a graduation. */
 final class CohortTale {
     private final Tale tale;
     private final String call;
-    private final Map<String, String> theCall;
     private final List<Founder> founders;
 
     CohortTale(Tale tale, String call, List<Founder> founders) {
         this.tale = tale;
         this.call = call;
-        this.theCall = Map.of("call", call);
         this.founders = founders;
     }
 
     void isTold() {
-        tale.step(founders.get(0).startup() + " pauses and comes back the same day", () -> {
-            var project = Map.<String, Object>of("project", founders.get(0).application());
-            var paused = Staff.confirms("pause-project", with(project, "reason", "Congé parental"));
+        var pausing = founders.get(0);
+        var growing = founders.get(1);
+        var leaving = founders.get(4);
+        var finishing = founders.get(5);
+        tale.step(pausing.startup() + " pauses and comes back the same day", () -> {
+            var pause = Map.of("project", pausing.application(), "reason", "Congé parental");
+            var paused = Staff.confirms("pause-project", pause);
             expect(paused.text("state"), "PAUSED");
-            var resumed = Staff.confirms("resume-project", project);
+            var resumed = Staff.confirms("resume-project", Map.of("project", pausing.application()));
             expect(resumed.text("endsOn"), paused.text("endsOn"));
-            return "no day lost: until " + resumed.text("endsOn");
+            return "no day is lost: until " + resumed.text("endsOn");
         });
-        tale.step(founders.get(1).startup() + " gets three weeks more", () -> {
-            var event = Map.<String, Object>of(
-                    "project", founders.get(1).application(), "days", 21, "reason", "Levée de fonds");
-            var extended = Staff.confirms("extend-project", event);
+        tale.step(growing.startup() + " gets three weeks more", () -> {
+            var extended = Staff.confirms(
+                    "extend-project", Map.of("project", growing.application(), "days", 21, "reason", "Levée de fonds"));
             return "until " + extended.text("endsOn") + " instead of " + extended.text("endsOnBefore");
         });
-        tale.step(founders.get(4).startup() + " leaves", () -> {
-            var event = Map.<String, Object>of(
-                    "cohort", call, "application", founders.get(4).application(), "reason", "Déménagement");
-            expect(Staff.confirms("leave-cohort", event).text("state"), "LEFT");
-            return founders.get(4).status();
+        tale.step(leaving.startup() + " leaves", () -> {
+            var left = Staff.confirms(
+                    "leave-cohort",
+                    Map.of("cohort", call, "application", leaving.application(), "reason", "Déménagement"));
+            expect(left.text("state"), "LEFT");
+            return leaving.status();
         });
-        tale.step(founders.get(8).startup() + " graduates", () -> {
-            var event = Map.<String, Object>of("project", founders.get(8).application());
-            return Staff.confirms("graduate-project", event).text("state");
+        tale.step(finishing.startup() + " graduates", () -> {
+            var graduated = Staff.confirms("graduate-project", Map.of("project", finishing.application()));
+            expect(graduated.text("state"), "GRADUATED");
+            return "since " + graduated.text("since");
         });
         tale.step("Staff look at the cohort and recount the places", () -> {
             var cohort = Staff.tries("show-cohort", Map.of("cohort", call));
-            var states = cohort.list("places", p -> p.text("state"));
+            var states = cohort.list("places", place -> place.text("state"));
             expect(
                     states.stream().sorted().toList(),
                     List.of("ACTIVE", "ACTIVE", "ACTIVE", "ACTIVE", "GRADUATED", "LEFT"));
-            var held = cohort.list("sites", s -> number(s, "held"));
-            var checked = Staff.tries("check-places", theCall);
+            var checked = Staff.tries("check-places", Map.of("call", call));
             expect(checked.flag("agrees"), true);
-            expect(checked.list("sites", s -> number(s, "counted")), held);
-            return held.stream().mapToInt(n -> n).sum() + " places held; the recount agrees";
+            expect(
+                    cohort.list("sites", site -> site.number("held").intValue()),
+                    checked.list("sites", site -> site.number("counted").intValue()));
+            return String.join(", ", states);
         });
-    }
-
-    private static Map<String, Object> with(Map<String, Object> event, String name, Object value) {
-        var more = new LinkedHashMap<>(event);
-        more.put(name, value);
-        return more;
-    }
-
-    private static int number(Fields fields, String name) {
-        return fields.number(name).intValue();
     }
 }

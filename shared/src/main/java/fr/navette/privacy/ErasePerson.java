@@ -1,6 +1,7 @@
 package fr.navette.privacy;
 
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.FollowUp;
 import fr.navette.applications.FollowUps;
 import fr.navette.applications.Summary;
@@ -22,6 +23,7 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,11 +100,33 @@ public record ErasePerson(
         data.codes().stream().filter(codes -> codes.version() > 0).forEach(codes -> writes.add(Write.remove(codes)));
         writes.addAll(withoutDigests(data));
         data.late().forEach(permission -> writes.add(Write.remove(permission)));
+        writes.addAll(freed(data, now));
         for (var application : data.applications()) writes.addAll(writes(application, now));
         for (var membership : data.memberships()) writes.addAll(writes(membership, now));
         for (var project : data.projects()) writes.addAll(writes(project));
         data.moves().forEach(move -> writes.add(Write.remove(move)));
         return writes;
+    }
+
+    /** The places that the person holds or awaits, one record of each site: a transaction takes no record twice. */
+    private List<Write> freed(PersonalData data, Instant now) {
+        var holders = new LinkedHashMap<CallId, List<ApplicationId>>();
+        for (var own : data.applications())
+            holders.computeIfAbsent(own.dossier().application().call(), call -> new ArrayList<>())
+                    .add(own.dossier().application().id());
+        for (var own : data.projects())
+            if (own.isTheirsAlone())
+                own.places()
+                        .forEach(place -> holders.computeIfAbsent(place.cohort(), call -> new ArrayList<>())
+                                .add(place.application()));
+        return holders.entrySet().stream()
+                .flatMap(held -> calls.find(held.getKey()).stream().flatMap(call -> {
+                    var page = ledger.of(call);
+                    for (var holder : held.getValue())
+                        page = page.releaseAll(holder, now).stopWaiting(holder);
+                    return page.writes().stream();
+                }))
+                .toList();
     }
 
     /** A digest that names the person is not sent; the next one tells all news again. */
@@ -124,11 +148,6 @@ public record ErasePerson(
         own.readings().forEach(reading -> writes.add(Write.remove(reading)));
         own.decision().ifPresent(decision -> writes.add(Write.remove(decision)));
         own.place().ifPresent(place -> writes.add(Write.remove(place)));
-        calls.find(application.call())
-                .ifPresent(call -> writes.addAll(ledger.of(call)
-                        .releaseAll(application.id(), now)
-                        .stopWaiting(application.id())
-                        .writes()));
         own.project()
                 .filter(project -> project.id().equals(ProjectId.of(application.id()))
                         && project.people().isEmpty())
@@ -148,14 +167,13 @@ public record ErasePerson(
     /** A project for which somebody else speaks stays, without the person. */
     private static List<Write> writes(OwnProject own) {
         var writes = new ArrayList<Write>();
-        var project = own.project().without(own.person());
-        if (!project.people().isEmpty()) writes.add(Write.put(project));
+        if (!own.isTheirsAlone()) writes.add(Write.put(own.project().without(own.person())));
         else {
             own.history().forEach(entry -> writes.add(Write.remove(entry)));
             own.places().forEach(place -> writes.add(Write.remove(place)));
             writes.add(Write.remove(own.project()));
         }
-        writes.add(Write.remove(new ProjectClaim(own.person(), project.id())));
+        writes.add(Write.remove(new ProjectClaim(own.person(), own.project().id())));
         return writes;
     }
 

@@ -56,7 +56,12 @@ public record PersonalData(
      * @param places those that it holds without an application
      * @param history of those places
      */
-    public record OwnProject(PersonId person, Project project, List<Place> places, List<HistoryEntry> history) {}
+    public record OwnProject(PersonId person, Project project, List<Place> places, List<HistoryEntry> history) {
+        /** Whether nobody else speaks for it. */
+        boolean isTheirsAlone() {
+            return project.without(person).people().isEmpty();
+        }
+    }
 
     /** A place on a committee, with the person's own reviews. */
     public record OwnMembership(Member member, Optional<Seen> seen, List<Reading> readings) {}

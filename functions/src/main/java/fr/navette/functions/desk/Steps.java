@@ -29,8 +29,9 @@ final class Steps {
     private static final Set<String> ANNOUNCED =
             Set.of("OFFERED", "WAITLISTED", "DECLINED", "INELIGIBLE", "REFUSED", "EXPIRED");
 
-    private static final Set<String> YES = Set.of("true");
     private static final Set<String> IN_COHORT = Set.of("ENTERED", "ACTIVE", "PAUSED");
+
+    private static final Set<String> YES = Set.of("true");
 
     /** An outcome and a site for each application, and one outcome for everybody else. */
     private static final RowForm DECIDE = new RowForm(
