@@ -112,6 +112,12 @@ public record Application(
         return move.filter(offered -> !offered.isExpiredAt(now));
     }
 
+    /** Whether a place in the next cohort is asked for, and staff have not answered. */
+    public boolean isDeferralAsked() {
+        return status == Status.OFFERED
+                && offer.filter(o -> o.deferral() == Offer.Deferral.ASKED).isPresent();
+    }
+
     /** The sites at which it holds a place: offered or taken, a pending move included. */
     public List<String> heldSites() {
         boolean holds = status == Status.OFFERED || status == Status.ENROLLED;

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param submittedAt the time of the newest receipt
  * @param offerEndsAt the end of its offer, answered or not; that of an offered move if it is later
  * @param moveSite the site of a pending move
+ * @param deferralAsked whether a place in the next cohort is asked for, and staff have not answered
  * @param parties the people and companies behind it, for conflicts of interest
  */
 public record Summary(
@@ -41,6 +42,7 @@ public record Summary(
         Optional<Instant> submittedAt,
         Optional<Instant> offerEndsAt,
         Optional<String> moveSite,
+        boolean deferralAsked,
         Parties parties) {
     public Summary {
         sites = List.copyOf(sites);
@@ -63,6 +65,7 @@ public record Summary(
                         .map(Offer::expiresAt)
                         .max(Comparator.naturalOrder()),
                 application.move().map(Offer::site),
+                application.isDeferralAsked(),
                 Parties.of(application));
     }
 
@@ -106,6 +109,7 @@ public record Summary(
                 submittedAt,
                 offerEndsAt,
                 moveSite,
+                deferralAsked,
                 parties);
     }
 

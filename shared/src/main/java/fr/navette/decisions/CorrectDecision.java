@@ -63,8 +63,9 @@ public record CorrectDecision(
     private record Stored(Corrected corrected, LedgerPage page) {}
 
     /**
-     * @throws Refusal {@code APPLICATION_UNKNOWN}; 409 {@code NO_PLACE}, {@code NOT_ANNOUNCED}, {@code NOT_SUBMITTED}, {@code WITHDRAWN},
-     *     {@code ENROLLED}; {@code INVALID} if the call has no such site, or if the decision stays the same
+     * @throws Refusal {@code APPLICATION_UNKNOWN}; 409 {@code NO_PLACE}, {@code NOT_ANNOUNCED}, {@code NOT_SUBMITTED},
+     *     {@code WITHDRAWN}, {@code ENROLLED}; {@code INVALID} if the call has no such site, or if the decision stays
+     *     the same
      */
     public Corrected correct(Request request, Instant now, boolean confirmed) {
         var call = calls.get(request.call());

@@ -16,7 +16,10 @@ import fr.navette.storage.Write;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
-/** Keeps a pending offer, or an offered move, open for longer and tells the founder; also one past its end that has not expired yet. */
+/**
+ * Keeps a pending offer, or an offered move, open for longer and tells the founder; also one past its end that has not
+ * expired yet.
+ */
 public record ExtendOffer(Calls calls, Applications applications, Transactions transactions) {
     /**
      * @param before the former end of the offer

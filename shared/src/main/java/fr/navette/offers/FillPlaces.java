@@ -38,9 +38,17 @@ public record FillPlaces(Calls calls, Applications applications, PlaceLedger led
     public record Promotion(Application application, String site, Optional<String> from, Mail mail) {}
 
     /**
-     * @param page the places after the offers
+     * Somebody on a waiting list.
+     *
+     * @param rank from 1
      */
-    public record Filled(Call call, List<Promotion> promotions, LedgerPage page) {}
+    public record Waits(SitePlaces places, int rank, Application application) {}
+
+    /**
+     * @param page the places after the offers
+     * @param waiting everybody who is still on a waiting list, by site and rank
+     */
+    public record Filled(Call call, List<Promotion> promotions, LedgerPage page, List<Waits> waiting) {}
 
     /**
      * Offers every free place of a call.
@@ -65,7 +73,7 @@ public record FillPlaces(Calls calls, Applications applications, PlaceLedger led
         if (page.now().stream().anyMatch(places -> places.isToFill(now))) refill(page.call(), now);
     }
 
-    /** Offers the places that came free, where the call leaves that to Navette. The sweep comes back after a conflict. */
+    /** Offers the places that came free, where the call wants it. The sweep comes back after a conflict. */
     public void refill(Call call, Instant now) {
         try {
             new Run(call, Actor.NAVETTE, now, true, places -> toRefill(call, places, now)).fill(Optional.empty());
@@ -99,7 +107,17 @@ public record FillPlaces(Calls calls, Applications applications, PlaceLedger led
 
         Filled fill(Optional<String> site) {
             var page = Conflict.retry(() -> filled(site));
-            return new Filled(call, promotions, page);
+            return new Filled(call, promotions, page, waits(page));
+        }
+
+        private List<Waits> waits(LedgerPage page) {
+            var known = waiting(page);
+            return page.now().stream()
+                    .flatMap(places -> places.waiting().stream()
+                            .map(SitePlaces.Waiting::application)
+                            .filter(known::containsKey)
+                            .map(id -> new Waits(places, places.rankOf(id).orElseThrow(), known.get(id))))
+                    .toList();
         }
 
         private LedgerPage filled(Optional<String> site) {

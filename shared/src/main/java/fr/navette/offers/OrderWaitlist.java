@@ -25,8 +25,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Puts those who are named first on the waiting list of a site, in that order; the others follow as before. Whoever has a
- * place at a site that they like less joins the list by being named.
+ * Puts those who are named first on the waiting list of a site, in that order; the others follow as before. Whoever has
+ * a place at a site that they like less joins the list by being named.
  */
 public record OrderWaitlist(Calls calls, Applications applications, PlaceLedger ledger, Transactions transactions) {
     /**

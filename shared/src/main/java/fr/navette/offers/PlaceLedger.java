@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The places of all sites of a call. A record that is not stored yet is counted from the applications: whoever writes it
- * first creates it, so two counts cannot both be stored.
+ * The places of all sites of a call. A record that is not stored yet is counted from the applications: whoever writes
+ * it first creates it, so two counts cannot both be stored.
  */
 public record PlaceLedger(Places places, Applications applications) {
     private record PoolId(String site, String pool) {

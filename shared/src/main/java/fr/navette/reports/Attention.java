@@ -23,7 +23,9 @@ public record Attention(What what, long count) {
         /** Members who are behind with a reading, see {@link fr.navette.committee.Behind}. */
         READERS_BEHIND,
         /** Unanswered offers that end within two days. */
-        OFFERS_ABOUT_TO_LAPSE
+        OFFERS_ABOUT_TO_LAPSE,
+        /** Founders who ask to join the next cohort instead. */
+        DEFERRALS_TO_ANSWER
     }
 
     static List<Attention> of(
@@ -32,7 +34,12 @@ public record Attention(What what, long count) {
                         new Attention(What.MAILS_FAILED, undelivered),
                         new Attention(What.FILES_NOT_CHECKED, filesWaiting),
                         new Attention(What.READERS_BEHIND, membersBehind),
-                        new Attention(What.OFFERS_ABOUT_TO_LAPSE, lapsing(summaries, now)))
+                        new Attention(What.OFFERS_ABOUT_TO_LAPSE, lapsing(summaries, now)),
+                        new Attention(
+                                What.DEFERRALS_TO_ANSWER,
+                                summaries.stream()
+                                        .filter(Summary::deferralAsked)
+                                        .count()))
                 .filter(attention -> attention.count() > 0)
                 .toList();
     }

@@ -32,8 +32,9 @@ public record CallNews(Applications applications, Committee committee, Outbox ou
             case EXPIRED -> Optional.of(News.ofOffer(Topic.LAPSED, summary, call));
             // A withdrawn draft concerns nobody.
             case WITHDRAWN -> summary.number().map(number -> News.ofWithdrawal(summary));
-            case DRAFT, SUBMITTED, INELIGIBLE, OFFERED, WAITLISTED, DECLINED, ENROLLED, DEFERRED, LEFT ->
-                Optional.empty();
+            case OFFERED ->
+                Optional.of(News.ofOffer(Topic.DEFERRAL, summary, call)).filter(news -> summary.deferralAsked());
+            case DRAFT, SUBMITTED, INELIGIBLE, WAITLISTED, DECLINED, ENROLLED, DEFERRED, LEFT -> Optional.empty();
         };
     }
 

@@ -26,6 +26,7 @@ record News(Topic topic, String key, Map<String, Object> line) {
     enum Topic {
         REFUSED("refused"),
         LAPSED("lapsed"),
+        DEFERRAL("deferrals"),
         WITHDRAWN("withdrawn"),
         MAIL("mails"),
         READER("readers");

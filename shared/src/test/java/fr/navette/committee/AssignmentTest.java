@@ -38,6 +38,7 @@ class AssignmentTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 NOBODY);
     }
 

@@ -106,6 +106,21 @@ class SendDigestsTest {
     }
 
     @Test
+    void a_request_to_wait_for_the_next_cohort_is_told_once() {
+        var offer = Offer.until("blanchemaille", MORNING.plus(A_DAY).plus(A_DAY), MORNING);
+        var offered = anApplicationOf("fil@example.org", "Fil")
+                .announced(Status.OFFERED, Optional.of(offer), MORNING.minus(A_DAY))
+                .application();
+        stored(memory, offered);
+        memory.commit(Write.put(
+                offered.deferralAsked("Au printemps", MORNING.minusSeconds(60)).application()));
+        sweptAt(MORNING);
+        assertThat(text()).contains("Reports demandés à la promotion suivante", "Fil (Blanchemaille, Roubaix)");
+        sweptAt(MORNING.plus(A_DAY));
+        assertThat(digests()).hasSize(1);
+    }
+
+    @Test
     void the_news_of_a_day_go_out_at_seven_in_one_mail_to_staff() {
         refused("Fil");
         sweptAt(MORNING.minusMillis(1));

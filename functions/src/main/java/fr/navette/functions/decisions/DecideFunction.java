@@ -27,8 +27,8 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
     private static final Field<String> SITE = Field.optionalLine(
             "site",
             new Texts(
-                    "Site de la place, de la liste d'attente ou du refus ; vide : le premier choix qui a une place, ou tous",
-                    "Site of the place, of the waiting list, or that declines; empty: the first choice with a place, or all"));
+                    "Site de la place, de la liste d'attente ou du refus ; vide : le premier choix libre, ou tous",
+                    "Site of the place, of the waiting list, or that declines; empty: the first free choice, or all"));
     private static final Field<String> NOTE =
             Field.optionalLine("note", new Texts("Note pour l'équipe", "Note for the staff"));
     private static final Field<List<FieldValues>> DECISIONS = Field.optionalList(

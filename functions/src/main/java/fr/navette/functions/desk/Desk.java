@@ -68,7 +68,7 @@ final class Desk {
         return event;
     }
 
-    /** What was typed; of rows of inputs only those that a person changed. */
+    /** The texts typed; of rows of inputs only those that a person changed. */
     private Map<String, Object> typed() {
         var typed = new LinkedHashMap<>(widget.forms());
         sheet().ifPresent(sheet -> {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 record Frame(DeskWords words, Dashboard dashboard, String shown, Optional<String> before, boolean dark) {
     private static final String COMMAND = "command.";
 
-    /** What may be the id of a call: anything else is a text that was typed in its place. */
+    /** The form of a call's id: anything else is a text that was typed in its place. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
 
     private static final String CSS = """

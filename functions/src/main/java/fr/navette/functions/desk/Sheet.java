@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rows of inputs of a screen, with what each showed and what has been chosen. It travels in the screen's actions, so
- * that no choice is lost on the next page or after a refusal, and only what a person changed is sent.
+ * The rows of inputs of a screen, with what each showed and what has been chosen. It travels in the screen's actions,
+ * so that no choice is lost on the next page or after a refusal, and only what a person changed is sent.
  *
  * @param field the list field of the command that gets the rows
  * @param parts the options of each part of a row, with their labels

@@ -66,7 +66,7 @@ final class Steps {
                                     "attention",
                                     "list-applications",
                                     "what",
-                                    Set.of("FILES_NOT_CHECKED", "OFFERS_ABOUT_TO_LAPSE"),
+                                    Set.of("FILES_NOT_CHECKED", "OFFERS_ABOUT_TO_LAPSE", "DEFERRALS_TO_ANSWER"),
                                     "call"),
                             rowButton("undelivered", "resend-mail", "resendable", YES, "mail"),
                             newAddress("undelivered"),
@@ -207,6 +207,7 @@ final class Steps {
                     "fill-places",
                     List.of(
                             row("offers", "startup", "show-application", "application"),
+                            row("waiting", "startup", "show-application", "application"),
                             form("order-waitlist", "call"))),
             Map.entry("order-waitlist", List.of(row("waiting", "startup", "show-application", "application"))),
             Map.entry("show-person", List.of(open("erase-person", "email"))));

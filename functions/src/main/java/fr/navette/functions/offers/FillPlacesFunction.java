@@ -44,8 +44,20 @@ public record FillPlacesFunction(StaffCommand command) implements StaffHandler {
                                 .map(FillPlacesFunction::promotion)
                                 .toList())
                 .with(
+                        "waiting",
+                        filled.waiting().stream().map(FillPlacesFunction::waits).toList())
+                .with(
                         "sites",
                         filled.page().now().stream().map(PlacesReport::of).toList());
+    }
+
+    private static Map<String, Object> waits(FillPlaces.Waits waits) {
+        return Values.of("site", waits.places().site())
+                .with("track", waits.places().pool())
+                .with("rank", waits.rank())
+                .with("application", waits.application().id())
+                .with("startup", waits.application().startup())
+                .with("status", waits.application().status());
     }
 
     private static Map<String, Object> promotion(FillPlaces.Promotion promotion) {

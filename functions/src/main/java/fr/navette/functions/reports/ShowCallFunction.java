@@ -86,7 +86,7 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
                 .with("nextYear", nextYear(CloneCall.Changes.ofNextYear(call)));
     }
 
-    /** What clone-call would need for the same days a year later. */
+    /** The fields of clone-call for the same days a year later. */
     private static Map<String, Object> nextYear(CloneCall.Changes changes) {
         return Values.of("id", changes.id())
                 .with("opensAt", DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(changes.opensAt()))

@@ -21,6 +21,7 @@ import fr.navette.people.Email;
 import fr.navette.people.PersonId;
 import fr.navette.text.Language;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -156,6 +157,7 @@ final class ApplicationRow {
                 .with("submittedAt", summary.submittedAt())
                 .with("offerEndsAt", summary.offerEndsAt())
                 .with("moveSite", summary.moveSite())
+                .with("deferralAsked", summary.deferralAsked() ? Optional.of(true) : Optional.empty())
                 .with("parties", parties(summary.parties()));
         return Row.of(Key.summary(summary.call(), summary.application()), data, 0);
     }
@@ -212,6 +214,7 @@ final class ApplicationRow {
                 fields.optionalInstant("submittedAt"),
                 fields.optionalInstant("offerEndsAt"),
                 fields.optionalText("moveSite"),
+                fields.flag("deferralAsked"),
                 fields.object("parties", ApplicationRow::parties));
     }
 }

@@ -157,6 +157,7 @@ class StoredRowsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         parties));
         assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.2.json"))))
                 .isEqualTo(new Summary(
@@ -173,6 +174,7 @@ class StoredRowsTest {
                         Optional.of(Instant.parse("2026-11-20T09:00:00Z")),
                         Optional.of(Instant.parse("2027-02-11T10:00:00Z")),
                         Optional.empty(),
+                        false,
                         parties));
         assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.3.json")))
                         .heldSites())
