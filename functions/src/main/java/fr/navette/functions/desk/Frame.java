@@ -25,7 +25,7 @@ record Frame(DeskWords words, Dashboard dashboard, String shown, Optional<String
             .nv{font:14px/1.45 system-ui,sans-serif;color:#16191f;padding:4px 8px}
             .nv.dark{color:#e9ebed}
             .nv h2{margin:.4em 0;font-size:20px}.nv h3{margin:1em 0 .3em;font-size:15px}
-            .nv nav a,.nv .steps a,.nv li a{margin:0 .4em .3em 0;display:inline-block}
+            .nv nav a,.nv .btn,.nv li a{margin:0 .4em .3em 0;display:inline-block}
             .nv table{border-collapse:collapse;margin:.3em 0}
             .nv th,.nv td{text-align:start;vertical-align:top;padding:3px 10px 3px 0;border-bottom:1px solid #8886}
             .nv th{font-weight:600}.nv td{max-width:42em;overflow-wrap:break-word}

@@ -47,7 +47,7 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
             case LocalDate day ->
                 text(day.format(
                         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(places())));
-            case Map<?, ?> map -> pairs(map);
+            case Map<?, ?> map -> pairs(name, map);
             case Iterable<?> list -> lines(name, list);
             default -> CODED.contains(name) ? text(words.value(value.toString())) : typed(name, value.toString());
         };
@@ -71,7 +71,7 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
     }
 
     /** Name and text, such as a comment, or labelled values. */
-    private Html pairs(Map<?, ?> map) {
+    private Html pairs(String list, Map<?, ?> map) {
         if (map.size() == 2 && map.values().stream().allMatch(String.class::isInstance))
             return pair(map.values().stream().map(Object::toString).toList());
         var parts = new ArrayList<Html>();
@@ -79,7 +79,7 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
             // The name stands beside it.
             if (inner instanceof ApplicationId) return;
             if (!parts.isEmpty()) parts.add(text(" · "));
-            parts.add(text(words.label(name.toString()) + " "));
+            parts.add(text(words.label(list, name.toString()) + " "));
             // A link that a person typed, in an answer of that name, stays text.
             parts.add(value(name.equals(URL) ? "" : name.toString(), inner));
         });

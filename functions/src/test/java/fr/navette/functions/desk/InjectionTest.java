@@ -9,12 +9,15 @@ import fr.navette.functions.desk.TypedWorld.Phase;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.structure.StaffCommandsTest;
+import fr.navette.text.Language;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,9 @@ class InjectionTest {
                     + "</td></table><cwdb-action action=\"call\" endpoint=\"arn\">{\"confirm\":true}</cwdb-action>"
                     + "\" onmouseover=\"alert(1)\" ' onclick='alert(1) &lt;b&gt; &amp; &#60;i&#62;",
             "\u202Egpj.exe \u2066a\u2067b\u2068c\u2069d\u2069e" + "Anticonstitutionnellement".repeat(12));
+
+    /** A label of our own: what people typed stands in an element of its own. */
+    private static final Pattern HEADING = Pattern.compile("<(?:th|dt|h3)>([^<(]+?)(?: \\(\\d+\\))?</");
 
     private static final Map<String, Function<Ports, StaffCommand>> COMMANDS = StaffCommandsTest.byName();
 
@@ -148,6 +154,18 @@ class InjectionTest {
 
     private static boolean isRefused(List<String> screens) {
         return screens.subList(REPORTS, screens.size()).stream().anyMatch(screen -> screen.contains("role=\"alert\""));
+    }
+
+    @Test
+    void every_heading_of_a_report_is_a_word_of_the_language() {
+        var words = DeskWords.in(Language.FR);
+        var known = words.keys().stream().map(words::of).collect(Collectors.toSet());
+        var headings = commands()
+                .flatMap(command -> screens(command, HARMLESS, phase(command)).stream())
+                .flatMap(screen -> HEADING.matcher(screen).results())
+                .map(heading -> heading.group(1).replace("&#39;", "'"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(headings).contains("start-up").isSubsetOf(known);
     }
 
     @Test
