@@ -6,6 +6,9 @@ import re
 # What staff paste into an event again is printed as they write it.
 AS_JSON = {"definition"}
 
+# The names of sites, which the desk shows in place of their ids.
+LEFT_OUT = {"siteNames"}
+
 
 def in_words(name):
     """documentsWaiting -> documents waiting; perSite -> per site."""
@@ -20,7 +23,7 @@ def lines_of(value, indent="", names=in_words):
     width = max(map(len, simple), default=0)
     lines = [f"{indent}{key.ljust(width)}  {text}" for key, text in simple.items()]
     for key, part in value.items():
-        if is_plain(part):
+        if is_plain(part) or key in LEFT_OUT:
             continue
         if lines:
             lines.append("")

@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -120,6 +122,13 @@ public record Call(
     /** The name of a site; its id if the call has no such site. */
     public String siteName(String site) {
         return site(site).map(Site::name).orElse(site);
+    }
+
+    /** The name of each site, by its id. */
+    public Map<String, String> siteNames() {
+        var names = new LinkedHashMap<String, String>();
+        sites.forEach(site -> names.put(site.id(), site.name()));
+        return names;
     }
 
     public Optional<Slot> slot(String slot) {

@@ -37,6 +37,7 @@ public record ShowCohortFunction(StaffCommand command) implements StaffHandler {
     private static Map<String, Object> report(ShowCohort.Shown shown) {
         return Values.of("cohort", shown.call().id())
                 .with("zone", shown.call().zone())
+                .with("siteNames", shown.call().siteNames())
                 .with(
                         "places",
                         shown.places().stream().map(ShowCohortFunction::place).toList())

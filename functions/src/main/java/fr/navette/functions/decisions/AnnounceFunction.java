@@ -71,6 +71,7 @@ public record AnnounceFunction(StaffCommand command) implements StaffHandler {
                 .with("declined", announced.count(Outcome.DECLINE))
                 .with("mails", announced.announcements().size())
                 .with("cohort", call)
+                .with("siteNames", SiteUseReport.names(announced.perSite()))
                 .with(
                         "withdrawn",
                         announced.withdrawn().stream()

@@ -78,6 +78,7 @@ public record CorrectDecisionFunction(StaffCommand command) implements StaffHand
                 .with("before", corrected.before())
                 .with("outcome", corrected.decision().outcome())
                 .with("site", corrected.decision().site())
+                .with("siteNames", SiteUseReport.names(corrected.perSite()))
                 .with("mails", 1)
                 .with("over", SiteUseReport.over(corrected.perSite()))
                 .with("perSite", SiteUseReport.of(corrected.perSite()))

@@ -83,6 +83,7 @@ public record DecideFunction(StaffCommand command) implements StaffHandler {
 
     private static Map<String, Object> report(Decide.Staged staged) {
         return Values.of("staged", staged.staged())
+                .with("siteNames", SiteUseReport.names(staged.perSite()))
                 .with("over", SiteUseReport.over(staged.perSite()))
                 .with("perSite", SiteUseReport.of(staged.perSite()))
                 .with("undecided", staged.undecided())

@@ -34,6 +34,7 @@ public record RankApplicationsFunction(StaffCommand command) implements StaffHan
     private static Map<String, Object> report(RankApplications.Ranked all) {
         var ranking = all.ranking();
         return Values.of("perSite", SiteUseReport.of(all.perSite()))
+                .with("siteNames", SiteUseReport.names(all.perSite()))
                 .with(
                         "ranking",
                         ranking.ranked().stream()

@@ -2,6 +2,7 @@ package fr.navette.functions.decisions;
 
 import fr.navette.decisions.SiteUse;
 import fr.navette.input.Values;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,13 @@ public final class SiteUseReport {
 
     public static List<Map<String, Object>> of(List<SiteUse> sites) {
         return sites.stream().map(SiteUseReport::site).toList();
+    }
+
+    /** The name of each site, by its id. */
+    static Map<String, String> names(List<SiteUse> sites) {
+        var names = new LinkedHashMap<String, String>();
+        sites.forEach(use -> names.put(use.site().id(), use.site().name()));
+        return names;
     }
 
     /** The names of the sites with more acceptances than places. */

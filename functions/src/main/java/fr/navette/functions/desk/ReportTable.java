@@ -12,7 +12,13 @@ import java.util.Set;
 
 /** A list of a report as a table, each row with the links, buttons and inputs of the steps that follow from it. */
 record ReportTable(
-        DeskWords words, Ran ran, Optional<RowInputs> inputs, String name, List<Map<?, ?>> rows, ZoneId zone) {
+        DeskWords words,
+        Ran ran,
+        Optional<RowInputs> inputs,
+        String name,
+        List<Map<?, ?>> rows,
+        ZoneId zone,
+        Map<?, ?> siteNames) {
     /** The length from which a text is cut in a row that leads to a screen with all of it. */
     private static final int MAX_CHARS = 160;
 
@@ -75,7 +81,7 @@ record ReportTable(
                 .filter(step -> step.list().equals(name) && step.column().equals(column))
                 .findFirst();
         if (link.isEmpty())
-            return new Shown(words, Reports.zone(row, zone), leadsOn() ? MAX_CHARS : Integer.MAX_VALUE)
+            return new Shown(words, Reports.zone(row, zone), siteNames, leadsOn() ? MAX_CHARS : Integer.MAX_VALUE)
                     .value(column, value);
         var label = value == null || value.toString().isBlank()
                 ? Html.text(words.of("open"))

@@ -15,6 +15,9 @@ import java.util.stream.StreamSupport;
 final class Reports {
     static final String ZONE = "zone";
 
+    /** The names of sites by their ids, which stand beside and below it. */
+    static final String SITE_NAMES = "siteNames";
+
     private Reports() {}
 
     /** The report with each instant as a local time with its offset. */
@@ -59,6 +62,11 @@ final class Reports {
                         .filter(Map.class::isInstance)
                         .map(element -> (Map<?, ?>) element)
                 : Stream.empty();
+    }
+
+    /** The names of sites that a report gives; empty without any. */
+    static Map<?, ?> siteNames(Map<?, ?> report) {
+        return report.get(SITE_NAMES) instanceof Map<?, ?> names ? names : Map.of();
     }
 
     /** The zone named in a report, or the one around it. */

@@ -39,6 +39,7 @@ record Screen(DeskWords words, Ran ran) {
             "resendable",
             "settleable",
             "zone",
+            Reports.SITE_NAMES,
             "definition",
             "nextYear",
             "question",
@@ -123,7 +124,9 @@ record Screen(DeskWords words, Ran ran) {
                 title,
                 rows.getFirst().containsKey(ANSWER)
                         ? answers(rows)
-                        : new ReportTable(words, ran, inputs(name), name, page(rows), zone()).html(UNREAD));
+                        : new ReportTable(
+                                        words, ran, inputs(name), name, page(rows), zone(), Reports.siteNames(report()))
+                                .html(UNREAD));
     }
 
     /** The size of the whole list, when the report shows a page of it. */
@@ -226,7 +229,7 @@ record Screen(DeskWords words, Ran ran) {
     }
 
     private Shown shown() {
-        return new Shown(words, zone(), Integer.MAX_VALUE);
+        return new Shown(words, zone(), Reports.siteNames(report()), Integer.MAX_VALUE);
     }
 
     private ZoneId zone() {

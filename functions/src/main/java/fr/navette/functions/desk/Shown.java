@@ -22,17 +22,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Single values as a person reads them: in words, in the call's zone, in the language's numbers.
+ * Single values as a person reads them: in words, in the call's zone, in the language's numbers, sites by name.
  *
+ * @param siteNames the names of sites, by id
  * @param maxChars the length in code points from which a text is cut
  */
-record Shown(DeskWords words, ZoneId zone, int maxChars) {
+record Shown(DeskWords words, ZoneId zone, Map<?, ?> siteNames, int maxChars) {
     private static final int MAX_LINES = 6;
 
     private static final String URL = "url";
 
     /** Entries whose text is a code of Navette's, never typed by anybody. */
     private static final Set<String> CODED = Set.of("warning", "kind", "language");
+
+    /** Entries that hold the id of a site, or several. */
+    private static final Set<String> SITES = Set.of("site", "sites", "stagedSite", "from");
 
     Html value(String name, Object value) {
         return switch (value) {
@@ -49,6 +53,9 @@ record Shown(DeskWords words, ZoneId zone, int maxChars) {
                         DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(places())));
             case Map<?, ?> map -> pairs(name, map);
             case Iterable<?> list -> lines(name, list);
+            case String site
+            when SITES.contains(name) && siteNames.containsKey(site) ->
+                typed(name, siteNames.get(site).toString());
             default -> CODED.contains(name) ? text(words.value(value.toString())) : typed(name, value.toString());
         };
     }

@@ -51,6 +51,7 @@ public record AnswerDeferralFunction(StaffCommand command) implements StaffHandl
     private static Map<String, Object> report(AnswerDeferral.Answered answered) {
         return Values.of("application", answered.application().id())
                 .with("startup", answered.application().startup())
+                .with("siteNames", answered.call().siteNames())
                 .with("site", answered.application().site())
                 .with("status", answered.application().status())
                 .with("mails", 1);

@@ -27,6 +27,7 @@ public record CheckPlacesFunction(StaffCommand command) implements StaffHandler 
 
     private static Map<String, Object> report(CheckPlaces.Report checked) {
         return Values.of("call", checked.call().id())
+                .with("siteNames", checked.call().siteNames())
                 .with("agrees", checked.agrees())
                 .with(
                         "sites",

@@ -43,6 +43,7 @@ public record ExtendOfferFunction(StaffCommand command) implements StaffHandler 
         return Values.of("application", application.id())
                 .with("startup", application.startup())
                 .with("zone", extended.call().zone())
+                .with("siteNames", extended.call().siteNames())
                 .with("before", extended.before())
                 .with("until", extended.offer().expiresAt())
                 .with("site", extended.offer().site())

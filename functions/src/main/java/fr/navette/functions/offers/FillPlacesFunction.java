@@ -37,6 +37,7 @@ public record FillPlacesFunction(StaffCommand command) implements StaffHandler {
     private static Map<String, Object> report(FillPlaces.Filled filled) {
         return Values.of("call", filled.call().id())
                 .with("zone", filled.call().zone())
+                .with("siteNames", filled.call().siteNames())
                 .with("mails", filled.promotions().size())
                 .with(
                         "offers",

@@ -63,6 +63,7 @@ public record OrderWaitlistFunction(StaffCommand command) implements StaffHandle
     private static Map<String, Object> report(OrderWaitlist.Ordered ordered) {
         var list = ordered.applications();
         return Values.of("call", ordered.call().id())
+                .with("siteNames", ordered.call().siteNames())
                 .with("site", ordered.site())
                 .with(
                         "waiting",

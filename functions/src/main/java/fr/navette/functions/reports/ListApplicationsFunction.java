@@ -58,6 +58,7 @@ public record ListApplicationsFunction(StaffCommand command) implements StaffHan
                                 .map(ListApplicationsFunction::application)
                                 .toList())
                 .with("zone", page.call().zone())
+                .with("siteNames", page.call().siteNames())
                 .with("total", page.total())
                 .with("next", page.next());
     }

@@ -56,6 +56,7 @@ public record ShowApplicationFunction(StaffCommand command) implements StaffHand
         var application = shown.view().application();
         return Values.of("call", application.call())
                 .with("zone", shown.view().call().zone())
+                .with("siteNames", shown.view().call().siteNames())
                 .with("application", application.id())
                 .with("number", application.receipt().map(Receipt::number))
                 .with("startup", application.startup())

@@ -23,6 +23,7 @@ class ExtendOfferFunctionTest {
                 "site", "blanchemaille",
                 "startup", "Fil & Cie",
                 "zone", "Europe/Paris",
+                "siteNames", World.demo().siteNames(),
                 "before", "2026-12-05T11:00:00+01:00",
                 "until", "2030-02-15T18:00:00+01:00",
                 "mails", BigDecimal.ONE);

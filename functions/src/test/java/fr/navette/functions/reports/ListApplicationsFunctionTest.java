@@ -46,6 +46,7 @@ class ListApplicationsFunctionTest {
                         "report",
                         Values.of("applications", List.of(row))
                                 .with("zone", "Europe/Paris")
+                                .with("siteNames", World.demo().siteNames())
                                 .with("total", BigDecimal.ONE)
                                 .with("next", null)));
     }
@@ -69,6 +70,7 @@ class ListApplicationsFunctionTest {
         var event = Event.of("list-applications/demo");
         var none = Values.of("applications", List.of())
                 .with("zone", "Europe/Paris")
+                .with("siteNames", World.demo().siteNames())
                 .with("total", BigDecimal.ZERO)
                 .with("next", null);
         assertThat(event.with("status", "DRAFT").toStaff(list)).containsEntry("report", none);
