@@ -15,6 +15,7 @@ class ClosingIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Test
+    @Tag("slow")
     void nothing_is_lost_when_the_deadline_passes_while_somebody_types() {
         var call = ACall.isClosingIn(SOON, 0);
         try (var ada = new Visitor()) {

@@ -118,6 +118,7 @@ class ErasureIT {
     }
 
     @Test
+    @Tag("slow")
     void of_people_who_came_through_the_site_nothing_is_left() throws IOException {
         var call = opens("erasure-" + own.substring(2));
         var ada = founder("ada", "Filature");
