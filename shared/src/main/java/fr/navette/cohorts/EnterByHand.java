@@ -46,7 +46,8 @@ public record EnterByHand(
      * @param known the id of a project that was in an earlier cohort; empty for a new one
      * @param reason for staff
      * @throws Refusal {@code COHORT_UNKNOWN}, {@code PROJECT_UNKNOWN}; 409 {@code NO_PLACE}; 409 {@code
-     *     TRANSITION_IMPOSSIBLE} if it has a place in this cohort; {@code INVALID} if the call has no such site or track
+     *     TRANSITION_IMPOSSIBLE} if it has a place in this cohort; {@code INVALID} if the call has no such site or
+     *     track
      */
     public Entered enter(
             CallId cohort,

@@ -28,8 +28,8 @@ public record LeaveCohort(Calls calls, Applications applications, ProjectPlaces 
 
     /**
      * @throws Refusal {@code COHORT_UNKNOWN}, {@code APPLICATION_UNKNOWN}; 409 {@code NOT_IN_COHORT}, {@code
-     *     NOT_REPRESENTATIVE}; 409 {@code TRANSITION_IMPOSSIBLE} if it has graduated; {@code INVALID} if the last day is
-     *     before the first
+     *     NOT_REPRESENTATIVE}; 409 {@code TRANSITION_IMPOSSIBLE} if it has graduated; {@code INVALID} if the last day
+     *     is before the first
      */
     public ChangePlace.Changed leave(CallId cohort, ApplicationId id, Request request, Instant now, boolean confirmed) {
         calls.find(cohort).orElseThrow(() -> Refusal.of(Reason.COHORT_UNKNOWN));

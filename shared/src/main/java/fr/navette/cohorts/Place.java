@@ -77,7 +77,7 @@ public record Place(
     /** A place after a change, together with the history entry about it. */
     public record Change(Place place, HistoryEntry entry) {}
 
-    /** The place of a start-up that has just accepted its offer: where a call has rules for its cohort, it starts later. */
+    /** The place of a start-up that has just accepted its offer; it starts later where the call has cohort rules. */
     public static Place of(Application enrolled, ProjectId project, Call call, Instant at) {
         var day = call.dayOf(at);
         var startsOn = call.cohort().isEmpty()
