@@ -2,7 +2,6 @@ package fr.navette.story;
 
 import static fr.navette.cloud.Founder.expect;
 
-import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.cloud.Cloud;
 import fr.navette.cloud.Founder;
@@ -13,7 +12,6 @@ import fr.navette.functions.table.Table;
 import fr.navette.functions.table.TableApplications;
 import fr.navette.functions.table.TableTransactions;
 import fr.navette.input.Fields;
-import fr.navette.offers.Offer;
 import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.List;
@@ -138,24 +136,8 @@ final class PlacesTale {
         var table = new Table(TestClients.dynamo(), Cloud.variable("TABLE"));
         var id = new ApplicationId(founder.application());
         var offered = new TableApplications(table).find(id).orElseThrow();
-        new TableTransactions(table).commit(Write.put(ended(offered)));
-    }
-
-    private static Application ended(Application a) {
         var past = Instant.now().minusSeconds(120);
-        return new Application(
-                a.id(),
-                a.call(),
-                a.email(),
-                a.language(),
-                a.startedAt(),
-                a.status(),
-                a.draft(),
-                a.submission(),
-                a.correction(),
-                a.offer().map(offer -> Offer.until(offer.site(), past, past)),
-                a.move(),
-                a.offersMade(),
-                a.version() + 1);
+        new TableTransactions(table)
+                .commit(Write.put(offered.offerExtended(past, past).application()));
     }
 }

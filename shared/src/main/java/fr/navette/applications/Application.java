@@ -280,8 +280,12 @@ public record Application(
         return offersMade + (offer.isPresent() ? 1 : 0);
     }
 
-    /** Offers a place that came free: to somebody on the waiting list, or as a move to a site preferred more. */
-    public Change promoted(Offer promotion, Actor who, Instant at) {
+    /**
+     * Offers a place that came free: to somebody on the waiting list, or as a move to a site preferred more.
+     *
+     * @param siteName the name that the site has now
+     */
+    public Change promoted(Offer promotion, String siteName, Actor who, Instant at) {
         if (!waitsFor(promotion.site(), at)) throw new IllegalStateException("waits no longer for " + promotion.site());
         return status == Status.WAITLISTED
                 ? become(
@@ -300,7 +304,7 @@ public record Application(
                                 offersMade + 1))
                 : new Change(
                         with(status, draft, submission, correction, offer, Optional.of(promotion), offersMade + 1),
-                        new HistoryEntry(id, at, HistoryEvent.MOVE_OFFERED, who, promotion.site()));
+                        new HistoryEntry(id, at, HistoryEvent.MOVE_OFFERED, who, siteName));
     }
 
     /**
@@ -362,13 +366,14 @@ public record Application(
     /**
      * Accepts the offered move: the place held or offered so far is given up for it.
      *
+     * @param way both sites, by the names that they have now
      * @throws Refusal 409 {@code NO_OFFER}, {@code OFFER_EXPIRED}
      */
-    public Change moveAccepted(Instant arrived) {
+    public Change moveAccepted(String way, Instant arrived) {
         requireMove(arrived);
         return new Change(
                 with(Status.ENROLLED, move, Optional.empty()),
-                new HistoryEntry(id, arrived, HistoryEvent.MOVED, Actor.APPLICANT, site()));
+                new HistoryEntry(id, arrived, HistoryEvent.MOVED, Actor.APPLICANT, way));
     }
 
     /**

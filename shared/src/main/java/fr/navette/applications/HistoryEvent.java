@@ -19,9 +19,9 @@ public enum HistoryEvent {
     ENROLLED,
     REFUSED,
     EXPIRED,
-    /** A place at a site preferred more; the note is the site. */
+    /** A place at a site preferred more; the note is its name. */
     MOVE_OFFERED,
-    /** The note is the site left; where staff moved a project, the names of both sites. */
+    /** The note has both sites, by the names that they had. */
     MOVED,
     MOVE_REFUSED,
     MOVE_EXPIRED,

@@ -124,6 +124,11 @@ public record Call(
         return site(site).map(Site::name).orElse(site);
     }
 
+    /** The way from one site to another, by their names. */
+    public String way(String from, String to) {
+        return siteName(from) + " → " + siteName(to);
+    }
+
     /** The name of each site, by its id. */
     public Map<String, String> siteNames() {
         var names = new LinkedHashMap<String, String>();

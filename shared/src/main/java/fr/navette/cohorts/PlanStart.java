@@ -16,8 +16,7 @@ public record PlanStart(Applications applications, ProjectPlaces places, ChangeP
      * @param startsOn empty means today
      * @param reason for staff; may be empty
      * @throws Refusal {@code APPLICATION_UNKNOWN}; 409 {@code NO_OFFER} if it has not accepted one; 409
-     *     {@code NOT_IN_COHORT}; 409 {@code
-     *     TRANSITION_IMPOSSIBLE} if it has started
+     *     {@code NOT_IN_COHORT}; 409 {@code TRANSITION_IMPOSSIBLE} if it has started
      */
     public ChangePlace.Changed plan(
             CallId cohort,

@@ -54,11 +54,13 @@ public record AnswerOffer(
     }
 
     private Answer moved(Application application, LedgerPage page, Instant arrived) {
-        var change = application.moveAccepted(arrived);
+        var call = page.call();
+        var offered = application.move().map(Offer::site).orElseThrow();
+        var change = application.moveAccepted(call.way(application.site(), offered), arrived);
         var site = change.application().site();
         var settled =
                 page.release(application.site(), application.id(), arrived).settledAt(site, application);
-        return new Answer(change, settled, entered(change.application(), page.call(), arrived));
+        return new Answer(change, settled, entered(change.application(), call, arrived));
     }
 
     private List<Write> entered(Application enrolled, Call call, Instant at) {

@@ -61,7 +61,9 @@ public record FillPlaces(Calls calls, Applications applications, PlaceLedger led
         call.requireClosed(now);
         site.ifPresent(
                 id -> call.site(id).orElseThrow(() -> Refusal.of(Reason.INVALID, "site", FieldCode.NOT_AN_OPTION)));
-        return new Run(call, Actor.STAFF, now, confirmed, SitePlaces::free).fill(site);
+        var run = new Run(call, Actor.STAFF, now, confirmed, SitePlaces::free);
+        var page = run.fill(site);
+        return new Filled(call, run.promotions, page, run.waits(page));
     }
 
     /**
@@ -105,12 +107,11 @@ public record FillPlaces(Calls calls, Applications applications, PlaceLedger led
             this.toFill = toFill;
         }
 
-        Filled fill(Optional<String> site) {
-            var page = Conflict.retry(() -> filled(site));
-            return new Filled(call, promotions, page, waits(page));
+        LedgerPage fill(Optional<String> site) {
+            return Conflict.retry(() -> filled(site));
         }
 
-        private List<Waits> waits(LedgerPage page) {
+        List<Waits> waits(LedgerPage page) {
             var known = waiting(page);
             return page.now().stream()
                     .flatMap(places -> places.waiting().stream()
@@ -156,7 +157,7 @@ public record FillPlaces(Calls calls, Applications applications, PlaceLedger led
 
         private LedgerPage promoted(
                 Application application, String site, LedgerPage page, Map<ApplicationId, Application> known) {
-            var change = application.promoted(Offer.made(site, call, now), who, now);
+            var change = application.promoted(Offer.made(site, call, now), call.siteName(site), who, now);
             boolean isMove = change.application().status() == application.status();
             var mail = isMove
                     ? OfferMails.moveOffered(change.application(), call, now)

@@ -68,13 +68,13 @@ public record LedgerPage(Call call, List<SitePlaces> before, List<SitePlaces> no
         return with(at(site, track).take(holder, Optional.empty()));
     }
 
-    /** Gives a place that came free to somebody on the waiting list, who leaves it. */
+    /** Gives a place that came free to somebody on the waiting list. */
     LedgerPage promote(String site, Application application) {
         return with(at(site, application).promote(application.id()));
     }
 
     /** Frees a place that has been given up; a waiting list is offered it at once if the call says so. */
-    public LedgerPage release(String site, ApplicationId holder, Instant at) {
+    LedgerPage release(String site, ApplicationId holder, Instant at) {
         return each(site, places -> places.release(holder, fillAt(at, at)));
     }
 
@@ -127,7 +127,7 @@ public record LedgerPage(Call call, List<SitePlaces> before, List<SitePlaces> no
         return map(places -> application.prefers(places.site(), site) ? places : places.stopWaiting(application.id()));
     }
 
-    /** The sites for which the application waits, with its rank. */
+    /** The places for which the application waits. */
     public List<SitePlaces> awaitedBy(ApplicationId application) {
         return now.stream().filter(places -> places.isAwaitedBy(application)).toList();
     }
@@ -137,7 +137,7 @@ public record LedgerPage(Call call, List<SitePlaces> before, List<SitePlaces> no
         return now.stream().filter(places -> places.site().equals(site.id())).toList();
     }
 
-    public LedgerPage with(SitePlaces changed) {
+    LedgerPage with(SitePlaces changed) {
         return map(places ->
                 places.site().equals(changed.site()) && places.pool().equals(changed.pool()) ? changed : places);
     }
@@ -146,7 +146,7 @@ public record LedgerPage(Call call, List<SitePlaces> before, List<SitePlaces> no
         return map(places -> places.site().equals(site) ? change.apply(places) : places);
     }
 
-    public LedgerPage map(UnaryOperator<SitePlaces> change) {
+    private LedgerPage map(UnaryOperator<SitePlaces> change) {
         return new LedgerPage(call, before, now.stream().map(change).toList());
     }
 

@@ -21,8 +21,8 @@ import java.util.function.Predicate;
  * @param places the number that the site has
  * @param holders who holds a place, by offer or by acceptance
  * @param waiting the waiting list, first in order first
- * @param freed number of places that came free and are still to be offered to the waiting list
  * @param overReason why there are more holders than places; empty while there are not
+ * @param freed number of places that came free and are still to be offered to the waiting list
  * @param fillAt when they are to be offered; empty if nothing is to be done
  */
 public record SitePlaces(
@@ -89,7 +89,7 @@ public record SitePlaces(
     }
 
     /**
-     * Gives a place; whoever holds one keeps it.
+     * Gives a place to somebody, who waits here no more; whoever holds one keeps it.
      *
      * @param because why a place is given beyond those that there are; empty if that is not wanted
      * @throws Refusal 409 {@code NO_PLACE}
@@ -97,12 +97,13 @@ public record SitePlaces(
     public SitePlaces take(ApplicationId application, Optional<String> because) {
         if (isHeldBy(application)) return this;
         if (free() == 0 && because.isEmpty()) throw Refusal.of(Reason.NO_PLACE);
-        return with(places, plus(application), free() == 0 ? because : overReason);
+        return with(places, plus(application), free() == 0 ? because : overReason)
+                .stopWaiting(application);
     }
 
-    /** Gives a place that came free to somebody on the waiting list, who leaves it. */
-    public SitePlaces promote(ApplicationId application) {
-        return take(application, Optional.empty()).stopWaiting(application).filled();
+    /** Gives a place that came free to somebody on the waiting list. */
+    SitePlaces promote(ApplicationId application) {
+        return take(application, Optional.empty()).filled();
     }
 
     /**
@@ -145,7 +146,7 @@ public record SitePlaces(
                 : new SitePlaces(call, site, pool, places, holders, order, overReason, freed, fillAt, version);
     }
 
-    /** One place that came free is offered, or nobody waits for it. */
+    /** One of the places that came free is offered. */
     private SitePlaces filled() {
         int left = Math.max(0, freed - 1);
         return new SitePlaces(

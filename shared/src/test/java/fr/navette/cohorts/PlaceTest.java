@@ -71,7 +71,7 @@ class PlaceTest {
         };
     }
 
-    /** What staff may do with a place, and the states in which they may. */
+    /** The changes of a place, each with the states in which it is allowed. */
     private static final Map<Function<Place, Place.Change>, Set<State>> ALLOWED = Map.of(
             place -> place.planned(START, "", LATER), Set.of(ENTERED),
             place -> place.started(START, Actor.STAFF, LATER), Set.of(ENTERED),

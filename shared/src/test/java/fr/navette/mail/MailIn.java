@@ -129,7 +129,11 @@ public record MailIn(Language language, String contact, String startup, Call cal
         return application()
                 .announced(Status.OFFERED, Optional.of(elsewhere), NOW)
                 .application()
-                .promoted(Offer.until("blanchemaille", LATER, NOW), HistoryEntry.Actor.NAVETTE, NOW)
+                .promoted(
+                        Offer.until("blanchemaille", LATER, NOW),
+                        call.siteName("blanchemaille"),
+                        HistoryEntry.Actor.NAVETTE,
+                        NOW)
                 .application();
     }
 

@@ -155,6 +155,11 @@ class FillPlacesTest {
         assertThat(given.now(bob).status()).isEqualTo(Status.WAITLISTED);
         given.accepts(lea, ROUBAIX, SOON.plusSeconds(2));
         assertThat(given.now(lea).site()).isEqualTo(ROUBAIX);
+        assertThat(given.memory.history(lea.id()))
+                .extracting(HistoryEntry::what, HistoryEntry::note)
+                .contains(
+                        tuple(HistoryEvent.MOVE_OFFERED, "Blanchemaille, Roubaix"),
+                        tuple(HistoryEvent.MOVED, "EuraTechnologies, Lille → Blanchemaille, Roubaix"));
         assertThat(given.places(ROUBAIX).holders()).containsExactly(lea.id());
         assertThat(given.places(LILLE).holders()).containsExactly(tom.id());
         assertThat(given.now(tom).status()).isEqualTo(Status.OFFERED);
@@ -264,6 +269,15 @@ class FillPlacesTest {
             assertThat(call.fill.fill(CALL, Optional.empty(), over, true).promotions())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void whoever_is_promoted_by_hand_leaves_the_waiting_list_of_that_site() {
+        given.announced(waitlist(bob), waitlist(eve));
+        given.announced(accept(eve, ROUBAIX));
+        assertThat(given.places(ROUBAIX).holders()).containsExactly(eve.id());
+        assertThat(given.places(ROUBAIX).rankOf(bob.id())).contains(1);
+        assertThat(given.places(ROUBAIX).isAwaitedBy(eve.id())).isFalse();
     }
 
     @Test
