@@ -184,10 +184,9 @@ class CommitteeIT {
         try (var ines = phone()) {
             readsTheDossierOf(ines, "Fils");
             ines.asks("DELETE", "/api/sessions", Map.of(), 0);
-            ines.types("comment", "Écrit pendant que la session finissait.")
-                    .sees("[data-save=FAILED]")
-                    .clicks("#save-bar button.primary");
-            ines.sees("dialog .sign-in");
+            // The refused save puts another button in the place of the one that saves.
+            ines.types("comment", "Écrit pendant que la session finissait.").sees("[data-save=FAILED]");
+            ines.clicks("#save-bar button.primary").sees("dialog .sign-in");
             ines.signsIn(INES).waitsUntilSaved();
             ines.page().reload();
             ines.sees("#scores fieldset");

@@ -90,8 +90,9 @@ class SavingIT {
             var email = AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Longue soirée"));
             ada.asks("DELETE", "/api/sessions", Map.of(), 0);
             ada.clicks("a[href='#project']").types("answers.product", "é".repeat(2000));
-            // The refused save has put another button in the place of the one that saves.
-            ada.sees("[data-save=FAILED]").clicks("#save-bar button.primary").sees("dialog .sign-in");
+            // The refused save puts another button in the place of the one that saves.
+            ada.sees("[data-save=FAILED]");
+            ada.clicks("#save-bar button.primary").sees("dialog .sign-in");
             ada.meetsNoBarrier("signing in again").signsIn(email).waitsUntilSaved();
             assertThat(AnApplicant.stored(ada)).containsEntry("product", "é".repeat(2000));
         }
