@@ -48,6 +48,7 @@ import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.SolvedChallenge;
 import fr.navette.identity.Tokens;
+import fr.navette.mail.BouncedAddress;
 import fr.navette.mail.Mail;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.FillPlaces;
@@ -137,6 +138,7 @@ public final class InMemory implements Transactions {
             case AddressChange change -> List.of("moved", change.call(), change.from(), change.to());
             case Application application -> application.id();
             case ApplicationClaim claim -> new Claim(claim.person(), claim.call());
+            case BouncedAddress address -> List.of("bounced", address.person());
             case Call call -> call.id();
             case Decision decision -> List.of("decision", decision.application());
             case Digest digest -> List.of("digest", digest.call());
@@ -165,6 +167,7 @@ public final class InMemory implements Transactions {
         return switch (record) {
             case AddressChange change -> 0;
             case Application application -> application.version();
+            case BouncedAddress address -> 0;
             case Call call -> call.version();
             case Decision decision -> decision.version();
             case Digest digest -> digest.version();
@@ -546,6 +549,11 @@ public final class InMemory implements Transactions {
             @Override
             public List<Mail> about(String about) {
                 return all(Mail.class, m -> m.about().equals(about));
+            }
+
+            @Override
+            public boolean hasBounced(PersonId person) {
+                return found(List.of("bounced", person), BouncedAddress.class).isPresent();
             }
 
             @Override

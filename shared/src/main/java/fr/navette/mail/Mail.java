@@ -47,7 +47,12 @@ public record Mail(
 
     private static final Duration STREAM_DELAY = Duration.ofMinutes(5);
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final int MAX_ATTEMPTS = 8;
+    // Pauses of 1, 2, 4, ... 64 minutes, then of two hours: the last attempt is 48 hours after the first.
+    private static final int MAX_ATTEMPTS = 31;
+    private static final Duration MAX_PAUSE = Duration.ofHours(2);
+    // A code is valid for fifteen minutes: nobody needs it later.
+    private static final int MAX_ATTEMPTS_OF_CODE = 4;
+    private static final int MAX_PROBLEM = 200;
 
     public Mail {
         values = Map.copyOf(values);
@@ -140,9 +145,9 @@ public record Mail(
         return next(MailState.SETTLED, delivery, attempts, dueAt, messageId, problem);
     }
 
-    /** Retries after one minute, doubling the pause each time; the eighth attempt is the last. */
+    /** Retries for 48 hours, slower and slower; a code, for as long as it can be used. */
     Mail retryLater(Instant now, String problem) {
-        if (attempts >= MAX_ATTEMPTS) return failed(problem);
+        if (attempts >= (about.equals(IDENTITY) ? MAX_ATTEMPTS_OF_CODE : MAX_ATTEMPTS)) return failed(problem);
         return next(MailState.RETRYING, delivery, attempts, now.plus(pause()), messageId, problem);
     }
 
@@ -156,7 +161,8 @@ public record Mail(
     }
 
     private Duration pause() {
-        return Duration.ofMinutes(1L << (attempts - 1));
+        var doubled = Duration.ofMinutes(1L << Math.min(attempts - 1, 7));
+        return doubled.compareTo(MAX_PAUSE) < 0 ? doubled : MAX_PAUSE;
     }
 
     /** The mail after the sweep has found it due. */
@@ -169,11 +175,23 @@ public record Mail(
         };
     }
 
-    /** A permanent bounce fails the mail, whatever the order of the reports. */
-    Mail reported(Delivery report) {
-        var strongest = report.compareTo(delivery) > 0 ? report : delivery;
+    /**
+     * A permanent bounce fails the mail, whatever the order of the reports.
+     *
+     * @param reason what the other side said, in its own words; empty if it said nothing
+     */
+    Mail reported(Delivery report, String reason) {
+        boolean isNews = report.compareTo(delivery) > 0;
+        var strongest = isNews ? report : delivery;
         boolean keeps = state.isUnderWay() || state == MailState.FAILED || state == MailState.SETTLED;
-        return next(keeps ? state : stateAfter(strongest, state), strongest, attempts, dueAt, messageId, problem);
+        var why = isNews ? shortened(reason) : problem;
+        return next(keeps ? state : stateAfter(strongest, state), strongest, attempts, dueAt, messageId, why);
+    }
+
+    private static String shortened(String reason) {
+        return reason.codePointCount(0, reason.length()) <= MAX_PROBLEM
+                ? reason
+                : reason.substring(0, reason.offsetByCodePoints(0, MAX_PROBLEM));
     }
 
     /** SES reports only on mails that it accepted, so a reported mail is no longer unknown. */

@@ -9,6 +9,9 @@ import java.util.function.UnaryOperator;
 
 /** Sends one stored mail, once. */
 public record SendMail(Outbox outbox, Transactions transactions, MailRenderer renderer, MailSender sender) {
+    /** The problem of a mail to an address whose mailbox has refused another one for good. */
+    static final String BOUNCED_BEFORE = "BOUNCED_BEFORE";
+
     /** Returns the mail afterwards; empty if there was nothing to send. */
     public Optional<Mail> send(String about, String id, Instant now) {
         var found = outbox.find(about, id).filter(m -> m.state() == MailState.PENDING);
@@ -19,7 +22,12 @@ public record SendMail(Outbox outbox, Transactions transactions, MailRenderer re
         } catch (Conflict conflict) {
             return Optional.empty();
         }
-        return Optional.of(settle(leased, outcome(leased, now)));
+        return Optional.of(settle(leased, isUnwelcome(leased) ? m -> m.failed(BOUNCED_BEFORE) : outcome(leased, now)));
+    }
+
+    private boolean isUnwelcome(Mail mail) {
+        return !mail.about().equals(Mail.IDENTITY)
+                && outbox.hasBounced(mail.to().person());
     }
 
     private UnaryOperator<Mail> outcome(Mail mail, Instant now) {

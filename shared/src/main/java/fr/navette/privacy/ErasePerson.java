@@ -13,6 +13,7 @@ import fr.navette.cohorts.ProjectId;
 import fr.navette.documents.Document;
 import fr.navette.documents.Files;
 import fr.navette.identity.Tokens;
+import fr.navette.mail.BouncedAddress;
 import fr.navette.offers.PlaceLedger;
 import fr.navette.people.Email;
 import fr.navette.privacy.PersonalData.OwnApplication;
@@ -97,6 +98,10 @@ public record ErasePerson(
     private List<Write> writes(PersonalData data, Instant now) {
         var writes = new ArrayList<Write>();
         data.mails().forEach(mail -> writes.add(Write.remove(mail)));
+        data.mails().stream()
+                .map(mail -> mail.to().person())
+                .distinct()
+                .forEach(person -> writes.add(Write.remove(new BouncedAddress(person, now))));
         data.codes().stream().filter(codes -> codes.version() > 0).forEach(codes -> writes.add(Write.remove(codes)));
         writes.addAll(withoutDigests(data));
         data.late().forEach(permission -> writes.add(Write.remove(permission)));

@@ -27,12 +27,12 @@ public final class MailStates {
 
     /** A mail whose recipient called it spam. */
     public static Mail complained(Mail sent) {
-        return sent.reported(Delivery.COMPLAINED);
+        return sent.reported(Delivery.COMPLAINED, "");
     }
 
     /** A mail whose address does not exist. */
     public static Mail bounced(Mail mail) {
-        return mail.reported(Delivery.BOUNCED);
+        return mail.reported(Delivery.BOUNCED, "");
     }
 
     public static Mail sent(Mail pending) {

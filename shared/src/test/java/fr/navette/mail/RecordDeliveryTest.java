@@ -28,7 +28,7 @@ class RecordDeliveryTest {
     }
 
     private void reported(Delivery... reports) {
-        for (var report : reports) record.record(mail.about(), mail.id(), report);
+        for (var report : reports) record.record(mail.about(), mail.id(), report, "", NOW);
     }
 
     private Mail now() {
@@ -49,6 +49,33 @@ class RecordDeliveryTest {
         reported(Delivery.DELIVERED, Delivery.BOUNCED);
         assertThat(now().state()).isEqualTo(MailState.FAILED);
         assertThat(now().delivery()).isEqualTo(Delivery.BOUNCED);
+    }
+
+    @Test
+    void a_bounced_mail_says_why_in_the_words_of_the_other_side() {
+        record.record(mail.about(), mail.id(), Delivery.BOUNCED, "Permanent/General: smtp; 550 user unknown", NOW);
+        assertThat(now().problem()).isEqualTo("Permanent/General: smtp; 550 user unknown");
+        record.record(mail.about(), mail.id(), Delivery.DELIVERED, "", NOW);
+        assertThat(now().problem()).isEqualTo("Permanent/General: smtp; 550 user unknown");
+    }
+
+    @Test
+    void a_reason_of_any_length_is_kept_to_200_characters() {
+        record.record(mail.about(), mail.id(), Delivery.BOUNCED, "🧵".repeat(5_000), NOW);
+        assertThat(now().problem()).isEqualTo("🧵".repeat(200));
+    }
+
+    @Test
+    void a_permanent_bounce_marks_the_address_until_a_mail_arrives_there() {
+        var person = mail.to().person();
+        reported(Delivery.DELAYED, Delivery.COMPLAINED);
+        assertThat(memory.outbox().hasBounced(person)).isFalse();
+        reported(Delivery.BOUNCED);
+        assertThat(memory.outbox().hasBounced(person)).isTrue();
+        var code = new MailIn(Language.FR).of(MailTemplate.CODE);
+        memory.commit(Write.put(code));
+        record.record(code.about(), code.id(), Delivery.DELIVERED, "", NOW);
+        assertThat(memory.outbox().hasBounced(person)).isFalse();
     }
 
     static Stream<Arguments> pairs() {
@@ -94,7 +121,7 @@ class RecordDeliveryTest {
         var unknown = new MailIn(Language.EN).of(MailTemplate.CODE);
         memory.commit(Write.put(unknown));
         memory.commit(Write.put(unknown.unknown("LOST")));
-        record.record(unknown.about(), unknown.id(), Delivery.DELIVERED);
+        record.record(unknown.about(), unknown.id(), Delivery.DELIVERED, "", NOW);
         assertThat(memory.outbox()
                         .find(unknown.about(), unknown.id())
                         .orElseThrow()
@@ -107,7 +134,7 @@ class RecordDeliveryTest {
         var failed = new MailIn(Language.EN).of(MailTemplate.CODE);
         memory.commit(Write.put(failed));
         memory.commit(Write.put(failed.failed("MessageRejected")));
-        record.record(failed.about(), failed.id(), Delivery.DELAYED);
+        record.record(failed.about(), failed.id(), Delivery.DELAYED, "", NOW);
         assertThat(memory.outbox()
                         .find(failed.about(), failed.id())
                         .orElseThrow()
@@ -117,7 +144,9 @@ class RecordDeliveryTest {
 
     @Test
     void a_report_on_a_mail_that_is_not_ours_is_ignored() {
-        assertThat(record.record("identity", "nothing", Delivery.BOUNCED)).isFalse();
-        assertThat(record.record(mail.about(), mail.id(), Delivery.NONE)).isTrue();
+        assertThat(record.record("identity", "nothing", Delivery.BOUNCED, "", NOW))
+                .isFalse();
+        assertThat(record.record(mail.about(), mail.id(), Delivery.NONE, "", NOW))
+                .isTrue();
     }
 }

@@ -63,11 +63,11 @@ class ResendMailTest {
             }
             case "DELIVERED" -> {
                 var sent = in("SENT");
-                yield stored(sent.reported(Delivery.DELIVERED));
+                yield stored(sent.reported(Delivery.DELIVERED, ""));
             }
             case "BOUNCED" -> {
                 var sent = in("SENT");
-                yield stored(sent.reported(Delivery.BOUNCED));
+                yield stored(sent.reported(Delivery.BOUNCED, ""));
             }
             default -> throw new IllegalArgumentException(state);
         };
@@ -164,7 +164,7 @@ class ResendMailTest {
         assertThat(Unreachable.isProblem(settled)).isFalse();
         assertThat(Unreachable.among(List.of(settled))).isEmpty();
         assertThat(settled.swept(LATER)).isEqualTo(settled);
-        assertThat(settled.reported(Delivery.DELIVERED).state()).isEqualTo(MailState.SETTLED);
+        assertThat(settled.reported(Delivery.DELIVERED, "").state()).isEqualTo(MailState.SETTLED);
     }
 
     @Test
@@ -210,7 +210,7 @@ class ResendMailTest {
 
     @Test
     void a_complaint_can_be_settled() {
-        var complained = stored(in("SENT").reported(Delivery.COMPLAINED));
+        var complained = stored(in("SENT").reported(Delivery.COMPLAINED, ""));
         assertThat(Unreachable.among(List.of(complained)))
                 .isEqualTo(Set.of(complained.to().address()));
         assertThat(Unreachable.isProblem(settle.settle(complained.name(), true)))
@@ -219,8 +219,8 @@ class ResendMailTest {
 
     @Test
     void a_report_of_the_first_attempt_erases_what_need_not_leave_again() {
-        assertThat(in("UNKNOWN").reported(Delivery.DELIVERED).values()).isEmpty();
-        var bounced = now(receipt).reported(Delivery.BOUNCED);
+        assertThat(in("UNKNOWN").reported(Delivery.DELIVERED, "").values()).isEmpty();
+        var bounced = now(receipt).reported(Delivery.BOUNCED, "");
         assertThat(bounced.state()).isEqualTo(MailState.FAILED);
         assertThat(bounced.values()).isEmpty();
     }
@@ -232,7 +232,7 @@ class ResendMailTest {
         var sent = leased.sent("ses-1");
         return outcome.equals("UNKNOWN")
                 ? stored(mail, leased, leased.unknown("LOST"))
-                : stored(mail, leased, sent, sent.reported(Delivery.valueOf(outcome)));
+                : stored(mail, leased, sent, sent.reported(Delivery.valueOf(outcome), ""));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,19 +117,59 @@ class SendMailTest {
         assertThat(taken).hasSize(1);
     }
 
-    @Test
-    void the_pause_doubles_each_time_and_the_eighth_attempt_is_the_last() {
+    /** The instants of all attempts of a mail that the mail service does not take yet. */
+    private List<Instant> attempts(Mail mail) {
         answers("NOT_NOW");
-        for (int minutes = 1; minutes <= 64; minutes *= 2) {
-            sent(NOW);
-            assertThat(now().state()).isEqualTo(MailState.RETRYING);
-            assertThat(now().dueAt()).isEqualTo(NOW.plus(Duration.ofMinutes(minutes)));
-            memory.commit(Write.put(now().swept(NOW)));
+        var attempts = new ArrayList<Instant>();
+        var at = NOW;
+        while (true) {
+            attempts.add(at);
+            send.send(mail.about(), mail.id(), at);
+            if (stored(mail).state() == MailState.FAILED) return attempts;
+            assertThat(stored(mail).state()).isEqualTo(MailState.RETRYING);
+            // The sweep makes it pending again, and the stream sends it at once.
+            at = stored(mail).dueAt();
+            memory.commit(Write.put(stored(mail).swept(at)));
         }
-        sent(NOW);
-        assertThat(now().state()).isEqualTo(MailState.FAILED);
-        assertThat(now().attempts()).isEqualTo(8);
-        assertThat(taken).hasSize(8);
+    }
+
+    private Mail stored(Mail mail) {
+        return memory.outbox().find(mail.about(), mail.id()).orElseThrow();
+    }
+
+    private static List<Long> minutesBetween(List<Instant> attempts) {
+        return IntStream.range(1, attempts.size())
+                .mapToObj(i ->
+                        Duration.between(attempts.get(i - 1), attempts.get(i)).toMinutes())
+                .toList();
+    }
+
+    @Test
+    void a_held_mail_is_tried_for_48_hours_slower_and_slower_and_keeps_its_values() {
+        var receipt = new MailIn(Language.FR).of(MailTemplate.RECEIPT);
+        memory.commit(Write.put(receipt));
+        var attempts = attempts(receipt);
+        assertThat(minutesBetween(attempts)).isSorted().startsWith(1L, 2L, 4L, 8L, 16L, 32L, 64L, 120L);
+        assertThat(Duration.between(attempts.getFirst(), attempts.getLast()).toHours())
+                .isEqualTo(48);
+        assertThat(stored(receipt).values()).isEqualTo(receipt.values());
+    }
+
+    @Test
+    void a_code_is_tried_for_as_long_as_it_can_be_used() {
+        assertThat(minutesBetween(attempts(mail))).containsExactly(1L, 2L, 4L);
+        assertThat(now().values()).isEmpty();
+    }
+
+    @Test
+    void an_address_that_bounced_for_good_gets_codes_only() {
+        var receipt = new MailIn(Language.FR).of(MailTemplate.RECEIPT);
+        memory.commit(Write.put(receipt), Write.put(new BouncedAddress(mail.to().person(), NOW)));
+        assertThat(send.send(receipt.about(), receipt.id(), NOW).orElseThrow())
+                .extracting(Mail::state, Mail::problem, Mail::values)
+                .containsExactly(MailState.FAILED, "BOUNCED_BEFORE", receipt.values());
+        assertThat(taken).isEmpty();
+        assertThat(sent(NOW).orElseThrow().state()).isEqualTo(MailState.SENT);
     }
 
     @Test
@@ -146,7 +187,7 @@ class SendMailTest {
     @CsvSource({"DELIVERED, SENT", "DELAYED, SENT", "BOUNCED, FAILED"})
     void a_report_before_the_answer_of_the_mail_service_is_kept(Delivery report, MailState state) {
         post = () -> {
-            new RecordDelivery(memory.outbox(), memory).record(mail.about(), mail.id(), report);
+            new RecordDelivery(memory.outbox(), memory).record(mail.about(), mail.id(), report, "", NOW);
             return "ses-1";
         };
         sent(NOW);
@@ -159,7 +200,7 @@ class SendMailTest {
     @CsvSource({"DELIVERED, SENT", "BOUNCED, FAILED"})
     void a_report_settles_a_mail_whose_answer_was_lost(Delivery report, MailState state) {
         post = () -> {
-            new RecordDelivery(memory.outbox(), memory).record(mail.about(), mail.id(), report);
+            new RecordDelivery(memory.outbox(), memory).record(mail.about(), mail.id(), report, "", NOW);
             throw thrownBy("LOST");
         };
         sent(NOW);

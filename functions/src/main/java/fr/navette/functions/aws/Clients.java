@@ -4,9 +4,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -23,11 +26,13 @@ public final class Clients {
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration ANSWERING = Duration.ofSeconds(10);
 
+    private final Map<String, String> environment;
     private final Region region;
     private final Optional<URI> endpoint;
     private SdkHttpClient http;
 
     public Clients(Map<String, String> environment) {
+        this.environment = environment;
         this.region = Region.of(environment.get("AWS_REGION"));
         this.endpoint = Optional.ofNullable(environment.get("AWS_ENDPOINT_URL")).map(URI::create);
     }
@@ -43,16 +48,26 @@ public final class Clients {
     public S3Presigner presigner() {
         var builder = S3Presigner.builder()
                 .region(region)
-                .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
+                .credentialsProvider(this::credentials)
                 .serviceConfiguration(addressing());
-        endpoint.ifPresent(builder::endpointOverride);
-        return builder.build();
+        return builder.endpointOverride(endpoint.orElseGet(this::regionalStorage))
+                .build();
     }
 
-    /** Makes one attempt only: a retry can't know whether the first mail went out. */
+    /** The host that the pages may upload to. In us-east-1 the SDK would sign for another one, without the region. */
+    private URI regionalStorage() {
+        return URI.create("https://s3." + region.id() + ".amazonaws.com");
+    }
+
+    /**
+     * Makes one attempt only: a retry can't know whether the first mail went out. No connection is kept: one that was
+     * cut during a pause of the function would lose a request, and nobody could tell whether it arrived.
+     */
     public SesV2Client ses() {
         return common(SesV2Client.builder())
-                .overrideConfiguration(c -> c.retryStrategy(r -> r.maxAttempts(1)))
+                .overrideConfiguration(c -> c.retryStrategy(r -> r.maxAttempts(1))
+                        .addExecutionInterceptor(new Transmission.Interceptor())
+                        .putHeader("Connection", "close"))
                 .build();
     }
 
@@ -73,9 +88,18 @@ public final class Clients {
 
     private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B common(B builder) {
         endpoint.ifPresent(builder::endpointOverride);
-        return builder.region(region)
-                .credentialsProvider(EnvironmentVariableCredentialsProvider.create())
-                .httpClient(http());
+        return builder.region(region).credentialsProvider(this::credentials).httpClient(http());
+    }
+
+    /** Lambda gives each instance the credentials of its role, which outlast it. */
+    private AwsCredentials credentials() {
+        var id = environment.get("AWS_ACCESS_KEY_ID");
+        var secret = environment.get("AWS_SECRET_ACCESS_KEY");
+        if (id == null || secret == null) throw SdkClientException.create("the environment holds no credentials");
+        var session = environment.get("AWS_SESSION_TOKEN");
+        return session == null
+                ? AwsBasicCredentials.create(id, secret)
+                : AwsSessionCredentials.create(id, secret, session);
     }
 
     private SdkHttpClient http() {

@@ -11,11 +11,13 @@ import fr.navette.input.Fields;
 import fr.navette.mail.RecordDelivery;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 
 /** Records SES's reports on mails, received through EventBridge. */
 public final class RecordDeliveryFunction implements RequestStreamHandler {
+    private final InstantSource clock;
     private final RecordDelivery record;
 
     public RecordDeliveryFunction() {
@@ -23,6 +25,7 @@ public final class RecordDeliveryFunction implements RequestStreamHandler {
     }
 
     RecordDeliveryFunction(Ports ports) {
+        clock = ports.clock();
         record = new RecordDelivery(ports.outbox(), ports.transactions());
     }
 
@@ -36,8 +39,10 @@ public final class RecordDeliveryFunction implements RequestStreamHandler {
             Log.done(context, "NOT_OURS", Map.of());
             return;
         }
-        boolean known = record.record(about.get(), id.get(), report.get());
-        Log.done(context, known ? report.get().name() : "MAIL_UNKNOWN", Map.of("mail", id.get()));
+        var delivery = report.get().delivery();
+        boolean known =
+                record.record(about.get(), id.get(), delivery, report.get().reason(), clock.instant());
+        Log.done(context, known ? delivery.name() : "MAIL_UNKNOWN", Map.of("mail", id.get()));
     }
 
     private static Optional<String> tag(Fields detail, String name) {

@@ -41,6 +41,7 @@ import fr.navette.search.index.SearchEntry;
  * COHORT#call        PLACE#application           a place in a cohort                 list by cohort
  * PROJECT#id         PROJECT                     a project                           get
  * MAIL#about         MAIL#id                     a mail and its state                get, list by call; stream
+ * MAIL#BOUNCED#person  BOUNCED                   an address that refused a mail      get
  * TOKEN#sha-256      TOKEN                       a link or a session                 get
  * TOKEN#person       CODES                       the codes mailed to an address      get
  * TOKEN#challenge    PROOF                       a used proof                        put once
@@ -195,6 +196,10 @@ public record Key(String pk, String sk) {
 
     public static Key mail(String about, String id) {
         return new Key(ofMail(about), MAIL + id);
+    }
+
+    static Key bounced(PersonId person) {
+        return new Key(MAIL + "BOUNCED#" + person.value(), "BOUNCED");
     }
 
     public static String ofMail(String about) {

@@ -2,6 +2,7 @@ package fr.navette.functions.table;
 
 import fr.navette.functions.table.Row.Stored;
 import fr.navette.input.Values;
+import fr.navette.mail.BouncedAddress;
 import fr.navette.mail.Delivery;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
@@ -36,6 +37,12 @@ final class MailRow {
                         mail.state().name())
                 .expires(mail.dueAt().plus(mail.about().equals(Mail.IDENTITY) ? CODES_KEPT : KEPT));
         return mail.state().isUnderWay() ? row.due(Row.Kind.MAIL, mail.dueAt()) : row;
+    }
+
+    /** Expires with the newest mail that may have caused it. */
+    static Row row(BouncedAddress address) {
+        return Row.of(Key.bounced(address.person()), new Values().with("at", address.at()), 0)
+                .expires(address.at().plus(KEPT));
     }
 
     static Mail mail(Stored stored) {

@@ -21,6 +21,7 @@ import fr.navette.identity.Link;
 import fr.navette.identity.Seen;
 import fr.navette.identity.SignInCodes;
 import fr.navette.identity.SolvedChallenge;
+import fr.navette.mail.BouncedAddress;
 import fr.navette.mail.Mail;
 import fr.navette.offers.SitePlaces;
 import fr.navette.privacy.Erasure;
@@ -42,6 +43,7 @@ final class Rows {
                 Stream.of(ApplicationRow.row(application), ApplicationRow.summary(application));
             case Application application -> allOf(application);
             case ApplicationClaim claim -> Stream.of(ApplicationRow.claim(claim));
+            case BouncedAddress address -> Stream.of(MailRow.row(address));
             case Call call -> Stream.of(CallRow.row(call), CallRow.listed(call));
             case Decision decision -> Stream.of(DecisionRow.row(decision));
             case Digest digest -> Stream.of(DigestRow.row(digest));

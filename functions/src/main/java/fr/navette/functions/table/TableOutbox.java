@@ -2,6 +2,7 @@ package fr.navette.functions.table;
 
 import fr.navette.mail.Mail;
 import fr.navette.mail.Outbox;
+import fr.navette.people.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,11 @@ public record TableOutbox(Table table) implements Outbox {
         return table.list(Key.ofMail(about), Key.MAIL).stream()
                 .map(MailRow::mail)
                 .toList();
+    }
+
+    @Override
+    public boolean hasBounced(PersonId person) {
+        return table.get(Key.bounced(person)).isPresent();
     }
 
     @Override

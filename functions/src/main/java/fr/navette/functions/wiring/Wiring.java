@@ -225,7 +225,8 @@ public final class Wiring implements Ports {
                         variable("MAIL_NAME"),
                         variable("MAIL_FROM"),
                         variable("MAIL_REPLY_TO"),
-                        variable("CONFIGURATION_SET")));
+                        variable("CONFIGURATION_SET"),
+                        Integer.parseInt(variable("MAIL_SENDERS"))));
     }
 
     @Override

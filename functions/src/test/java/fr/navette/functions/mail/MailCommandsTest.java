@@ -101,7 +101,7 @@ class MailCommandsTest {
         assertThat(Event.of("resend-mail/demo").toDesk(resend, Map.of()))
                 .contains("la personne peut recevoir ce mail deux fois");
         new RecordDelivery(world.outbox(), world.transactions())
-                .record(mail().about(), mail().id(), Delivery.DELIVERED);
+                .record(mail().about(), mail().id(), Delivery.DELIVERED, "", World.NOW);
         assertThat(mail().values()).isEmpty();
         assertThat(refused(Event.of("resend-mail/demo").confirmed(), resend)).isEqualTo("MAIL_SENT");
     }

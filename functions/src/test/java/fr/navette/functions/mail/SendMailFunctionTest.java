@@ -9,6 +9,7 @@ import fr.navette.identity.SignInMails;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
+import fr.navette.people.PersonId;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.time.Instant;
@@ -64,6 +65,11 @@ class SendMailFunctionTest {
                     @Override
                     public List<Mail> about(String about) {
                         return List.of();
+                    }
+
+                    @Override
+                    public boolean hasBounced(PersonId person) {
+                        return false;
                     }
 
                     @Override

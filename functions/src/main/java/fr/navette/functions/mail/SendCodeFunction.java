@@ -1,0 +1,26 @@
+package fr.navette.functions.mail;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Sends the codes that the table's stream reports as pending. No code waits behind other mails. */
+public final class SendCodeFunction implements RequestStreamHandler {
+    private final SendMailFunction send;
+
+    public SendCodeFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    SendCodeFunction(Ports ports) {
+        send = new SendMailFunction(ports);
+    }
+
+    @Override
+    public void handleRequest(InputStream in, OutputStream out, Context context) {
+        send.handleRequest(in, out, context);
+    }
+}
