@@ -62,6 +62,7 @@ import fr.navette.privacy.Erasures;
 import fr.navette.search.index.Search;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Conflict;
+import fr.navette.storage.Invocation;
 import fr.navette.storage.Storable;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
@@ -107,6 +108,7 @@ public final class InMemory implements Transactions {
         for (var write : writes) apply(write, next, history);
         records = next;
         entries = history;
+        Invocation.countCommit();
     }
 
     private static void apply(Write write, Map<Object, Stored> next, List<HistoryEntry> history) {

@@ -9,6 +9,7 @@ public enum Reason {
     APPLICATION_TOO_LARGE,
     ROUTE_UNKNOWN,
     CONFLICT,
+    OVERLOADED,
 
     EMAIL_INVALID,
     TOO_MANY_CODES,

@@ -5,6 +5,7 @@ import fr.navette.identity.Sessions;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.storage.Conflict;
+import fr.navette.storage.Overloaded;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -55,6 +56,7 @@ public final class Api {
     }
 
     public void answer(InputStream in, OutputStream out, Context context) {
+        TimeLeft.of(context);
         var started = clock.instant();
         var request = new Request(Json.object(in), sessions, started);
         var answer = answer(request, context);
@@ -71,6 +73,8 @@ public final class Api {
             return Problem.of(refusal, request.language(), this::shown);
         } catch (Conflict conflict) {
             return Problem.of(Refusal.of(Reason.CONFLICT), request.language(), this::shown);
+        } catch (Overloaded overloaded) {
+            return Problem.of(Refusal.of(Reason.OVERLOADED), request.language(), this::shown);
         } catch (RuntimeException bug) {
             Log.bug(context, bug);
             return Problem.bug(request.language());

@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 
 /** A refusal as a problem document (RFC 9457). */
 final class Problem {
+    private static final String RETRY_AFTER_SECONDS = "2";
+
     private Problem() {}
 
     /**
@@ -24,7 +26,11 @@ final class Problem {
                 .with("detail", words.detail(refusal))
                 .with("fields", refusal.fields());
         refusal.facts().forEach((name, fact) -> body.put(name, shown.apply(fact)));
-        return new Answer(status(refusal.reason()), body, Map.of());
+        return new Answer(status(refusal.reason()), body, headers(refusal.reason()));
+    }
+
+    private static Map<String, String> headers(Reason reason) {
+        return reason == Reason.OVERLOADED ? Map.of("Retry-After", RETRY_AFTER_SECONDS) : Map.of();
     }
 
     /** A bug: every exception but a refusal, without detail for the caller. */
@@ -86,6 +92,7 @@ final class Problem {
             case INCOMPLETE, SLOT_UNKNOWN, TYPE_NOT_ACCEPTED, TOO_LARGE, EMPTY, SCORE_INVALID -> 422;
             case VERSION_MISSING, PROOF_NEEDED -> 428;
             case TOO_MANY_CODES, TOO_MANY_DOCUMENTS -> 429;
+            case OVERLOADED -> 503;
         };
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,6 +63,15 @@ public final class RefusalWords {
     public String at(String path, FieldCode code) {
         var usual = words.getProperty("field." + code);
         return words.getProperty("field." + code + "." + INDEX.matcher(path).replaceAll(""), usual);
+    }
+
+    /**
+     * What stays done of a command that stopped halfway.
+     *
+     * @param steps the number of transactions
+     */
+    public String partlyDone(int steps) {
+        return MessageFormat.format(words.getProperty("PARTLY_DONE"), steps);
     }
 
     public String bug() {

@@ -3,10 +3,13 @@ package fr.navette.functions.staff;
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.navette.functions.api.Log;
 import fr.navette.functions.api.RefusalWords;
+import fr.navette.functions.api.TimeLeft;
 import fr.navette.input.Fields;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.storage.Conflict;
+import fr.navette.storage.Invocation;
+import fr.navette.storage.Overloaded;
 import fr.navette.text.Language;
 import java.time.InstantSource;
 import java.util.List;
@@ -48,6 +51,7 @@ public record StaffCommand(
     }
 
     public Outcome run(Map<String, ?> given, Context context) {
+        TimeLeft.of(context);
         var language = Language.FR;
         try {
             var event = Fields.of(given);
@@ -62,10 +66,12 @@ public record StaffCommand(
             return refused(refusal, language, context);
         } catch (Conflict conflict) {
             return refused(Refusal.of(Reason.CONFLICT), language, context);
+        } catch (Overloaded overloaded) {
+            return refused(Refusal.of(Reason.OVERLOADED), language, context);
         } catch (RuntimeException bug) {
             Log.bug(context, bug);
-            var words = RefusalWords.in(language).bug();
-            return new Outcome.Refused("INTERNAL", words, words, Map.of(), language);
+            var words = RefusalWords.in(language);
+            return new Outcome.Refused("INTERNAL", words.bug(), words.bug() + done(words), Map.of(), language);
         }
     }
 
@@ -74,13 +80,19 @@ public record StaffCommand(
                 .collect(Collectors.toSet());
     }
 
+    /** What stays done when a command stops halfway; empty if nothing was. */
+    private static String done(RefusalWords words) {
+        int steps = Invocation.commits();
+        return steps == 0 ? "" : " " + words.partlyDone(steps);
+    }
+
     public static Outcome.Refused refused(Refusal refusal, Language language, Context context) {
         Log.done(context, refusal.reason().name(), Map.of());
         var words = RefusalWords.in(language);
         return new Outcome.Refused(
                 refusal.reason().name(),
                 words.titleForStaff(refusal.reason()),
-                words.detailForStaff(refusal),
+                words.detailForStaff(refusal) + done(words),
                 refusal.fields(),
                 language);
     }

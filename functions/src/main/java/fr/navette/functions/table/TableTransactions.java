@@ -1,47 +1,52 @@
 package fr.navette.functions.table;
 
 import fr.navette.storage.Conflict;
+import fr.navette.storage.Invocation;
+import fr.navette.storage.Overloaded;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /** Writes to the table. A rule that must hold under concurrency is a condition of the write. */
 public record TableTransactions(Table table) implements Transactions {
-    private static final int MAX_ATTEMPTS = 5;
-    private static final int PAUSE_MILLIS = 40;
+    private static final int FIRST_PAUSE_MILLIS = 40;
+    private static final int MAX_PAUSE_MILLIS = 1_000;
+    private static final Set<String> NO_CAPACITY =
+            Set.of("ThrottlingError", "ProvisionedThroughputExceeded", "TransactionConflict");
     private static final String IS_NEW = "attribute_not_exists(PK)";
     private static final String WAS_SEEN = "version = :seen";
 
     @Override
     public void commit(List<Write> writes) {
         var changes = writes.stream().flatMap(RowChange::of).toList();
-        for (int tried = 1; ; tried++) {
+        long end = Invocation.end();
+        for (int pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, MAX_PAUSE_MILLIS)) {
             try {
                 if (changes.size() == 1) single(changes.getFirst());
                 else together(changes);
+                Invocation.countCommit();
                 return;
             } catch (ConditionalCheckFailedException e) {
                 throw new Conflict();
-            } catch (TransactionConflictException e) {
-                // Another transaction holds the row for a moment; neither has won yet.
-                if (tried == MAX_ATTEMPTS) throw new Conflict();
-            } catch (TransactionCanceledException e) {
-                if (!isTransient(e))
-                    throw e.cancellationReasons().stream().anyMatch(TableTransactions::isCondition)
-                            ? new Conflict()
-                            : e;
-                if (tried == MAX_ATTEMPTS) throw new Conflict();
+            } catch (DynamoDbException e) {
+                if (e instanceof TransactionCanceledException cancelled && failsCondition(cancelled))
+                    throw new Conflict();
+                if (!mayPass(e)) throw e;
+                sleepBefore(end, pause, e);
             }
-            pause(tried);
         }
     }
 
@@ -107,22 +112,35 @@ public record TableTransactions(Table table) implements Transactions {
         return Map.of(":seen", AttributeValue.fromN(Long.toString(version)));
     }
 
-    private static boolean isCondition(CancellationReason reason) {
-        return "ConditionalCheckFailed".equals(reason.code());
+    private static boolean failsCondition(TransactionCanceledException cancelled) {
+        return codes(cancelled).anyMatch("ConditionalCheckFailed"::equals);
     }
 
-    /** Whether the only cause is a concurrent transaction. */
-    private static boolean isTransient(TransactionCanceledException e) {
-        return e.cancellationReasons().stream()
-                .allMatch(r -> r.code() == null || "None".equals(r.code()) || "TransactionConflict".equals(r.code()));
+    /** Whether the table lacked capacity, or another transaction held a row for a moment: neither has won yet. */
+    private static boolean mayPass(DynamoDbException e) {
+        return switch (e) {
+            case TransactionCanceledException cancelled -> codes(cancelled).allMatch(NO_CAPACITY::contains);
+            case TransactionConflictException conflict -> true;
+            case TransactionInProgressException running -> true;
+            default -> e.isThrottlingException();
+        };
     }
 
-    private static void pause(int tried) {
+    private static Stream<String> codes(TransactionCanceledException cancelled) {
+        return cancelled.cancellationReasons().stream()
+                .map(CancellationReason::code)
+                .filter(code -> code != null && !code.equals("None"));
+    }
+
+    /** Pauses for up to {@code millis}, at random, so that many who wait do not come back together. */
+    private static void sleepBefore(long end, int millis, DynamoDbException last) {
+        long pause = ThreadLocalRandom.current().nextLong(millis) + 1;
+        if (System.nanoTime() + pause * 1_000_000 >= end) throw new Overloaded(last);
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS * tried) + 1L);
+            Thread.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Conflict();
+            throw new Overloaded(last);
         }
     }
 
