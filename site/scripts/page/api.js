@@ -3,6 +3,9 @@ import { noteServerTime } from "./clock.js";
 import { takePrefetched } from "./prefetch.js";
 import { language, say } from "./texts.js";
 
+// How often a request is repeated that an overloaded service refused: nothing was done.
+const RETRIES = 3;
+
 export class Problem extends Error {
   constructor({ status = 0, code, title, detail, fields, ...more }) {
     // The title is the sentence for people; the detail adds paths of fields, which the page puts into words itself.
@@ -10,9 +13,9 @@ export class Problem extends Error {
     Object.assign(this, { status, code, fields: fields ?? {}, more });
   }
 
-  /** Whether there was no proper answer: no network, or a server error. A later try may succeed. */
+  /** Whether there was no proper answer: no network, no capacity, or a server error. A later try may succeed. */
   get isTransient() {
-    return this.status === 0 || this.status >= 500;
+    return this.status === 0 || this.status >= 500 || this.code === "OVERLOADED";
   }
 }
 
@@ -21,25 +24,36 @@ export async function request(method, path, body, { version, keepalive = false }
   const headers = { accept: "application/json", "accept-language": language };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (version !== undefined) headers["if-match"] = `"${version}"`;
-  let answer;
+  const options = {
+    method,
+    headers,
+    keepalive,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    credentials: "same-origin",
+    cache: "no-store",
+  };
+  for (let left = RETRIES; ; left--) {
+    const answer = await fetched(`/api/${path}`, options);
+    noteServerTime(answer);
+    const data = await read(answer);
+    if (answer.ok) return { data, version: versionOf(answer, data) };
+    if (data?.code !== "OVERLOADED" || !left || keepalive) throw refusal(answer, data);
+    await pause(answer);
+  }
+}
+
+async function fetched(address, options) {
   try {
-    answer =
-      (method === "GET" && (await takePrefetched(`/api/${path}`))) ||
-      (await fetch(`/api/${path}`, {
-        method,
-        headers,
-        keepalive,
-        body: body === undefined ? undefined : JSON.stringify(body),
-        credentials: "same-origin",
-        cache: "no-store",
-      }));
+    return (options.method === "GET" && (await takePrefetched(address))) || (await fetch(address, options));
   } catch {
     throwOffline();
   }
-  noteServerTime(answer);
-  const data = await read(answer);
-  if (!answer.ok) throw refusal(answer, data);
-  return { data, version: versionOf(answer, data) };
+}
+
+/** Waits for as long as an overloaded service asks, and a random while more: not everybody comes back at once. */
+function pause(answer) {
+  const seconds = Number(answer.headers.get("retry-after")) || 2;
+  return new Promise((resolve) => setTimeout(resolve, 1000 * seconds * (1 + Math.random())));
 }
 
 export function throwOffline() {

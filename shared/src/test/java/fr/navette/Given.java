@@ -23,6 +23,7 @@ import fr.navette.documents.DocumentId;
 import fr.navette.documents.Scan;
 import fr.navette.documents.check.FileType;
 import fr.navette.identity.MemberId;
+import fr.navette.identity.Network;
 import fr.navette.identity.Session;
 import fr.navette.people.Email;
 import fr.navette.secrets.Sha256;
@@ -47,6 +48,11 @@ public final class Given {
     public static final CallId CALL = new CallId("blanchemaille-2027");
 
     /** An instant while the call is open. */
+    /** The networks of the person and of a stranger. */
+    public static final Network HERE = new Network("here");
+
+    public static final Network ELSEWHERE = new Network("elsewhere");
+
     public static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
 
     /** An instant after the call has closed, grace included. */
@@ -208,18 +214,18 @@ public final class Given {
     }
 
     public static Session aSessionOf(String address) {
-        return new Session(Sha256.hex(address), email(address), "", true, List.of(), NOW.plus(Session.IDLE));
+        return Session.opened(Sha256.hex(address), email(address), "", true, List.of(), NOW);
     }
 
     /** A session opened by a committee link. */
     public static Session aSessionOf(Member member) {
-        return new Session(
+        return Session.opened(
                 Sha256.hex(member.id().value()),
                 member.email(),
                 member.name(),
                 false,
                 List.of(member.membership()),
-                NOW.plus(Session.IDLE));
+                NOW);
     }
 
     /** A draft that has just been started. */

@@ -90,7 +90,7 @@ public final class InMemory implements Transactions {
 
     private Map<Object, Stored> records = new LinkedHashMap<>();
     private List<HistoryEntry> entries = new ArrayList<>();
-    private final Map<Long, Long> asked = new ConcurrentHashMap<>();
+    private final Map<Object, Long> asked = new ConcurrentHashMap<>();
     private Runnable beforeCommit = () -> {};
 
     /** Runs once, just before the next transaction, as a concurrent write. */
@@ -566,7 +566,7 @@ public final class InMemory implements Transactions {
     }
 
     public CodeRequestRate codeRequestRate() {
-        return now -> asked.merge(now.getEpochSecond() / 60, 1L, Long::sum);
+        return (now, network) -> asked.merge(List.of(now.getEpochSecond() / 60, network), 1L, Long::sum);
     }
 
     public Tokens tokens() {
@@ -592,6 +592,12 @@ public final class InMemory implements Transactions {
             @Override
             public void save(Session session) {
                 records.put(List.of("session", session.hash()), new Stored(session, 0));
+            }
+
+            @Override
+            public boolean renew(Session session) {
+                var key = List.of("session", session.hash());
+                return records.computeIfPresent(key, (k, before) -> new Stored(session, 0)) != null;
             }
 
             @Override

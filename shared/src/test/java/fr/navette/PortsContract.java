@@ -1,6 +1,7 @@
 package fr.navette;
 
 import static fr.navette.Given.CALL;
+import static fr.navette.Given.HERE;
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDocumentOf;
@@ -58,6 +59,7 @@ import fr.navette.documents.check.Verdict;
 import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Link;
 import fr.navette.identity.Membership;
+import fr.navette.identity.Network;
 import fr.navette.identity.Seen;
 import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
@@ -690,7 +692,7 @@ public abstract class PortsContract {
     void codes_links_and_sessions_are_found_by_their_hashes() {
         var person = email(address("ada")).person();
         assertThat(tokens().codes(person)).isEqualTo(SignInCodes.none(person));
-        var asked = SignInCodes.none(person).plus("hash-" + own, NOW);
+        var asked = SignInCodes.none(person).plus("hash-" + own, HERE, NOW);
         transactions().commit(Write.put(asked));
         assertThat(tokens().codes(person)).isEqualTo(asked);
         var link = new Link("link-" + own, aMember(address("lea")).membership(), LATER);
@@ -698,7 +700,7 @@ public abstract class PortsContract {
         assertThat(tokens().link(link.hash())).contains(link);
         assertThat(tokens().session(link.hash())).isEmpty();
         var session =
-                new Session("session-" + own, email(address("ada")), "Ada", true, List.of(link.membership()), LATER);
+                Session.opened("session-" + own, email(address("ada")), "Ada", true, List.of(link.membership()), NOW);
         tokens().save(session);
         assertThat(tokens().session(session.hash())).contains(session);
         assertThat(tokens().link(session.hash())).isEmpty();
@@ -721,12 +723,16 @@ public abstract class PortsContract {
     void code_requests_are_counted_per_minute() throws Exception {
         // A minute that no other test counts in.
         var minute = Instant.ofEpochSecond(60L * ThreadLocalRandom.current().nextInt(1_000_000, 100_000_000));
-        assertThat(codeRequestRate().count(minute)).isEqualTo(1);
-        assertThat(codeRequestRate().count(minute.plusSeconds(59))).isEqualTo(2);
-        assertThat(codeRequestRate().count(minute.plusSeconds(60))).isEqualTo(1);
+        assertThat(codeRequestRate().count(minute, Network.UNKNOWN)).isEqualTo(1);
+        assertThat(codeRequestRate().count(minute.plusSeconds(59), Network.UNKNOWN))
+                .isEqualTo(2);
+        assertThat(codeRequestRate().count(minute.plusSeconds(60), Network.UNKNOWN))
+                .isEqualTo(1);
         try (var threads = Executors.newFixedThreadPool(4)) {
-            threads.invokeAll(Collections.nCopies(20, () -> codeRequestRate().count(minute)));
+            threads.invokeAll(Collections.nCopies(20, () -> codeRequestRate().count(minute, Network.UNKNOWN)));
         }
-        assertThat(codeRequestRate().count(minute)).isEqualTo(23);
+        assertThat(codeRequestRate().count(minute, Network.UNKNOWN)).isEqualTo(23);
+        assertThat(codeRequestRate().count(minute, HERE)).isEqualTo(1);
+        assertThat(codeRequestRate().count(minute, HERE)).isEqualTo(2);
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import fr.navette.cloud.Pdf;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +66,25 @@ class SavingIT {
             assertThat(AnApplicant.stored(ada))
                     .containsEntry("pitch", "Changé ailleurs")
                     .containsEntry("product", "Changé ici");
+        }
+    }
+
+    @Test
+    void a_save_that_meets_no_capacity_is_repeated_by_the_page_itself() {
+        try (var ada = new Visitor()) {
+            AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Heure de pointe"));
+            var overloaded = new AtomicInteger();
+            ada.page().route("**/api/applications/*", route -> {
+                if (!route.request().method().equals("PUT") || overloaded.incrementAndGet() > 2) route.resume();
+                else
+                    route.fulfill(new Route.FulfillOptions()
+                            .setStatus(overloaded.get() == 1 ? 503 : 429)
+                            .setHeaders(Map.of("Retry-After", "1", "Content-Type", "application/problem+json"))
+                            .setBody("{\"code\":\"OVERLOADED\",\"title\":\"Réessayez.\"}"));
+            });
+            ada.clicks("a[href='#project']").types(PITCH, "Tapé à 23 h 50").waitsUntilSaved();
+            assertThat(overloaded.get()).isGreaterThan(2);
+            assertThat(AnApplicant.stored(ada)).containsEntry("pitch", "Tapé à 23 h 50");
         }
     }
 

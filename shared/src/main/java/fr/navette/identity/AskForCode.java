@@ -5,6 +5,7 @@ import fr.navette.input.Refusal;
 import fr.navette.people.Email;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Conflict;
+import fr.navette.storage.Overloaded;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
@@ -14,7 +15,8 @@ import java.util.Optional;
 /**
  * Mails a sign-in code. Known and unknown addresses are treated alike, so nobody learns who applied.
  *
- * @param maxPerMinute codes per minute, over the whole stack, above which a proof of work is required
+ * @param maxPerMinute codes per minute, over the whole stack, above which a proof of work is required; half of it from
+ *     one network, and at thirty times as many nobody gets one
  */
 public record AskForCode(
         Tokens tokens,
@@ -23,15 +25,21 @@ public record AskForCode(
         CodeRequestRate rate,
         Proofs proofs,
         int maxPerMinute) {
+    private static final long CEILING = 30;
+
     /**
      * @param proof the solution to the challenge of an earlier refusal
      * @throws Refusal 428 {@code PROOF_NEEDED} with {@code challenge}, 429 {@code TOO_MANY_CODES}
+     * @throws Overloaded if the whole stack is asked for far too many
      */
-    public void ask(Email email, Language language, Optional<String> proof, Instant now) {
-        if (rate.count(now) > maxPerMinute) use(proof, now);
+    public void ask(Email email, Language language, Optional<String> proof, Network network, Instant now) {
+        long requests = rate.count(now, Network.UNKNOWN);
+        if (requests > maxPerMinute * CEILING) throw new Overloaded();
+        boolean isMuchForOne = !network.equals(Network.UNKNOWN) && rate.count(now, network) > maxPerMinute / 2;
+        if (requests > maxPerMinute || isMuchForOne) use(proof, now);
         Conflict.retry(() -> {
             var code = secrets.code();
-            var asked = tokens.codes(email.person()).plus(TypedCode.hash(email.person(), code), now);
+            var asked = tokens.codes(email.person()).plus(TypedCode.hash(email.person(), code), network, now);
             transactions.commit(
                     Write.put(asked), Write.put(SignInMails.code(secrets.id(), email, language, code, now)));
             return asked;

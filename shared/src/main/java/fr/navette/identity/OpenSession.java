@@ -20,16 +20,16 @@ public record OpenSession(Tokens tokens, ActiveMembers members, Transactions tra
     public record Opened(String secret, Session session) {}
 
     /**
-     * @throws Refusal 401 {@code CODE_WRONG}: wrong, used, expired, or tried five times
+     * @throws Refusal 401 {@code CODE_WRONG}: wrong, used, expired, or tried five times from this network
      */
-    public Opened byCode(Email email, String typed, Instant now) {
+    public Opened byCode(Email email, String typed, Network network, Instant now) {
         var person = email.person();
         var hash = TypedCode.hash(person, typed);
         Conflict.retry(() -> {
             var codes = tokens.codes(person);
-            var right = codes.accepts(hash, now);
+            var right = codes.accepts(hash, network, now);
             if (!codes.codes().isEmpty())
-                transactions.commit(Write.put(right ? codes.used() : codes.withFailedAttempt()));
+                transactions.commit(Write.put(right ? codes.used() : codes.withFailedAttempt(network)));
             if (!right) throw Refusal.of(Reason.CODE_WRONG);
             return codes;
         });
@@ -58,7 +58,7 @@ public record OpenSession(Tokens tokens, ActiveMembers members, Transactions tra
 
     private Opened opened(Email email, String name, boolean applicant, List<Membership> memberships, Instant now) {
         var secret = secrets.token();
-        var session = new Session(Sha256.hex(secret), email, name, applicant, memberships, now.plus(Session.IDLE));
+        var session = Session.opened(Sha256.hex(secret), email, name, applicant, memberships, now);
         tokens.save(session);
         // One by one: simultaneous visits must not get in each other's way.
         for (var membership : memberships) transactions.commit(Write.put(new Seen(membership, now)));

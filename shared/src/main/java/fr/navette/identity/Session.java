@@ -12,14 +12,29 @@ import java.util.List;
  * @param hash SHA-256 of the cookie's secret
  * @param applicant whether the person proved the address with a code and may apply; a committee link is not enough
  * @param memberships the person's committees when the session was opened, newest invitation first
+ * @param openedAt when the person signed in
+ * @param expiresAt seven days later at most
  */
 public record Session(
-        String hash, Email email, String name, boolean applicant, List<Membership> memberships, Instant expiresAt) {
+        String hash,
+        Email email,
+        String name,
+        boolean applicant,
+        List<Membership> memberships,
+        Instant openedAt,
+        Instant expiresAt) {
     public static final Duration IDLE = Duration.ofHours(12);
+    private static final Duration LONGEST = Duration.ofDays(7);
     private static final Duration RENEWED_AFTER = Duration.ofHours(1);
 
     public Session {
         memberships = List.copyOf(memberships);
+    }
+
+    /** A session that opens now. */
+    public static Session opened(
+            String hash, Email email, String name, boolean applicant, List<Membership> memberships, Instant now) {
+        return new Session(hash, email, name, applicant, memberships, now, now.plus(IDLE));
     }
 
     public PersonId person() {
@@ -32,14 +47,17 @@ public record Session(
 
     /** Limits renewals to one an hour, so that not every request writes. */
     public boolean isWorthRenewing(Instant now) {
-        return Duration.between(now, expiresAt).compareTo(IDLE.minus(RENEWED_AFTER)) < 0;
+        return Duration.between(expiresAt, renewed(now).expiresAt).compareTo(RENEWED_AFTER) > 0;
     }
 
+    /** Lasts for {@link #IDLE} more, and never longer than seven days in all. */
     public Session renewed(Instant now) {
-        return new Session(hash, email, name, applicant, memberships, now.plus(IDLE));
+        var last = openedAt.plus(LONGEST);
+        var end = now.plus(IDLE);
+        return new Session(hash, email, name, applicant, memberships, openedAt, end.isBefore(last) ? end : last);
     }
 
     Session with(List<Membership> memberships) {
-        return new Session(hash, email, name, applicant, memberships, expiresAt);
+        return new Session(hash, email, name, applicant, memberships, openedAt, expiresAt);
     }
 }

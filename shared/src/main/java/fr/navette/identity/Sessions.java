@@ -9,16 +9,21 @@ import java.util.Optional;
 /** Finds, renews and ends the session of a cookie. */
 public record Sessions(Tokens tokens) {
     /**
-     * @throws Refusal 401 {@code NOT_SIGNED_IN}
+     * @param renewed whether the browser's cookie must last longer, too
      */
-    public Session of(Optional<String> secret, Instant now) {
+    public record Found(Session session, boolean renewed) {}
+
+    /**
+     * @throws Refusal 401 {@code NOT_SIGNED_IN}, also if the session is ended at this moment
+     */
+    public Found of(Optional<String> secret, Instant now) {
         var session = secret.flatMap(s -> tokens.session(Sha256.hex(s)))
                 .filter(s -> s.isOpenAt(now))
                 .orElseThrow(() -> Refusal.of(Reason.NOT_SIGNED_IN));
-        if (!session.isWorthRenewing(now)) return session;
+        if (!session.isWorthRenewing(now)) return new Found(session, false);
         var renewed = session.renewed(now);
-        tokens.save(renewed);
-        return renewed;
+        if (!tokens.renew(renewed)) throw Refusal.of(Reason.NOT_SIGNED_IN);
+        return new Found(renewed, true);
     }
 
     public void end(Optional<String> secret) {

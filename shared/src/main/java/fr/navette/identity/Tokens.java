@@ -18,5 +18,8 @@ public interface Tokens {
     /** Writes at once: a session depends on nothing else. */
     void save(Session session);
 
+    /** Lets a session last longer. Returns false if it was ended meanwhile: that is final. */
+    boolean renew(Session session);
+
     void delete(Session session);
 }

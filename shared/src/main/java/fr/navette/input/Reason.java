@@ -6,6 +6,8 @@ public enum Reason {
     UNKNOWN_FIELD,
     INVALID,
     BODY_TOO_LARGE,
+    NOT_JSON,
+    CROSS_SITE,
     APPLICATION_TOO_LARGE,
     ROUTE_UNKNOWN,
     CONFLICT,

@@ -38,6 +38,8 @@ public final class Invocation {
 
     /** The number of transactions since the request began; they stay, whatever fails afterwards. */
     public static int commits() {
-        return Optional.ofNullable(CURRENT.get()).map(current -> current.committed).orElse(0);
+        return Optional.ofNullable(CURRENT.get())
+                .map(current -> current.committed)
+                .orElse(0);
     }
 }

@@ -7,7 +7,7 @@ package fr.navette.storage;
 public final class Overloaded extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public Overloaded(Throwable last) {
-        super("no capacity", last, false, false);
+    public Overloaded() {
+        super("no capacity", null, false, false);
     }
 }

@@ -72,6 +72,7 @@ final class SeatedCommittee {
                 session.name(),
                 false,
                 List.of(new Membership(new CallId("other"), new MemberId("nobody")), lea.membership()),
+                session.openedAt(),
                 session.expiresAt());
     }
 }

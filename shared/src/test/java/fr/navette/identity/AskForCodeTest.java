@@ -1,5 +1,7 @@
 package fr.navette.identity;
 
+import static fr.navette.Given.ELSEWHERE;
+import static fr.navette.Given.HERE;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.email;
 import static fr.navette.Refused.refusal;
@@ -26,7 +28,7 @@ class AskForCodeTest {
     private final Email lea = email("Lea@example.org");
 
     private void asks(Email email, Language language, Instant now) {
-        askForCode.ask(email, language, Optional.empty(), now);
+        askForCode.ask(email, language, Optional.empty(), HERE, now);
     }
 
     private List<Object> codes() {
@@ -73,12 +75,28 @@ class AskForCodeTest {
     }
 
     @Test
+    void what_a_stranger_asks_for_from_another_network_leaves_the_person_three_codes() {
+        for (int i = 0; i < 3; i++) askForCode.ask(lea, Language.FR, Optional.empty(), ELSEWHERE, NOW);
+        for (int i = 0; i < 3; i++) asks(lea, Language.FR, NOW);
+        assertThat(refusal(() -> asks(lea, Language.FR, NOW)).reason()).isEqualTo(Reason.TOO_MANY_CODES);
+    }
+
+    @Test
+    void a_mailbox_gets_twelve_codes_an_hour_at_most_from_however_many_networks() {
+        for (int i = 0; i < 12; i++)
+            askForCode.ask(lea, Language.FR, Optional.empty(), new Network("n" + i), NOW.plusSeconds(i));
+        var refusal = refusal(() -> asks(lea, Language.FR, NOW.plusSeconds(20)));
+        assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_CODES);
+        assertThat(refusal.facts()).isEqualTo(Map.of("retryAt", NOW.plus(Duration.ofHours(1))));
+    }
+
+    @Test
     void codes_are_available_again_an_hour_later() {
         for (int i = 0; i < 3; i++) asks(lea, Language.FR, NOW);
         asks(lea, Language.FR, NOW.plus(Duration.ofHours(1)));
         assertThat(codes()).hasSize(4);
         var kept = memory.tokens().codes(lea.person());
-        assertThat(kept.asked()).containsExactly(NOW.plus(Duration.ofHours(1)));
+        assertThat(kept.asked()).containsExactly(new SignInCodes.Asked(NOW.plus(Duration.ofHours(1)), HERE));
         assertThat(kept.codes()).hasSize(1);
         assertThat(kept.forgottenAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
     }

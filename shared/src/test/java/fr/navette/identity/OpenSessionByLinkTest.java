@@ -12,7 +12,6 @@ import fr.navette.committee.Member;
 import fr.navette.input.Reason;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,13 +33,8 @@ class OpenSessionByLinkTest {
     void the_link_opens_a_session_for_the_committee_and_not_for_applying() {
         var opened = openSession.byLink("k3y", NOW);
         assertThat(opened.session())
-                .isEqualTo(new Session(
-                        Sha256.hex("token-1"),
-                        lea.email(),
-                        "Léa Martin",
-                        false,
-                        List.of(lea.membership()),
-                        NOW.plus(Duration.ofHours(12))));
+                .isEqualTo(Session.opened(
+                        Sha256.hex("token-1"), lea.email(), "Léa Martin", false, List.of(lea.membership()), NOW));
     }
 
     @Test

@@ -4,10 +4,12 @@ import static fr.navette.Given.NOW;
 import static fr.navette.Given.email;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
 import fr.navette.input.Reason;
+import fr.navette.storage.Overloaded;
 import fr.navette.text.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +27,7 @@ class ProofNeededTest {
     private int people;
 
     private void somebodyAsks(Optional<String> proof, Instant now) {
-        askForCode.ask(email("person" + ++people + "@example.org"), Language.FR, proof, now);
+        askForCode.ask(email("person" + ++people + "@example.org"), Language.FR, proof, Network.UNKNOWN, now);
     }
 
     private void theRateLimitIsReached() {
@@ -98,16 +100,17 @@ class ProofNeededTest {
     @Test
     void a_proof_does_not_lift_the_limit_of_three_codes_an_hour() {
         var ada = email("ada@example.org");
-        for (int i = 0; i < 3; i++) askForCode.ask(ada, Language.FR, NO_PROOF, NOW);
-        var refusal = refusal(() -> askForCode.ask(ada, Language.FR, Optional.of(KnownProofs.proof(NOW)), NOW));
+        for (int i = 0; i < 3; i++) askForCode.ask(ada, Language.FR, NO_PROOF, Network.UNKNOWN, NOW);
+        var refusal = refusal(
+                () -> askForCode.ask(ada, Language.FR, Optional.of(KnownProofs.proof(NOW)), Network.UNKNOWN, NOW));
         assertThat(refusal.reason()).isEqualTo(Reason.TOO_MANY_CODES);
     }
 
     @Test
     void over_the_rate_limit_the_proof_is_checked_before_the_limit_of_three_codes_an_hour() {
         var ada = email("ada@example.org");
-        for (int i = 0; i < 3; i++) askForCode.ask(ada, Language.FR, NO_PROOF, NOW);
-        assertThat(refusal(() -> askForCode.ask(ada, Language.FR, NO_PROOF, NOW))
+        for (int i = 0; i < 3; i++) askForCode.ask(ada, Language.FR, NO_PROOF, Network.UNKNOWN, NOW);
+        assertThat(refusal(() -> askForCode.ask(ada, Language.FR, NO_PROOF, Network.UNKNOWN, NOW))
                         .reason())
                 .isEqualTo(Reason.PROOF_NEEDED);
     }
@@ -117,5 +120,22 @@ class ProofNeededTest {
         theRateLimitIsReached();
         somebodyAsks(NO_PROOF, NOW.plusSeconds(60));
         assertThat(memory.mails()).hasSize(RATE_LIMIT + 1);
+    }
+
+    @Test
+    void one_network_needs_a_proof_at_half_the_rate_of_the_stack() {
+        for (int i = 0; i < RATE_LIMIT / 2; i++)
+            askForCode.ask(email("p" + i + "@example.org"), Language.FR, NO_PROOF, new Network("a"), NOW);
+        assertThat(refusal(() -> askForCode.ask(email("q@example.org"), Language.FR, NO_PROOF, new Network("a"), NOW))
+                        .reason())
+                .isEqualTo(Reason.PROOF_NEEDED);
+        askForCode.ask(email("q@example.org"), Language.FR, NO_PROOF, new Network("b"), NOW);
+    }
+
+    @Test
+    void at_thirty_times_the_rate_nobody_gets_a_code_with_whatever_proof() {
+        for (int i = 0; i < RATE_LIMIT * 30; i++) memory.codeRequestRate().count(NOW, Network.UNKNOWN);
+        assertThatThrownBy(() -> somebodyAsks(Optional.of(KnownProofs.proof(NOW)), NOW))
+                .isInstanceOf(Overloaded.class);
     }
 }

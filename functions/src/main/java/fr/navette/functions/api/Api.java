@@ -68,7 +68,12 @@ public final class Api {
         try {
             var handler = routes.get(request.route());
             if (handler == null) throw Refusal.of(Reason.ROUTE_UNKNOWN);
-            return handler.handle(request);
+            request.requireSameSite();
+            var answer = handler.handle(request);
+            return request.renewedCookie()
+                    .filter(cookie -> !answer.headers().containsKey(SessionCookie.HEADER))
+                    .map(cookie -> answer.with(SessionCookie.HEADER, cookie))
+                    .orElse(answer);
         } catch (Refusal refusal) {
             return Problem.of(refusal, request.language(), this::shown);
         } catch (Conflict conflict) {

@@ -45,6 +45,24 @@ public final class Log {
         print(line);
     }
 
+    /**
+     * Logs a failed call of AWS, by which AWS's own logs and support find it.
+     *
+     * @param call service and operation, such as {@code DynamoDb.Query}
+     * @param code AWS's code, or the kind of fault if there was no answer
+     * @param status the HTTP status; 0 if there was no answer
+     */
+    public static void awsFault(String call, String code, int status, String request) {
+        var line = new Values()
+                .with("function", System.getenv("AWS_LAMBDA_FUNCTION_NAME"))
+                .with("outcome", "AWS_FAULT")
+                .with("call", call)
+                .with("code", code)
+                .with("status", status)
+                .with("awsRequest", request);
+        print(line);
+    }
+
     private static LinkedHashMap<String, Object> line(Context context, String outcome) {
         return new Values()
                 .with("function", context.getFunctionName())

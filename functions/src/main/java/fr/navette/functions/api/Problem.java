@@ -47,7 +47,7 @@ final class Problem {
         return switch (reason) {
             case MALFORMED, UNKNOWN_FIELD, INVALID, EMAIL_INVALID, TIME_AMBIGUOUS -> 400;
             case NOT_SIGNED_IN, CODE_WRONG, LINK_WRONG -> 401;
-            case NOT_YOURS, RECUSED, UNSAFE -> 403;
+            case NOT_YOURS, CROSS_SITE, RECUSED, UNSAFE -> 403;
             case ROUTE_UNKNOWN,
                     CALL_UNKNOWN,
                     APPLICATION_UNKNOWN,
@@ -89,6 +89,7 @@ final class Problem {
             case DOCUMENT_GONE -> 410;
             case STALE_VERSION -> 412;
             case BODY_TOO_LARGE, APPLICATION_TOO_LARGE, EXPORT_TOO_LARGE -> 413;
+            case NOT_JSON -> 415;
             case INCOMPLETE, SLOT_UNKNOWN, TYPE_NOT_ACCEPTED, TOO_LARGE, EMPTY, SCORE_INVALID -> 422;
             case VERSION_MISSING, PROOF_NEEDED -> 428;
             case TOO_MANY_CODES, TOO_MANY_DOCUMENTS -> 429;

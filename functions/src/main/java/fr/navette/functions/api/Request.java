@@ -23,12 +23,12 @@ public final class Request {
     private static final int MAX_BYTES = 256 * 1024;
     private static final int MAX_PATH = 200;
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
-    private static final String COOKIE = "__Host-navette=";
 
     private final Fields event;
     private final Optional<Sessions> sessions;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Instant arrived;
+    private Optional<Session> renewed = Optional.empty();
 
     Request(Map<String, Object> event, Optional<Sessions> sessions, Instant now) {
         this.event = Fields.of(event);
@@ -85,7 +85,9 @@ public final class Request {
      * @throws Refusal 401 {@code NOT_SIGNED_IN}
      */
     public Session session() {
-        return sessions.orElseThrow(() -> Refusal.of(Reason.NOT_SIGNED_IN)).of(cookie(), arrived);
+        var found = sessions.orElseThrow(() -> Refusal.of(Reason.NOT_SIGNED_IN)).of(cookie(), arrived);
+        if (found.renewed()) renewed = Optional.of(found.session());
+        return found.session();
     }
 
     /**
@@ -106,11 +108,20 @@ public final class Request {
         return session;
     }
 
+    /**
+     * @param name in lower case
+     */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
     public Optional<String> cookie() {
-        for (var pair : headers.getOrDefault("cookie", "").split(";")) {
-            if (pair.strip().startsWith(COOKIE)) return Optional.of(pair.strip().substring(COOKIE.length()));
-        }
-        return Optional.empty();
+        return SessionCookie.secret(headers.getOrDefault("cookie", ""));
+    }
+
+    /** The cookie for the answer, if this request has made its session last longer. */
+    Optional<String> renewedCookie() {
+        return renewed.flatMap(session -> cookie().map(secret -> SessionCookie.of(secret, session, arrived)));
     }
 
     /** The version in {@code If-Match}, strong or weak: a compressing cache weakens it. */
@@ -124,13 +135,29 @@ public final class Request {
      * Reads the body; no body means an empty object.
      *
      * @param reader only reads: unknown fields are refused after it has returned
-     * @throws Refusal 413 {@code BODY_TOO_LARGE}, 400 {@code MALFORMED}, {@code UNKNOWN_FIELD}
+     * @throws Refusal 415 {@code NOT_JSON}, 413 {@code BODY_TOO_LARGE}, 400 {@code MALFORMED}, {@code UNKNOWN_FIELD}
      */
     public <T> T body(Function<Fields, T> reader) {
         var text = event.any("body").map(Object::toString).orElse("");
         var bytes = event.flag("isBase64Encoded") ? decoded(text) : text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > 0 && !isJson()) throw Refusal.of(Reason.NOT_JSON);
         if (bytes.length > MAX_BYTES) throw Refusal.of(Reason.BODY_TOO_LARGE);
         return Fields.read(bytes.length == 0 ? Map.<String, Object>of() : Json.object(bytes), reader);
+    }
+
+    /** A form of another site can send text, but no JSON: its browser would ask first. */
+    private boolean isJson() {
+        var type = headers.getOrDefault("content-type", "").split(";", 2)[0].strip();
+        return type.equalsIgnoreCase("application/json");
+    }
+
+    /**
+     * Refuses what a page of another site sends, which browsers mark.
+     *
+     * @throws Refusal 403 {@code CROSS_SITE}
+     */
+    void requireSameSite() {
+        if (headers.getOrDefault("sec-fetch-site", "").equals("cross-site")) throw Refusal.of(Reason.CROSS_SITE);
     }
 
     private static byte[] decoded(String base64) {

@@ -9,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -25,6 +26,9 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 public final class Clients {
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration ANSWERING = Duration.ofSeconds(10);
+    private static final Duration ATTEMPT = Duration.ofSeconds(4);
+    private static final Duration CALL = Duration.ofSeconds(9);
+    private static final int MAX_ATTEMPTS = 3;
 
     private final Map<String, String> environment;
     private final Region region;
@@ -38,11 +42,16 @@ public final class Clients {
     }
 
     public DynamoDbClient dynamo() {
-        return common(DynamoDbClient.builder()).build();
+        return common(DynamoDbClient.builder())
+                .overrideConfiguration(c -> limited(c))
+                .build();
     }
 
     public S3Client s3() {
-        return common(S3Client.builder()).serviceConfiguration(addressing()).build();
+        return common(S3Client.builder())
+                .serviceConfiguration(addressing())
+                .overrideConfiguration(c -> retrying(c))
+                .build();
     }
 
     public S3Presigner presigner() {
@@ -72,11 +81,24 @@ public final class Clients {
     }
 
     public KmsClient kms() {
-        return common(KmsClient.builder()).build();
+        return common(KmsClient.builder())
+                .overrideConfiguration(c -> limited(c))
+                .build();
     }
 
     public LambdaClient lambda() {
-        return common(LambdaClient.builder()).build();
+        return common(LambdaClient.builder())
+                .overrideConfiguration(c -> limited(c))
+                .build();
+    }
+
+    /** Small requests: three attempts end within half of the time of a function of the API. */
+    private static void limited(ClientOverrideConfiguration.Builder calls) {
+        retrying(calls.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL));
+    }
+
+    private static void retrying(ClientOverrideConfiguration.Builder calls) {
+        calls.retryStrategy(r -> r.maxAttempts(MAX_ATTEMPTS)).addExecutionInterceptor(new AwsFaults());
     }
 
     /** Uses paths with an emulator, which has no host name per bucket. */

@@ -4,10 +4,12 @@ import fr.navette.committee.CommitteeAccess;
 import fr.navette.functions.api.Answer;
 import fr.navette.functions.api.Api;
 import fr.navette.functions.api.ApiHandler;
+import fr.navette.functions.api.SessionCookie;
 import fr.navette.functions.api.Request;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.identity.AskForCode;
+import fr.navette.identity.Network;
 import fr.navette.identity.OpenSession;
 import fr.navette.identity.Session;
 import fr.navette.identity.ShowSession;
@@ -20,12 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Signs people in and out: codes, links and sessions, without accounts. */
 public record IdentityFunction(Api api) implements ApiHandler {
-    private static final String COOKIE = "__Host-navette=%s; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=%d";
-
     public IdentityFunction() {
         this(Wiring.ofEnvironment());
     }
@@ -43,20 +44,21 @@ public record IdentityFunction(Api api) implements ApiHandler {
                 ports.codeRequestRate(),
                 ports.proofs("ask-for-code"),
                 ports.codesPerMinute());
+        var networks = new CallerNetwork(ports.stackSecret());
         var members = new CommitteeAccess(ports.committee());
         var open = new OpenSession(ports.tokens(), members, ports.transactions(), ports.secrets());
         var show = new ShowSession(members);
         return new Api(sessions, ports.clock())
                 .on("POST /api/codes", r -> {
                     var requested = r.body(CodeRequest::read);
-                    codes.ask(requested.email(), requested.language(), requested.proof(), r.arrived());
+                    codes.ask(requested.email(), requested.language(), requested.proof(), network(r, networks), r.arrived());
                     return Answer.accepted();
                 })
-                .on("POST /api/sessions", r -> opened(open(r, open)))
+                .on("POST /api/sessions", r -> opened(open(r, open, networks)))
                 .on("GET /api/sessions", r -> Answer.ok(json(show.by(r.session()))))
                 .on("DELETE /api/sessions", r -> {
                     sessions.end(r.cookie());
-                    return Answer.done().with("Set-Cookie", COOKIE.formatted("", 0));
+                    return Answer.done().with(SessionCookie.HEADER, SessionCookie.removed());
                 });
     }
 
@@ -69,9 +71,15 @@ public record IdentityFunction(Api api) implements ApiHandler {
         }
     }
 
-    private static OpenSession.Opened open(Request request, OpenSession open) {
+    private static Network network(Request request, CallerNetwork networks) {
+        return networks.of(request.header("x-forwarded-for").orElse(""), request.arrived());
+    }
+
+    private static OpenSession.Opened open(Request request, OpenSession open, CallerNetwork networks) {
         var at = request.arrived();
-        var opening = request.body(body -> body.has("link") ? byLink(body, open, at) : byCode(body, open, at));
+        var opening = request.body(body -> body.has("link")
+                ? byLink(body, open, at)
+                : byCode(body, (email, code) -> open.byCode(email, code, network(request, networks), at)));
         return opening.get();
     }
 
@@ -80,15 +88,16 @@ public record IdentityFunction(Api api) implements ApiHandler {
         return () -> open.byLink(link, at);
     }
 
-    private static Supplier<OpenSession.Opened> byCode(Fields body, OpenSession open, Instant at) {
+    private static Supplier<OpenSession.Opened> byCode(
+            Fields body, BiFunction<Email, String, OpenSession.Opened> open) {
         var email = Email.read(body, "email");
         var code = body.raw("code");
-        return () -> open.byCode(email, code, at);
+        return () -> open.apply(email, code);
     }
 
     private static Answer opened(OpenSession.Opened opened) {
         return Answer.created(json(opened.session()))
-                .with("Set-Cookie", COOKIE.formatted(opened.secret(), Session.IDLE.toSeconds()));
+                .with(SessionCookie.HEADER, SessionCookie.of(opened.secret(), opened.session(), opened.session().openedAt()));
     }
 
     private static Map<String, Object> json(Session session) {

@@ -7,6 +7,7 @@ import fr.navette.calls.CallId;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.documents.DocumentId;
 import fr.navette.identity.MemberId;
+import fr.navette.identity.Network;
 import fr.navette.offers.SitePlaces;
 import fr.navette.people.PersonId;
 import fr.navette.search.index.Search;
@@ -45,7 +46,7 @@ import fr.navette.search.index.SearchEntry;
  * TOKEN#sha-256      TOKEN                       a link or a session                 get
  * TOKEN#person       CODES                       the codes mailed to an address      get
  * TOKEN#challenge    PROOF                       a used proof                        put once
- * CODE_REQUESTS#min  CODE_REQUESTS               the number of code requests         add
+ * CODE_REQUESTS#min  CODE_REQUESTSnetwork        the number of code requests         add
  * SECRET#proof       SECRET                      the secret that signs challenges    get
  * </pre>
  *
@@ -224,9 +225,10 @@ public record Key(String pk, String sk) {
 
     /**
      * @param minute since 1970
+     * @param network {@link Network#UNKNOWN} for the whole stack
      */
-    static Key codeRequests(long minute) {
-        return new Key("CODE_REQUESTS#" + minute, "CODE_REQUESTS");
+    static Key codeRequests(long minute, Network network) {
+        return new Key("CODE_REQUESTS#" + minute, "CODE_REQUESTS" + network.hash());
     }
 
     static Key proofSecret() {

@@ -3,6 +3,7 @@ package fr.navette.functions.table;
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.navette.functions.api.Json;
 import fr.navette.functions.api.Log;
+import fr.navette.functions.api.TimeLeft;
 import fr.navette.input.Fields;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +20,7 @@ public final class MailStream {
 
     /** Handles each mail; a failed one is reported to the stream, which delivers it again alone. */
     public static void answer(InputStream in, OutputStream out, Context context, Handler handler) {
+        TimeLeft.of(context);
         var failures = new ArrayList<Map<String, String>>();
         for (var record : Fields.of(Json.object(in)).list("Records", f -> f)) {
             var change = record.object("dynamodb", d -> d);

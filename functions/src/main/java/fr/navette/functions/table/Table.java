@@ -60,6 +60,7 @@ public record Table(DynamoDbClient dynamo, String name) {
     /** The existing rows among the keys, in no particular order. */
     List<Stored> get(List<Key> keys) {
         var rows = new ArrayList<Stored>();
+        var backoff = new Backoff();
         var rest = keys.stream().distinct().map(Table::attributes).toList();
         while (!rest.isEmpty()) {
             var some = rest.subList(0, Math.min(MAX_GETS, rest.size()));
@@ -68,8 +69,11 @@ public record Table(DynamoDbClient dynamo, String name) {
                     KeysAndAttributes.builder().keys(some).consistentRead(true).build())));
             answer.responses().getOrDefault(name, List.of()).forEach(item -> rows.add(Stored.of(item)));
             var next = new ArrayList<>(rest.subList(some.size(), rest.size()));
-            if (answer.unprocessedKeys().containsKey(name))
-                next.addAll(answer.unprocessedKeys().get(name).keys());
+            var unprocessed = answer.unprocessedKeys().containsKey(name)
+                    ? answer.unprocessedKeys().get(name).keys()
+                    : List.<Map<String, AttributeValue>>of();
+            if (!unprocessed.isEmpty()) backoff.pause();
+            next.addAll(unprocessed);
             rest = next;
         }
         return rows;

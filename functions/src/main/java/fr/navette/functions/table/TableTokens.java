@@ -7,6 +7,7 @@ import fr.navette.identity.Tokens;
 import fr.navette.people.PersonId;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 public record TableTokens(Table table) implements Tokens {
     @Override
@@ -30,6 +31,20 @@ public record TableTokens(Table table) implements Tokens {
     public void save(Session session) {
         put(TokenRow.pointer(session));
         put(TokenRow.row(session));
+    }
+
+    @Override
+    public boolean renew(Session session) {
+        try {
+            table.dynamo()
+                    .putItem(r -> r.tableName(table.name())
+                            .item(TokenRow.row(session).item())
+                            .conditionExpression("attribute_exists(PK)"));
+        } catch (ConditionalCheckFailedException ended) {
+            return false;
+        }
+        put(TokenRow.pointer(session));
+        return true;
     }
 
     @Override

@@ -8,13 +8,11 @@ import fr.navette.storage.Write;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.UUID;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
@@ -22,55 +20,54 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 
 /** Writes to the table. A rule that must hold under concurrency is a condition of the write. */
 public record TableTransactions(Table table) implements Transactions {
-    private static final int FIRST_PAUSE_MILLIS = 40;
-    private static final int MAX_PAUSE_MILLIS = 1_000;
-    private static final Set<String> NO_CAPACITY =
+    /** The table lacked capacity, or another transaction held a row for a moment: neither has won yet. */
+    private static final Set<String> MAY_PASS =
             Set.of("ThrottlingError", "ProvisionedThroughputExceeded", "TransactionConflict");
+
     private static final String IS_NEW = "attribute_not_exists(PK)";
     private static final String WAS_SEEN = "version = :seen";
 
     @Override
     public void commit(List<Write> writes) {
         var changes = writes.stream().flatMap(RowChange::of).toList();
-        long end = Invocation.end();
-        for (int pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, MAX_PAUSE_MILLIS)) {
-            try {
-                if (changes.size() == 1) single(changes.getFirst());
-                else together(changes);
-                Invocation.countCommit();
-                return;
-            } catch (ConditionalCheckFailedException e) {
-                throw new Conflict();
-            } catch (DynamoDbException e) {
-                if (e instanceof TransactionCanceledException cancelled && failsCondition(cancelled))
-                    throw new Conflict();
-                if (!mayPass(e)) throw e;
-                sleepBefore(end, pause, e);
-            }
-        }
+        // The same for all attempts: one whose answer was lost is not done twice, nor taken for another's.
+        var token = UUID.randomUUID().toString();
+        var backoff = new Backoff();
+        while (!isWritten(changes, token, backoff))
+            ;
+        Invocation.countCommit();
     }
 
-    private void single(RowChange change) {
+    /** Makes one attempt, and pauses if it may succeed later. */
+    private boolean isWritten(List<RowChange> changes, String token, Backoff backoff) {
+        try {
+            if (changes.size() == 1 && isUnconditional(changes.getFirst())) alone(changes.getFirst());
+            else together(changes, token);
+            return true;
+        } catch (TransactionCanceledException cancelled) {
+            if (codes(cancelled).anyMatch("ConditionalCheckFailed"::equals)) throw new Conflict();
+            if (!codes(cancelled).allMatch(MAY_PASS::contains)) throw cancelled;
+            backoff.pause();
+        } catch (TransactionConflictException | TransactionInProgressException | Overloaded passing) {
+            backoff.pause();
+        }
+        return false;
+    }
+
+    private static boolean isUnconditional(RowChange change) {
+        return change.row().version() == 0 && change.action() != RowChange.Action.CHECK;
+    }
+
+    private void alone(RowChange change) {
         var row = change.row();
-        switch (change.action()) {
-            case PUT ->
-                dynamo().putItem(r -> {
-                    r.tableName(table.name()).item(row.item());
-                    if (row.version() > 0) r.conditionExpression(condition(row)).expressionAttributeValues(seen(row));
-                });
-            case DELETE ->
-                dynamo().deleteItem(r -> {
-                    r.tableName(table.name()).key(Table.attributes(row.key()));
-                    if (row.version() > 0)
-                        r.conditionExpression(WAS_SEEN).expressionAttributeValues(version(row.version()));
-                });
-            case CHECK -> together(List.of(change));
-        }
+        if (change.action() == RowChange.Action.PUT)
+            dynamo().putItem(r -> r.tableName(table.name()).item(row.item()));
+        else dynamo().deleteItem(r -> r.tableName(table.name()).key(Table.attributes(row.key())));
     }
 
-    private void together(List<RowChange> changes) {
+    private void together(List<RowChange> changes, String token) {
         var items = changes.stream().map(this::item).toList();
-        dynamo().transactWriteItems(r -> r.transactItems(items));
+        dynamo().transactWriteItems(r -> r.transactItems(items).clientRequestToken(token));
     }
 
     private TransactWriteItem item(RowChange change) {
@@ -112,36 +109,10 @@ public record TableTransactions(Table table) implements Transactions {
         return Map.of(":seen", AttributeValue.fromN(Long.toString(version)));
     }
 
-    private static boolean failsCondition(TransactionCanceledException cancelled) {
-        return codes(cancelled).anyMatch("ConditionalCheckFailed"::equals);
-    }
-
-    /** Whether the table lacked capacity, or another transaction held a row for a moment: neither has won yet. */
-    private static boolean mayPass(DynamoDbException e) {
-        return switch (e) {
-            case TransactionCanceledException cancelled -> codes(cancelled).allMatch(NO_CAPACITY::contains);
-            case TransactionConflictException conflict -> true;
-            case TransactionInProgressException running -> true;
-            default -> e.isThrottlingException();
-        };
-    }
-
     private static Stream<String> codes(TransactionCanceledException cancelled) {
         return cancelled.cancellationReasons().stream()
                 .map(CancellationReason::code)
                 .filter(code -> code != null && !code.equals("None"));
-    }
-
-    /** Pauses for up to {@code millis}, at random, so that many who wait do not come back together. */
-    private static void sleepBefore(long end, int millis, DynamoDbException last) {
-        long pause = ThreadLocalRandom.current().nextLong(millis) + 1;
-        if (System.nanoTime() + pause * 1_000_000 >= end) throw new Overloaded(last);
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Overloaded(last);
-        }
     }
 
     private DynamoDbClient dynamo() {

@@ -5,8 +5,10 @@ import fr.navette.functions.table.Row.Stored;
 import fr.navette.identity.Link;
 import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
+import fr.navette.identity.Network;
 import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
+import fr.navette.identity.SignInCodes.Asked;
 import fr.navette.identity.SignInCodes.Code;
 import fr.navette.identity.SolvedChallenge;
 import fr.navette.input.Fields;
@@ -25,11 +27,19 @@ final class TokenRow {
 
     static Row row(SignInCodes codes) {
         var data = new Values()
-                .with("asked", codes.asked())
+                .with(
+                        "askedFrom",
+                        codes.asked().stream()
+                                .map(asked -> Map.of(
+                                        "at", asked.at(), "network", asked.network().hash()))
+                                .toList())
                 .with(
                         "codes",
                         codes.codes().stream()
-                                .map(c -> Map.of("hash", c.hash(), "expiresAt", c.expiresAt(), "wrong", c.wrong()))
+                                .map(c -> Map.of(
+                                        "hash", c.hash(),
+                                        "expiresAt", c.expiresAt(),
+                                        "wrongFrom", c.wrong().stream().map(Network::hash).toList()))
                                 .toList());
         return Row.of(Key.codes(codes.person()), data, codes.version()).expires(codes.forgottenAt());
     }
@@ -38,14 +48,17 @@ final class TokenRow {
         var fields = stored.data();
         return new SignInCodes(
                 person,
-                fields.texts("asked").stream().map(Instant::parse).toList(),
-                fields.list(
-                        "codes",
-                        c -> new Code(
-                                c.text("hash"),
-                                c.instant("expiresAt"),
-                                c.optionalNumber("wrong").orElseThrow().intValue())),
+                fields.list("askedFrom", a -> new Asked(a.instant("at"), new Network(a.text("network")))),
+                fields.list("codes", TokenRow::code),
                 stored.version());
+    }
+
+    /** A code of an older shape, which counted no networks, is as good as new for its last minutes. */
+    private static Code code(Fields code) {
+        return new Code(
+                code.text("hash"),
+                code.instant("expiresAt"),
+                code.texts("wrongFrom").stream().map(Network::new).toList());
     }
 
     static Row row(Link link) {
@@ -74,6 +87,7 @@ final class TokenRow {
                 .with(
                         "memberships",
                         session.memberships().stream().map(TokenRow::membership).toList())
+                .with("openedAt", session.openedAt())
                 .with("expiresAt", session.expiresAt());
         return Row.of(Key.token(session.hash()), data, 0).expires(session.expiresAt());
     }
@@ -100,6 +114,8 @@ final class TokenRow {
                 fields.optionalText("name").orElse(""),
                 fields.flag("applicant"),
                 fields.list("memberships", TokenRow::membership),
+                fields.optionalInstant("openedAt")
+                        .orElseGet(() -> fields.instant("expiresAt").minus(Session.IDLE)),
                 fields.instant("expiresAt"));
     }
 

@@ -39,6 +39,7 @@ import fr.navette.search.index.Search;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** The ports to everything outside the domain; each function takes what it needs. */
 public interface Ports {
@@ -103,6 +104,9 @@ public interface Ports {
      * @param action the request that a solved proof lets through
      */
     Proofs proofs(String action);
+
+    /** A secret of the whole stack, created on first use. */
+    Supplier<String> stackSecret();
 
     /** The number of codes per minute, over the whole stack, above which a proof of work is required. */
     int codesPerMinute();

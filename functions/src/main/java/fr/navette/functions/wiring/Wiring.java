@@ -62,6 +62,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The real ports, configured by the template's environment variables. A function takes what it uses, and a client is
@@ -108,7 +109,12 @@ public final class Wiring implements Ports {
 
     @Override
     public Proofs proofs(String action) {
-        return new AltchaProofs(new TableProofSecret(table(), secrets()), action);
+        return new AltchaProofs(stackSecret(), action);
+    }
+
+    @Override
+    public Supplier<String> stackSecret() {
+        return new TableProofSecret(table(), secrets());
     }
 
     @Override

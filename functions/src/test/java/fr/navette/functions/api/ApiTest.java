@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
+import fr.navette.storage.Overloaded;
 import fr.navette.text.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The behaviour common to all routes. */
 class ApiTest {
@@ -58,6 +61,49 @@ class ApiTest {
                         .to(reading())
                         .code())
                 .isEqualTo("MALFORMED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""})
+    void a_body_that_another_site_could_send_without_asking_is_415_not_json(String type) {
+        var answer =
+                Event.of("identity/ask-for-code").header("Content-Type", type).to(reading());
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.code()).isEqualTo("NOT_JSON");
+    }
+
+    @Test
+    void json_may_name_its_character_set() {
+        assertThat(Event.of("identity/ask-for-code")
+                        .header("Content-Type", "Application/JSON; charset=UTF-8")
+                        .to(reading())
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_request_from_a_page_of_another_site_is_403_cross_site() {
+        var answer = Event.of("identity/ask-for-code")
+                .header("Sec-Fetch-Site", "cross-site")
+                .to(reading());
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.code()).isEqualTo("CROSS_SITE");
+        for (var site : List.of("same-origin", "none"))
+            assertThat(Event.of("identity/ask-for-code")
+                            .header("Sec-Fetch-Site", site)
+                            .to(reading())
+                            .status())
+                    .isEqualTo(200);
+    }
+
+    @Test
+    void a_service_without_capacity_is_503_and_says_when_to_try_again() {
+        var answer = Event.of("identity/ask-for-code").to(with(r -> {
+            throw new Overloaded();
+        }));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.code()).isEqualTo("OVERLOADED");
+        assertThat(answer.headers()).containsEntry("Retry-After", "2");
     }
 
     @Test

@@ -70,8 +70,8 @@ public class World extends InMemoryPorts {
 
     private void signIn(String secret, String email, boolean applicant, List<Membership> memberships) {
         memory.tokens()
-                .save(new Session(
-                        Sha256.hex(secret), Given.email(email), "", applicant, memberships, NOW.plus(Session.IDLE)));
+                .save(Session.opened(
+                        Sha256.hex(secret), Given.email(email), "", applicant, memberships, NOW));
     }
 
     private void index(Collection<String> words, SearchEntry.Kind kind, String id) {

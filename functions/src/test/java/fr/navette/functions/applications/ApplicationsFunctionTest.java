@@ -135,6 +135,7 @@ class ApplicationsFunctionTest {
                 "",
                 true,
                 List.of(),
+                World.NOW,
                 Instant.parse("2031-01-01T00:00:00Z"));
     }
 
@@ -177,13 +178,13 @@ class ApplicationsFunctionTest {
         world.adaHasAnswered();
         world.memory
                 .tokens()
-                .save(new Session(
+                .save(Session.opened(
                         Sha256.hex("session-of-bob"),
                         Given.email("bob@example.org"),
                         "",
                         true,
                         List.of(),
-                        World.NOW.plusSeconds(3600)));
+                        World.NOW));
         for (var event : List.of("applications/show", "applications/submit", "applications/withdraw")) {
             var other = Event.of(event).cookie("session-of-bob").to(function);
             var unknown = Event.of(event).path("id", "nothing").to(function);

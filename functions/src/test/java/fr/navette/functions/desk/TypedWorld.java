@@ -253,13 +253,12 @@ final class TypedWorld extends World {
         put(decision(ADAS, Outcome.WAITLIST, "ada", Optional.empty()));
         put(new LatePermission(DEMO, email("ada@example.org"), SOON, typed("ada.late"), 1));
         memory.tokens()
-                .save(new Session(
+                .save(Session.opened(
                         Sha256.hex("typed"),
                         email("ada@example.org"),
                         typed("ada.session"),
                         true,
-                        List.of(),
-                        NOW.plus(Session.IDLE)));
+                        List.of(), NOW));
     }
 
     private void answers() {

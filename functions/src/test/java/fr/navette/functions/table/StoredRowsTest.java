@@ -202,6 +202,7 @@ class StoredRowsTest {
                         "Ada",
                         true,
                         List.of(new Membership(new CallId("automne"), new MemberId("m1"))),
+                        Instant.parse("2026-11-20T09:00:00Z"),
                         Instant.parse("2026-11-20T21:00:00Z")));
     }
 

@@ -205,6 +205,11 @@ public abstract class InMemoryPorts implements Ports {
     }
 
     @Override
+    public Supplier<String> stackSecret() {
+        return () -> "secret of the stack";
+    }
+
+    @Override
     public Proofs proofs(String action) {
         return new AltchaProofs(() -> "a secret", action);
     }
