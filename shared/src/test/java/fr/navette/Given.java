@@ -47,12 +47,12 @@ public final class Given {
     public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     public static final CallId CALL = new CallId("blanchemaille-2027");
 
-    /** An instant while the call is open. */
     /** The networks of the person and of a stranger. */
     public static final Network HERE = new Network("here");
 
     public static final Network ELSEWHERE = new Network("elsewhere");
 
+    /** An instant while the call is open. */
     public static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
 
     /** An instant after the call has closed, grace included. */

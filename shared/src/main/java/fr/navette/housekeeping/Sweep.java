@@ -22,11 +22,21 @@ public record Sweep(List<Chore> chores) {
         var done = new LinkedHashMap<String, Integer>();
         for (var chore : chores) {
             int count = 0;
-            for (var task : chore.due(now)) if (succeeds(task, failures)) count++;
+            for (var task : tasks(chore, now, failures)) if (succeeds(task, failures)) count++;
             done.put(chore.name(), count);
         }
         if (!failures.isEmpty()) throw failures.getFirst();
         return done;
+    }
+
+    /** A chore whose query fails does not stop the others. */
+    private static List<Runnable> tasks(Chore chore, Instant now, List<RuntimeException> failures) {
+        try {
+            return chore.due(now);
+        } catch (RuntimeException failure) {
+            failures.add(failure);
+            return List.of();
+        }
     }
 
     private static boolean succeeds(Runnable task, List<RuntimeException> failures) {

@@ -26,6 +26,8 @@ public record AskForCode(
         Proofs proofs,
         int maxPerMinute) {
     private static final long CEILING = 30;
+    // A stack that asks everybody for a proof still mails codes.
+    private static final int LEAST = 20;
 
     /**
      * @param proof the solution to the challenge of an earlier refusal
@@ -34,7 +36,7 @@ public record AskForCode(
      */
     public void ask(Email email, Language language, Optional<String> proof, Network network, Instant now) {
         long requests = rate.count(now, Network.UNKNOWN);
-        if (requests > maxPerMinute * CEILING) throw new Overloaded();
+        if (requests > CEILING * Math.max(maxPerMinute, LEAST)) throw new Overloaded();
         boolean isMuchForOne = !network.equals(Network.UNKNOWN) && rate.count(now, network) > maxPerMinute / 2;
         if (requests > maxPerMinute || isMuchForOne) use(proof, now);
         Conflict.retry(() -> {

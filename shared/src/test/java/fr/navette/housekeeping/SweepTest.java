@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -389,5 +390,31 @@ class SweepTest {
         aMail();
         assertThatThrownBy(() -> broken.run(NOW.plus(A_DAY))).hasMessage("m1");
         assertThat(now(document)).isEmpty();
+    }
+
+    private static Chore chore(String name, Supplier<List<Runnable>> due) {
+        return new Chore() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<Runnable> due(Instant now) {
+                return due.get();
+            }
+        };
+    }
+
+    @Test
+    void a_chore_whose_query_fails_stops_no_other() {
+        var done = new ArrayList<String>();
+        var sweep = new Sweep(List.of(
+                chore("first", () -> {
+                    throw new IllegalStateException("the index is away");
+                }),
+                chore("second", () -> List.of(() -> done.add("second")))));
+        assertThatThrownBy(() -> sweep.run(NOW)).isInstanceOf(IllegalStateException.class);
+        assertThat(done).containsExactly("second");
     }
 }

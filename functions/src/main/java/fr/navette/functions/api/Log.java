@@ -63,6 +63,15 @@ public final class Log {
         print(line);
     }
 
+    /** Logs a row that this version cannot read, which an alarm counts as a bug. */
+    public static void unreadableRow(String pk, String sk, Throwable problem) {
+        print(new Values()
+                .with("function", System.getenv("AWS_LAMBDA_FUNCTION_NAME"))
+                .with("outcome", "BUG")
+                .with("row", pk + " " + sk)
+                .with("exception", problem.getClass().getName()));
+    }
+
     private static LinkedHashMap<String, Object> line(Context context, String outcome) {
         return new Values()
                 .with("function", context.getFunctionName())

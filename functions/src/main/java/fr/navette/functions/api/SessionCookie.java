@@ -16,8 +16,7 @@ public final class SessionCookie {
 
     /** The header's value that keeps a secret for as long as its session lasts. */
     public static String of(String secret, Session session, Instant now) {
-        return FORM.formatted(
-                secret, Duration.between(now, session.expiresAt()).toSeconds());
+        return FORM.formatted(secret, Duration.between(now, session.expiresAt()).toSeconds());
     }
 
     /** The header's value that removes the cookie. */

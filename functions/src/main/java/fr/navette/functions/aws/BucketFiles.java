@@ -50,8 +50,8 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
         } catch (NoSuchKeyException e) {
             return false;
         } catch (S3Exception e) {
-            // Without permission to list, S3 answers 403 for a missing file.
-            if (e.statusCode() == 403 || e.statusCode() == 404) return false;
+            // The functions may list the bucket, so that S3 answers 404 for a missing file; a 403 is a fault.
+            if (e.statusCode() == 404) return false;
             throw e;
         }
     }

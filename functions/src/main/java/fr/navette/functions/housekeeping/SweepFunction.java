@@ -8,6 +8,7 @@ import fr.navette.documents.FollowUpDocuments;
 import fr.navette.documents.Purge;
 import fr.navette.documents.PurgeFiles;
 import fr.navette.functions.api.Log;
+import fr.navette.functions.api.TimeLeft;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.housekeeping.Sweep;
@@ -66,6 +67,7 @@ public final class SweepFunction implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream in, OutputStream out, Context context) {
+        TimeLeft.of(context);
         Log.done(context, "SWEPT", sweep.run(clock.instant()));
     }
 }

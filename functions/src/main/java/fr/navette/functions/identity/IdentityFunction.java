@@ -4,8 +4,8 @@ import fr.navette.committee.CommitteeAccess;
 import fr.navette.functions.api.Answer;
 import fr.navette.functions.api.Api;
 import fr.navette.functions.api.ApiHandler;
-import fr.navette.functions.api.SessionCookie;
 import fr.navette.functions.api.Request;
+import fr.navette.functions.api.SessionCookie;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.identity.AskForCode;
@@ -51,7 +51,12 @@ public record IdentityFunction(Api api) implements ApiHandler {
         return new Api(sessions, ports.clock())
                 .on("POST /api/codes", r -> {
                     var requested = r.body(CodeRequest::read);
-                    codes.ask(requested.email(), requested.language(), requested.proof(), network(r, networks), r.arrived());
+                    codes.ask(
+                            requested.email(),
+                            requested.language(),
+                            requested.proof(),
+                            network(r, networks),
+                            r.arrived());
                     return Answer.accepted();
                 })
                 .on("POST /api/sessions", r -> opened(open(r, open, networks)))
@@ -97,7 +102,12 @@ public record IdentityFunction(Api api) implements ApiHandler {
 
     private static Answer opened(OpenSession.Opened opened) {
         return Answer.created(json(opened.session()))
-                .with(SessionCookie.HEADER, SessionCookie.of(opened.secret(), opened.session(), opened.session().openedAt()));
+                .with(
+                        SessionCookie.HEADER,
+                        SessionCookie.of(
+                                opened.secret(),
+                                opened.session(),
+                                opened.session().openedAt()));
     }
 
     private static Map<String, Object> json(Session session) {

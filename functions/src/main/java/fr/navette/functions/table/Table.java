@@ -1,11 +1,14 @@
 package fr.navette.functions.table;
 
+import fr.navette.functions.api.Log;
 import fr.navette.functions.table.Row.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -40,15 +43,30 @@ public record Table(DynamoDbClient dynamo, String name) {
                         ":to", AttributeValue.fromS(to))));
     }
 
-    /** The oldest rows of a kind that are due at {@code now}, at most 200. */
-    List<Stored> due(Row.Kind kind, Instant now) {
+    /**
+     * The oldest records of a kind that are due at {@code now}, at most 200. A row that the reader fails on is reported
+     * in the log and left: it may be of a later version.
+     */
+    <T> List<T> due(Row.Kind kind, Instant now, Function<Stored, T> reader) {
         var request = index().keyConditionExpression("dueKind = :kind AND dueAt <= :now")
                 .expressionAttributeValues(Map.of(
                         ":kind", AttributeValue.fromS(kind.name()),
                         ":now", AttributeValue.fromN(Long.toString(now.getEpochSecond()))))
                 .limit(MAX_DUE)
                 .build();
-        return dynamo.query(request).items().stream().map(Stored::of).toList();
+        return dynamo.queryPaginator(request).items().stream()
+                .flatMap(item -> readable(item, reader))
+                .limit(MAX_DUE)
+                .toList();
+    }
+
+    private static <T> Stream<T> readable(Map<String, AttributeValue> item, Function<Stored, T> reader) {
+        try {
+            return Stream.of(reader.apply(Stored.of(item)));
+        } catch (RuntimeException unreadable) {
+            Log.unreadableRow(item.get("PK").s(), item.get("SK").s(), unreadable);
+            return Stream.of();
+        }
     }
 
     /** All scheduled rows of a kind, due or not. */

@@ -20,7 +20,7 @@ public record TableCohorts(Table table) implements Cohorts {
 
     @Override
     public List<Place> due(Instant now) {
-        return table.due(Row.Kind.COHORT, now).stream().map(PlaceRow::place).toList();
+        return table.due(Row.Kind.COHORT, now, PlaceRow::place);
     }
 
     @Override

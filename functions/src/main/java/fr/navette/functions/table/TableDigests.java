@@ -15,6 +15,6 @@ public record TableDigests(Table table) implements Digests {
 
     @Override
     public List<Digest> due(Instant now) {
-        return table.due(Row.Kind.DIGEST, now).stream().map(DigestRow::digest).toList();
+        return table.due(Row.Kind.DIGEST, now, DigestRow::digest);
     }
 }

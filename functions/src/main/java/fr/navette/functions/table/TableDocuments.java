@@ -53,15 +53,11 @@ public record TableDocuments(Table table) implements Documents {
 
     @Override
     public List<Document> due(Instant now) {
-        return table.due(Row.Kind.DOCUMENT, now).stream()
-                .map(DocumentRow::document)
-                .toList();
+        return table.due(Row.Kind.DOCUMENT, now, DocumentRow::document);
     }
 
     @Override
     public List<Document> purgesDue(Instant now) {
-        return table.due(Row.Kind.PURGE, now).stream()
-                .map(DocumentRow::document)
-                .toList();
+        return table.due(Row.Kind.PURGE, now, DocumentRow::document);
     }
 }

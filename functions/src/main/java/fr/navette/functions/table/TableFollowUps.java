@@ -16,8 +16,7 @@ public record TableFollowUps(Table table) implements FollowUps {
     @Override
     public List<FollowUp> due(Instant now) {
         // The index has a resolution of one second.
-        return table.due(Row.Kind.FOLLOW_UP, now).stream()
-                .map(FollowUpRow::followUp)
+        return table.due(Row.Kind.FOLLOW_UP, now, FollowUpRow::followUp).stream()
                 .filter(followUp -> !followUp.dueAt().isAfter(now))
                 .toList();
     }

@@ -8,8 +8,6 @@ import java.util.List;
 public record TableOffers(Table table) implements Offers {
     @Override
     public List<Application> due(Instant now) {
-        return table.due(Row.Kind.OFFER, now).stream()
-                .map(ApplicationRow::application)
-                .toList();
+        return table.due(Row.Kind.OFFER, now, ApplicationRow::application);
     }
 }

@@ -27,6 +27,6 @@ public record TableOutbox(Table table) implements Outbox {
 
     @Override
     public List<Mail> due(Instant now) {
-        return table.due(Row.Kind.MAIL, now).stream().map(MailRow::mail).toList();
+        return table.due(Row.Kind.MAIL, now, MailRow::mail);
     }
 }

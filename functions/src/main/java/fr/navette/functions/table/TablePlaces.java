@@ -16,8 +16,6 @@ public record TablePlaces(Table table) implements Places {
 
     @Override
     public List<SitePlaces> toFill(Instant now) {
-        return table.due(Row.Kind.PLACES, now).stream()
-                .map(SitePlacesRow::places)
-                .toList();
+        return table.due(Row.Kind.PLACES, now, SitePlacesRow::places);
     }
 }

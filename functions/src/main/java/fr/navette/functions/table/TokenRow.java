@@ -15,7 +15,6 @@ import fr.navette.input.Fields;
 import fr.navette.input.Values;
 import fr.navette.people.Email;
 import fr.navette.people.PersonId;
-import java.time.Instant;
 import java.util.Map;
 
 /** The rows of codes, links, sessions and used proofs, stored by their hashes. */
@@ -31,7 +30,10 @@ final class TokenRow {
                         "askedFrom",
                         codes.asked().stream()
                                 .map(asked -> Map.of(
-                                        "at", asked.at(), "network", asked.network().hash()))
+                                        "at",
+                                        asked.at(),
+                                        "network",
+                                        asked.network().hash()))
                                 .toList())
                 .with(
                         "codes",
@@ -39,7 +41,10 @@ final class TokenRow {
                                 .map(c -> Map.of(
                                         "hash", c.hash(),
                                         "expiresAt", c.expiresAt(),
-                                        "wrongFrom", c.wrong().stream().map(Network::hash).toList()))
+                                        "wrongFrom",
+                                                c.wrong().stream()
+                                                        .map(Network::hash)
+                                                        .toList()))
                                 .toList());
         return Row.of(Key.codes(codes.person()), data, codes.version()).expires(codes.forgottenAt());
     }
@@ -48,7 +53,11 @@ final class TokenRow {
         var fields = stored.data();
         return new SignInCodes(
                 person,
-                fields.list("askedFrom", a -> new Asked(a.instant("at"), new Network(a.text("network")))),
+                fields.list(
+                        "askedFrom",
+                        a -> new Asked(
+                                a.instant("at"),
+                                new Network(a.optionalText("network").orElse("")))),
                 fields.list("codes", TokenRow::code),
                 stored.version());
     }

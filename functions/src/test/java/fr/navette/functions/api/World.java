@@ -69,9 +69,7 @@ public class World extends InMemoryPorts {
     }
 
     private void signIn(String secret, String email, boolean applicant, List<Membership> memberships) {
-        memory.tokens()
-                .save(Session.opened(
-                        Sha256.hex(secret), Given.email(email), "", applicant, memberships, NOW));
+        memory.tokens().save(Session.opened(Sha256.hex(secret), Given.email(email), "", applicant, memberships, NOW));
     }
 
     private void index(Collection<String> words, SearchEntry.Kind kind, String id) {

@@ -179,12 +179,7 @@ class ApplicationsFunctionTest {
         world.memory
                 .tokens()
                 .save(Session.opened(
-                        Sha256.hex("session-of-bob"),
-                        Given.email("bob@example.org"),
-                        "",
-                        true,
-                        List.of(),
-                        World.NOW));
+                        Sha256.hex("session-of-bob"), Given.email("bob@example.org"), "", true, List.of(), World.NOW));
         for (var event : List.of("applications/show", "applications/submit", "applications/withdraw")) {
             var other = Event.of(event).cookie("session-of-bob").to(function);
             var unknown = Event.of(event).path("id", "nothing").to(function);

@@ -254,11 +254,7 @@ final class TypedWorld extends World {
         put(new LatePermission(DEMO, email("ada@example.org"), SOON, typed("ada.late"), 1));
         memory.tokens()
                 .save(Session.opened(
-                        Sha256.hex("typed"),
-                        email("ada@example.org"),
-                        typed("ada.session"),
-                        true,
-                        List.of(), NOW));
+                        Sha256.hex("typed"), email("ada@example.org"), typed("ada.session"), true, List.of(), NOW));
     }
 
     private void answers() {

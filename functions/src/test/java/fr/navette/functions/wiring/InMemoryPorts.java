@@ -42,6 +42,7 @@ import fr.navette.text.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Every port on stand-ins; a test overrides the one it is about. */
 public abstract class InMemoryPorts implements Ports {
