@@ -28,6 +28,7 @@ import fr.navette.cohorts.ProjectId;
 import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.AddressChanges;
+import fr.navette.committee.AssignmentTurn;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
@@ -140,6 +141,7 @@ public final class InMemory implements Transactions {
             case AddressChange change -> List.of("moved", change.call(), change.from(), change.to());
             case Application application -> application.id();
             case ApplicationClaim claim -> new Claim(claim.person(), claim.call());
+            case AssignmentTurn turn -> List.of("assigning", turn.call());
             case BouncedAddress address -> List.of("bounced", address.person());
             case Call call -> call.id();
             case Decision decision -> List.of("decision", decision.application());
@@ -169,6 +171,7 @@ public final class InMemory implements Transactions {
         return switch (record) {
             case AddressChange change -> 0;
             case Application application -> application.version();
+            case AssignmentTurn turn -> turn.version();
             case BouncedAddress address -> 0;
             case Call call -> call.version();
             case Decision decision -> decision.version();
@@ -438,6 +441,12 @@ public final class InMemory implements Transactions {
 
     public Committee committee() {
         return new Committee() {
+            @Override
+            public AssignmentTurn assignmentTurn(CallId call) {
+                return found(List.of("assigning", call), AssignmentTurn.class)
+                        .orElseGet(() -> new AssignmentTurn(call, 0));
+            }
+
             @Override
             public Optional<Member> member(Membership membership) {
                 return found(membership, Member.class);

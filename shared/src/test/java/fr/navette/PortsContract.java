@@ -43,6 +43,7 @@ import fr.navette.cohorts.ProjectClaim;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.AddressChanges;
+import fr.navette.committee.AssignmentTurn;
 import fr.navette.committee.Committee;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Member;
@@ -68,6 +69,7 @@ import fr.navette.identity.SolvedChallenge;
 import fr.navette.identity.Tokens;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
+import fr.navette.mail.BouncedAddress;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
@@ -717,6 +719,44 @@ public abstract class PortsContract {
         var proof = Write.put(new SolvedChallenge("challenge-" + own, LATER));
         transactions().commit(proof);
         assertThatThrownBy(() -> transactions().commit(proof)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void turns_to_assign_readers_are_taken_one_after_the_other() {
+        var call = new CallId("call-" + own);
+        var first = committee().assignmentTurn(call);
+        assertThat(first).isEqualTo(new AssignmentTurn(call, 0));
+        var next = new AssignmentTurn(call, 1);
+        transactions().commit(Write.put(next));
+        assertThat(committee().assignmentTurn(call)).isEqualTo(next);
+        assertThatThrownBy(() -> transactions().commit(Write.put(next))).isInstanceOf(Conflict.class);
+        transactions()
+                .commit(
+                        Write.unchanged(next),
+                        Write.put(new BouncedAddress(email(address("b")).person(), NOW)));
+        assertThatThrownBy(() -> transactions().commit(Write.unchanged(new AssignmentTurn(call, 2))))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void an_address_has_bounced_until_the_record_is_removed() {
+        var address = new BouncedAddress(email(address("bounced")).person(), NOW);
+        assertThat(outbox().hasBounced(address.person())).isFalse();
+        transactions().commit(Write.put(address));
+        assertThat(outbox().hasBounced(address.person())).isTrue();
+        transactions().commit(Write.remove(address));
+        assertThat(outbox().hasBounced(address.person())).isFalse();
+    }
+
+    @Test
+    void a_session_that_was_ended_is_not_renewed() {
+        var session = Session.opened("renewed-" + own, email(address("ada")), "Ada", true, List.of(), NOW);
+        tokens().save(session);
+        assertThat(tokens().renew(session.renewed(LATER))).isTrue();
+        assertThat(tokens().session(session.hash())).contains(session.renewed(LATER));
+        tokens().delete(session);
+        assertThat(tokens().renew(session)).isFalse();
+        assertThat(tokens().session(session.hash())).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.navette.identity.Link;
 import fr.navette.identity.MemberId;
 import fr.navette.input.Refusal;
 import fr.navette.secrets.Secrets;
+import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
@@ -53,9 +54,13 @@ public record AssignReviews(
     /**
      * @param localDue when the readings are due, in local time of the call's zone; empty means the end of the 14th day
      * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} if the due date is past
+     * @throws Conflict if another run starts meanwhile, or a member changes: what is written by then stays
      */
     public Assigned assign(CallId callId, Optional<LocalDateTime> localDue, Instant now, boolean confirmed) {
         var call = calls.get(callId);
+        // Before anything is read: what an earlier run still writes would be missing from the plan.
+        var turn = committee.assignmentTurn(callId).next();
+        if (confirmed) transactions.commit(Write.put(turn));
         var dueAt = localDue.map(local -> DueDate.chosen(local, call, now)).orElseGet(() -> DueDate.usual(call, now));
         var submitted = applications.summaries(callId).stream()
                 .filter(s -> s.status() == Status.SUBMITTED)
@@ -65,7 +70,7 @@ public record AssignReviews(
         var conflicts = new Conflicts(members, submitted);
         var assignment = new Assignment(submitted, members, conflicts, existing(callId, submitted));
         var pairs = assignment.fill(call.readsPerApplication());
-        if (confirmed) for (var member : members) commit(member, readings(member, pairs, dueAt), call, now);
+        if (confirmed) for (var member : members) commit(member, readings(member, pairs, dueAt), turn, call, now);
         return new Assigned(
                 call,
                 pairs.values().stream().mapToInt(List::size).sum(),
@@ -93,14 +98,14 @@ public record AssignReviews(
     }
 
     /** Writes the mail last: a member hears of the readings only once all of them are written. */
-    private void commit(Member member, List<Reading> readings, Call call, Instant now) {
+    private void commit(Member member, List<Reading> readings, AssignmentTurn turn, Call call, Instant now) {
         if (readings.isEmpty()) return;
         var token = secrets.token();
         var writes = new ArrayList<Write>();
         readings.forEach(reading -> writes.add(Write.put(reading)));
         writes.add(Write.put(Link.to(member.membership(), token, now)));
         writes.add(Write.put(new CommitteeMails(member, call, token).newReadings(secrets.id(), readings, now)));
-        transactions.commitInChunks(writes);
+        transactions.commitInChunks(writes, List.of(Write.unchanged(turn), Write.unchanged(member)));
     }
 
     private static List<ConflictedPair> conflicts(

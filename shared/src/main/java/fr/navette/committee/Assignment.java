@@ -84,11 +84,21 @@ final class Assignment {
                                 (ApplicationId id) -> eligible.get(id).size())
                         .thenComparing(ApplicationId::value))
                 .toList();
+        var deadEnds = new HashSet<MemberId>();
         for (int round = 1; round <= reads; round++) {
             for (var application : order) {
-                if (reads(application) < round) assign(application, new HashSet<>());
+                if (reads(application) < round) assignOrRemember(application, deadEnds);
             }
         }
+    }
+
+    /**
+     * After a search in vain, all members that it has met are full, and so is whoever could take over from them: no
+     * later search needs to ask them again.
+     */
+    private void assignOrRemember(ApplicationId application, Set<MemberId> deadEnds) {
+        var tried = new HashSet<>(deadEnds);
+        if (!assign(application, tried)) deadEnds.addAll(tried);
     }
 
     int reads(ApplicationId application) {

@@ -24,6 +24,9 @@ public interface Committee {
     /** The last visit of each member who ever came. */
     List<Seen> seen(CallId call);
 
+    /** The newest turn to assign readers. */
+    AssignmentTurn assignmentTurn(CallId call);
+
     /** The person's membership of the committee of this call, also if withdrawn. */
     default Optional<Member> member(CallId call, PersonId person) {
         return memberships(person).stream()

@@ -22,11 +22,12 @@ public record WithdrawMember(Calls calls, Committee committee, Transactions tran
         var membership = before.membership();
         return Conflict.retry(() -> {
             var member = committee.member(membership).orElseThrow();
+            if (confirmed && !member.withdrawn()) transactions.commit(Write.put(member.withdrawn(true)));
+            // Read afterwards: from now on nobody assigns another reading to this member.
             var readings = committee.readings(membership);
             var open = readings.stream()
                     .filter(r -> r.state() == Reading.State.OPEN)
                     .toList();
-            if (confirmed && !member.withdrawn()) transactions.commit(Write.put(member.withdrawn(true)));
             // Runs again if an earlier run was interrupted between the two.
             if (confirmed)
                 transactions.commitInChunks(open.stream().map(Write::remove).toList());

@@ -1,5 +1,6 @@
 package fr.navette.storage;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes several records together, or none of them. */
@@ -21,7 +22,19 @@ public interface Transactions {
 
     /** Writes many records in chunks of one transaction each; after a failure, earlier chunks stay written. */
     default void commitInChunks(List<Write> writes) {
-        for (int from = 0; from < writes.size(); from += MAX_WRITES)
-            commit(writes.subList(from, Math.min(from + MAX_WRITES, writes.size())));
+        commitInChunks(writes, List.of());
+    }
+
+    /**
+     * Writes many records in chunks of one transaction each; after a failure, earlier chunks stay written.
+     *
+     * @param conditions a few checks that belong to every chunk
+     */
+    default void commitInChunks(List<Write> writes, List<Write> conditions) {
+        for (int from = 0; from < writes.size(); from += MAX_WRITES) {
+            var chunk = new ArrayList<>(conditions);
+            chunk.addAll(writes.subList(from, Math.min(from + MAX_WRITES, writes.size())));
+            commit(chunk);
+        }
     }
 }

@@ -13,6 +13,7 @@ import static fr.navette.Given.stored;
 import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
@@ -24,12 +25,15 @@ import fr.navette.input.Reason;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailTemplate;
 import fr.navette.secrets.Sha256;
+import fr.navette.storage.Conflict;
 import fr.navette.storage.Write;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +41,9 @@ import org.junit.jupiter.api.Test;
 class AssignReviewsTest {
     private static final Instant DUE = Instant.parse("2026-12-15T22:59:00Z");
     private final InMemory memory = new InMemory();
+    private final KnownSecrets secrets = new KnownSecrets();
     private final AssignReviews assign =
-            new AssignReviews(memory.calls(), memory.applications(), memory.committee(), memory, new KnownSecrets());
+            new AssignReviews(memory.calls(), memory.applications(), memory.committee(), memory, secrets);
 
     @BeforeEach
     void aCallIsOpen() {
@@ -146,9 +151,11 @@ class AssignReviewsTest {
         submitted("ada@example.org");
         for (var name : List.of("lea", "max", "zoe")) member(name + "@example.org");
         assigned();
-        var before = memory.everything();
+        var readings = readings();
+        var mails = memory.mails();
         assertThat(assigned().assigned()).isZero();
-        assertThat(memory.everything()).isEqualTo(before);
+        assertThat(readings()).isEqualTo(readings);
+        assertThat(memory.mails()).isEqualTo(mails);
     }
 
     @Test
@@ -216,5 +223,61 @@ class AssignReviewsTest {
     void an_unknown_call_is_refused() {
         assertThat(reason(() -> assign.assign(new CallId("x"), Optional.empty(), NOW, true)))
                 .isEqualTo(Reason.CALL_UNKNOWN);
+    }
+
+    @Test
+    void a_second_run_at_the_same_time_has_no_effect_of_its_own() {
+        for (var name : List.of("ada", "bob", "cleo")) submitted(name + "@example.org");
+        for (var name : List.of("lea", "max", "zoe", "ines")) member(name + "@example.org");
+        memory.beforeNextCommit(this::assigned);
+        assertThatThrownBy(this::assigned).isInstanceOf(Conflict.class);
+        assertThat(readings()).hasSize(9);
+        assertThat(memory.mails()).hasSizeLessThanOrEqualTo(4);
+        assertThat(assigned().assigned()).isZero();
+    }
+
+    @Test
+    void a_run_that_starts_while_another_writes_ends_it_and_does_the_rest() {
+        for (var name : List.of("ada", "bob", "cleo")) submitted(name + "@example.org");
+        for (var name : List.of("lea", "max", "zoe", "ines")) member(name + "@example.org");
+        var second = new AtomicInteger();
+        var interrupted = new AssignReviews(
+                memory.calls(),
+                memory.applications(),
+                memory.committee(),
+                writes -> {
+                    // The turn, the first member, and then somebody else starts.
+                    if (second.incrementAndGet() == 3) assigned();
+                    memory.commit(writes);
+                },
+                secrets);
+        assertThatThrownBy(() -> interrupted.assign(CALL, Optional.empty(), NOW, true))
+                .isInstanceOf(Conflict.class);
+        assertThat(readings()).hasSize(9);
+        assertThat(readings().stream()
+                        .collect(Collectors.groupingBy(Reading::application, Collectors.counting()))
+                        .values())
+                .containsOnly(3L);
+    }
+
+    @Test
+    void a_member_who_is_withdrawn_meanwhile_gets_no_reading() {
+        submitted("ada@example.org");
+        var lea = member("lea@example.org");
+        var commits = new AtomicInteger();
+        var late = new AssignReviews(
+                memory.calls(),
+                memory.applications(),
+                memory.committee(),
+                writes -> {
+                    if (commits.incrementAndGet() == 2)
+                        new WithdrawMember(memory.calls(), memory.committee(), memory)
+                                .withdraw(CALL, lea.email(), true);
+                    memory.commit(writes);
+                },
+                secrets);
+        assertThatThrownBy(() -> late.assign(CALL, Optional.empty(), NOW, true)).isInstanceOf(Conflict.class);
+        assertThat(readings()).isEmpty();
+        assertThat(memory.mails()).isEmpty();
     }
 }

@@ -22,6 +22,7 @@ import fr.navette.search.index.SearchEntry;
  * CALL#call          DIGEST                      the state of its daily mail         get
  * CALL#call          SUMMARY#application         an application's summary            list by call, get some
  * CALL#call          MEMBER#member               a committee member                  get, list by call
+ * CALL#call          ASSIGNING                   the turn to assign readers          get
  * CALL#call          SEEN#member                 a member's last visit               list by call
  * CALL#call          READING#member#application  an assignment with its review       get, list by member, by call
  * CALL#call          ERASED#id                   what stays of the erased            list by call
@@ -91,6 +92,10 @@ public record Key(String pk, String sk) {
 
     public static Key summary(CallId call, ApplicationId application) {
         return new Key(ofCall(call), SUMMARY + application);
+    }
+
+    static Key assignmentTurn(CallId call) {
+        return new Key(ofCall(call), "ASSIGNING");
     }
 
     public static Key member(CallId call, MemberId member) {

@@ -1,6 +1,7 @@
 package fr.navette.functions.table;
 
 import fr.navette.calls.CallId;
+import fr.navette.committee.AssignmentTurn;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
 import fr.navette.functions.table.Row.Stored;
@@ -41,6 +42,15 @@ final class MemberRow {
                         "member", member.id().value(),
                         "invitedAt", member.invitedAt()),
                 0);
+    }
+
+    static Row row(AssignmentTurn turn) {
+        return Row.of(
+                Key.assignmentTurn(turn.call()), Map.of("call", turn.call().value()), turn.version());
+    }
+
+    static AssignmentTurn turn(Stored stored) {
+        return new AssignmentTurn(new CallId(stored.data().text("call")), stored.version());
     }
 
     static Row row(Seen seen) {

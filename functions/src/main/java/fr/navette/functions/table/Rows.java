@@ -11,6 +11,7 @@ import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectClaim;
 import fr.navette.committee.AddressChange;
+import fr.navette.committee.AssignmentTurn;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
 import fr.navette.committee.Reading;
@@ -43,6 +44,7 @@ final class Rows {
                 Stream.of(ApplicationRow.row(application), ApplicationRow.summary(application));
             case Application application -> allOf(application);
             case ApplicationClaim claim -> Stream.of(ApplicationRow.claim(claim));
+            case AssignmentTurn turn -> Stream.of(MemberRow.row(turn));
             case BouncedAddress address -> Stream.of(MailRow.row(address));
             case Call call -> Stream.of(CallRow.row(call), CallRow.listed(call));
             case Decision decision -> Stream.of(DecisionRow.row(decision));

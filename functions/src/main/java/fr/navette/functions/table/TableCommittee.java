@@ -2,6 +2,7 @@ package fr.navette.functions.table;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
+import fr.navette.committee.AssignmentTurn;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
@@ -13,6 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 public record TableCommittee(Table table) implements Committee {
+    @Override
+    public AssignmentTurn assignmentTurn(CallId call) {
+        return table.get(Key.assignmentTurn(call)).map(MemberRow::turn).orElseGet(() -> new AssignmentTurn(call, 0));
+    }
+
     @Override
     public Optional<Member> member(Membership membership) {
         return table.get(Key.member(membership.call(), membership.member())).map(MemberRow::member);

@@ -51,6 +51,7 @@ class StoredRowsTest {
     private static final Map<String, Function<Stored, Storable>> READERS = new TreeMap<>(Map.ofEntries(
             Map.entry("AddressChange", AddressChangeRow::change),
             Map.entry("Application", ApplicationRow::application),
+            Map.entry("AssignmentTurn", MemberRow::turn),
             Map.entry("Call", CallRow::call),
             Map.entry("Decision", DecisionRow::decision),
             Map.entry("Digest", DigestRow::digest),
