@@ -24,7 +24,7 @@ export function recusalButton(id, onRecused) {
         );
         const reason = group(REASON, say("recusal.reason"), "", options, { required: true, role: "radiogroup" });
         reason.addEventListener("change", () => refuse(reason, REASON, ""));
-        const note = el("textarea", { id: "recusal-note", rows: 3, dir: "auto" });
+        const note = el("textarea", { id: "recusal-note", rows: 3, dir: "auto", maxlength: 2000 });
         const done = await confirmAction({
           heading: say("recusal.heading"),
           text: say("recusal.text"),

@@ -176,7 +176,7 @@ function scoreField(criterion) {
 }
 
 function textField(id, label, hint, rows) {
-  const control = el("textarea", { rows, dir: "auto" });
+  const control = el("textarea", { rows, dir: "auto", maxlength: 2000 });
   const root = single(id, label, hint, control);
   return {
     id,

@@ -9,6 +9,7 @@ import fr.navette.identity.Session;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
+import fr.navette.input.Remark;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
@@ -23,8 +24,6 @@ import java.util.Map;
 public record SaveReview(Calls calls, Applications applications, Committee committee, Transactions transactions) {
     /** The fact that holds the current review, for a page that shows an older version. */
     public static final String CURRENT = "current";
-
-    private static final int MAX_CHARS = 20_000;
 
     /**
      * @param scores criterion id to score, as received
@@ -81,12 +80,10 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
         }
         if (!problems.isEmpty()) throw Refusal.of(Reason.SCORE_INVALID, problems);
         return new Review(
-                scores, text("note", written.note()), text("comment", written.comment()), written.done(), version);
-    }
-
-    private static String text(String field, String typed) {
-        var clean = CleanText.of(typed);
-        if (CleanText.length(clean) > MAX_CHARS) throw Refusal.of(Reason.INVALID, field, FieldCode.TOO_LONG);
-        return clean;
+                scores,
+                Remark.of("note", written.note()),
+                Remark.of("comment", written.comment()),
+                written.done(),
+                version);
     }
 }

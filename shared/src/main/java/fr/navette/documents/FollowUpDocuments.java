@@ -17,6 +17,7 @@ import java.util.List;
 /**
  * Follows up documents whose file was never uploaded, never checked, or rejected.
  *
+ * @param scan the scan result of a new file: tells whether the stack has a scanner
  * @param staff the address for mails about files without a verdict
  */
 public record FollowUpDocuments(
@@ -26,6 +27,7 @@ public record FollowUpDocuments(
         Files files,
         Checks checks,
         Transactions transactions,
+        Scan scan,
         Email staff)
         implements Chore {
     @Override
@@ -42,8 +44,14 @@ public record FollowUpDocuments(
 
     private void follow(Document document, Instant now) {
         if (document.state() != DocumentState.WAITING) reportRefusal(document, now);
+        else if (waitsForNobody(document)) transactions.commit(Write.put(document.scanned(scan)));
         else if (files.has(document)) requestCheck(document, now);
         else removeMissing(document);
+    }
+
+    /** Whether it awaits a scanner that the stack no longer has: our own check alone decides then. */
+    private boolean waitsForNobody(Document document) {
+        return scan.equals(Scan.NOT_WANTED) && document.scan().equals(Scan.AWAITED);
     }
 
     /** Hides a document without a file; a late upload is deleted with the row, a day after the URL was given. */

@@ -25,6 +25,7 @@ import fr.navette.committee.CommitteeMails;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
 import fr.navette.documents.Scan;
+import fr.navette.documents.check.DocumentState;
 import fr.navette.documents.check.Verdict;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
@@ -229,6 +230,29 @@ class SweepTest {
         sweep.run(NOW.plus(Duration.ofMinutes(30)));
         assertThat(asked).isEmpty();
         assertThat(memory.mails()).hasSize(1);
+    }
+
+    @Test
+    void what_waited_for_a_scanner_that_was_switched_off_is_let_through_by_our_own_check() {
+        var without = Sweeps.of(memory, files, asked::add, memory, Scan.NOT_WANTED);
+        var document = aRequestedFile();
+        memory.commit(Write.put(document.scanned(Scan.AWAITED)));
+        var checked = now(document).orElseThrow().checked(Verdict.FINE, files.put(document, new byte[] {1}));
+        memory.commit(Write.put(checked));
+        without.run(TOO_LATE);
+        assertThat(now(document).orElseThrow().state()).isEqualTo(DocumentState.CHECKED);
+        assertThat(memory.mails()).isEmpty();
+    }
+
+    @Test
+    void a_file_that_nobody_has_checked_yet_is_checked_after_the_scanner_was_switched_off() {
+        var without = Sweeps.of(memory, files, asked::add, memory, Scan.NOT_WANTED);
+        var document = aRequestedFile();
+        files.put(document, new byte[] {1});
+        memory.commit(Write.put(document.scanned(Scan.AWAITED)));
+        without.run(TOO_LATE);
+        without.run(TOO_LATE.plus(Duration.ofMinutes(1)));
+        assertThat(asked).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.navette.documents.Files;
 import fr.navette.documents.FollowUpDocuments;
 import fr.navette.documents.Purge;
 import fr.navette.documents.PurgeFiles;
+import fr.navette.documents.Scan;
 import fr.navette.mail.RetryMails;
 import fr.navette.offers.FollowUpOffers;
 import fr.navette.offers.RefillPlaces;
@@ -22,6 +23,13 @@ public final class Sweeps {
     private Sweeps() {}
 
     public static Sweep of(InMemory memory, Files files, Checks checks, Transactions transactions) {
+        return of(memory, files, checks, transactions, Scan.AWAITED);
+    }
+
+    /**
+     * @param scan whether the stack has a scanner
+     */
+    static Sweep of(InMemory memory, Files files, Checks checks, Transactions transactions, Scan scan) {
         var purge = new Purge(files, transactions);
         return new Sweep(List.of(
                 new RetryMails(memory.outbox(), transactions),
@@ -42,6 +50,7 @@ public final class Sweeps {
                         files,
                         checks,
                         transactions,
+                        scan,
                         Given.email("equipe@example.org")),
                 new PurgeFiles(memory.applications(), memory.documents(), purge, transactions),
                 new SendDigests(

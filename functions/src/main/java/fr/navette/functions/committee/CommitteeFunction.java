@@ -18,6 +18,7 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Fields;
+import fr.navette.input.Remark;
 import java.util.Map;
 
 /** Lets a committee member see the reading list, read, review and step back. */
@@ -74,7 +75,7 @@ public record CommitteeFunction(Api api) implements ApiHandler {
     private static Recusal recusal(Fields body) {
         var reason = body.choice("reason", Recusal.Ground.class, FieldCode.NOT_A_REASON);
         if (reason == Recusal.Ground.NONE) throw body.invalid("reason", FieldCode.NOT_A_REASON);
-        return new Recusal(reason, body.optionalText("note").orElse(""));
+        return new Recusal(reason, Remark.of("note", body.optionalText("note").orElse("")));
     }
 
     private static Answer shown(ShowDossier.Shown shown) {

@@ -54,6 +54,7 @@ public final class SweepFunction implements RequestStreamHandler {
                         ports.files(),
                         ports.checks(),
                         transactions,
+                        ports.scan(),
                         ports.staffEmail()),
                 new PurgeFiles(ports.applications(), ports.documents(), purge, transactions),
                 new SendDigests(
