@@ -26,8 +26,8 @@ SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
 .PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-export \
-  bench-check fuzz test test-erasure test-places test-localstack fmt lint clean unit test-cloud test-slow localstack \
-  lint-tools lint-java lint-others lint-template jdk python
+  bench-check bench-burst fuzz test test-erasure test-places fault-run test-localstack fmt lint clean unit test-cloud \
+  test-slow localstack lint-tools lint-java lint-others lint-template jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -79,6 +79,10 @@ bench-check: jdk ## time and memory of the check of the largest and most hostile
 test-erasure: jdk build ## erase a thousand people in memory and 200 on a fresh cloud
 	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=ErasePersonTest -Derased.people=1000 test
 	@IT=ErasureIT local/test-cloud $(MVN)
+
+fault-run: jdk ## a whole call again and again, each time with another call of AWS that fails
+	@$(MVN) -q -Dcoverage.check.skip=true -pl functions -am -Dtest=FaultRunTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Dfault.step=1 test
 
 test-places: jdk ## twenty thousand random schedules of offers, answers, departures and faults
 	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=PlacesScheduleTest -Dplaces.schedules=20000 test

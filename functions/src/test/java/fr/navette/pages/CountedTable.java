@@ -1,36 +1,9 @@
 package fr.navette.pages;
 
-import fr.navette.applications.Applications;
-import fr.navette.applications.FollowUps;
-import fr.navette.calls.Calls;
 import fr.navette.cloud.Cloud;
-import fr.navette.cohorts.Cohorts;
-import fr.navette.committee.Committee;
-import fr.navette.decisions.Decisions;
-import fr.navette.documents.Documents;
 import fr.navette.functions.table.Table;
-import fr.navette.functions.table.TableApplications;
-import fr.navette.functions.table.TableCalls;
-import fr.navette.functions.table.TableCohorts;
-import fr.navette.functions.table.TableCommittee;
-import fr.navette.functions.table.TableDecisions;
-import fr.navette.functions.table.TableDocuments;
-import fr.navette.functions.table.TableErasures;
-import fr.navette.functions.table.TableFollowUps;
-import fr.navette.functions.table.TableOffers;
-import fr.navette.functions.table.TableOutbox;
-import fr.navette.functions.table.TablePlaces;
-import fr.navette.functions.table.TableSearch;
-import fr.navette.functions.table.TableTokens;
-import fr.navette.functions.table.TableTransactions;
 import fr.navette.functions.wiring.InMemoryPorts;
-import fr.navette.identity.Tokens;
-import fr.navette.mail.Outbox;
-import fr.navette.offers.Offers;
-import fr.navette.offers.Places;
-import fr.navette.privacy.Erasures;
-import fr.navette.search.index.Search;
-import fr.navette.storage.Transactions;
+import fr.navette.functions.wiring.TablePorts;
 import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -100,86 +73,14 @@ record CountedTable(Table table, InMemoryPorts ports, Counts counts) {
         return counts.rows.get();
     }
 
-    private static final class InTheTable extends InMemoryPorts {
-        private final Table table;
-
+    private static final class InTheTable extends TablePorts {
         InTheTable(Table table) {
-            this.table = table;
+            super(table);
         }
 
         @Override
         public InstantSource clock() {
             return Clock.tickMillis(ZoneOffset.UTC);
-        }
-
-        @Override
-        public Transactions transactions() {
-            return new TableTransactions(table);
-        }
-
-        @Override
-        public Calls calls() {
-            return new TableCalls(table);
-        }
-
-        @Override
-        public Applications applications() {
-            return new TableApplications(table);
-        }
-
-        @Override
-        public FollowUps followUps() {
-            return new TableFollowUps(table);
-        }
-
-        @Override
-        public Offers offers() {
-            return new TableOffers(table);
-        }
-
-        @Override
-        public Places places() {
-            return new TablePlaces(table);
-        }
-
-        @Override
-        public Documents documents() {
-            return new TableDocuments(table);
-        }
-
-        @Override
-        public Committee committee() {
-            return new TableCommittee(table);
-        }
-
-        @Override
-        public Decisions decisions() {
-            return new TableDecisions(table);
-        }
-
-        @Override
-        public Search search() {
-            return new TableSearch(table);
-        }
-
-        @Override
-        public Cohorts cohorts() {
-            return new TableCohorts(table);
-        }
-
-        @Override
-        public Erasures erasures() {
-            return new TableErasures(table);
-        }
-
-        @Override
-        public Outbox outbox() {
-            return new TableOutbox(table);
-        }
-
-        @Override
-        public Tokens tokens() {
-            return new TableTokens(table);
         }
     }
 }

@@ -16,13 +16,15 @@ public record SendMail(Outbox outbox, Transactions transactions, MailRenderer re
     public Optional<Mail> send(String about, String id, Instant now) {
         var found = outbox.find(about, id).filter(m -> m.state() == MailState.PENDING);
         if (found.isEmpty()) return Optional.empty();
+        // Asked before the mail is taken: whatever fails until then, the mail certainly has not left.
+        boolean isUnwelcome = isUnwelcome(found.get());
         var leased = found.get().sending(now);
         try {
             transactions.commit(Write.put(leased));
         } catch (Conflict conflict) {
             return Optional.empty();
         }
-        return Optional.of(settle(leased, isUnwelcome(leased) ? m -> m.failed(BOUNCED_BEFORE) : outcome(leased, now)));
+        return Optional.of(settle(leased, isUnwelcome ? m -> m.failed(BOUNCED_BEFORE) : outcome(leased, now)));
     }
 
     private boolean isUnwelcome(Mail mail) {
@@ -43,12 +45,21 @@ public record SendMail(Outbox outbox, Transactions transactions, MailRenderer re
         }
     }
 
-    /** Keeps a delivery report that came before the mail service's answer. */
+    /**
+     * Stores the outcome. Nothing is read before: a fault there would leave a mail that has left as one that may have.
+     * A delivery report that came before the mail service's answer is kept.
+     */
     private Mail settle(Mail leased, UnaryOperator<Mail> outcome) {
-        return Conflict.retry(() -> {
-            var settled = outcome.apply(outbox.find(leased.about(), leased.id()).orElse(leased));
-            transactions.commit(Write.put(settled));
-            return settled;
-        });
+        try {
+            return stored(outcome.apply(leased));
+        } catch (Conflict reported) {
+            return Conflict.retry(() -> stored(
+                    outcome.apply(outbox.find(leased.about(), leased.id()).orElse(leased))));
+        }
+    }
+
+    private Mail stored(Mail mail) {
+        transactions.commit(Write.put(mail));
+        return mail;
     }
 }
