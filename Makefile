@@ -73,6 +73,12 @@ bench-desk: setup ## size and time of each screen of the desk on the running loc
 bench-export: jdk ## time and memory of the exports of 500 dossiers, with 1.5 GB of files, in 512 MB
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-export
 
+bench-burst: jdk ## submissions in the last minutes before a deadline, on a table with little capacity (ten minutes)
+	@for burst in "200 10 150" "2000 600 60"; do set -- $$burst && \
+	  $(MVN) -q -pl functions -am test-compile exec:exec@bench-burst \
+	    -Dburst.people=$$1 -Dburst.seconds=$$2 -Dburst.units=$$3 | grep -v '"function":'; \
+	done
+
 bench-check: jdk ## time and memory of the check of the largest and most hostile files
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-check
 
