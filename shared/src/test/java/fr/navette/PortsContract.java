@@ -659,7 +659,7 @@ public abstract class PortsContract {
     void a_project_is_found_by_its_id_and_by_the_people_who_were_entered_for_it() {
         var ada = new Project.Representative("Ada", email(address("ada")), Language.FR);
         var id = new ProjectId("project-" + own);
-        var project = new Project(id, "Fil", List.of(ada), List.of(ownCall()), 1);
+        var project = new Project(id, "Fil", List.of(ada), List.of(), List.of(), List.of(ownCall()), 1);
         var claim = new ProjectClaim(ada.email().person(), id);
         transactions().commit(Write.put(project), Write.put(claim));
         assertThat(cohorts().project(id)).contains(project);

@@ -74,7 +74,13 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
         var reading = Reading.assigned(reader, application.id(), LATER);
         var speaker = new Project.Representative(word, application.email(), Language.FR);
         var byHand = new Project(
-                new ProjectId("hand-" + application.id().value()), word, List.of(speaker), List.of(CALL), 1);
+                new ProjectId("hand-" + application.id().value()),
+                word,
+                List.of(speaker),
+                List.of(),
+                List.of(),
+                List.of(CALL),
+                1);
         transactions.commit(List.of(
                 Write.put(checked),
                 Write.put(new HistoryEntry(
@@ -92,7 +98,8 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                         Optional.empty(),
                         1)),
                 Write.put(Place.of(application, ProjectId.of(application.id()), anOpenCall(), NOW)),
-                Write.put(new Project(ProjectId.of(application.id()), word, List.of(), List.of(CALL), 1)),
+                Write.put(new Project(
+                        ProjectId.of(application.id()), word, List.of(), List.of(), List.of(), List.of(CALL), 1)),
                 Write.put(byHand),
                 Write.put(new ProjectClaim(application.person(), byHand.id())),
                 Write.put(new HistoryEntry(

@@ -1,7 +1,9 @@
 package fr.navette.functions.table;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.cohorts.Project;
+import fr.navette.cohorts.Project.Invitation;
 import fr.navette.cohorts.Project.Representative;
 import fr.navette.cohorts.ProjectClaim;
 import fr.navette.cohorts.ProjectId;
@@ -11,7 +13,7 @@ import fr.navette.input.Values;
 import fr.navette.people.Email;
 import java.util.Map;
 
-/** The rows of a project and of the people who were entered for it by hand. */
+/** The rows of a project and of the people who joined it without an application. */
 final class ProjectRow {
     private ProjectRow() {}
 
@@ -21,6 +23,16 @@ final class ProjectRow {
                 .with(
                         "people",
                         project.people().stream().map(ProjectRow::person).toList())
+                .with(
+                        "invitations",
+                        project.invitations().stream()
+                                .map(ProjectRow::invitation)
+                                .toList())
+                .with(
+                        "formerApplicants",
+                        project.formerApplicants().stream()
+                                .map(ApplicationId::value)
+                                .toList())
                 .with("cohorts", project.cohorts().stream().map(CallId::value).toList());
         return Row.of(Key.project(project.id()), data, project.version());
     }
@@ -29,6 +41,10 @@ final class ProjectRow {
         return Values.of("name", person.name())
                 .with("email", person.email().address())
                 .with("language", person.language().tag());
+    }
+
+    private static Values invitation(Invitation invited) {
+        return person(invited.person()).with("at", invited.at());
     }
 
     static Row claim(ProjectClaim claim) {
@@ -44,6 +60,10 @@ final class ProjectRow {
                 new ProjectId(fields.text("id")),
                 fields.text("name"),
                 fields.list("people", ProjectRow::person),
+                fields.list("invitations", invited -> new Invitation(person(invited), invited.instant("at"))),
+                fields.texts("formerApplicants").stream()
+                        .map(ApplicationId::new)
+                        .toList(),
                 fields.texts("cohorts").stream().map(CallId::new).toList(),
                 stored.version());
     }

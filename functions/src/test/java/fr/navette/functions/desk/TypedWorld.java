@@ -291,7 +291,14 @@ final class TypedWorld extends World {
                 List.of(new Term.Pause(TODAY, Optional.empty(), true, typed("pause"))),
                 List.of(new Term.Extension(TODAY, Period.ofDays(21), typed("extension")))));
         var speaker = new Project.Representative(typed("hand.contact"), address("hand"), Language.FR);
-        put(new Project(new ProjectId(HANDS.value()), typed("hand.startup"), List.of(speaker), List.of(DEMO), 1));
+        put(new Project(
+                new ProjectId(HANDS.value()),
+                typed("hand.startup"),
+                List.of(speaker),
+                List.of(),
+                List.of(),
+                List.of(DEMO),
+                1));
         put(place(HANDS, typed("hand.startup"), Place.State.ACTIVE, List.of(), List.of()));
     }
 
