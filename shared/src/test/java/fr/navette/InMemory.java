@@ -533,7 +533,7 @@ public final class InMemory implements Transactions {
     }
 
     public ChangePlace changePlace() {
-        return new ChangePlace(calls(), applications(), placeLedger(), fillPlaces(), this);
+        return new ChangePlace(calls(), applications(), projectPlaces(), placeLedger(), fillPlaces(), this);
     }
 
     public Outbox outbox() {

@@ -32,6 +32,15 @@ public enum MailTemplate {
     DEFERRAL_REFUSED,
     DOCUMENT_REFUSED,
     DOCUMENT_STUCK,
+    PROJECT_ENTERED,
+    PROJECT_STARTED,
+    PROJECT_PAUSED,
+    PROJECT_RESUMED,
+    PROJECT_EXTENDED,
+    PROJECT_MOVED,
+    PROJECT_LEAVING,
+    PROJECT_LEFT,
+    PROJECT_GRADUATED,
     /** The daily news of a call, for staff. */
     DIGEST;
 
@@ -62,6 +71,15 @@ public enum MailTemplate {
                     DEFERRAL_REFUSED,
                     DOCUMENT_REFUSED,
                     DOCUMENT_STUCK,
+                    PROJECT_ENTERED,
+                    PROJECT_STARTED,
+                    PROJECT_PAUSED,
+                    PROJECT_RESUMED,
+                    PROJECT_EXTENDED,
+                    PROJECT_MOVED,
+                    PROJECT_LEAVING,
+                    PROJECT_LEFT,
+                    PROJECT_GRADUATED,
                     DIGEST -> false;
         };
     }

@@ -54,6 +54,7 @@ class ProjectCommandsTest {
         var paused =
                 runs(new PauseProjectFunction(world), about("pause-project").with("on", "2026-11-25"));
         assertThat(paused.text("state")).isEqualTo("PAUSED");
+        assertThat(paused.number("mails")).isEqualTo(BigDecimal.ONE);
         assertThat(refused(
                         new PauseProjectFunction(world), about("pause-project").with("on", "2026-11-25")))
                 .containsEntry("code", "TRANSITION_IMPOSSIBLE");
