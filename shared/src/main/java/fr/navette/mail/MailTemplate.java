@@ -41,6 +41,12 @@ public enum MailTemplate {
     PROJECT_LEAVING,
     PROJECT_LEFT,
     PROJECT_GRADUATED,
+    REPRESENTATIVE_INVITED,
+    REPRESENTATIVE_JOINED,
+    REPRESENTATIVE_NAMED,
+    REPRESENTATIVE_REMOVED,
+    ONBOARDING_REMINDER,
+    PROJECT_ENDING,
     /** The daily news of a call, for staff. */
     DIGEST;
 
@@ -80,6 +86,12 @@ public enum MailTemplate {
                     PROJECT_LEAVING,
                     PROJECT_LEFT,
                     PROJECT_GRADUATED,
+                    REPRESENTATIVE_INVITED,
+                    REPRESENTATIVE_JOINED,
+                    REPRESENTATIVE_NAMED,
+                    REPRESENTATIVE_REMOVED,
+                    ONBOARDING_REMINDER,
+                    PROJECT_ENDING,
                     DIGEST -> false;
         };
     }
