@@ -100,6 +100,10 @@ function actions(application, call, redraw) {
       el("a", { class: "button primary", href: pageLink("apply.html", { call: call.id }) }, say("status.continue")),
     );
   if (editable && application.status === "SUBMITTED") parts.push(...changes(application, call, editable));
+  if (["ENROLLED", "LEFT"].includes(application.status))
+    parts.push(
+      el("a", { class: "button primary", href: pageLink("project.html", { id: application.id }) }, say("status.project")),
+    );
   if (["DRAFT", "SUBMITTED", "WAITLISTED"].includes(application.status))
     parts.push(
       el(

@@ -144,7 +144,7 @@ class StructureTest {
         var known = Pattern.compile("var pages = \\[([^]]*)]").matcher(code.toString());
         assertThat(known.find()).isTrue();
         try (var files = Files.list(Template.ROOT.resolve("site"))) {
-            assertThat(known.group(1).replace("'", "").split(", "))
+            assertThat(known.group(1).replace("'", "").split(",\\s+"))
                     .containsExactlyInAnyOrderElementsOf(
                             files.map(file -> file.getFileName().toString())
                                     .filter(name -> name.endsWith(".html"))

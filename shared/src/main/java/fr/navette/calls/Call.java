@@ -158,6 +158,16 @@ public record Call(
         return cohort.orElse(CohortRules.USUAL).of(track);
     }
 
+    /** Days before the end of its place by which a project is told. */
+    public int noticeDays() {
+        return cohort.orElse(CohortRules.USUAL).noticeDays();
+    }
+
+    /** Every agreement of the cohort, by its version. */
+    Map<String, Agreement> agreements() {
+        return cohort.orElse(CohortRules.USUAL).agreements();
+    }
+
     /** The day that it is in the call's zone. */
     public LocalDate dayOf(Instant now) {
         return LocalDate.ofInstant(now, zone);

@@ -4,6 +4,7 @@ import fr.navette.applications.Application;
 import fr.navette.applications.Applications;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
+import fr.navette.mail.Mail;
 import fr.navette.offers.FillPlaces;
 import fr.navette.offers.LedgerPage;
 import fr.navette.offers.PlaceLedger;
@@ -17,13 +18,22 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Changes a place in a cohort: the place, its history, the application behind it and the places of the sites in one
- * transaction. A place that comes free goes to the waiting list.
+ * Changes a place in a cohort: the place, its history, the application behind it, the places of the sites and the mails
+ * to the representatives in one transaction. A place that comes free goes to the waiting list.
  */
 public record ChangePlace(
-        Calls calls, Applications applications, PlaceLedger ledger, FillPlaces fill, Transactions transactions) {
-    /** A place before and after a change. */
-    public record Changed(Call call, Place before, Place place) {}
+        Calls calls,
+        Applications applications,
+        ProjectPlaces places,
+        PlaceLedger ledger,
+        FillPlaces fill,
+        Transactions transactions) {
+    /**
+     * A place before and after a change.
+     *
+     * @param mails to its representatives
+     */
+    public record Changed(Call call, Place before, Place place, List<Mail> mails) {}
 
     private record Stored(Changed changed, LedgerPage page) {}
 
@@ -42,18 +52,20 @@ public record ChangePlace(
             var change = rule.apply(before, call);
             var after = change.place();
             var application = applications.find(before.application());
-            var page = places(ledger.of(call), before, after, application, now);
+            var page = occupied(ledger.of(call), before, after, application, now);
+            var mails = ProjectMails.changed(before, change, places.representatives(before), call, now);
             var writes = new ArrayList<>(List.of(Write.put(after), Write.put(change.entry())));
             application.flatMap(a -> applied(a, call, before, after, now)).ifPresent(a -> writes.add(Write.put(a)));
             writes.addAll(page.writes());
+            mails.forEach(mail -> writes.add(Write.put(mail)));
             if (confirmed) transactions.commit(writes);
-            return new Stored(new Changed(call, before, after), page);
+            return new Stored(new Changed(call, before, after, mails), page);
         });
         if (confirmed) fill.refill(stored.page(), now);
         return stored.changed();
     }
 
-    private static LedgerPage places(
+    private static LedgerPage occupied(
             LedgerPage page, Place before, Place after, Optional<Application> application, Instant now) {
         var holder = after.application();
         if (!after.holds()) return page.releaseAll(holder, now).stopWaiting(holder);

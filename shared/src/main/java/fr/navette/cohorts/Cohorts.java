@@ -17,8 +17,11 @@ public interface Cohorts extends Residents {
     /** Empty also for a project whose place is older than projects are stored: its application tells as much. */
     Optional<Project> project(ProjectId id);
 
-    /** The projects for which the person was entered by hand. */
+    /** The projects that the person joined without having applied, is invited to, or has left. */
     List<Project> projects(PersonId person);
+
+    /** The text of an agreement that somebody in the cohort has signed. */
+    Optional<AgreementText> agreement(CallId cohort, String hash);
 
     @Override
     default List<Resident> residents(CallId cohort) {

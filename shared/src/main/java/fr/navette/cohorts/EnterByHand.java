@@ -10,6 +10,7 @@ import fr.navette.calls.Calls;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
+import fr.navette.mail.Mail;
 import fr.navette.offers.PlaceLedger;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Conflict;
@@ -40,7 +41,10 @@ public record EnterByHand(
             Optional<String> track,
             Optional<LocalDate> startsOn) {}
 
-    public record Entered(Call call, Project project, Place place) {}
+    /**
+     * @param mails to its representatives
+     */
+    public record Entered(Call call, Project project, Place place, List<Mail> mails) {}
 
     /**
      * @param known the id of a project that was in an earlier cohort; empty for a new one
@@ -67,14 +71,16 @@ public record EnterByHand(
                     newcomer.startsOn().orElse(call.dayOf(now)));
             var place = Place.byHand(project, stay, call, now);
             var page = ledger.of(call).take(place.site(), newcomer.track(), place.application());
+            var mails = ProjectMails.entered(place, project.people(), call, now);
             var writes = new ArrayList<>(List.of(
                     Write.put(project),
                     Write.put(place),
                     Write.put(new ProjectClaim(newcomer.representative().email().person(), project.id())),
                     Write.put(new HistoryEntry(place.application(), now, HistoryEvent.ENTERED, Actor.STAFF, reason))));
             writes.addAll(page.writes());
+            mails.forEach(mail -> writes.add(Write.put(mail)));
             if (confirmed) transactions.commit(writes);
-            return new Entered(call, project, place);
+            return new Entered(call, project, place, mails);
         });
     }
 

@@ -9,6 +9,8 @@ import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
+import fr.navette.mail.MailTemplate;
+import fr.navette.people.PersonId;
 import fr.navette.storage.Storable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * @param stays where it is and was, the present one last
  * @param since start of the current state
  * @param departure how it leaves or left before its time
+ * @param papers what its representatives have done, signed and left behind here
  */
 public record Place(
         CallId cohort,
@@ -40,6 +43,7 @@ public record Place(
         Instant since,
         Term term,
         Optional<Departure> departure,
+        Papers papers,
         long version)
         implements Storable {
     public enum State {
@@ -74,8 +78,8 @@ public record Place(
         stays = List.copyOf(stays);
     }
 
-    /** A place after a change, together with the history entry about it. */
-    public record Change(Place place, HistoryEntry entry) {}
+    /** A place after a change, together with the history entry about it and the letter that tells of it. */
+    public record Change(Place place, HistoryEntry entry, MailTemplate letter) {}
 
     /** The place of a start-up that has just accepted its offer; it starts later where the call has cohort rules. */
     public static Place of(Application enrolled, ProjectId project, Call call, Instant at) {
@@ -95,6 +99,7 @@ public record Place(
                 at,
                 Term.of(call.cohortRules(stay.track()), startsOn),
                 Optional.empty(),
+                Papers.NONE,
                 1);
     }
 
@@ -111,6 +116,7 @@ public record Place(
                 at,
                 Term.of(call.cohortRules(stay.track()), Optional.of(stay.since())),
                 Optional.empty(),
+                Papers.NONE,
                 1);
     }
 
@@ -153,6 +159,52 @@ public record Place(
                 .map(day -> day.atStartOfDay(zone).toInstant());
     }
 
+    /** The place after its representatives have done or signed something. */
+    public Place with(Papers changed) {
+        return new Place(
+                cohort,
+                zone,
+                project,
+                application,
+                startup,
+                stays,
+                state,
+                since,
+                term,
+                departure,
+                changed,
+                version + 1);
+    }
+
+    /** The same without a person who is erased, at the same version. */
+    public Place without(PersonId person) {
+        var unnamed = departure.map(d -> new Departure(
+                d.lastDay(), d.askedBy().filter(email -> !email.person().equals(person)), d.reason()));
+        return new Place(
+                cohort,
+                zone,
+                project,
+                application,
+                startup,
+                stays,
+                state,
+                since,
+                term,
+                unnamed,
+                papers.without(person),
+                version);
+    }
+
+    public Place withVersion(long version) {
+        return new Place(
+                cohort, zone, project, application, startup, stays, state, since, term, departure, papers, version);
+    }
+
+    /** Whether its time in the cohort is over, or its departure is planned. */
+    public boolean isEnding() {
+        return state.isOver() || departure.isPresent();
+    }
+
     /** The place at the site of another offer that has been accepted. */
     Place movedTo(Stay another) {
         return with(stayed(another), state, since, term, departure);
@@ -170,14 +222,25 @@ public record Place(
         var now = stay();
         var stay = new Stay(now.site(), now.siteName(), now.track(), startsOn);
         var place = with(List.of(stay), state, since, term.startingOn(startsOn), departure);
-        return changed(place, HistoryEvent.ENTERED, Actor.STAFF, noted(startsOn.toString(), reason), at);
+        return changed(
+                place,
+                HistoryEvent.ENTERED,
+                MailTemplate.PROJECT_ENTERED,
+                Actor.STAFF,
+                noted(startsOn.toString(), reason),
+                at);
     }
 
     /** Starts the project on a day. */
     Change started(LocalDate day, Actor who, Instant at) {
         if (state != State.ENTERED) throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE);
         return changed(
-                become(State.ACTIVE, term.startingOn(day), at), HistoryEvent.PROJECT_STARTED, who, day.toString(), at);
+                become(State.ACTIVE, term.startingOn(day), at),
+                HistoryEvent.PROJECT_STARTED,
+                MailTemplate.PROJECT_STARTED,
+                who,
+                day.toString(),
+                at);
     }
 
     /**
@@ -186,13 +249,13 @@ public record Place(
     Change paused(LocalDate from, boolean holdsPlace, String reason, Instant at) {
         requireCanBecome(State.PAUSED);
         var place = become(State.PAUSED, term.paused(from, holdsPlace, reason), at);
-        return changed(place, HistoryEvent.PAUSED, Actor.STAFF, reason, at);
+        return changed(place, HistoryEvent.PAUSED, MailTemplate.PROJECT_PAUSED, Actor.STAFF, reason, at);
     }
 
     Change resumed(LocalDate day, Instant at) {
         if (state != State.PAUSED) throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE);
         var place = become(State.ACTIVE, term.resumed(day), at);
-        return changed(place, HistoryEvent.RESUMED, Actor.STAFF, day.toString(), at);
+        return changed(place, HistoryEvent.RESUMED, MailTemplate.PROJECT_RESUMED, Actor.STAFF, day.toString(), at);
     }
 
     /**
@@ -202,14 +265,20 @@ public record Place(
         requireStarted();
         var place = with(stays, state, since, term.extended(extension, maxMonths), departure);
         return changed(
-                place, HistoryEvent.EXTENDED, Actor.STAFF, noted(extension.by().toString(), extension.reason()), at);
+                place,
+                HistoryEvent.EXTENDED,
+                MailTemplate.PROJECT_EXTENDED,
+                Actor.STAFF,
+                noted(extension.by().toString(), extension.reason()),
+                at);
     }
 
     /** Moves the project to another site or track; both sites are kept by the names that they have now. */
     Change moved(Stay another, String reason, Instant at) {
         if (state.isOver()) throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE);
         var way = stay().siteName() + " → " + another.siteName();
-        return changed(movedTo(another), HistoryEvent.MOVED, Actor.STAFF, noted(way, reason), at);
+        return changed(
+                movedTo(another), HistoryEvent.MOVED, MailTemplate.PROJECT_MOVED, Actor.STAFF, noted(way, reason), at);
     }
 
     /** Plans that the project leaves after a day that is not over yet. */
@@ -217,13 +286,13 @@ public record Place(
         requireCanBecome(State.LEFT);
         var place = with(stays, state, since, term, Optional.of(planned));
         var note = noted(planned.lastDay().toString(), planned.reason());
-        return changed(place, HistoryEvent.LEAVING, Actor.STAFF, note, at);
+        return changed(place, HistoryEvent.LEAVING, MailTemplate.PROJECT_LEAVING, Actor.STAFF, note, at);
     }
 
     Change left(Departure departure, Actor who, Instant at) {
         requireCanBecome(State.LEFT);
         var place = with(stays, State.LEFT, at, term, Optional.of(departure));
-        return changed(place, HistoryEvent.LEFT, who, departure.reason(), at);
+        return changed(place, HistoryEvent.LEFT, MailTemplate.PROJECT_LEFT, who, departure.reason(), at);
     }
 
     /**
@@ -231,7 +300,13 @@ public record Place(
      */
     Change graduated(String note, Instant at) {
         if (departure.isPresent()) throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE);
-        return changed(become(State.GRADUATED, term, at), HistoryEvent.GRADUATED, Actor.STAFF, note, at);
+        return changed(
+                become(State.GRADUATED, term, at),
+                HistoryEvent.GRADUATED,
+                MailTemplate.PROJECT_GRADUATED,
+                Actor.STAFF,
+                note,
+                at);
     }
 
     private static String noted(String fact, String reason) {
@@ -251,12 +326,12 @@ public record Place(
         return with(stays, next, at, changed, departure);
     }
 
-    private Change changed(Place place, HistoryEvent event, Actor who, String note, Instant at) {
-        return new Change(place, new HistoryEntry(application, at, event, who, note));
+    private Change changed(Place place, HistoryEvent event, MailTemplate letter, Actor who, String note, Instant at) {
+        return new Change(place, new HistoryEntry(application, at, event, who, note), letter);
     }
 
     private Place with(List<Stay> stays, State state, Instant since, Term term, Optional<Departure> departure) {
         return new Place(
-                cohort, zone, project, application, startup, stays, state, since, term, departure, version + 1);
+                cohort, zone, project, application, startup, stays, state, since, term, departure, papers, version + 1);
     }
 }

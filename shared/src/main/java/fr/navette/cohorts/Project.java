@@ -1,43 +1,73 @@
 package fr.navette.cohorts;
 
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.people.Email;
 import fr.navette.people.PersonId;
 import fr.navette.storage.Storable;
 import fr.navette.text.Language;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A project, which may enter one cohort after the other.
  *
- * @param people those who were entered by hand; applicants are known by their applications
+ * @param people those who speak for it without having applied; applicants are known by their applications
+ * @param invitations co-founders who have not accepted yet
+ * @param formerApplicants applications whose applicants no longer speak for the project
  * @param cohorts those that it entered, the newest last
  */
-public record Project(ProjectId id, String name, List<Representative> people, List<CallId> cohorts, long version)
+public record Project(
+        ProjectId id,
+        String name,
+        List<Representative> people,
+        List<Invitation> invitations,
+        List<ApplicationId> formerApplicants,
+        List<CallId> cohorts,
+        long version)
         implements Storable {
     /** A person who speaks for a project. */
-    public record Representative(String name, Email email, Language language) {}
+    public record Representative(String name, Email email, Language language) {
+        public PersonId person() {
+            return email.person();
+        }
+    }
+
+    /**
+     * A co-founder who may join the project.
+     *
+     * @param replaces the representative who hands over to the co-founder, and leaves when the latter joins
+     */
+    public record Invitation(Representative person, Instant at, Optional<PersonId> replaces) {}
 
     public Project {
         people = List.copyOf(people);
+        invitations = List.copyOf(invitations);
+        formerApplicants = List.copyOf(formerApplicants);
         cohorts = List.copyOf(cohorts);
+    }
+
+    private static Project first(ProjectId id, String name, List<Representative> people, CallId cohort, long version) {
+        return new Project(id, name, people, List.of(), List.of(), List.of(cohort), version);
     }
 
     /** The project of a start-up that enters its first cohort by an application. */
     static Project of(Application first) {
-        return new Project(ProjectId.of(first.id()), first.startup(), List.of(), List.of(first.call()), 1);
+        return first(ProjectId.of(first.id()), first.startup(), List.of(), first.call(), 1);
     }
 
     /** The project of a place that is older than projects are stored. */
-    static Project unstored(Application first) {
-        return new Project(ProjectId.of(first.id()), first.startup(), List.of(), List.of(first.call()), 0);
+    static Project unstored(ProjectId id, String name, CallId cohort) {
+        return first(id, name, List.of(), cohort, 0);
     }
 
     /** A project that enters its first cohort by hand. */
     static Project byHand(ProjectId id, String name, Representative representative, CallId cohort) {
-        return new Project(id, name, List.of(representative), List.of(cohort), 1);
+        return first(id, name, List.of(representative), cohort, 1);
     }
 
     CallId lastCohort() {
@@ -47,9 +77,7 @@ public record Project(ProjectId id, String name, List<Representative> people, Li
     /** The project in another cohort besides. */
     Project entering(CallId cohort) {
         if (cohorts.contains(cohort)) return this;
-        var more = new ArrayList<>(cohorts);
-        more.add(cohort);
-        return new Project(id, name, people, more, version + 1);
+        return with(people, invitations, formerApplicants, plus(cohorts, cohort));
     }
 
     /** The project in another cohort, with a representative whom it may not have had. */
@@ -57,13 +85,70 @@ public record Project(ProjectId id, String name, List<Representative> people, Li
         var all = new ArrayList<>(people);
         if (!all.contains(representative)) all.add(representative);
         var entered = entering(cohort);
-        return new Project(id, name, all, entered.cohorts, entered.version);
+        return new Project(id, name, all, invitations, formerApplicants, entered.cohorts, entered.version);
+    }
+
+    /** Whether the person speaks for it without having applied. */
+    public boolean isSpokenForBy(PersonId person) {
+        return people.stream().anyMatch(p -> p.person().equals(person));
+    }
+
+    /** The invitation that waits for the person's answer. */
+    public Optional<Invitation> invitation(PersonId person) {
+        return invitations.stream()
+                .filter(invited -> invited.person().person().equals(person))
+                .findFirst();
+    }
+
+    public Project inviting(Invitation invitation) {
+        return with(people, plus(invitations, invitation), formerApplicants, cohorts);
+    }
+
+    /** The project with another representative, who may have been invited. */
+    public Project joinedBy(Representative representative) {
+        var person = representative.person();
+        return with(plus(peopleBut(person), representative), invitationsBut(person), formerApplicants, cohorts);
+    }
+
+    /**
+     * The project without somebody who speaks for it, or is invited to.
+     *
+     * @param applied the person's applications among those of the project
+     */
+    public Project without(PersonId person, List<ApplicationId> applied) {
+        var former = Stream.concat(formerApplicants.stream(), applied.stream()).distinct();
+        return with(peopleBut(person), invitationsBut(person), former.toList(), cohorts);
     }
 
     /** The project without a person who is erased. */
     public Project without(PersonId person) {
-        var rest =
-                people.stream().filter(p -> !p.email().person().equals(person)).toList();
-        return new Project(id, name, rest, cohorts, version + 1);
+        return without(person, List.of());
+    }
+
+    /** The same at a version, after several changes at once. */
+    public Project withVersion(long version) {
+        return new Project(id, name, people, invitations, formerApplicants, cohorts, version);
+    }
+
+    private List<Representative> peopleBut(PersonId person) {
+        return people.stream().filter(p -> !p.person().equals(person)).toList();
+    }
+
+    private List<Invitation> invitationsBut(PersonId person) {
+        return invitations.stream()
+                .filter(invited -> !invited.person().person().equals(person))
+                .toList();
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+
+    private Project with(
+            List<Representative> people,
+            List<Invitation> invitations,
+            List<ApplicationId> formerApplicants,
+            List<CallId> cohorts) {
+        return new Project(id, name, people, invitations, formerApplicants, cohorts, version + 1);
     }
 }

@@ -3,5 +3,5 @@ package fr.navette.cohorts;
 import fr.navette.people.PersonId;
 import fr.navette.storage.Storable;
 
-/** The row by which the project of a person who was entered by hand is found. */
+/** Leads from a person to a project that the person joined without an application, is invited to, or has left. */
 public record ProjectClaim(PersonId person, ProjectId project) implements Storable {}

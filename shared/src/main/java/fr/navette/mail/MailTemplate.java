@@ -32,6 +32,21 @@ public enum MailTemplate {
     DEFERRAL_REFUSED,
     DOCUMENT_REFUSED,
     DOCUMENT_STUCK,
+    PROJECT_ENTERED,
+    PROJECT_STARTED,
+    PROJECT_PAUSED,
+    PROJECT_RESUMED,
+    PROJECT_EXTENDED,
+    PROJECT_MOVED,
+    PROJECT_LEAVING,
+    PROJECT_LEFT,
+    PROJECT_GRADUATED,
+    REPRESENTATIVE_INVITED,
+    REPRESENTATIVE_JOINED,
+    REPRESENTATIVE_NAMED,
+    REPRESENTATIVE_REMOVED,
+    ONBOARDING_REMINDER,
+    PROJECT_ENDING,
     /** The daily news of a call, for staff. */
     DIGEST;
 
@@ -62,6 +77,21 @@ public enum MailTemplate {
                     DEFERRAL_REFUSED,
                     DOCUMENT_REFUSED,
                     DOCUMENT_STUCK,
+                    PROJECT_ENTERED,
+                    PROJECT_STARTED,
+                    PROJECT_PAUSED,
+                    PROJECT_RESUMED,
+                    PROJECT_EXTENDED,
+                    PROJECT_MOVED,
+                    PROJECT_LEAVING,
+                    PROJECT_LEFT,
+                    PROJECT_GRADUATED,
+                    REPRESENTATIVE_INVITED,
+                    REPRESENTATIVE_JOINED,
+                    REPRESENTATIVE_NAMED,
+                    REPRESENTATIVE_REMOVED,
+                    ONBOARDING_REMINDER,
+                    PROJECT_ENDING,
                     DIGEST -> false;
         };
     }

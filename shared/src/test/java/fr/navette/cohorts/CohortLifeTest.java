@@ -26,6 +26,8 @@ import fr.navette.decisions.ClosedCall;
 import fr.navette.decisions.Outcome;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
+import fr.navette.mail.Mail;
+import fr.navette.mail.MailTemplate;
 import fr.navette.offers.CheckPlaces;
 import fr.navette.people.Email;
 import fr.navette.storage.Write;
@@ -256,6 +258,45 @@ class CohortLifeTest {
                 .extracting(HistoryEntry::what)
                 .containsSequence(HistoryEvent.LEAVING, HistoryEvent.LEFT);
         placesAgree();
+    }
+
+    @Test
+    void each_change_is_told_to_each_representative_in_their_language_and_in_one_transaction() {
+        theCallHasRules(Optional.of(FIRST));
+        var ada = enrolled("ada");
+        var nour = new Project.Representative("Nour", new Email("nour@example.org"), Language.EN);
+        var project = given.memory.cohorts().project(ProjectId.of(ada.id())).orElseThrow();
+        given.memory.commit(Write.put(
+                new Project(project.id(), project.name(), List.of(nour), List.of(), List.of(), project.cohorts(), 2)));
+        follow.due(MARCH).forEach(Runnable::run);
+        pause.pause(ada.id(), Optional.empty(), "congé", MARCH, false);
+        assertThat(tellingOf(MailTemplate.PROJECT_PAUSED)).isEmpty();
+        pause.pause(ada.id(), Optional.empty(), "congé", MARCH, true);
+        resume.resume(ada.id(), Optional.empty(), APRIL, true);
+        extend.extend(ada.id(), Period.ofDays(1), "", APRIL, true);
+        move.move(ada.id(), Optional.of("euratechnologies"), Optional.empty(), "", APRIL, true);
+        graduate.graduate(ada.id(), "", APRIL, true);
+        for (var letter : List.of(
+                MailTemplate.PROJECT_STARTED,
+                MailTemplate.PROJECT_PAUSED,
+                MailTemplate.PROJECT_RESUMED,
+                MailTemplate.PROJECT_EXTENDED,
+                MailTemplate.PROJECT_MOVED,
+                MailTemplate.PROJECT_GRADUATED))
+            assertThat(tellingOf(letter))
+                    .extracting(mail -> mail.to() + " " + mail.language())
+                    .containsExactly(ada.email() + " FR", nour.email() + " EN");
+        assertThat(tellingOf(MailTemplate.PROJECT_PAUSED))
+                .extracting(mail -> mail.values().get("pausedOn"))
+                .containsExactly("lundi 1er mars 2027", "Monday 1 March 2027");
+        assertThat(tellingOf(MailTemplate.PROJECT_PAUSED))
+                .noneMatch(mail -> mail.values().containsValue("congé"));
+    }
+
+    private List<Mail> tellingOf(MailTemplate letter) {
+        return given.memory.mails().stream()
+                .filter(mail -> mail.template() == letter)
+                .toList();
     }
 
     @Test

@@ -52,9 +52,13 @@ class LeaveCohortTest {
         var ada = enrolled();
         var before = place();
         var gone = new Departure(LocalDate.parse("2027-03-01"), Optional.empty(), "a déménagé");
-        var left = before.left(gone, HistoryEntry.Actor.STAFF, MARCH).place();
+        var change = before.left(gone, HistoryEntry.Actor.STAFF, MARCH);
+        var left = change.place();
+        var people = given.memory.projectPlaces().representatives(before);
+        var mails = ProjectMails.changed(before, change, people, anOpenCall(), MARCH);
         assertThat(leave.leave(CALL, ada.id(), because("a déménagé"), MARCH, true))
-                .isEqualTo(new ChangePlace.Changed(anOpenCall(), before, left));
+                .isEqualTo(new ChangePlace.Changed(anOpenCall(), before, left, mails));
+        assertThat(given.memory.mails()).endsWith(mails.getFirst());
         assertThat(place()).isEqualTo(left);
         assertThat(left.since()).isEqualTo(MARCH);
         assertThat(given.now(ada.id())).isEqualTo(ada.left("a déménagé", MARCH).application());

@@ -4,6 +4,7 @@ import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDocument;
+import static fr.navette.Given.anOnboardingItem;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
 import static fr.navette.Given.email;
@@ -16,10 +17,19 @@ import fr.navette.applications.Correction;
 import fr.navette.applications.DraftMails;
 import fr.navette.applications.DraftReminder;
 import fr.navette.applications.HistoryEntry;
+import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
 import fr.navette.calls.Call;
+import fr.navette.cohorts.Departure;
+import fr.navette.cohorts.Papers;
+import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
+import fr.navette.cohorts.ProjectId;
+import fr.navette.cohorts.ProjectMails;
+import fr.navette.cohorts.Stay;
+import fr.navette.cohorts.Term;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
@@ -34,9 +44,12 @@ import fr.navette.identity.MemberId;
 import fr.navette.identity.SignInMails;
 import fr.navette.offers.Offer;
 import fr.navette.offers.OfferMails;
+import fr.navette.projects.PeopleMails;
+import fr.navette.projects.ReminderMails;
 import fr.navette.reports.ADigest;
 import fr.navette.text.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +127,80 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case DEFERRED -> OfferMails.deferred(offered(), call, NOW);
             case DEFERRAL_REFUSED -> OfferMails.deferralRefused(offered(), call, "La promotion est complète.", NOW);
             case OFFER_ACCEPTED -> OfferMails.accepted(application(), call, NOW);
+            case PROJECT_ENTERED,
+                    PROJECT_STARTED,
+                    PROJECT_PAUSED,
+                    PROJECT_RESUMED,
+                    PROJECT_EXTENDED,
+                    PROJECT_MOVED,
+                    PROJECT_LEAVING,
+                    PROJECT_LEFT,
+                    PROJECT_GRADUATED -> project(template);
+            case REPRESENTATIVE_INVITED -> people().invited(speaker(), speaker());
+            case REPRESENTATIVE_JOINED -> people().joined(speaker(), speaker(), true);
+            case REPRESENTATIVE_NAMED -> people().named(speaker());
+            case REPRESENTATIVE_REMOVED -> people().removed(speaker());
+            case ONBOARDING_REMINDER ->
+                reminder().onboarding(LocalDate.parse("2027-03-15"), List.of(anOnboardingItem("insurance")), true);
+            case PROJECT_ENDING -> reminder().ending(LocalDate.parse("2027-03-15"));
         };
+    }
+
+    /** About a project that moved to another site and track, is paused and going to leave. */
+    private Mail project(MailTemplate template) {
+        var place = place();
+        var first = place.stays().getFirst();
+        var before = new Place(
+                place.cohort(),
+                place.zone(),
+                place.project(),
+                place.application(),
+                startup,
+                List.of(first),
+                Place.State.ACTIVE,
+                NOW,
+                place.term(),
+                Optional.empty(),
+                Papers.NONE,
+                1);
+        var entry = new HistoryEntry(place.application(), NOW, HistoryEvent.MOVED, HistoryEntry.Actor.STAFF);
+        var change = new Place.Change(place, entry, template);
+        return ProjectMails.changed(before, change, List.of(speaker()), call, NOW)
+                .getFirst();
+    }
+
+    private PeopleMails people() {
+        var project = new Project(
+                new ProjectId("abcd1234"), startup, List.of(speaker()), List.of(), List.of(), List.of(CALL), 1);
+        return new PeopleMails(project, place(), call, NOW);
+    }
+
+    private ReminderMails reminder() {
+        return new ReminderMails(speaker(), place(), call, NOW);
+    }
+
+    private Project.Representative speaker() {
+        return new Project.Representative(contact, email("ada@example.org"), language);
+    }
+
+    private Place place() {
+        var day = LocalDate.parse("2027-03-01");
+        var pause = new Term.Pause(day, Optional.empty(), false, "");
+        return new Place(
+                CALL,
+                call.zone(),
+                new ProjectId("abcd1234"),
+                new ApplicationId("abcd1234"),
+                startup,
+                List.of(
+                        new Stay("euratechnologies", "EuraTechnologies, Lille", "incubator", day),
+                        new Stay("blanchemaille", "Blanchemaille, Roubaix", "accelerator", day)),
+                Place.State.PAUSED,
+                NOW,
+                new Term(Optional.of(day), 12, List.of(pause), List.of()),
+                Optional.of(new Departure(day, Optional.empty(), "")),
+                Papers.NONE,
+                2);
     }
 
     private Application offered() {

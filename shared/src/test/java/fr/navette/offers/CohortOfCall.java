@@ -62,7 +62,7 @@ final class CohortOfCall {
                 calls,
                 applications,
                 memory.projectPlaces(),
-                new ChangePlace(calls, applications, ledger, fill, transactions));
+                new ChangePlace(calls, applications, memory.projectPlaces(), ledger, fill, transactions));
         withdraw = new WithdrawApplication(calls, applications, ledger, transactions);
         check = new CheckPlaces(calls, ledger, transactions);
         decide = new Decide(calls, applications, memory.committee(), memory.decisions(), ledger, transactions);

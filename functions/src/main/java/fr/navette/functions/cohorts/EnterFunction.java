@@ -111,7 +111,8 @@ public record EnterFunction(StaffCommand command) implements StaffHandler {
 
     /** A new project has no id before it is stored: each run makes another. */
     private static Values entered(StaffEvent event, EnterByHand.Entered entered) {
-        var report = ProjectReport.of(entered.place());
+        var report =
+                ProjectReport.of(entered.place()).with("mails", entered.mails().size());
         boolean hasId = event.confirmed() || event.get(PROJECT).isPresent();
         return hasId ? report : report.with("project", null).with("application", null);
     }

@@ -32,7 +32,8 @@ final class ProjectReport {
         return of(changed.place())
                 .with("before", before.state())
                 .with("siteBefore", before.site().equals(changed.place().site()) ? null : before.site())
-                .with("endsOnBefore", before.term().endsOn());
+                .with("endsOnBefore", before.term().endsOn())
+                .with("mails", changed.mails().size());
     }
 
     static Values of(Place place) {

@@ -48,7 +48,8 @@ public enum PermissionSet {
             "start-project",
             "pause-project",
             "resume-project",
-            "extend-project"),
+            "extend-project",
+            "hand-over"),
     ADMINISTRATOR(
             "open-call",
             "clone-call",

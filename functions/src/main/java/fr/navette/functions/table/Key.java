@@ -41,6 +41,7 @@ import fr.navette.search.index.SearchEntry;
  * APPLICATION#id     UPLOADS                     the times of its upload URLs        get
  * SEARCH#first three  word#kind#call#id           an entry of the search index        list by word
  * COHORT#call        PLACE#application           a place in a cohort                 list by cohort
+ * COHORT#call        AGREEMENT#sha-256           the text of a signed agreement      get
  * PROJECT#id         PROJECT                     a project                           get
  * MAIL#about         MAIL#id                     a mail and its state                get, list by call; stream
  * MAIL#BOUNCED#person  BOUNCED                   an address that refused a mail      get
@@ -186,6 +187,10 @@ public record Key(String pk, String sk) {
 
     static Key place(CallId cohort, ApplicationId application) {
         return new Key(ofCohort(cohort), "PLACE#" + application);
+    }
+
+    static Key agreement(CallId cohort, String hash) {
+        return new Key(ofCohort(cohort), "AGREEMENT#" + hash);
     }
 
     static Key project(ProjectId project) {

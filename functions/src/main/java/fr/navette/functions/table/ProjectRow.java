@@ -1,7 +1,9 @@
 package fr.navette.functions.table;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.cohorts.Project;
+import fr.navette.cohorts.Project.Invitation;
 import fr.navette.cohorts.Project.Representative;
 import fr.navette.cohorts.ProjectClaim;
 import fr.navette.cohorts.ProjectId;
@@ -9,9 +11,10 @@ import fr.navette.functions.table.Row.Stored;
 import fr.navette.input.Fields;
 import fr.navette.input.Values;
 import fr.navette.people.Email;
+import fr.navette.people.PersonId;
 import java.util.Map;
 
-/** The rows of a project and of the people who were entered for it by hand. */
+/** The rows of a project and of the people who joined it without an application. */
 final class ProjectRow {
     private ProjectRow() {}
 
@@ -21,6 +24,16 @@ final class ProjectRow {
                 .with(
                         "people",
                         project.people().stream().map(ProjectRow::person).toList())
+                .with(
+                        "invitations",
+                        project.invitations().stream()
+                                .map(ProjectRow::invitation)
+                                .toList())
+                .with(
+                        "formerApplicants",
+                        project.formerApplicants().stream()
+                                .map(ApplicationId::value)
+                                .toList())
                 .with("cohorts", project.cohorts().stream().map(CallId::value).toList());
         return Row.of(Key.project(project.id()), data, project.version());
     }
@@ -29,6 +42,12 @@ final class ProjectRow {
         return Values.of("name", person.name())
                 .with("email", person.email().address())
                 .with("language", person.language().tag());
+    }
+
+    private static Values invitation(Invitation invited) {
+        return person(invited.person())
+                .with("at", invited.at())
+                .with("replaces", invited.replaces().map(PersonId::value));
     }
 
     static Row claim(ProjectClaim claim) {
@@ -44,8 +63,19 @@ final class ProjectRow {
                 new ProjectId(fields.text("id")),
                 fields.text("name"),
                 fields.list("people", ProjectRow::person),
+                fields.list("invitations", ProjectRow::invitation),
+                fields.texts("formerApplicants").stream()
+                        .map(ApplicationId::new)
+                        .toList(),
                 fields.texts("cohorts").stream().map(CallId::new).toList(),
                 stored.version());
+    }
+
+    private static Invitation invitation(Fields fields) {
+        return new Invitation(
+                person(fields),
+                fields.instant("at"),
+                fields.optionalText("replaces").map(PersonId::new));
     }
 
     private static Representative person(Fields fields) {

@@ -144,7 +144,7 @@ public interface Ports {
     }
 
     default ChangePlace changePlace() {
-        return new ChangePlace(calls(), applications(), placeLedger(), fillPlaces(), transactions());
+        return new ChangePlace(calls(), applications(), projectPlaces(), placeLedger(), fillPlaces(), transactions());
     }
 
     default Sessions sessions() {

@@ -9,6 +9,7 @@ import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.input.Fields;
 import fr.navette.storage.Write;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,8 @@ class LeaveCohortFunctionTest {
                 "lastDay", "2026-11-25",
                 "before", "ACTIVE",
                 "siteBefore", null,
-                "endsOnBefore", "2027-11-24");
+                "endsOnBefore", "2027-11-24",
+                "mails", BigDecimal.ONE);
         assertThat(event.toStaff(leave))
                 .isEqualTo(Map.of("command", "leave-cohort", "confirmed", false, "report", report));
         assertThat(event.confirmed().toStaff(leave))

@@ -1,0 +1,58 @@
+package fr.navette.functions.projects;
+
+import fr.navette.functions.api.Answer;
+import fr.navette.functions.api.Api;
+import fr.navette.functions.api.ApiHandler;
+import fr.navette.functions.wiring.Ports;
+import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.Values;
+import fr.navette.projects.ChangeProject;
+import fr.navette.projects.JoinProject;
+import fr.navette.projects.ProjectView;
+import fr.navette.projects.ShowProjects;
+
+/** Shows and changes projects for their representatives, and lets co-founders join. */
+public record ProjectsFunction(Api api) implements ApiHandler {
+    public ProjectsFunction() {
+        this(Wiring.ofEnvironment());
+    }
+
+    ProjectsFunction(Ports ports) {
+        this(api(ports));
+    }
+
+    private static Api api(Ports ports) {
+        var show = new ShowProjects(ports.calls(), ports.projectPlaces());
+        var change = new ChangeProject(ports.calls(), ports.projectPlaces(), ports.transactions());
+        var join = new JoinProject(ports.calls(), ports.projectPlaces(), ports.transactions());
+        return new Api(ports.sessions(), ports.clock())
+                .showing(ProjectView.class, ProjectJson::of)
+                .on("GET /api/projects", r -> {
+                    var person = r.applicant().person();
+                    return Answer.ok(Values.of(
+                                    "projects",
+                                    show.of(person).stream()
+                                            .map(ProjectJson::brief)
+                                            .toList())
+                            .with(
+                                    "invitations",
+                                    show.invitations(person).stream()
+                                            .map(ProjectJson::invited)
+                                            .toList()));
+                })
+                .on("GET /api/projects/{id}", r -> shown(show.one(r.applicant().person(), r.application())))
+                .on("PUT /api/projects/{id}", r -> {
+                    var person = r.applicant().person();
+                    long seen = r.version();
+                    var wanted = r.body(WantedJson::read);
+                    return shown(change.change(person, r.application(), seen, wanted, r.arrived()));
+                })
+                .on(
+                        "POST /api/projects/{id}/acceptance",
+                        r -> shown(join.join(r.applicantWithoutBody(), r.application(), r.arrived())));
+    }
+
+    private static Answer shown(ProjectView view) {
+        return Answer.ok(ProjectJson.of(view)).version(view.version());
+    }
+}

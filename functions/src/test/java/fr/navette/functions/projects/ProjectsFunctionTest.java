@@ -1,0 +1,154 @@
+package fr.navette.functions.projects;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.navette.Given;
+import fr.navette.cohorts.EnterCohort;
+import fr.navette.functions.api.Event;
+import fr.navette.functions.api.World;
+import fr.navette.identity.Session;
+import fr.navette.secrets.Sha256;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ProjectsFunctionTest {
+    private static final String EVE = "session-of-eve";
+
+    private final World world = new World();
+    private final ProjectsFunction function = new ProjectsFunction(world);
+
+    private void adaIsInTheCohort() {
+        var enrolled = world.adaHasAnOffer().accepted(World.NOW).application();
+        world.memory.commit(new EnterCohort(world.projectPlaces())
+                .entered(enrolled, world.memory.calls().get(World.DEMO), World.NOW));
+    }
+
+    private void eveIsSignedIn() {
+        var eve = Given.email("eve@example.org");
+        world.memory
+                .tokens()
+                .save(new Session(Sha256.hex(EVE), eve, "", true, List.of(), World.NOW.plus(Session.IDLE)));
+    }
+
+    private Event.Answer gives(String event) {
+        return Event.of("projects/" + event).to(function);
+    }
+
+    @Test
+    void a_founder_sees_the_project_with_its_dates_and_people() {
+        adaIsInTheCohort();
+        var answer = gives("show");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body())
+                .containsEntry("id", World.ADAS.value())
+                .containsEntry("name", "Fil & Cie")
+                .containsEntry("cohort", World.DEMO.value())
+                .containsEntry("state", "ACTIVE")
+                .containsEntry("zone", "Europe/Paris")
+                .containsEntry("startsOn", "2026-11-25")
+                .containsEntry("endsOn", "2027-11-24")
+                .containsEntry("lastDay", null)
+                .containsEntry("pauses", List.of());
+        assertThat(answer.body().get("people"))
+                .isEqualTo(List.of(
+                        Map.of("name", "Ada Lefèvre", "email", "ada@example.org", "language", "fr", "me", true)));
+        assertThat(gives("list").body())
+                .isEqualTo(Map.of(
+                        "projects",
+                        List.of(Map.of(
+                                "id",
+                                World.ADAS.value(),
+                                "name",
+                                "Fil & Cie",
+                                "cohort",
+                                World.DEMO.value(),
+                                "state",
+                                "ACTIVE")),
+                        "invitations",
+                        List.of()));
+    }
+
+    @Test
+    void nobody_else_learns_that_the_project_exists() {
+        adaIsInTheCohort();
+        eveIsSignedIn();
+        var unknown = Event.of("projects/show").cookie(EVE).path("id", "x").to(function);
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.code()).isEqualTo("PROJECT_UNKNOWN");
+        assertThat(Event.of("projects/show").cookie(EVE).to(function).body()).isEqualTo(unknown.body());
+        assertThat(Event.of("projects/list").cookie(EVE).to(function).body())
+                .isEqualTo(Map.of("projects", List.of(), "invitations", List.of()));
+        for (var event : List.of("projects/show", "projects/list")) {
+            assertThat(Event.of(event).cookie("nobody").to(function).code()).isEqualTo("NOT_SIGNED_IN");
+            assertThat(Event.of(event).cookie(World.LEA).to(function).code()).isEqualTo("NOT_YOURS");
+        }
+    }
+
+    private Event nours(String event) {
+        var nour = Given.email("nour@example.org");
+        world.memory
+                .tokens()
+                .save(new Session(Sha256.hex("nour"), nour, "", true, List.of(), World.NOW.plus(Session.IDLE)));
+        return Event.of("projects/" + event).cookie("nour");
+    }
+
+    @Test
+    void a_co_founder_is_invited_and_joins() {
+        adaIsInTheCohort();
+        var changed = gives("change");
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.body().get("version")).isEqualTo(new BigDecimal(3));
+        assertThat(changed.headers()).containsEntry("ETag", "\"3\"");
+        assertThat(gives("change").code()).isEqualTo("STALE_VERSION");
+        assertThat(gives("change").body().get("current"))
+                .isEqualTo(gives("show").body());
+        assertThat(nours("show").to(function).code()).isEqualTo("PROJECT_UNKNOWN");
+        assertThat(nours("list").to(function).body().get("invitations"))
+                .isEqualTo(List.of(Map.of(
+                        "id", World.ADAS.value(),
+                        "name", "Fil & Cie",
+                        "call", world.memory.calls().get(World.DEMO).title().byLanguage())));
+        assertThat(Event.of("projects/join").cookie(World.ADA).to(function).status())
+                .isEqualTo(200);
+        assertThat(nours("join").to(function).status()).isEqualTo(200);
+        assertThat(nours("show").to(function).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_change_is_refused_at_the_field_that_is_wrong() {
+        adaIsInTheCohort();
+        var before = world.memory.everything();
+        var long201 = "x".repeat(201);
+        for (var body : List.of(
+                Map.of("people", List.of(Map.of("email", "nour@example.org"))),
+                Map.of("people", List.of(Map.of("name", long201, "email", "nour@example.org"))),
+                Map.of("signature", Map.of("name", "Ada")),
+                Map.of("done", List.of("nothing")),
+                Map.of("exit", Map.of("lasting", "ada@example.org", "comment", "x".repeat(2_001)))))
+            assertThat(Event.of("projects/change").body(body).to(function).status())
+                    .as(body.toString())
+                    .isEqualTo(400);
+        assertThat(Event.of("projects/change")
+                        .body(Map.of("goals", List.of()))
+                        .to(function)
+                        .code())
+                .isEqualTo("UNKNOWN_FIELD");
+        assertThat(Event.of("projects/change")
+                        .body(Map.of("people", List.of()))
+                        .to(function)
+                        .code())
+                .isEqualTo("TRANSITION_IMPOSSIBLE");
+        assertThat(world.memory.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void looking_changes_nothing() {
+        adaIsInTheCohort();
+        var before = world.memory.everything();
+        gives("show");
+        gives("list");
+        assertThat(world.memory.everything()).isEqualTo(before);
+    }
+}
