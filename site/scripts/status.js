@@ -102,7 +102,11 @@ function actions(application, call, redraw) {
   if (editable && application.status === "SUBMITTED") parts.push(...changes(application, call, editable));
   if (["ENROLLED", "LEFT"].includes(application.status))
     parts.push(
-      el("a", { class: "button primary", href: pageLink("project.html", { id: application.id }) }, say("status.project")),
+      el(
+        "a",
+        { class: "button primary", href: pageLink("project.html", { id: application.id }) },
+        say("status.project"),
+      ),
     );
   if (["DRAFT", "SUBMITTED", "WAITLISTED"].includes(application.status))
     parts.push(
