@@ -8,6 +8,7 @@ import { datesPart } from "./projects/dates.js";
 import { nextPart } from "./projects/next.js";
 import { peoplePart } from "./projects/people.js";
 import { stateText, wherePart } from "./projects/where.js";
+import { showReviews } from "./reviews/founder-review.js";
 import { pageLink, say } from "./page/texts.js";
 
 start().catch(showFailure);
@@ -49,4 +50,5 @@ function draw(project) {
   const parts = { where: wherePart, next: nextPart, people: peoplePart, dates: datesPart };
   for (const [place, part] of Object.entries(parts)) byId(place).replaceChildren(...part(project));
   showState("project");
+  showReviews(byId("review"), project).catch(showFailure);
 }

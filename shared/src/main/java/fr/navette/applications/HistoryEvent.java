@@ -39,6 +39,15 @@ public enum HistoryEvent {
     LEAVING,
     LEFT,
     GRADUATED,
+    /** The founders have answered a monthly review; the note is the month and who. */
+    REVIEW_SENT,
+    /** The outcome of a monthly review; the note is the month and the outcome. */
+    REVIEWED,
+    /** Staff propose that the project leaves; the note is the month. */
+    LEAVE_PROPOSED,
+    /** The founders have answered the proposal; the note is the month and who. */
+    LEAVE_ANSWERED,
+    LEAVE_TAKEN_BACK,
     /** Somebody of the staff has read it. */
     OPENED_BY_STAFF;
 
@@ -75,7 +84,12 @@ public enum HistoryEvent {
                     EXTENDED,
                     LEAVING,
                     LEFT,
-                    GRADUATED -> true;
+                    GRADUATED,
+                    REVIEW_SENT,
+                    REVIEWED,
+                    LEAVE_PROPOSED,
+                    LEAVE_ANSWERED,
+                    LEAVE_TAKEN_BACK -> true;
             case WAITLIST_ORDERED, OPENED_BY_STAFF -> false;
         };
     }

@@ -158,6 +158,16 @@ public record Call(
         return cohort.orElse(CohortRules.USUAL).of(track);
     }
 
+    /** The days between a departure that staff decide and its last day. */
+    public int noticeDays() {
+        return cohort.orElse(CohortRules.USUAL).noticeDays();
+    }
+
+    /** The longest time that the call lets a project stay in its cohort, in months; 0 if it gives no rules. */
+    public int cohortMonths() {
+        return cohort.map(CohortRules::maxMonths).orElse(0);
+    }
+
     /** The day that it is in the call's zone. */
     public LocalDate dayOf(Instant now) {
         return LocalDate.ofInstant(now, zone);

@@ -49,6 +49,11 @@ public record CohortRules(List<TrackRules> tracks, Optional<LocalDate> startsOn,
         return new CohortRules(tracks, Optional.empty(), noticeDays);
     }
 
+    /** The longest time that a project may stay, in months, pauses not counted. */
+    int maxMonths() {
+        return tracks.stream().mapToInt(TrackRules::maxMonths).max().orElse(0);
+    }
+
     TrackRules of(String track) {
         return tracks.stream()
                 .filter(rules -> rules.id().equals(track))

@@ -62,7 +62,7 @@ public record ProjectPlaces(Applications applications, Cohorts cohorts) {
     }
 
     /** The place in a cohort of a project that is named by its own id or by its application. */
-    Optional<Place> in(CallId cohort, ApplicationId id) {
+    public Optional<Place> in(CallId cohort, ApplicationId id) {
         return cohorts.places(cohort).stream()
                 .filter(place -> place.application().equals(id)
                         || place.project().value().equals(id.value()))

@@ -41,13 +41,20 @@ public enum MailTemplate {
     PROJECT_LEAVING,
     PROJECT_LEFT,
     PROJECT_GRADUATED,
+    /** Asks founders for their answers to a monthly review. */
+    REVIEW_REMINDER,
+    /** Invites a reviewer to a monthly review. */
+    REVIEW_OPENED,
+    REVIEW_OUTCOME,
+    LEAVE_PROPOSED,
+    LEAVE_TAKEN_BACK,
     /** The daily news of a call, for staff. */
     DIGEST;
 
     /** Whether the letter holds a personal link. */
     public boolean hasLink() {
         return switch (this) {
-            case INVITATION, NEW_READINGS, REMINDER, READINGS_EXTENDED, MEMBER_ADDRESS_CHANGED -> true;
+            case INVITATION, NEW_READINGS, REMINDER, READINGS_EXTENDED, MEMBER_ADDRESS_CHANGED, REVIEW_OPENED -> true;
             case CODE,
                     DRAFT_REMINDER,
                     CLOSING_MOVED,
@@ -80,6 +87,10 @@ public enum MailTemplate {
                     PROJECT_LEAVING,
                     PROJECT_LEFT,
                     PROJECT_GRADUATED,
+                    REVIEW_REMINDER,
+                    REVIEW_OUTCOME,
+                    LEAVE_PROPOSED,
+                    LEAVE_TAKEN_BACK,
                     DIGEST -> false;
         };
     }

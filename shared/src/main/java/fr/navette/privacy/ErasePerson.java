@@ -19,11 +19,13 @@ import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
 import fr.navette.privacy.PersonalData.OwnProject;
 import fr.navette.search.index.SearchEntry;
+import fr.navette.storage.Storable;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -104,7 +106,24 @@ public record ErasePerson(
         for (var application : data.applications()) writes.addAll(writes(application, now));
         for (var membership : data.memberships()) writes.addAll(writes(membership, now));
         for (var project : data.projects()) writes.addAll(writes(project));
+        writes.addAll(reviews(data));
         data.moves().forEach(move -> writes.add(Write.remove(move)));
+        return writes;
+    }
+
+    /** Reviews go with the place that they are about; those that others keep lose the person's name. */
+    private static List<Write> reviews(PersonalData data) {
+        var gone = new LinkedHashSet<Storable>();
+        data.applications().forEach(own -> own.reviews().all().forEach(gone::add));
+        data.projects().stream()
+                .filter(OwnProject::isTheirsAlone)
+                .forEach(own -> own.reviews().all().forEach(gone::add));
+        data.memberships().forEach(own -> gone.addAll(own.choices()));
+        var writes = new ArrayList<>(gone.stream().map(Write::remove).toList());
+        for (var review : data.written().reviews())
+            if (!gone.contains(review)) writes.add(Write.put(review.withoutAuthor()));
+        for (var answers : data.written().answers())
+            if (!gone.contains(answers)) writes.add(Write.put(answers.withoutAuthor()));
         return writes;
     }
 

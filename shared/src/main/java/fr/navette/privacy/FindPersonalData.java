@@ -25,6 +25,8 @@ import fr.navette.people.PersonId;
 import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
 import fr.navette.privacy.PersonalData.OwnProject;
+import fr.navette.privacy.PersonalData.OwnReviews;
+import fr.navette.reviews.Reviews;
 import fr.navette.search.index.Search;
 import fr.navette.search.index.SearchEntry;
 import java.util.List;
@@ -42,6 +44,7 @@ public record FindPersonalData(
         AddressChanges addressChanges,
         Decisions decisions,
         Cohorts cohorts,
+        Reviews reviews,
         Outbox outbox,
         Tokens tokens,
         Search search) {
@@ -73,6 +76,7 @@ public record FindPersonalData(
                         .flatMap(address -> tokens.sessions(address).stream())
                         .toList(),
                 addresses.all().stream().map(tokens::codes).toList(),
+                written(addresses.all()),
                 addresses.all().stream()
                         .flatMap(address -> mentions(address, own).stream())
                         .distinct()
@@ -149,7 +153,8 @@ public record FindPersonalData(
                     var history = applications.find(holder).isPresent()
                             ? List.<HistoryEntry>of()
                             : applications.history(holder);
-                    return new OwnProject(person, project, places, history);
+                    var reviewed = places.stream().map(this::reviews).reduce(OwnReviews.NONE, OwnReviews::and);
+                    return new OwnProject(person, project, places, history, reviewed);
                 })
                 .toList();
     }
@@ -167,6 +172,7 @@ public record FindPersonalData(
                         .findFirst(),
                 place,
                 place.map(Place::project).flatMap(cohorts::project),
+                place.map(this::reviews).orElse(OwnReviews.NONE),
                 committee.readings(application.call(), application.id()));
     }
 
@@ -178,7 +184,38 @@ public record FindPersonalData(
                         committee.seen(membership.call()).stream()
                                 .filter(seen -> seen.membership().equals(membership))
                                 .findFirst(),
-                        committee.readings(membership)));
+                        committee.readings(membership),
+                        reviews.choices(membership.call()).stream()
+                                .filter(choice -> choice.member().equals(membership.member()))
+                                .toList()));
+    }
+
+    /** The reviews of a project in the cohort of a place. */
+    private OwnReviews reviews(Place place) {
+        var project = place.project();
+        return new OwnReviews(
+                reviews.of(place.cohort(), project),
+                reviews.answers(place.cohort()).stream()
+                        .filter(answers -> answers.project().equals(project))
+                        .toList(),
+                reviews.choices(place.cohort()).stream()
+                        .filter(choice -> choice.project().equals(project))
+                        .toList());
+    }
+
+    /** What the person wrote for a project, which may be that of others. */
+    private OwnReviews written(Set<PersonId> person) {
+        return calls.all().stream()
+                .map(Call::id)
+                .map(call -> new OwnReviews(
+                        reviews.of(call).stream()
+                                .filter(review -> person.stream().anyMatch(review::isRepliedBy))
+                                .toList(),
+                        reviews.answers(call).stream()
+                                .filter(answers -> person.stream().anyMatch(answers::isBy))
+                                .toList(),
+                        List.of()))
+                .reduce(OwnReviews.NONE, OwnReviews::and);
     }
 
     private List<Summary> mentions(PersonId person, List<OwnApplication> own) {

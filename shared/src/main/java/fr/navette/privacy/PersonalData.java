@@ -16,8 +16,13 @@ import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
 import fr.navette.mail.Mail;
 import fr.navette.people.PersonId;
+import fr.navette.reviews.ProjectReview;
+import fr.navette.reviews.ReviewAnswers;
+import fr.navette.reviews.ReviewerChoice;
+import fr.navette.storage.Storable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is stored of one person.
@@ -27,6 +32,7 @@ import java.util.Optional;
  * @param late permissions to come late
  * @param mails to all of the person's addresses, and those to staff about the person's files
  * @param digests daily mails to staff that name the person and are under way
+ * @param written answers to reviews, and to a proposal to leave, that carry the person's name
  * @param mentions applications of others that name the person, such as a co-founder's
  */
 public record PersonalData(
@@ -39,6 +45,7 @@ public record PersonalData(
         List<Mail> digests,
         List<Session> sessions,
         List<SignInCodes> codes,
+        OwnReviews written,
         List<Summary> mentions) {
     /** An application of the person, with what others decided and wrote about it. */
     public record OwnApplication(
@@ -47,7 +54,26 @@ public record PersonalData(
             Optional<Decision> decision,
             Optional<Place> place,
             Optional<Project> project,
+            OwnReviews reviews,
             List<Reading> readings) {}
+
+    /** Monthly reviews: of a project, by its founders, by reviewers. */
+    public record OwnReviews(List<ProjectReview> reviews, List<ReviewAnswers> answers, List<ReviewerChoice> choices) {
+        static final OwnReviews NONE = new OwnReviews(List.of(), List.of(), List.of());
+
+        OwnReviews and(OwnReviews more) {
+            return new OwnReviews(
+                    joined(reviews, more.reviews), joined(answers, more.answers), joined(choices, more.choices));
+        }
+
+        private static <T> List<T> joined(List<T> some, List<T> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
+        }
+
+        Stream<Storable> all() {
+            return Stream.of(reviews, answers, choices).flatMap(List::stream);
+        }
+    }
 
     /**
      * A project for which the person speaks.
@@ -55,14 +81,17 @@ public record PersonalData(
      * @param person under which of the person's addresses
      * @param places those that it holds without an application
      * @param history of those places
+     * @param reviews of those places
      */
-    public record OwnProject(PersonId person, Project project, List<Place> places, List<HistoryEntry> history) {
+    public record OwnProject(
+            PersonId person, Project project, List<Place> places, List<HistoryEntry> history, OwnReviews reviews) {
         /** Whether nobody else speaks for it. */
         boolean isTheirsAlone() {
             return project.without(person).people().isEmpty();
         }
     }
 
-    /** A place on a committee, with the person's own reviews. */
-    public record OwnMembership(Member member, Optional<Seen> seen, List<Reading> readings) {}
+    /** A place on a committee, with the person's own reviews of applications and choices about projects. */
+    public record OwnMembership(
+            Member member, Optional<Seen> seen, List<Reading> readings, List<ReviewerChoice> choices) {}
 }

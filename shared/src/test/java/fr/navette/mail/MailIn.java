@@ -24,6 +24,7 @@ import fr.navette.calls.Call;
 import fr.navette.cohorts.Departure;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
+import fr.navette.cohorts.Project.Representative;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.cohorts.ProjectMails;
 import fr.navette.cohorts.Stay;
@@ -43,6 +44,7 @@ import fr.navette.identity.SignInMails;
 import fr.navette.offers.Offer;
 import fr.navette.offers.OfferMails;
 import fr.navette.reports.ADigest;
+import fr.navette.reviews.AReviewMail;
 import fr.navette.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,6 +134,13 @@ public record MailIn(Language language, String contact, String startup, Call cal
                     PROJECT_LEAVING,
                     PROJECT_LEFT,
                     PROJECT_GRADUATED -> project(template);
+            case REVIEW_REMINDER, REVIEW_OPENED, REVIEW_OUTCOME, LEAVE_PROPOSED, LEAVE_TAKEN_BACK ->
+                AReviewMail.of(
+                        template,
+                        call,
+                        place(),
+                        new Representative(contact, email("ada@example.org"), language),
+                        member());
         };
     }
 
@@ -226,6 +235,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
                 member(),
                 reading(),
                 toMember().invitation("m", NOW).failed("REJECTED"),
+                AReviewMail.review(place()),
                 call);
         return Mail.pending(mail.about(), mail.id(), mail.template(), mail.to(), "", language, mail.values(), LATER);
     }

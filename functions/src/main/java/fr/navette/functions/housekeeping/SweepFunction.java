@@ -16,6 +16,7 @@ import fr.navette.offers.FollowUpOffers;
 import fr.navette.offers.RefillPlaces;
 import fr.navette.reports.CallNews;
 import fr.navette.reports.SendDigests;
+import fr.navette.reviews.RemindFounders;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -43,6 +44,7 @@ public final class SweepFunction implements RequestStreamHandler {
                 new FollowUpOffers(
                         ports.calls(), ports.applications(), ports.offers(), ports.placeLedger(), transactions),
                 new FollowPlaces(ports.cohorts(), ports.projectPlaces(), ports.changePlace()),
+                new RemindFounders(ports.calls(), ports.projectPlaces(), ports.reviews(), transactions),
                 new RefillPlaces(ports.calls(), ports.places(), ports.fillPlaces()),
                 new FollowUpApplications(
                         ports.calls(), ports.applications(), ports.followUps(), ports.documents(), purge, transactions),
@@ -58,7 +60,7 @@ public final class SweepFunction implements RequestStreamHandler {
                 new SendDigests(
                         ports.calls(),
                         ports.digests(),
-                        new CallNews(ports.applications(), ports.committee(), ports.outbox()),
+                        new CallNews(ports.applications(), ports.committee(), ports.outbox(), ports.followReviews()),
                         ports.outbox(),
                         transactions,
                         ports.staffEmail())));

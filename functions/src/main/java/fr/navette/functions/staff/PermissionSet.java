@@ -22,7 +22,9 @@ public enum PermissionSet {
             "rank-applications",
             "show-mails",
             "show-cohort",
-            "show-project"),
+            "show-project",
+            "show-review",
+            "show-months"),
     OPERATOR(
             "invite-committee",
             "withdraw-member",
@@ -48,7 +50,10 @@ public enum PermissionSet {
             "start-project",
             "pause-project",
             "resume-project",
-            "extend-project"),
+            "extend-project",
+            "open-review",
+            "stage-outcomes",
+            "release-remark"),
     ADMINISTRATOR(
             "open-call",
             "clone-call",
@@ -63,7 +68,9 @@ public enum PermissionSet {
             "answer-deferral",
             "enter",
             "move-project",
-            "graduate-project");
+            "graduate-project",
+            "close-review",
+            "settle-proposal");
 
     private final Set<String> added;
 
