@@ -1,15 +1,29 @@
-/* A founder's page about a project: where it stands, what is next, its people and its dates. */
+/* A founder's page about a project: where it stands, what is next, its onboarding, agreement, people and dates. */
 import { request } from "./page/api.js";
-import { byId, el, focusOnVisibleHeading, showState, userText } from "./page/elements.js";
+import { announce, byId, el, focusOn, focusOnVisibleHeading, showState, userText } from "./page/elements.js";
 import { showFailure } from "./page/failure.js";
 import { loadSession } from "./identity/session.js";
-import { signInForm } from "./identity/sign-in.js";
+import { signInForm, withSignIn } from "./identity/sign-in.js";
+import { agreementPart } from "./projects/agreement.js";
 import { datesPart } from "./projects/dates.js";
+import { exitPart } from "./projects/exit.js";
 import { nextPart } from "./projects/next.js";
+import { onboardingPart } from "./projects/onboarding.js";
 import { peoplePart } from "./projects/people.js";
 import { stateText, wherePart } from "./projects/where.js";
 import { showReviews } from "./reviews/founder-review.js";
-import { pageLink, say } from "./page/texts.js";
+import { inMyLanguage, isolated, pageLink, say } from "./page/texts.js";
+
+/** The parts of the page, by the id of their place; each gets the project and `save(part, said)`. */
+const parts = {
+  where: wherePart,
+  next: nextPart,
+  exit: exitPart,
+  onboarding: onboardingPart,
+  agreement: agreementPart,
+  people: peoplePart,
+  dates: datesPart,
+};
 
 start().catch(showFailure);
 
@@ -20,12 +34,14 @@ async function start() {
   showState("sign-in");
 }
 
-/** Shows the project of the address, else the person's only one, else a choice. */
+/** Shows the project of the address, else the person's only one, else a choice; an invitation comes first. */
 async function open() {
+  const { projects, invitations } = (await request("GET", "projects")).data;
   // A mail program may have glued a full stop or a bracket to the link.
   const asked = new URLSearchParams(location.search).get("id")?.replace(/[^A-Za-z0-9_-].*$/, "");
+  const invited = invitations.find(({ id }) => id === asked) ?? (asked ? null : invitations[0]);
+  if (invited) return invite(invited);
   if (asked) return show(asked);
-  const { projects } = (await request("GET", "projects")).data;
   if (projects.length === 0) return showState("none");
   if (projects.length === 1) return show(projects[0].id);
   byId("projects").replaceChildren(...projects.map((project) => el("li", {}, choice(project))));
@@ -44,11 +60,51 @@ async function show(id) {
   }
 }
 
+function invite({ id, name, call }) {
+  byId("invited-to").replaceChildren(userText(name));
+  byId("invited-call").textContent = inMyLanguage(call);
+  const button = byId("accept-invitation");
+  button.onclick = async () => {
+    button.setAttribute("aria-busy", "true");
+    try {
+      draw((await withSignIn(() => request("POST", `projects/${encodeURIComponent(id)}/acceptance`, {}))).data);
+      focusOn(byId("name"));
+    } catch (problem) {
+      byId("invitation-error").textContent = problem.message;
+    } finally {
+      button.removeAttribute("aria-busy");
+    }
+  };
+  showState("invitation");
+}
+
 function draw(project) {
+  const focused = document.activeElement?.id;
   byId("name").replaceChildren(userText(project.name));
-  document.title = say("project.title-of", { name: project.name });
-  const parts = { where: wherePart, next: nextPart, people: peoplePart, dates: datesPart };
-  for (const [place, part] of Object.entries(parts)) byId(place).replaceChildren(...part(project));
+  document.title = say("project.title-of", { name: isolated(project.name) });
+  for (const [place, part] of Object.entries(parts))
+    byId(place).replaceChildren(...part(project, (change, said) => save(project, change, said)));
+  // Once: it keeps what is typed there.
+  if (!byId("review").hasChildNodes()) showReviews(byId("review"), project).catch(showFailure);
   showState("project");
-  showReviews(byId("review"), project).catch(showFailure);
+  if (focused) byId(focused)?.focus();
+}
+
+/**
+ * Saves a part of the project and draws what came back. If somebody else was faster, draws that, and throws the problem
+ * for the part to show.
+ */
+async function save(project, change, said) {
+  try {
+    const path = `projects/${encodeURIComponent(project.id)}`;
+    const saved = await withSignIn(() => request("PUT", path, change, { version: project.version }));
+    if (saved.data.people.some(({ me }) => me)) draw(saved.data);
+    else showState("none");
+    announce(said);
+  } catch (problem) {
+    if (problem.code !== "STALE_VERSION" || !problem.more.current) throw problem;
+    draw(problem.more.current);
+    byId("stale").textContent = say("project.stale");
+    focusOn(byId("stale"));
+  }
 }

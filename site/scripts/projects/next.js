@@ -1,8 +1,9 @@
 /* The next things for a project, the nearest first. */
 import { el } from "../page/elements.js";
 import { plainDate } from "../page/dates.js";
+import { isLeft } from "./onboarding.js";
 import { lastDayOf, todayOf } from "./where.js";
-import { say } from "../page/texts.js";
+import { inMyLanguage, say } from "../page/texts.js";
 
 export function nextPart(project) {
   const steps = nextSteps(project);
@@ -16,7 +17,10 @@ const line = ({ what, day }) =>
 function nextSteps(project) {
   const today = todayOf(project);
   const last = lastDayOf(project);
+  const present = !["LEFT", "GRADUATED"].includes(project.state);
+  const items = present ? project.onboarding.filter((item) => item.dueOn && isLeft(item, project)) : [];
   return [
+    ...items.map((item) => ({ what: inMyLanguage(item.title), day: item.dueOn })),
     project.state === "ENTERED" ? { what: say("project.next.starts"), day: project.startsOn } : null,
     project.lastDay && last >= today ? { what: say("project.next.leaves"), day: last } : null,
     !project.lastDay && last && ["ENTERED", "ACTIVE"].includes(project.state) && last >= today

@@ -10,6 +10,7 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.CohortRules;
 import fr.navette.calls.Criterion;
 import fr.navette.calls.Filling;
+import fr.navette.calls.OnboardingItem;
 import fr.navette.calls.Question;
 import fr.navette.calls.Question.Condition;
 import fr.navette.calls.Question.Option;
@@ -190,6 +191,30 @@ public final class Given {
 
     public static Slot aSlot(String id, boolean required) {
         return new Slot(id, text(id), List.of(FileType.values()), 20_000_000, required);
+    }
+
+    /** Something to do within a fortnight of the first day. */
+    public static OnboardingItem anOnboardingItem(String id) {
+        return new OnboardingItem(
+                id,
+                text(id),
+                Optional.empty(),
+                OnboardingItem.Kind.DO,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(14));
+    }
+
+    /** The agreement of every representative, due within a fortnight too. */
+    public static OnboardingItem anItemToSign(String id) {
+        return new OnboardingItem(
+                id,
+                text(id),
+                Optional.empty(),
+                OnboardingItem.Kind.SIGN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(14));
     }
 
     /** A criterion with a scale from 1 to 5. */

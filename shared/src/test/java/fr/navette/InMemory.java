@@ -19,6 +19,7 @@ import fr.navette.calls.CallUse;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Digest;
 import fr.navette.calls.Digests;
+import fr.navette.cohorts.AgreementText;
 import fr.navette.cohorts.ChangePlace;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
@@ -117,7 +118,7 @@ public final class InMemory implements Transactions {
 
     private static void apply(Write write, Map<Object, Stored> next, List<HistoryEntry> history) {
         switch (write) {
-            case Write.Put(HistoryEntry entry) -> history.add(entry);
+            case Write.Put(HistoryEntry entry) -> put(history, entry);
             case Write.Put(Application application) -> {
                 if (application.version() == 1) put(next, key(application.claim()), application.id(), 1);
                 put(next, application.id(), application, application.version());
@@ -139,9 +140,18 @@ public final class InMemory implements Transactions {
         }
     }
 
+    /** An entry about the same event at the same time is replaced, as in the table. */
+    private static void put(List<HistoryEntry> history, HistoryEntry entry) {
+        history.removeIf(before -> before.application().equals(entry.application())
+                && before.at().equals(entry.at())
+                && before.what() == entry.what());
+        history.add(entry);
+    }
+
     private static Object key(Storable record) {
         return switch (record) {
             case AddressChange change -> List.of("moved", change.call(), change.from(), change.to());
+            case AgreementText agreement -> List.of("agreement", agreement.cohort(), agreement.hash());
             case Application application -> application.id();
             case ApplicationClaim claim -> new Claim(claim.person(), claim.call());
             case Call call -> call.id();
@@ -175,6 +185,7 @@ public final class InMemory implements Transactions {
     private static long version(Storable record) {
         return switch (record) {
             case AddressChange change -> 0;
+            case AgreementText agreement -> 0;
             case Application application -> application.version();
             case Call call -> call.version();
             case Decision decision -> decision.version();
@@ -530,6 +541,11 @@ public final class InMemory implements Transactions {
             @Override
             public Optional<Project> project(ProjectId id) {
                 return found(id, Project.class);
+            }
+
+            @Override
+            public Optional<AgreementText> agreement(CallId cohort, String hash) {
+                return found(List.of("agreement", cohort, hash), AgreementText.class);
             }
 
             @Override

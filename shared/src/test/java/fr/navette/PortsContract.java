@@ -30,12 +30,15 @@ import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
 import fr.navette.applications.Summary;
+import fr.navette.calls.Agreement;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Digest;
 import fr.navette.calls.Digests;
+import fr.navette.cohorts.AgreementText;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectClaim;
@@ -72,6 +75,7 @@ import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offer;
 import fr.navette.offers.Offers;
+import fr.navette.people.NamedPerson;
 import fr.navette.reviews.AReview;
 import fr.navette.reviews.AReviewMail;
 import fr.navette.reviews.Reviews;
@@ -659,18 +663,46 @@ public abstract class PortsContract {
         var place = Place.of(application, ProjectId.of(application.id()), anOwnCall(), LATER);
         transactions().commit(Write.put(place));
         assertThat(cohorts().places(ownCall())).containsExactly(place);
+        var ada = new NamedPerson(application.person(), "Ada");
+        var papers = Papers.NONE
+                .with(new Papers.Done("insurance", ada, NOW))
+                .with(new Papers.Signature(ada, "2027-1", "hash", Language.EN, NOW))
+                .with(new Papers.ExitForm(ada, email(address("home")), true, "merci", NOW));
+        transactions().commit(Write.put(place.with(papers)));
+        assertThat(cohorts().places(ownCall())).containsExactly(place.with(papers));
+    }
+
+    @Test
+    void the_text_of_a_signed_agreement_stays() {
+        var text = AgreementText.of(ownCall(), new Agreement("2027-1", new Texts("Bonjour", "Hello")), Language.EN);
+        transactions().commit(Write.put(text));
+        transactions().commit(Write.put(text));
+        assertThat(cohorts().agreement(ownCall(), text.hash())).contains(text);
+        assertThat(cohorts().agreement(ownCall(), "another")).isEmpty();
     }
 
     @Test
     void a_project_is_found_by_its_id_and_by_the_people_who_were_entered_for_it() {
         var ada = new Project.Representative("Ada", email(address("ada")), Language.FR);
         var id = new ProjectId("project-" + own);
-        var project = new Project(id, "Fil", List.of(ada), List.of(), List.of(), List.of(ownCall()), 1);
+        var invited = new Project.Invitation(
+                new Project.Representative("Nour", email(address("nour")), Language.EN),
+                NOW,
+                Optional.of(ada.person()));
+        var former = List.of(new ApplicationId("former-" + own));
+        var project = new Project(id, "Fil", List.of(ada), List.of(invited), former, List.of(ownCall()), 1);
         var claim = new ProjectClaim(ada.email().person(), id);
         transactions().commit(Write.put(project), Write.put(claim));
         assertThat(cohorts().project(id)).contains(project);
         assertThat(cohorts().projects(ada.email().person())).containsExactly(project);
-        var entry = new HistoryEntry(id.asHolder(), NOW, HistoryEvent.ENTERED, HistoryEntry.Actor.STAFF, "note");
+        var entry = new HistoryEntry(
+                id.asHolder(),
+                NOW,
+                HistoryEvent.ENTERED,
+                HistoryEntry.Actor.STAFF,
+                "note",
+                Optional.of(new NamedPerson(ada.person(), "Ada")),
+                Optional.empty());
         transactions().commit(Write.put(entry));
         assertThat(applications().history(id.asHolder())).containsExactly(entry);
         transactions().commit(Write.remove(project), Write.remove(claim));

@@ -39,15 +39,30 @@ public enum HistoryEvent {
     LEAVING,
     LEFT,
     GRADUATED,
-    /** The founders have answered a monthly review; the note is the month and who. */
+    /** The founders have answered a monthly review; the note is the month. */
     REVIEW_SENT,
     /** The outcome of a monthly review; the note is the month and the outcome. */
     REVIEWED,
     /** Staff propose that the project leaves; the note is the month. */
     LEAVE_PROPOSED,
-    /** The founders have answered the proposal; the note is the month and who. */
+    /** The founders have answered the proposal; the note is the month. */
     LEAVE_ANSWERED,
     LEAVE_TAKEN_BACK,
+    /** A representative has invited a co-founder. */
+    INVITED,
+    INVITATION_WITHDRAWN,
+    JOINED,
+    /** A representative speaks no longer for the project. */
+    REMOVED,
+    /** Staff have put another representative in the place of one; the note is the reason. */
+    HANDED_OVER,
+    /** The note has the ids of the items. */
+    ONBOARDING_DONE,
+    ONBOARDING_UNDONE,
+    /** The note is the version of the text. */
+    AGREEMENT_SIGNED,
+    EXIT_FORM_SENT,
+    ALUMNI_LEFT,
     /** Somebody of the staff has read it. */
     OPENED_BY_STAFF;
 
@@ -90,7 +105,72 @@ public enum HistoryEvent {
                     LEAVE_PROPOSED,
                     LEAVE_ANSWERED,
                     LEAVE_TAKEN_BACK -> true;
-            case WAITLIST_ORDERED, OPENED_BY_STAFF -> false;
+            case WAITLIST_ORDERED,
+                    INVITED,
+                    INVITATION_WITHDRAWN,
+                    JOINED,
+                    REMOVED,
+                    HANDED_OVER,
+                    ONBOARDING_DONE,
+                    ONBOARDING_UNDONE,
+                    AGREEMENT_SIGNED,
+                    EXIT_FORM_SENT,
+                    ALUMNI_LEFT,
+                    OPENED_BY_STAFF -> false;
+        };
+    }
+
+    /** Whether the event is one of a project in a cohort, and not of the application that led there. */
+    public boolean isOfProject() {
+        return switch (this) {
+            case ENROLLED,
+                    MOVED,
+                    ENTERED,
+                    PROJECT_STARTED,
+                    PAUSED,
+                    RESUMED,
+                    EXTENDED,
+                    LEAVING,
+                    LEFT,
+                    GRADUATED,
+                    REVIEW_SENT,
+                    REVIEWED,
+                    LEAVE_PROPOSED,
+                    LEAVE_ANSWERED,
+                    LEAVE_TAKEN_BACK,
+                    INVITED,
+                    INVITATION_WITHDRAWN,
+                    JOINED,
+                    REMOVED,
+                    HANDED_OVER,
+                    ONBOARDING_DONE,
+                    ONBOARDING_UNDONE,
+                    AGREEMENT_SIGNED,
+                    EXIT_FORM_SENT,
+                    ALUMNI_LEFT -> true;
+            case STARTED,
+                    SUBMITTED,
+                    RESUBMITTED,
+                    CORRECTION_ASKED,
+                    ADDRESS_CHANGED,
+                    LATE_ALLOWED,
+                    WITHDRAWN,
+                    INELIGIBLE,
+                    DECISION_CORRECTED,
+                    OFFERED,
+                    OFFER_EXTENDED,
+                    WAITLISTED,
+                    WAITLIST_ORDERED,
+                    DECLINED,
+                    REFUSED,
+                    EXPIRED,
+                    MOVE_OFFERED,
+                    MOVE_REFUSED,
+                    MOVE_EXPIRED,
+                    DEFERRAL_ASKED,
+                    DEFERRED,
+                    DEFERRAL_REFUSED,
+                    OPENED_BY_STAFF -> false;
         };
     }
 

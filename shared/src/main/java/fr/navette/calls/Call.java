@@ -158,7 +158,7 @@ public record Call(
         return cohort.orElse(CohortRules.USUAL).of(track);
     }
 
-    /** The days between a departure that staff decide and its last day. */
+    /** Days before the end of its place by which a project is told, and days left to it once its departure is confirmed. */
     public int noticeDays() {
         return cohort.orElse(CohortRules.USUAL).noticeDays();
     }
@@ -166,6 +166,11 @@ public record Call(
     /** The longest time that the call lets a project stay in its cohort, in months; 0 if it gives no rules. */
     public int cohortMonths() {
         return cohort.map(CohortRules::maxMonths).orElse(0);
+    }
+
+    /** Every agreement of the cohort, by its version. */
+    Map<String, Agreement> agreements() {
+        return cohort.orElse(CohortRules.USUAL).agreements();
     }
 
     /** The day that it is in the call's zone. */

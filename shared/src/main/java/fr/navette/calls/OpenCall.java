@@ -97,7 +97,19 @@ public record OpenCall(Calls calls, CallUse use, Digests digests, Transactions t
                             criterion.scale(),
                             same.scale(),
                             anchor -> Integer.toString(anchor.value())));
+        problems.putAll(reworded(before, after));
         if (!problems.isEmpty()) throw Refusal.of(Reason.CALL_IN_USE, problems);
+    }
+
+    /** A signature names the version of what was signed, so another text needs another version. */
+    private static Map<String, FieldCode> reworded(Call before, Call after) {
+        var reworded = new LinkedHashMap<String, FieldCode>();
+        var texts = after.agreements();
+        before.agreements().forEach((version, agreement) -> {
+            if (texts.containsKey(version) && !texts.get(version).equals(agreement))
+                reworded.put("call.cohort.agreement.version", FieldCode.SAME);
+        });
+        return reworded;
     }
 
     private static Map<String, FieldCode> changes(String path, Question before, Question after) {

@@ -17,11 +17,29 @@ import java.util.Optional;
  * @param lengthMonths how long a place usually lasts, in months
  * @param maxMonths how long it lasts at most with all extensions, in months, pauses not counted
  * @param pauseHoldsPlace whether a project keeps its place during a pause
+ * @param onboarding what a project does when it arrives; empty means the list of the cohort
+ * @param agreement what its representatives sign; empty means that of the cohort
  */
-public record TrackRules(String id, int lengthMonths, int maxMonths, boolean pauseHoldsPlace, Review review) {
+public record TrackRules(
+        String id,
+        int lengthMonths,
+        int maxMonths,
+        boolean pauseHoldsPlace,
+        Review review,
+        List<OnboardingItem> onboarding,
+        Optional<Agreement> agreement) {
     private static final int USUAL_MONTHS = 12;
     private static final int USUAL_MAX_MONTHS = 24;
     private static final int MAX_MONTHS = 120;
+
+    public TrackRules {
+        onboarding = List.copyOf(onboarding);
+    }
+
+    /** Rules with the onboarding and the agreement of the cohort. */
+    public TrackRules(String id, int lengthMonths, int maxMonths, boolean pauseHoldsPlace, Review review) {
+        this(id, lengthMonths, maxMonths, pauseHoldsPlace, review, List.of(), Optional.empty());
+    }
 
     /** The rules of a track for which a call gives none. */
     static TrackRules usual(String track) {
@@ -37,15 +55,44 @@ public record TrackRules(String id, int lengthMonths, int maxMonths, boolean pau
                 length,
                 most,
                 !fields.has("pauseHoldsPlace") || fields.flag("pauseHoldsPlace"),
-                fields.optionalObject("review", Review::read).orElse(Review.NEVER));
+                fields.optionalObject("review", Review::read).orElse(Review.NEVER),
+                onboarding(fields),
+                fields.optionalObject("agreement", Agreement::read));
+    }
+
+    /** The onboarding of a track or of the whole cohort. */
+    static List<OnboardingItem> onboarding(Fields fields) {
+        var items = fields.list("onboarding", OnboardingItem::read);
+        var seen = new HashSet<String>();
+        for (int i = 0; i < items.size(); i++)
+            if (!seen.add(items.get(i).id())) throw fields.invalid("onboarding[" + i + "].id", FieldCode.TWICE);
+        return items;
+    }
+
+    /** The rules with what the cohort says where the track says nothing. */
+    TrackRules completedFrom(CohortRules cohort) {
+        return new TrackRules(
+                id,
+                lengthMonths,
+                maxMonths,
+                pauseHoldsPlace,
+                review,
+                onboarding.isEmpty() ? cohort.onboarding() : onboarding,
+                agreement.or(cohort::agreement));
     }
 
     Map<String, Object> fields() {
-        return Values.of("id", id)
+        var fields = Values.of("id", id)
                 .with("lengthMonths", lengthMonths)
                 .with("maxMonths", maxMonths)
                 .with("pauseHoldsPlace", pauseHoldsPlace)
                 .with("review", review.fields());
+        if (!onboarding.isEmpty())
+            fields.put(
+                    "onboarding",
+                    onboarding.stream().map(OnboardingItem::fields).toList());
+        agreement.ifPresent(text -> fields.put("agreement", text.fields()));
+        return fields;
     }
 
     /**

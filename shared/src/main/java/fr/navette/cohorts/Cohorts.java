@@ -20,6 +20,9 @@ public interface Cohorts extends Residents {
     /** The projects that the person joined without having applied, is invited to, or has left. */
     List<Project> projects(PersonId person);
 
+    /** The text of an agreement that somebody in the cohort has signed. */
+    Optional<AgreementText> agreement(CallId cohort, String hash);
+
     @Override
     default List<Resident> residents(CallId cohort) {
         return places(cohort).stream()

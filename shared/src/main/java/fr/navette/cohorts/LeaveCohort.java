@@ -60,7 +60,7 @@ public record LeaveCohort(Calls calls, Applications applications, ProjectPlaces 
     }
 
     private Place.Change left(Place place, Call call, Request request, Instant now) {
-        request.askedBy().ifPresent(email -> places.requireRepresentative(place, email));
+        request.askedBy().ifPresent(email -> places.representative(place, email, "askedBy"));
         var today = call.dayOf(now);
         var departure = new Departure(request.lastDay().orElse(today), request.askedBy(), request.reason());
         if (request.lastDay()

@@ -10,6 +10,7 @@ import fr.navette.calls.CallId;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.mail.MailTemplate;
+import fr.navette.people.PersonId;
 import fr.navette.storage.Storable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * @param stays where it is and was, the present one last
  * @param since start of the current state
  * @param departure how it leaves or left before its time
+ * @param papers what its representatives have done, signed and left behind here
  */
 public record Place(
         CallId cohort,
@@ -41,6 +43,7 @@ public record Place(
         Instant since,
         Term term,
         Optional<Departure> departure,
+        Papers papers,
         long version)
         implements Storable {
     public enum State {
@@ -96,6 +99,7 @@ public record Place(
                 at,
                 Term.of(call.cohortRules(stay.track()), startsOn),
                 Optional.empty(),
+                Papers.NONE,
                 1);
     }
 
@@ -112,6 +116,7 @@ public record Place(
                 at,
                 Term.of(call.cohortRules(stay.track()), Optional.of(stay.since())),
                 Optional.empty(),
+                Papers.NONE,
                 1);
     }
 
@@ -152,6 +157,52 @@ public record Place(
         return Stream.concat(start.stream(), leaves.stream())
                 .min(LocalDate::compareTo)
                 .map(day -> day.atStartOfDay(zone).toInstant());
+    }
+
+    /** The place after its representatives have done or signed something. */
+    public Place with(Papers changed) {
+        return new Place(
+                cohort,
+                zone,
+                project,
+                application,
+                startup,
+                stays,
+                state,
+                since,
+                term,
+                departure,
+                changed,
+                version + 1);
+    }
+
+    /** The same without a person who is erased, at the same version. */
+    public Place without(PersonId person) {
+        var unnamed = departure.map(d -> new Departure(
+                d.lastDay(), d.askedBy().filter(email -> !email.person().equals(person)), d.reason()));
+        return new Place(
+                cohort,
+                zone,
+                project,
+                application,
+                startup,
+                stays,
+                state,
+                since,
+                term,
+                unnamed,
+                papers.without(person),
+                version);
+    }
+
+    public Place withVersion(long version) {
+        return new Place(
+                cohort, zone, project, application, startup, stays, state, since, term, departure, papers, version);
+    }
+
+    /** Whether its time in the cohort is over, or its departure is planned. */
+    public boolean isEnding() {
+        return state.isOver() || departure.isPresent();
     }
 
     /** The place at the site of another offer that has been accepted. */
@@ -281,6 +332,6 @@ public record Place(
 
     private Place with(List<Stay> stays, State state, Instant since, Term term, Optional<Departure> departure) {
         return new Place(
-                cohort, zone, project, application, startup, stays, state, since, term, departure, version + 1);
+                cohort, zone, project, application, startup, stays, state, since, term, departure, papers, version + 1);
     }
 }

@@ -37,8 +37,12 @@ public record Project(
         }
     }
 
-    /** A co-founder who may join the project. */
-    public record Invitation(Representative person, Instant at) {}
+    /**
+     * A co-founder who may join the project.
+     *
+     * @param replaces the representative who hands over to the co-founder, and leaves when the latter joins
+     */
+    public record Invitation(Representative person, Instant at, Optional<PersonId> replaces) {}
 
     public Project {
         people = List.copyOf(people);
@@ -73,11 +77,7 @@ public record Project(
     /** The project in another cohort besides. */
     Project entering(CallId cohort) {
         if (cohorts.contains(cohort)) return this;
-        return with(
-                people,
-                invitations,
-                formerApplicants,
-                Stream.concat(cohorts.stream(), Stream.of(cohort)).toList());
+        return with(people, invitations, formerApplicants, plus(cohorts, cohort));
     }
 
     /** The project in another cohort, with a representative whom it may not have had. */
@@ -100,15 +100,48 @@ public record Project(
                 .findFirst();
     }
 
+    public Project inviting(Invitation invitation) {
+        return with(people, plus(invitations, invitation), formerApplicants, cohorts);
+    }
+
+    /** The project with another representative, who may have been invited. */
+    public Project joinedBy(Representative representative) {
+        var person = representative.person();
+        return with(plus(peopleBut(person), representative), invitationsBut(person), formerApplicants, cohorts);
+    }
+
+    /**
+     * The project without somebody who speaks for it, or is invited to.
+     *
+     * @param applied the person's applications among those of the project
+     */
+    public Project without(PersonId person, List<ApplicationId> applied) {
+        var former = Stream.concat(formerApplicants.stream(), applied.stream()).distinct();
+        return with(peopleBut(person), invitationsBut(person), former.toList(), cohorts);
+    }
+
     /** The project without a person who is erased. */
     public Project without(PersonId person) {
-        return with(
-                people.stream().filter(p -> !p.person().equals(person)).toList(),
-                invitations.stream()
-                        .filter(invited -> !invited.person().person().equals(person))
-                        .toList(),
-                formerApplicants,
-                cohorts);
+        return without(person, List.of());
+    }
+
+    /** The same at a version, after several changes at once. */
+    public Project withVersion(long version) {
+        return new Project(id, name, people, invitations, formerApplicants, cohorts, version);
+    }
+
+    private List<Representative> peopleBut(PersonId person) {
+        return people.stream().filter(p -> !p.person().equals(person)).toList();
+    }
+
+    private List<Invitation> invitationsBut(PersonId person) {
+        return invitations.stream()
+                .filter(invited -> !invited.person().person().equals(person))
+                .toList();
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 
     private Project with(

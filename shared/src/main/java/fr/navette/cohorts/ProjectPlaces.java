@@ -26,7 +26,8 @@ public record ProjectPlaces(Applications applications, Cohorts cohorts) {
         return find(id).orElseThrow(() -> Refusal.of(Reason.PROJECT_UNKNOWN, "project", FieldCode.NOT_KNOWN));
     }
 
-    private Optional<Place> find(ApplicationId id) {
+    /** The place that {@link #named} gives; empty if there is none. */
+    Optional<Place> find(ApplicationId id) {
         var project = cohorts.project(new ProjectId(id.value()));
         var cohort =
                 project.map(Project::lastCohort).or(() -> applications.find(id).map(Application::call));
@@ -52,6 +53,25 @@ public record ProjectPlaces(Applications applications, Cohorts cohorts) {
                 .flatMap(place -> find(place.project().asHolder()).stream())
                 .distinct()
                 .filter(place -> isSpokenForBy(place, person))
+                .toList();
+    }
+
+    /** The places, each in its newest cohort, of the projects to which the person is invited. */
+    public List<Place> inviting(PersonId person) {
+        return cohorts.projects(person).stream()
+                .filter(project -> project.invitation(person).isPresent())
+                .flatMap(project -> find(project.id().asHolder()).stream())
+                .toList();
+    }
+
+    /** The person's applications among those of a project. */
+    public List<ApplicationId> applied(Place newest, PersonId person) {
+        return of(newest).stream()
+                .map(Place::application)
+                .filter(id -> applications
+                        .find(id)
+                        .filter(application -> application.person().equals(person))
+                        .isPresent())
                 .toList();
     }
 
@@ -98,20 +118,31 @@ public record ProjectPlaces(Applications applications, Cohorts cohorts) {
     }
 
     /**
-     * @throws Refusal 409 {@code NOT_REPRESENTATIVE} if the address belongs to none of the project's representatives
+     * The representative with that address.
+     *
+     * @param field the field that gives it
+     * @throws Refusal 409 {@code NOT_REPRESENTATIVE} if none of the project's representatives has it
      */
-    void requireRepresentative(Place place, Email email) {
-        if (!isSpokenForBy(place, email.person()))
-            throw Refusal.of(Reason.NOT_REPRESENTATIVE, "askedBy", FieldCode.NOT_KNOWN);
+    public Project.Representative representative(Place place, Email email, String field) {
+        return representatives(place).stream()
+                .filter(person -> person.person().equals(email.person()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Reason.NOT_REPRESENTATIVE, field, FieldCode.NOT_KNOWN));
     }
 
-    private boolean isSpokenForBy(Place place, PersonId person) {
+    public boolean isSpokenForBy(Place place, PersonId person) {
         return representatives(place).stream().anyMatch(p -> p.person().equals(person));
     }
 
     /** Those who speak for a project: its applicants, and those who joined it in another way. */
     public List<Project.Representative> representatives(Place newest) {
-        var project = project(newest);
+        return representatives(newest, project(newest));
+    }
+
+    /**
+     * @param project as it is going to be
+     */
+    public List<Project.Representative> representatives(Place newest, Project project) {
         var applicants = of(newest).stream()
                 .map(Place::application)
                 .filter(application -> !project.formerApplicants().contains(application))

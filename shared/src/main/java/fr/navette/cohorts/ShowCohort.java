@@ -15,6 +15,7 @@ import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,15 @@ public record ShowCohort(Calls calls, Applications applications, Cohorts cohorts
      * @param ends the present projects whose last day is within 60 days or past, the first to end first
      */
     public record Shown(Call call, List<Listed> places, List<SitePlaces> sites, List<Place> ends) {
+        /** The number of signatures of each version of the agreement, the oldest text first. */
+        public Map<String, Long> signatures() {
+            return places.stream()
+                    .flatMap(listed -> listed.place().papers().signatures().stream())
+                    .sorted(Comparator.comparing(Papers.Signature::at))
+                    .collect(Collectors.groupingBy(
+                            Papers.Signature::version, LinkedHashMap::new, Collectors.counting()));
+        }
+
         public List<Place> alumni() {
             return places.stream()
                     .map(Listed::place)

@@ -6,6 +6,7 @@ import fr.navette.applications.Applications;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
+import fr.navette.calls.OnboardingItem;
 import fr.navette.input.Refusal;
 import fr.navette.text.Folded;
 import java.util.Comparator;
@@ -15,18 +16,25 @@ import java.util.stream.Stream;
 /** Shows a project with its people, its places in all cohorts, its applications and its history. Changes nothing. */
 public record ShowProject(Calls calls, Applications applications, ProjectPlaces places) {
     /**
+     * @param project with its invitations
      * @param places in all cohorts, the newest last
      * @param applications those that entered a cohort, and others that its representatives sent under its name
      * @param history oldest first
      */
     public record Shown(
             Call call,
+            Project project,
             List<Place> places,
             List<Project.Representative> people,
             List<Application> applications,
             List<HistoryEntry> history) {
         public Place place() {
             return places.getLast();
+        }
+
+        /** What it does when it arrives. */
+        public List<OnboardingItem> onboarding() {
+            return call.cohortRules(place().track()).onboarding();
         }
     }
 
@@ -42,7 +50,8 @@ public record ShowProject(Calls calls, Applications applications, ProjectPlaces 
                 .flatMap(place -> applications.history(place.application()).stream())
                 .sorted(Comparator.comparing(HistoryEntry::at))
                 .toList();
-        return new Shown(calls.get(newest.cohort()), all, people, applications(all, people), history);
+        return new Shown(
+                calls.get(newest.cohort()), places.project(newest), all, people, applications(all, people), history);
     }
 
     private List<Application> applications(List<Place> all, List<Project.Representative> people) {

@@ -30,6 +30,14 @@ public sealed interface Export {
         }
     }
 
+    /** One dossier in a file of its own. */
+    record Booklet(Dossiers dossiers) implements Export {
+        @Override
+        public int rows() {
+            return 1;
+        }
+    }
+
     /** One file per dossier. */
     record Booklets(Dossiers dossiers) implements Export {
         @Override

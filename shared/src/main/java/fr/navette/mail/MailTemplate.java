@@ -48,6 +48,12 @@ public enum MailTemplate {
     REVIEW_OUTCOME,
     LEAVE_PROPOSED,
     LEAVE_TAKEN_BACK,
+    REPRESENTATIVE_INVITED,
+    REPRESENTATIVE_JOINED,
+    REPRESENTATIVE_NAMED,
+    REPRESENTATIVE_REMOVED,
+    ONBOARDING_REMINDER,
+    PROJECT_ENDING,
     /** The daily news of a call, for staff. */
     DIGEST;
 
@@ -91,6 +97,12 @@ public enum MailTemplate {
                     REVIEW_OUTCOME,
                     LEAVE_PROPOSED,
                     LEAVE_TAKEN_BACK,
+                    REPRESENTATIVE_INVITED,
+                    REPRESENTATIVE_JOINED,
+                    REPRESENTATIVE_NAMED,
+                    REPRESENTATIVE_REMOVED,
+                    ONBOARDING_REMINDER,
+                    PROJECT_ENDING,
                     DIGEST -> false;
         };
     }

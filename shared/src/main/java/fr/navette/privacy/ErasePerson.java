@@ -4,12 +4,13 @@ import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.FollowUp;
 import fr.navette.applications.FollowUps;
+import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.calls.Digests;
+import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectClaim;
-import fr.navette.cohorts.ProjectId;
 import fr.navette.documents.Document;
 import fr.navette.documents.Files;
 import fr.navette.identity.Tokens;
@@ -32,8 +33,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Erases a person: sessions, files with all their versions, applications, memberships, reviews and mails. Another
- * person's application that names the person stays, because it is that person's.
+ * Erases a person: sessions, files with all their versions, applications, memberships, reviews, mails, and projects for
+ * which nobody else speaks. Another person's application that names the person stays, because it is that person's; so
+ * does a project of several, with what was done and signed, but not by whom.
  */
 public record ErasePerson(
         FindPersonalData find,
@@ -54,10 +56,12 @@ public record ErasePerson(
     /** The calls whose exports may hold the person. */
     public Set<CallId> calls(Email email) {
         var data = find.of(email);
-        return Stream.concat(
+        return Stream.of(
                         data.applications().stream()
                                 .map(own -> own.dossier().application().call()),
-                        data.memberships().stream().map(own -> own.member().call()))
+                        data.memberships().stream().map(own -> own.member().call()),
+                        data.projects().stream().flatMap(own -> own.project().cohorts().stream()))
+                .flatMap(calls -> calls)
                 .collect(Collectors.toSet());
     }
 
@@ -103,18 +107,18 @@ public record ErasePerson(
         writes.addAll(withoutDigests(data));
         data.late().forEach(permission -> writes.add(Write.remove(permission)));
         writes.addAll(freed(data, now));
-        for (var application : data.applications()) writes.addAll(writes(application, now));
-        for (var membership : data.memberships()) writes.addAll(writes(membership, now));
-        for (var project : data.projects()) writes.addAll(writes(project));
+        // Before the applications that lead to them.
         writes.addAll(reviews(data));
+        for (var project : data.projects()) writes.addAll(writes(project, data));
+        for (var application : data.applications()) writes.addAll(writes(application, data.projects(), now));
+        for (var membership : data.memberships()) writes.addAll(writes(membership, now));
         data.moves().forEach(move -> writes.add(Write.remove(move)));
         return writes;
     }
 
-    /** Reviews go with the place that they are about; those that others keep lose the person's name. */
+    /** Reviews go with a project that is the person's alone; those that others keep lose the person's name. */
     private static List<Write> reviews(PersonalData data) {
         var gone = new LinkedHashSet<Storable>();
-        data.applications().forEach(own -> own.reviews().all().forEach(gone::add));
         data.projects().stream()
                 .filter(OwnProject::isTheirsAlone)
                 .forEach(own -> own.reviews().all().forEach(gone::add));
@@ -129,14 +133,17 @@ public record ErasePerson(
 
     /** The places that the person holds or awaits, one record of each site: a transaction takes no record twice. */
     private List<Write> freed(PersonalData data, Instant now) {
-        var holders = new LinkedHashMap<CallId, List<ApplicationId>>();
+        var holders = new LinkedHashMap<CallId, Set<ApplicationId>>();
         for (var own : data.applications())
-            holders.computeIfAbsent(own.dossier().application().call(), call -> new ArrayList<>())
-                    .add(own.dossier().application().id());
+            if (data.projects().stream()
+                    .noneMatch(project ->
+                            project.staysAt(own.dossier().application().id())))
+                holders.computeIfAbsent(own.dossier().application().call(), call -> new LinkedHashSet<>())
+                        .add(own.dossier().application().id());
         for (var own : data.projects())
             if (own.isTheirsAlone())
                 own.places()
-                        .forEach(place -> holders.computeIfAbsent(place.cohort(), call -> new ArrayList<>())
+                        .forEach(place -> holders.computeIfAbsent(place.cohort(), call -> new LinkedHashSet<>())
                                 .add(place.application()));
         return holders.entrySet().stream()
                 .flatMap(held -> calls.find(held.getKey()).stream().flatMap(call -> {
@@ -161,20 +168,17 @@ public record ErasePerson(
     }
 
     /** The application itself is last: until it is gone, the command finds what is left of it. */
-    private List<Write> writes(OwnApplication own, Instant now) {
+    private List<Write> writes(OwnApplication own, List<OwnProject> projects, Instant now) {
         var application = own.dossier().application();
         var writes = new ArrayList<Write>();
         own.readings().forEach(reading -> writes.add(Write.remove(reading)));
         own.decision().ifPresent(decision -> writes.add(Write.remove(decision)));
-        own.place().ifPresent(place -> writes.add(Write.remove(place)));
-        own.project()
-                .filter(project -> project.id().equals(ProjectId.of(application.id()))
-                        && project.people().isEmpty())
-                .ifPresent(project -> writes.add(Write.remove(project)));
         own.dossier().documents().stream()
                 .filter(document -> !mayArrive(document, now))
                 .forEach(document -> writes.add(Write.remove(document)));
-        own.dossier().history().forEach(entry -> writes.add(Write.remove(entry)));
+        own.dossier().history().stream()
+                .filter(entry -> projects.stream().noneMatch(project -> project.keeps(application.id(), entry)))
+                .forEach(entry -> writes.add(Write.remove(entry)));
         if (own.uploads().version() > 0) writes.add(Write.remove(own.uploads()));
         writes.addAll(SearchEntry.changes(Summary.of(application).entries(), Set.of()));
         writes.add(Write.put(Erasure.of(application, own.readings().size(), now)));
@@ -183,17 +187,54 @@ public record ErasePerson(
         return writes;
     }
 
-    /** A project for which somebody else speaks stays, without the person. */
-    private static List<Write> writes(OwnProject own) {
-        var writes = new ArrayList<Write>();
-        if (!own.isTheirsAlone()) writes.add(Write.put(own.project().without(own.person())));
-        else {
-            own.history().forEach(entry -> writes.add(Write.remove(entry)));
-            own.places().forEach(place -> writes.add(Write.remove(place)));
-            writes.add(Write.remove(own.project()));
-        }
-        writes.add(Write.remove(new ProjectClaim(own.person(), own.project().id())));
+    /** The claims are last: until they are gone, the command finds what is left of the project. */
+    private static List<Write> writes(OwnProject own, PersonalData data) {
+        var writes = new ArrayList<>(own.isTheirsAlone() ? gone(own, data) : unnamed(own));
+        own.persons()
+                .forEach(person -> writes.add(
+                        Write.remove(new ProjectClaim(person, own.project().id()))));
         return writes;
+    }
+
+    /** The history of an application goes with the application. */
+    private static List<Write> gone(OwnProject own, PersonalData data) {
+        var applied = data.applications().stream()
+                .map(application -> application.dossier().application().id())
+                .toList();
+        var writes = new ArrayList<Write>();
+        own.history().stream()
+                .filter(entry -> !applied.contains(entry.application()))
+                .forEach(entry -> writes.add(Write.remove(entry)));
+        own.places().forEach(place -> writes.add(Write.remove(place)));
+        if (own.project().version() > 0) writes.add(Write.remove(own.project()));
+        return writes;
+    }
+
+    /** A project for which somebody else speaks stays, without the person. */
+    private static List<Write> unnamed(OwnProject own) {
+        var writes = new ArrayList<Write>();
+        for (var entry : own.history())
+            if (own.persons().stream().anyMatch(entry::names)) writes.add(Write.put(without(own, entry)));
+        for (var place : own.places()) {
+            var unnamed = without(own, place);
+            if (!unnamed.equals(place)) writes.add(Write.put(unnamed.withVersion(place.version() + 1)));
+        }
+        var project = own.project();
+        for (var person : own.persons()) project = project.without(person);
+        writes.add(Write.put(project.withVersion(own.project().version() + 1)));
+        return writes;
+    }
+
+    private static HistoryEntry without(OwnProject own, HistoryEntry entry) {
+        var unnamed = entry;
+        for (var person : own.persons()) unnamed = unnamed.without(person);
+        return unnamed;
+    }
+
+    private static Place without(OwnProject own, Place place) {
+        var unnamed = place;
+        for (var person : own.persons()) unnamed = unnamed.without(person);
+        return unnamed;
     }
 
     /** The sweep deletes the documents that are left, and then this row. */

@@ -3,13 +3,14 @@ package fr.navette.privacy;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
-import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
+import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
@@ -52,7 +53,8 @@ public record FindPersonalData(
         var addresses = new FollowAddresses(addressChanges, applications, committee).from(email.person());
         var own = applications(addresses);
         var memberships = memberships(addresses);
-        var names = names(own, memberships);
+        var projects = projects(addresses, own);
+        var names = names(own, memberships, projects);
         var about = calls.all().stream()
                 .map(Call::id)
                 .flatMap(call -> outbox.about(call.value()).stream())
@@ -60,16 +62,16 @@ public record FindPersonalData(
         return new PersonalData(
                 own,
                 memberships,
-                addresses.all().stream()
-                        .flatMap(address -> projects(address).stream())
-                        .toList(),
+                projects,
                 addresses.changes(),
                 addresses.all().stream()
                         .flatMap(address -> applications.late(address).stream())
                         .filter(late -> isOf(addresses, late.email(), late.call()))
                         .toList(),
                 Stream.concat(about.stream(), outbox.about(Mail.IDENTITY).stream())
-                        .filter(mail -> isTo(addresses, mail) || isAboutFiles(own, mail))
+                        .filter(mail -> isTo(addresses, mail)
+                                || isAboutFiles(own, mail)
+                                || isAboutInviter(projects, names, mail))
                         .toList(),
                 about.stream().filter(mail -> isDigestWith(names, mail)).toList(),
                 addresses.all().stream()
@@ -121,16 +123,27 @@ public record FindPersonalData(
                         DocumentMails.isStuck(mail, a.dossier().application().id()));
     }
 
-    /** Every name under which a mail to staff may mention the person. */
-    private static Set<String> names(List<OwnApplication> own, List<OwnMembership> memberships) {
-        return Stream.concat(
+    /** A mail to another representative, by which the person invites or joins. */
+    private static boolean isAboutInviter(List<OwnProject> projects, Set<String> names, Mail mail) {
+        return projects.stream()
+                        .anyMatch(own ->
+                                own.project().id().value().equals(mail.values().get("project")))
+                && names.contains(String.valueOf(mail.values().get("who")));
+    }
+
+    /** Every name under which a mail to others may mention the person. */
+    private static Set<String> names(
+            List<OwnApplication> own, List<OwnMembership> memberships, List<OwnProject> projects) {
+        return Stream.of(
                         own.stream()
                                 .map(a -> a.dossier().application())
                                 .flatMap(a -> Stream.of(
                                         a.startup(), a.contact(), a.email().address())),
                         memberships.stream()
                                 .map(OwnMembership::member)
-                                .flatMap(m -> Stream.of(m.name(), m.email().address())))
+                                .flatMap(m -> Stream.of(m.name(), m.email().address())),
+                        projects.stream().flatMap(project -> project.names().stream()))
+                .flatMap(all -> all)
                 .filter(name -> !name.isBlank())
                 .collect(Collectors.toSet());
     }
@@ -141,38 +154,51 @@ public record FindPersonalData(
         return names.stream().anyMatch(text::contains);
     }
 
-    private List<OwnProject> projects(PersonId person) {
-        return cohorts.projects(person).stream()
-                .map(project -> {
-                    var holder = new ApplicationId(project.id().value());
-                    var places = project.cohorts().stream()
-                            .flatMap(cohort -> cohorts.places(cohort).stream())
-                            .filter(place -> place.application().equals(holder))
-                            .toList();
-                    // The history of an application is that of its applicant.
-                    var history = applications.find(holder).isPresent()
-                            ? List.<HistoryEntry>of()
-                            : applications.history(holder);
-                    var reviewed = places.stream().map(this::reviews).reduce(OwnReviews.NONE, OwnReviews::and);
-                    return new OwnProject(person, project, places, history, reviewed);
-                })
+    /** Those that the person joined, is invited to or has left, and those of the person's applications. */
+    private List<OwnProject> projects(KnownAddresses addresses, List<OwnApplication> own) {
+        var projects = new ProjectPlaces(applications, cohorts);
+        var claimed = addresses.all().stream().flatMap(address -> cohorts.projects(address).stream());
+        var applied = own.stream()
+                .map(a -> a.dossier().application())
+                .flatMap(application -> projects.in(application.call(), application.id()).stream())
+                .map(projects::project);
+        return Stream.concat(claimed, applied)
+                .distinct()
+                .map(project -> project(project, projects, addresses))
                 .toList();
+    }
+
+    private OwnProject project(Project project, ProjectPlaces projects, KnownAddresses addresses) {
+        var id = project.id().asHolder();
+        var places = project.cohorts().stream()
+                .flatMap(cohort -> projects.in(cohort, id).stream())
+                .toList();
+        var persons = project.cohorts().stream()
+                .flatMap(cohort -> addresses.in(cohort).stream())
+                .collect(Collectors.toSet());
+        persons.add(addresses.asked());
+        var speakers = places.isEmpty() ? project.people() : projects.representatives(places.getLast());
+        var history = Stream.concat(places.stream().map(Place::application), Stream.of(id))
+                .distinct()
+                .flatMap(holder -> applications.history(holder).stream())
+                .toList();
+        return new OwnProject(
+                persons,
+                project,
+                places,
+                history,
+                places.stream().map(this::reviews).reduce(OwnReviews.NONE, OwnReviews::and),
+                speakers.stream().allMatch(person -> persons.contains(person.person())));
     }
 
     private OwnApplication application(Dossier dossier) {
         var application = dossier.application();
-        var place = cohorts.places(application.call()).stream()
-                .filter(p -> p.application().equals(application.id()))
-                .findFirst();
         return new OwnApplication(
                 new Dossier(application, documents.of(application.id()), dossier.history()),
                 documents.quota(application.id()),
                 decisions.of(application.call()).stream()
                         .filter(decision -> decision.application().equals(application.id()))
                         .findFirst(),
-                place,
-                place.map(Place::project).flatMap(cohorts::project),
-                place.map(this::reviews).orElse(OwnReviews.NONE),
                 committee.readings(application.call(), application.id()));
     }
 

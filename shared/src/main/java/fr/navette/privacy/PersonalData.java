@@ -1,5 +1,6 @@
 package fr.navette.privacy;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Dossier;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.LatePermission;
@@ -22,12 +23,14 @@ import fr.navette.reviews.ReviewerChoice;
 import fr.navette.storage.Storable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * All that is stored of one person.
  *
- * @param projects those that staff entered into a cohort by hand for the person
+ * @param projects those for which the person speaks, spoke or may speak
  * @param moves from one of the person's addresses to another
  * @param late permissions to come late
  * @param mails to all of the person's addresses, and those to staff about the person's files
@@ -47,16 +50,6 @@ public record PersonalData(
         List<SignInCodes> codes,
         OwnReviews written,
         List<Summary> mentions) {
-    /** An application of the person, with what others decided and wrote about it. */
-    public record OwnApplication(
-            Dossier dossier,
-            UploadQuota uploads,
-            Optional<Decision> decision,
-            Optional<Place> place,
-            Optional<Project> project,
-            OwnReviews reviews,
-            List<Reading> readings) {}
-
     /** Monthly reviews: of a project, by its founders, by reviewers. */
     public record OwnReviews(List<ProjectReview> reviews, List<ReviewAnswers> answers, List<ReviewerChoice> choices) {
         static final OwnReviews NONE = new OwnReviews(List.of(), List.of(), List.of());
@@ -75,19 +68,45 @@ public record PersonalData(
         }
     }
 
+    /** An application of the person, with what others decided and wrote about it. */
+    public record OwnApplication(
+            Dossier dossier, UploadQuota uploads, Optional<Decision> decision, List<Reading> readings) {}
+
     /**
-     * A project for which the person speaks.
+     * A project for which the person speaks, spoke or may speak.
      *
-     * @param person under which of the person's addresses
-     * @param places those that it holds without an application
-     * @param history of those places
-     * @param reviews of those places
+     * @param persons the addresses of the person in its cohorts
+     * @param places in all cohorts
+     * @param history of its places
+     * @param reviews in all cohorts
+     * @param isTheirsAlone whether nobody else speaks for it
      */
     public record OwnProject(
-            PersonId person, Project project, List<Place> places, List<HistoryEntry> history, OwnReviews reviews) {
-        /** Whether nobody else speaks for it. */
-        boolean isTheirsAlone() {
-            return project.without(person).people().isEmpty();
+            Set<PersonId> persons,
+            Project project,
+            List<Place> places,
+            List<HistoryEntry> history,
+            OwnReviews reviews,
+            boolean isTheirsAlone) {
+        /** Whether it stays, and holds its place under that id. */
+        boolean staysAt(ApplicationId holder) {
+            return !isTheirsAlone
+                    && places.stream().anyMatch(place -> place.application().equals(holder));
+        }
+
+        /** Whether a history entry belongs to the project, and stays for those who stay. */
+        boolean keeps(ApplicationId holder, HistoryEntry entry) {
+            return entry.what().isOfProject() && staysAt(holder);
+        }
+
+        /** The names under which the project knows the person. */
+        Set<String> names() {
+            return Stream.concat(
+                            project.people().stream(),
+                            project.invitations().stream().map(Project.Invitation::person))
+                    .filter(speaker -> persons.contains(speaker.person()))
+                    .map(Project.Representative::name)
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -1,9 +1,14 @@
 package fr.navette.projects;
 
+import fr.navette.calls.Agreement;
 import fr.navette.calls.Call;
+import fr.navette.calls.OnboardingItem;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
+import fr.navette.people.NamedPerson;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A project as one of its representatives sees it.
@@ -21,5 +26,28 @@ public record ProjectView(
     /** Grows with every change of the project or of its place. */
     public long version() {
         return project.version() + place.version();
+    }
+
+    public List<OnboardingItem> onboarding() {
+        return call.cohortRules(place.track()).onboarding();
+    }
+
+    /** The agreement that has still to be signed; an earlier one counts for those who have signed it. */
+    public Optional<Agreement> agreement() {
+        return call.cohortRules(place.track()).agreement();
+    }
+
+    /** What its representatives have done and signed in this cohort. */
+    public Papers papers() {
+        return place.papers();
+    }
+
+    /** The reader under the name by which the project knows them. */
+    NamedPerson named() {
+        return named(me.name());
+    }
+
+    NamedPerson named(String typed) {
+        return new NamedPerson(me.person(), typed);
     }
 }

@@ -1,18 +1,30 @@
 package fr.navette.projects;
 
 import fr.navette.applications.ApplicationId;
+import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.input.Refusal;
 import fr.navette.people.PersonId;
 import java.util.List;
 
-/** Shows representatives their projects. Changes nothing. */
+/** Shows representatives their projects, and co-founders to which they are invited. Changes nothing. */
 public record ShowProjects(Calls calls, ProjectPlaces places) {
+    /** A project as somebody sees it who is invited to speak for it: not more than the invitation itself tells. */
+    public record Invited(Project project, Call call) {}
+
     /** The projects for which the person speaks. */
     public List<ProjectView> of(PersonId person) {
         return places.of(person).stream().map(place -> view(place, person)).toList();
+    }
+
+    /** The projects to which the person is invited and has not answered. */
+    public List<Invited> invitations(PersonId person) {
+        return places.inviting(person).stream()
+                .map(place -> new Invited(places.project(place), calls.get(place.cohort())))
+                .toList();
     }
 
     /**

@@ -11,7 +11,6 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,7 +23,6 @@ import java.util.stream.Collectors;
 public record SendDigests(
         Calls calls, Digests digests, CallNews news, Outbox outbox, Transactions transactions, Email staff)
         implements Chore {
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
     private static final int YEARS_AFTER_CLOSING = 1;
 
     @Override
@@ -42,8 +40,8 @@ public record SendDigests(
     private void follow(Digest digest, Instant now) {
         var call = calls.get(digest.call());
         var today = LocalDate.ofInstant(now, call.zone());
-        var morning = morning(today, call);
-        var next = morning(today.plusDays(1), call);
+        var morning = Digest.morning(today, call);
+        var next = Digest.morning(today.plusDays(1), call);
         if (now.isBefore(morning)) transactions.commit(Write.put(digest.dueAt(morning)));
         else if (isFollowed(call, now) && !isSent(call, today)) tell(digest, call, next, now);
         else transactions.commit(Write.put(digest.dueAt(next)));
@@ -71,9 +69,5 @@ public record SendDigests(
                 .plusYears(YEARS_AFTER_CLOSING)
                 .plusMonths(call.cohortMonths());
         return !now.isBefore(call.opens()) && now.isBefore(end.toInstant());
-    }
-
-    private static Instant morning(LocalDate day, Call call) {
-        return day.atTime(MORNING).atZone(call.zone()).toInstant();
     }
 }

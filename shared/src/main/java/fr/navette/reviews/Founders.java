@@ -8,6 +8,7 @@ import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.identity.Session;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
+import fr.navette.people.NamedPerson;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -54,7 +55,7 @@ public record Founders(Calls calls, ProjectPlaces places, Reviews reviews) {
         return new OwnReview.Month(review, reviews.answers(review.cohort(), review.period(), review.project()));
     }
 
-    private Author author(Session session, Place place) {
+    private NamedPerson author(Session session, Place place) {
         return places.representatives(place).stream()
                 .filter(person -> person.email().person().equals(session.person()))
                 .findFirst()
@@ -62,7 +63,7 @@ public record Founders(Calls calls, ProjectPlaces places, Reviews reviews) {
                 .orElseThrow(() -> Refusal.of(Reason.NOT_REPRESENTATIVE));
     }
 
-    private static Author author(Representative person) {
-        return new Author(person.name(), person.email().person());
+    private static NamedPerson author(Representative person) {
+        return new NamedPerson(person.person(), person.name());
     }
 }

@@ -3,6 +3,7 @@ package fr.navette.reviews;
 import fr.navette.calls.Call;
 import fr.navette.calls.Question;
 import fr.navette.cohorts.Place;
+import fr.navette.people.NamedPerson;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public record OwnReview(
         Call call,
         Place place,
         ProjectReview review,
-        Author author,
+        NamedPerson author,
         ReviewAnswers answers,
         ProjectReview.Answered answered,
         Instant now,

@@ -7,6 +7,7 @@ import fr.navette.identity.MemberId;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
+import fr.navette.people.NamedPerson;
 import fr.navette.people.PersonId;
 import fr.navette.storage.Storable;
 import java.time.Instant;
@@ -222,15 +223,14 @@ public record ProjectReview(
 
     public boolean isRepliedBy(PersonId person) {
         return proposal.flatMap(Proposal::reply)
-                .flatMap(Proposal.Reply::author)
-                .filter(author -> author.person().equals(person))
+                .filter(reply -> reply.author().is(person))
                 .isPresent();
     }
 
     /** The review without the name under its reply, whose author is erased. */
     public ProjectReview withoutAuthor() {
         var nameless = proposal.map(p -> p.reply()
-                .map(reply -> p.answered(new Proposal.Reply(reply.text(), Optional.empty(), reply.at())))
+                .map(reply -> p.answered(new Proposal.Reply(reply.text(), NamedPerson.ERASED, reply.at())))
                 .orElse(p));
         return with(goals, reminded, remindAt, staged, remark, announced, nameless);
     }

@@ -1,5 +1,6 @@
 package fr.navette.reviews;
 
+import fr.navette.people.NamedPerson;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,10 +18,7 @@ public record Proposal(Instant answerUntil, Optional<Reply> reply, State state, 
         TAKEN_BACK
     }
 
-    /**
-     * @param author empty once that person is erased
-     */
-    public record Reply(String text, Optional<Author> author, Instant at) {}
+    public record Reply(String text, NamedPerson author, Instant at) {}
 
     static Proposal open(Instant answerUntil) {
         return new Proposal(answerUntil, Optional.empty(), State.OPEN, "");

@@ -3,6 +3,7 @@ package fr.navette.reviews;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Question;
 import fr.navette.cohorts.ProjectId;
+import fr.navette.people.NamedPerson;
 import fr.navette.people.PersonId;
 import fr.navette.reviews.Goal.Progress;
 import fr.navette.storage.Storable;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param progress id of a goal to how far it is
  * @param newGoals the texts of goals for the next three months
  * @param sentAt when the answers were first sent; empty while they are only saved
- * @param author who saved them last; empty once that person is erased
+ * @param author who saved them last
  * @param version the number of saves
  */
 public record ReviewAnswers(
@@ -34,7 +35,7 @@ public record ReviewAnswers(
         Map<String, Progress> progress,
         List<String> newGoals,
         Optional<Instant> sentAt,
-        Optional<Author> author,
+        NamedPerson author,
         long version)
         implements Storable {
     public ReviewAnswers {
@@ -55,7 +56,7 @@ public record ReviewAnswers(
                 Map.of(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty(),
+                NamedPerson.ERASED,
                 0);
     }
 
@@ -64,12 +65,21 @@ public record ReviewAnswers(
     }
 
     public boolean isBy(PersonId person) {
-        return author.filter(a -> a.person().equals(person)).isPresent();
+        return author.is(person);
     }
 
     /** The answers without the name of a person who is erased. */
     public ReviewAnswers withoutAuthor() {
         return new ReviewAnswers(
-                cohort, period, project, questions, values, progress, newGoals, sentAt, Optional.empty(), version + 1);
+                cohort,
+                period,
+                project,
+                questions,
+                values,
+                progress,
+                newGoals,
+                sentAt,
+                NamedPerson.ERASED,
+                version + 1);
     }
 }

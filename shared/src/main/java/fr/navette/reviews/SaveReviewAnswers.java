@@ -53,15 +53,22 @@ public record SaveReviewAnswers(Founders founders, Reviews reviews, Transactions
                 throw Refusal.of(Reason.STALE_VERSION).with(CURRENT, own);
             var saved = answers(own, written, now);
             var writes = new ArrayList<Write>(List.of(Write.put(saved), Write.unchanged(own.review())));
-            if (own.answers().sentAt().isEmpty() && saved.sentAt().isPresent()) writes.add(Write.put(sent(own, now)));
+            if (own.answers().sentAt().isEmpty() && saved.sentAt().isPresent())
+                writes.add(Write.put(entry(own, HistoryEvent.REVIEW_SENT, now)));
             transactions.commit(writes);
             return own.with(saved);
         });
     }
 
-    private static HistoryEntry sent(OwnReview own, Instant now) {
-        var note = own.review().period() + " · " + own.author().name();
-        return new HistoryEntry(own.place().application(), now, HistoryEvent.REVIEW_SENT, Actor.APPLICANT, note);
+    private static HistoryEntry entry(OwnReview own, HistoryEvent what, Instant now) {
+        return new HistoryEntry(
+                own.place().application(),
+                now,
+                what,
+                Actor.REPRESENTATIVE,
+                own.review().period().toString(),
+                Optional.of(own.author()),
+                Optional.empty());
     }
 
     private static ReviewAnswers answers(OwnReview own, Written written, Instant now) {
@@ -80,7 +87,7 @@ public record SaveReviewAnswers(Founders founders, Reviews reviews, Transactions
                 progress(own, written),
                 goals,
                 isSent ? Optional.of(before.sentAt().orElse(now)) : Optional.empty(),
-                Optional.of(own.author()),
+                own.author(),
                 before.version() + 1);
     }
 
@@ -145,12 +152,8 @@ public record SaveReviewAnswers(Founders founders, Reviews reviews, Transactions
         if (CleanText.length(text) > MAX_REPLY_CHARS) throw Refusal.of(Reason.INVALID, "reply", FieldCode.TOO_LONG);
         return Conflict.retry(() -> {
             var own = founders.review(session, id, period, now);
-            var replied = own.review().replied(new Proposal.Reply(text, Optional.of(own.author()), now));
-            var note = period + " · " + own.author().name();
-            transactions.commit(
-                    Write.put(replied),
-                    Write.put(new HistoryEntry(
-                            own.place().application(), now, HistoryEvent.LEAVE_ANSWERED, Actor.APPLICANT, note)));
+            var replied = own.review().replied(new Proposal.Reply(text, own.author(), now));
+            transactions.commit(Write.put(replied), Write.put(entry(own, HistoryEvent.LEAVE_ANSWERED, now)));
             return own.with(replied);
         });
     }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -395,6 +396,85 @@ class CallFormTest {
                         .cohortRules("incubator")
                         .review())
                 .isEqualTo(TrackRules.Review.NEVER);
+    }
+
+    private static Map<String, Object> anItem(Object... changes) {
+        return changed(map("id", "insurance", "title", map("fr", "Assurance", "en", "Insurance")), changes);
+    }
+
+    private static Map<String, Object> anAgreement(String version) {
+        return map("version", version, "text", map("fr", "Nous nous engageons.", "en", "We commit."));
+    }
+
+    private static Map<String, Object> withPapers(Map<String, Object> item, Map<String, Object> agreement) {
+        return with("cohort", map("onboarding", List.of(item), "agreement", agreement));
+    }
+
+    @Test
+    void the_onboarding_and_the_agreement_of_the_cohort_hold_where_a_track_has_none() {
+        var call = read(withPapers(anItem("kind", "sign", "dueDays", number(14)), anAgreement("2027-1")));
+        var rules = call.cohortRules("incubator");
+        assertThat(rules.onboarding())
+                .containsExactly(new OnboardingItem(
+                        "insurance",
+                        new Texts("Assurance", "Insurance"),
+                        Optional.empty(),
+                        OnboardingItem.Kind.SIGN,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(14)));
+        assertThat(rules.onboarding().getFirst().dueOn(Optional.of(LocalDate.parse("2027-03-01"))))
+                .contains(LocalDate.parse("2027-03-15"));
+        assertThat(rules.agreement()).map(Agreement::version).contains("2027-1");
+        var own = read(with(
+                "cohort",
+                map(
+                        "onboarding",
+                        List.of(anItem()),
+                        "agreement",
+                        anAgreement("2027-1"),
+                        "tracks",
+                        List.of(map(
+                                "id",
+                                "incubator",
+                                "onboarding",
+                                List.of(anItem("id", "own")),
+                                "agreement",
+                                anAgreement("own"))))));
+        assertThat(own.cohortRules("incubator").onboarding())
+                .extracting(OnboardingItem::id)
+                .containsExactly("own");
+        assertThat(own.cohortRules("incubator").agreement())
+                .map(Agreement::version)
+                .contains("own");
+        assertThat(own.cohortRules("").agreement()).map(Agreement::version).contains("2027-1");
+        assertThat(CallForm.fields(own).get("cohort"))
+                .isEqualTo(own.cohort().orElseThrow().fields());
+        assertThat(CallForm.published(own).toString()).doesNotContain("Assurance");
+    }
+
+    @Test
+    void a_wrong_item_or_agreement_is_refused_at_its_place() {
+        var item = "call.cohort.onboarding[0].";
+        assertThat(papersRefused(anItem("kind", "sing"))).isEqualTo(Map.of(item + "kind", FieldCode.NOT_A_KIND));
+        assertThat(papersRefused(anItem("kind", "read"))).isEqualTo(Map.of(item + "url", FieldCode.REQUIRED));
+        assertThat(papersRefused(anItem("kind", "read", "url", "http://house.example")))
+                .isEqualTo(Map.of(item + "url", FieldCode.NOT_A_URL));
+        assertThat(papersRefused(anItem("dueOn", "2027-03-01", "dueDays", number(3))))
+                .isEqualTo(Map.of(item + "dueDays", FieldCode.TWICE));
+        assertThat(refusal(() -> read(with("cohort", map("onboarding", List.of(anItem("kind", "sign"))))))
+                        .fields())
+                .isEqualTo(Map.of("call.cohort.agreement", FieldCode.REQUIRED));
+        assertThat(refusal(() -> read(with("cohort", map("onboarding", List.of(anItem(), anItem())))))
+                        .fields())
+                .isEqualTo(Map.of("call.cohort.onboarding[1].id", FieldCode.TWICE));
+        var tooLong = map("version", "1", "text", map("fr", "x".repeat(20_001), "en", "x"));
+        assertThat(refusal(() -> read(withPapers(anItem(), tooLong))).fields())
+                .isEqualTo(Map.of("call.cohort.agreement.text", FieldCode.TOO_LONG));
+    }
+
+    private static Map<String, FieldCode> papersRefused(Map<String, Object> item) {
+        return refusal(() -> read(withPapers(item, anAgreement("2027-1")))).fields();
     }
 
     @Test

@@ -165,6 +165,23 @@ class OpenCallTest {
         assertThat(open.open(changed, true).call().version()).isEqualTo(2);
     }
 
+    private static Map<String, Object> anAgreement(String version, String text) {
+        return map("agreement", map("version", version, "text", texts(text)));
+    }
+
+    @Test
+    void another_text_of_the_agreement_needs_another_version() {
+        used();
+        open.open(with("cohort", anAgreement("2027-1", "Nous nous engageons.")), true);
+        assertThat(refusal(() -> open.open(with("cohort", anAgreement("2027-1", "Nous promettons.")), true))
+                        .fields())
+                .isEqualTo(Map.of("call.cohort.agreement.version", FieldCode.SAME));
+        assertThat(open.open(with("cohort", anAgreement("2027-2", "Nous promettons.")), true)
+                        .call()
+                        .version())
+                .isEqualTo(3);
+    }
+
     @Test
     void a_dry_run_refuses_what_a_confirmed_run_refuses() {
         used();

@@ -49,7 +49,18 @@ class PlaceTest {
     private static Place aPlace(State state) {
         var term = new Term(Optional.of(START), 6, List.of(), List.of());
         var active = new Place(
-                CALL, PARIS, ProjectId.of(FIL), FIL, "Fil", List.of(ROUBAIX), ACTIVE, NOW, term, Optional.empty(), 4);
+                CALL,
+                PARIS,
+                ProjectId.of(FIL),
+                FIL,
+                "Fil",
+                List.of(ROUBAIX),
+                ACTIVE,
+                NOW,
+                term,
+                Optional.empty(),
+                Papers.NONE,
+                4);
         return switch (state) {
             case ENTERED ->
                 new Place(
@@ -63,6 +74,7 @@ class PlaceTest {
                         NOW,
                         term,
                         Optional.empty(),
+                        Papers.NONE,
                         4);
             case ACTIVE -> active;
             case PAUSED -> active.paused(START, true, "", NOW).place();

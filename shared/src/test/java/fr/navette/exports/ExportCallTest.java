@@ -145,7 +145,7 @@ class ExportCallTest {
         return switch (exported(format, false, false, template)) {
             case Export.Csv csv -> csv.sheet();
             case Export.Spreadsheet spreadsheet -> spreadsheet.sheet();
-            case Export.Book _, Export.Booklets _, Export.Archive _ -> throw new AssertionError();
+            case Export.Book _, Export.Booklet _, Export.Booklets _, Export.Archive _ -> throw new AssertionError();
         };
     }
 

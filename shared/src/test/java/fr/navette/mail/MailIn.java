@@ -4,6 +4,7 @@ import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDocument;
+import static fr.navette.Given.anOnboardingItem;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
 import static fr.navette.Given.email;
@@ -22,6 +23,7 @@ import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
 import fr.navette.calls.Call;
 import fr.navette.cohorts.Departure;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.Project.Representative;
@@ -43,6 +45,8 @@ import fr.navette.identity.MemberId;
 import fr.navette.identity.SignInMails;
 import fr.navette.offers.Offer;
 import fr.navette.offers.OfferMails;
+import fr.navette.projects.PeopleMails;
+import fr.navette.projects.ReminderMails;
 import fr.navette.reports.ADigest;
 import fr.navette.reviews.AReviewMail;
 import fr.navette.text.Language;
@@ -141,6 +145,13 @@ public record MailIn(Language language, String contact, String startup, Call cal
                         place(),
                         new Representative(contact, email("ada@example.org"), language),
                         member());
+            case REPRESENTATIVE_INVITED -> people().invited(speaker(), speaker());
+            case REPRESENTATIVE_JOINED -> people().joined(speaker(), speaker(), true);
+            case REPRESENTATIVE_NAMED -> people().named(speaker());
+            case REPRESENTATIVE_REMOVED -> people().removed(speaker());
+            case ONBOARDING_REMINDER ->
+                reminder().onboarding(LocalDate.parse("2027-03-15"), List.of(anOnboardingItem("insurance")), true);
+            case PROJECT_ENDING -> reminder().ending(LocalDate.parse("2027-03-15"));
         };
     }
 
@@ -159,11 +170,22 @@ public record MailIn(Language language, String contact, String startup, Call cal
                 NOW,
                 place.term(),
                 Optional.empty(),
+                Papers.NONE,
                 1);
         var entry = new HistoryEntry(place.application(), NOW, HistoryEvent.MOVED, HistoryEntry.Actor.STAFF);
         var change = new Place.Change(place, entry, template);
         return ProjectMails.changed(before, change, List.of(speaker()), call, NOW)
                 .getFirst();
+    }
+
+    private PeopleMails people() {
+        var project = new Project(
+                new ProjectId("abcd1234"), startup, List.of(speaker()), List.of(), List.of(), List.of(CALL), 1);
+        return new PeopleMails(project, place(), call, NOW);
+    }
+
+    private ReminderMails reminder() {
+        return new ReminderMails(speaker(), place(), call, NOW);
     }
 
     private Project.Representative speaker() {
@@ -186,6 +208,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
                 NOW,
                 new Term(Optional.of(day), 12, List.of(pause), List.of()),
                 Optional.of(new Departure(day, Optional.empty(), "")),
+                Papers.NONE,
                 2);
     }
 

@@ -17,10 +17,14 @@ import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.LatePermission;
 import fr.navette.applications.Summary;
+import fr.navette.cohorts.Departure;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectClaim;
 import fr.navette.cohorts.ProjectId;
+import fr.navette.cohorts.Stay;
+import fr.navette.cohorts.Term;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
@@ -36,11 +40,14 @@ import fr.navette.identity.SignInMails;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
+import fr.navette.people.NamedPerson;
+import fr.navette.projects.PeopleMails;
 import fr.navette.reviews.AReview;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +119,7 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                 Write.put(new LatePermission(CALL, application.email(), LATER, word, 1)),
                 Write.put(SignInMails.code(
                         "code-" + application.id().value(), email(address()), Language.FR, word, NOW))));
+        speaksFor(application);
         transactions.commitInChunks(
                 SearchEntry.changes(Set.of(), Summary.of(application).entries()));
         transactions.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", word, true, 1))));
@@ -120,6 +128,45 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
         transactions.commit(mails(application, document));
         tokens.save(aSessionOf(address()));
         return application;
+    }
+
+    /** Is a co-founder of somebody else's project, and acts, signs and leaves there. */
+    private void speaksFor(Application application) {
+        var me = new Project.Representative(word, application.email(), Language.FR);
+        var other = new Project.Representative("Autre", email("partner@example.org"), Language.FR);
+        var id = new ProjectId("shared-" + application.id().value());
+        var named = new NamedPerson(me.person(), word);
+        var papers = Papers.NONE
+                .with(new Papers.Done("insurance", named, NOW))
+                .with(new Papers.Signature(named, "2027-1", "hash", Language.FR, NOW))
+                .with(new Papers.ExitForm(named, email(word + "@home.example"), true, word, NOW));
+        var place = new Place(
+                CALL,
+                anOpenCall().zone(),
+                id,
+                id.asHolder(),
+                "Partagé",
+                List.of(new Stay("blanchemaille", "Blanchemaille", "incubator", LocalDate.parse("2027-03-01"))),
+                Place.State.LEFT,
+                NOW,
+                new Term(Optional.empty(), 12, List.of(), List.of()),
+                Optional.of(new Departure(LocalDate.parse("2027-03-02"), Optional.of(application.email()), "")),
+                papers,
+                1);
+        var project = new Project(id, "Partagé", List.of(other, me), List.of(), List.of(), List.of(CALL), 1);
+        transactions.commit(List.of(
+                Write.put(project),
+                Write.put(place),
+                Write.put(new ProjectClaim(me.person(), id)),
+                Write.put(new HistoryEntry(
+                        id.asHolder(),
+                        NOW,
+                        HistoryEvent.INVITED,
+                        HistoryEntry.Actor.REPRESENTATIVE,
+                        "",
+                        Optional.of(named),
+                        Optional.of(named))),
+                Write.put(new PeopleMails(project, place, anOpenCall(), NOW).joined(other, me, false))));
     }
 
     /** As the first version: no row that waits for a check may meet a real one. */

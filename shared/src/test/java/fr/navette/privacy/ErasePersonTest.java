@@ -19,11 +19,16 @@ import fr.navette.KnownSecrets;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
+import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Digest;
+import fr.navette.cohorts.EnterCohort;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
+import fr.navette.cohorts.ProjectClaim;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.ChangeAddress;
@@ -34,6 +39,7 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.MailStates;
 import fr.navette.mail.MailTemplate;
 import fr.navette.offers.Offer;
+import fr.navette.people.NamedPerson;
 import fr.navette.reviews.AReview;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Write;
@@ -43,6 +49,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class ErasePersonTest {
@@ -122,13 +129,61 @@ class ErasePersonTest {
     }
 
     @Test
+    void a_project_of_several_stays_with_what_was_signed_but_not_by_whom() {
+        var ada = lives(1);
+        var id = new ApplicationId("shared-" + ada.id().value());
+        erase.erase(email(address(1)), LATER, true);
+        var project = memory.cohorts().project(new ProjectId(id.value())).orElseThrow();
+        assertThat(project.people()).extracting(Project.Representative::name).containsExactly("Autre");
+        var papers = memory.projectPlaces().named(id).papers();
+        assertThat(papers.done()).extracting(Papers.Done::item).containsExactly("insurance");
+        assertThat(papers.signatures())
+                .extracting(Papers.Signature::by, Papers.Signature::version)
+                .containsExactly(Tuple.tuple(NamedPerson.ERASED, "2027-1"));
+        assertThat(papers.exitForms()).isEmpty();
+        assertThat(memory.history(id)).extracting(HistoryEntry::by).containsExactly(Optional.of(NamedPerson.ERASED));
+        assertThat(memory.cohorts().projects(email(address(1)).person())).isEmpty();
+    }
+
+    @Test
+    void the_project_of_an_applicant_stays_for_a_co_founder_and_goes_with_the_last() {
+        var enrolled = stored(
+                memory,
+                anApplicationOf(address(1), "Fil")
+                        .announced(Status.OFFERED, Optional.of(Offer.until("blanchemaille", LATER, NOW)), NOW)
+                        .application());
+        memory.commit(new EnterCohort(memory.projectPlaces()).entered(enrolled, anOpenCall(), NOW));
+        memory.commit(memory.placeLedger()
+                .of(anOpenCall())
+                .take("blanchemaille", Optional.of("incubator"), enrolled.id())
+                .writes());
+        var nour = new Project.Representative("Nour", email("nour@example.org"), Language.FR);
+        var project = memory.cohorts().project(ProjectId.of(enrolled.id())).orElseThrow();
+        memory.commit(Write.put(project.joinedBy(nour)), Write.put(new ProjectClaim(nour.person(), project.id())));
+        erase.erase(email(address(1)), LATER, true);
+        assertThat(memory.applications().find(enrolled.id())).isEmpty();
+        assertThat(memory.projectPlaces().of(nour.person())).hasSize(1);
+        assertThat(held()).isEqualTo(1);
+        erase.erase(nour.email(), LATER, true);
+        assertThat(memory.cohorts().places(CALL)).isEmpty();
+        assertThat(memory.cohorts().project(project.id())).isEmpty();
+        assertThat(held()).isZero();
+    }
+
+    private int held() {
+        return memory.placeLedger().of(anOpenCall()).now().stream()
+                .mapToInt(places -> places.held())
+                .sum();
+    }
+
+    @Test
     void a_dry_run_counts_the_same_and_erases_nothing() {
         lives(1);
         var before = memory.everything();
         var dry = erase.erase(email(address(1)), LATER, false);
         assertThat(memory.everything()).isEqualTo(before);
         assertThat(dry.files()).isEqualTo(1);
-        assertThat(dry.mails()).isEqualTo(5);
+        assertThat(dry.mails()).isEqualTo(6);
         var done = erase.erase(email(address(1)), LATER, true);
         assertThat(done).isEqualTo(dry);
         assertThat(erase.erase(email(address(1)), LATER, true).rows()).isZero();
@@ -208,7 +263,7 @@ class ErasePersonTest {
         erase.erase(email(address(1)), LATER, true);
         var kept = memory.reviews().answers(CALL).getFirst();
         assertThat(kept.values()).isEqualTo(answers.values());
-        assertThat(kept.author()).isEmpty();
+        assertThat(kept.author()).isEqualTo(NamedPerson.ERASED);
         assertThat(memory.everything()).doesNotContain(canary.value());
     }
 
@@ -320,14 +375,16 @@ class ErasePersonTest {
             assertThat(own.dossier().documents()).extracting(Document::name).containsExactly("canary1.pdf");
             assertThat(own.dossier().history()).hasSize(1);
             assertThat(own.decision()).isPresent();
-            assertThat(own.place()).isPresent();
+            assertThat(data.projects())
+                    .extracting(project -> project.places().size())
+                    .contains(1);
             assertThat(own.readings()).hasSize(1);
         });
         assertThat(data.memberships()).singleElement().satisfies(own -> {
             assertThat(own.seen()).isPresent();
             assertThat(own.readings()).hasSize(1);
         });
-        assertThat(data.mails()).hasSize(6);
+        assertThat(data.mails()).hasSize(7);
         assertThat(data.sessions()).hasSize(1);
     }
 }

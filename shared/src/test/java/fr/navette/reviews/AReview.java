@@ -7,6 +7,7 @@ import static fr.navette.Given.aQuestion;
 import fr.navette.calls.QuestionKind;
 import fr.navette.cohorts.Place;
 import fr.navette.identity.MemberId;
+import fr.navette.people.NamedPerson;
 import fr.navette.people.PersonId;
 import fr.navette.reviews.Goal.Progress;
 import fr.navette.reviews.ProjectReview.Announced;
@@ -69,7 +70,7 @@ public record AReview(Place place, YearMonth period, String word) {
     }
 
     public ProjectReview review(PersonId founder, MemberId reviewer) {
-        var reply = new Reply(word, Optional.of(new Author(word, founder)), NOW);
+        var reply = new Reply(word, new NamedPerson(founder, word), NOW);
         return new ProjectReview(
                 place.cohort(),
                 period,
@@ -99,7 +100,7 @@ public record AReview(Place place, YearMonth period, String word) {
                 Map.of("2027-02-1", new Progress(Progress.State.UNDER_WAY, word)),
                 List.of(word),
                 Optional.of(NOW),
-                Optional.of(new Author(word, founder)),
+                new NamedPerson(founder, word),
                 1);
     }
 

@@ -2,6 +2,7 @@ package fr.navette.functions.cohorts;
 
 import fr.navette.calls.CallId;
 import fr.navette.cohorts.Departure;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ShowCohort;
 import fr.navette.functions.desk.StaffHandler;
@@ -42,6 +43,12 @@ public record ShowCohortFunction(StaffCommand command) implements StaffHandler {
                         "places",
                         shown.places().stream().map(ShowCohortFunction::place).toList())
                 .with("sites", shown.sites().stream().map(PlacesReport::of).toList())
+                .with(
+                        "agreements",
+                        shown.signatures().entrySet().stream()
+                                .map(signed ->
+                                        Values.of("version", signed.getKey()).with("signed", signed.getValue()))
+                                .toList())
                 .with("ends", shown.ends().stream().map(ShowCohortFunction::end).toList())
                 .with(
                         "alumni",
@@ -80,6 +87,13 @@ public record ShowCohortFunction(StaffCommand command) implements StaffHandler {
         return Values.of("project", place.project())
                 .with("startup", place.startup())
                 .with("site", place.site())
-                .with("since", place.since());
+                .with("since", place.since())
+                .with(
+                        "people",
+                        place.papers().exitForms().stream()
+                                .filter(Papers.ExitForm::alumni)
+                                .map(form -> Values.of("name", form.by().name())
+                                        .with("email", form.lasting().address()))
+                                .toList());
     }
 }

@@ -2,7 +2,9 @@ package fr.navette.functions.cohorts;
 
 import fr.navette.applications.Application;
 import fr.navette.applications.HistoryEntry;
+import fr.navette.calls.OnboardingItem;
 import fr.navette.cohorts.Departure;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ShowProject;
@@ -14,6 +16,8 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.people.Email;
+import fr.navette.people.NamedPerson;
+import fr.navette.text.Language;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +35,11 @@ public record ShowProjectFunction(StaffCommand command) implements StaffHandler 
         var show = new ShowProject(ports.calls(), ports.applications(), ports.projectPlaces());
         var named = ports.namedApplications();
         return StaffCommand.readOnly("show-project", ports.clock(), ProjectReport.PROJECT)
-                .reports(event -> report(show.show(named.get(event.get(ProjectReport.PROJECT), "project"))));
+                .reports(event ->
+                        report(show.show(named.get(event.get(ProjectReport.PROJECT), "project")), event.language()));
     }
 
-    private static Map<String, Object> report(ShowProject.Shown shown) {
+    private static Map<String, Object> report(ShowProject.Shown shown, Language language) {
         var place = shown.place();
         return ProjectReport.of(place)
                 // The state again, under the name by which a screen chooses its buttons.
@@ -45,6 +50,26 @@ public record ShowProjectFunction(StaffCommand command) implements StaffHandler 
                 .with(
                         "people",
                         shown.people().stream().map(ShowProjectFunction::person).toList())
+                .with(
+                        "invitations",
+                        shown.project().invitations().stream()
+                                .map(invited -> person(invited.person()).with("at", invited.at()))
+                                .toList())
+                .with(
+                        "onboarding",
+                        shown.onboarding().stream()
+                                .map(item -> item(item, shown, language))
+                                .toList())
+                .with(
+                        "signatures",
+                        place.papers().signatures().stream()
+                                .map(ShowProjectFunction::signature)
+                                .toList())
+                .with(
+                        "exitForms",
+                        place.papers().exitForms().stream()
+                                .map(ShowProjectFunction::exitForm)
+                                .toList())
                 .with("stays", stays(shown.places()))
                 .with(
                         "pauses",
@@ -66,10 +91,43 @@ public record ShowProjectFunction(StaffCommand command) implements StaffHandler 
                         shown.history().stream().map(ShowProjectFunction::entry).toList());
     }
 
-    private static Map<String, Object> person(Project.Representative person) {
+    private static Values person(Project.Representative person) {
         return Values.of("name", person.name())
                 .with("email", person.email().address())
                 .with("language", person.language().tag());
+    }
+
+    /** An item to sign is done once every representative has signed. */
+    private static Map<String, Object> item(OnboardingItem item, ShowProject.Shown shown, Language language) {
+        var papers = shown.place().papers();
+        var ticked = papers.done().stream()
+                .filter(done -> done.item().equals(item.id()))
+                .findFirst();
+        boolean isDone = item.kind() == OnboardingItem.Kind.SIGN
+                ? shown.people().stream()
+                        .allMatch(person -> papers.signature(person.person()).isPresent())
+                : ticked.isPresent();
+        return Values.of("item", item.title().in(language))
+                .with("dueOn", item.dueOn(shown.place().term().startsOn()))
+                .with("done", isDone)
+                .with("by", ticked.map(done -> done.by().name()))
+                .with("at", ticked.map(Papers.Done::at));
+    }
+
+    private static Map<String, Object> signature(Papers.Signature signed) {
+        return Values.of("name", signed.by().name())
+                .with("version", signed.version())
+                .with("hash", signed.hash())
+                .with("language", signed.language().tag())
+                .with("at", signed.at());
+    }
+
+    private static Map<String, Object> exitForm(Papers.ExitForm form) {
+        return Values.of("name", form.by().name())
+                .with("email", form.lasting().address())
+                .with("alumni", form.alumni())
+                .with("comment", form.comment())
+                .with("at", form.at());
     }
 
     private static List<Map<String, Object>> stays(List<Place> places) {
@@ -112,6 +170,8 @@ public record ShowProjectFunction(StaffCommand command) implements StaffHandler 
         return Values.of("at", entry.at())
                 .with("what", entry.what())
                 .with("who", entry.who())
+                .with("by", entry.by().map(NamedPerson::name))
+                .with("about", entry.about().map(NamedPerson::name))
                 .with("note", entry.note());
     }
 }

@@ -241,6 +241,7 @@ final class Steps {
                             when(Set.of("ACTIVE"), form("pause-project", "project")),
                             when(Set.of("PAUSED"), form("resume-project", "project")),
                             when(Set.of("ACTIVE", "PAUSED"), form("extend-project", "project")),
+                            always("people", "hand-over", true, Map.of("project", "project", "from", "email")),
                             when(IN_COHORT, form("move-project", "project")),
                             when(Set.of("ACTIVE"), form("graduate-project", "project")),
                             when(IN_COHORT, form("leave-cohort", "cohort", "application")),

@@ -19,6 +19,9 @@ record ExportFiles(Files files) implements ExportRenderer {
             case Export.Csv csv -> CsvFile.write(csv.sheet(), out);
             case Export.Spreadsheet spreadsheet -> XlsxFile.write(spreadsheet.sheet(), out);
             case Export.Book book -> new PdfFile().book(book.dossiers(), out);
+            case Export.Booklet booklet ->
+                new PdfFile()
+                        .booklet(booklet.dossiers(), booklet.dossiers().all().getFirst(), out);
             case Export.Booklets booklets -> booklets(booklets.dossiers(), out);
             case Export.Archive archive -> archive(archive, out);
         }

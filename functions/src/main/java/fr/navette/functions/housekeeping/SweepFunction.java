@@ -14,6 +14,7 @@ import fr.navette.housekeeping.Sweep;
 import fr.navette.mail.RetryMails;
 import fr.navette.offers.FollowUpOffers;
 import fr.navette.offers.RefillPlaces;
+import fr.navette.projects.RemindProjects;
 import fr.navette.reports.CallNews;
 import fr.navette.reports.SendDigests;
 import fr.navette.reviews.RemindFounders;
@@ -57,6 +58,14 @@ public final class SweepFunction implements RequestStreamHandler {
                         transactions,
                         ports.staffEmail()),
                 new PurgeFiles(ports.applications(), ports.documents(), purge, transactions),
+                // Before the digests, whose mornings they share.
+                new RemindProjects(
+                        ports.calls(),
+                        ports.cohorts(),
+                        ports.projectPlaces(),
+                        ports.digests(),
+                        ports.outbox(),
+                        transactions),
                 new SendDigests(
                         ports.calls(),
                         ports.digests(),

@@ -9,7 +9,9 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
+import fr.navette.cohorts.Project;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
@@ -24,7 +26,6 @@ import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
 import fr.navette.privacy.PersonalData.OwnProject;
 import fr.navette.privacy.PersonalData.OwnReviews;
-import fr.navette.reviews.Author;
 import fr.navette.reviews.Goal;
 import fr.navette.reviews.ProjectReview;
 import fr.navette.reviews.Proposal;
@@ -67,7 +68,7 @@ final class PersonalRows {
         return Stream.of(
                         data.applications().stream().flatMap(PersonalRows::application),
                         data.memberships().stream().flatMap(PersonalRows::membership),
-                        data.projects().stream().flatMap(PersonalRows::project),
+                        data.projects().stream().flatMap(own -> project(own, data)),
                         written(data),
                         data.moves().stream().map(PersonalRows::move),
                         data.late().stream().map(PersonalRows::permission),
@@ -79,20 +80,20 @@ final class PersonalRows {
                 .toList();
     }
 
-    /** What the person wrote for projects that are not theirs alone, once. */
+    /** What the person wrote for projects that are not theirs alone. */
     private static Stream<Map<String, Object>> written(PersonalData data) {
-        var own = Stream.concat(
-                        data.applications().stream().map(OwnApplication::reviews),
-                        data.projects().stream().map(OwnProject::reviews))
-                .flatMap(reviews -> Stream.concat(reviews.reviews().stream(), reviews.answers().stream()))
+        var shown = data.projects().stream()
+                .filter(OwnProject::isTheirsAlone)
+                .map(OwnProject::reviews)
+                .flatMap(own -> Stream.concat(own.reviews().stream(), own.answers().stream()))
                 .toList();
         var written = data.written();
         return Stream.concat(
                 written.reviews().stream()
-                        .filter(review -> !own.contains(review))
+                        .filter(review -> !shown.contains(review))
                         .map(PersonalRows::review),
                 written.answers().stream()
-                        .filter(answers -> !own.contains(answers))
+                        .filter(answers -> !shown.contains(answers))
                         .map(PersonalRows::answers));
     }
 
@@ -133,8 +134,6 @@ final class PersonalRows {
                                 .map(document -> row(Kind.DOCUMENT, call, document.requestedAt(), document(document))),
                         dossier.history().stream().map(entry -> row(Kind.HISTORY, call, entry.at(), entry(entry))),
                         own.decision().stream().map(d -> row(Kind.DECISION, call, d.stagedAt(), decision(d))),
-                        own.place().stream().map(place -> row(Kind.PLACE, call, place.since(), place(place))),
-                        reviews(own.reviews()),
                         own.readings().stream().map(reading -> row(Kind.READING, call, reading.dueAt(), said(reading))))
                 .flatMap(rows -> rows);
     }
@@ -171,6 +170,33 @@ final class PersonalRows {
                 .with("site", decision.site())
                 .with("note", decision.note())
                 .with("announcedAt", decision.announcedAt());
+    }
+
+    /** The place with what the person has done, signed and left behind there. */
+    private static Values place(Place place, OwnProject own) {
+        var papers = place.papers();
+        return place(place)
+                .with(
+                        "done",
+                        papers.done().stream()
+                                .filter(done -> own.persons().contains(done.by().id()))
+                                .map(Papers.Done::item)
+                                .toList())
+                .with(
+                        "signatures",
+                        papers.signatures().stream()
+                                .filter(signed ->
+                                        own.persons().contains(signed.by().id()))
+                                .map(signed -> signed.by().name() + " · " + signed.version())
+                                .toList())
+                .with(
+                        "exit",
+                        papers.exitForms().stream()
+                                .filter(form -> own.persons().contains(form.by().id()))
+                                .map(form -> Values.of("lasting", form.lasting().address())
+                                        .with("alumni", form.alumni())
+                                        .with("comment", form.comment()))
+                                .toList());
     }
 
     private static Values place(Place place) {
@@ -230,21 +256,30 @@ final class PersonalRows {
                 .with("recusal", reading.recusal().note());
     }
 
-    private static Stream<Map<String, Object>> project(OwnProject own) {
+    /** The history of an application is shown with the application. */
+    private static Stream<Map<String, Object>> project(OwnProject own, PersonalData data) {
         var project = own.project();
-        var people = project.people().stream()
-                .filter(person -> person.email().person().equals(own.person()))
+        var applied = data.applications().stream()
+                .map(application -> application.dossier().application().id())
+                .toList();
+        var speaks = project.people().stream();
+        var invited = project.invitations().stream().map(Project.Invitation::person);
+        var people = Stream.concat(speaks, invited)
+                .filter(person -> own.persons().contains(person.person()))
                 .map(person -> Values.of("name", person.name())
                         .with("email", person.email().address())
                         .with("language", person.language()))
                 .toList();
-        var data = Values.of("name", project.name()).with("people", people);
+        var known = Values.of("name", project.name()).with("people", people);
         return Stream.of(
-                        Stream.of(row(Kind.PROJECT, project.cohorts().getLast(), null, data)),
+                        Stream.of(row(Kind.PROJECT, project.cohorts().getLast(), null, known)),
                         own.places().stream()
-                                .map(place -> row(Kind.PLACE, place.cohort(), place.since(), place(place))),
-                        reviews(own.reviews()),
+                                .map(place -> row(Kind.PLACE, place.cohort(), place.since(), place(place, own))),
+                        own.isTheirsAlone() ? reviews(own.reviews()) : Stream.<Map<String, Object>>empty(),
                         own.history().stream()
+                                .filter(entry -> !applied.contains(entry.application()))
+                                .filter(entry -> own.isTheirsAlone()
+                                        || own.persons().stream().anyMatch(entry::names))
                                 .map(entry ->
                                         row(Kind.HISTORY, project.cohorts().getLast(), entry.at(), entry(entry))))
                 .flatMap(rows -> rows);
@@ -280,7 +315,7 @@ final class PersonalRows {
                                         answers.progress().values().stream().map(Goal.Progress::note),
                                         answers.newGoals().stream())
                                 .toList())
-                .with("author", answers.author().map(Author::name));
+                .with("author", answers.author().name());
         return row(Kind.REVIEW_ANSWERS, answers.cohort(), answers.sentAt(), data);
     }
 

@@ -6,10 +6,12 @@ import fr.navette.functions.api.ApiHandler;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
+import fr.navette.projects.ChangeProject;
+import fr.navette.projects.JoinProject;
 import fr.navette.projects.ProjectView;
 import fr.navette.projects.ShowProjects;
 
-/** Shows representatives their projects. */
+/** Shows and changes projects for their representatives, and lets co-founders join. */
 public record ProjectsFunction(Api api) implements ApiHandler {
     public ProjectsFunction() {
         this(Wiring.ofEnvironment());
@@ -21,13 +23,33 @@ public record ProjectsFunction(Api api) implements ApiHandler {
 
     private static Api api(Ports ports) {
         var show = new ShowProjects(ports.calls(), ports.projectPlaces());
+        var change = new ChangeProject(ports.calls(), ports.projectPlaces(), ports.transactions());
+        var join = new JoinProject(ports.calls(), ports.projectPlaces(), ports.transactions());
         return new Api(ports.sessions(), ports.clock())
+                .showing(ProjectView.class, ProjectJson::of)
                 .on("GET /api/projects", r -> {
-                    var mine = show.of(r.applicant().person());
+                    var person = r.applicant().person();
                     return Answer.ok(Values.of(
-                            "projects", mine.stream().map(ProjectJson::brief).toList()));
+                                    "projects",
+                                    show.of(person).stream()
+                                            .map(ProjectJson::brief)
+                                            .toList())
+                            .with(
+                                    "invitations",
+                                    show.invitations(person).stream()
+                                            .map(ProjectJson::invited)
+                                            .toList()));
                 })
-                .on("GET /api/projects/{id}", r -> shown(show.one(r.applicant().person(), r.application())));
+                .on("GET /api/projects/{id}", r -> shown(show.one(r.applicant().person(), r.application())))
+                .on("PUT /api/projects/{id}", r -> {
+                    var person = r.applicant().person();
+                    long seen = r.version();
+                    var wanted = r.body(WantedJson::read);
+                    return shown(change.change(person, r.application(), seen, wanted, r.arrived()));
+                })
+                .on(
+                        "POST /api/projects/{id}/acceptance",
+                        r -> shown(join.join(r.applicantWithoutBody(), r.application(), r.arrived())));
     }
 
     private static Answer shown(ProjectView view) {

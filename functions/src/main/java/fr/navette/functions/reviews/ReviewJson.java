@@ -2,7 +2,7 @@ package fr.navette.functions.reviews;
 
 import fr.navette.calls.Question;
 import fr.navette.input.Values;
-import fr.navette.reviews.Author;
+import fr.navette.people.NamedPerson;
 import fr.navette.reviews.Goal;
 import fr.navette.reviews.OwnReview;
 import fr.navette.reviews.ProjectReview;
@@ -35,7 +35,7 @@ final class ReviewJson {
                 .with("newGoals", answers.newGoals())
                 .with("done", answers.sentAt().isPresent())
                 .with("sentAt", answers.sentAt())
-                .with("author", answers.author().map(Author::name))
+                .with("author", name(answers.author()))
                 .with("before", own.before().map(ReviewJson::month));
     }
 
@@ -62,12 +62,17 @@ final class ReviewJson {
                 .with("proposal", review.proposal().map(ReviewJson::proposal));
     }
 
+    /** Null if nobody has written yet, or the person is erased. */
+    private static String name(NamedPerson author) {
+        return author.name().isEmpty() ? null : author.name();
+    }
+
     private static Map<String, Object> proposal(Proposal proposal) {
         return Values.of("state", proposal.state())
                 .with("answerUntil", proposal.answerUntil())
                 .with("reply", proposal.reply().map(Proposal.Reply::text))
                 .with("repliedAt", proposal.reply().map(Proposal.Reply::at))
-                .with("author", proposal.reply().flatMap(Proposal.Reply::author).map(Author::name))
+                .with("author", proposal.reply().map(reply -> name(reply.author())))
                 .with("note", proposal.note());
     }
 

@@ -53,7 +53,8 @@ public enum PermissionSet {
             "extend-project",
             "open-review",
             "stage-outcomes",
-            "release-remark"),
+            "release-remark",
+            "hand-over"),
     ADMINISTRATOR(
             "open-call",
             "clone-call",

@@ -4,7 +4,7 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.functions.table.Row.Stored;
-import java.util.Map;
+import fr.navette.input.Values;
 
 /** A history entry's row. */
 final class HistoryRow {
@@ -13,12 +13,13 @@ final class HistoryRow {
     static Row row(HistoryEntry entry) {
         return Row.of(
                 Key.history(entry),
-                Map.of(
-                        "application", entry.application().value(),
-                        "at", entry.at(),
-                        "what", entry.what().name(),
-                        "who", entry.who().name(),
-                        "note", entry.note()),
+                Values.of("application", entry.application().value())
+                        .with("at", entry.at())
+                        .with("what", entry.what().name())
+                        .with("who", entry.who().name())
+                        .with("note", entry.note())
+                        .with("by", entry.by().map(NamedPersonData::values))
+                        .with("about", entry.about().map(NamedPersonData::values)),
                 0);
     }
 
@@ -29,6 +30,8 @@ final class HistoryRow {
                 fields.instant("at"),
                 HistoryEvent.valueOf(fields.text("what")),
                 HistoryEntry.Actor.valueOf(fields.text("who")),
-                fields.optionalText("note").orElse(""));
+                fields.optionalText("note").orElse(""),
+                fields.optionalObject("by", NamedPersonData::person),
+                fields.optionalObject("about", NamedPersonData::person));
     }
 }

@@ -43,6 +43,7 @@ import java.time.YearMonth;
  * COHORT#call        REVIEW#month#project        a project's review of a month       get, list by cohort, by month
  * COHORT#call        ANSWERS#month#project       the founders' answers to it         get, list by cohort
  * COHORT#call        CHOICE#month#project#member a reviewer's choice                 get, list by cohort
+ * COHORT#call        AGREEMENT#sha-256           the text of a signed agreement      get
  * PROJECT#id         PROJECT                     a project                           get
  * MAIL#about         MAIL#id                     a mail and its state                get, list by call; stream
  * TOKEN#sha-256      TOKEN                       a link or a session                 get
@@ -198,6 +199,10 @@ public record Key(String pk, String sk) {
 
     static Key choice(CallId cohort, YearMonth period, ProjectId project, MemberId member) {
         return new Key(ofCohort(cohort), CHOICE + period + "#" + project + "#" + member.value());
+    }
+
+    static Key agreement(CallId cohort, String hash) {
+        return new Key(ofCohort(cohort), "AGREEMENT#" + hash);
     }
 
     static Key project(ProjectId project) {

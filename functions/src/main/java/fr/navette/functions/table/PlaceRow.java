@@ -4,6 +4,7 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.calls.LocalTimes;
 import fr.navette.cohorts.Departure;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.cohorts.Stay;
@@ -47,7 +48,8 @@ final class PlaceRow {
                         place.term().extensions().stream()
                                 .map(PlaceRow::extension)
                                 .toList())
-                .with("departure", place.departure().map(PlaceRow::departure));
+                .with("departure", place.departure().map(PlaceRow::departure))
+                .with("papers", PapersRow.values(place.papers()));
         var row = Row.of(Key.place(place.cohort(), place.application()), data, place.version());
         return place.dueAt().map(at -> row.due(Row.Kind.COHORT, at)).orElse(row);
     }
@@ -97,6 +99,7 @@ final class PlaceRow {
                         fields.list("pauses", PlaceRow::pause),
                         fields.list("extensions", PlaceRow::extension)),
                 fields.optionalObject("departure", PlaceRow::departure),
+                fields.optionalObject("papers", PapersRow::papers).orElse(Papers.NONE),
                 stored.version());
     }
 

@@ -7,8 +7,6 @@ import fr.navette.functions.table.Row.Stored;
 import fr.navette.identity.MemberId;
 import fr.navette.input.Fields;
 import fr.navette.input.Values;
-import fr.navette.people.PersonId;
-import fr.navette.reviews.Author;
 import fr.navette.reviews.Goal;
 import fr.navette.reviews.ProjectReview;
 import fr.navette.reviews.ProjectReview.Announced;
@@ -19,8 +17,6 @@ import fr.navette.reviews.ReviewOutcome;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
 
 /** The row of a project's review of a month; due when founders are reminded. */
 final class ProjectReviewRow {
@@ -70,12 +66,8 @@ final class ProjectReviewRow {
 
     private static Values reply(Proposal.Reply reply) {
         return Values.of("text", reply.text())
-                .with("author", reply.author().map(ProjectReviewRow::author))
+                .with("author", NamedPersonData.values(reply.author()))
                 .with("at", reply.at());
-    }
-
-    static Map<String, Object> author(Author author) {
-        return Values.of("name", author.name()).with("person", author.person().value());
     }
 
     static ProjectReview review(Stored stored) {
@@ -119,12 +111,8 @@ final class ProjectReviewRow {
     }
 
     private static Proposal.Reply reply(Fields fields) {
-        return new Proposal.Reply(fields.text("text"), author(fields), fields.instant("at"));
-    }
-
-    static Optional<Author> author(Fields fields) {
-        return fields.optionalObject(
-                "author", author -> new Author(author.text("name"), new PersonId(author.text("person"))));
+        return new Proposal.Reply(
+                fields.text("text"), fields.object("author", NamedPersonData::person), fields.instant("at"));
     }
 
     private static LocalDate day(Fields fields, String name) {

@@ -11,6 +11,7 @@ import fr.navette.functions.table.Row.Stored;
 import fr.navette.input.Fields;
 import fr.navette.input.Values;
 import fr.navette.people.Email;
+import fr.navette.people.PersonId;
 import java.util.Map;
 
 /** The rows of a project and of the people who joined it without an application. */
@@ -44,7 +45,9 @@ final class ProjectRow {
     }
 
     private static Values invitation(Invitation invited) {
-        return person(invited.person()).with("at", invited.at());
+        return person(invited.person())
+                .with("at", invited.at())
+                .with("replaces", invited.replaces().map(PersonId::value));
     }
 
     static Row claim(ProjectClaim claim) {
@@ -60,12 +63,19 @@ final class ProjectRow {
                 new ProjectId(fields.text("id")),
                 fields.text("name"),
                 fields.list("people", ProjectRow::person),
-                fields.list("invitations", invited -> new Invitation(person(invited), invited.instant("at"))),
+                fields.list("invitations", ProjectRow::invitation),
                 fields.texts("formerApplicants").stream()
                         .map(ApplicationId::new)
                         .toList(),
                 fields.texts("cohorts").stream().map(CallId::new).toList(),
                 stored.version());
+    }
+
+    private static Invitation invitation(Fields fields) {
+        return new Invitation(
+                person(fields),
+                fields.instant("at"),
+                fields.optionalText("replaces").map(PersonId::new));
     }
 
     private static Representative person(Fields fields) {

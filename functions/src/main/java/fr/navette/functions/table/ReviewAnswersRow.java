@@ -35,7 +35,7 @@ final class ReviewAnswersRow {
                                 .map(text -> Values.of("text", text))
                                 .toList())
                 .with("sentAt", answers.sentAt())
-                .with("author", answers.author().map(ProjectReviewRow::author));
+                .with("author", NamedPersonData.values(answers.author()));
         return Row.of(Key.answers(answers.cohort(), answers.period(), answers.project()), data, answers.version());
     }
 
@@ -54,7 +54,7 @@ final class ReviewAnswersRow {
                 progress(fields),
                 fields.list("goals", goal -> goal.text("text")),
                 fields.optionalInstant("sentAt"),
-                ProjectReviewRow.author(fields),
+                fields.object("author", NamedPersonData::person),
                 stored.version());
     }
 

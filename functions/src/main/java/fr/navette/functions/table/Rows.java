@@ -7,6 +7,7 @@ import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.LatePermission;
 import fr.navette.calls.Call;
 import fr.navette.calls.Digest;
+import fr.navette.cohorts.AgreementText;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectClaim;
@@ -40,6 +41,7 @@ final class Rows {
         return switch (record) {
             case AddressChange change ->
                 Stream.of(AddressChangeRow.fromFormer(change), AddressChangeRow.fromNew(change));
+            case AgreementText agreement -> Stream.of(PapersRow.row(agreement));
             case Application application
             when application.version() > 1 ->
                 Stream.of(ApplicationRow.row(application), ApplicationRow.summary(application));

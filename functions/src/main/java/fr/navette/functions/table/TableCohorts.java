@@ -1,6 +1,7 @@
 package fr.navette.functions.table;
 
 import fr.navette.calls.CallId;
+import fr.navette.cohorts.AgreementText;
 import fr.navette.cohorts.Cohorts;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
@@ -21,6 +22,11 @@ public record TableCohorts(Table table) implements Cohorts {
     @Override
     public List<Place> due(Instant now) {
         return table.due(Row.Kind.COHORT, now).stream().map(PlaceRow::place).toList();
+    }
+
+    @Override
+    public Optional<AgreementText> agreement(CallId cohort, String hash) {
+        return table.get(Key.agreement(cohort, hash)).map(PapersRow::agreement);
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.navette.functions.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.functions.api.Event;
@@ -9,7 +10,11 @@ import fr.navette.functions.api.World;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.input.Fields;
 import fr.navette.offers.CheckPlaces;
+import fr.navette.people.Email;
+import fr.navette.people.NamedPerson;
+import fr.navette.people.PersonId;
 import fr.navette.storage.Write;
+import fr.navette.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +85,44 @@ class ProjectCommandsTest {
                         .sum())
                 .isZero();
         placesAgree();
+    }
+
+    @Test
+    void a_project_is_handed_over_and_shows_who_did_what() {
+        adaIsInTheCohort();
+        var handed = runs(new HandOverFunction(world), Event.of("hand-over/demo"));
+        assertThat(handed.list("people", person -> person.text("email"))).containsExactly("nour@example.org");
+        assertThat(handed.number("mails")).isEqualTo(BigDecimal.TWO);
+        assertThat(refused(new HandOverFunction(world), Event.of("hand-over/demo")))
+                .containsEntry("code", "NOT_REPRESENTATIVE");
+        var shown = runs(new ShowProjectFunction(world), about("show-project"));
+        assertThat(shown.list("people", person -> person.text("name"))).containsExactly("Nour Haddad");
+        assertThat(shown.list(
+                        "history",
+                        entry -> entry.text("what") + " "
+                                + entry.optionalText("about").orElse("")))
+                .contains("HANDED_OVER Nour Haddad", "REMOVED Ada Lefèvre");
+    }
+
+    @Test
+    void what_is_done_signed_and_left_behind_is_shown_and_counted_by_version() {
+        adaIsInTheCohort();
+        var ada = new NamedPerson(new PersonId("ada"), "Ada");
+        var papers = Papers.NONE
+                .with(new Papers.Signature(ada, "2027-1", "hash", Language.FR, World.NOW))
+                .with(new Papers.ExitForm(ada, new Email("ada@home.example"), true, "merci", World.NOW));
+        world.memory.commit(
+                Write.put(world.memory.cohorts().places(World.DEMO).getFirst().with(papers)));
+        var shown = runs(new ShowProjectFunction(world), about("show-project"));
+        assertThat(shown.list("signatures", signed -> signed.text("name") + " " + signed.text("version")))
+                .containsExactly("Ada 2027-1");
+        assertThat(shown.list("exitForms", form -> form.text("email"))).containsExactly("ada@home.example");
+        runs(new GraduateProjectFunction(world), about("graduate-project"));
+        var cohort = runs(new ShowCohortFunction(world), Event.of("show-cohort/demo"));
+        assertThat(cohort.list("agreements", signed -> signed.text("version") + " " + signed.number("signed")))
+                .containsExactly("2027-1 1");
+        assertThat(cohort.list("alumni", alumnus -> alumnus.list("people", person -> person.text("email"))))
+                .containsExactly(List.of("ada@home.example"));
     }
 
     @Test

@@ -83,6 +83,11 @@ class InjectionTest {
                 event.with("project", TypedWorld.PAULS.value())
                         .with("decision", "TAKE_BACK")
                         .with("note", reason);
+            case "hand-over" ->
+                event.with("project", TypedWorld.PAULS.value())
+                        .with("from", TypedWorld.SECOND)
+                        .with("name", reason)
+                        .with("reason", reason);
             case "leave-cohort", "set-ineligible" -> applying(event, command).with("reason", reason);
             case "correct-decision" -> applying(event, command).with("reason", reason);
             case "request-correction" -> applying(event, command).with("message", reason);
@@ -196,6 +201,10 @@ class InjectionTest {
                         "⟦stay⟧",
                         "⟦hand.startup⟧",
                         "⟦hand.contact⟧",
+                        "⟦hand.name⟧",
+                        "⟦exit.comment⟧",
+                        "⟦second.name⟧",
+                        "⟦invited.name⟧",
                         "⟦ada.pitch⟧",
                         "⟦ada.product⟧",
                         "⟦ada.phone⟧",

@@ -23,6 +23,7 @@ import fr.navette.calls.Site;
 import fr.navette.calls.Slot;
 import fr.navette.calls.Track;
 import fr.navette.cohorts.Departure;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectId;
@@ -47,6 +48,8 @@ import fr.navette.mail.MailState;
 import fr.navette.mail.MailTemplate;
 import fr.navette.offers.Offer;
 import fr.navette.people.Email;
+import fr.navette.people.NamedPerson;
+import fr.navette.people.PersonId;
 import fr.navette.reviews.AReview;
 import fr.navette.reviews.ReviewOutcome;
 import fr.navette.search.index.SearchEntry;
@@ -83,6 +86,7 @@ final class TypedWorld extends World {
     static final ApplicationId DECLINED = id("dec");
     static final String DAN = "dan@example.org";
     static final String OMAR = "omar.haddad@example.org";
+    static final String SECOND = "second@example.org";
     static final Mail FAILED = mail("receipt-" + ADAS + "-1", MailState.FAILED, Delivery.NONE, "");
 
     private static final Call DEMO_CALL = demo();
@@ -293,6 +297,17 @@ final class TypedWorld extends World {
                 Place.State.PAUSED,
                 List.of(new Term.Pause(TODAY, Optional.empty(), true, typed("pause"))),
                 List.of(new Term.Extension(TODAY, Period.ofDays(21), typed("extension")))));
+        put(new Project(
+                ProjectId.of(PAULS),
+                pau.startup(),
+                List.of(new Project.Representative(typed("second.name"), email(SECOND), Language.FR)),
+                List.of(new Project.Invitation(
+                        new Project.Representative(typed("invited.name"), address("invited"), Language.FR),
+                        NOW,
+                        Optional.empty())),
+                List.of(),
+                List.of(DEMO),
+                1));
         var speaker = new Project.Representative(typed("hand.contact"), address("hand"), Language.FR);
         put(new Project(
                 new ProjectId(HANDS.value()),
@@ -341,7 +356,16 @@ final class TypedWorld extends World {
                 NOW,
                 new Term(Optional.of(TODAY), 9, pauses, extensions),
                 holder.equals(HANDS) ? Optional.of(departure) : Optional.empty(),
+                holder.equals(PAULS) ? papers() : Papers.NONE,
                 1);
+    }
+
+    private Papers papers() {
+        var by = new NamedPerson(new PersonId("hand"), typed("hand.name"));
+        return Papers.NONE
+                .with(new Papers.Done("insurance", by, NOW))
+                .with(new Papers.Signature(by, "2027-1", "hash", Language.FR, NOW))
+                .with(new Papers.ExitForm(by, address("lasting"), true, typed("exit.comment"), NOW));
     }
 
     private Email address(String who) {

@@ -6,6 +6,7 @@ import fr.navette.Given;
 import fr.navette.applications.StartApplication;
 import fr.navette.applications.Status;
 import fr.navette.calls.Digest;
+import fr.navette.cohorts.EnterCohort;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.identity.SignInMails;
@@ -43,6 +44,17 @@ class SweepFunctionTest {
         sweeps(Duration.ofDays(11));
         assertThat(world.memory.mails()).extracting(Mail::template).containsExactly(MailTemplate.DIGEST);
         assertThat(world.memory.mails().getFirst().to()).isEqualTo(world.staffEmail());
+    }
+
+    @Test
+    void the_morning_of_the_digest_reminds_projects_too() {
+        world.memory.commit(Write.put(Digest.first(World.DEMO)));
+        var enrolled = world.adaHasAnOffer().accepted(World.NOW).application();
+        world.memory.commit(new EnterCohort(world.projectPlaces())
+                .entered(enrolled, world.memory.calls().get(World.DEMO), World.NOW));
+        sweeps(Duration.ZERO);
+        sweeps(Duration.ofDays(335));
+        assertThat(world.memory.mails()).extracting(Mail::template).contains(MailTemplate.PROJECT_ENDING);
     }
 
     private Status status() {

@@ -8,6 +8,7 @@ import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.identity.Session;
 import fr.navette.secrets.Sha256;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,9 @@ class ProjectsFunctionTest {
                                 "cohort",
                                 World.DEMO.value(),
                                 "state",
-                                "ACTIVE"))));
+                                "ACTIVE")),
+                        "invitations",
+                        List.of()));
     }
 
     @Test
@@ -75,11 +78,69 @@ class ProjectsFunctionTest {
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.code()).isEqualTo("PROJECT_UNKNOWN");
         assertThat(Event.of("projects/show").cookie(EVE).to(function).body()).isEqualTo(unknown.body());
-        assertThat(Event.of("projects/list").cookie(EVE).to(function).body()).isEqualTo(Map.of("projects", List.of()));
+        assertThat(Event.of("projects/list").cookie(EVE).to(function).body())
+                .isEqualTo(Map.of("projects", List.of(), "invitations", List.of()));
         for (var event : List.of("projects/show", "projects/list")) {
             assertThat(Event.of(event).cookie("nobody").to(function).code()).isEqualTo("NOT_SIGNED_IN");
             assertThat(Event.of(event).cookie(World.LEA).to(function).code()).isEqualTo("NOT_YOURS");
         }
+    }
+
+    private Event nours(String event) {
+        var nour = Given.email("nour@example.org");
+        world.memory
+                .tokens()
+                .save(new Session(Sha256.hex("nour"), nour, "", true, List.of(), World.NOW.plus(Session.IDLE)));
+        return Event.of("projects/" + event).cookie("nour");
+    }
+
+    @Test
+    void a_co_founder_is_invited_and_joins() {
+        adaIsInTheCohort();
+        var changed = gives("change");
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.body().get("version")).isEqualTo(new BigDecimal(3));
+        assertThat(changed.headers()).containsEntry("ETag", "\"3\"");
+        assertThat(gives("change").code()).isEqualTo("STALE_VERSION");
+        assertThat(gives("change").body().get("current"))
+                .isEqualTo(gives("show").body());
+        assertThat(nours("show").to(function).code()).isEqualTo("PROJECT_UNKNOWN");
+        assertThat(nours("list").to(function).body().get("invitations"))
+                .isEqualTo(List.of(Map.of(
+                        "id", World.ADAS.value(),
+                        "name", "Fil & Cie",
+                        "call", world.memory.calls().get(World.DEMO).title().byLanguage())));
+        assertThat(Event.of("projects/join").cookie(World.ADA).to(function).status())
+                .isEqualTo(200);
+        assertThat(nours("join").to(function).status()).isEqualTo(200);
+        assertThat(nours("show").to(function).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_change_is_refused_at_the_field_that_is_wrong() {
+        adaIsInTheCohort();
+        var before = world.memory.everything();
+        var long201 = "x".repeat(201);
+        for (var body : List.of(
+                Map.of("people", List.of(Map.of("email", "nour@example.org"))),
+                Map.of("people", List.of(Map.of("name", long201, "email", "nour@example.org"))),
+                Map.of("signature", Map.of("name", "Ada")),
+                Map.of("done", List.of("nothing")),
+                Map.of("exit", Map.of("lasting", "ada@example.org", "comment", "x".repeat(2_001)))))
+            assertThat(Event.of("projects/change").body(body).to(function).status())
+                    .as(body.toString())
+                    .isEqualTo(400);
+        assertThat(Event.of("projects/change")
+                        .body(Map.of("goals", List.of()))
+                        .to(function)
+                        .code())
+                .isEqualTo("UNKNOWN_FIELD");
+        assertThat(Event.of("projects/change")
+                        .body(Map.of("people", List.of()))
+                        .to(function)
+                        .code())
+                .isEqualTo("TRANSITION_IMPOSSIBLE");
+        assertThat(world.memory.everything()).isEqualTo(before);
     }
 
     @Test

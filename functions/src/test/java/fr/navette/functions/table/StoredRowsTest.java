@@ -50,6 +50,7 @@ class StoredRowsTest {
     /** The readers of each type of row. */
     private static final Map<String, Function<Stored, Storable>> READERS = new TreeMap<>(Map.ofEntries(
             Map.entry("AddressChange", AddressChangeRow::change),
+            Map.entry("AgreementText", PapersRow::agreement),
             Map.entry("Application", ApplicationRow::application),
             Map.entry("Call", CallRow::call),
             Map.entry("Decision", DecisionRow::decision),

@@ -1,0 +1,76 @@
+/* What a project does when it arrives: items to tick off, each with its text, its document and its day. */
+import { dateTime, plainDate } from "../page/dates.js";
+import { el, userText } from "../page/elements.js";
+import { inMyLanguage, say } from "../page/texts.js";
+
+export function onboardingPart(project, save) {
+  const { onboarding } = project;
+  if (onboarding.length === 0) return [];
+  const left = onboarding.filter((item) => isLeft(item, project)).length;
+  const error = el("p", { class: "error", role: "alert" });
+  return [
+    el("h2", {}, say("project.onboarding")),
+    el("p", { class: "hint" }, left ? say("project.onboarding-left", { n: left }) : say("project.onboarding-done")),
+    el(
+      "ul",
+      { class: "plain steps" },
+      onboarding.map((item) => el("li", { class: isLeft(item, project) ? "left" : "done" }, row(item, project, save, error))),
+    ),
+    error,
+  ];
+}
+
+/** Whether the reader has still to do the item; what is signed, each signs. */
+export const isLeft = (item, { signatures }) => (item.kind === "sign" ? !signatures.some(({ me }) => me) : !item.done);
+
+function row(item, project, save, error) {
+  const about = [
+    item.text ? el("span", { class: "hint" }, inMyLanguage(item.text)) : null,
+    item.url
+      ? el("a", { href: item.url, target: "_blank", rel: "noopener noreferrer" }, say("project.read-document"))
+      : null,
+    item.dueOn && isLeft(item, project)
+      ? el("span", { class: "at" }, say("project.due", { day: plainDate(item.dueOn) }))
+      : null,
+    item.done
+      ? el(
+          "span",
+          { class: "at" },
+          item.done.by ? [userText(item.done.by), ", "] : null,
+          dateTime(item.done.at, project.zone),
+        )
+      : null,
+  ];
+  return item.kind === "sign" ? signRow(item, project, about) : tickRow(item, project, save, error, about);
+}
+
+function signRow(item, project, about) {
+  return [
+    el("span", { class: "what" }, inMyLanguage(item.title)),
+    ...about,
+    isLeft(item, project)
+      ? el("a", { href: "#agreement-title" }, say("project.go-sign"))
+      : el("span", { class: "at" }, say("project.you-signed")),
+  ];
+}
+
+function tickRow(item, project, save, error, about) {
+  const id = `item-${item.id}`;
+  const box = el("input", {
+    type: "checkbox",
+    id,
+    checked: Boolean(item.done),
+    disabled: ["LEFT", "GRADUATED"].includes(project.state),
+    onchange: async () => {
+      error.textContent = "";
+      const done = project.onboarding.filter((one) => one.done && one.id !== item.id).map((one) => one.id);
+      try {
+        await save({ done: box.checked ? [...done, item.id] : done }, say("project.saved"));
+      } catch (problem) {
+        box.checked = !box.checked;
+        error.textContent = problem.message;
+      }
+    },
+  });
+  return el("div", { class: "option" }, box, el("div", {}, el("label", { for: id }, inMyLanguage(item.title)), ...about));
+}
