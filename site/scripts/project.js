@@ -11,6 +11,7 @@ import { nextPart } from "./projects/next.js";
 import { onboardingPart } from "./projects/onboarding.js";
 import { peoplePart } from "./projects/people.js";
 import { stateText, wherePart } from "./projects/where.js";
+import { showReviews } from "./reviews/founder-review.js";
 import { inMyLanguage, isolated, pageLink, say } from "./page/texts.js";
 
 /** The parts of the page, by the id of their place; each gets the project and `save(part, said)`. */
@@ -83,6 +84,8 @@ function draw(project) {
   document.title = say("project.title-of", { name: isolated(project.name) });
   for (const [place, part] of Object.entries(parts))
     byId(place).replaceChildren(...part(project, (change, said) => save(project, change, said)));
+  // Once: it keeps what is typed there.
+  if (!byId("review").hasChildNodes()) showReviews(byId("review"), project).catch(showFailure);
   showState("project");
   if (focused) byId(focused)?.focus();
 }

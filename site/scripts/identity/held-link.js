@@ -4,7 +4,7 @@
  */
 import { language } from "../page/language.js";
 import { removeLink, storedLink, storeLink } from "../page/storage.js";
-import { tokenInAddress } from "./link.js";
+import { tokenInAddress, withoutTail } from "./link.js";
 
 let held = null;
 takeFromAddress();
@@ -26,5 +26,19 @@ function takeFromAddress() {
   if (!token) return;
   held = token;
   storeLink(token);
-  history.replaceState(null, "", language === "fr" ? "/committee.html" : `/committee.html?lang=${language}`);
+  history.replaceState(null, "", addressWithoutToken());
+}
+
+// The page, with what the link says besides; a filter may have put the token behind it.
+function addressWithoutToken() {
+  const isReview = location.pathname === "/review.html";
+  const page = isReview ? "/review.html" : "/committee.html";
+  const asked = new URLSearchParams(location.search);
+  const query = new URLSearchParams();
+  for (const name of isReview ? ["call", "period"] : []) {
+    const value = withoutTail((asked.get(name) ?? "").split("#")[0]);
+    if (value) query.set(name, value);
+  }
+  if (language !== "fr") query.set("lang", language);
+  return query.size ? `${page}?${query}` : page;
 }

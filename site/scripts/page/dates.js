@@ -26,6 +26,10 @@ export function timeOfDay(instant, zone = ownZone) {
 /** A plain date such as "2027-02-28"; no zone moves it to the day before. */
 export const plainDate = (plain) => longDate(`${plain}T12:00:00Z`, "UTC");
 
+/** A month such as "2027-03" in words: "mars 2027". */
+export const monthName = (month, style = "long") =>
+  format({ month: style, year: "numeric", timeZone: "UTC" }, `${month}-15T12:00:00Z`);
+
 /** The plain date at an instant in a zone, such as "2027-02-28". */
 export const plainDateAt = (instant, zone) => wallClock(instant, zone).slice(0, 10);
 

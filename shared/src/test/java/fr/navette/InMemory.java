@@ -44,6 +44,7 @@ import fr.navette.documents.UploadQuota;
 import fr.navette.documents.check.DocumentState;
 import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Link;
+import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
 import fr.navette.identity.Seen;
 import fr.navette.identity.Session;
@@ -61,6 +62,11 @@ import fr.navette.offers.SitePlaces;
 import fr.navette.people.PersonId;
 import fr.navette.privacy.Erasure;
 import fr.navette.privacy.Erasures;
+import fr.navette.reviews.FollowReviews;
+import fr.navette.reviews.ProjectReview;
+import fr.navette.reviews.ReviewAnswers;
+import fr.navette.reviews.ReviewerChoice;
+import fr.navette.reviews.Reviews;
 import fr.navette.search.index.Search;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Conflict;
@@ -69,6 +75,7 @@ import fr.navette.storage.Storable;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -166,7 +173,11 @@ public final class InMemory implements Transactions {
             case Place place -> List.of("place", place.cohort(), place.application());
             case Project project -> project.id();
             case ProjectClaim claim -> claim;
+            case ProjectReview review -> List.of("review", review.cohort(), review.period(), review.project());
             case Reading reading -> new ReadingKey(reading.membership(), reading.application());
+            case ReviewAnswers answers -> List.of("answers", answers.cohort(), answers.period(), answers.project());
+            case ReviewerChoice choice ->
+                List.of("choice", choice.cohort(), choice.period(), choice.project(), choice.member());
             case SearchEntry entry -> entry;
             case Seen seen -> List.of("seen", seen.membership());
             case SitePlaces places -> List.of("places", places.call(), places.site(), places.pool());
@@ -196,7 +207,10 @@ public final class InMemory implements Transactions {
             case Place place -> place.version();
             case Project project -> project.version();
             case ProjectClaim claim -> 0;
+            case ProjectReview review -> review.version();
             case Reading reading -> reading.version();
+            case ReviewAnswers answers -> answers.version();
+            case ReviewerChoice choice -> choice.version();
             case SearchEntry entry -> 0;
             case Seen seen -> 0;
             case SitePlaces places -> places.version();
@@ -556,6 +570,63 @@ public final class InMemory implements Transactions {
                         .toList();
             }
         };
+    }
+
+    public Reviews reviews() {
+        return new Reviews() {
+            @Override
+            public Optional<ProjectReview> find(CallId cohort, YearMonth period, ProjectId project) {
+                return found(List.of("review", cohort, period, project), ProjectReview.class);
+            }
+
+            @Override
+            public List<ProjectReview> of(CallId cohort) {
+                return stream(ProjectReview.class)
+                        .filter(review -> review.cohort().equals(cohort))
+                        .sorted(Comparator.comparing(ProjectReview::period))
+                        .toList();
+            }
+
+            @Override
+            public List<ProjectReview> of(CallId cohort, YearMonth period) {
+                return of(cohort).stream()
+                        .filter(review -> review.period().equals(period))
+                        .toList();
+            }
+
+            @Override
+            public Optional<ReviewAnswers> answers(CallId cohort, YearMonth period, ProjectId project) {
+                return found(List.of("answers", cohort, period, project), ReviewAnswers.class);
+            }
+
+            @Override
+            public List<ReviewAnswers> answers(CallId cohort) {
+                return all(ReviewAnswers.class, answers -> answers.cohort().equals(cohort));
+            }
+
+            @Override
+            public Optional<ReviewerChoice> choice(
+                    CallId cohort, YearMonth period, ProjectId project, MemberId member) {
+                return found(List.of("choice", cohort, period, project, member), ReviewerChoice.class);
+            }
+
+            @Override
+            public List<ReviewerChoice> choices(CallId cohort) {
+                return all(ReviewerChoice.class, choice -> choice.cohort().equals(cohort));
+            }
+
+            @Override
+            public List<ProjectReview> due(Instant now) {
+                return all(
+                        ProjectReview.class,
+                        review ->
+                                review.remindAt().filter(at -> !at.isAfter(now)).isPresent());
+            }
+        };
+    }
+
+    public FollowReviews followReviews() {
+        return new FollowReviews(cohorts(), reviews());
     }
 
     public ProjectPlaces projectPlaces() {

@@ -13,6 +13,7 @@ import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
+import fr.navette.reviews.Reviews;
 import fr.navette.search.index.Search;
 import fr.navette.storage.Transactions;
 
@@ -77,6 +78,11 @@ class InMemoryPortsTest extends PortsContract {
     @Override
     protected Cohorts cohorts() {
         return memory.cohorts();
+    }
+
+    @Override
+    protected Reviews reviews() {
+        return memory.reviews();
     }
 
     @Override

@@ -62,6 +62,7 @@ import fr.navette.documents.UploadQuota;
 import fr.navette.documents.check.Verdict;
 import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Link;
+import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
 import fr.navette.identity.Network;
 import fr.navette.identity.Seen;
@@ -79,6 +80,9 @@ import fr.navette.mail.Outbox;
 import fr.navette.offers.Offer;
 import fr.navette.offers.Offers;
 import fr.navette.people.NamedPerson;
+import fr.navette.reviews.AReview;
+import fr.navette.reviews.AReviewMail;
+import fr.navette.reviews.Reviews;
 import fr.navette.search.index.Search;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Conflict;
@@ -126,6 +130,8 @@ public abstract class PortsContract {
     protected abstract Search search();
 
     protected abstract Cohorts cohorts();
+
+    protected abstract Reviews reviews();
 
     protected abstract Outbox outbox();
 
@@ -706,6 +712,32 @@ public abstract class PortsContract {
         transactions().commit(Write.remove(project), Write.remove(claim));
         assertThat(cohorts().project(id)).isEmpty();
         assertThat(cohorts().projects(ada.email().person())).isEmpty();
+    }
+
+    @Test
+    void a_review_is_found_by_its_month_with_its_answers_and_choices_and_is_due_for_its_reminder() {
+        var application = inOwnCall(anApplicationOf(address("ada"), "Fil"));
+        var place = Place.of(application, ProjectId.of(application.id()), anOwnCall(), NOW);
+        var member = new MemberId("lea-" + own);
+        var open = AReviewMail.review(place);
+        var said = AReview.of(place, "Trois clients");
+        var answers = said.answers(application.person());
+        transactions()
+                .commit(Write.put(open), Write.put(answers), said.choice(member).getFirst());
+        var at = open.remindAt().orElseThrow();
+        assertThat(reviews().due(at.minusMillis(1))).doesNotContain(open);
+        assertThat(reviews().due(at)).contains(open);
+        assertThat(reviews().of(ownCall())).containsExactly(open);
+        assertThat(reviews().of(ownCall(), open.period())).containsExactly(open);
+        assertThat(reviews().of(ownCall(), open.period().plusMonths(1))).isEmpty();
+        assertThat(reviews().find(ownCall(), open.period(), open.project())).contains(open);
+        assertThat(reviews().answers(ownCall(), open.period(), open.project())).contains(answers);
+        assertThat(reviews().answers(ownCall())).containsExactly(answers);
+        var choice = reviews().choices(ownCall()).getFirst();
+        assertThat(choice.forFounders()).isEqualTo("Trois clients");
+        assertThat(reviews().choice(ownCall(), open.period(), open.project(), member))
+                .contains(choice);
+        assertThatThrownBy(() -> transactions().commit(Write.put(answers))).isInstanceOf(Conflict.class);
     }
 
     @Test

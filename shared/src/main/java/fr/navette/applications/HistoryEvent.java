@@ -39,6 +39,15 @@ public enum HistoryEvent {
     LEAVING,
     LEFT,
     GRADUATED,
+    /** The founders have answered a monthly review; the note is the month. */
+    REVIEW_SENT,
+    /** The outcome of a monthly review; the note is the month and the outcome. */
+    REVIEWED,
+    /** Staff propose that the project leaves; the note is the month. */
+    LEAVE_PROPOSED,
+    /** The founders have answered the proposal; the note is the month. */
+    LEAVE_ANSWERED,
+    LEAVE_TAKEN_BACK,
     /** A representative has invited a co-founder. */
     INVITED,
     INVITATION_WITHDRAWN,
@@ -90,7 +99,12 @@ public enum HistoryEvent {
                     EXTENDED,
                     LEAVING,
                     LEFT,
-                    GRADUATED -> true;
+                    GRADUATED,
+                    REVIEW_SENT,
+                    REVIEWED,
+                    LEAVE_PROPOSED,
+                    LEAVE_ANSWERED,
+                    LEAVE_TAKEN_BACK -> true;
             case WAITLIST_ORDERED,
                     INVITED,
                     INVITATION_WITHDRAWN,
@@ -119,6 +133,11 @@ public enum HistoryEvent {
                     LEAVING,
                     LEFT,
                     GRADUATED,
+                    REVIEW_SENT,
+                    REVIEWED,
+                    LEAVE_PROPOSED,
+                    LEAVE_ANSWERED,
+                    LEAVE_TAKEN_BACK,
                     INVITED,
                     INVITATION_WITHDRAWN,
                     JOINED,

@@ -158,9 +158,14 @@ public record Call(
         return cohort.orElse(CohortRules.USUAL).of(track);
     }
 
-    /** Days before the end of its place by which a project is told. */
+    /** Days before the end of its place by which a project is told, and days left to it once its departure is confirmed. */
     public int noticeDays() {
         return cohort.orElse(CohortRules.USUAL).noticeDays();
+    }
+
+    /** The longest time that the call lets a project stay in its cohort, in months; 0 if it gives no rules. */
+    public int cohortMonths() {
+        return cohort.map(CohortRules::maxMonths).orElse(0);
     }
 
     /** Every agreement of the cohort, by its version. */

@@ -80,6 +80,11 @@ public record CohortRules(
         return new CohortRules(tracks, Optional.empty(), noticeDays, onboarding, agreement);
     }
 
+    /** The longest time that a project may stay, in months, pauses not counted. */
+    int maxMonths() {
+        return tracks.stream().mapToInt(TrackRules::maxMonths).max().orElse(0);
+    }
+
     TrackRules of(String track) {
         return tracks.stream()
                 .filter(rules -> rules.id().equals(track))

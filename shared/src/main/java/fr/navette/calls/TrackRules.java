@@ -3,6 +3,8 @@ package fr.navette.calls;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Fields;
 import fr.navette.input.Values;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,12 +99,13 @@ public record TrackRules(
      * The regular review of a project.
      *
      * @param every how often
-     * @param dueDay day of the month by which a project answers; 0 if it is never reviewed
-     * @param questions the questions for the project
+     * @param dueDay day of the month by which a project answers, the last one of a shorter month; 0 if it is never
+     *     reviewed
+     * @param questions the questions for the project, at most five
      */
     public record Review(Every every, int dueDay, List<Question> questions) {
-        // The last day that every month has.
-        private static final int MAX_DUE_DAY = 28;
+        private static final int MAX_DUE_DAY = 31;
+        private static final int MAX_QUESTIONS = 5;
         static final Review NEVER = new Review(Every.NEVER, 0, List.of());
 
         public enum Every {
@@ -138,10 +141,21 @@ public record TrackRules(
             if (every == Every.NEVER) return NEVER;
             if (dueDay == 0) throw fields.invalid("dueDay", FieldCode.REQUIRED);
             if (questions.isEmpty()) throw fields.invalid("questions", FieldCode.REQUIRED);
+            if (questions.size() > MAX_QUESTIONS) throw fields.invalid("questions", FieldCode.TOO_MANY);
             var seen = new HashSet<String>();
             for (int i = 0; i < questions.size(); i++)
                 if (!seen.add(questions.get(i).id())) throw fields.invalid("questions[" + i + "].id", FieldCode.TWICE);
+            for (int i = 0; i < questions.size(); i++)
+                if (questions.get(i).showIf().isPresent())
+                    throw fields.invalid("questions[" + i + "].showIf", FieldCode.UNKNOWN_FIELD);
             return new Review(every, dueDay, questions);
+        }
+
+        /** The day by which a project answers about a month; empty if it is never reviewed. */
+        public Optional<LocalDate> dueOn(YearMonth period) {
+            return every == Every.NEVER
+                    ? Optional.empty()
+                    : Optional.of(period.atDay(Math.min(dueDay, period.lengthOfMonth())));
         }
 
         Map<String, Object> fields() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -46,6 +47,14 @@ public record ChangePlace(
      * @throws fr.navette.input.Refusal what the rule refuses; 409 {@code NO_PLACE} if it needs a place that is taken
      */
     Changed change(Supplier<Place> find, Instant now, boolean confirmed, Rule rule) {
+        return change(find, now, confirmed, rule, changed -> List.of());
+    }
+
+    /**
+     * @param besides what else is written in the same transaction
+     */
+    Changed change(
+            Supplier<Place> find, Instant now, boolean confirmed, Rule rule, Function<Changed, List<Write>> besides) {
         var stored = Conflict.retry(() -> {
             var before = find.get();
             var call = calls.get(before.cohort());
@@ -58,8 +67,10 @@ public record ChangePlace(
             application.flatMap(a -> applied(a, call, before, after, now)).ifPresent(a -> writes.add(Write.put(a)));
             writes.addAll(page.writes());
             mails.forEach(mail -> writes.add(Write.put(mail)));
+            var changed = new Changed(call, before, after, mails);
+            writes.addAll(besides.apply(changed));
             if (confirmed) transactions.commit(writes);
-            return new Stored(new Changed(call, before, after, mails), page);
+            return new Stored(changed, page);
         });
         if (confirmed) fill.refill(stored.page(), now);
         return stored.changed();

@@ -10,9 +10,12 @@ import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.Email;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Records that a start-up leaves its cohort: its place is free again, and goes to the waiting list. After a last day
@@ -32,8 +35,22 @@ public record LeaveCohort(Calls calls, Applications applications, ProjectPlaces 
      *     is before the first
      */
     public ChangePlace.Changed leave(CallId cohort, ApplicationId id, Request request, Instant now, boolean confirmed) {
+        return leave(cohort, id, request, now, confirmed, changed -> List.of());
+    }
+
+    /**
+     * @param besides what else is written in the same transaction
+     */
+    public ChangePlace.Changed leave(
+            CallId cohort,
+            ApplicationId id,
+            Request request,
+            Instant now,
+            boolean confirmed,
+            Function<ChangePlace.Changed, List<Write>> besides) {
         calls.find(cohort).orElseThrow(() -> Refusal.of(Reason.COHORT_UNKNOWN));
-        return change.change(() -> place(cohort, id), now, confirmed, (place, call) -> left(place, call, request, now));
+        return change.change(
+                () -> place(cohort, id), now, confirmed, (place, call) -> left(place, call, request, now), besides);
     }
 
     private Place place(CallId cohort, ApplicationId id) {

@@ -30,8 +30,9 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
 
     /**
      * @param call empty means the committee with the newest invitation
+     * @throws Refusal 403 {@code NOT_YOURS}
      */
-    Member member(Session session, Optional<CallId> call) {
+    public Member member(Session session, Optional<CallId> call) {
         return active(session)
                 .filter(member -> call.isEmpty() || member.call().equals(call.get()))
                 .findFirst()

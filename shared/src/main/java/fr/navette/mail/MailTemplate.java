@@ -41,6 +41,13 @@ public enum MailTemplate {
     PROJECT_LEAVING,
     PROJECT_LEFT,
     PROJECT_GRADUATED,
+    /** Asks founders for their answers to a monthly review. */
+    REVIEW_REMINDER,
+    /** Invites a reviewer to a monthly review. */
+    REVIEW_OPENED,
+    REVIEW_OUTCOME,
+    LEAVE_PROPOSED,
+    LEAVE_TAKEN_BACK,
     REPRESENTATIVE_INVITED,
     REPRESENTATIVE_JOINED,
     REPRESENTATIVE_NAMED,
@@ -53,7 +60,7 @@ public enum MailTemplate {
     /** Whether the letter holds a personal link. */
     public boolean hasLink() {
         return switch (this) {
-            case INVITATION, NEW_READINGS, REMINDER, READINGS_EXTENDED, MEMBER_ADDRESS_CHANGED -> true;
+            case INVITATION, NEW_READINGS, REMINDER, READINGS_EXTENDED, MEMBER_ADDRESS_CHANGED, REVIEW_OPENED -> true;
             case CODE,
                     DRAFT_REMINDER,
                     CLOSING_MOVED,
@@ -86,6 +93,10 @@ public enum MailTemplate {
                     PROJECT_LEAVING,
                     PROJECT_LEFT,
                     PROJECT_GRADUATED,
+                    REVIEW_REMINDER,
+                    REVIEW_OUTCOME,
+                    LEAVE_PROPOSED,
+                    LEAVE_TAKEN_BACK,
                     REPRESENTATIVE_INVITED,
                     REPRESENTATIVE_JOINED,
                     REPRESENTATIVE_NAMED,

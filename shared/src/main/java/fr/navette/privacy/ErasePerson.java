@@ -21,6 +21,7 @@ import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
 import fr.navette.privacy.PersonalData.OwnProject;
 import fr.navette.search.index.SearchEntry;
+import fr.navette.storage.Storable;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
@@ -112,10 +113,26 @@ public record ErasePerson(
         data.late().forEach(permission -> writes.add(Write.remove(permission)));
         writes.addAll(freed(data, now));
         // Before the applications that lead to them.
+        writes.addAll(reviews(data));
         for (var project : data.projects()) writes.addAll(writes(project, data));
         for (var application : data.applications()) writes.addAll(writes(application, data.projects(), now));
         for (var membership : data.memberships()) writes.addAll(writes(membership, now));
         data.moves().forEach(move -> writes.add(Write.remove(move)));
+        return writes;
+    }
+
+    /** Reviews go with a project that is the person's alone; those that others keep lose the person's name. */
+    private static List<Write> reviews(PersonalData data) {
+        var gone = new LinkedHashSet<Storable>();
+        data.projects().stream()
+                .filter(OwnProject::isTheirsAlone)
+                .forEach(own -> own.reviews().all().forEach(gone::add));
+        data.memberships().forEach(own -> gone.addAll(own.choices()));
+        var writes = new ArrayList<>(gone.stream().map(Write::remove).toList());
+        for (var review : data.written().reviews())
+            if (!gone.contains(review)) writes.add(Write.put(review.withoutAuthor()));
+        for (var answers : data.written().answers())
+            if (!gone.contains(answers)) writes.add(Write.put(answers.withoutAuthor()));
         return writes;
     }
 

@@ -26,6 +26,8 @@ import fr.navette.people.PersonId;
 import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
 import fr.navette.privacy.PersonalData.OwnProject;
+import fr.navette.privacy.PersonalData.OwnReviews;
+import fr.navette.reviews.Reviews;
 import fr.navette.search.index.Search;
 import fr.navette.search.index.SearchEntry;
 import java.util.List;
@@ -43,6 +45,7 @@ public record FindPersonalData(
         AddressChanges addressChanges,
         Decisions decisions,
         Cohorts cohorts,
+        Reviews reviews,
         Outbox outbox,
         Tokens tokens,
         Search search) {
@@ -75,6 +78,7 @@ public record FindPersonalData(
                         .flatMap(address -> tokens.sessions(address).stream())
                         .toList(),
                 addresses.all().stream().map(tokens::codes).toList(),
+                written(addresses.all()),
                 addresses.all().stream()
                         .flatMap(address -> mentions(address, own).stream())
                         .distinct()
@@ -183,6 +187,7 @@ public record FindPersonalData(
                 project,
                 places,
                 history,
+                places.stream().map(this::reviews).reduce(OwnReviews.NONE, OwnReviews::and),
                 speakers.stream().allMatch(person -> persons.contains(person.person())));
     }
 
@@ -205,7 +210,38 @@ public record FindPersonalData(
                         committee.seen(membership.call()).stream()
                                 .filter(seen -> seen.membership().equals(membership))
                                 .findFirst(),
-                        committee.readings(membership)));
+                        committee.readings(membership),
+                        reviews.choices(membership.call()).stream()
+                                .filter(choice -> choice.member().equals(membership.member()))
+                                .toList()));
+    }
+
+    /** The reviews of a project in the cohort of a place. */
+    private OwnReviews reviews(Place place) {
+        var project = place.project();
+        return new OwnReviews(
+                reviews.of(place.cohort(), project),
+                reviews.answers(place.cohort()).stream()
+                        .filter(answers -> answers.project().equals(project))
+                        .toList(),
+                reviews.choices(place.cohort()).stream()
+                        .filter(choice -> choice.project().equals(project))
+                        .toList());
+    }
+
+    /** What the person wrote for a project, which may be that of others. */
+    private OwnReviews written(Set<PersonId> person) {
+        return calls.all().stream()
+                .map(Call::id)
+                .map(call -> new OwnReviews(
+                        reviews.of(call).stream()
+                                .filter(review -> person.stream().anyMatch(review::isRepliedBy))
+                                .toList(),
+                        reviews.answers(call).stream()
+                                .filter(answers -> person.stream().anyMatch(answers::isBy))
+                                .toList(),
+                        List.of()))
+                .reduce(OwnReviews.NONE, OwnReviews::and);
     }
 
     private List<Summary> mentions(PersonId person, List<OwnApplication> own) {

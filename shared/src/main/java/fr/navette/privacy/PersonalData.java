@@ -17,6 +17,10 @@ import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
 import fr.navette.mail.Mail;
 import fr.navette.people.PersonId;
+import fr.navette.reviews.ProjectReview;
+import fr.navette.reviews.ReviewAnswers;
+import fr.navette.reviews.ReviewerChoice;
+import fr.navette.storage.Storable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +35,7 @@ import java.util.stream.Stream;
  * @param late permissions to come late
  * @param mails to all of the person's addresses, and those to staff about the person's files
  * @param digests daily mails to staff that name the person and are under way
+ * @param written answers to reviews, and to a proposal to leave, that carry the person's name
  * @param mentions applications of others that name the person, such as a co-founder's
  */
 public record PersonalData(
@@ -43,7 +48,26 @@ public record PersonalData(
         List<Mail> digests,
         List<Session> sessions,
         List<SignInCodes> codes,
+        OwnReviews written,
         List<Summary> mentions) {
+    /** Monthly reviews: of a project, by its founders, by reviewers. */
+    public record OwnReviews(List<ProjectReview> reviews, List<ReviewAnswers> answers, List<ReviewerChoice> choices) {
+        static final OwnReviews NONE = new OwnReviews(List.of(), List.of(), List.of());
+
+        OwnReviews and(OwnReviews more) {
+            return new OwnReviews(
+                    joined(reviews, more.reviews), joined(answers, more.answers), joined(choices, more.choices));
+        }
+
+        private static <T> List<T> joined(List<T> some, List<T> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
+        }
+
+        Stream<Storable> all() {
+            return Stream.of(reviews, answers, choices).flatMap(List::stream);
+        }
+    }
+
     /** An application of the person, with what others decided and wrote about it. */
     public record OwnApplication(
             Dossier dossier, UploadQuota uploads, Optional<Decision> decision, List<Reading> readings) {}
@@ -54,6 +78,7 @@ public record PersonalData(
      * @param persons the addresses of the person in its cohorts
      * @param places in all cohorts
      * @param history of its places
+     * @param reviews in all cohorts
      * @param isTheirsAlone whether nobody else speaks for it
      */
     public record OwnProject(
@@ -61,6 +86,7 @@ public record PersonalData(
             Project project,
             List<Place> places,
             List<HistoryEntry> history,
+            OwnReviews reviews,
             boolean isTheirsAlone) {
         /** Whether it stays, and holds its place under that id. */
         boolean staysAt(ApplicationId holder) {
@@ -84,6 +110,7 @@ public record PersonalData(
         }
     }
 
-    /** A place on a committee, with the person's own reviews. */
-    public record OwnMembership(Member member, Optional<Seen> seen, List<Reading> readings) {}
+    /** A place on a committee, with the person's own reviews of applications and choices about projects. */
+    public record OwnMembership(
+            Member member, Optional<Seen> seen, List<Reading> readings, List<ReviewerChoice> choices) {}
 }

@@ -25,11 +25,21 @@ public record Attention(What what, long count) {
         /** Unanswered offers that end within two days. */
         OFFERS_ABOUT_TO_LAPSE,
         /** Founders who ask to join the next cohort instead. */
-        DEFERRALS_TO_ANSWER
+        DEFERRALS_TO_ANSWER,
+        /** Monthly reviews that nobody has answered, see {@link fr.navette.reviews.FollowReviews}. */
+        REVIEWS_UNANSWERED,
+        /** Proposed departures to which the founders have answered, or could have. */
+        DEPARTURES_TO_SETTLE
     }
 
     static List<Attention> of(
-            long undelivered, long filesWaiting, long membersBehind, List<Summary> summaries, Instant now) {
+            long undelivered,
+            long filesWaiting,
+            long membersBehind,
+            long silentProjects,
+            long departures,
+            List<Summary> summaries,
+            Instant now) {
         return Stream.of(
                         new Attention(What.MAILS_FAILED, undelivered),
                         new Attention(What.FILES_NOT_CHECKED, filesWaiting),
@@ -39,7 +49,9 @@ public record Attention(What what, long count) {
                                 What.DEFERRALS_TO_ANSWER,
                                 summaries.stream()
                                         .filter(Summary::deferralAsked)
-                                        .count()))
+                                        .count()),
+                        new Attention(What.REVIEWS_UNANSWERED, silentProjects),
+                        new Attention(What.DEPARTURES_TO_SETTLE, departures))
                 .filter(attention -> attention.count() > 0)
                 .toList();
     }

@@ -9,19 +9,22 @@ import fr.navette.mail.MailTemplate;
 import fr.navette.mail.Outbox;
 import fr.navette.mail.Unreachable;
 import fr.navette.reports.News.Topic;
+import fr.navette.reviews.FollowReviews;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Everything of a call that staff should have heard of, told or not. */
-public record CallNews(Applications applications, Committee committee, Outbox outbox) {
+public record CallNews(Applications applications, Committee committee, Outbox outbox, FollowReviews follow) {
     List<News> of(Call call, Instant now) {
         var summaries = applications.summaries(call.id(), now);
         return Stream.of(
                         summaries.stream().flatMap(summary -> of(summary, call).stream()),
                         mails(call),
-                        readers(call, summaries, now))
+                        readers(call, summaries, now),
+                        follow.silent(call.id(), now).stream().map(review -> News.ofReview(Topic.SILENT, review)),
+                        follow.toSettle(call.id(), now).stream().map(review -> News.ofReview(Topic.DEPARTURE, review)))
                 .flatMap(news -> news)
                 .toList();
     }

@@ -6,6 +6,7 @@ import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.mail.Delivery;
 import fr.navette.mail.Mail;
+import fr.navette.reviews.ProjectReview;
 import fr.navette.secrets.Sha256;
 import fr.navette.text.Language;
 import fr.navette.text.LocalizedTime;
@@ -29,7 +30,9 @@ record News(Topic topic, String key, Map<String, Object> line) {
         DEFERRAL("deferrals"),
         WITHDRAWN("withdrawn"),
         MAIL("mails"),
-        READER("readers");
+        READER("readers"),
+        SILENT("silent"),
+        DEPARTURE("departures");
 
         /** The section of the mail's text. */
         final String section;
@@ -48,6 +51,15 @@ record News(Topic topic, String key, Map<String, Object> line) {
 
     static News ofWithdrawal(Summary withdrawn) {
         return new News(Topic.WITHDRAWN, withdrawn.application().value(), Map.of("startup", withdrawn.startup()));
+    }
+
+    static News ofReview(Topic topic, ProjectReview review) {
+        return new News(
+                topic,
+                review.project() + " " + review.period(),
+                Map.of(
+                        "startup", review.startup(),
+                        "month", LocalizedTime.month(review.period(), Language.FR)));
     }
 
     static News of(Mail mail) {

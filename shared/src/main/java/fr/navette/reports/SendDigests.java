@@ -64,7 +64,10 @@ public record SendDigests(
     }
 
     private static boolean isFollowed(Call call, Instant now) {
-        var end = call.lastArrival().atZone(call.zone()).plusYears(YEARS_AFTER_CLOSING);
+        var end = call.lastArrival()
+                .atZone(call.zone())
+                .plusYears(YEARS_AFTER_CLOSING)
+                .plusMonths(call.cohortMonths());
         return !now.isBefore(call.opens()) && now.isBefore(end.toInstant());
     }
 }

@@ -19,6 +19,7 @@ import fr.navette.mail.Outbox;
 import fr.navette.mail.Unreachable;
 import fr.navette.offers.PlaceLedger;
 import fr.navette.privacy.Erasures;
+import fr.navette.reviews.FollowReviews;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,8 @@ public record ShowCall(
         Decisions decisions,
         PlaceLedger ledger,
         Outbox outbox,
-        Erasures erasures) {
+        Erasures erasures,
+        FollowReviews follow) {
     /**
      * The number of items per state; absent states have none.
      *
@@ -80,7 +82,14 @@ public record ShowCall(
                 counted(mails, mail -> mail.state()),
                 undelivered,
                 erasures.of(id).size(),
-                Attention.of(undelivered.size(), waiting, behind.size(), summaries, now));
+                Attention.of(
+                        undelivered.size(),
+                        waiting,
+                        behind.size(),
+                        follow.silent(id, now).size(),
+                        follow.toSettle(id, now).size(),
+                        summaries,
+                        now));
     }
 
     private static Map<Reading.State, Long> readings(List<Reading> all, List<Summary> summaries) {

@@ -3,6 +3,7 @@ package fr.navette.text;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
@@ -26,6 +27,11 @@ public final class LocalizedTime {
             case FR -> words.replace(" 1 ", " 1er ");
             case EN -> words;
         };
+    }
+
+    /** "mars 2027". */
+    public static String month(YearMonth month, Language language) {
+        return DateTimeFormatter.ofPattern("MMMM uuuu", language.locale()).format(month);
     }
 
     public static String seconds(Instant instant, ZoneId zone, Language language) {

@@ -491,13 +491,19 @@ class CallFormTest {
                 .isEqualTo(Map.of(track + "review.every", FieldCode.NOT_AN_OPTION));
         assertThat(cohortRefused("review", map("every", "P1M", "questions", List.of(aStage()))))
                 .isEqualTo(Map.of(track + "review.dueDay", FieldCode.REQUIRED));
-        assertThat(cohortRefused("review", map("every", "P1M", "dueDay", number(29))))
+        assertThat(cohortRefused("review", map("every", "P1M", "dueDay", number(32))))
                 .isEqualTo(Map.of(track + "review.dueDay", FieldCode.OUT_OF_RANGE));
-        assertThat(cohortRefused("review", map("every", "P1M", "dueDay", number(28))))
+        assertThat(cohortRefused("review", map("every", "P1M", "dueDay", number(31))))
                 .isEqualTo(Map.of(track + "review.questions", FieldCode.REQUIRED));
         assertThat(cohortRefused(
                         "review", map("every", "P1M", "dueDay", number(1), "questions", List.of(aStage(), aStage()))))
                 .isEqualTo(Map.of(track + "review.questions[1].id", FieldCode.TWICE));
+        var six = Collections.nCopies(6, aStage());
+        assertThat(cohortRefused("review", map("every", "P1M", "dueDay", number(1), "questions", six)))
+                .isEqualTo(Map.of(track + "review.questions", FieldCode.TOO_MANY));
+        var conditional = changed(aStage(), "showIf", map("question", "other", "in", List.of("yes")));
+        assertThat(cohortRefused("review", map("every", "P1M", "dueDay", number(1), "questions", List.of(conditional))))
+                .isEqualTo(Map.of(track + "review.questions[0].showIf", FieldCode.UNKNOWN_FIELD));
         var twice = map("tracks", List.of(map("id", "incubator"), map("id", "incubator")));
         assertThat(refusal(() -> read(with("cohort", twice))).fields())
                 .isEqualTo(Map.of("call.cohort.tracks[1].id", FieldCode.TWICE));

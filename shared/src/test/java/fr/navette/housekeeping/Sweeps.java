@@ -56,7 +56,8 @@ public final class Sweeps {
                 new SendDigests(
                         memory.calls(),
                         memory.digests(),
-                        new CallNews(memory.applications(), memory.committee(), memory.outbox()),
+                        new CallNews(
+                                memory.applications(), memory.committee(), memory.outbox(), memory.followReviews()),
                         memory.outbox(),
                         transactions,
                         Given.email("equipe@example.org"))));

@@ -26,6 +26,7 @@ import fr.navette.cohorts.Departure;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
+import fr.navette.cohorts.Project.Representative;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.cohorts.ProjectMails;
 import fr.navette.cohorts.Stay;
@@ -47,6 +48,7 @@ import fr.navette.offers.OfferMails;
 import fr.navette.projects.PeopleMails;
 import fr.navette.projects.ReminderMails;
 import fr.navette.reports.ADigest;
+import fr.navette.reviews.AReviewMail;
 import fr.navette.text.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -136,6 +138,13 @@ public record MailIn(Language language, String contact, String startup, Call cal
                     PROJECT_LEAVING,
                     PROJECT_LEFT,
                     PROJECT_GRADUATED -> project(template);
+            case REVIEW_REMINDER, REVIEW_OPENED, REVIEW_OUTCOME, LEAVE_PROPOSED, LEAVE_TAKEN_BACK ->
+                AReviewMail.of(
+                        template,
+                        call,
+                        place(),
+                        new Representative(contact, email("ada@example.org"), language),
+                        member());
             case REPRESENTATIVE_INVITED -> people().invited(speaker(), speaker());
             case REPRESENTATIVE_JOINED -> people().joined(speaker(), speaker(), true);
             case REPRESENTATIVE_NAMED -> people().named(speaker());
@@ -249,6 +258,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
                 member(),
                 reading(),
                 toMember().invitation("m", NOW).failed("REJECTED"),
+                AReviewMail.review(place()),
                 call);
         return Mail.pending(mail.about(), mail.id(), mail.template(), mail.to(), "", language, mail.values(), LATER);
     }

@@ -78,6 +78,17 @@ class MailRendererTest {
                         + 1);
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_link_of_a_reviewer_leads_to_the_month_and_carries_its_secret_behind_the_hash_sign(Language language) {
+        var query = switch (language) {
+            case FR -> "?call=blanchemaille-2027&period=2027-03#k3y";
+            case EN -> "?call=blanchemaille-2027&period=2027-03&lang=en#k3y";
+        };
+        assertThat(written(MailTemplate.REVIEW_OPENED, language).text().lines())
+                .contains(SITE + "/review.html" + query);
+    }
+
     /** A member's link carries only its token; the page takes the language from the session. */
     @ParameterizedTest
     @EnumSource(MailTemplate.class)

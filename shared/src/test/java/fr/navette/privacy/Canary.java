@@ -42,6 +42,7 @@ import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.people.NamedPerson;
 import fr.navette.projects.PeopleMails;
+import fr.navette.reviews.AReview;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
@@ -122,6 +123,8 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
         transactions.commitInChunks(
                 SearchEntry.changes(Set.of(), Summary.of(application).entries()));
         transactions.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", word, true, 1))));
+        var reviewed = AReview.of(Place.of(application, ProjectId.of(application.id()), anOpenCall(), NOW), word);
+        transactions.commit(reviewed.writes(application.person(), reader.id()));
         transactions.commit(mails(application, document));
         tokens.save(aSessionOf(address()));
         return application;
@@ -222,6 +225,8 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                         .invitation("invited-" + member.id().value(), NOW))));
         writes.addAll(SearchEntry.changes(Set.of(), member.entries()));
         transactions.commit(writes);
+        var place = Place.of(other, ProjectId.of(other.id()), anOpenCall(), NOW);
+        transactions.commit(AReview.of(place, word).choice(member.id()));
         transactions.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), word, word, true, 1))));
     }
 }

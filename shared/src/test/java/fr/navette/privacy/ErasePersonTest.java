@@ -5,6 +5,7 @@ import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDraftOf;
+import static fr.navette.Given.aMember;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
@@ -25,6 +26,7 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.Digest;
 import fr.navette.cohorts.EnterCohort;
 import fr.navette.cohorts.Papers;
+import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectClaim;
 import fr.navette.cohorts.ProjectId;
@@ -38,6 +40,7 @@ import fr.navette.mail.MailStates;
 import fr.navette.mail.MailTemplate;
 import fr.navette.offers.Offer;
 import fr.navette.people.NamedPerson;
+import fr.navette.reviews.AReview;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
@@ -63,6 +66,7 @@ class ErasePersonTest {
             memory.addressChanges(),
             memory.decisions(),
             memory.cohorts(),
+            memory.reviews(),
             memory.outbox(),
             memory.tokens(),
             memory.search());
@@ -245,6 +249,22 @@ class ErasePersonTest {
         var erased = erase.erase(email(address(1)), LATER, true);
         assertThat(erased.data().mentions()).containsExactly(Summary.of(other));
         assertThat(memory.applications().find(other.id())).contains(other);
+    }
+
+    @Test
+    void what_the_person_wrote_for_the_project_of_others_stays_without_the_name() {
+        var other = stored(memory, anApplicationOf("other@example.org", "Autre"));
+        var review = AReview.of(Place.of(other, ProjectId.of(other.id()), anOpenCall(), NOW), "Trois clients");
+        var canary = email(address(1)).person();
+        var reader = aMember("lea@example.org").id();
+        var answers = review.answers(canary);
+        memory.commit(Write.put(review.review(canary, reader)), Write.put(answers));
+        assertThat(find.of(email(address(1))).written().answers()).containsExactly(answers);
+        erase.erase(email(address(1)), LATER, true);
+        var kept = memory.reviews().answers(CALL).getFirst();
+        assertThat(kept.values()).isEqualTo(answers.values());
+        assertThat(kept.author()).isEqualTo(NamedPerson.ERASED);
+        assertThat(memory.everything()).doesNotContain(canary.value());
     }
 
     @Test

@@ -15,8 +15,12 @@ import fr.navette.InMemory;
 import fr.navette.applications.Application;
 import fr.navette.applications.Status;
 import fr.navette.calls.Call;
+import fr.navette.calls.CohortRules;
 import fr.navette.calls.Digest;
 import fr.navette.calls.Filling;
+import fr.navette.calls.TrackRules;
+import fr.navette.cohorts.Place;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Reading;
 import fr.navette.mail.Mail;
@@ -25,6 +29,8 @@ import fr.navette.mail.MailStates;
 import fr.navette.mail.MailTemplate;
 import fr.navette.mail.SettleMail;
 import fr.navette.offers.Offer;
+import fr.navette.reviews.AReview;
+import fr.navette.reviews.AReviewMail;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
@@ -35,6 +41,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +57,7 @@ class SendDigestsTest {
     private final SendDigests send = new SendDigests(
             memory.calls(),
             memory.digests(),
-            new CallNews(memory.applications(), memory.committee(), memory.outbox()),
+            new CallNews(memory.applications(), memory.committee(), memory.outbox(), memory.followReviews()),
             memory.outbox(),
             memory,
             email("equipe@example.org"));
@@ -118,6 +125,36 @@ class SendDigestsTest {
         assertThat(text()).contains("Reports demandés à la promotion suivante", "Fil (Blanchemaille, Roubaix)");
         sweptAt(MORNING.plus(A_DAY));
         assertThat(digests()).hasSize(1);
+    }
+
+    @Test
+    void a_project_that_stays_silent_and_a_departure_to_settle_are_told_once_and_as_long_as_the_cohort_may_last() {
+        var rules = new TrackRules(
+                "incubator", 9, 24, true, new TrackRules.Review(TrackRules.Review.Every.NEVER, 0, List.of()));
+        memory.commit(Write.put(
+                aCallWith(new CohortRules(List.of(rules), Optional.empty(), 30)).withVersion(2)));
+        var silent = stored(memory, anApplicationOf("fil@example.org", "Fil"));
+        var leaving = stored(memory, anApplicationOf("soie@example.org", "Soie"));
+        var places = Stream.of(silent, leaving)
+                .map(application -> Place.of(application, ProjectId.of(application.id()), anOpenCall(), MORNING))
+                .toList();
+        var proposed = AReview.of(places.getLast(), "Soie")
+                .review(leaving.person(), aMember("a@example.org").id());
+        memory.commit(
+                Write.put(places.getFirst()),
+                Write.put(places.getLast()),
+                Write.put(AReviewMail.review(places.getFirst())),
+                Write.put(proposed));
+        sweptAt(Instant.parse("2027-04-03T06:00:00Z"));
+        assertThat(text()).contains("Départs proposés", "Soie (mars 2027)").doesNotContain("Fil (mars 2027)");
+        sweptAt(Instant.parse("2027-04-04T06:00:00Z"));
+        assertThat(text()).contains("restés sans réponse", "Fil (mars 2027)").doesNotContain("Soie");
+        sweptAt(Instant.parse("2027-04-05T06:00:00Z"));
+        assertThat(digests()).hasSize(2);
+        sweptAt(Instant.parse("2029-12-01T06:00:00Z"));
+        failed("much-later");
+        sweptAt(Instant.parse("2029-12-02T06:00:00Z"));
+        assertThat(digests()).hasSize(3);
     }
 
     @Test

@@ -44,7 +44,8 @@ class ShowCallTest {
             memory.decisions(),
             memory.placeLedger(),
             memory.outbox(),
-            memory.erasures());
+            memory.erasures(),
+            memory.followReviews());
 
     private static List<SiteUse> use(long blanchemaille, long euratechnologies) {
         var sites = anOpenCall().sites();

@@ -54,6 +54,7 @@ final class Problem {
                     MEMBER_UNKNOWN,
                     COHORT_UNKNOWN,
                     PROJECT_UNKNOWN,
+                    REVIEW_UNKNOWN,
                     MAIL_UNKNOWN -> 404;
             case CALL_NOT_OPEN,
                     CALL_CLOSED,
@@ -79,6 +80,7 @@ final class Problem {
                     NOT_IN_COHORT,
                     TRANSITION_IMPOSSIBLE,
                     NOT_REPRESENTATIVE,
+                    REVIEW_CLOSED,
                     ENROLLED,
                     NOT_ANNOUNCED,
                     MAIL_UNDER_WAY,

@@ -1,6 +1,5 @@
 package fr.navette.functions.cohorts;
 
-import fr.navette.cohorts.GraduateProject;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
@@ -22,7 +21,7 @@ public record GraduateProjectFunction(StaffCommand command) implements StaffHand
     }
 
     private static StaffCommand command(Ports ports) {
-        var graduate = new GraduateProject(ports.projectPlaces(), ports.changePlace());
+        var graduate = ports.graduateProject();
         var named = ports.namedApplications();
         return StaffCommand.changing("graduate-project", ports.clock(), ProjectReport.PROJECT, NOTE)
                 .reports(event -> ProjectReport.of(graduate.graduate(

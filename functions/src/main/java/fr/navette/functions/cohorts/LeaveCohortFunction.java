@@ -33,7 +33,7 @@ public record LeaveCohortFunction(StaffCommand command) implements StaffHandler 
     }
 
     private static StaffCommand command(Ports ports) {
-        var leave = new LeaveCohort(ports.calls(), ports.applications(), ports.projectPlaces(), ports.changePlace());
+        var leave = ports.leaveCohort();
         var named = ports.namedApplications();
         return StaffCommand.changing(
                         "leave-cohort",

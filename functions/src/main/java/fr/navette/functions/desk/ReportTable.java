@@ -23,7 +23,8 @@ record ReportTable(
     private static final int MAX_CHARS = 160;
 
     /** Entries that leave no room for the inputs of a row, or that its inputs show. */
-    private static final Set<String> LEFT_OUT_BESIDE_INPUTS = Set.of("comments", "site", "stagedSite", "low", "high");
+    private static final Set<String> LEFT_OUT_BESIDE_INPUTS =
+            Set.of("comments", "site", "stagedSite", "low", "high", "sentence", "goal");
 
     /** Entries that count what another entry of the row lists. */
     private static final Map<String, String> COUNTED = Map.of("recused", "recusals");

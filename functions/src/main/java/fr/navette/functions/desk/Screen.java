@@ -47,6 +47,10 @@ record Screen(DeskWords words, Ran ran) {
             "next",
             "page");
 
+    /** The same in tables, where a project has a name. */
+    private static final Set<String> UNREAD_IN_TABLES =
+            Stream.concat(UNREAD.stream(), Stream.of("project")).collect(Collectors.toSet());
+
     /** The number of rows of a table on one page. */
     private static final int MAX_ROWS = 40;
 
@@ -126,7 +130,7 @@ record Screen(DeskWords words, Ran ran) {
                         ? answers(rows)
                         : new ReportTable(
                                         words, ran, inputs(name), name, page(rows), zone(), Reports.siteNames(report()))
-                                .html(UNREAD));
+                                .html(UNREAD_IN_TABLES));
     }
 
     /** The size of the whole list, when the report shows a page of it. */

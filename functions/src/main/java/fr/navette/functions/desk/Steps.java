@@ -51,6 +51,21 @@ final class Steps {
             Map.of("rest", List.of("DECLINE")),
             Set.of("SUBMITTED", "WAITLISTED"));
 
+    /** An outcome for each project that has none yet. */
+    private static final RowForm STAGE_OUTCOMES = new RowForm(
+            List.of("reviews"),
+            "stage-outcomes",
+            Map.of("call", "call", "period", "period"),
+            "outcomes",
+            "project",
+            "startup",
+            List.of(new RowChoice(
+                    "outcome",
+                    new Options.Constants(List.of("STAY", "WATCH", "LEAVE", "GRADUATE")),
+                    List.of("staged"))),
+            Map.of(),
+            Set.of("OPEN"));
+
     private static final Map<String, List<Step>> AFTER = Map.ofEntries(
             Map.entry(
                     "list-calls",
@@ -69,6 +84,12 @@ final class Steps {
                                     "list-applications",
                                     "what",
                                     Set.of("FILES_NOT_CHECKED", "OFFERS_ABOUT_TO_LAPSE", "DEFERRALS_TO_ANSWER"),
+                                    "call"),
+                            rowButton(
+                                    "attention",
+                                    "show-review",
+                                    "what",
+                                    Set.of("REVIEWS_UNANSWERED", "DEPARTURES_TO_SETTLE"),
                                     "call"),
                             rowButton("undelivered", "resend-mail", "resendable", YES, "mail"),
                             newAddress("undelivered"),
@@ -207,6 +228,8 @@ final class Steps {
                                     true,
                                     "state",
                                     IN_COHORT),
+                            new Button("show-review", Map.of("call", "cohort"), false, Set.of()),
+                            new Button("open-review", Map.of("call", "cohort"), true, Set.of()),
                             form("enter", "cohort"),
                             new Button("check-places", Map.of("call", "cohort"), false, Set.of()))),
             Map.entry(
@@ -222,7 +245,43 @@ final class Steps {
                             when(IN_COHORT, form("move-project", "project")),
                             when(Set.of("ACTIVE"), form("graduate-project", "project")),
                             when(IN_COHORT, form("leave-cohort", "cohort", "application")),
+                            open("show-months", "project"),
                             open("show-cohort", "cohort"))),
+            Map.entry("open-review", List.of(open("show-review", "call", "period"))),
+            Map.entry(
+                    "show-review",
+                    List.of(
+                            row("reviews", "startup", "show-months", "project"),
+                            STAGE_OUTCOMES,
+                            form("close-review", "call", "period"),
+                            form("open-review", "call", "period"),
+                            new Button("show-cohort", Map.of("cohort", "call"), false, Set.of()))),
+            Map.entry(
+                    "show-months",
+                    List.of(
+                            when(Set.of("OPEN"), form("release-remark", "project", "period")),
+                            when(Set.of("PROPOSED"), form("settle-proposal", "project")),
+                            open("show-review", "call"),
+                            open("show-project", "project"))),
+            Map.entry(
+                    "stage-outcomes",
+                    List.of(open("show-review", "call", "period"), form("close-review", "call", "period"))),
+            Map.entry("release-remark", List.of(open("show-months", "project"), open("show-review", "call", "period"))),
+            Map.entry(
+                    "close-review",
+                    List.of(
+                            row("told", "startup", "show-months", "project"),
+                            always(
+                                    "told",
+                                    "close-review",
+                                    false,
+                                    Map.of(
+                                            "call", "call",
+                                            "period", "period",
+                                            "answerUntil", "answerUntil",
+                                            "letter", "project")),
+                            open("show-review", "call", "period"))),
+            Map.entry("settle-proposal", List.of(open("show-months", "project"))),
             Map.entry(
                     "fill-places",
                     List.of(

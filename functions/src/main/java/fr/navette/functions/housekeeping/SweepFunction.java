@@ -18,6 +18,7 @@ import fr.navette.offers.RefillPlaces;
 import fr.navette.projects.RemindProjects;
 import fr.navette.reports.CallNews;
 import fr.navette.reports.SendDigests;
+import fr.navette.reviews.RemindFounders;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ public final class SweepFunction implements RequestStreamHandler {
                 new FollowUpOffers(
                         ports.calls(), ports.applications(), ports.offers(), ports.placeLedger(), transactions),
                 new FollowPlaces(ports.cohorts(), ports.projectPlaces(), ports.changePlace()),
+                new RemindFounders(ports.calls(), ports.projectPlaces(), ports.reviews(), transactions),
                 new RefillPlaces(ports.calls(), ports.places(), ports.fillPlaces()),
                 new FollowUpApplications(
                         ports.calls(), ports.applications(), ports.followUps(), ports.documents(), purge, transactions),
@@ -69,7 +71,7 @@ public final class SweepFunction implements RequestStreamHandler {
                 new SendDigests(
                         ports.calls(),
                         ports.digests(),
-                        new CallNews(ports.applications(), ports.committee(), ports.outbox()),
+                        new CallNews(ports.applications(), ports.committee(), ports.outbox(), ports.followReviews()),
                         ports.outbox(),
                         transactions,
                         ports.staffEmail())));

@@ -25,6 +25,12 @@ import fr.navette.privacy.PersonalData;
 import fr.navette.privacy.PersonalData.OwnApplication;
 import fr.navette.privacy.PersonalData.OwnMembership;
 import fr.navette.privacy.PersonalData.OwnProject;
+import fr.navette.privacy.PersonalData.OwnReviews;
+import fr.navette.reviews.Goal;
+import fr.navette.reviews.ProjectReview;
+import fr.navette.reviews.Proposal;
+import fr.navette.reviews.ReviewAnswers;
+import fr.navette.reviews.ReviewerChoice;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +53,9 @@ final class PersonalRows {
         MEMBER,
         VISIT,
         REVIEW,
+        PROJECT_REVIEW,
+        REVIEW_ANSWERS,
+        REVIEWER_CHOICE,
         MOVE,
         PERMISSION,
         MAIL,
@@ -60,6 +69,7 @@ final class PersonalRows {
                         data.applications().stream().flatMap(PersonalRows::application),
                         data.memberships().stream().flatMap(PersonalRows::membership),
                         data.projects().stream().flatMap(own -> project(own, data)),
+                        written(data),
                         data.moves().stream().map(PersonalRows::move),
                         data.late().stream().map(PersonalRows::permission),
                         data.mails().stream().map(PersonalRows::mail),
@@ -68,6 +78,23 @@ final class PersonalRows {
                 .flatMap(rows -> rows)
                 .map(row -> inItsZone(row, calls))
                 .toList();
+    }
+
+    /** What the person wrote for projects that are not theirs alone. */
+    private static Stream<Map<String, Object>> written(PersonalData data) {
+        var shown = data.projects().stream()
+                .filter(OwnProject::isTheirsAlone)
+                .map(OwnProject::reviews)
+                .flatMap(own -> Stream.concat(own.reviews().stream(), own.answers().stream()))
+                .toList();
+        var written = data.written();
+        return Stream.concat(
+                written.reviews().stream()
+                        .filter(review -> !shown.contains(review))
+                        .map(PersonalRows::review),
+                written.answers().stream()
+                        .filter(answers -> !shown.contains(answers))
+                        .map(PersonalRows::answers));
     }
 
     private static Map<String, Object> inItsZone(Map<String, Object> row, Calls calls) {
@@ -204,7 +231,8 @@ final class PersonalRows {
                         Stream.of(row(Kind.MEMBER, call, own.member().invitedAt(), member(own.member()))),
                         own.seen().stream().map((Seen seen) -> row(Kind.VISIT, call, seen.at(), new Values())),
                         own.readings().stream()
-                                .map(reading -> row(Kind.REVIEW, call, reading.dueAt(), review(reading))))
+                                .map(reading -> row(Kind.REVIEW, call, reading.dueAt(), review(reading))),
+                        own.choices().stream().map(PersonalRows::choice))
                 .flatMap(rows -> rows);
     }
 
@@ -247,6 +275,7 @@ final class PersonalRows {
                         Stream.of(row(Kind.PROJECT, project.cohorts().getLast(), null, known)),
                         own.places().stream()
                                 .map(place -> row(Kind.PLACE, place.cohort(), place.since(), place(place, own))),
+                        own.isTheirsAlone() ? reviews(own.reviews()) : Stream.<Map<String, Object>>empty(),
                         own.history().stream()
                                 .filter(entry -> !applied.contains(entry.application()))
                                 .filter(entry -> own.isTheirsAlone()
@@ -254,6 +283,49 @@ final class PersonalRows {
                                 .map(entry ->
                                         row(Kind.HISTORY, project.cohorts().getLast(), entry.at(), entry(entry))))
                 .flatMap(rows -> rows);
+    }
+
+    private static Stream<Map<String, Object>> reviews(OwnReviews own) {
+        return Stream.of(
+                        own.reviews().stream().map(PersonalRows::review),
+                        own.answers().stream().map(PersonalRows::answers),
+                        own.choices().stream().map(PersonalRows::choice))
+                .flatMap(rows -> rows);
+    }
+
+    private static Map<String, Object> review(ProjectReview review) {
+        var data = Values.of("period", review.period().toString())
+                .with("project", review.project())
+                .with("startup", review.startup())
+                .with("goals", review.goals().stream().map(Goal::text).toList())
+                .with("outcome", review.announced().map(ProjectReview.Announced::outcome))
+                .with("sentence", review.remark().sentence())
+                .with("goal", review.remark().goal())
+                .with("reply", review.proposal().flatMap(Proposal::reply).map(Proposal.Reply::text));
+        return row(Kind.PROJECT_REVIEW, review.cohort(), review.meetingAt(), data);
+    }
+
+    private static Map<String, Object> answers(ReviewAnswers answers) {
+        var data = Values.of("period", answers.period().toString())
+                .with("project", answers.project())
+                .with("answers", answers.values())
+                .with(
+                        "goals",
+                        Stream.concat(
+                                        answers.progress().values().stream().map(Goal.Progress::note),
+                                        answers.newGoals().stream())
+                                .toList())
+                .with("author", answers.author().name());
+        return row(Kind.REVIEW_ANSWERS, answers.cohort(), answers.sentAt(), data);
+    }
+
+    private static Map<String, Object> choice(ReviewerChoice choice) {
+        var data = Values.of("period", choice.period().toString())
+                .with("project", choice.project())
+                .with("choice", choice.choice())
+                .with("forFounders", choice.forFounders())
+                .with("forStaff", choice.forStaff());
+        return row(Kind.REVIEWER_CHOICE, choice.cohort(), choice.at(), data);
     }
 
     /** Without the addresses, which are stored as hashes. */

@@ -40,7 +40,8 @@ public record ShowCallFunction(StaffCommand command) implements StaffHandler {
                 ports.decisions(),
                 ports.placeLedger(),
                 ports.outbox(),
-                ports.erasures());
+                ports.erasures(),
+                ports.followReviews());
         return StaffCommand.readOnly("show-call", ports.clock(), Field.CALL)
                 .reports(event -> report(show.show(event.get(Field.CALL), event.now()), event.language(), event.now()));
     }

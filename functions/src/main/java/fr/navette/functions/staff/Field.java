@@ -11,6 +11,8 @@ import fr.navette.text.Language;
 import fr.navette.text.Texts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -126,6 +128,35 @@ public record Field<T>(
     public static Field<Optional<Email>> optionalEmail(String name, Texts help) {
         return optional(
                 name, Kind.EMAIL, help, (fields, n) -> fields.optionalText(n).map(text -> Email.read(fields, n)));
+    }
+
+    /** Addresses; none if the field is absent. */
+    public static Field<List<Email>> emails(String name, Texts help) {
+        return optional(
+                name,
+                Kind.TEXTS,
+                help,
+                (fields, n) -> fields.texts(n).stream()
+                        .map(text -> Email.parse(text).orElseThrow(() -> fields.invalid(n, FieldCode.NOT_AN_EMAIL)))
+                        .toList());
+    }
+
+    /** A month, such as {@code 2027-03}. */
+    public static Field<YearMonth> month(String name, Texts help) {
+        return required(name, Kind.LINE, help, (fields, n) -> month(fields, n, fields.text(n)));
+    }
+
+    public static Field<Optional<YearMonth>> optionalMonth(String name, Texts help) {
+        return optional(
+                name, Kind.LINE, help, (fields, n) -> fields.optionalText(n).map(text -> month(fields, n, text)));
+    }
+
+    private static YearMonth month(Fields fields, String name, String text) {
+        try {
+            return YearMonth.parse(text);
+        } catch (DateTimeParseException notAMonth) {
+            throw fields.invalid(name, FieldCode.NOT_A_DATE);
+        }
     }
 
     public static Field<String> line(String name, Texts help) {

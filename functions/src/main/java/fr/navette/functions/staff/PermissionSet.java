@@ -22,7 +22,9 @@ public enum PermissionSet {
             "rank-applications",
             "show-mails",
             "show-cohort",
-            "show-project"),
+            "show-project",
+            "show-review",
+            "show-months"),
     OPERATOR(
             "invite-committee",
             "withdraw-member",
@@ -49,6 +51,9 @@ public enum PermissionSet {
             "pause-project",
             "resume-project",
             "extend-project",
+            "open-review",
+            "stage-outcomes",
+            "release-remark",
             "hand-over"),
     ADMINISTRATOR(
             "open-call",
@@ -64,7 +69,9 @@ public enum PermissionSet {
             "answer-deferral",
             "enter",
             "move-project",
-            "graduate-project");
+            "graduate-project",
+            "close-review",
+            "settle-proposal");
 
     private final Set<String> added;
 

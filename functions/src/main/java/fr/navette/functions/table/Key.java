@@ -12,6 +12,7 @@ import fr.navette.offers.SitePlaces;
 import fr.navette.people.PersonId;
 import fr.navette.search.index.Search;
 import fr.navette.search.index.SearchEntry;
+import java.time.YearMonth;
 
 /**
  * The keys of the table, with every access pattern:
@@ -41,6 +42,9 @@ import fr.navette.search.index.SearchEntry;
  * APPLICATION#id     UPLOADS                     the times of its upload URLs        get
  * SEARCH#first three  word#kind#call#id           an entry of the search index        list by word
  * COHORT#call        PLACE#application           a place in a cohort                 list by cohort
+ * COHORT#call        REVIEW#month#project        a project's review of a month       get, list by cohort, by month
+ * COHORT#call        ANSWERS#month#project       the founders' answers to it         get, list by cohort
+ * COHORT#call        CHOICE#month#project#member a reviewer's choice                 get, list by cohort
  * COHORT#call        AGREEMENT#sha-256           the text of a signed agreement      get
  * PROJECT#id         PROJECT                     a project                           get
  * MAIL#about         MAIL#id                     a mail and its state                get, list by call; stream
@@ -70,6 +74,9 @@ public record Key(String pk, String sk) {
     static final String MOVED = "MOVED#";
     static final String SESSION = "SESSION#";
     static final String PROJECT = "PROJECT#";
+    static final String REVIEW = "REVIEW#";
+    static final String ANSWERS = "ANSWERS#";
+    static final String CHOICE = "CHOICE#";
 
     public static String calls() {
         return "CALLS";
@@ -187,6 +194,18 @@ public record Key(String pk, String sk) {
 
     static Key place(CallId cohort, ApplicationId application) {
         return new Key(ofCohort(cohort), "PLACE#" + application);
+    }
+
+    static Key review(CallId cohort, YearMonth period, ProjectId project) {
+        return new Key(ofCohort(cohort), REVIEW + period + "#" + project);
+    }
+
+    static Key answers(CallId cohort, YearMonth period, ProjectId project) {
+        return new Key(ofCohort(cohort), ANSWERS + period + "#" + project);
+    }
+
+    static Key choice(CallId cohort, YearMonth period, ProjectId project, MemberId member) {
+        return new Key(ofCohort(cohort), CHOICE + period + "#" + project + "#" + member.value());
     }
 
     static Key agreement(CallId cohort, String hash) {

@@ -32,6 +32,7 @@ record Row(
         OFFER,
         PLACES,
         COHORT,
+        REVIEW,
         FOLLOW_UP,
         DOCUMENT,
         PURGE,

@@ -12,6 +12,8 @@ import fr.navette.calls.Digests;
 import fr.navette.calls.PublishedCalls;
 import fr.navette.cohorts.ChangePlace;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.cohorts.GraduateProject;
+import fr.navette.cohorts.LeaveCohort;
 import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
@@ -35,6 +37,8 @@ import fr.navette.offers.Places;
 import fr.navette.people.Email;
 import fr.navette.privacy.Erasures;
 import fr.navette.privacy.FindPersonalData;
+import fr.navette.reviews.FollowReviews;
+import fr.navette.reviews.Reviews;
 import fr.navette.search.index.Search;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
@@ -88,6 +92,8 @@ public interface Ports {
 
     Cohorts cohorts();
 
+    Reviews reviews();
+
     Erasures erasures();
 
     Outbox outbox();
@@ -126,6 +132,7 @@ public interface Ports {
                 addressChanges(),
                 decisions(),
                 cohorts(),
+                reviews(),
                 outbox(),
                 tokens(),
                 search());
@@ -145,6 +152,18 @@ public interface Ports {
 
     default ChangePlace changePlace() {
         return new ChangePlace(calls(), applications(), projectPlaces(), placeLedger(), fillPlaces(), transactions());
+    }
+
+    default GraduateProject graduateProject() {
+        return new GraduateProject(projectPlaces(), changePlace());
+    }
+
+    default LeaveCohort leaveCohort() {
+        return new LeaveCohort(calls(), applications(), projectPlaces(), changePlace());
+    }
+
+    default FollowReviews followReviews() {
+        return new FollowReviews(cohorts(), reviews());
     }
 
     default Sessions sessions() {

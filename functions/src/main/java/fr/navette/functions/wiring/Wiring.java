@@ -41,6 +41,7 @@ import fr.navette.functions.table.TableOffers;
 import fr.navette.functions.table.TableOutbox;
 import fr.navette.functions.table.TablePlaces;
 import fr.navette.functions.table.TableProofSecret;
+import fr.navette.functions.table.TableReviews;
 import fr.navette.functions.table.TableSearch;
 import fr.navette.functions.table.TableTokens;
 import fr.navette.functions.table.TableTransactions;
@@ -54,6 +55,7 @@ import fr.navette.offers.Offers;
 import fr.navette.offers.Places;
 import fr.navette.people.Email;
 import fr.navette.privacy.Erasures;
+import fr.navette.reviews.Reviews;
 import fr.navette.search.index.Search;
 import fr.navette.secrets.RandomSecrets;
 import fr.navette.secrets.Secrets;
@@ -175,6 +177,11 @@ public final class Wiring implements Ports {
     @Override
     public Cohorts cohorts() {
         return new TableCohorts(table());
+    }
+
+    @Override
+    public Reviews reviews() {
+        return new TableReviews(table());
     }
 
     @Override

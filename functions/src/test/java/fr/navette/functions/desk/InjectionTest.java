@@ -71,6 +71,18 @@ class InjectionTest {
                 event.with("project", TypedWorld.ZOES.value()).with("note", reason);
             case "enter" ->
                 event.with("startup", reason).with("contact", reason).with("reason", reason);
+            case "show-months" -> event.with("project", TypedWorld.ZOES.value());
+            case "release-remark" ->
+                event.with("project", TypedWorld.ZOES.value())
+                        .with("sentence", reason)
+                        .with("goal", reason);
+            case "stage-outcomes" ->
+                event.with("outcomes", List.of(Map.of("project", TypedWorld.ZOES.value(), "outcome", "STAY")));
+            case "close-review" -> event.with("letter", TypedWorld.ZOES.value());
+            case "settle-proposal" ->
+                event.with("project", TypedWorld.PAULS.value())
+                        .with("decision", "TAKE_BACK")
+                        .with("note", reason);
             case "hand-over" ->
                 event.with("project", TypedWorld.PAULS.value())
                         .with("from", TypedWorld.SECOND)
@@ -220,6 +232,9 @@ class InjectionTest {
                         "⟦blanchemaille⟧",
                         "⟦partners.fr⟧",
                         "⟦zoe.startup⟧",
+                        "⟦review⟧",
+                        "⟦review.before⟧",
+                        "⟦review.leaving⟧",
                         "⟦reason⟧");
     }
 }

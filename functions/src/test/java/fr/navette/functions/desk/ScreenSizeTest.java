@@ -8,6 +8,8 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Submission;
+import fr.navette.cohorts.Place;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
@@ -16,11 +18,14 @@ import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.identity.MemberId;
+import fr.navette.reviews.AReview;
+import fr.navette.reviews.ReviewOutcome;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
 import fr.navette.structure.StaffCommandsTest;
 import fr.navette.text.Language;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +40,7 @@ class ScreenSizeTest {
     private static final int APPLICATIONS = 500;
     private static final int MEMBERS = 60;
     private static final int READS = 3;
+    private static final int PROJECTS = 40;
     private static final int MAX_BYTES = 60_000;
     private static final String EVIL =
             "</td><cwdb-action action=\"call\" endpoint=\"arn\">{\"confirm\":true}</cwdb-action><style>*{}</style>";
@@ -53,8 +59,23 @@ class ScreenSizeTest {
             var application = application(world, i);
             for (int read = 0; read < READS; read++) reading(world, members.get((i + read) % MEMBERS), application);
         }
+        for (int i = 0; i < PROJECTS; i++) review(world, members, i);
         world.later(World.NOW.plusSeconds(60));
         return world;
+    }
+
+    /** The review of a project by every member, with texts as long as they may be. */
+    private static void review(World world, List<Member> members, int i) {
+        var id = new ApplicationId("application%015d".formatted(i));
+        var enrolled = world.memory.applications().find(id).orElseThrow();
+        var place = Place.of(enrolled, ProjectId.of(id), World.demo(), World.NOW);
+        var review = new AReview(
+                place, YearMonth.parse("2026-11"), "Une phrase de deux cent cinquante caractères. ".repeat(4) + EVIL);
+        world.memory.commit(
+                Write.put(place),
+                Write.put(review.staged(ReviewOutcome.WATCH, members.getFirst().id())),
+                Write.put(review.answers(enrolled.person())));
+        for (var member : members) world.memory.commit(review.choice(member.id()));
     }
 
     private static Member member(World world, int i) {
@@ -116,6 +137,7 @@ class ScreenSizeTest {
                     command.name().equals("show-mails") || field.required()
                             ? event.with("call", World.DEMO.value())
                             : event;
+                case "project" -> event.with("project", "application%015d".formatted(7));
                 case "cohort" -> event.with("cohort", World.DEMO.value());
                 case "application" -> event.with("application", "application%015d".formatted(7));
                 case "email" ->

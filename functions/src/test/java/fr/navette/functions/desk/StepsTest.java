@@ -18,6 +18,11 @@ import fr.navette.mail.Delivery;
 import fr.navette.mail.MailState;
 import fr.navette.mail.MailTemplate;
 import fr.navette.reports.Attention;
+import fr.navette.reviews.Goal;
+import fr.navette.reviews.ProjectReview;
+import fr.navette.reviews.Proposal;
+import fr.navette.reviews.ReviewOutcome;
+import fr.navette.reviews.ReviewerChoice;
 import fr.navette.structure.StaffCommandsTest;
 import fr.navette.text.Language;
 import java.util.Arrays;
@@ -121,7 +126,13 @@ class StepsTest {
                         MailTemplate.values(),
                         MailState.values(),
                         Delivery.values(),
-                        Attention.What.values())
+                        Attention.What.values(),
+                        ReviewOutcome.values(),
+                        ReviewerChoice.Choice.values(),
+                        ProjectReview.Answered.values(),
+                        Proposal.State.values(),
+                        Goal.Progress.State.values(),
+                        Goal.Source.values())
                 .flatMap(Arrays::stream)
                 .map(constant -> "value." + constant.name());
         var keys = DeskWords.in(Language.FR).keys();

@@ -50,6 +50,8 @@ import fr.navette.offers.Offer;
 import fr.navette.people.Email;
 import fr.navette.people.NamedPerson;
 import fr.navette.people.PersonId;
+import fr.navette.reviews.AReview;
+import fr.navette.reviews.ReviewOutcome;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Storable;
@@ -60,6 +62,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -310,6 +313,24 @@ final class TypedWorld extends World {
                 List.of(DEMO),
                 1));
         put(place(HANDS, typed("hand.startup"), Place.State.ACTIVE, List.of(), List.of()));
+        projectsAreReviewed();
+    }
+
+    /** Zoé's project has an outcome that is staged, and one of the month before; Paul's may have to leave. */
+    private void projectsAreReviewed() {
+        var lea = member("lea", email("lea@example.org"), 1);
+        var zoe = place(ZOES, typed("review.startup"), Place.State.ACTIVE, List.of(), List.of());
+        var paul = place(PAULS, typed("review.startup"), Place.State.ACTIVE, List.of(), List.of());
+        var before = new AReview(zoe, YearMonth.parse("2026-10"), typed("review.before"));
+        var now = new AReview(zoe, YearMonth.parse("2026-11"), typed("review"));
+        var leaving = new AReview(paul, YearMonth.parse("2026-11"), typed("review.leaving"));
+        put(before.staged(ReviewOutcome.WATCH, lea.id()));
+        put(now.staged(ReviewOutcome.WATCH, lea.id()));
+        put(leaving.review(address("pau").person(), lea.id()));
+        for (var review : List.of(before, now, leaving)) {
+            put(review.answers(address("zoe").person()));
+            memory.commit(review.choice(lea.id()));
+        }
     }
 
     private Place place(

@@ -14,6 +14,7 @@ import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
+import fr.navette.reviews.Reviews;
 import fr.navette.search.index.Search;
 import fr.navette.storage.Transactions;
 import org.junit.jupiter.api.AfterAll;
@@ -85,6 +86,11 @@ class TablePortsIT extends PortsContract {
     @Override
     protected Cohorts cohorts() {
         return new TableCohorts(TABLE);
+    }
+
+    @Override
+    protected Reviews reviews() {
+        return new TableReviews(TABLE);
     }
 
     @Override

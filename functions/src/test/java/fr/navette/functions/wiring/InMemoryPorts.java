@@ -35,6 +35,7 @@ import fr.navette.offers.Offers;
 import fr.navette.offers.Places;
 import fr.navette.people.Email;
 import fr.navette.privacy.Erasures;
+import fr.navette.reviews.Reviews;
 import fr.navette.search.index.Search;
 import fr.navette.secrets.Secrets;
 import fr.navette.storage.Transactions;
@@ -170,6 +171,11 @@ public abstract class InMemoryPorts implements Ports {
     @Override
     public Cohorts cohorts() {
         return memory.cohorts();
+    }
+
+    @Override
+    public Reviews reviews() {
+        return memory.reviews();
     }
 
     @Override
