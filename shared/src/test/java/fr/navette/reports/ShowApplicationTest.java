@@ -33,6 +33,7 @@ import fr.navette.reports.ShowApplication.File;
 import fr.navette.reports.ShowApplication.MemberReading;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,11 +60,16 @@ class ShowApplicationTest {
     }
 
     private static HistoryEntry opening(ApplicationId id, String reason) {
-        return new HistoryEntry(id, LATER, HistoryEvent.OPENED_BY_STAFF, HistoryEntry.Actor.STAFF, reason);
+        return new HistoryEntry(id, at(reason), HistoryEvent.OPENED_BY_STAFF, HistoryEntry.Actor.STAFF, reason);
     }
 
     private ShowApplication.Shown shown(ApplicationId id, String reason) {
-        return show.show(id, reason, Language.EN, LATER);
+        return show.show(id, reason, Language.EN, at(reason));
+    }
+
+    /** Two openings for different reasons are not at the same instant. */
+    private static Instant at(String reason) {
+        return reason.isEmpty() ? LATER : LATER.plusSeconds(1);
     }
 
     @Test

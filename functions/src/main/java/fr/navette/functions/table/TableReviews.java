@@ -60,8 +60,6 @@ public record TableReviews(Table table) implements Reviews {
 
     @Override
     public List<ProjectReview> due(Instant now) {
-        return table.due(Row.Kind.REVIEW, now).stream()
-                .map(ProjectReviewRow::review)
-                .toList();
+        return table.due(Row.Kind.REVIEW, now, ProjectReviewRow::review);
     }
 }

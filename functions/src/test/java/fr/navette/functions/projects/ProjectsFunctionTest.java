@@ -27,9 +27,7 @@ class ProjectsFunctionTest {
 
     private void eveIsSignedIn() {
         var eve = Given.email("eve@example.org");
-        world.memory
-                .tokens()
-                .save(new Session(Sha256.hex(EVE), eve, "", true, List.of(), World.NOW.plus(Session.IDLE)));
+        world.memory.tokens().save(Session.opened(Sha256.hex(EVE), eve, "", true, List.of(), World.NOW));
     }
 
     private Event.Answer gives(String event) {
@@ -88,9 +86,7 @@ class ProjectsFunctionTest {
 
     private Event nours(String event) {
         var nour = Given.email("nour@example.org");
-        world.memory
-                .tokens()
-                .save(new Session(Sha256.hex("nour"), nour, "", true, List.of(), World.NOW.plus(Session.IDLE)));
+        world.memory.tokens().save(Session.opened(Sha256.hex("nour"), nour, "", true, List.of(), World.NOW));
         return Event.of("projects/" + event).cookie("nour");
     }
 

@@ -27,8 +27,7 @@ class ReviewsFunctionTest {
     ReviewsFunctionTest() {
         world.memory
                 .tokens()
-                .save(new Session(
-                        Sha256.hex(BOB), email("bob@example.org"), "", true, List.of(), World.NOW.plus(Session.IDLE)));
+                .save(Session.opened(Sha256.hex(BOB), email("bob@example.org"), "", true, List.of(), World.NOW));
     }
 
     private Answer to(String event) {

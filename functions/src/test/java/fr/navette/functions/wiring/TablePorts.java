@@ -24,6 +24,7 @@ import fr.navette.functions.table.TableFollowUps;
 import fr.navette.functions.table.TableOffers;
 import fr.navette.functions.table.TableOutbox;
 import fr.navette.functions.table.TablePlaces;
+import fr.navette.functions.table.TableReviews;
 import fr.navette.functions.table.TableSearch;
 import fr.navette.functions.table.TableTokens;
 import fr.navette.functions.table.TableTransactions;
@@ -33,6 +34,7 @@ import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
 import fr.navette.offers.Places;
 import fr.navette.privacy.Erasures;
+import fr.navette.reviews.Reviews;
 import fr.navette.search.index.Search;
 import fr.navette.storage.Transactions;
 
@@ -127,5 +129,10 @@ public abstract class TablePorts extends InMemoryPorts {
     @Override
     public CodeRequestRate codeRequestRate() {
         return new TableCodeRequestRate(table);
+    }
+
+    @Override
+    public Reviews reviews() {
+        return new TableReviews(table);
     }
 }
