@@ -26,7 +26,7 @@ SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
 .PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-export \
-  bench-check bench-burst fuzz test test-erasure test-places fault-run test-localstack fmt lint clean unit test-cloud \
+  bench-check bench-assign bench-burst fuzz test test-erasure test-places fault-run test-localstack fmt lint clean unit test-cloud \
   test-slow localstack lint-tools lint-java lint-others lint-template jdk python
 
 help: ## this list
@@ -72,6 +72,9 @@ bench-desk: setup ## size and time of each screen of the desk on the running loc
 
 bench-export: jdk ## time and memory of the exports of 500 dossiers, with 1.5 GB of files, in 512 MB
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-export
+
+bench-assign: jdk ## time of the assignment of readers, up to 2,000 applications and 600 members, in 512 MB
+	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-assign
 
 bench-burst: jdk ## submissions in the last minutes before a deadline, on a table with little capacity (ten minutes)
 	@for burst in "200 10 150" "2000 600 60"; do set -- $$burst && \

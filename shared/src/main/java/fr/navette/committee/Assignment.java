@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Assigns readers to applications: every application gets enough readers if possible, no member exceeds their maximum,
@@ -24,6 +25,8 @@ import java.util.Set;
  * them are over.
  */
 final class Assignment {
+    private final Comparator<Member> byLoad =
+            Comparator.<Member>comparingInt(this::load).thenComparing(m -> m.id().value());
     private final List<Member> members;
     private final Map<ApplicationId, List<Member>> eligible = new LinkedHashMap<>();
     private final Map<ApplicationId, List<Member>> lastResort = new HashMap<>();
@@ -50,18 +53,17 @@ final class Assignment {
                     .filter(m -> !excluded.contains(m.id()))
                     .filter(m -> m.readsFor(application.site()))
                     .toList();
+            var reasons = free.stream()
+                    .flatMap(m -> conflicts.between(m, application).map(reason -> Map.entry(m, reason)).stream())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             eligible.put(
                     application.application(),
-                    free.stream()
-                            .filter(m -> conflicts.between(m, application).isEmpty())
-                            .toList());
+                    free.stream().filter(m -> !reasons.containsKey(m)).toList());
             lastResort.put(
                     application.application(),
                     free.stream()
-                            .filter(m -> conflicts
-                                    .between(m, application)
-                                    .filter(ConflictOfInterest::isSure)
-                                    .isEmpty())
+                            .filter(m ->
+                                    !reasons.containsKey(m) || !reasons.get(m).isSure())
                             .toList());
         }
     }
@@ -116,15 +118,17 @@ final class Assignment {
     private boolean assign(ApplicationId application, Set<MemberId> tried) {
         var candidates = eligible.get(application).stream()
                 .filter(m -> !readers.getOrDefault(application, Set.of()).contains(m.id()))
-                .sorted(Comparator.comparingInt(this::load).thenComparing(m -> m.id().value()))
                 .toList();
-        for (var member : candidates) {
-            if (load(member) < member.maxReads()) {
-                add(application, member);
-                return true;
-            }
+        var free = candidates.stream().filter(m -> load(m) < m.maxReads()).min(byLoad);
+        if (free.isPresent()) {
+            add(application, free.get());
+            return true;
         }
-        for (var member : candidates) {
+        var full = candidates.stream()
+                .filter(m -> !tried.contains(m.id()))
+                .sorted(byLoad)
+                .toList();
+        for (var member : full) {
             if (!tried.add(member.id())) continue;
             for (var other : List.copyOf(newPairs.getOrDefault(member.id(), Set.of()))) {
                 if (!assign(other, tried)) continue;
