@@ -5,7 +5,6 @@ import fr.navette.identity.Sessions;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.storage.Conflict;
-import fr.navette.storage.Overloaded;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -78,9 +77,8 @@ public final class Api {
             return Problem.of(refusal, request.language(), this::shown);
         } catch (Conflict conflict) {
             return Problem.of(Refusal.of(Reason.CONFLICT), request.language(), this::shown);
-        } catch (Overloaded overloaded) {
-            return Problem.of(Refusal.of(Reason.OVERLOADED), request.language(), this::shown);
         } catch (RuntimeException bug) {
+            if (PassingFault.is(bug)) return Problem.of(Refusal.of(Reason.OVERLOADED), request.language(), this::shown);
             Log.bug(context, bug);
             return Problem.bug(request.language());
         }

@@ -1,16 +1,14 @@
 package fr.navette.functions.aws;
 
 import fr.navette.functions.api.Log;
-import fr.navette.storage.Overloaded;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
-/** Logs each call of AWS that failed for good, and tells what may pass from what will not. */
+/** Logs each call of AWS that failed after all its attempts. */
 final class AwsFaults implements ExecutionInterceptor {
     /** Answers that the callers expect. */
     private static final Set<String> EXPECTED = Set.of(
@@ -18,33 +16,22 @@ final class AwsFaults implements ExecutionInterceptor {
             "TransactionCanceledException",
             "TransactionConflictException",
             "TransactionInProgressException",
-            "PreconditionFailed",
             "NoSuchKey",
             "KMSInvalidMacException");
 
     private static final int NOT_FOUND = 404;
-    private static final int SERVER_ERROR = 500;
 
     @Override
-    public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
-        var fault = context.exception();
+    public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
         var call = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME) + "."
                 + attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-        return switch (fault) {
-            case AwsServiceException answer -> answered(answer, call);
-            case SdkClientException unanswered -> {
-                Log.awsFault(call, unanswered.getClass().getSimpleName(), 0, "");
-                yield new Overloaded();
-            }
-            default -> fault;
-        };
-    }
-
-    private static Throwable answered(AwsServiceException answer, String call) {
+        if (!(context.exception() instanceof AwsServiceException answer)) {
+            Log.awsFault(call, context.exception().getClass().getSimpleName(), 0, "");
+            return;
+        }
         var details = answer.awsErrorDetails();
         var code = details == null || details.errorCode() == null ? "" : details.errorCode();
-        if (EXPECTED.contains(code) || answer.statusCode() == NOT_FOUND) return answer;
-        Log.awsFault(call, code, answer.statusCode(), answer.requestId());
-        return answer.isThrottlingException() || answer.statusCode() >= SERVER_ERROR ? new Overloaded() : answer;
+        if (!EXPECTED.contains(code) && answer.statusCode() != NOT_FOUND)
+            Log.awsFault(call, code, answer.statusCode(), answer.requestId());
     }
 }

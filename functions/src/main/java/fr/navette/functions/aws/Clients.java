@@ -76,6 +76,7 @@ public final class Clients {
         return common(SesV2Client.builder())
                 .overrideConfiguration(c -> c.retryStrategy(r -> r.maxAttempts(1))
                         .addExecutionInterceptor(new Transmission.Interceptor())
+                        .addExecutionInterceptor(new AwsFaults())
                         .putHeader("Connection", "close"))
                 .build();
     }
@@ -88,7 +89,7 @@ public final class Clients {
 
     public LambdaClient lambda() {
         return common(LambdaClient.builder())
-                .overrideConfiguration(c -> limited(c))
+                .overrideConfiguration(c -> retrying(c))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package fr.navette.functions.staff;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import fr.navette.functions.api.Log;
+import fr.navette.functions.api.PassingFault;
 import fr.navette.functions.api.RefusalWords;
 import fr.navette.functions.api.TimeLeft;
 import fr.navette.input.Fields;
@@ -9,7 +10,6 @@ import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Invocation;
-import fr.navette.storage.Overloaded;
 import fr.navette.text.Language;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,9 +66,8 @@ public record StaffCommand(
             return refused(refusal, language, context);
         } catch (Conflict conflict) {
             return refused(Refusal.of(Reason.CONFLICT), language, context);
-        } catch (Overloaded overloaded) {
-            return refused(Refusal.of(Reason.OVERLOADED), language, context);
         } catch (RuntimeException bug) {
+            if (PassingFault.is(bug)) return refused(Refusal.of(Reason.OVERLOADED), language, context);
             Log.bug(context, bug);
             var words = RefusalWords.in(language);
             return new Outcome.Refused("INTERNAL", words.bug(), words.bug() + done(words), Map.of(), language);

@@ -1,8 +1,8 @@
 package fr.navette.functions.table;
 
+import fr.navette.functions.api.PassingFault;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Invocation;
-import fr.navette.storage.Overloaded;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.util.List;
@@ -48,7 +48,10 @@ public record TableTransactions(Table table) implements Transactions {
             if (codes(cancelled).anyMatch("ConditionalCheckFailed"::equals)) throw new Conflict();
             if (!codes(cancelled).allMatch(MAY_PASS::contains)) throw cancelled;
             backoff.pause();
-        } catch (TransactionConflictException | TransactionInProgressException | Overloaded passing) {
+        } catch (TransactionConflictException | TransactionInProgressException held) {
+            backoff.pause();
+        } catch (RuntimeException fault) {
+            if (!PassingFault.is(fault)) throw fault;
             backoff.pause();
         }
         return false;
