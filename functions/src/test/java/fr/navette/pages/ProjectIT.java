@@ -27,7 +27,12 @@ class ProjectIT {
 
     private static Map<String, Object> cohort() {
         var insurance = new HashMap<String, Object>(Map.of(
-                "id", "insurance", "kind", "send", "title", texts("Envoyer l’attestation d’assurance", "Send the insurance")));
+                "id",
+                "insurance",
+                "kind",
+                "send",
+                "title",
+                texts("Envoyer l’attestation d’assurance", "Send the insurance")));
         insurance.put("text", texts("Par réponse à notre mail.", "In reply to our mail."));
         insurance.put("dueDays", 14);
         var rules = Map.of(
@@ -35,9 +40,19 @@ class ProjectIT {
                 "kind", "read",
                 "title", texts("Lire le règlement", "Read the rules of the house"),
                 "url", "https://www.example.org/reglement.pdf");
-        var sign = Map.of("id", "sign", "kind", "sign", "title", texts("Signer la convention", "Sign the agreement"), "dueDays", 7);
-        var text = texts("Article 1. Nous venons chaque lundi.\n".repeat(30), "Article 1. We come every Monday.\n".repeat(30));
-        return Map.of("onboarding", List.of(insurance, rules, sign), "agreement", Map.of("version", "2027-1", "text", text));
+        var sign = Map.of(
+                "id",
+                "sign",
+                "kind",
+                "sign",
+                "title",
+                texts("Signer la convention", "Sign the agreement"),
+                "dueDays",
+                7);
+        var text = texts(
+                "Article 1. Nous venons chaque lundi.\n".repeat(30), "Article 1. We come every Monday.\n".repeat(30));
+        return Map.of(
+                "onboarding", List.of(insurance, rules, sign), "agreement", Map.of("version", "2027-1", "text", text));
     }
 
     /** Staff have put a project into the cohort, and Ada speaks for it. */
@@ -51,7 +66,8 @@ class ProjectIT {
                 "site", "roubaix",
                 "track", "incubator",
                 "reason", "Partenariat"));
-        entry.put("startsOn", LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(1).toString());
+        entry.put(
+                "startsOn", LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(1).toString());
         return Staff.confirms("enter", entry).text("project");
     }
 
@@ -77,13 +93,19 @@ class ProjectIT {
             ada.meetsNoBarrier("signing");
             ada.types("signature-name", "Ada Martin").clicks("dialog .primary").sees("#agreement .speakers");
             assertThat(ada.textOf("#onboarding")).contains("Il vous reste une étape");
-            assertThat(ada.asks("GET", "/api/projects/" + id + "/agreement", Map.of(), 0).get("url").toString())
+            assertThat(ada.asks("GET", "/api/projects/" + id + "/agreement", Map.of(), 0)
+                            .get("url")
+                            .toString())
                     .contains("convention-2027-1.pdf");
 
             ada.clicks("#invite").types("invited-name", "Nour Haddad").types("invited-email", nours);
             ada.meetsNoBarrier("inviting").clicks("dialog .primary").sees("text=Invitation envoyée le");
 
-            var link = Inbox.awaited(nours, "représenter").text().lines().filter(line -> line.contains("/project.html")).findFirst();
+            var link = Inbox.awaited(nours, "représenter")
+                    .text()
+                    .lines()
+                    .filter(line -> line.contains("/project.html"))
+                    .findFirst();
             assertThat(link).hasValueSatisfying(address -> assertThat(address).endsWith("/project.html?id=" + id));
             stranger.opens("/project.html?id=" + id).sees(".sign-in");
             assertThat(stranger.page().content()).doesNotContain("Maison Tisse");
@@ -96,8 +118,10 @@ class ProjectIT {
             assertThat(nour.textOf("main")).contains("An invitation", NAME).doesNotContain("Ada Martin");
             nour.page().focus("#accept-invitation");
             nour.keys("Enter").sees("#people h2");
-            assertThat(nour.textOf("main")).contains("Who speaks for the project", "Nour Haddad", "(you)", "We come every Monday");
+            assertThat(nour.textOf("main"))
+                    .contains("Who speaks for the project", "Nour Haddad", "(you)", "We come every Monday");
             nour.meetsNoBarrier("the page of a co-founder");
+            nour.opens("/status.html").sees("#people h2");
 
             ada.clicks("#item-rules").sees("#stale:not(:empty)");
             assertThat(ada.textOf("#stale")).contains("Quelqu’un d’autre a changé le projet");
@@ -105,7 +129,10 @@ class ProjectIT {
 
             Staff.confirms("graduate-project", Map.of("project", id));
             ada.opens("/project.html").sees("#exit-lasting");
-            ada.types("exit-lasting", "ada@home.example").chooses("exit-alumni").clicks("#exit-send").sees("text=Quitter les anciens");
+            ada.types("exit-lasting", "ada@home.example")
+                    .chooses("exit-alumni")
+                    .clicks("#exit-send")
+                    .sees("text=Quitter les anciens");
             ada.meetsNoBarrier("an alumna");
             ada.clicks("text=Quitter les anciens").sees("text=Merci : votre adresse est gardée");
         }
