@@ -38,7 +38,7 @@ import fr.navette.search.index.SearchEntry;
  * APPLICATION#id     SCHEDULED#kind              a scheduled follow-up               get
  * APPLICATION#id     UPLOADS                     the times of its upload URLs        get
  * SEARCH#first three  word#kind#call#id           an entry of the search index        list by word
- * COHORT#call        PLACE#application           a place in a cohort                 list by cohort
+ * COHORT#call        PLACE#application           a place in a cohort                 get, list by cohort
  * COHORT#call        AGREEMENT#sha-256           the text of a signed agreement      get
  * PROJECT#id         PROJECT                     a project                           get
  * MAIL#about         MAIL#id                     a mail and its state                get, list by call; stream
