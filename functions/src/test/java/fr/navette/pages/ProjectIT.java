@@ -121,6 +121,7 @@ class ProjectIT {
             assertThat(nour.textOf("main"))
                     .contains("Who speaks for the project", "Nour Haddad", "(you)", "We come every Monday");
             nour.meetsNoBarrier("the page of a co-founder");
+            nour.opens("/status.html").sees("#people h2");
 
             ada.clicks("#item-rules").sees("#stale:not(:empty)");
             assertThat(ada.textOf("#stale")).contains("Quelqu’un d’autre a changé le projet");
