@@ -29,13 +29,20 @@ async function start() {
 
 async function list() {
   const { applications } = (await request("GET", "applications")).data;
-  if (applications.length === 0) return showState("none");
+  if (applications.length === 0) return none();
   rememberCall(applications[0].call);
   const calls = await Promise.all(applications.map((one) => loadCall(one.call).catch(() => null)));
   byId("applications").replaceChildren(
     ...applications.map((one, n) => card(one, calls[n] ?? { id: one.call, title: one.call, zone: "Europe/Paris" })),
   );
   showState("applications");
+}
+
+/** A co-founder may have a project and no application. */
+async function none() {
+  const { projects, invitations } = (await request("GET", "projects")).data;
+  if (projects.length + invitations.length > 0) return location.replace(pageLink("project.html"));
+  showState("none");
 }
 
 function card(application, call) {
@@ -102,7 +109,11 @@ function actions(application, call, redraw) {
   if (editable && application.status === "SUBMITTED") parts.push(...changes(application, call, editable));
   if (["ENROLLED", "LEFT"].includes(application.status))
     parts.push(
-      el("a", { class: "button primary", href: pageLink("project.html", { id: application.id }) }, say("status.project")),
+      el(
+        "a",
+        { class: "button primary", href: pageLink("project.html", { id: application.id }) },
+        say("status.project"),
+      ),
     );
   if (["DRAFT", "SUBMITTED", "WAITLISTED"].includes(application.status))
     parts.push(

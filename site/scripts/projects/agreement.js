@@ -4,6 +4,7 @@ import { dateTime } from "../page/dates.js";
 import { confirmAction } from "../page/dialog.js";
 import { el, userText } from "../page/elements.js";
 import { withSignIn } from "../identity/sign-in.js";
+import { isOver } from "./where.js";
 import { language, say } from "../page/texts.js";
 
 const maxName = 200;
@@ -22,11 +23,15 @@ export function agreementPart(project, save) {
 
 function toSign(project, save) {
   const { agreement, state } = project;
-  if (!agreement || ["LEFT", "GRADUATED"].includes(state)) return [];
+  if (!agreement || isOver(state)) return [];
   const { text, hash } = agreement.texts[language];
   return [
     el("p", { class: "hint" }, say("project.agreement-text", { version: agreement.version })),
-    el("div", { class: "contract", tabindex: "0", role: "region", "aria-labelledby": "agreement-title" }, userText(text, "p")),
+    el(
+      "div",
+      { class: "contract", tabindex: "0", role: "region", "aria-labelledby": "agreement-title" },
+      userText(text, "p"),
+    ),
     el("button", { type: "button", class: "primary", onclick: () => sign(project, hash, save) }, say("project.sign")),
   ];
 }
@@ -61,8 +66,17 @@ const signedList = ({ signatures, zone }) =>
       el(
         "li",
         {},
-        el("span", { class: "what" }, userText(signed.name || say("project.erased")), signed.me ? say("project.you") : null),
-        el("span", { class: "at" }, say("project.signed-at", { moment: dateTime(signed.at, zone), version: signed.version })),
+        el(
+          "span",
+          { class: "what" },
+          userText(signed.name || say("project.erased")),
+          signed.me ? say("project.you") : null,
+        ),
+        el(
+          "span",
+          { class: "at" },
+          say("project.signed-at", { moment: dateTime(signed.at, zone), version: signed.version }),
+        ),
       ),
     ),
   );

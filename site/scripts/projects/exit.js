@@ -14,7 +14,11 @@ export function exitPart({ ending, exit }, save) {
     "aria-describedby": "exit-lasting-hint",
   });
   const alumni = el("input", { id: "exit-alumni", type: "checkbox", checked: Boolean(exit?.alumni) });
-  const comment = el("textarea", { id: "exit-comment", rows: 3, dir: "auto", maxlength: maxComment }, exit?.comment ?? "");
+  const comment = el(
+    "textarea",
+    { id: "exit-comment", rows: 3, dir: "auto", maxlength: maxComment },
+    exit?.comment ?? "",
+  );
   const error = el("p", { class: "error", role: "alert" });
   const saving = async (button, change, said) => {
     button.setAttribute("aria-busy", "true");
@@ -52,7 +56,11 @@ export function exitPart({ ending, exit }, save) {
     el("div", { class: "field" }, el("label", { for: comment.id }, say("project.exit-comment")), comment),
     error,
   );
-  const send = el("button", { class: "primary", id: "exit-send" }, exit ? say("project.exit-change") : say("project.exit-send"));
+  const send = el(
+    "button",
+    { class: "primary", id: "exit-send" },
+    exit ? say("project.exit-change") : say("project.exit-send"),
+  );
   form.append(send);
   const out = el(
     "button",

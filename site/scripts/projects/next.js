@@ -2,7 +2,7 @@
 import { el } from "../page/elements.js";
 import { plainDate } from "../page/dates.js";
 import { isLeft } from "./onboarding.js";
-import { lastDayOf, todayOf } from "./where.js";
+import { isOver, lastDayOf, todayOf } from "./where.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
 export function nextPart(project) {
@@ -17,8 +17,7 @@ const line = ({ what, day }) =>
 function nextSteps(project) {
   const today = todayOf(project);
   const last = lastDayOf(project);
-  const present = !["LEFT", "GRADUATED"].includes(project.state);
-  const items = present ? project.onboarding.filter((item) => item.dueOn && isLeft(item, project)) : [];
+  const items = isOver(project.state) ? [] : project.onboarding.filter((item) => item.dueOn && isLeft(item, project));
   return [
     ...items.map((item) => ({ what: inMyLanguage(item.title), day: item.dueOn })),
     project.state === "ENTERED" ? { what: say("project.next.starts"), day: project.startsOn } : null,

@@ -1,11 +1,12 @@
 /* What a project does when it arrives: items to tick off, each with its text, its document and its day. */
 import { dateTime, plainDate } from "../page/dates.js";
 import { el, userText } from "../page/elements.js";
+import { isOver } from "./where.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
 export function onboardingPart(project, save) {
-  const { onboarding } = project;
-  if (onboarding.length === 0) return [];
+  const { onboarding, state } = project;
+  if (onboarding.length === 0 || isOver(state)) return [];
   const left = onboarding.filter((item) => isLeft(item, project)).length;
   const error = el("p", { class: "error", role: "alert" });
   return [
@@ -14,7 +15,9 @@ export function onboardingPart(project, save) {
     el(
       "ul",
       { class: "plain steps" },
-      onboarding.map((item) => el("li", { class: isLeft(item, project) ? "left" : "done" }, row(item, project, save, error))),
+      onboarding.map((item) =>
+        el("li", { class: isLeft(item, project) ? "left" : "done" }, row(item, project, save, error)),
+      ),
     ),
     error,
   ];
@@ -60,7 +63,6 @@ function tickRow(item, project, save, error, about) {
     type: "checkbox",
     id,
     checked: Boolean(item.done),
-    disabled: ["LEFT", "GRADUATED"].includes(project.state),
     onchange: async () => {
       error.textContent = "";
       const done = project.onboarding.filter((one) => one.done && one.id !== item.id).map((one) => one.id);
@@ -72,5 +74,10 @@ function tickRow(item, project, save, error, about) {
       }
     },
   });
-  return el("div", { class: "option" }, box, el("div", {}, el("label", { for: id }, inMyLanguage(item.title)), ...about));
+  return el(
+    "div",
+    { class: "option" },
+    box,
+    el("div", {}, el("label", { for: id }, inMyLanguage(item.title)), ...about),
+  );
 }

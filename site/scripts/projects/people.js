@@ -14,7 +14,11 @@ export function peoplePart(project, save) {
       ...people.map((person) => el("li", {}, personRow(person, project, save))),
       ...invitations.map((person) => el("li", {}, invitationRow(person, project, save))),
     ]),
-    el("button", { type: "button", class: "quiet", id: "invite", onclick: () => invite(project, save) }, say("project.invite")),
+    el(
+      "button",
+      { type: "button", class: "quiet", id: "invite", onclick: () => invite(project, save) },
+      say("project.invite"),
+    ),
   ];
 }
 

@@ -15,9 +15,12 @@ export function wherePart(project) {
     el("h2", { class: "heard" }, say("project.where")),
     el("p", { class: "in-words" }, say(`project.words.${state}`)),
     el("p", { class: "for" }, [site, inMyLanguage(track)].filter(Boolean).join(" · ")),
-    termThread(project),
+    isOver(state) ? null : termThread(project),
   ].filter(Boolean);
 }
+
+/** Whether the project's time in the cohort is over. */
+export const isOver = (state) => ["LEFT", "GRADUATED"].includes(state);
 
 /** The last day: the day on which it leaves, or else the end of its place. */
 export const lastDayOf = ({ lastDay, endsOn }) => lastDay ?? endsOn;
@@ -31,7 +34,11 @@ function termThread(project) {
   if (!startsOn || !last) return null;
   const passed = daysBetween(startsOn, todayOf(project));
   const all = Math.max(1, daysBetween(startsOn, last));
-  const bar = el("progress", { max: all, value: Math.min(Math.max(passed, 0), all), "aria-label": say("project.time") });
+  const bar = el("progress", {
+    max: all,
+    value: Math.min(Math.max(passed, 0), all),
+    "aria-label": say("project.time"),
+  });
   return el(
     "div",
     { class: "term" },

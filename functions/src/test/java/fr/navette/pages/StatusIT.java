@@ -113,6 +113,8 @@ class StatusIT {
             ada.clicks("dialog .primary").sees(".badge.enrolled");
             assertThat(AnApplicant.mine(ada)).containsEntry("status", "ENROLLED");
             assertThat(AnApplicant.mine(ada).get("offer")).isInstanceOf(Map.class);
+            ada.clicks("text=Voir mon projet").sees("#people h2");
+            assertThat(ada.textOf("h1")).isEqualTo("Maison Tisse");
         }
     }
 

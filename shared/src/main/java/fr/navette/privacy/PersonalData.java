@@ -16,6 +16,7 @@ import fr.navette.identity.Seen;
 import fr.navette.identity.Session;
 import fr.navette.identity.SignInCodes;
 import fr.navette.mail.Mail;
+import fr.navette.people.NamedPerson;
 import fr.navette.people.PersonId;
 import fr.navette.reviews.ProjectReview;
 import fr.navette.reviews.ReviewAnswers;
@@ -99,13 +100,16 @@ public record PersonalData(
             return entry.what().isOfProject() && staysAt(holder);
         }
 
-        /** The names under which the project knows the person. */
+        /** The names under which the project knows or knew the person. */
         Set<String> names() {
-            return Stream.concat(
+            var speakers = Stream.concat(
                             project.people().stream(),
                             project.invitations().stream().map(Project.Invitation::person))
-                    .filter(speaker -> persons.contains(speaker.person()))
-                    .map(Project.Representative::name)
+                    .map(speaker -> new NamedPerson(speaker.person(), speaker.name()));
+            var named = history.stream().flatMap(entry -> Stream.concat(entry.by().stream(), entry.about().stream()));
+            return Stream.concat(speakers, named)
+                    .filter(person -> persons.contains(person.id()))
+                    .map(NamedPerson::name)
                     .collect(Collectors.toSet());
         }
     }

@@ -33,6 +33,7 @@ import fr.navette.reports.ShowApplication.File;
 import fr.navette.reports.ShowApplication.MemberReading;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,12 +59,18 @@ class ShowApplicationTest {
         memory.commit(Write.put(anOpenCall()));
     }
 
-    private static HistoryEntry opening(ApplicationId id, String reason) {
-        return new HistoryEntry(id, LATER, HistoryEvent.OPENED_BY_STAFF, HistoryEntry.Actor.STAFF, reason);
+    private static final Instant A_MOMENT_LATER = LATER.plusSeconds(1);
+
+    private static HistoryEntry opening(ApplicationId id, String reason, Instant at) {
+        return new HistoryEntry(id, at, HistoryEvent.OPENED_BY_STAFF, HistoryEntry.Actor.STAFF, reason);
     }
 
     private ShowApplication.Shown shown(ApplicationId id, String reason) {
-        return show.show(id, reason, Language.EN, LATER);
+        return shown(id, reason, LATER);
+    }
+
+    private ShowApplication.Shown shown(ApplicationId id, String reason, Instant at) {
+        return show.show(id, reason, Language.EN, at);
     }
 
     @Test
@@ -87,10 +94,11 @@ class ShowApplicationTest {
     @Test
     void every_opening_is_in_the_history_with_its_reason() {
         var ada = stored(memory, anApplicationOf("ada@example.org", "Fil"));
-        assertThat(shown(ada.id(), "").view().dossier().history()).containsExactly(opening(ada.id(), ""));
-        assertThat(shown(ada.id(), "a call").view().dossier().history())
-                .containsExactly(opening(ada.id(), ""), opening(ada.id(), "a call"));
-        assertThat(memory.history(ada.id())).containsExactly(opening(ada.id(), ""), opening(ada.id(), "a call"));
+        assertThat(shown(ada.id(), "").view().dossier().history()).containsExactly(opening(ada.id(), "", LATER));
+        assertThat(shown(ada.id(), "a call", A_MOMENT_LATER).view().dossier().history())
+                .containsExactly(opening(ada.id(), "", LATER), opening(ada.id(), "a call", A_MOMENT_LATER));
+        assertThat(memory.history(ada.id()))
+                .containsExactly(opening(ada.id(), "", LATER), opening(ada.id(), "a call", A_MOMENT_LATER));
         assertThat(shown(ada.id(), "").view().history()).isEmpty();
         assertThat(memory.applications().find(ada.id())).contains(ada);
     }
@@ -107,12 +115,13 @@ class ShowApplicationTest {
         assertThat(closed.withheld()).isTrue();
         assertThat(closed.answers()).isEmpty();
         assertThat(closed.documents()).containsExactly(new File(checked, Optional.empty()));
-        var open = shown(draft.id(), "she asked for help");
+        var open = shown(draft.id(), "she asked for help", A_MOMENT_LATER);
         assertThat(open.withheld()).isFalse();
         assertThat(open.answers()).hasSize(4);
         assertThat(open.documents()).containsExactly(new File(checked, Optional.of(files.readingUrl(checked))));
         assertThat(memory.history(draft.id()))
-                .containsExactly(opening(draft.id(), ""), opening(draft.id(), "she asked for help"));
+                .containsExactly(
+                        opening(draft.id(), "", LATER), opening(draft.id(), "she asked for help", A_MOMENT_LATER));
     }
 
     @Test

@@ -125,6 +125,7 @@ class ShowApplicationFunctionTest {
         assertThat(Fields.of(answer).map("report"))
                 .containsEntry("withheld", true)
                 .containsEntry("answers", List.of());
+        world.later(World.NOW.plusSeconds(1));
         assertThat(report(ada().with("reason", "Help by telephone"))).containsEntry("withheld", false);
         assertThat(world.memory.history(World.ADAS))
                 .extracting(entry -> entry.what() + " " + entry.note())
