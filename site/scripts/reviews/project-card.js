@@ -65,7 +65,7 @@ const aboutText = ({ site, track, startsOn, endsOn }) =>
     .join(" · ");
 
 function answeredText({ answered, dueAt }, { zone }) {
-  return dueAt && answered === "OPEN"
+  return dueAt && answered === "AWAITED"
     ? say("reviews.awaited", { moment: dateTime(dueAt, zone) })
     : say(`reviews.answered.${answered}`);
 }

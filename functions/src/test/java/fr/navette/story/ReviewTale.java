@@ -51,10 +51,14 @@ final class ReviewTale {
             var opened = Staff.confirms(
                     "open-review",
                     Map.of(
-                            "call", call,
-                            "period", MONTH.toString(),
-                            "meetingAt", TODAY.plusMonths(1) + "T14:00",
-                            "reviewers", List.of(reviewer.email())));
+                            "call",
+                            call,
+                            "period",
+                            MONTH.toString(),
+                            "meetingAt",
+                            TODAY.plusMonths(1) + "T14:00",
+                            "reviewers",
+                            List.of(reviewer.email())));
             expect(opened.list("reviews", review -> review.text("startup")).size(), 4);
             var mail = Inbox.awaited(reviewer.email(), "Bilan mensuel");
             return "mail \"" + mail.subject() + "\"; " + agrees("ACTIVE", "ACTIVE", "ACTIVE", "ACTIVE");
@@ -69,7 +73,7 @@ final class ReviewTale {
                 return sent.body().text("answered");
             });
         tale.step(silent.startup() + " stays silent, and is reminded", () -> {
-            answersWereDue(silent, TODAY.minusDays(3));
+            answersWereDue(silent, TODAY.minusDays(4));
             TestClients.lambda().invoke(r -> r.functionName("navette-sweep"));
             var mail = Inbox.awaited(silent.person().email(), "Votre bilan mensuel est attendu");
             var shown = Staff.tries("show-review", Map.of("call", call));
@@ -98,10 +102,7 @@ final class ReviewTale {
                             "project", leaving.application(),
                             "period", MONTH.toString(),
                             "sentence", "Les ventes n'ont pas commencé."));
-            var until = Map.of(
-                    "call", call,
-                    "period", MONTH.toString(),
-                    "answerUntil", TODAY.plusDays(9) + "T18:00");
+            var until = Map.of("call", call, "period", MONTH.toString(), "answerUntil", TODAY.plusDays(9) + "T18:00");
             var closed = Staff.confirms("close-review", until);
             expect(closed.whole("mails", 0, 9), 4);
             return "four mails; " + agrees("ACTIVE", "ACTIVE", "ACTIVE", "GRADUATED");
@@ -111,8 +112,8 @@ final class ReviewTale {
             leaving.person()
                     .puts(review(leaving), "1", Map.of("reply", "Nous comprenons."))
                     .expecting(200);
-            var settled = Staff.confirms(
-                    "settle-proposal", Map.of("project", leaving.application(), "decision", "CONFIRM"));
+            var settled =
+                    Staff.confirms("settle-proposal", Map.of("project", leaving.application(), "decision", "CONFIRM"));
             expect(settled.text("lastDay"), TODAY.plusDays(30).toString());
             return "mail \"" + mail.subject() + "\"; until " + settled.text("lastDay") + "; "
                     + agrees("ACTIVE", "ACTIVE", "ACTIVE", "GRADUATED");
@@ -122,10 +123,14 @@ final class ReviewTale {
     /** Projects that have accepted keep their place; the rules hold for the reviews to come. */
     private void theCallHasReviews() {
         var question = Map.of(
-                "id", "progress",
-                "kind", "paragraph",
-                "label", Map.of("fr", "Vos avancées du mois ?", "en", "Your progress this month?"),
-                "required", true);
+                "id",
+                "progress",
+                "kind",
+                "paragraph",
+                "label",
+                Map.of("fr", "Vos avancées du mois ?", "en", "Your progress this month?"),
+                "required",
+                true);
         var review = Map.of("every", "P1M", "dueDay", 31, "questions", List.of(question));
         var track = Map.of("id", "incubator", "review", review);
         var written = new LinkedHashMap<>(
@@ -145,8 +150,7 @@ final class ReviewTale {
     /** As if the month were over. */
     private void answersWereDue(Founder founder, LocalDate day) {
         var table = new Table(TestClients.dynamo(), Cloud.variable("TABLE"));
-        var open = new TableReviews(table)
-                .get(new CallId(call), MONTH, new ProjectId(founder.application()));
+        var open = new TableReviews(table).get(new CallId(call), MONTH, new ProjectId(founder.application()));
         new TableTransactions(table)
                 .commit(Write.put(new ProjectReview(
                         open.cohort(),
