@@ -78,13 +78,15 @@ function draw(round) {
   byId("call").textContent = inMyLanguage(round.title);
   byId("month").textContent = say("reviews.month", { month });
   document.title = say("reviews.title-of", { month });
-  byId("hello").textContent = say("committee.hello", { name: isolated(round.member.name) });
+  byId("hello").textContent = say("reviews.hello", { name: isolated(round.member.name) });
   byId("meeting").textContent = say("reviews.meeting", {
     moment: dateTime(round.projects[0].meetingAt, round.zone),
   });
   const cards = round.projects.map((project) => projectCard(project, round, showProgress));
   byId("projects").replaceChildren(...cards.map((card) => card.root));
-  byId("index").querySelector("ol").replaceChildren(...cards.map(line));
+  byId("index")
+    .querySelector("ol")
+    .replaceChildren(...cards.map(line));
   showProgress();
   showState("projects");
 

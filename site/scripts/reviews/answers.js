@@ -42,7 +42,6 @@ export function goalsList({ goals, newGoals }) {
 }
 
 export const goalFacts = (goal) =>
-  [
-    say(`reviews.progress.${goal.progress}`),
-    say(`reviews.source.${goal.source}`, { day: plainDate(goal.setOn) }),
-  ].join(" · ");
+  [say(`reviews.progress.${goal.progress}`), say(`reviews.source.${goal.source}`, { day: plainDate(goal.setOn) })].join(
+    " · ",
+  );

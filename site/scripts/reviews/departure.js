@@ -39,7 +39,11 @@ function replyPart(id, review, zone, replied) {
     : [];
   if (proposal.state !== "OPEN") return reply;
   if (Date.parse(proposal.answerUntil) < now()) return [...reply, el("p", {}, say("reviews.departure-over"))];
-  return [...reply, el("p", {}, say("reviews.departure-until", { moment: dateTime(proposal.answerUntil, zone) })), form()];
+  return [
+    ...reply,
+    el("p", {}, say("reviews.departure-until", { moment: dateTime(proposal.answerUntil, zone) })),
+    form(),
+  ];
 
   function form() {
     const field = "departure-reply";

@@ -19,14 +19,16 @@ export async function showReviews(place, { id, zone }) {
     ...reviews.filter((review) => review.proposal).map((review) => departureNotice(id, review, zone)),
     ...(newest.data.open ? openPart(id, newest) : closedPart(newest.data, reviews.at(-1))),
     announced.length ? el("h3", {}, say("reviews.months")) : "",
-    announced.length ? monthsLine(announced) : "",
-    announced.length ? outcomePart(announced.at(-1)) : "",
+    announced.length ? monthsLine(announced.map(onTheLine)) : "",
+    announced.length && !announced.at(-1).proposal ? outcomePart(announced.at(-1)) : "",
   );
   if (newest.data.open) reviewForm(id, newest);
 }
 
 const month = (id, period) =>
   request("GET", `projects/${encodeURIComponent(id)}/reviews/${encodeURIComponent(period)}`);
+
+const onTheLine = ({ period, outcome, proposal }) => ({ period, outcome, proposal: proposal?.state });
 
 function openPart(id, { data }) {
   const due = data.dueAt ? say("reviews.due", { moment: dateTime(data.dueAt, data.zone) }) : say("reviews.paused");
@@ -52,9 +54,12 @@ function outcomePart({ period, outcome, sentence, goal }) {
   return el(
     "div",
     { class: "outcome" },
-    el("p", { class: "what" }, say("reviews.told", { month: monthName(period), outcome: say(`reviews.told.${outcome}`) })),
+    el(
+      "p",
+      { class: "what" },
+      say("reviews.told", { month: monthName(period), outcome: say(`reviews.told.${outcome}`) }),
+    ),
     sentence ? el("blockquote", {}, userText(sentence)) : null,
     goal ? el("p", {}, say("reviews.told-goal"), " ", userText(goal)) : null,
   );
 }
-

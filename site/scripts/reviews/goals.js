@@ -10,7 +10,10 @@ const maxChars = 400;
 const states = ["NOT_STARTED", "UNDER_WAY", "REACHED", "DROPPED"];
 const over = ["REACHED", "DROPPED"];
 
-/** `{root, fields, read(), write(content, skipFocused), inWords(path, value), update()}`; `update()` after each change. */
+/**
+ * `{root, fields, read(), write(content, skipFocused), inWords(path, value), update()}`; `update()` is called after each
+ * change.
+ */
 export function goalFields({ goals }) {
   const known = goals.map(knownGoal);
   const fresh = Array.from({ length: maxGoals }, (_, n) => newGoal(n));
@@ -105,7 +108,9 @@ function knownGoal(goal) {
 function newGoal(n) {
   const control = el("textarea", { rows: 2, dir: "auto", class: "sentence" });
   const counter = counterFor(control, maxChars);
-  const root = single(`new-goal-${n}`, say("reviews.goal", { number: n + 1 }), "", control, { after: counter.elements });
+  const root = single(`new-goal-${n}`, say("reviews.goal", { number: n + 1 }), "", control, {
+    after: counter.elements,
+  });
   counter.update();
   return {
     root,

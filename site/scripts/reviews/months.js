@@ -3,7 +3,9 @@ import { monthName } from "../page/dates.js";
 import { el } from "../page/elements.js";
 import { say } from "../page/texts.js";
 
-/** `months`: `{period, answered, outcome}`, the oldest first. */
+/**
+ * `months`: `{period, answered, outcome, proposal}`, the oldest first; `proposal` is the state of a proposed departure.
+ */
 export function monthsLine(months) {
   return el(
     "ol",

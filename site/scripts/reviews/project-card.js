@@ -65,7 +65,7 @@ const aboutText = ({ site, track, startsOn, endsOn }) =>
     .join(" · ");
 
 function answeredText({ answered, dueAt }, { zone }) {
-  return dueAt && answered === "OPEN"
+  return dueAt && answered === "AWAITED"
     ? say("reviews.awaited", { moment: dateTime(dueAt, zone) })
     : say(`reviews.answered.${answered}`);
 }
@@ -73,12 +73,7 @@ function answeredText({ answered, dueAt }, { zone }) {
 function beforePart({ before }) {
   const list = before ? answersList(before) : null;
   if (!list) return null;
-  return el(
-    "details",
-    {},
-    el("summary", {}, say("reviews.before", { month: monthName(before.period) })),
-    list,
-  );
+  return el("details", {}, el("summary", {}, say("reviews.before", { month: monthName(before.period) })), list);
 }
 
 function goalsPart(project) {
@@ -87,11 +82,7 @@ function goalsPart(project) {
 }
 
 const closedPart = (project) =>
-  el(
-    "p",
-    { class: "notice good" },
-    say("reviews.closed", { outcome: say(`reviews.outcome.${project.outcome}`) }),
-  );
+  el("p", { class: "notice good" }, say("reviews.closed", { outcome: say(`reviews.outcome.${project.outcome}`) }));
 
 function choiceForm(project, round, id, saved) {
   const choice = choiceField(`${id}-choice`);
@@ -99,7 +90,7 @@ function choiceForm(project, round, id, saved) {
   const forStaff = sentenceField(`${id}-staff`, "for-staff", project);
   const fields = { choice, forFounders, forStaff };
   const path = `reviews/${round.call}/${round.period}/${encodeURIComponent(project.project)}`;
-  const bar = el("div", { class: "save-line" });
+  const bar = el("div", { class: "save-bar" });
   const form = el(
     "form",
     { class: "choice-form", novalidate: true, onsubmit: (event) => event.preventDefault() },
@@ -193,12 +184,7 @@ function choiceField(id) {
         "div",
         { class: "choices" },
         inputs.map((input) =>
-          el(
-            "div",
-            { class: "option" },
-            input,
-            el("label", { for: input.id }, say(`reviews.choice.${input.value}`)),
-          ),
+          el("div", { class: "option" }, input, el("label", { for: input.id }, say(`reviews.choice.${input.value}`))),
         ),
       ),
     ],

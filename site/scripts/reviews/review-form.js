@@ -49,11 +49,13 @@ export function reviewForm(id, { data, version }) {
     }),
     write(content, skipFocused = false) {
       for (const field of questions)
-        if (!skipFocused || !field.root.contains(document.activeElement)) field.write(content.answers[field.question.id]);
+        if (!skipFocused || !field.root.contains(document.activeElement))
+          field.write(content.answers[field.question.id]);
       goals.write(content, skipFocused);
       done = content.done === true;
     },
-    put: async (content, seen, options) => stored(await request("PUT", path, bodyOf(content), { version: seen, ...options })),
+    put: async (content, seen, options) =>
+      stored(await request("PUT", path, bodyOf(content), { version: seen, ...options })),
     get: async () => stored(await request("GET", path)),
     chooseVersions: (clashes, merged) => chooseVersions(clashes, merged, labelAt, inWords),
     onState(state, problem) {

@@ -350,6 +350,7 @@ public final class Story {
     private void foundersAnswer() {
         new PlacesTale(tale, call, founders).isTold();
         new CohortTale(tale, call, founders).isTold();
+        new ReviewTale(tale, call, founders, readers.getFirst().person()).isTold();
         tale.step("Staff look at the call", () -> {
             var mails = Waiting.until(
                     "all mails to be sent",

@@ -69,7 +69,7 @@ public record ProjectReview(
 
     /** Where the answers of a project stand. */
     public enum Answered {
-        OPEN,
+        AWAITED,
         IN_TIME,
         LATE,
         /** Nobody has answered; it says nothing about the project. */
@@ -126,7 +126,7 @@ public record ProjectReview(
         var sent = answers.flatMap(ReviewAnswers::sentAt);
         if (sent.isPresent()) return due.filter(sent.get()::isAfter).isPresent() ? Answered.LATE : Answered.IN_TIME;
         if (due.isEmpty()) return Answered.PAUSED;
-        return now.isAfter(due.get()) || announced.isPresent() ? Answered.UNANSWERED : Answered.OPEN;
+        return now.isAfter(due.get()) || announced.isPresent() ? Answered.UNANSWERED : Answered.AWAITED;
     }
 
     /** The reminder that is due at {@code now}, if it has not left; one that is overdue gives way to the next. */

@@ -134,7 +134,7 @@ class ReviewLifeTest {
         var ada = given.has("ada");
         given.opensMarch();
         given.answers("ada", ada, MARCH, new Written(Map.of("help", "Un avocat"), Map.of(), List.of(), false), NOW);
-        assertThat(answered(ada, NOW)).isEqualTo(Answered.OPEN);
+        assertThat(answered(ada, NOW)).isEqualTo(Answered.AWAITED);
         var incomplete = new Written(Map.of("help", "Un avocat"), Map.of(), List.of(), true);
         assertThat(refusal(() -> given.answers("ada", ada, MARCH, incomplete, NOW))
                         .fields())
@@ -159,7 +159,7 @@ class ReviewLifeTest {
         given.opensMarch();
         given.answers("ada", ada, MARCH, sent(), at("2027-03-31T22:00:00Z"));
         assertThat(answered(ada, MEETING)).isEqualTo(Answered.LATE);
-        assertThat(answered(bob, at("2027-03-31T21:59:59Z"))).isEqualTo(Answered.OPEN);
+        assertThat(answered(bob, at("2027-03-31T21:59:59Z"))).isEqualTo(Answered.AWAITED);
         assertThat(answered(bob, MEETING)).isEqualTo(Answered.UNANSWERED);
         assertThat(reason(() -> given.answers("bob", bob, MARCH, sent(), MEETING.plusSeconds(1))))
                 .isEqualTo(Reason.REVIEW_CLOSED);
@@ -230,7 +230,7 @@ class ReviewLifeTest {
         resumes(ada, "2027-04-10");
         assertThat(dueOn(MARCH, ada)).contains(LocalDate.parse("2027-04-21"));
         assertThat(dueOn(MARCH, bob)).contains(LocalDate.parse("2027-03-31"));
-        assertThat(answered(ada, at("2027-04-20T10:00:00Z"))).isEqualTo(Answered.OPEN);
+        assertThat(answered(ada, at("2027-04-20T10:00:00Z"))).isEqualTo(Answered.AWAITED);
     }
 
     /** Nine months from 1 February end on 31 October; three weeks more end on 21 November. */

@@ -23,6 +23,18 @@ import java.util.Optional;
  * @param members of the committee, by their ids
  */
 record ReviewReport(Map<MemberId, Member> members) {
+    /** What staff can do next about a review; screens choose their rows and buttons by it. */
+    enum Stage {
+        OPEN,
+        PROPOSED,
+        ANNOUNCED;
+
+        static Stage of(ProjectReview review) {
+            if (review.hasOpenProposal()) return PROPOSED;
+            return review.announced().isPresent() ? ANNOUNCED : OPEN;
+        }
+    }
+
     /** How many projects stand where. */
     static Values answered(List<Shown> reviews) {
         var counts = new Values();
@@ -39,8 +51,7 @@ record ReviewReport(Map<MemberId, Member> members) {
         var review = shown.review();
         return Values.of("project", review.project())
                 .with("startup", review.startup())
-                // By this entry the screen knows which rows take an outcome.
-                .with("status", review.announced().isPresent() ? "ANNOUNCED" : "OPEN")
+                .with("status", Stage.of(review))
                 .with("answered", shown.answered())
                 .with("choices", counts(shown.choices()))
                 .with("watchedAgain", shown.isWatchedAgain())

@@ -46,13 +46,11 @@ public record ShowMonthsFunction(StaffCommand command) implements StaffHandler {
                 .with("zone", round.call().zone())
                 .with("project", review.project())
                 .with("startup", review.startup())
-                .with("state", place.state())
                 .with("startsOn", place.term().startsOn())
                 .with("endsOn", place.term().endsOn())
                 .with("lastDay", place.departure().map(departure -> departure.lastDay()))
                 .with("period", round.period().toString())
-                // By this entry a screen chooses its buttons.
-                .with("status", status(review))
+                .with("status", ReviewReport.Stage.of(review))
                 .with("proposal", review.proposal().map(Proposal::state))
                 .with("reply", review.proposal().flatMap(Proposal::reply).map(Proposal.Reply::text))
                 .with("answerUntil", review.proposal().map(Proposal::answerUntil))
@@ -64,11 +62,6 @@ public record ShowMonthsFunction(StaffCommand command) implements StaffHandler {
                                 .toList())
                 .with("answers", ReviewReport.answers(shown.answers(), event.language()))
                 .with("choices", new ReviewReport(round.members()).sentences(shown));
-    }
-
-    private static String status(ProjectReview review) {
-        if (review.hasOpenProposal()) return "PROPOSED";
-        return review.announced().isPresent() ? "ANNOUNCED" : "OPEN";
     }
 
     /** The oldest first. */

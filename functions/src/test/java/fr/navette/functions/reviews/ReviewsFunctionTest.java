@@ -53,7 +53,7 @@ class ReviewsFunctionTest {
         assertThat(json.list("questions", question -> question.text("id"))).containsExactly("progress", "needs");
         assertThat(json.instant("dueAt")).isEqualTo(Instant.parse("2026-11-30T22:59:59Z"));
         assertThat(json.instant("meetingAt")).isEqualTo(Instant.parse("2026-12-04T13:00:00Z"));
-        assertThat(json.text("answered")).isEqualTo("OPEN");
+        assertThat(json.text("answered")).isEqualTo("AWAITED");
         assertThat(month.body().toString()).doesNotContain("LEAVE", "staged", "reviewers");
         assertThat(to("months").json().list("reviews", review -> review.text("period")))
                 .containsExactly("2026-11");
