@@ -144,8 +144,11 @@ lint-others: lint-tools
 	  $$(find */src -name '*.java' -o -name '*.xml')
 	@! (LC_ALL=C.UTF-8 grep -nE '^.{121}' *.md docs/*.md | grep -vE '^[^:]+:[0-9]+: *\|')
 
-lint-template: .venv/sam/.done
-	@SAM_CLI_TELEMETRY=0 .venv/sam/bin/sam validate --lint --region eu-west-3
+lint-template: .venv/sam/.done .venv/policy/.done ## the template: its transform in two regions, names, policies
+	@for region in eu-west-3 us-east-1; do \
+	  SAM_CLI_TELEMETRY=0 .venv/sam/bin/sam validate --lint --region $$region || exit 1; done
+	@.venv/sam/bin/python local/lint/check_template.py template.yaml eu-west-3 us-east-1
+	@LOG_LEVEL=ERROR .venv/policy/bin/checkov -f template.yaml --config-file local/lint/checkov.yaml
 
 build: $(ZIP) $(PAGES) ## build the deployables: functions/target/functions.zip and target/site
 
@@ -156,7 +159,7 @@ setup: tools build
 
 tools: .venv/sam/.done .venv/emulator/.done .venv/pages/.done
 
-lint-tools: .venv/lint/.done .venv/lint-node/.done
+lint-tools: .venv/lint/.done .venv/lint-node/.done .venv/policy/.done
 
 .venv/%/.done: local/requirements-%.txt | python
 	@echo "Installing what $(<F) names ..."
