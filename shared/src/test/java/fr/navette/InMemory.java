@@ -544,6 +544,11 @@ public final class InMemory implements Transactions {
             }
 
             @Override
+            public Optional<Place> place(CallId cohort, ApplicationId holder) {
+                return found(List.of("place", cohort, holder), Place.class);
+            }
+
+            @Override
             public Optional<AgreementText> agreement(CallId cohort, String hash) {
                 return found(List.of("agreement", cohort, hash), AgreementText.class);
             }

@@ -663,6 +663,8 @@ public abstract class PortsContract {
         var place = Place.of(application, ProjectId.of(application.id()), anOwnCall(), LATER);
         transactions().commit(Write.put(place));
         assertThat(cohorts().places(ownCall())).containsExactly(place);
+        assertThat(cohorts().place(ownCall(), application.id())).contains(place);
+        assertThat(cohorts().place(ownCall(), new ApplicationId("nobody"))).isEmpty();
         var ada = new NamedPerson(application.person(), "Ada");
         var papers = Papers.NONE
                 .with(new Papers.Done("insurance", ada, NOW))

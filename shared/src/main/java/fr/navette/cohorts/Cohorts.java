@@ -1,5 +1,6 @@
 package fr.navette.cohorts;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.offers.Residents;
 import fr.navette.people.PersonId;
@@ -10,6 +11,13 @@ import java.util.Optional;
 /** The projects of the cohorts and their places. */
 public interface Cohorts extends Residents {
     List<Place> places(CallId cohort);
+
+    /**
+     * The place that somebody holds in a cohort.
+     *
+     * @param holder the id of an application, or of a project without one
+     */
+    Optional<Place> place(CallId cohort, ApplicationId holder);
 
     /** The places that start or end at {@code now} or before, and have not done so yet. */
     List<Place> due(Instant now);

@@ -83,10 +83,11 @@ public record ProjectPlaces(Applications applications, Cohorts cohorts) {
 
     /** The place in a cohort of a project that is named by its own id or by its application. */
     public Optional<Place> in(CallId cohort, ApplicationId id) {
-        return cohorts.places(cohort).stream()
-                .filter(place -> place.application().equals(id)
-                        || place.project().value().equals(id.value()))
-                .findFirst();
+        // Only a project that came back holds its place under another id than its own.
+        return cohorts.place(cohort, id)
+                .or(() -> cohorts.places(cohort).stream()
+                        .filter(place -> place.project().value().equals(id.value()))
+                        .findFirst());
     }
 
     /** All places of a project, the newest last. */

@@ -30,6 +30,7 @@ public record RemindProjects(
         Calls calls, Cohorts cohorts, ProjectPlaces places, Digests digests, Outbox outbox, Transactions transactions)
         implements Chore {
     private static final int DAYS_BEFORE = 7;
+    // Whoever joins the project later than that is not troubled with it.
     private static final int DAYS_AFTER = 30;
 
     @Override

@@ -39,7 +39,7 @@ import java.time.YearMonth;
  * APPLICATION#id     SCHEDULED#kind              a scheduled follow-up               get
  * APPLICATION#id     UPLOADS                     the times of its upload URLs        get
  * SEARCH#first three  word#kind#call#id           an entry of the search index        list by word
- * COHORT#call        PLACE#application           a place in a cohort                 list by cohort
+ * COHORT#call        PLACE#application           a place in a cohort                 get, list by cohort
  * COHORT#call        REVIEW#month#project        a project's review of a month       get, list by cohort, by month
  * COHORT#call        ANSWERS#month#project       the founders' answers to it         get, list by cohort
  * COHORT#call        CHOICE#month#project#member a reviewer's choice                 get, list by cohort

@@ -1,5 +1,6 @@
 package fr.navette.functions.table;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.cohorts.AgreementText;
 import fr.navette.cohorts.Cohorts;
@@ -17,6 +18,11 @@ public record TableCohorts(Table table) implements Cohorts {
         return table.list(Key.ofCohort(cohort), "PLACE#").stream()
                 .map(PlaceRow::place)
                 .toList();
+    }
+
+    @Override
+    public Optional<Place> place(CallId cohort, ApplicationId holder) {
+        return table.get(Key.place(cohort, holder)).map(PlaceRow::place);
     }
 
     @Override
