@@ -81,6 +81,7 @@ function invite({ id, name, call }) {
 function draw(project) {
   const focused = document.activeElement?.id;
   byId("name").replaceChildren(userText(project.name));
+  byId("stale").textContent = "";
   document.title = say("project.title-of", { name: isolated(project.name) });
   for (const [place, part] of Object.entries(parts))
     byId(place).replaceChildren(...part(project, (change, said) => save(project, change, said)));

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public record ShowCohort(Calls calls, Applications applications, Cohorts cohorts, PlaceLedger ledger) {
     private static final int DAYS_AHEAD = 60;
 
-    /** A place with the person to write to. */
+    /** A place with the person to write to: the applicant, or else the first who joined the project in another way. */
     public record Listed(Place place, String contact, String email) {}
 
     /**
@@ -81,13 +81,16 @@ public record ShowCohort(Calls calls, Applications applications, Cohorts cohorts
     }
 
     private Listed listed(Place place, Optional<Summary> summary) {
-        if (summary.isPresent())
+        var project = cohorts.project(place.project());
+        var applicant =
+                summary.filter(s -> project.filter(p -> p.formerApplicants().contains(s.application()))
+                        .isEmpty());
+        if (applicant.isPresent())
             return new Listed(
                     place,
-                    summary.get().contact(),
-                    summary.get().email().map(email -> email.address()).orElse(""));
-        var person = cohorts.project(place.project())
-                .flatMap(project -> project.people().stream().findFirst());
+                    applicant.get().contact(),
+                    applicant.get().email().map(email -> email.address()).orElse(""));
+        var person = project.flatMap(p -> p.people().stream().findFirst());
         return new Listed(
                 place,
                 person.map(Project.Representative::name).orElse(""),

@@ -1,5 +1,6 @@
 package fr.navette.projects;
 
+import static fr.navette.Given.CALL;
 import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
 import static fr.navette.projects.AProject.ADA;
@@ -19,6 +20,7 @@ import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEntry.Actor;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.cohorts.Project;
+import fr.navette.cohorts.ShowCohort;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.mail.MailTemplate;
@@ -180,6 +182,11 @@ class ProjectPeopleTest {
                 .extracting(HistoryEntry::who, HistoryEntry::note)
                 .containsExactly(tuple(Actor.STAFF, "adresse morte"));
         assertThat(given.seenBy(EVE).project().name()).isEqualTo("Fil & Cie");
+        var cohort = new ShowCohort(
+                given.memory.calls(), given.memory.applications(), given.memory.cohorts(), given.memory.placeLedger());
+        assertThat(cohort.show(CALL, APRIL).places())
+                .extracting(ShowCohort.Listed::email)
+                .containsExactly(EVE.address());
     }
 
     @Test
