@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Problems with answers appear while the applicant is writing, by the server's rules. */
@@ -52,6 +53,7 @@ class AnswersIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_number_with_one_group_is_asked_about_and_one_click_corrects_it() {
         try (var ada = new Visitor(options -> options.setLocale("en-GB"))) {
@@ -109,6 +111,7 @@ class AnswersIT {
         return visitor.textOf("#check-answers div:has(> dt:text-matches('^(Téléphone|Phone)')) dd");
     }
 
+    @Tag("slow")
     @Test
     void an_application_that_is_too_large_is_refused_at_its_longest_answer() {
         try (var ada = new Visitor()) {

@@ -72,6 +72,7 @@ class CommitteeIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void what_a_mail_program_glued_to_an_application_or_a_call_is_ignored() {
         try (var ines = phone()) {

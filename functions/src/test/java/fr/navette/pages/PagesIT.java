@@ -54,6 +54,7 @@ class PagesIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void what_a_mail_program_glued_to_an_address_is_ignored() {
         try (var reader = new Visitor()) {
@@ -78,6 +79,7 @@ class PagesIT {
     }
 
     /** A window of 1280 by 1024 pixels, enlarged two and four times. */
+    @Tag("slow")
     @ParameterizedTest
     @CsvSource({"640, 512, NONE", "320, 256, ACTIVE"})
     void the_form_can_be_used_enlarged_and_with_forced_colours(int width, int height, ForcedColors colours) {
@@ -95,6 +97,7 @@ class PagesIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void the_bar_about_failed_saving_never_covers_the_focus() {
         try (var ada = new Visitor(options -> options.setViewportSize(320, 568))) {

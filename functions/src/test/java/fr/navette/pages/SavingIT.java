@@ -135,6 +135,7 @@ class SavingIT {
     }
 
     // The same person, offline on a phone and later on a laptop.
+    @Tag("slow")
     @Test
     void kept_text_never_overwrites_a_newer_save_from_another_device() {
         try (var ada = new Visitor()) {
