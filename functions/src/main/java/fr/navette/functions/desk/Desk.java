@@ -129,9 +129,12 @@ final class Desk {
 
     private Html confirm(Ran ran) {
         var change = Action.of(dashboard, command.name(), ran.event()).in(Widget.Mode.FORM);
+        var button = words.isNothing(command.name(), ran.report())
+                ? tag("span").attr("class", "nothing").with(words.of("nothing"))
+                : ran.again(StaffCommand.CONFIRM, true).primary(words.confirm(command.name(), ran.report()));
         return el(
                 "p",
-                ran.again(StaffCommand.CONFIRM, true).primary(words.confirm(command.name(), ran.report())),
+                button,
                 sheet().map(sheet -> change.with(sheet.changed()))
                         .orElse(change)
                         .button(words.of("change")));

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -94,6 +95,17 @@ final class DeskWords {
         }
         parts.add(Html.text(formatted.substring(end)));
         return Html.all(parts);
+    }
+
+    /** Whether a dry run reports that its command has nothing to do. */
+    boolean isNothing(String command, Map<String, ?> report) {
+        var entry = words.getProperty("nothing." + command);
+        return entry != null
+                && switch (report.get(entry)) {
+                    case Number number -> number.longValue() == 0;
+                    case Collection<?> list -> list.isEmpty();
+                    case null, default -> false;
+                };
     }
 
     /** A number for the format; a text leaves a hole, which is filled after formatting. */

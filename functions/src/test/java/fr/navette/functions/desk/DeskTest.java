@@ -56,6 +56,18 @@ class DeskTest {
     }
 
     @Test
+    void a_dry_run_with_nothing_to_do_has_no_button_that_confirms() {
+        var command =
+                StaffCommand.changing("fill-places", InstantSource.system()).reports(event -> Values.of("mails", 0));
+        var screen = Event.empty().with("desk", "run").toDesk(() -> command, Map.of());
+        assertThat(screen).contains("Rien à faire.").doesNotContain("\"confirm\":true");
+        var some = StaffCommand.changing("fill-places", InstantSource.system()).reports(event -> Values.of("mails", 2));
+        assertThat(Event.empty().with("desk", "run").toDesk(() -> some, Map.of()))
+                .contains("Proposer 2 places", "\"confirm\":true")
+                .doesNotContain("Rien à faire.");
+    }
+
+    @Test
     void a_command_without_its_required_fields_shows_its_form() {
         var screen = Event.empty().toDesk(changing(NAME, AT), Map.of());
         assertThat(screen)
