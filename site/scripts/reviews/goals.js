@@ -11,8 +11,8 @@ const states = ["NOT_STARTED", "UNDER_WAY", "REACHED", "DROPPED"];
 const over = ["REACHED", "DROPPED"];
 
 /**
- * `{root, fields, read(), write(content, skipFocused), inWords(path, value), update()}`; `update()` is called after each
- * change.
+ * `{root, fields, read(), write(content, skipFocused), inWords(path, value), update()}`; `update()` is called after
+ * each change.
  */
 export function goalFields({ goals }) {
   const known = goals.map(knownGoal);
