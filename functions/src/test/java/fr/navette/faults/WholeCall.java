@@ -187,8 +187,8 @@ final class WholeCall {
     }
 
     /**
-     * Everything that the mail service has taken for applicants and committee, but codes: people ask for as many as they
-     * need.
+     * Everything that the mail service has taken for applicants and committee, but codes: people ask for as many as
+     * they need.
      */
     List<String> letters() {
         return stack.taken.stream()

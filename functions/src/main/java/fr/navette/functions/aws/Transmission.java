@@ -27,7 +27,7 @@ final class Transmission {
 
     private boolean begun;
 
-    /** Notes the moment from which bytes may leave. Whatever fails before, such as a search for credentials, is harmless. */
+    /** Notes the moment from which bytes may leave. A fault before it, such as missing credentials, is harmless. */
     static final class Interceptor implements ExecutionInterceptor {
         @Override
         public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
