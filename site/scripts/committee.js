@@ -1,62 +1,21 @@
 /* Entry and reading list of the committee. Opening a link changes nothing: only the button starts a session. */
 // First: it takes the token out of the address before texts are loaded.
-import { forgetToken, heldToken } from "./identity/held-link.js";
+import { memberEntry } from "./identity/member-entry.js";
 import { request } from "./page/api.js";
-import { byId, el, focusOn, focusOnVisibleHeading, showState, userText } from "./page/elements.js";
-import { showFailure } from "./page/failure.js";
+import { byId, el, showState, userText } from "./page/elements.js";
 import { switchLanguage } from "./page/language.js";
-import { tokenInAddress, withoutTail } from "./identity/link.js";
+import { withoutTail } from "./identity/link.js";
 import { dateTime } from "./page/dates.js";
-import { signInWithLink, loadSession } from "./identity/session.js";
-import { signInForm } from "./identity/sign-in.js";
 import { loadCall, siteName } from "./calls/call.js";
 import { inMyLanguage, isolated, pageLink, say } from "./page/texts.js";
 
-start().catch(showFailure);
-// A link pasted into a tab with this page changes only the fragment.
-addEventListener("hashchange", () => tokenInAddress(location) && start().catch(showFailure));
-
-async function start() {
-  const token = heldToken();
-  if (token) return door(token);
-  const session = await loadSession();
-  if (session?.roles.includes("committee")) return list();
-  offerCode(session ? "committee.not-a-member" : "committee.no-link");
-}
-
-function door(token) {
-  const button = byId("open-readings");
-  button.onclick = async () => {
-    button.setAttribute("aria-busy", "true");
-    try {
-      await signInWithLink(token);
-      forgetToken();
-      await list();
-      focusOn(byId("readings-title"));
-    } catch (problem) {
-      if (problem.code === "LINK_WRONG") {
-        forgetToken();
-        offerCode("committee.link-wrong");
-      } else byId("door-error").textContent = problem.message;
-    } finally {
-      button.removeAttribute("aria-busy");
-    }
-  };
-  showState("door");
-}
-
-function offerCode(why) {
-  byId("code-why").textContent = say(why);
-  byId("sign-in").replaceChildren(
-    signInForm(async (session) => {
-      history.replaceState(null, "", pageLink("committee.html"));
-      if (!session.roles.includes("committee")) return offerCode("committee.not-a-member");
-      await list();
-      focusOnVisibleHeading();
-    }, ""),
-  );
-  showState("code");
-}
+memberEntry({
+  button: "open-readings",
+  heading: "readings-title",
+  noLink: "committee.no-link",
+  show: list,
+  signedIn: () => history.replaceState(null, "", pageLink("committee.html")),
+});
 
 async function list() {
   const wanted = withoutTail(new URLSearchParams(location.search).get("call") ?? "");

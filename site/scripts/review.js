@@ -1,61 +1,15 @@
 /* The reviewers' page: the projects of a month, one after the other, each with a choice to make. */
 // First: it takes the token out of the address before texts are loaded.
-import { forgetToken, heldToken } from "./identity/held-link.js";
+import { memberEntry } from "./identity/member-entry.js";
 import { request } from "./page/api.js";
-import { byId, el, focusOn, focusOnVisibleHeading, showState } from "./page/elements.js";
-import { showFailure } from "./page/failure.js";
+import { byId, el, focusOn, showState } from "./page/elements.js";
 import { switchLanguage } from "./page/language.js";
-import { tokenInAddress, withoutTail } from "./identity/link.js";
+import { withoutTail } from "./identity/link.js";
 import { dateTime, monthName } from "./page/dates.js";
-import { signInWithLink, loadSession } from "./identity/session.js";
-import { signInForm } from "./identity/sign-in.js";
 import { projectCard } from "./reviews/project-card.js";
 import { inMyLanguage, isolated, say } from "./page/texts.js";
 
-start().catch(showFailure);
-// A link pasted into a tab with this page changes only the fragment.
-addEventListener("hashchange", () => tokenInAddress(location) && start().catch(showFailure));
-
-async function start() {
-  const token = heldToken();
-  if (token) return door(token);
-  const session = await loadSession();
-  if (session?.roles.includes("committee")) return open();
-  offerCode(session ? "committee.not-a-member" : "reviews.no-link");
-}
-
-function door(token) {
-  const button = byId("open-projects");
-  button.onclick = async () => {
-    button.setAttribute("aria-busy", "true");
-    try {
-      await signInWithLink(token);
-      forgetToken();
-      await open();
-      focusOn(byId("month"));
-    } catch (problem) {
-      if (problem.code === "LINK_WRONG") {
-        forgetToken();
-        offerCode("committee.link-wrong");
-      } else byId("door-error").textContent = problem.message;
-    } finally {
-      button.removeAttribute("aria-busy");
-    }
-  };
-  showState("door");
-}
-
-function offerCode(why) {
-  byId("code-why").textContent = say(why);
-  byId("sign-in").replaceChildren(
-    signInForm(async (session) => {
-      if (!session.roles.includes("committee")) return offerCode("committee.not-a-member");
-      await open();
-      focusOnVisibleHeading();
-    }, ""),
-  );
-  showState("code");
-}
+memberEntry({ button: "open-projects", heading: "month", noLink: "reviews.no-link", show: open });
 
 async function open() {
   const asked = new URLSearchParams(location.search);
