@@ -158,7 +158,9 @@ public record Call(
         return cohort.orElse(CohortRules.USUAL).of(track);
     }
 
-    /** Days before the end of its place by which a project is told, and days left to it once its departure is confirmed. */
+    /**
+     * Days before the end of its place by which a project is told, and days left to it once its departure is confirmed.
+     */
     public int noticeDays() {
         return cohort.orElse(CohortRules.USUAL).noticeDays();
     }

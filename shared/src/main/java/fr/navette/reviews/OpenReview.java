@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Opens the review of a month for the projects of a cohort that were active in it, and invites the reviewers. Run again,
- * it adds the projects that have started since, and moves the meeting of those that are not announced.
+ * Opens the review of a month for the projects of a cohort that were active in it, and invites the reviewers. Run
+ * again, it adds the projects that have started since, and moves the meeting of those that are not announced.
  */
 public record OpenReview(
         Calls calls,
