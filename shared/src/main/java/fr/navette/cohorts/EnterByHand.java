@@ -12,7 +12,6 @@ import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.mail.Mail;
 import fr.navette.offers.PlaceLedger;
-import fr.navette.secrets.Secrets;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
@@ -24,12 +23,7 @@ import java.util.Optional;
 
 /** Puts a project into a cohort without an application: a new one, or one that was in an earlier cohort. */
 public record EnterByHand(
-        Calls calls,
-        Cohorts cohorts,
-        ProjectPlaces places,
-        PlaceLedger ledger,
-        Transactions transactions,
-        Secrets secrets) {
+        Calls calls, Cohorts cohorts, ProjectPlaces places, PlaceLedger ledger, Transactions transactions) {
     /**
      * @param representative at least one person speaks for a project
      * @param startsOn its first day, in the call's zone; empty means today
@@ -85,8 +79,12 @@ public record EnterByHand(
     }
 
     private Project project(Call call, Optional<ApplicationId> known, Newcomer newcomer) {
-        if (known.isEmpty())
-            return Project.byHand(new ProjectId(secrets.id()), newcomer.name(), newcomer.representative(), call.id());
+        if (known.isEmpty()) {
+            var person = newcomer.representative().email().person();
+            var id = ProjectId.of(call.id(), person, newcomer.name());
+            if (cohorts.project(id).isPresent()) throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE);
+            return Project.byHand(id, newcomer.name(), newcomer.representative(), call.id());
+        }
         var before = cohorts.project(new ProjectId(known.get().value()))
                 .orElseThrow(() -> Refusal.of(Reason.PROJECT_UNKNOWN, "project", FieldCode.NOT_KNOWN));
         if (places.in(call.id(), known.get()).isPresent()) throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE);

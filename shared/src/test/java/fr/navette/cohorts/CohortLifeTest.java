@@ -11,7 +11,6 @@ import static fr.navette.Refused.refusal;
 import static fr.navette.decisions.ClosedCall.a;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.navette.KnownSecrets;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.HistoryEntry;
@@ -60,12 +59,7 @@ class CohortLifeTest {
             new LeaveCohort(given.memory.calls(), given.memory.applications(), places, change);
     private final PlanStart plan = new PlanStart(given.memory.applications(), places, change);
     private final EnterByHand byHand = new EnterByHand(
-            given.memory.calls(),
-            given.memory.cohorts(),
-            places,
-            given.memory.placeLedger(),
-            given.memory,
-            new KnownSecrets());
+            given.memory.calls(), given.memory.cohorts(), places, given.memory.placeLedger(), given.memory);
     private final ShowProject show = new ShowProject(given.memory.calls(), given.memory.applications(), places);
 
     /** A pause frees the place of an incubated project; its term is nine months, eighteen at most. */
@@ -328,6 +322,18 @@ class CohortLifeTest {
     private EnterByHand.Newcomer newcomer(String name, String site) {
         var speaker = new Project.Representative("Nour", new Email(name + "@example.org"), Language.FR);
         return new EnterByHand.Newcomer(name, speaker, site, Optional.of("incubator"), Optional.of(FIRST));
+    }
+
+    @Test
+    void a_double_click_enters_a_project_once() {
+        Runnable enter = () ->
+                byHand.enter(CALL, Optional.empty(), newcomer("atelier", "blanchemaille"), "partenariat", LATER, true);
+        given.memory.beforeNextCommit(enter);
+        assertThat(reason(enter::run)).isEqualTo(Reason.TRANSITION_IMPOSSIBLE);
+        assertThat(given.memory.cohorts().places(CALL).stream()
+                        .filter(place -> place.startup().equals("atelier")))
+                .hasSize(1);
+        placesAgree();
     }
 
     @Test

@@ -69,12 +69,7 @@ public record EnterFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var plan = new PlanStart(ports.applications(), ports.projectPlaces(), ports.changePlace());
         var byHand = new EnterByHand(
-                ports.calls(),
-                ports.cohorts(),
-                ports.projectPlaces(),
-                ports.placeLedger(),
-                ports.transactions(),
-                ports.secrets());
+                ports.calls(), ports.cohorts(), ports.projectPlaces(), ports.placeLedger(), ports.transactions());
         var named = ports.namedApplications();
         return StaffCommand.changing(
                         "enter",
@@ -98,23 +93,17 @@ public record EnterFunction(StaffCommand command) implements StaffHandler {
                                 event.get(REASON),
                                 event.now(),
                                 event.confirmed())))
-                        .orElseGet(() -> entered(
-                                event,
-                                byHand.enter(
-                                        event.get(ShowCohortFunction.COHORT),
-                                        event.get(PROJECT).map(project -> named.get(project, "project")),
-                                        newcomer(event),
-                                        required(event, REASON),
-                                        event.now(),
-                                        event.confirmed()))));
+                        .orElseGet(() -> entered(byHand.enter(
+                                event.get(ShowCohortFunction.COHORT),
+                                event.get(PROJECT).map(project -> named.get(project, "project")),
+                                newcomer(event),
+                                required(event, REASON),
+                                event.now(),
+                                event.confirmed()))));
     }
 
-    /** A new project has no id before it is stored: each run makes another. */
-    private static Values entered(StaffEvent event, EnterByHand.Entered entered) {
-        var report =
-                ProjectReport.of(entered.place()).with("mails", entered.mails().size());
-        boolean hasId = event.confirmed() || event.get(PROJECT).isPresent();
-        return hasId ? report : report.with("project", null).with("application", null);
+    private static Values entered(EnterByHand.Entered entered) {
+        return ProjectReport.of(entered.place()).with("mails", entered.mails().size());
     }
 
     private static EnterByHand.Newcomer newcomer(StaffEvent event) {

@@ -1,5 +1,7 @@
 package fr.navette.functions.cohorts;
 
+import fr.navette.identity.Session;
+import fr.navette.Given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.applications.Application;
@@ -37,8 +39,10 @@ class CohortFunctionTest {
     }
 
     private Event.Answer gives(Event event, Instant arrived) {
-        var session = world.memory.tokens().session(Sha256.hex(World.ADA)).orElseThrow();
-        world.memory.tokens().save(session.renewed(arrived));
+        world.memory
+                .tokens()
+                .save(Session.opened(
+                        Sha256.hex(World.ADA), Given.email("ada@example.org"), "", true, List.of(), arrived));
         return event.arrivedAt(arrived.toEpochMilli()).to(function);
     }
 
