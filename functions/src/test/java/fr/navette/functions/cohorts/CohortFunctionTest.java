@@ -1,14 +1,14 @@
 package fr.navette.functions.cohorts;
 
-import fr.navette.identity.Session;
-import fr.navette.Given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.Given;
 import fr.navette.applications.Application;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
+import fr.navette.identity.Session;
 import fr.navette.input.Fields;
 import fr.navette.offers.Offer;
 import fr.navette.secrets.Sha256;

@@ -2,6 +2,7 @@ package fr.navette.functions.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.Given;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.identity.Session;
@@ -111,8 +112,13 @@ class DocumentsFunctionTest {
     }
 
     private Session untilLongAfter() {
-        var session = world.memory.tokens().session(Sha256.hex(World.ADA)).orElseThrow();
-        return session.renewed(Instant.parse("2030-01-15T16:00:00Z"));
+        return Session.opened(
+                Sha256.hex(World.ADA),
+                Given.email("ada@example.org"),
+                "",
+                true,
+                List.of(),
+                Instant.parse("2030-01-15T16:00:00Z"));
     }
 
     @Test
