@@ -26,8 +26,8 @@ SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
 .PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-export \
-  bench-check bench-assign bench-burst fuzz test test-erasure test-places fault-run test-localstack fmt lint clean \
-  unit test-cloud test-slow localstack lint-tools lint-java lint-others lint-template jdk python
+  bench-check bench-assign bench-burst bench-cost fuzz test test-erasure test-places fault-run test-localstack fmt lint \
+  clean unit test-cloud test-slow localstack lint-tools lint-java lint-others lint-template jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -81,6 +81,9 @@ bench-burst: jdk ## submissions in the last minutes before a deadline, on a tabl
 	  $(MVN) -q -pl functions -am test-compile exec:exec@bench-burst \
 	    -Dburst.people=$$1 -Dburst.seconds=$$2 -Dburst.units=$$3 | grep -v '"function":'; \
 	done
+
+bench-cost: jdk ## calls and capacity units of the table for commands and routes, by the size of a call
+	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-cost | grep -v '"function":'
 
 bench-check: jdk ## time and memory of the check of the largest and most hostile files
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-check

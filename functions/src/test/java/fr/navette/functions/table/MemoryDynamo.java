@@ -1,11 +1,13 @@
 package fr.navette.functions.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -43,8 +45,10 @@ public final class MemoryDynamo implements DynamoDbClient {
         <T> T call(String operation, int units, java.util.function.Supplier<T> effect);
     }
 
+    private static final int READ_UNIT = 4_096;
+
     private final Around around;
-    private final Map<Key, Map<String, AttributeValue>> items =
+    private final NavigableMap<Key, Map<String, AttributeValue>> items =
             new TreeMap<>(Comparator.comparing(Key::pk).thenComparing(Key::sk));
     private final Set<String> tokens = new HashSet<>();
     private final Consumer<Key> pendingMail;
@@ -89,8 +93,10 @@ public final class MemoryDynamo implements DynamoDbClient {
     @Override
     public synchronized QueryResponse query(QueryRequest request) {
         return around.call("Query", 1, () -> {
-            var found = items.values().stream().filter(matches(request)).toList();
-            var sorted = "due".equals(request.indexName())
+            boolean isIndex = "due".equals(request.indexName());
+            var found = (isIndex ? items : partition(request))
+                    .values().stream().filter(matches(request)).toList();
+            var sorted = isIndex
                     ? found.stream()
                             .sorted(Comparator.comparing(
                                     item -> Long.valueOf(item.get("dueAt").n())))
@@ -98,6 +104,11 @@ public final class MemoryDynamo implements DynamoDbClient {
                     : found;
             return QueryResponse.builder().items(sorted).count(sorted.size()).build();
         });
+    }
+
+    private NavigableMap<Key, Map<String, AttributeValue>> partition(QueryRequest request) {
+        var pk = request.expressionAttributeValues().get(":pk").s();
+        return items.subMap(new Key(pk, ""), true, new Key(pk, "\uFFFF"), true);
     }
 
     private static Predicate<Map<String, AttributeValue>> matches(QueryRequest request) {
@@ -224,6 +235,43 @@ public final class MemoryDynamo implements DynamoDbClient {
 
     private static Key key(Map<String, AttributeValue> item) {
         return new Key(item.get("PK").s(), item.get("SK").s());
+    }
+
+    /**
+     * The capacity units of a call, as DynamoDB counts them: 4 kB a consistent read.
+     *
+     * @param known the units of a write
+     */
+    public static int units(Object answer, int known) {
+        return switch (answer) {
+            case GetItemResponse get -> get.hasItem() ? reads(bytes(get.item())) : 1;
+            case QueryResponse query ->
+                reads(query.items().stream().mapToInt(MemoryDynamo::bytes).sum());
+            case BatchGetItemResponse batch ->
+                batch.responses().values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(item -> reads(bytes(item)))
+                        .sum();
+            default -> known;
+        };
+    }
+
+    private static int reads(int bytes) {
+        return Math.max(1, (bytes + READ_UNIT - 1) / READ_UNIT);
+    }
+
+    private static int bytes(Map<String, AttributeValue> item) {
+        return item.entrySet().stream()
+                .mapToInt(entry -> entry.getKey().length() + bytes(entry.getValue()))
+                .sum();
+    }
+
+    private static int bytes(AttributeValue value) {
+        if (value.hasM()) return 3 + bytes(value.m());
+        if (value.hasL())
+            return 3 + value.l().stream().mapToInt(MemoryDynamo::bytes).sum();
+        if (value.s() != null) return value.s().getBytes(StandardCharsets.UTF_8).length;
+        return value.n() != null ? value.n().length() / 2 + 1 : 1;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package fr.navette.faults;
+package fr.navette.simulation;
 
 import fr.navette.functions.table.MemoryDynamo;
 import fr.navette.mail.MailSender;

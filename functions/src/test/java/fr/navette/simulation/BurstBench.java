@@ -1,4 +1,4 @@
-package fr.navette.faults;
+package fr.navette.simulation;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.Given;

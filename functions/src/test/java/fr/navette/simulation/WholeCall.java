@@ -1,4 +1,4 @@
-package fr.navette.faults;
+package fr.navette.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
