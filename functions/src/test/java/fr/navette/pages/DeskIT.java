@@ -288,6 +288,7 @@ class DeskIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_staged_decision_is_taken_back_in_four_actions() {
         var call = ACall.isOpened();
@@ -306,6 +307,7 @@ class DeskIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_call_is_copied_in_four_actions_and_the_book_for_the_jury_comes_in_two() {
         var call = ACall.isOpened();

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The monthly review on a phone: two founders, one of whom reads English, and a reviewer. */
@@ -176,6 +177,7 @@ class ReviewIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_founder_reads_why_a_departure_is_proposed_and_answers() {
         var leave = List.of(Map.of("project", soie, "outcome", "LEAVE"));
