@@ -203,6 +203,7 @@ class SavingIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_resubmission_gets_a_new_receipt_and_the_back_button_shows_it() {
         try (var ada = new Visitor()) {

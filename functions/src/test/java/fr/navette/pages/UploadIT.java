@@ -138,6 +138,7 @@ class UploadIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void several_files_with_any_name_are_uploaded_at_once_and_one_can_replace_another() {
         try (var ada = atTheDocuments("Plusieurs")) {

@@ -67,6 +67,7 @@ class ErasureIT {
         calls.find(CALL).ifPresent(call -> transactions.commit(Write.remove(call)));
     }
 
+    @Tag("slow")
     @Test
     void of_people_with_every_kind_of_record_nothing_is_left() {
         erases(PEOPLE);
