@@ -57,6 +57,11 @@ record Screen(DeskWords words, Ran ran) {
     /** The same if each row holds all that is stored of something, with texts of any length. */
     private static final int MAX_WHOLE_ROWS = 12;
 
+    /** The same if rows have several buttons. */
+    private static final int MAX_ROWS_WITH_BUTTONS = 30;
+
+    private static final int MANY_BUTTONS = 3;
+
     /** The same if rows have inputs. */
     private static final int MAX_ROWS_WITH_INPUTS = 25;
 
@@ -195,7 +200,8 @@ record Screen(DeskWords words, Ran ran) {
         boolean whole = report().values().stream()
                 .filter(Screen::isFilled)
                 .anyMatch(value -> elements(value).getFirst() instanceof Map<?, ?> row && row.containsKey(WHOLE));
-        return whole ? MAX_WHOLE_ROWS : MAX_ROWS;
+        if (whole) return MAX_WHOLE_ROWS;
+        return ran.steps(Step.RowButton.class).count() < MANY_BUTTONS ? MAX_ROWS : MAX_ROWS_WITH_BUTTONS;
     }
 
     /** The other pages: of the report, if it is a page itself, or of its longest table. */

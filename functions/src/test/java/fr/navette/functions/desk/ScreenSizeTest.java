@@ -8,6 +8,7 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Submission;
+import fr.navette.applications.Summary;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.CommitteeMails;
@@ -20,6 +21,7 @@ import fr.navette.functions.staff.StaffCommand;
 import fr.navette.identity.MemberId;
 import fr.navette.reviews.AReview;
 import fr.navette.reviews.ReviewOutcome;
+import fr.navette.search.index.SearchEntry;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
 import fr.navette.structure.StaffCommandsTest;
@@ -31,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -116,6 +119,9 @@ class ScreenSizeTest {
         world.memory.commit(Write.put(started));
         world.memory.commit(Write.put(saved));
         world.memory.commit(Write.put(submitted));
+        var words = Summary.of(submitted).words();
+        world.memory.commit(SearchEntry.changes(
+                Set.of(), SearchEntry.of(words, SearchEntry.Kind.APPLICATION, World.DEMO, id.value())));
         return submitted;
     }
 
