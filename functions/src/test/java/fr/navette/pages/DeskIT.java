@@ -385,7 +385,7 @@ class DeskIT {
             assertThat(staff.textOf("tbody")).contains(email, "accusé de réception", "réponse");
             isFine(staff, "mails");
             clicks(staff, "nav a:has-text('Promotion')");
-            assertThat(staff.textOf("tbody tr")).contains("Laine Six", "roubaix");
+            assertThat(staff.textOf("tbody tr")).contains("Laine Six", "Blanchemaille, Roubaix");
             isFine(staff, "the cohort");
             clicks(staff, "nav a:has-text('Personnes')");
             field(staff, "text").fill("Lee Roux");
