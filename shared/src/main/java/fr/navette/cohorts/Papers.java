@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the representatives of a project have done, signed and left behind in one cohort.
+ * The onboarding items, signatures and exit forms of a project in one cohort.
  *
  * @param done items of the onboarding
  * @param signatures of agreements, in the order of time
@@ -33,7 +33,7 @@ public record Papers(List<Done> done, List<Signature> signatures, List<ExitForm>
     public record Signature(NamedPerson by, String version, String hash, Language language, Instant at) {}
 
     /**
-     * What somebody leaves behind on departure or graduation.
+     * The form that a representative fills in on departure or graduation.
      *
      * @param lasting address at which the person can be reached later
      * @param alumni whether the person wants to be among the alumni

@@ -104,8 +104,7 @@ public record ProjectPlaces(Applications applications, Cohorts cohorts) {
         var entered = applications.of(application.person()).stream()
                 .flatMap(id -> applications.find(id).stream())
                 .filter(earlier -> !earlier.id().equals(application.id()) && isNamed(earlier.startup(), application))
-                .flatMap(earlier -> in(earlier.call(), earlier.id()).stream()
-                        .map(place -> cohorts.project(place.project()).orElseGet(() -> project(place))));
+                .flatMap(earlier -> in(earlier.call(), earlier.id()).stream().map(this::project));
         var byHand = cohorts.projects(application.person()).stream()
                 .filter(project -> project.isSpokenForBy(application.person()))
                 .filter(project -> isNamed(project.name(), application));

@@ -15,6 +15,7 @@ import fr.navette.documents.Document;
 import fr.navette.documents.Files;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.BouncedAddress;
+import fr.navette.mail.Delivery;
 import fr.navette.offers.PlaceLedger;
 import fr.navette.people.Email;
 import fr.navette.privacy.PersonalData.OwnApplication;
@@ -105,6 +106,7 @@ public record ErasePerson(
         var writes = new ArrayList<Write>();
         data.mails().forEach(mail -> writes.add(Write.remove(mail)));
         data.mails().stream()
+                .filter(mail -> mail.delivery() == Delivery.BOUNCED)
                 .map(mail -> mail.to().person())
                 .distinct()
                 .forEach(person -> writes.add(Write.remove(new BouncedAddress(person, now))));

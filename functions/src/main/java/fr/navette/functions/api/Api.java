@@ -58,9 +58,17 @@ public final class Api {
         TimeLeft.of(context);
         var started = clock.instant();
         var request = new Request(Json.object(in), sessions, started);
-        var answer = answer(request, context);
+        var answer = withCookie(request, answer(request, context));
         Log.request(context, request.route(), answer, started, clock.instant());
         Json.write(answer.toGateway(), out);
+    }
+
+    /** A renewed session lasts longer in the browser as well, whatever the answer is. */
+    private static Answer withCookie(Request request, Answer answer) {
+        return request.renewedCookie()
+                .filter(cookie -> !answer.headers().containsKey(SessionCookie.HEADER))
+                .map(cookie -> answer.with(SessionCookie.HEADER, cookie))
+                .orElse(answer);
     }
 
     private Answer answer(Request request, Context context) {
@@ -68,11 +76,7 @@ public final class Api {
             var handler = routes.get(request.route());
             if (handler == null) throw Refusal.of(Reason.ROUTE_UNKNOWN);
             request.requireSameSite();
-            var answer = handler.handle(request);
-            return request.renewedCookie()
-                    .filter(cookie -> !answer.headers().containsKey(SessionCookie.HEADER))
-                    .map(cookie -> answer.with(SessionCookie.HEADER, cookie))
-                    .orElse(answer);
+            return handler.handle(request);
         } catch (Refusal refusal) {
             return Problem.of(refusal, request.language(), this::shown);
         } catch (Conflict conflict) {

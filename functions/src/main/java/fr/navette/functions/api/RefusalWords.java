@@ -66,7 +66,7 @@ public final class RefusalWords {
     }
 
     /**
-     * What stays done of a command that stopped halfway.
+     * The sentence about the changes that stay of a command that stopped halfway.
      *
      * @param steps the number of transactions
      */

@@ -3,6 +3,7 @@ package fr.navette.functions.desk;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.functions.api.Json;
+import fr.navette.functions.api.TimeLeft;
 import fr.navette.functions.staff.Outcome;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.input.Refusal;
@@ -18,6 +19,7 @@ public interface StaffHandler extends RequestStreamHandler {
 
     @Override
     default void handleRequest(InputStream in, OutputStream out, Context context) {
+        TimeLeft.of(context);
         Json.write(answer(in, context), out);
     }
 

@@ -80,7 +80,7 @@ final class PersonalRows {
                 .toList();
     }
 
-    /** What the person wrote for projects that are not theirs alone. */
+    /** The person's contributions to projects that are not theirs alone. */
     private static Stream<Map<String, Object>> written(PersonalData data) {
         var shown = data.projects().stream()
                 .filter(OwnProject::isTheirsAlone)

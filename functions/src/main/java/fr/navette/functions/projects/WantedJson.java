@@ -9,7 +9,7 @@ import fr.navette.text.Language;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a representative wants of a project; a part that the body lacks stays as it is. */
+/** Reads the changes that a representative asks for; a part that the body lacks stays as it is. */
 final class WantedJson {
     private static final int MAX_NAME = 200;
     private static final int MAX_COMMENT = 2_000;

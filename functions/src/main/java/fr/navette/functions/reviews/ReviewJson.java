@@ -49,7 +49,7 @@ final class ReviewJson {
                 .with("newGoals", sent.map(ReviewAnswers::newGoals).orElse(List.of()));
     }
 
-    /** What founders know of a review, and the outcome once it is announced. */
+    /** The review as founders see it, with the outcome once it is announced. */
     private static Values facts(ProjectReview review) {
         var announced = review.announced();
         return Values.of("project", review.project())

@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param members of the committee, by their ids
  */
 record ReviewReport(Map<MemberId, Member> members) {
-    /** What staff can do next about a review; screens choose their rows and buttons by it. */
+    /** The next steps of staff about a review; screens choose their rows and buttons by it. */
     enum Stage {
         OPEN,
         PROPOSED,
@@ -75,7 +75,7 @@ record ReviewReport(Map<MemberId, Member> members) {
         return counts;
     }
 
-    /** Who chose what. */
+    /** The choices of all reviewers. */
     List<Map<String, Object>> choices(Shown shown) {
         return shown.choices().stream()
                 .<Map<String, Object>>map(
@@ -86,7 +86,7 @@ record ReviewReport(Map<MemberId, Member> members) {
                 .toList();
     }
 
-    /** Who chose what about one project, in their words. */
+    /** The choices about one project, in the reviewers' words. */
     List<Map<String, Object>> sentences(Shown shown) {
         return shown.choices().stream()
                 .<Map<String, Object>>map(choice -> Values.of("member", name(choice))

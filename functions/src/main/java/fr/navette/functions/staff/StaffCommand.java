@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import fr.navette.functions.api.Log;
 import fr.navette.functions.api.PassingFault;
 import fr.navette.functions.api.RefusalWords;
-import fr.navette.functions.api.TimeLeft;
 import fr.navette.input.Fields;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
@@ -51,7 +50,6 @@ public record StaffCommand(
     }
 
     public Outcome run(Map<String, ?> given, Context context) {
-        TimeLeft.of(context);
         var language = Language.FR;
         try {
             var event = Fields.of(given);
@@ -79,7 +77,7 @@ public record StaffCommand(
                 .collect(Collectors.toSet());
     }
 
-    /** What stays done when a command stops halfway; empty if nothing was. */
+    /** The sentence about the changes that stay when a command stops halfway; empty if there are none. */
     private static String done(RefusalWords words) {
         int steps = Invocation.commits();
         return steps == 0 ? "" : " " + words.partlyDone(steps);

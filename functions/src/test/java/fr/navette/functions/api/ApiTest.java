@@ -97,6 +97,22 @@ class ApiTest {
     }
 
     @Test
+    void a_renewed_session_sends_its_cookie_with_a_refusal_too() {
+        var later = World.NOW.plusSeconds(2 * 3600);
+        var answer = Event.of("identity/ask-for-code")
+                .cookie(World.ADA)
+                .arrivedAt(later.toEpochMilli())
+                .to(with(r -> {
+                    r.applicant();
+                    throw Refusal.of(Reason.CALL_CLOSED);
+                }));
+        assertThat(answer.code()).isEqualTo("CALL_CLOSED");
+        assertThat(answer.headers().get("Set-Cookie").toString())
+                .startsWith("__Host-navette=" + World.ADA + ";")
+                .endsWith("Max-Age=43200");
+    }
+
+    @Test
     void a_service_without_capacity_is_503_and_says_when_to_try_again() {
         var answer = Event.of("identity/ask-for-code").to(with(r -> {
             throw new Overloaded();

@@ -2,6 +2,7 @@ package fr.navette.functions.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.InMemory;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.FieldValues;
@@ -9,6 +10,7 @@ import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.staff.StaffEvent;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Values;
+import fr.navette.storage.Overloaded;
 import fr.navette.text.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,6 +55,22 @@ class DeskTest {
     private static StaffHandler reading(Map<String, ?> report) {
         var command = StaffCommand.readOnly("show-call", InstantSource.system()).reports(event -> report);
         return () -> command;
+    }
+
+    @Test
+    void a_command_that_stops_halfway_tells_how_many_changes_stay_and_the_next_request_does_not() {
+        var memory = new InMemory();
+        var command = StaffCommand.changing("announce", InstantSource.system()).reports(event -> {
+            memory.commit(List.of());
+            memory.commit(List.of());
+            throw new Overloaded();
+        });
+        StaffHandler handler = () -> command;
+        assertThat(Event.empty().confirmed().toStaff(handler).toString())
+                .contains("OVERLOADED", "2 modifications sont faites et le restent");
+        assertThat(Event.empty().with("unknown", 1).toStaff(handler).toString())
+                .contains("UNKNOWN_FIELD")
+                .doesNotContain("sont faites");
     }
 
     @Test

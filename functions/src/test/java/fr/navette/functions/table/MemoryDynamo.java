@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
  * their tokens, the index {@code due}, and the stream of pending mails.
  */
 public final class MemoryDynamo implements DynamoDbClient {
-    /** What happens around each call. */
+    /** Surrounds each call. */
     public interface Around {
         /** May refuse the call before it has an effect, or lose its answer afterwards. */
         <T> T call(String operation, int units, java.util.function.Supplier<T> effect);
