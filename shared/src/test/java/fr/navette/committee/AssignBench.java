@@ -1,19 +1,8 @@
 package fr.navette.committee;
 
-import static fr.navette.Given.CALL;
-import static fr.navette.Given.NOW;
-import static fr.navette.Given.email;
-
-import fr.navette.applications.ApplicationId;
-import fr.navette.applications.Parties;
-import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
-import fr.navette.identity.MemberId;
-import fr.navette.text.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** Times the assignment of readers, with enough of them and with too few. Prints a table. */
 public final class AssignBench {
@@ -71,39 +60,13 @@ public final class AssignBench {
     }
 
     private static Summary application(int number) {
-        var site = SITES.get(number % SITES.size());
-        return new Summary(
-                CALL,
-                new ApplicationId("application" + number),
-                "Start-up " + number,
-                "",
-                Optional.empty(),
-                Status.SUBMITTED,
-                Optional.empty(),
-                site,
-                List.of(site),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                new Parties(Set.of(), Set.of(), Set.of(), Set.of()));
+        return AssignmentTest.application(
+                "application" + number, "Start-up " + number, SITES.get(number % SITES.size()));
     }
 
     /** Every third member reads for one site only. */
     private static Member member(int number, int maxReads) {
-        return new Member(
-                new MemberId("member" + number),
-                CALL,
-                email("member" + number + "@example.org"),
-                "Member " + number,
-                Language.FR,
-                "Company " + number,
-                number % 3 == 0 ? List.of(SITES.get(number / 3 % SITES.size())) : List.of(),
-                List.of(),
-                maxReads,
-                false,
-                NOW,
-                1);
+        var sites = number % 3 == 0 ? new String[] {SITES.get(number / 3 % SITES.size())} : new String[0];
+        return AssignmentTest.member("member" + number, maxReads, "Company " + number, sites);
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class AssignmentTest {
     private static final Parties NOBODY = new Parties(Set.of(), Set.of(), Set.of(), Set.of());
 
-    private static Summary application(String id, String startup, String site) {
+    static Summary application(String id, String startup, String site) {
         return new Summary(
                 CALL,
                 new ApplicationId(id),
@@ -46,7 +46,7 @@ class AssignmentTest {
         return application(id, id, "roubaix");
     }
 
-    private static Member member(String id, int maxReads, String company, String... sites) {
+    static Member member(String id, int maxReads, String company, String... sites) {
         return new Member(
                 new MemberId(id),
                 CALL,
