@@ -11,7 +11,10 @@ MVN := JAVA_HOME="$(JDK)" PATH="$(JDK)/bin:$$PATH" \
   MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)" \
   $(if $(shell command -v mvn),mvn,./mvnw) -B -ntp -Dstyle.color=never
 CLOUD := .venv/sam/bin/python local/cloud.py
+# The package of the functions: Java of its own, or AWS's, as in `make build JAVA=aws`.
+JAVA ?= own
 ZIP := functions/target/functions.zip
+PLAIN := functions/target/plain.zip
 PAGES := target/site.built
 SOURCES := pom.xml $(wildcard */pom.xml */*/pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
 
@@ -26,8 +29,9 @@ SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
 .PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-export \
-  bench-check bench-assign bench-burst bench-cost fuzz test test-erasure test-places fault-run test-localstack fmt \
-  lint clean unit test-cloud test-slow localstack lint-tools lint-java lint-others lint-template jdk python
+  bench-check bench-assign bench-burst bench-cold bench-cost fuzz test test-erasure test-places fault-run \
+  test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java lint-others lint-template \
+  jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -85,6 +89,10 @@ bench-burst: jdk ## submissions in the last minutes before a deadline, on a tabl
 bench-cost: jdk ## calls and capacity units of the table for commands and routes, by the size of a call
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-cost | grep -v '"function":'
 
+bench-cold: setup .venv/bench/.done ## starts of a function: bare, with AWS's Java, with its own, in Node.js [ROUNDS=9]
+	@$(MVN) -q -pl functions -am test-compile
+	@.venv/sam/bin/python local/bench/cold.py "$(JDK)" $(or $(ROUNDS),9)
+
 bench-check: jdk ## time and memory of the check of the largest and most hostile files
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-check
 
@@ -110,7 +118,7 @@ test: ## all tests: unit tests, coverage, then a fresh local cloud with a real b
 
 unit: jdk
 	@$(MVN) verify
-	@touch $(ZIP)
+	@touch $(PLAIN)
 
 test-cloud: jdk build
 	@local/test-cloud $(MVN)
@@ -153,7 +161,7 @@ lint-template: .venv/sam/.done .venv/policy/.done ## the template: its transform
 	@.venv/sam/bin/python local/lint/check_template.py template.yaml eu-west-3 us-east-1
 	@LOG_LEVEL=ERROR .venv/policy/bin/checkov -f template.yaml --config-file local/lint/checkov.yaml
 
-build: $(ZIP) $(PAGES) ## build the deployables: functions/target/functions.zip and target/site
+build: $(ZIP) $(PAGES) ## build the deployables: functions/target/functions.zip [JAVA=own|aws] and target/site
 
 clean: stop ## remove build results and the local cloud's data
 	@rm -rf shared/target functions/target target .local-cloud .aws-sam
@@ -172,7 +180,8 @@ lint-tools: .venv/lint/.done .venv/lint-node/.done .venv/policy/.done
 
 .venv/pages/.done: local/package.json local/package-lock.json
 .venv/lint-node/.done: local/lint/package.json local/lint/package-lock.json
-.venv/pages/.done .venv/lint-node/.done:
+.venv/bench/.done: local/bench/package.json local/bench/package-lock.json
+.venv/pages/.done .venv/lint-node/.done .venv/bench/.done:
 	@command -v npm >/dev/null || { echo "Navette needs Node.js 20.19 or later, with npm: install it first." >&2; exit 1; }
 	@rm -rf $(@D) && mkdir -p $(@D) && cp $^ $(@D)
 	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error
@@ -182,10 +191,23 @@ $(PAGES): local/build-site local/build-pages.mjs $(shell find site -type f) .ven
 	@local/build-site .venv/pages/node_modules
 	@touch $@
 
-$(ZIP): $(SOURCES) | jdk
+$(PLAIN): $(SOURCES) | jdk
 	@echo "Building the functions ..."
 	@$(MVN) -q -DskipTests -Dcoverage.check.skip=true package
 	@touch $@
+
+$(ZIP): $(PLAIN) functions/src/assembly/bootstrap
+$(ZIP): $(addprefix local/,package.py rehearsal.py runtime_api.py AwsRoots.java)
+$(ZIP): functions/target/java.$(JAVA) $(JDK)/release | .venv/sam/.done .venv/emulator/.done
+	@case "$(JAVA)" in \
+	  own) echo "Packing the functions with their own Java ..." && .venv/sam/bin/python local/package.py "$(JDK)" ;; \
+	  aws) cp $(PLAIN) $@ ;; \
+	  *) echo "JAVA is own or aws." >&2 && exit 1 ;; \
+	esac
+	@touch $@
+
+functions/target/java.$(JAVA):
+	@mkdir -p $(@D) && rm -f $(@D)/java.* && touch $@
 
 jdk:
 	@local/find-jdk >/dev/null

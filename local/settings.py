@@ -1,7 +1,6 @@
 """Settings of the local cloud: folders, ports, names, environments."""
 
 import os
-import subprocess
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -21,7 +20,6 @@ GATEWAY = urlsplit(ENDPOINT).netloc
 SAM = ROOT / ".venv" / "sam" / "bin" / "sam"
 EMULATOR_PYTHON = ROOT / ".venv" / "emulator" / "bin" / "python"
 EMULATOR = ROOT / "local" / "start_emulator.py"
-RUNTIME_CLIENT = ROOT / "functions" / "target" / "runtime-client"
 SITE = ROOT / "target" / "site"
 EVENTS = ROOT / "events"
 
@@ -47,9 +45,6 @@ def client_environment():
 
 def emulator_environment():
     """The environment of the emulator, which the functions inherit."""
-    found = subprocess.run([ROOT / "local" / "find-jdk"], capture_output=True, text=True, check=False)
-    if found.returncode:
-        raise Trouble(found.stderr.strip())
     inherited = {k: v for k, v in client_environment().items() if k != "JAVA_TOOL_OPTIONS"}
     return inherited | {
         "GATEWAY_PORT": str(PORT),
@@ -64,8 +59,6 @@ def emulator_environment():
         "S3_PERSIST": "1",
         "S3_DATA_DIR": str(STATE / "s3"),
         "TMPDIR": str(STATE / "tmp"),
-        "JAVA_HOME": found.stdout.strip(),
-        "RUNTIME_CLIENT": str(RUNTIME_CLIENT),
     }
 
 

@@ -63,7 +63,8 @@ class PackagesTest {
             Set.of("functions.reports"),
             Set.of("functions.privacy"),
             Set.of("functions.exports"),
-            Set.of("functions.housekeeping"));
+            Set.of("functions.housekeeping"),
+            Set.of("functions.training"));
 
     /** Pairs of packages that depend on each other; docs/decisions.md gives the reasons. */
     private static final Set<String> MUTUAL = Set.of("applications documents", "applications offers");

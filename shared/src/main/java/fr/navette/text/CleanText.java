@@ -19,6 +19,7 @@ public final class CleanText {
     private CleanText() {}
 
     public static String of(String typed) {
+        if (isOrdinary(typed)) return trim(typed);
         var kept = new StringBuilder(typed.length());
         int marks = 0;
         for (int c : typed.replace("\r\n", "\n")
@@ -31,6 +32,20 @@ public final class CleanText {
         }
         // Normalised last: the neighbours of a removed character may now compose.
         return trim(Normalizer.normalize(kept, Normalizer.Form.NFC));
+    }
+
+    /**
+     * Whether the text has only letters and punctuation of European languages, none of which is removed or changed: no
+     * character below U+0300 composes with another (UAX #15). Nearly all texts are so, and each is read with its call.
+     */
+    private static boolean isOrdinary(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isLetter = (c >= ' ' || c == '\n') && c < 0x0300 && c != 0x00AD;
+            boolean isPunctuation = c >= 0x2010 && c < 0x2028;
+            if (!isLetter && !isPunctuation) return false;
+        }
+        return true;
     }
 
     /** Cleaned text on a single line, for names, titles, subjects and headings. */

@@ -2,6 +2,8 @@ package fr.navette.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +54,15 @@ class CleanTextTest {
     void half_an_emoji_becomes_the_replacement_character() {
         assertThat(CleanText.of("caf\ud83d")).isEqualTo("caf\uFFFD");
         assertThat(CleanText.of("\ude80café")).isEqualTo("\uFFFDcafé");
+    }
+
+    @Test
+    void letters_and_punctuation_of_european_languages_stay_as_normalization_leaves_them() {
+        IntStream.concat(IntStream.range(' ', 0x0300), IntStream.range(0x2010, 0x2028))
+                .filter(c -> c != 0x00AD)
+                .mapToObj(c -> "a" + (char) c + "b")
+                .forEach(text ->
+                        assertThat(CleanText.of(text)).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC)));
     }
 
     @Test

@@ -95,7 +95,9 @@ public final class Json {
     }
 
     private static Object value(JsonParser parser) {
-        return switch (parser.currentToken()) {
+        var token = parser.currentToken();
+        if (token == null) throw Refusal.of(Reason.MALFORMED);
+        return switch (token) {
             case START_OBJECT -> map(parser);
             case START_ARRAY -> list(parser);
             case VALUE_STRING -> parser.getString();
@@ -103,7 +105,7 @@ public final class Json {
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
-            case null, default -> throw Refusal.of(Reason.MALFORMED);
+            default -> throw Refusal.of(Reason.MALFORMED);
         };
     }
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Lets an applicant start, save, submit, withdraw and see applications. */
 public record ApplicationsFunction(Api api) implements ApiHandler {
     public ApplicationsFunction() {
-        this(Wiring.ofEnvironment());
+        this(Wiring.primed(ApplicationsFunction::api));
     }
 
     ApplicationsFunction(Ports ports) {

@@ -127,10 +127,10 @@ public final class Clients {
 
     private SdkHttpClient http() {
         if (http == null)
-            http = UrlConnectionHttpClient.builder()
+            http = new BackgroundHttp(() -> UrlConnectionHttpClient.builder()
                     .connectionTimeout(CONNECTING)
                     .socketTimeout(ANSWERING)
-                    .build();
+                    .build());
         return http;
     }
 }

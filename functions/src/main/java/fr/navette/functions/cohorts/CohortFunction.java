@@ -18,7 +18,7 @@ public record CohortFunction(Api api) implements ApiHandler {
     private static final int MAX_CHARS = 2_000;
 
     public CohortFunction() {
-        this(Wiring.ofEnvironment());
+        this(Wiring.primed(CohortFunction::api));
     }
 
     CohortFunction(Ports ports) {

@@ -24,7 +24,7 @@ import java.util.Map;
 /** Lets a committee member see the reading list, read, review and step back. */
 public record CommitteeFunction(Api api) implements ApiHandler {
     public CommitteeFunction() {
-        this(Wiring.ofEnvironment());
+        this(Wiring.primed(CommitteeFunction::api));
     }
 
     CommitteeFunction(Ports ports) {

@@ -15,7 +15,7 @@ import java.util.Map;
 /** Lets an applicant request an upload and remove a document. */
 public record DocumentsFunction(Api api) implements ApiHandler {
     public DocumentsFunction() {
-        this(Wiring.ofEnvironment());
+        this(Wiring.primed(DocumentsFunction::api));
     }
 
     DocumentsFunction(Ports ports) {

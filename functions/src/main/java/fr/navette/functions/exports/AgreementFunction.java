@@ -11,7 +11,7 @@ import fr.navette.input.Values;
 /** Hands representatives of a project what they have signed, as a PDF. */
 public record AgreementFunction(Api api) implements ApiHandler {
     public AgreementFunction() {
-        this(Wiring.ofEnvironment());
+        this(Wiring.primed(AgreementFunction::api));
     }
 
     AgreementFunction(Ports ports) {

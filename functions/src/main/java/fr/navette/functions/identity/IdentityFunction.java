@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 /** Signs people in and out: codes, links and sessions, without accounts. */
 public record IdentityFunction(Api api) implements ApiHandler {
     public IdentityFunction() {
-        this(Wiring.ofEnvironment());
+        this(Wiring.primed(IdentityFunction::api));
     }
 
     IdentityFunction(Ports ports) {

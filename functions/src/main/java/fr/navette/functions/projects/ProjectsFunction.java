@@ -14,7 +14,7 @@ import fr.navette.projects.ShowProjects;
 /** Shows and changes projects for their representatives, and lets co-founders join. */
 public record ProjectsFunction(Api api) implements ApiHandler {
     public ProjectsFunction() {
-        this(Wiring.ofEnvironment());
+        this(Wiring.primed(ProjectsFunction::api));
     }
 
     ProjectsFunction(Ports ports) {

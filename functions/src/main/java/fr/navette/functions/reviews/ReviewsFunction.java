@@ -31,7 +31,7 @@ import java.util.Optional;
 /** Lets founders answer the monthly review of their project, and reviewers say what they think of the projects. */
 public record ReviewsFunction(Api api) implements ApiHandler {
     public ReviewsFunction() {
-        this(Wiring.ofEnvironment());
+        this(Wiring.primed(ReviewsFunction::api));
     }
 
     ReviewsFunction(Ports ports) {

@@ -59,6 +59,9 @@ import java.time.YearMonth;
  * <p>Index {@code due}: rows that need attention at a time carry {@code dueKind} and {@code dueAt}.
  */
 public record Key(String pk, String sk) {
+    /** The key of no row. */
+    static final Key NOTHING = new Key("NOTHING", "NOTHING");
+
     static final String SUMMARY = "SUMMARY#";
     static final String MEMBER = "MEMBER#";
     static final String SEEN = "SEEN#";

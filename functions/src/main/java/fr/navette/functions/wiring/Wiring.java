@@ -17,6 +17,7 @@ import fr.navette.documents.Files;
 import fr.navette.documents.Scan;
 import fr.navette.exports.Exports;
 import fr.navette.functions.altcha.AltchaProofs;
+import fr.navette.functions.api.Api;
 import fr.navette.functions.aws.BucketCalls;
 import fr.navette.functions.aws.BucketExports;
 import fr.navette.functions.aws.BucketFiles;
@@ -64,6 +65,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -82,6 +84,23 @@ public final class Wiring implements Ports {
 
     public static Wiring ofEnvironment() {
         return new Wiring(System.getenv());
+    }
+
+    /**
+     * Builds an API while another thread reads the table, which loads what a first request needs. It reads
+     * a row that never exists.
+     */
+    public static Api primed(Function<Ports, Api> api) {
+        var wiring = ofEnvironment();
+        var table = wiring.table();
+        var reading = Thread.ofPlatform().start(table::prime);
+        var built = api.apply(wiring);
+        try {
+            reading.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        return built;
     }
 
     @Override

@@ -1,0 +1,201 @@
+"""Races the starts of functions: each variant in turn, several rounds, a submission each.
+
+Usage: cold.py JDK [ROUNDS]
+
+A start is the time from the process to its readiness for events (init) and the first answer (first); second is the
+next answer. All of them run on the official runtime client, or what their language has, under a stand-in of the Runtime
+API, with the emulator as AWS. Times are in milliseconds, memory in MB: the most that the process held.
+"""
+
+import hashlib
+import os
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import typing
+from http import HTTPStatus
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+WORK = Path(tempfile.mkdtemp(prefix="navette-cold-"))
+os.environ.pop("AWS_ENDPOINT_URL", None)
+os.environ |= {"NAVETTE_STATE": str(WORK), "NAVETTE_PORT": str(free_port())}
+
+import emulator  # noqa: E402  imported after the settings
+import rehearsal  # noqa: E402
+from runtime_api import Function  # noqa: E402
+from settings import ROOT  # noqa: E402
+
+TARGET = ROOT / "functions" / "target"
+PACKAGE = TARGET / "package"
+HANDLER = "fr.navette.functions.applications.ApplicationsFunction"
+CLIENT = "com.amazonaws.services.lambda.runtime.api.client"
+OPTIONS = ["--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k"]
+OPTIONS += ["-Xmx614m", "-Dhttp.keepAlive.time.server=60"]
+OPTIONS += [f"-D{CLIENT}.runtimeapi.NativeClient.JNI={PACKAGE / 'client' / 'client.so'}"]
+
+
+class Variant:
+    def __init__(self, name, command, handler, event):
+        self.name, self.command, self.handler, self.event = name, command, handler, event
+        self.rounds = []
+
+    def run(self, environment, submission):
+        """Starts the function and gives it two submissions."""
+        function = Function(self.command, environment | {"_HANDLER": self.handler}, PACKAGE)
+        try:
+            first = self._answered(function, submission())
+            used = processor(function.process.pid)
+            second = self._answered(function, submission())
+            held = memory(function.process.pid)
+            self.rounds.append(Round(function.init * 1000, first, function.init * 1000 + first, second, used, held))
+        finally:
+            function.process.kill()
+            function.end()
+
+    def _answered(self, function, submission):
+        answer, took = function.invoke(self.event(submission))
+        if answer["statusCode"] != HTTPStatus.CREATED:
+            sys.exit(f"{self.name}: {answer}")
+        return took * 1000
+
+    def medians(self):
+        return Round(*(statistics.median(column) for column in zip(*self.rounds, strict=True)))
+
+
+class Round(typing.NamedTuple):
+    """Milliseconds, those of the processor until the first answer, and megabytes."""
+
+    init: float
+    first: float
+    total: float
+    second: float
+    processor: float
+    memory: float
+
+
+def processor(pid):
+    """The processor time that all threads have used, in milliseconds."""
+    used = (int(file.read_text().split()[0]) for file in Path(f"/proc/{pid}/task").glob("*/schedstat"))
+    return sum(used) / 1e6
+
+
+def memory(pid):
+    """The most memory that the process has held, in megabytes."""
+    line = next(x for x in Path(f"/proc/{pid}/status").read_text().splitlines() if x.startswith("VmHWM"))
+    return int(line.split()[1]) / 1024
+
+
+class Submissions:
+    """Drafts that are ready to be submitted, one after the other."""
+
+    def __init__(self, count, environment):
+        handlers = rehearsal.handlers()
+        functions = Function(
+            [PACKAGE / "bootstrap"],
+            environment | {"_HANDLER": "fr.navette.functions.training.Training", "LAMBDA_TASK_ROOT": str(PACKAGE)},
+            PACKAGE,
+        )
+        played = rehearsal.Rehearsal(lambda name, e: functions.invoke({"handler": handlers[name], "event": e}, name)[0])
+        played.play("open-call", rehearsal.open_call())
+        self.ready = [self._draft(played, f"founder-{n}@example.org") for n in range(count)]
+        functions.process.kill()
+        functions.end()
+
+    @staticmethod
+    def _draft(played, email):
+        founder = played.sign_in(email)
+        return founder, played.fill_in(founder)
+
+    def next(self):
+        return self.ready.pop()
+
+
+def navette(submission):
+    founder, application = submission
+    return rehearsal.request("applications/submit", founder, id=application)
+
+
+def rows(submission):
+    """The rows of the same submission, for a function that only makes its calls."""
+    founder, application = submission
+    hashed = hashlib.sha256(founder.encode()).hexdigest()
+    return {
+        "session": {"PK": {"S": f"TOKEN#{hashed}"}, "SK": {"S": "TOKEN"}},
+        "application": {"S": f"APPLICATION#{application}"},
+        "call": {"PK": {"S": "CALL#blanchemaille-demo"}, "SK": {"S": "CALL"}},
+        "copy": {"S": f"COPY#{application}"},
+    }
+
+
+def jars(*folders):
+    return ":".join(str(jar) for folder in folders for jar in sorted((PACKAGE / folder).glob("*.jar")))
+
+
+def plain():
+    """The jars through a class loader of their own, as Lambda's Java runtime loads a function."""
+    return jars("lib", "client")
+
+
+def node():
+    """The function in Node.js, bundled."""
+    folder = ROOT / ".venv" / "bench"
+    bundle = WORK / "submission.mjs"
+    esbuild = folder / "node_modules" / ".bin" / "esbuild"
+    source = folder / "submission.mjs"
+    shutil.copy(Path(__file__).parent / "submission.mjs", source)
+    flags = ["--bundle", "--minify", "--platform=node", "--target=node20", "--format=esm", "--log-level=error"]
+    banner = "--banner:js=import{createRequire}from'module';const require=createRequire(import.meta.url);"
+    subprocess.run([esbuild, source, *flags, banner, f"--outfile={bundle}"], check=True)
+    return [shutil.which("node"), bundle]
+
+
+def main():
+    jdk, rounds = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 9
+    ours = emulator.start()
+    try:
+        environment = rehearsal.make_resources() | {"LAMBDA_TASK_ROOT": str(PACKAGE)}
+        java = [jdk / "bin" / "java", *OPTIONS, "-cp"]
+        main_class = f"{CLIENT}.AWSLambda"
+        hello = f"{TARGET / 'test-classes'}:{jars('client')}:{next((PACKAGE / 'lib').glob('aws-lambda-java-core*'))}"
+        bundle = node()
+        variants = [
+            Variant("hello", [*java, hello, main_class, "Hello"], "fr.navette.functions.training.Hello", lambda _: {}),
+            Variant("plain jars", [*java, plain(), main_class, HANDLER], HANDLER, navette),
+            Variant("package", [PACKAGE / "bootstrap"], HANDLER, navette),
+            Variant("Node.js", bundle, "", rows),
+        ]
+        variants[0].command[-1] = variants[0].handler
+        submissions = Submissions(2 * rounds * len(variants), environment)
+        for _ in range(rounds):
+            for variant in variants:
+                variant.run(environment, submissions.next)
+        report(variants)
+    finally:
+        emulator.stop(ours)
+        shutil.rmtree(WORK, ignore_errors=True)
+
+
+def report(variants):
+    medians = {v.name: v.medians() for v in variants}
+    hello, node = medians["hello"], medians["Node.js"]
+    print("| variant | init | first | total | second | processor | MB | total / hello | total / Node.js |")
+    print("|---|---|---|---|---|---|---|---|---|")
+    for name, found in medians.items():
+        numbers = " | ".join(f"{number:.0f}" for number in found)
+        print(f"| {name} | {numbers} | {found.total / hello.total:.1f} | {found.total / node.total:.2f} |")
+
+
+if __name__ == "__main__":
+    main()
