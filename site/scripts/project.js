@@ -9,12 +9,13 @@ import { datesPart } from "./projects/dates.js";
 import { exitPart } from "./projects/exit.js";
 import { nextPart } from "./projects/next.js";
 import { onboardingPart } from "./projects/onboarding.js";
+import { paperSlots } from "./projects/papers.js";
 import { peoplePart } from "./projects/people.js";
 import { stateText, wherePart } from "./projects/where.js";
 import { showReviews } from "./reviews/founder-review.js";
 import { inMyLanguage, isolated, pageLink, say } from "./page/texts.js";
 
-/** The parts of the page, by the id of their place; each gets the project and `save(part, said)`. */
+/** The parts of the page, by the id of their place; each gets the project, `save(part, said)` and the slots of files. */
 const parts = {
   where: wherePart,
   next: nextPart,
@@ -24,6 +25,8 @@ const parts = {
   people: peoplePart,
   dates: datesPart,
 };
+
+let papers;
 
 start().catch(showFailure);
 
@@ -83,8 +86,10 @@ function draw(project) {
   byId("name").replaceChildren(userText(project.name));
   byId("stale").textContent = "";
   document.title = say("project.title-of", { name: isolated(project.name) });
+  if (!papers?.isFor(project)) papers = paperSlots(project, draw);
+  papers.draw(project);
   for (const [place, part] of Object.entries(parts))
-    byId(place).replaceChildren(...part(project, (change, said) => save(project, change, said)));
+    byId(place).replaceChildren(...part(project, (change, said) => save(project, change, said), papers));
   // Once: it keeps what is typed there.
   if (!byId("review").hasChildNodes()) showReviews(byId("review"), project).catch(showFailure);
   showState("project");

@@ -9,7 +9,7 @@ import { language, say } from "../page/texts.js";
 
 const maxName = 200;
 
-export function agreementPart(project, save) {
+export function agreementPart(project, save, papers) {
   const { agreement, signatures } = project;
   const mine = signatures.find(({ me }) => me);
   if (!agreement && signatures.length === 0) return [];
@@ -18,6 +18,9 @@ export function agreementPart(project, save) {
     ...(mine ? [] : toSign(project, save)),
     signatures.length ? signedList(project) : null,
     mine ? pdfButton(project) : null,
+    mine && agreement?.slot && !isOver(project.state)
+      ? el("div", {}, el("p", { class: "hint" }, say("project.ink")), papers.root(agreement.slot))
+      : null,
   ].filter(Boolean);
 }
 

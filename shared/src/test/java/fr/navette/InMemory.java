@@ -399,8 +399,8 @@ public final class InMemory implements Transactions {
     public FollowUps followUps() {
         return new FollowUps() {
             @Override
-            public Optional<FollowUp> ofDraft(ApplicationId id) {
-                return found(List.of("followUp", id, FollowUp.Kind.DRAFT), FollowUp.class);
+            public Optional<FollowUp> find(ApplicationId id, FollowUp.Kind kind) {
+                return found(List.of("followUp", id, kind), FollowUp.class);
             }
 
             @Override

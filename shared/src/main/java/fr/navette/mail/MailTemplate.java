@@ -53,6 +53,8 @@ public enum MailTemplate {
     REPRESENTATIVE_NAMED,
     REPRESENTATIVE_REMOVED,
     ONBOARDING_REMINDER,
+    /** Tells founders that a file of their project did not pass its check. */
+    PAPER_REFUSED,
     PROJECT_ENDING,
     /** The daily news of a call, for staff. */
     DIGEST;
@@ -102,6 +104,7 @@ public enum MailTemplate {
                     REPRESENTATIVE_NAMED,
                     REPRESENTATIVE_REMOVED,
                     ONBOARDING_REMINDER,
+                    PAPER_REFUSED,
                     PROJECT_ENDING,
                     DIGEST -> false;
         };

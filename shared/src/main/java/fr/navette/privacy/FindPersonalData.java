@@ -8,6 +8,7 @@ import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.cohorts.PaperFiles;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectPlaces;
@@ -70,7 +71,7 @@ public record FindPersonalData(
                         .toList(),
                 Stream.concat(about.stream(), outbox.about(Mail.IDENTITY).stream())
                         .filter(mail -> isTo(addresses, mail)
-                                || isAboutFiles(own, mail)
+                                || isAboutFiles(own, projects, mail)
                                 || isAboutInviter(projects, names, mail))
                         .toList(),
                 about.stream().filter(mail -> isDigestWith(names, mail)).toList(),
@@ -117,10 +118,12 @@ public record FindPersonalData(
                 : isOf(addresses, mail.to(), new CallId(mail.about()));
     }
 
-    private static boolean isAboutFiles(List<OwnApplication> own, Mail mail) {
-        return own.stream()
-                .anyMatch(a ->
-                        DocumentMails.isStuck(mail, a.dossier().application().id()));
+    private static boolean isAboutFiles(List<OwnApplication> own, List<OwnProject> projects, Mail mail) {
+        var applications = own.stream().map(a -> a.dossier().application().id());
+        var holders = projects.stream()
+                .filter(OwnProject::isTheirsAlone)
+                .flatMap(project -> project.places().stream().map(Place::application));
+        return Stream.concat(applications, holders).anyMatch(id -> DocumentMails.isStuck(mail, id));
     }
 
     /** A mail to another representative, by which the person invites or joins. */
@@ -187,6 +190,9 @@ public record FindPersonalData(
                 project,
                 places,
                 history,
+                places.stream()
+                        .flatMap(place -> PaperFiles.all(place, documents).stream())
+                        .toList(),
                 places.stream().map(this::reviews).reduce(OwnReviews.NONE, OwnReviews::and),
                 speakers.stream().allMatch(person -> persons.contains(person.person())));
     }

@@ -11,6 +11,7 @@ import fr.navette.committee.AddressChange;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
+import fr.navette.documents.Document;
 import fr.navette.documents.UploadQuota;
 import fr.navette.identity.Seen;
 import fr.navette.identity.Session;
@@ -79,6 +80,7 @@ public record PersonalData(
      * @param persons the addresses of the person in its cohorts
      * @param places in all cohorts
      * @param history of its places
+     * @param papers the files that it has sent in all cohorts, removed ones included
      * @param reviews in all cohorts
      * @param isTheirsAlone whether nobody else speaks for it
      */
@@ -87,8 +89,22 @@ public record PersonalData(
             Project project,
             List<Place> places,
             List<HistoryEntry> history,
+            List<Document> papers,
             OwnReviews reviews,
             boolean isTheirsAlone) {
+        /** The files that concern the person: all if nobody else speaks for the project, else those the person sent. */
+        public List<Document> ownPapers() {
+            return isTheirsAlone
+                    ? papers
+                    : papers.stream().filter(this::isSentByPerson).toList();
+        }
+
+        private boolean isSentByPerson(Document paper) {
+            return paper.sender()
+                    .filter(sender -> persons.contains(sender.id()))
+                    .isPresent();
+        }
+
         /** Whether it stays, and holds its place under that id. */
         boolean staysAt(ApplicationId holder) {
             return !isTheirsAlone

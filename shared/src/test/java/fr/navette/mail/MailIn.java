@@ -45,6 +45,7 @@ import fr.navette.identity.MemberId;
 import fr.navette.identity.SignInMails;
 import fr.navette.offers.Offer;
 import fr.navette.offers.OfferMails;
+import fr.navette.projects.PaperMails;
 import fr.navette.projects.PeopleMails;
 import fr.navette.projects.ReminderMails;
 import fr.navette.reports.ADigest;
@@ -151,6 +152,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case REPRESENTATIVE_REMOVED -> people().removed(speaker());
             case ONBOARDING_REMINDER ->
                 reminder().onboarding(LocalDate.parse("2027-03-15"), List.of(anOnboardingItem("insurance")), true);
+            case PAPER_REFUSED -> PaperMails.refused(speaker(), place(), call, aDocumentNamed("Kbis.pdf"), NOW);
             case PROJECT_ENDING -> reminder().ending(LocalDate.parse("2027-03-15"));
         };
     }

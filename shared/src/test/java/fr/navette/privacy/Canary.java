@@ -119,7 +119,8 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                 Write.put(new LatePermission(CALL, application.email(), LATER, word, 1)),
                 Write.put(SignInMails.code(
                         "code-" + application.id().value(), email(address()), Language.FR, word, NOW))));
-        speaksFor(application);
+        sends(aDocument(application, "paper-insurance", word + ".pdf", FileType.PDF, content), upload);
+        speaksFor(application, content, upload);
         transactions.commitInChunks(
                 SearchEntry.changes(Set.of(), Summary.of(application).entries()));
         transactions.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", word, true, 1))));
@@ -130,8 +131,8 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
         return application;
     }
 
-    /** Is a co-founder of somebody else's project, and acts, signs and leaves there. */
-    private void speaksFor(Application application) {
+    /** Is a co-founder of somebody else's project, and acts, sends, signs and leaves there. */
+    private void speaksFor(Application application, byte[] content, Function<Document, String> upload) {
         var me = new Project.Representative(word, application.email(), Language.FR);
         var other = new Project.Representative("Autre", email("partner@example.org"), Language.FR);
         var id = new ProjectId("shared-" + application.id().value());
@@ -167,10 +168,26 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                         Optional.of(named),
                         Optional.of(named))),
                 Write.put(new PeopleMails(project, place, anOpenCall(), NOW).joined(other, me, false))));
+        var d = aDocument(application, "paper-shared", "kbis.pdf", FileType.PDF, content);
+        sends(
+                Document.requested(
+                        d.id(), id.asHolder(), CALL, d.slot(), d.name(), d.type(), d.size(), d.sha256(), d.scan(), NOW),
+                upload);
+    }
+
+    /** Has sent a file for a project. */
+    private void sends(Document paper, Function<Document, String> upload) {
+        var checked = paper.checked(Verdict.FINE, upload.apply(paper));
+        transactions.commit(Write.put(
+                asFirst(checked, Optional.of(new NamedPerson(email(address()).person(), word)))));
     }
 
     /** As the first version: no row that waits for a check may meet a real one. */
     private static Document asFirst(Document document) {
+        return asFirst(document, Optional.empty());
+    }
+
+    private static Document asFirst(Document document, Optional<NamedPerson> sender) {
         return new Document(
                 document.id(),
                 document.application(),
@@ -184,6 +201,7 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                 document.attachments(),
                 document.fileVersion(),
                 document.scan(),
+                sender,
                 document.requestedAt(),
                 document.removedAt(),
                 document.followedUpAt(),

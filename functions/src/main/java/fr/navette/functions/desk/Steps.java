@@ -236,6 +236,7 @@ final class Steps {
                     "show-project",
                     List.of(
                             row("applications", "startup", "show-application", "application"),
+                            always("signatures", "show-agreement", false, Map.of("project", "project", "hash", "hash")),
                             when(Set.of("ENTERED"), form("start-project", "project")),
                             when(Set.of("ENTERED"), form("enter", "cohort", "application")),
                             when(Set.of("ACTIVE"), form("pause-project", "project")),
@@ -247,6 +248,7 @@ final class Steps {
                             when(IN_COHORT, form("leave-cohort", "cohort", "application")),
                             open("show-months", "project"),
                             open("show-cohort", "cohort"))),
+            Map.entry("show-agreement", List.of(open("show-project", "project"))),
             Map.entry("open-review", List.of(open("show-review", "call", "period"))),
             Map.entry(
                     "show-review",

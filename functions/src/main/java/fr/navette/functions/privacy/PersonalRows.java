@@ -275,6 +275,8 @@ final class PersonalRows {
                         Stream.of(row(Kind.PROJECT, project.cohorts().getLast(), null, known)),
                         own.places().stream()
                                 .map(place -> row(Kind.PLACE, place.cohort(), place.since(), place(place, own))),
+                        own.ownPapers().stream()
+                                .map(paper -> row(Kind.DOCUMENT, paper.call(), paper.requestedAt(), document(paper))),
                         own.isTheirsAlone() ? reviews(own.reviews()) : Stream.<Map<String, Object>>empty(),
                         own.history().stream()
                                 .filter(entry -> !applied.contains(entry.application()))

@@ -1,6 +1,7 @@
 package fr.navette.functions.reviews;
 
 import fr.navette.functions.desk.StaffHandler;
+import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.staff.StaffEvent;
 import fr.navette.functions.wiring.Ports;
@@ -30,9 +31,9 @@ public record ShowMonthsFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var show = new ShowReviews(ports.calls(), ports.cohorts(), ports.committee(), ports.reviews());
         var named = ports.namedApplications();
-        return StaffCommand.readOnly("show-months", ports.clock(), ReviewFields.PROJECT)
+        return StaffCommand.readOnly("show-months", ports.clock(), Field.PROJECT)
                 .reports(event -> {
-                    var id = named.get(event.get(ReviewFields.PROJECT), "project");
+                    var id = named.get(event.get(Field.PROJECT), "project");
                     var place = ports.projectPlaces().named(id);
                     return report(event, show.project(place.cohort(), place.project(), event.now()));
                 });
