@@ -39,11 +39,13 @@ async function start() {
 
 /** Shows the project of the address, else the person's only one, else a choice; an invitation comes first. */
 async function open() {
-  const { projects, invitations } = (await request("GET", "projects")).data;
+  const { projects, invitations, alumni } = (await request("GET", "projects")).data;
   // A mail program may have glued a full stop or a bracket to the link.
   const asked = new URLSearchParams(location.search).get("id")?.replace(/[^A-Za-z0-9_-].*$/, "");
   const invited = invitations.find(({ id }) => id === asked) ?? (asked ? null : invitations[0]);
   if (invited) return invite(invited);
+  const speaksFor = asked ? projects.some(({ id }) => id === asked) : projects.length > 0;
+  if (!speaksFor && alumni.some(({ id }) => !asked || id === asked)) return showAlumni(alumni);
   if (asked) return show(asked);
   if (projects.length === 0) return showState("none");
   if (projects.length === 1) return show(projects[0].id);
@@ -79,6 +81,36 @@ function invite({ id, name, call }) {
     }
   };
   showState("invitation");
+}
+
+/** The cohorts of whose alumni somebody is who may no longer see the projects, each with the way out. */
+function showAlumni(alumni) {
+  const line = ({ id, name, call }) => {
+    const error = el("p", { class: "error", role: "alert" });
+    const out = el(
+      "button",
+      {
+        type: "button",
+        class: "primary",
+        onclick: async () => {
+          out.setAttribute("aria-busy", "true");
+          try {
+            await withSignIn(() => request("POST", `projects/${encodeURIComponent(id)}/alumni/departure`, {}));
+            showState("alumni-left");
+            focusOnVisibleHeading();
+          } catch (problem) {
+            error.textContent = problem.message;
+          } finally {
+            out.removeAttribute("aria-busy");
+          }
+        },
+      },
+      say("project.alumni-leave"),
+    );
+    return el("li", {}, el("p", {}, userText(name), ` · ${inMyLanguage(call)}`), error, out);
+  };
+  byId("alumni").replaceChildren(...alumni.map(line));
+  showState("alumni");
 }
 
 function draw(project) {

@@ -16,6 +16,7 @@ import { isRetryable, upload } from "./upload.js";
 export function slotField(slot, owner, refresh) {
   const id = `documents.${slot.id}`;
   const text = inMyLanguage(slot.label);
+  const about = el("div");
   const list = el("ul", { class: "files" });
   const uploads = el("ul", { class: "files" });
   const input = el("input", {
@@ -35,6 +36,7 @@ export function slotField(slot, owner, refresh) {
     "div",
     { class: "field slot" },
     el("h3", {}, label(text, { required: slot.required })),
+    about,
     hintOf(id, hint),
     errorOf(id),
     list,
@@ -131,6 +133,8 @@ export function slotField(slot, owner, refresh) {
     get busy() {
       return uploads.querySelector("progress") !== null;
     },
+    /** Shows more about it, under its title. */
+    describe: (...elements) => about.replaceChildren(...elements),
     refuse: (sentence) => refuse(root, id, sentence),
     focus: () => input.focus(),
   };

@@ -18,10 +18,13 @@ export function agreementPart(project, save, papers) {
     ...(mine ? [] : toSign(project, save)),
     signatures.length ? signedList(project) : null,
     mine ? pdfButton(project) : null,
-    mine && agreement?.slot && !isOver(project.state)
-      ? el("div", {}, el("p", { class: "hint" }, say("project.ink")), papers.root(agreement.slot))
-      : null,
+    mine && agreement?.slot && !isOver(project.state) ? scan(papers.field(agreement.slot)) : null,
   ].filter(Boolean);
+}
+
+function scan(field) {
+  field.describe(el("p", { class: "hint" }, say("project.ink")));
+  return field.root;
 }
 
 function toSign(project, save) {

@@ -56,11 +56,11 @@ function row(item, project, save, papers, error) {
 
 /** Without a file, the item can be ticked off: it may have been sent in another way. */
 function sendRow(item, project, save, papers, error, about) {
+  const field = papers.field(item.slot);
+  field.describe(...about.filter(Boolean));
   return [
-    papers.root(item.slot),
-    isSent(item, project)
-      ? el("div", {}, ...about)
-      : tickRow(item, project, save, error, say("project.sent-otherwise"), about),
+    field.root,
+    isSent(item, project) ? null : tickRow(item, project, save, error, say("project.sent-otherwise"), []),
   ];
 }
 

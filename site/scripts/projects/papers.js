@@ -32,7 +32,6 @@ export function paperSlots(project, redraw) {
       shown = now;
       slots.draw(now.documents);
     },
-    /** The element of a slot. */
-    root: ({ id }) => slots.all.find(({ slot }) => slot.id === id).root,
+    field: ({ id }) => slots.all.find(({ slot }) => slot.id === id),
   };
 }

@@ -701,6 +701,7 @@ public abstract class PortsContract {
         transactions().commit(Write.put(project), Write.put(claim));
         assertThat(cohorts().project(id)).contains(project);
         assertThat(cohorts().projects(ada.email().person())).containsExactly(project);
+        assertThat(cohorts().projects(Set.of(id, new ProjectId("none")))).containsExactly(project);
         var entry = new HistoryEntry(
                 id.asHolder(),
                 NOW,

@@ -64,6 +64,16 @@ public record ProjectPlaces(Applications applications, Cohorts cohorts) {
                 .toList();
     }
 
+    /** The places, in all cohorts, where somebody has left this address behind in an exit form. */
+    public List<Place> leftBehind(PersonId lasting) {
+        return cohorts.projects(lasting).stream()
+                .flatMap(project -> find(project.id().asHolder()).stream())
+                .flatMap(newest -> of(newest).stream())
+                .filter(place -> place.papers().exitForms().stream()
+                        .anyMatch(form -> form.lasting().person().equals(lasting)))
+                .toList();
+    }
+
     /** The person's applications among those of a project. */
     public List<ApplicationId> applied(Place newest, PersonId person) {
         return of(newest).stream()

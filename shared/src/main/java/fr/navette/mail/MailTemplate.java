@@ -56,6 +56,8 @@ public enum MailTemplate {
     /** Tells founders that a file of their project did not pass its check. */
     PAPER_REFUSED,
     PROJECT_ENDING,
+    /** Confirms that somebody is among the alumni, and says how to leave them. */
+    ALUMNI_JOINED,
     /** The daily news of a call, for staff. */
     DIGEST;
 
@@ -106,6 +108,7 @@ public enum MailTemplate {
                     ONBOARDING_REMINDER,
                     PAPER_REFUSED,
                     PROJECT_ENDING,
+                    ALUMNI_JOINED,
                     DIGEST -> false;
         };
     }

@@ -200,7 +200,8 @@ public record ErasePerson(
     /** The claims are last: until they are gone, the command finds what is left of the project. */
     private List<Write> writes(OwnProject own, PersonalData data, Instant now) {
         var writes = new ArrayList<>(own.isTheirsAlone() ? gone(own, data, now) : unnamed(own));
-        own.persons()
+        Stream.concat(own.persons().stream(), own.lasting().stream())
+                .distinct()
                 .forEach(person -> writes.add(
                         Write.remove(new ProjectClaim(person, own.project().id()))));
         return writes;
@@ -222,6 +223,7 @@ public record ErasePerson(
                 .distinct()
                 .forEach(holder -> writes.add(Write.put(followUp(holder, now))));
         own.places().forEach(place -> writes.add(Write.remove(place)));
+        writes.addAll(SearchEntry.changes(own.project().entries(), Set.of()));
         if (own.project().version() > 0) writes.add(Write.remove(own.project()));
         return writes;
     }
@@ -240,6 +242,7 @@ public record ErasePerson(
         }
         var project = own.project();
         for (var person : own.persons()) project = project.without(person);
+        writes.addAll(SearchEntry.changes(own.project().entries(), project.entries()));
         writes.add(Write.put(project.withVersion(own.project().version() + 1)));
         return writes;
     }

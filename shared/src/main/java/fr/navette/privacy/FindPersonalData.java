@@ -72,7 +72,8 @@ public record FindPersonalData(
                 Stream.concat(about.stream(), outbox.about(Mail.IDENTITY).stream())
                         .filter(mail -> isTo(addresses, mail)
                                 || isAboutFiles(own, projects, mail)
-                                || isAboutInviter(projects, names, mail))
+                                || isAboutInviter(projects, names, mail)
+                                || isToLasting(projects, mail))
                         .toList(),
                 about.stream().filter(mail -> isDigestWith(names, mail)).toList(),
                 addresses.all().stream()
@@ -132,6 +133,14 @@ public record FindPersonalData(
                         .anyMatch(own ->
                                 own.project().id().value().equals(mail.values().get("project")))
                 && names.contains(String.valueOf(mail.values().get("who")));
+    }
+
+    /** A mail to the address that the person left behind in an exit form. */
+    private static boolean isToLasting(List<OwnProject> projects, Mail mail) {
+        return mail.template() == MailTemplate.ALUMNI_JOINED
+                && projects.stream()
+                        .anyMatch(own -> own.lasting().contains(mail.to().person())
+                                && own.project().cohorts().contains(new CallId(mail.about())));
     }
 
     /** Every name under which a mail to others may mention the person. */

@@ -5,6 +5,7 @@ import fr.navette.applications.Dossier;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.LatePermission;
 import fr.navette.applications.Summary;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.committee.AddressChange;
@@ -97,6 +98,20 @@ public record PersonalData(
             return isTheirsAlone
                     ? papers
                     : papers.stream().filter(this::isSentByPerson).toList();
+        }
+
+        /** Whether an exit form is the person's. */
+        public boolean isOwn(Papers.ExitForm form) {
+            return persons.stream().anyMatch(form::isOf);
+        }
+
+        /** The lasting addresses in the person's exit forms, in all cohorts. */
+        Set<PersonId> lasting() {
+            return places.stream()
+                    .flatMap(place -> place.papers().exitForms().stream())
+                    .filter(this::isOwn)
+                    .map(form -> form.lasting().person())
+                    .collect(Collectors.toSet());
         }
 
         private boolean isSentByPerson(Document paper) {

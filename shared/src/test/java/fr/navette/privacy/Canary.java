@@ -18,6 +18,7 @@ import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.LatePermission;
 import fr.navette.applications.Summary;
 import fr.navette.cohorts.Departure;
+import fr.navette.cohorts.PaperFiles;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
@@ -41,7 +42,9 @@ import fr.navette.identity.Tokens;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.people.NamedPerson;
+import fr.navette.projects.AlumniMails;
 import fr.navette.projects.PeopleMails;
+import fr.navette.projects.ProjectView;
 import fr.navette.reviews.AReview;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Transactions;
@@ -137,10 +140,11 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
         var other = new Project.Representative("Autre", email("partner@example.org"), Language.FR);
         var id = new ProjectId("shared-" + application.id().value());
         var named = new NamedPerson(me.person(), word);
+        var lasting = email(word + "@home.example");
         var papers = Papers.NONE
                 .with(new Papers.Done("insurance", named, NOW))
                 .with(new Papers.Signature(named, "2027-1", "hash", Language.FR, NOW))
-                .with(new Papers.ExitForm(named, email(word + "@home.example"), true, word, NOW));
+                .with(new Papers.ExitForm(named, lasting, true, word, NOW));
         var place = new Place(
                 CALL,
                 anOpenCall().zone(),
@@ -155,10 +159,13 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                 papers,
                 1);
         var project = new Project(id, "Partagé", List.of(other, me), List.of(), List.of(), List.of(CALL), 1);
+        var view = new ProjectView(anOpenCall(), project, place, List.of(other, me), me, new PaperFiles(List.of()));
         transactions.commit(List.of(
                 Write.put(project),
                 Write.put(place),
                 Write.put(new ProjectClaim(me.person(), id)),
+                Write.put(new ProjectClaim(lasting.person(), id)),
+                Write.put(new AlumniMails(view, NOW).joined(papers.exitForms().getFirst())),
                 Write.put(new HistoryEntry(
                         id.asHolder(),
                         NOW,

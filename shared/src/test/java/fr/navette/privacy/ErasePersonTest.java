@@ -157,6 +157,20 @@ class ErasePersonTest {
         });
         assertThat(memory.history(id)).extracting(HistoryEntry::by).containsExactly(Optional.of(NamedPerson.ERASED));
         assertThat(memory.cohorts().projects(email(address(1)).person())).isEmpty();
+        assertThat(memory.cohorts().projects(email("canary1@home.example").person()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lasting_address_leads_to_its_exit_form_and_goes_with_it() {
+        var ada = lives(1);
+        var lasting = email("canary1@home.example");
+        var id = new ApplicationId("shared-" + ada.id().value());
+        assertThat(find.of(lasting).projects()).hasSize(1);
+        erase.erase(lasting, LATER, true);
+        assertThat(memory.projectPlaces().named(id).papers().exitForms()).isEmpty();
+        assertThat(memory.everything()).doesNotContain("home.example");
+        assertThat(memory.applications().find(ada.id())).contains(ada);
     }
 
     @Test
@@ -212,7 +226,7 @@ class ErasePersonTest {
         var dry = erase.erase(email(address(1)), LATER, false);
         assertThat(memory.everything()).isEqualTo(before);
         assertThat(dry.files()).isEqualTo(2);
-        assertThat(dry.mails()).isEqualTo(6);
+        assertThat(dry.mails()).isEqualTo(7);
         var done = erase.erase(email(address(1)), LATER, true);
         assertThat(done).isEqualTo(dry);
         assertThat(erase.erase(email(address(1)), LATER, true).rows()).isZero();
@@ -418,7 +432,7 @@ class ErasePersonTest {
             assertThat(own.seen()).isPresent();
             assertThat(own.readings()).hasSize(1);
         });
-        assertThat(data.mails()).hasSize(7);
+        assertThat(data.mails()).hasSize(8);
         assertThat(data.sessions()).hasSize(1);
     }
 }

@@ -144,6 +144,9 @@ final class Steps {
                             always("members", "show-mails", false, Map.of("email", "email")),
                             always("members", "change-address", true, Map.of("call", "call", "from", "email")),
                             always("members", "erase-person", false, Map.of("email", "email")),
+                            row("projects", "startup", "show-project", "project"),
+                            always("projects", "show-mails", false, Map.of("email", "email")),
+                            always("projects", "erase-person", false, Map.of("email", "email")),
                             form("show-person"),
                             form("erase-person"))),
             Map.entry(

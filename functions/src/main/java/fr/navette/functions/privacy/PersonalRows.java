@@ -192,7 +192,7 @@ final class PersonalRows {
                 .with(
                         "exit",
                         papers.exitForms().stream()
-                                .filter(form -> own.persons().contains(form.by().id()))
+                                .filter(own::isOwn)
                                 .map(form -> Values.of("lasting", form.lasting().address())
                                         .with("alumni", form.alumni())
                                         .with("comment", form.comment()))

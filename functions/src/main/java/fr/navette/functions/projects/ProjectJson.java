@@ -14,6 +14,7 @@ import fr.navette.functions.api.Answer;
 import fr.navette.functions.documents.DocumentJson;
 import fr.navette.input.Values;
 import fr.navette.people.NamedPerson;
+import fr.navette.projects.LeaveAlumni;
 import fr.navette.projects.ProjectView;
 import fr.navette.projects.ShowProjects;
 import fr.navette.text.Language;
@@ -38,6 +39,12 @@ record ProjectJson(Files files) {
         return Values.of("id", invited.project().id())
                 .with("name", invited.project().name())
                 .with("call", invited.call().title().byLanguage());
+    }
+
+    static Values alumnus(LeaveAlumni.Alumnus alumnus) {
+        return Values.of("id", alumnus.place().project())
+                .with("name", alumnus.place().startup())
+                .with("call", alumnus.call().title().byLanguage());
     }
 
     Values of(ProjectView view) {

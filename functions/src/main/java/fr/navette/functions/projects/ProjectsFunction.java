@@ -8,6 +8,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.projects.ChangeProject;
 import fr.navette.projects.JoinProject;
+import fr.navette.projects.LeaveAlumni;
 import fr.navette.projects.ProjectView;
 import fr.navette.projects.ShowProjects;
 
@@ -25,6 +26,7 @@ public record ProjectsFunction(Api api) implements ApiHandler {
         var show = new ShowProjects(ports.calls(), ports.projectPlaces(), ports.documents());
         var change = new ChangeProject(show, ports.transactions());
         var join = new JoinProject(show, ports.transactions());
+        var alumni = new LeaveAlumni(ports.calls(), ports.projectPlaces(), ports.transactions());
         var json = new ProjectJson(ports.files());
         return new Api(ports.sessions(), ports.clock())
                 .showing(ProjectView.class, json::of)
@@ -39,6 +41,11 @@ public record ProjectsFunction(Api api) implements ApiHandler {
                                     "invitations",
                                     show.invitations(person).stream()
                                             .map(ProjectJson::invited)
+                                            .toList())
+                            .with(
+                                    "alumni",
+                                    alumni.of(person).stream()
+                                            .map(ProjectJson::alumnus)
                                             .toList()));
                 })
                 .on(
@@ -52,6 +59,10 @@ public record ProjectsFunction(Api api) implements ApiHandler {
                 })
                 .on(
                         "POST /api/projects/{id}/acceptance",
-                        r -> json.shown(join.join(r.applicantWithoutBody(), r.application(), r.arrived())));
+                        r -> json.shown(join.join(r.applicantWithoutBody(), r.application(), r.arrived())))
+                .on("POST /api/projects/{id}/alumni/departure", r -> {
+                    alumni.leave(r.applicantWithoutBody(), r.application(), r.arrived());
+                    return Answer.done();
+                });
     }
 }
