@@ -153,7 +153,14 @@ public record ProjectPlaces(Applications applications, Cohorts cohorts) {
      * @param project as it is going to be
      */
     public List<Project.Representative> representatives(Place newest, Project project) {
-        var applicants = of(newest).stream()
+        return representatives(of(newest), project);
+    }
+
+    /**
+     * @param places all of the project
+     */
+    public List<Project.Representative> representatives(List<Place> places, Project project) {
+        var applicants = places.stream()
                 .map(Place::application)
                 .filter(application -> !project.formerApplicants().contains(application))
                 .flatMap(application -> applications.find(application).stream())

@@ -13,6 +13,8 @@ public enum MailTemplate {
     CORRECTION,
     ADDRESS_CHANGED,
     INVITATION,
+    /** Invites somebody who looks at projects each month and reads no applications. */
+    REVIEWER_INVITED,
     NEW_READINGS,
     REMINDER,
     READINGS_EXTENDED,
@@ -73,6 +75,7 @@ public enum MailTemplate {
                     RECEIPT,
                     CORRECTION,
                     ADDRESS_CHANGED,
+                    REVIEWER_INVITED,
                     ACCEPTED,
                     WAITLISTED,
                     DECLINED,

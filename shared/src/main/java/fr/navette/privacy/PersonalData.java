@@ -5,6 +5,8 @@ import fr.navette.applications.Dossier;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.LatePermission;
 import fr.navette.applications.Summary;
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
@@ -33,6 +35,7 @@ import java.util.stream.Stream;
 /**
  * All that is stored of one person.
  *
+ * @param calls all calls, for their zones
  * @param projects those for which the person speaks, spoke or may speak
  * @param moves from one of the person's addresses to another
  * @param late permissions to come late
@@ -42,6 +45,7 @@ import java.util.stream.Stream;
  * @param mentions applications of others that name the person, such as a co-founder's
  */
 public record PersonalData(
+        List<Call> calls,
         List<OwnApplication> applications,
         List<OwnMembership> memberships,
         List<OwnProject> projects,
@@ -53,6 +57,11 @@ public record PersonalData(
         List<SignInCodes> codes,
         OwnReviews written,
         List<Summary> mentions) {
+    /** Empty if the call does not exist. */
+    public Optional<Call> call(CallId id) {
+        return calls.stream().filter(call -> call.id().equals(id)).findFirst();
+    }
+
     /** Monthly reviews: of a project, by its founders, by reviewers. */
     public record OwnReviews(List<ProjectReview> reviews, List<ReviewAnswers> answers, List<ReviewerChoice> choices) {
         static final OwnReviews NONE = new OwnReviews(List.of(), List.of(), List.of());

@@ -130,6 +130,23 @@ class ReviewLifeTest {
     }
 
     @Test
+    void a_reviewer_who_joins_during_the_month_gets_a_link_to_what_is_open() {
+        var lea = given.hasReviewer("lea");
+        given.has("ada");
+        given.opens(MARCH, MEETING, NOW);
+        var noe = given.hasReviewer("noe");
+        var opened = given.opens(MARCH, MEETING, NOW);
+        assertThat(opened.opened()).isEmpty();
+        assertThat(opened.invited()).containsExactly(noe);
+        assertThat(given.mails(MailTemplate.REVIEW_OPENED))
+                .extracting(Mail::to)
+                .containsExactlyInAnyOrder(lea.email(), noe.email());
+        assertThat(given.opens(MARCH, MEETING, NOW).invited()).isEmpty();
+        assertThat(given.show.by(aSessionOf(noe), CALL, MARCH, NOW).round().reviews())
+                .hasSize(1);
+    }
+
+    @Test
     void answers_are_saved_as_typed_and_sent_only_when_complete() {
         var ada = given.has("ada");
         given.opensMarch();
