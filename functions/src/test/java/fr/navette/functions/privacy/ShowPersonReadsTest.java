@@ -61,9 +61,7 @@ class ShowPersonReadsTest {
     @Test
     void an_applicant_with_three_projects_takes_few_reads() {
         canaryLives();
-        var n = reads();
-        System.err.println("READS " + n);
-        assertThat(n).isLessThan(FEW);
+        assertThat(reads()).isLessThan(FEW);
     }
 
     @Test
