@@ -126,11 +126,16 @@ final class ReviewTale {
             var handed = Staff.confirms(
                     "hand-over",
                     Map.of(
-                            "project", answering.application(),
-                            "from", answering.person().email(),
-                            "to", successor,
-                            "name", "Nour Haddad",
-                            "reason", "Adresse morte"));
+                            "project",
+                            answering.application(),
+                            "from",
+                            answering.person().email(),
+                            "to",
+                            successor,
+                            "name",
+                            "Nour Haddad",
+                            "reason",
+                            "Adresse morte"));
             expect(handed.list("people", person -> person.text("email")), List.of(successor));
             var mail = Inbox.awaited(successor, answering.startup());
             return "mail \"" + mail.subject() + "\"; " + agrees("ACTIVE", "ACTIVE", "ACTIVE", "GRADUATED");

@@ -43,7 +43,8 @@ public record OpenReview(
     /**
      * @param opened by start-up, as {@code cohorts} lists them
      * @param moved those that were open already, with the meeting and the reviewers of the request
-     * @param left projects that are not reviewed: not active in the month, or on a track without reviews
+     * @param left projects that are not reviewed: not active in the month, not there by the day of the answers, or on a
+     *     track without reviews
      * @param invited the reviewers who get a mail: those of a project that is opened, or whose reviewers they join
      * @param places of the whole cohort
      */
@@ -109,7 +110,14 @@ public record OpenReview(
 
     private static Optional<LocalDate> dueOn(Call call, Place place, YearMonth period) {
         if (place.state().isOver() || !new ReviewDays(place).wasActiveIn(period)) return Optional.empty();
-        return call.cohortRules(place.track()).review().dueOn(period);
+        // Whoever came after that day has nothing to answer yet.
+        return call.cohortRules(place.track())
+                .review()
+                .dueOn(period)
+                .filter(day -> place.term()
+                        .startsOn()
+                        .filter(first -> !day.isBefore(first))
+                        .isPresent());
     }
 
     private ProjectReview opened(Place place, LocalDate dueOn, Request request, List<Member> members) {

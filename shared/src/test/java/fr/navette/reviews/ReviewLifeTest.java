@@ -20,6 +20,7 @@ import fr.navette.cohorts.PauseProject;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.cohorts.ResumeProject;
+import fr.navette.cohorts.Term;
 import fr.navette.committee.WithdrawMember;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
@@ -30,6 +31,7 @@ import fr.navette.reviews.ProjectReview.Answered;
 import fr.navette.reviews.ProjectReview.Remark;
 import fr.navette.reviews.ReviewerChoice.Choice;
 import fr.navette.reviews.SaveReviewAnswers.Written;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -100,6 +102,35 @@ class ReviewLifeTest {
         assertThat(given.memory.everything()).isEqualTo(after);
         assertThat(given.opens(YearMonth.parse("2027-01"), MEETING, NOW).opened())
                 .isEmpty();
+    }
+
+    @Test
+    void a_project_that_came_after_the_day_of_the_answers_is_reviewed_from_the_next_month_on() {
+        var cohort = new AReviewedCohort(1);
+        var ada = cohort.has("ada");
+        startedOn(LocalDate.parse("2027-02-02"), cohort.place(ada), cohort);
+        assertThat(cohort.opens(FEBRUARY, MEETING, NOW).left())
+                .extracting(Place::project)
+                .containsExactly(ada);
+        assertThat(cohort.opens(MARCH, MEETING, NOW).opened())
+                .extracting(ProjectReview::project)
+                .containsExactly(ada);
+    }
+
+    private static void startedOn(LocalDate first, Place place, AReviewedCohort cohort) {
+        cohort.memory.commit(Write.put(new Place(
+                place.cohort(),
+                place.zone(),
+                place.project(),
+                place.application(),
+                place.startup(),
+                place.stays(),
+                place.state(),
+                place.since(),
+                new Term(Optional.of(first), place.term().months(), List.of(), List.of()),
+                place.departure(),
+                place.papers(),
+                place.version() + 1)));
     }
 
     @Test
@@ -246,6 +277,9 @@ class ReviewLifeTest {
         assertThat(answered(bob, at("2027-04-02T10:00:00Z"))).isEqualTo(Answered.UNANSWERED);
         resumes(ada, "2027-04-10");
         assertThat(dueOn(MARCH, ada)).contains(LocalDate.parse("2027-04-21"));
+        var again = given.opens(MARCH, at("2027-05-04T12:00:00Z"), at("2027-04-12T10:00:00Z"));
+        assertThat(again.dueOn(given.review(MARCH, ada))).contains(LocalDate.parse("2027-04-21"));
+        assertThat(again.dueOn(given.review(MARCH, bob))).contains(LocalDate.parse("2027-03-31"));
         assertThat(dueOn(MARCH, bob)).contains(LocalDate.parse("2027-03-31"));
         assertThat(answered(ada, at("2027-04-20T10:00:00Z"))).isEqualTo(Answered.AWAITED);
     }
