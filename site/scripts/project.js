@@ -9,12 +9,13 @@ import { datesPart } from "./projects/dates.js";
 import { exitPart } from "./projects/exit.js";
 import { nextPart } from "./projects/next.js";
 import { onboardingPart } from "./projects/onboarding.js";
+import { paperSlots } from "./projects/papers.js";
 import { peoplePart } from "./projects/people.js";
 import { stateText, wherePart } from "./projects/where.js";
 import { showReviews } from "./reviews/founder-review.js";
 import { inMyLanguage, isolated, pageLink, say } from "./page/texts.js";
 
-/** The parts of the page, by the id of their place; each gets the project and `save(part, said)`. */
+/** The parts of the page, by the id of their place; each gets the project, `save(part, said)` and the slots of files. */
 const parts = {
   where: wherePart,
   next: nextPart,
@@ -24,6 +25,8 @@ const parts = {
   people: peoplePart,
   dates: datesPart,
 };
+
+let papers;
 
 start().catch(showFailure);
 
@@ -36,11 +39,13 @@ async function start() {
 
 /** Shows the project of the address, else the person's only one, else a choice; an invitation comes first. */
 async function open() {
-  const { projects, invitations } = (await request("GET", "projects")).data;
+  const { projects, invitations, alumni } = (await request("GET", "projects")).data;
   // A mail program may have glued a full stop or a bracket to the link.
   const asked = new URLSearchParams(location.search).get("id")?.replace(/[^A-Za-z0-9_-].*$/, "");
   const invited = invitations.find(({ id }) => id === asked) ?? (asked ? null : invitations[0]);
   if (invited) return invite(invited);
+  const speaksFor = asked ? projects.some(({ id }) => id === asked) : projects.length > 0;
+  if (!speaksFor && alumni.some(({ id }) => !asked || id === asked)) return showAlumni(alumni);
   if (asked) return show(asked);
   if (projects.length === 0) return showState("none");
   if (projects.length === 1) return show(projects[0].id);
@@ -78,13 +83,45 @@ function invite({ id, name, call }) {
   showState("invitation");
 }
 
+/** The cohorts of whose alumni somebody is who may no longer see the projects, each with the way out. */
+function showAlumni(alumni) {
+  const line = ({ id, name, call }) => {
+    const error = el("p", { class: "error", role: "alert" });
+    const out = el(
+      "button",
+      {
+        type: "button",
+        class: "primary",
+        onclick: async () => {
+          out.setAttribute("aria-busy", "true");
+          try {
+            await withSignIn(() => request("POST", `projects/${encodeURIComponent(id)}/alumni/departure`, {}));
+            showState("alumni-left");
+            focusOnVisibleHeading();
+          } catch (problem) {
+            error.textContent = problem.message;
+          } finally {
+            out.removeAttribute("aria-busy");
+          }
+        },
+      },
+      say("project.alumni-leave"),
+    );
+    return el("li", {}, el("p", {}, userText(name), ` · ${inMyLanguage(call)}`), error, out);
+  };
+  byId("alumni").replaceChildren(...alumni.map(line));
+  showState("alumni");
+}
+
 function draw(project) {
   const focused = document.activeElement?.id;
   byId("name").replaceChildren(userText(project.name));
   byId("stale").textContent = "";
   document.title = say("project.title-of", { name: isolated(project.name) });
+  if (!papers?.isFor(project)) papers = paperSlots(project, draw);
+  papers.draw(project);
   for (const [place, part] of Object.entries(parts))
-    byId(place).replaceChildren(...part(project, (change, said) => save(project, change, said)));
+    byId(place).replaceChildren(...part(project, (change, said) => save(project, change, said), papers));
   // Once: it keeps what is typed there.
   if (!byId("review").hasChildNodes()) showReviews(byId("review"), project).catch(showFailure);
   showState("project");

@@ -27,7 +27,7 @@ export function edit(call, application, open, submitted) {
   let saveRefused = false;
   const path = `applications/${application.id}`;
   const form = callForm(call);
-  const slots = documentSlots(call, application, update, () => thread.update());
+  const slots = documentSlots(call.documents ?? [], path, update, () => thread.update());
   const steps = formSteps(form, slots.all, {
     received: Boolean(application.receipt),
     isSent: () => Boolean(newest.receipt) && !newest.changed,

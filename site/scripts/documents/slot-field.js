@@ -9,10 +9,14 @@ import { withSignIn } from "../identity/sign-in.js";
 import { inMyLanguage, isolated, say } from "../page/texts.js";
 import { isRetryable, upload } from "./upload.js";
 
-/** The field of a slot. `refresh()` loads the application's documents and redraws every slot. */
-export function slotField(slot, application, refresh) {
+/**
+ * The field of a slot. `owner` is the API's path of the application or project; `refresh()` loads its documents and
+ * redraws every slot.
+ */
+export function slotField(slot, owner, refresh) {
   const id = `documents.${slot.id}`;
   const text = inMyLanguage(slot.label);
+  const about = el("div");
   const list = el("ul", { class: "files" });
   const uploads = el("ul", { class: "files" });
   const input = el("input", {
@@ -32,6 +36,7 @@ export function slotField(slot, application, refresh) {
     "div",
     { class: "field slot" },
     el("h3", {}, label(text, { required: slot.required })),
+    about,
     hintOf(id, hint),
     errorOf(id),
     list,
@@ -55,7 +60,7 @@ export function slotField(slot, application, refresh) {
     refuse(root, id, "");
     try {
       await withSignIn(() =>
-        upload(application, slot, file, {
+        upload(owner, slot, file, {
           onId: (one) => uploading.add(one),
           progress: row.progress,
           signal: row.signal,
@@ -73,7 +78,7 @@ export function slotField(slot, application, refresh) {
 
   async function remove(document) {
     try {
-      await withSignIn(() => request("DELETE", `applications/${application}/documents/${document.id}`));
+      await withSignIn(() => request("DELETE", `${owner}/documents/${document.id}`));
       announce(say("documents.removed", { name: isolated(document.name) }));
       await refresh();
       input.focus();
@@ -128,6 +133,8 @@ export function slotField(slot, application, refresh) {
     get busy() {
       return uploads.querySelector("progress") !== null;
     },
+    /** Shows more about it, under its title. */
+    describe: (...elements) => about.replaceChildren(...elements),
     refuse: (sentence) => refuse(root, id, sentence),
     focus: () => input.focus(),
   };

@@ -1,4 +1,4 @@
-/* All documents of an application; polls until each has its verdict. */
+/* All documents of an application or a project; polls until each has its verdict. */
 import { request } from "../page/api.js";
 import { slotField } from "./slot-field.js";
 import { withSignIn } from "../identity/sign-in.js";
@@ -7,11 +7,11 @@ const FIRST_DELAY = 1500;
 const MAX_DELAY = 15_000;
 
 /**
- * `onApplication(application)` takes each answer of the server and returns its editable view; `onDraw()` runs after
- * each redraw.
+ * `owner` is the API's path of the application or project; `onLoaded(owner)` takes each answer of the server and returns
+ * what to show of it; `onDraw()` runs after each redraw.
  */
-export function documentSlots(call, application, onApplication, onDraw) {
-  const all = (call.documents ?? []).map((slot) => slotField(slot, application.id, refresh));
+export function documentSlots(slots, owner, onLoaded, onDraw) {
+  const all = slots.map((slot) => slotField(slot, owner, refresh));
   let timer;
 
   function draw(documents, wait = FIRST_DELAY) {
@@ -38,8 +38,8 @@ export function documentSlots(call, application, onApplication, onDraw) {
   }
 
   async function current() {
-    const { data } = await request("GET", `applications/${application.id}`);
-    return onApplication(data).documents;
+    const { data } = await request("GET", owner);
+    return onLoaded(data).documents;
   }
 
   return {

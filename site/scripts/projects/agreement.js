@@ -9,7 +9,7 @@ import { language, say } from "../page/texts.js";
 
 const maxName = 200;
 
-export function agreementPart(project, save) {
+export function agreementPart(project, save, papers) {
   const { agreement, signatures } = project;
   const mine = signatures.find(({ me }) => me);
   if (!agreement && signatures.length === 0) return [];
@@ -18,7 +18,13 @@ export function agreementPart(project, save) {
     ...(mine ? [] : toSign(project, save)),
     signatures.length ? signedList(project) : null,
     mine ? pdfButton(project) : null,
+    mine && agreement?.slot && !isOver(project.state) ? scan(papers.field(agreement.slot)) : null,
   ].filter(Boolean);
+}
+
+function scan(field) {
+  field.describe(el("p", { class: "hint" }, say("project.ink")));
+  return field.root;
 }
 
 function toSign(project, save) {

@@ -1,10 +1,11 @@
-/* What a project does when it arrives: items to tick off, each with its text, its document and its day. */
+/* What a project does when it arrives: items to tick off or to send, each with its text, its document and its day. */
 import { dateTime, plainDate } from "../page/dates.js";
 import { el, userText } from "../page/elements.js";
+import { isSent } from "./papers.js";
 import { isOver } from "./where.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
-export function onboardingPart(project, save) {
+export function onboardingPart(project, save, papers) {
   const { onboarding, state } = project;
   if (onboarding.length === 0 || isOver(state)) return [];
   const left = onboarding.filter((item) => isLeft(item, project)).length;
@@ -16,7 +17,7 @@ export function onboardingPart(project, save) {
       "ul",
       { class: "plain steps" },
       onboarding.map((item) =>
-        el("li", { class: isLeft(item, project) ? "left" : "done" }, row(item, project, save, error)),
+        el("li", { class: isLeft(item, project) ? "left" : "done" }, row(item, project, save, papers, error)),
       ),
     ),
     error,
@@ -24,9 +25,12 @@ export function onboardingPart(project, save) {
 }
 
 /** Whether the reader has still to do the item; what is signed, each signs. */
-export const isLeft = (item, { signatures }) => (item.kind === "sign" ? !signatures.some(({ me }) => me) : !item.done);
+export const isLeft = (item, project) =>
+  item.kind === "sign"
+    ? !project.signatures.some(({ me }) => me)
+    : !item.done && !(item.kind === "send" && isSent(item, project));
 
-function row(item, project, save, error) {
+function row(item, project, save, papers, error) {
   const about = [
     item.text ? el("span", { class: "hint" }, inMyLanguage(item.text)) : null,
     item.url
@@ -44,7 +48,20 @@ function row(item, project, save, error) {
         )
       : null,
   ];
-  return item.kind === "sign" ? signRow(item, project, about) : tickRow(item, project, save, error, about);
+  if (item.kind === "sign") return signRow(item, project, about);
+  return item.kind === "send"
+    ? sendRow(item, project, save, papers, error, about)
+    : tickRow(item, project, save, error, inMyLanguage(item.title), about);
+}
+
+/** Without a file, the item can be ticked off: it may have been sent in another way. */
+function sendRow(item, project, save, papers, error, about) {
+  const field = papers.field(item.slot);
+  field.describe(...about.filter(Boolean));
+  return [
+    field.root,
+    isSent(item, project) ? null : tickRow(item, project, save, error, say("project.sent-otherwise"), []),
+  ];
 }
 
 function signRow(item, project, about) {
@@ -57,7 +74,7 @@ function signRow(item, project, about) {
   ];
 }
 
-function tickRow(item, project, save, error, about) {
+function tickRow(item, project, save, error, text, about) {
   const id = `item-${item.id}`;
   const box = el("input", {
     type: "checkbox",
@@ -78,6 +95,6 @@ function tickRow(item, project, save, error, about) {
     "div",
     { class: "option" },
     box,
-    el("div", {}, el("label", { for: id }, inMyLanguage(item.title)), ...about),
+    el("div", {}, el("label", { for: id }, text), ...about),
   );
 }

@@ -201,26 +201,22 @@ public final class Given {
 
     /** Something to do within a fortnight of the first day. */
     public static OnboardingItem anOnboardingItem(String id) {
-        return new OnboardingItem(
-                id,
-                text(id),
-                Optional.empty(),
-                OnboardingItem.Kind.DO,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(14));
+        return anItem(id, OnboardingItem.Kind.DO);
+    }
+
+    /** A file to send, due within a fortnight too. */
+    public static OnboardingItem anItemToSend(String id) {
+        return anItem(id, OnboardingItem.Kind.SEND);
     }
 
     /** The agreement of every representative, due within a fortnight too. */
     public static OnboardingItem anItemToSign(String id) {
+        return anItem(id, OnboardingItem.Kind.SIGN);
+    }
+
+    private static OnboardingItem anItem(String id, OnboardingItem.Kind kind) {
         return new OnboardingItem(
-                id,
-                text(id),
-                Optional.empty(),
-                OnboardingItem.Kind.SIGN,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(14));
+                id, text(id), Optional.empty(), kind, Optional.empty(), Optional.empty(), Optional.of(14));
     }
 
     /** A criterion with a scale from 1 to 5. */

@@ -77,6 +77,7 @@ import fr.navette.storage.Write;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -399,8 +400,8 @@ public final class InMemory implements Transactions {
     public FollowUps followUps() {
         return new FollowUps() {
             @Override
-            public Optional<FollowUp> ofDraft(ApplicationId id) {
-                return found(List.of("followUp", id, FollowUp.Kind.DRAFT), FollowUp.class);
+            public Optional<FollowUp> find(ApplicationId id, FollowUp.Kind kind) {
+                return found(List.of("followUp", id, kind), FollowUp.class);
             }
 
             @Override
@@ -565,6 +566,11 @@ public final class InMemory implements Transactions {
             @Override
             public Optional<AgreementText> agreement(CallId cohort, String hash) {
                 return found(List.of("agreement", cohort, hash), AgreementText.class);
+            }
+
+            @Override
+            public List<Project> projects(Collection<ProjectId> ids) {
+                return all(Project.class, project -> ids.contains(project.id()));
             }
 
             @Override

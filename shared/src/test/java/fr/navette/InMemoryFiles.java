@@ -17,6 +17,10 @@ public final class InMemoryFiles implements Files {
         return version;
     }
 
+    public int size() {
+        return files.size();
+    }
+
     public boolean isEmpty() {
         return files.isEmpty();
     }

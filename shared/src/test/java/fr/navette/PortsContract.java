@@ -430,19 +430,19 @@ public abstract class PortsContract {
         var due = NOW.plusMillis(500);
         var followUp = new FollowUp(draft.id(), FollowUp.Kind.DRAFT, due, List.of(), Optional.empty(), 1);
         transactions().commit(Write.put(followUp));
-        assertThat(followUps().ofDraft(draft.id())).contains(followUp);
+        assertThat(followUps().find(draft.id(), FollowUp.Kind.DRAFT)).contains(followUp);
         assertThat(followUps().due(due.minusMillis(1))).doesNotContain(followUp);
         assertThat(followUps().due(due)).contains(followUp);
         var updated = followUp.withReminder(DraftReminder.TWO_DAYS).noticed(NOW).dueAt(LATER);
         transactions().commit(Write.put(updated));
-        assertThat(followUps().ofDraft(draft.id())).contains(updated);
+        assertThat(followUps().find(draft.id(), FollowUp.Kind.DRAFT)).contains(updated);
         assertThat(followUps().due(due)).doesNotContain(followUp, updated);
         assertThatThrownBy(() -> transactions().commit(Write.remove(followUp))).isInstanceOf(Conflict.class);
         var withdrawn = FollowUp.ofWithdrawn(draft.id(), NOW);
         transactions().commit(Write.put(withdrawn));
         assertThat(followUps().due(withdrawn.dueAt())).contains(withdrawn);
         transactions().commit(Write.remove(updated));
-        assertThat(followUps().ofDraft(draft.id())).isEmpty();
+        assertThat(followUps().find(draft.id(), FollowUp.Kind.DRAFT)).isEmpty();
         transactions().commit(Write.remove(withdrawn));
         assertThat(followUps().due(withdrawn.dueAt())).doesNotContain(withdrawn);
     }
@@ -701,6 +701,7 @@ public abstract class PortsContract {
         transactions().commit(Write.put(project), Write.put(claim));
         assertThat(cohorts().project(id)).contains(project);
         assertThat(cohorts().projects(ada.email().person())).containsExactly(project);
+        assertThat(cohorts().projects(Set.of(id, new ProjectId("none")))).containsExactly(project);
         var entry = new HistoryEntry(
                 id.asHolder(),
                 NOW,

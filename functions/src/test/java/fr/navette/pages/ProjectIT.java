@@ -3,8 +3,13 @@ package fr.navette.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import fr.navette.cloud.Inbox;
+import fr.navette.cloud.Pdf;
 import fr.navette.cloud.Staff;
+import fr.navette.input.Fields;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -33,7 +38,7 @@ class ProjectIT {
                 "send",
                 "title",
                 texts("Envoyer l’attestation d’assurance", "Send the insurance")));
-        insurance.put("text", texts("Par réponse à notre mail.", "In reply to our mail."));
+        insurance.put("text", texts("Celle de l’année.", "That of the year."));
         insurance.put("dueDays", 14);
         var rules = Map.of(
                 "id", "rules",
@@ -52,7 +57,10 @@ class ProjectIT {
         var text = texts(
                 "Article 1. Nous venons chaque lundi.\n".repeat(30), "Article 1. We come every Monday.\n".repeat(30));
         return Map.of(
-                "onboarding", List.of(insurance, rules, sign), "agreement", Map.of("version", "2027-1", "text", text));
+                "onboarding",
+                List.of(insurance, rules, sign),
+                "agreement",
+                Map.of("version", "2027-1", "text", text, "ink", true));
     }
 
     /** Staff have put a project into the cohort, and Ada speaks for it. */
@@ -71,13 +79,28 @@ class ProjectIT {
         return Staff.confirms("enter", entry).text("project");
     }
 
+    private static Visitor sends(Visitor founder, String slot, String name, byte[] content) {
+        founder.page()
+                .setInputFiles("[id='documents." + slot + "']", new FilePayload(name, "application/pdf", content));
+        return founder;
+    }
+
+    private static Page.WaitForSelectorOptions isGone() {
+        return new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
+    private static String nameStateAndLink(Fields document) {
+        return document.text("name") + " " + document.text("state") + " " + document.text("url");
+    }
+
     @Test
-    void founders_arrive_sign_invite_each_other_and_leave_an_address() {
+    void founders_arrive_send_files_sign_invite_each_other_and_leave_an_address() {
         var adas = AnApplicant.email();
         var nours = AnApplicant.email();
         try (var ada = new Visitor(PHONE);
                 var nour = new Visitor(options -> PHONE.apply(options).setLocale("en-GB"));
-                var stranger = new Visitor(PHONE)) {
+                var stranger = new Visitor(PHONE);
+                var alumna = new Visitor(PHONE)) {
             var id = isInTheCohort(adas);
             ada.opens("/project.html").signsIn(adas).sees("#people h2");
             assertThat(ada.textOf("main")).contains(NAME, "Bientôt", "Il vous reste 3 étapes");
@@ -85,14 +108,31 @@ class ProjectIT {
             ada.opens("/project.html").sees(".badge.enrolled");
             ada.meetsNoBarrier("a project under way");
 
+            sends(ada, "paper-insurance", "abîmé.pdf", new byte[] {1, 2, 3}).sees(".steps .left .file-state.rejected");
+            assertThat(ada.textOf(".steps")).contains("Celle de l’année.", "Refusé : ce fichier n’est pas au format");
+            ada.meetsNoBarrier("a refused file");
             ada.page().focus("#item-insurance");
             ada.keys("Space").sees(".steps .done #item-insurance");
             assertThat(ada.focus()).isEqualTo("item-insurance");
             assertThat(ada.textOf(".steps")).contains("Ada Martin", "heure de Paris");
+            ada.keys("Space").sees(".steps .left #item-insurance:not(:checked)");
+            var pdf = Pdf.saying("Attestation");
+            sends(ada, "paper-insurance", "attestation.pdf", pdf).sees(".steps .done .file-state.checked");
+            ada.page().focus("[aria-label*='abîmé.pdf']");
+            ada.keys("Enter").page().waitForSelector(".files >> text=abîmé.pdf", isGone());
+            assertThat(ada.textOf("#onboarding")).contains("Il vous reste 2 étapes", "Vérifié");
+            assertThat(Staff.tries("show-project", Map.of("project", id))
+                            .list("documents", ProjectIT::nameStateAndLink))
+                    .singleElement()
+                    .asString()
+                    .startsWith("attestation.pdf CHECKED http");
             ada.clicks("text=Signer >> nth=-1").sees("dialog #signature-name");
             ada.meetsNoBarrier("signing");
             ada.types("signature-name", "Ada Martin").clicks("dialog .primary").sees("#agreement .speakers");
             assertThat(ada.textOf("#onboarding")).contains("Il vous reste une étape");
+            assertThat(ada.textOf("#agreement")).contains("une version signée à la main");
+            assertThat(Staff.tries("show-agreement", Map.of("project", id)).text("url"))
+                    .contains("convention-2027-1.pdf");
             assertThat(ada.asks("GET", "/api/projects/" + id + "/agreement", Map.of(), 0)
                             .get("url")
                             .toString())
@@ -121,6 +161,10 @@ class ProjectIT {
             assertThat(nour.textOf("main"))
                     .contains("Who speaks for the project", "Nour Haddad", "(you)", "We come every Monday");
             nour.meetsNoBarrier("the page of a co-founder");
+            nour.clicks("text=Sign >> nth=-1").types("signature-name", "Nour").clicks("dialog .primary");
+            nour.sees("text=signed by hand");
+            sends(nour, "signed-agreement", "scan.pdf", pdf).sees("#agreement .file-state.checked");
+            nour.meetsNoBarrier("a scan of the agreement");
             nour.opens("/status.html").sees("#people h2");
 
             ada.clicks("#item-rules").sees("#stale:not(:empty)");
@@ -129,12 +173,23 @@ class ProjectIT {
 
             Staff.confirms("graduate-project", Map.of("project", id));
             ada.opens("/project.html").sees("#exit-lasting");
-            ada.types("exit-lasting", "ada@home.example")
+            var lasting = AnApplicant.email();
+            ada.types("exit-lasting", lasting)
                     .chooses("exit-alumni")
                     .clicks("#exit-send")
                     .sees("text=Quitter les anciens");
             ada.meetsNoBarrier("an alumna");
             ada.clicks("text=Quitter les anciens").sees("text=Merci : votre adresse est gardée");
+            ada.chooses("exit-alumni").clicks("#exit-send").sees("text=Quitter les anciens");
+
+            var out = Inbox.awaited(lasting, "parmi les anciens").text();
+            assertThat(out).contains("/project.html?id=" + id);
+            alumna.opens("/project.html?id=" + id).sees(".sign-in");
+            alumna.signsIn(lasting).sees("text=Vous êtes parmi les anciens");
+            alumna.meetsNoBarrier("the way out of the alumni").tabsTo("Quitter les anciens");
+            assertThat(ada.opens("/project.html").textOf("#exit")).contains("vous êtes parmi les anciens");
+            alumna.keys("Enter").sees("text=Vous avez quitté les anciens");
+            assertThat(ada.opens("/project.html").textOf("#exit")).contains("votre adresse est gardée");
         }
     }
 }

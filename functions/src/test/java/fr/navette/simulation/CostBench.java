@@ -194,6 +194,11 @@ public final class CostBench {
         costs.put("assign-reviews, dry", command("AssignReviews", "assign-reviews", Map.of()));
         costs.put("remind-committee, dry", command("RemindCommittee", "remind-committee", Map.of()));
         costs.put("check-places, dry", command("CheckPlaces", "check-places", Map.of()));
+        costs.put(
+                "show-person, a founder",
+                command("ShowPerson", "show-person", Map.of("email", "founder0@example.org")));
+        costs.put(
+                "show-person, a member", command("ShowPerson", "show-person", Map.of("email", "reader0@example.org")));
         costs.put("show-mails", command("ShowMails", "show-mails", Map.of()));
         costs.put("sweep, nothing due", cost("Sweep", Event.of("sweep/each-minute")));
         return costs;

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The monthly review of four projects: one answers, one is silent, one leaves after its answer, one graduates. */
+/**
+ * The monthly review of four projects: one answers, one is silent, one leaves after its answer, one graduates. Then the
+ * first changes hands.
+ */
 final class ReviewTale {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
     private static final YearMonth MONTH = YearMonth.from(TODAY);
@@ -117,6 +120,25 @@ final class ReviewTale {
             expect(settled.text("lastDay"), TODAY.plusDays(30).toString());
             return "mail \"" + mail.subject() + "\"; until " + settled.text("lastDay") + "; "
                     + agrees("ACTIVE", "ACTIVE", "ACTIVE", "GRADUATED");
+        });
+        tale.step("The founder of " + answering.startup() + " has gone, and staff hand the project over", () -> {
+            var successor = "successor@example.org";
+            var handed = Staff.confirms(
+                    "hand-over",
+                    Map.of(
+                            "project",
+                            answering.application(),
+                            "from",
+                            answering.person().email(),
+                            "to",
+                            successor,
+                            "name",
+                            "Nour Haddad",
+                            "reason",
+                            "Adresse morte"));
+            expect(handed.list("people", person -> person.text("email")), List.of(successor));
+            var mail = Inbox.awaited(successor, answering.startup());
+            return "mail \"" + mail.subject() + "\"; " + agrees("ACTIVE", "ACTIVE", "ACTIVE", "GRADUATED");
         });
     }
 

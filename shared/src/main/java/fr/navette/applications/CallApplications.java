@@ -59,7 +59,7 @@ public record CallApplications(
 
     private void makeDue(ApplicationId draft) {
         Conflict.retry(() -> {
-            var followUp = followUps.ofDraft(draft);
+            var followUp = followUps.find(draft, FollowUp.Kind.DRAFT);
             followUp.ifPresent(f -> transactions.commit(Write.put(f.dueAt(Instant.EPOCH))));
             return followUp;
         });

@@ -5,10 +5,14 @@ import fr.navette.documents.DocumentId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An application with its documents and its history, without reviews. */
+/**
+ * An application with its documents and its history, without reviews.
+ *
+ * @param documents without those that its project has sent since
+ */
 public record Dossier(Application application, List<Document> documents, List<HistoryEntry> history) {
     public Dossier {
-        documents = List.copyOf(documents);
+        documents = documents.stream().filter(document -> !document.isPaper()).toList();
         history = List.copyOf(history);
     }
 

@@ -29,7 +29,9 @@ public record FollowUp(
          */
         DRAFT,
         /** Deletion of the files. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** Deletion of the files that an erased project has sent. */
+        ERASED_PROJECT
     }
 
     public FollowUp {
@@ -55,8 +57,22 @@ public record FollowUp(
      * @param before the one that the application had
      */
     public static FollowUp ofErased(ApplicationId application, Optional<FollowUp> before, Instant at) {
+        return erasing(application, Kind.DRAFT, before, at);
+    }
+
+    /**
+     * The follow-up of an erased project: deletes what is left of its files, then itself.
+     *
+     * @param holder the id under which it held its place
+     * @param before that of an earlier run, which was interrupted
+     */
+    public static FollowUp ofErasedProject(ApplicationId holder, Optional<FollowUp> before, Instant at) {
+        return erasing(holder, Kind.ERASED_PROJECT, before, at);
+    }
+
+    private static FollowUp erasing(ApplicationId id, Kind kind, Optional<FollowUp> before, Instant at) {
         return before.map(followUp -> followUp.dueAt(at))
-                .orElseGet(() -> new FollowUp(application, Kind.DRAFT, at, List.of(), Optional.empty(), 1));
+                .orElseGet(() -> new FollowUp(id, kind, at, List.of(), Optional.empty(), 1));
     }
 
     public FollowUp dueAt(Instant at) {

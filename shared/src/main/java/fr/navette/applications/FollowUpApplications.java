@@ -42,13 +42,18 @@ public record FollowUpApplications(
             case DRAFT ->
                 applications
                         .dossier(followUp.application())
-                        .ifPresentOrElse(begun -> followBegun(begun, followUp, now), () -> purgeAll(followUp));
-            case WITHDRAWN -> purgeAll(followUp);
+                        .ifPresentOrElse(begun -> followBegun(begun, followUp, now), () -> purgeAll(followUp, false));
+            case WITHDRAWN -> purgeAll(followUp, false);
+            case ERASED_PROJECT -> purgeAll(followUp, true);
         }
     }
 
-    private void purgeAll(FollowUp followUp) {
-        purge.documents(documents.of(followUp.application()), Write.remove(followUp));
+    /** A project may outlive its application, with the files that it has sent. */
+    private void purgeAll(FollowUp followUp, boolean papers) {
+        var all = documents.of(followUp.application()).stream()
+                .filter(document -> document.isPaper() == papers)
+                .toList();
+        purge.documents(all, Write.remove(followUp));
     }
 
     private void followBegun(Dossier begun, FollowUp followUp, Instant now) {

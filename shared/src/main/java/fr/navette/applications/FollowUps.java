@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /** The scheduled follow-ups of applications. */
 public interface FollowUps {
-    /** The follow-up of a draft; empty once the sweep has ended it. */
-    Optional<FollowUp> ofDraft(ApplicationId id);
+    /** Empty once the sweep has ended it. */
+    Optional<FollowUp> find(ApplicationId id, FollowUp.Kind kind);
 
     /** The follow-ups due at {@code now}, oldest first. */
     List<FollowUp> due(Instant now);

@@ -59,6 +59,8 @@ public enum HistoryEvent {
     /** The note has the ids of the items. */
     ONBOARDING_DONE,
     ONBOARDING_UNDONE,
+    /** A file that staff could read is removed; the note is its slot. */
+    PAPER_REMOVED,
     /** The note is the version of the text. */
     AGREEMENT_SIGNED,
     EXIT_FORM_SENT,
@@ -113,6 +115,7 @@ public enum HistoryEvent {
                     HANDED_OVER,
                     ONBOARDING_DONE,
                     ONBOARDING_UNDONE,
+                    PAPER_REMOVED,
                     AGREEMENT_SIGNED,
                     EXIT_FORM_SENT,
                     ALUMNI_LEFT,
@@ -145,6 +148,7 @@ public enum HistoryEvent {
                     HANDED_OVER,
                     ONBOARDING_DONE,
                     ONBOARDING_UNDONE,
+                    PAPER_REMOVED,
                     AGREEMENT_SIGNED,
                     EXIT_FORM_SENT,
                     ALUMNI_LEFT -> true;

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * Something for a project to do when it arrives in the cohort.
  *
- * @param text what to do, or where to send the document
+ * @param text what to do or to send
  * @param url of the document to read
  * @param dueOn the day by which it is to be done, in the call's zone
  * @param dueDays the same in days after the project's first day
@@ -32,7 +32,7 @@ public record OnboardingItem(
         DO,
         /** A document to read, at its address. */
         READ,
-        /** A document to send to the staff. */
+        /** A document to send to the staff, as a file or in another way. */
         SEND,
         /** The agreement; done for each representative who has signed it. */
         SIGN;
@@ -72,6 +72,11 @@ public record OnboardingItem(
         dueOn.ifPresent(day -> fields.put("dueOn", day.toString()));
         dueDays.ifPresent(days -> fields.put("dueDays", days));
         return fields;
+    }
+
+    /** The slot of its file, if it is something to send. */
+    public Optional<Slot> slot() {
+        return kind == Kind.SEND ? Optional.of(Slot.ofPaper(id, title)) : Optional.empty();
     }
 
     /**

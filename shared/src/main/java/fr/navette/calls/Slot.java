@@ -16,6 +16,8 @@ import java.util.Map;
  */
 public record Slot(String id, Texts label, List<FileType> types, long maxBytes, boolean required) {
     private static final int MAX_BYTES = 20_000_000;
+    private static final String PAPER = "paper-";
+    private static final String SIGNED_AGREEMENT = "signed-agreement";
 
     public Slot {
         types = List.copyOf(types);
@@ -32,6 +34,20 @@ public record Slot(String id, Texts label, List<FileType> types, long maxBytes, 
                 types,
                 fields.optionalWhole("maxBytes", 1, MAX_BYTES).orElse(MAX_BYTES),
                 fields.flag("required"));
+    }
+
+    /** A slot for a file that a project sends once it is in the cohort: of any type that can be checked. */
+    static Slot ofPaper(String item, Texts label) {
+        return taking(PAPER + item, label);
+    }
+
+    /** The slot of a scan of the agreement, which no item has. */
+    static Slot ofSignedAgreement() {
+        return taking(SIGNED_AGREEMENT, new Texts("La convention signée à la main", "The agreement, signed by hand"));
+    }
+
+    private static Slot taking(String id, Texts label) {
+        return new Slot(id, label, List.of(FileType.values()), MAX_BYTES, true);
     }
 
     public Map<String, Object> fields() {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The rules for the projects of one track in a cohort.
@@ -79,6 +80,14 @@ public record TrackRules(
                 review,
                 onboarding.isEmpty() ? cohort.onboarding() : onboarding,
                 agreement.or(cohort::agreement));
+    }
+
+    /** The slots of the files that a project sends: of its onboarding, and of the agreement. */
+    public List<Slot> slots() {
+        return Stream.concat(
+                        onboarding.stream().map(OnboardingItem::slot), Stream.of(agreement.flatMap(Agreement::slot)))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     Map<String, Object> fields() {

@@ -5,6 +5,7 @@ import fr.navette.calls.CallId;
 import fr.navette.offers.Residents;
 import fr.navette.people.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ public interface Cohorts extends Residents {
 
     /** Empty also for a project whose place is older than projects are stored: its application tells as much. */
     Optional<Project> project(ProjectId id);
+
+    /** Those that exist, in any order. */
+    List<Project> projects(Collection<ProjectId> ids);
 
     /** The projects that the person joined without having applied, is invited to, or has left. */
     List<Project> projects(PersonId person);

@@ -57,7 +57,9 @@ public record EnterByHand(
         var call = calls.find(cohort).orElseThrow(() -> Refusal.of(Reason.COHORT_UNKNOWN));
         MoveProject.requireKnown(call, Optional.of(newcomer.site()), newcomer.track());
         return Conflict.retry(() -> {
-            var project = project(call, known, newcomer);
+            var before = known.map(id -> known(call, id));
+            var project = before.map(p -> p.entering(call.id(), newcomer.representative()))
+                    .orElseGet(() -> created(call, newcomer));
             var stay = Stay.at(
                     newcomer.site(),
                     newcomer.track().orElse(""),
@@ -67,10 +69,10 @@ public record EnterByHand(
             var page = ledger.of(call).take(place.site(), newcomer.track(), place.application());
             var mails = ProjectMails.entered(place, project.people(), call, now);
             var writes = new ArrayList<>(List.of(
-                    Write.put(project),
                     Write.put(place),
                     Write.put(new ProjectClaim(newcomer.representative().email().person(), project.id())),
                     Write.put(new HistoryEntry(place.application(), now, HistoryEvent.ENTERED, Actor.STAFF, reason))));
+            writes.addAll(project.writes(before));
             writes.addAll(page.writes());
             mails.forEach(mail -> writes.add(Write.put(mail)));
             if (confirmed) transactions.commit(writes);
@@ -78,16 +80,17 @@ public record EnterByHand(
         });
     }
 
-    private Project project(Call call, Optional<ApplicationId> known, Newcomer newcomer) {
-        if (known.isEmpty()) {
-            var person = newcomer.representative().email().person();
-            var id = ProjectId.of(call.id(), person, newcomer.name());
-            if (cohorts.project(id).isPresent()) throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE);
-            return Project.byHand(id, newcomer.name(), newcomer.representative(), call.id());
-        }
-        var before = cohorts.project(new ProjectId(known.get().value()))
+    private Project created(Call call, Newcomer newcomer) {
+        var person = newcomer.representative().email().person();
+        var id = ProjectId.of(call.id(), person, newcomer.name());
+        if (cohorts.project(id).isPresent()) throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE);
+        return Project.byHand(id, newcomer.name(), newcomer.representative(), call.id());
+    }
+
+    private Project known(Call call, ApplicationId id) {
+        var before = cohorts.project(new ProjectId(id.value()))
                 .orElseThrow(() -> Refusal.of(Reason.PROJECT_UNKNOWN, "project", FieldCode.NOT_KNOWN));
-        if (places.in(call.id(), known.get()).isPresent()) throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE);
-        return before.entering(call.id(), newcomer.representative());
+        if (places.in(call.id(), id).isPresent()) throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE);
+        return before;
     }
 }

@@ -39,7 +39,16 @@ public record Papers(List<Done> done, List<Signature> signatures, List<ExitForm>
      * @param alumni whether the person wants to be among the alumni
      * @param comment for staff; may be empty
      */
-    public record ExitForm(NamedPerson by, Email lasting, boolean alumni, String comment, Instant at) {}
+    public record ExitForm(NamedPerson by, Email lasting, boolean alumni, String comment, Instant at) {
+        /** Whether it is the person's, by the address of either time. */
+        public boolean isOf(PersonId person) {
+            return by.is(person) || lasting.person().equals(person);
+        }
+
+        ExitForm withoutAlumni(Instant now) {
+            return new ExitForm(by, lasting, false, comment, now);
+        }
+    }
 
     public Papers {
         done = List.copyOf(done);
@@ -91,7 +100,21 @@ public record Papers(List<Done> done, List<Signature> signatures, List<ExitForm>
                                 signed.language(),
                                 signed.at()))
                         .toList(),
-                without(exitForms, form -> form.by().is(person)));
+                without(exitForms, form -> form.isOf(person)));
+    }
+
+    /** The forms with which somebody joined the alumni who can be reached at the person's address. */
+    public List<ExitForm> alumni(PersonId lasting) {
+        return exitForms.stream()
+                .filter(form -> form.alumni() && form.lasting().person().equals(lasting))
+                .toList();
+    }
+
+    /** The papers after the person at that address has left the alumni. */
+    public Papers withoutAlumni(PersonId lasting, Instant now) {
+        var papers = this;
+        for (var form : alumni(lasting)) papers = papers.with(form.withoutAlumni(now));
+        return papers;
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

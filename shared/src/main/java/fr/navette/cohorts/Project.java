@@ -5,12 +5,19 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.people.Email;
 import fr.navette.people.PersonId;
+import fr.navette.search.index.SearchEntry;
+import fr.navette.search.index.SearchQuery;
+import fr.navette.search.index.SearchWords;
 import fr.navette.storage.Storable;
+import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +41,18 @@ public record Project(
     public record Representative(String name, Email email, Language language) {
         public PersonId person() {
             return email.person();
+        }
+
+        /** The words by which this person is found, without the parts of the address. */
+        private Set<String> words() {
+            var words = new LinkedHashSet<>(Set.of(email.address().toLowerCase(Locale.ROOT)));
+            words.addAll(SearchWords.of(name));
+            return words;
+        }
+
+        public boolean fits(SearchQuery query) {
+            return query.fits(Stream.concat(words().stream(), SearchWords.ofAddress(email.address()).stream())
+                    .toList());
         }
     }
 
@@ -68,6 +87,34 @@ public record Project(
     /** A project that enters its first cohort by hand. */
     static Project byHand(ProjectId id, String name, Representative representative, CallId cohort) {
         return first(id, name, List.of(representative), cohort, 1);
+    }
+
+    /**
+     * The words by which it is found: its name, and the names and addresses of those who joined it or are invited. None
+     * while only applicants speak for it: their applications are found.
+     */
+    public Set<String> words() {
+        var joined = Stream.concat(people.stream(), invitations.stream().map(Invitation::person))
+                .toList();
+        if (joined.isEmpty()) return Set.of();
+        var words = new LinkedHashSet<>(SearchWords.of(name));
+        for (var person : joined) words.addAll(person.words());
+        // Last: only the first words are in the index.
+        for (var person : joined)
+            words.addAll(SearchWords.ofAddress(person.email().address()));
+        return words;
+    }
+
+    /** The entries of the search index. */
+    public Set<SearchEntry> entries() {
+        return SearchEntry.of(words(), SearchEntry.Kind.PROJECT, cohorts.getFirst(), id.value());
+    }
+
+    /** The writes that store it with its entries in the search index. */
+    List<Write> writes(Optional<Project> before) {
+        var writes = new ArrayList<Write>(List.of(Write.put(this)));
+        writes.addAll(SearchEntry.changes(before.map(Project::entries).orElse(Set.of()), entries()));
+        return writes;
     }
 
     CallId lastCohort() {

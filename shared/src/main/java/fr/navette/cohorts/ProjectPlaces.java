@@ -64,6 +64,16 @@ public record ProjectPlaces(Applications applications, Cohorts cohorts) {
                 .toList();
     }
 
+    /** The places, in all cohorts, where somebody has left this address behind in an exit form. */
+    public List<Place> leftBehind(PersonId lasting) {
+        return cohorts.projects(lasting).stream()
+                .flatMap(project -> find(project.id().asHolder()).stream())
+                .flatMap(newest -> of(newest).stream())
+                .filter(place -> place.papers().exitForms().stream()
+                        .anyMatch(form -> form.lasting().person().equals(lasting)))
+                .toList();
+    }
+
     /** The person's applications among those of a project. */
     public List<ApplicationId> applied(Place newest, PersonId person) {
         return of(newest).stream()
@@ -143,7 +153,14 @@ public record ProjectPlaces(Applications applications, Cohorts cohorts) {
      * @param project as it is going to be
      */
     public List<Project.Representative> representatives(Place newest, Project project) {
-        var applicants = of(newest).stream()
+        return representatives(of(newest), project);
+    }
+
+    /**
+     * @param places all of the project
+     */
+    public List<Project.Representative> representatives(List<Place> places, Project project) {
+        var applicants = places.stream()
                 .map(Place::application)
                 .filter(application -> !project.formerApplicants().contains(application))
                 .flatMap(application -> applications.find(application).stream())

@@ -7,18 +7,26 @@ import fr.navette.applications.HistoryEntry;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
 import fr.navette.calls.OnboardingItem;
+import fr.navette.calls.Slot;
+import fr.navette.documents.Document;
+import fr.navette.documents.Documents;
+import fr.navette.documents.Files;
+import fr.navette.documents.ReadableFile;
 import fr.navette.input.Refusal;
 import fr.navette.text.Folded;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Shows a project with its people, its places in all cohorts, its applications and its history. Changes nothing. */
-public record ShowProject(Calls calls, Applications applications, ProjectPlaces places) {
+public record ShowProject(
+        Calls calls, Applications applications, ProjectPlaces places, Documents documents, Files files) {
     /**
      * @param project with its invitations
      * @param places in all cohorts, the newest last
      * @param applications those that entered a cohort, and others that its representatives sent under its name
+     * @param files those that it has sent in its newest cohort
      * @param history oldest first
      */
     public record Shown(
@@ -27,6 +35,7 @@ public record ShowProject(Calls calls, Applications applications, ProjectPlaces 
             List<Place> places,
             List<Project.Representative> people,
             List<Application> applications,
+            PaperFiles files,
             List<HistoryEntry> history) {
         public Place place() {
             return places.getLast();
@@ -35,6 +44,13 @@ public record ShowProject(Calls calls, Applications applications, ProjectPlaces 
         /** What it does when it arrives. */
         public List<OnboardingItem> onboarding() {
             return call.cohortRules(place().track()).onboarding();
+        }
+
+        /** The slot of a file; empty if the call no longer has it. */
+        public Optional<Slot> slot(Document paper) {
+            return call.cohortRules(place().track()).slots().stream()
+                    .filter(slot -> slot.id().equals(paper.slot()))
+                    .findFirst();
         }
     }
 
@@ -51,7 +67,18 @@ public record ShowProject(Calls calls, Applications applications, ProjectPlaces 
                 .sorted(Comparator.comparing(HistoryEntry::at))
                 .toList();
         return new Shown(
-                calls.get(newest.cohort()), places.project(newest), all, people, applications(all, people), history);
+                calls.get(newest.cohort()),
+                places.project(newest),
+                all,
+                people,
+                applications(all, people),
+                PaperFiles.of(newest, documents),
+                history);
+    }
+
+    /** A URL to one of the files, good for 60 seconds; empty if nobody may read it. */
+    public Optional<String> url(Document paper) {
+        return new ReadableFile(files).find(paper);
     }
 
     private List<Application> applications(List<Place> all, List<Project.Representative> people) {

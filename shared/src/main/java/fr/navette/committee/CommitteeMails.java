@@ -21,6 +21,20 @@ public record CommitteeMails(Member member, Call call, String token) {
         return pending(id, MailTemplate.INVITATION, values, now);
     }
 
+    /** To somebody who reads no applications and looks at the projects of the cohort each month; without a link. */
+    public static Mail toReview(Member member, Call call, String id, Instant now) {
+        var values = Values.of("name", member.name()).with("call", call.title().in(member.language()));
+        return Mail.pending(
+                call.id().value(),
+                id,
+                MailTemplate.REVIEWER_INVITED,
+                member.email(),
+                member.name(),
+                member.language(),
+                values,
+                now);
+    }
+
     public Mail newReadings(String id, List<Reading> readings, Instant now) {
         return pending(id, MailTemplate.NEW_READINGS, values(readings), now);
     }

@@ -28,7 +28,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Invites members, each once, with a link by mail. */
+/**
+ * Invites members, each once, with a link by mail. Those who read no applications get theirs when a monthly review
+ * opens.
+ */
 public record InviteCommittee(Calls calls, Committee committee, Transactions transactions, Secrets secrets) {
     public record Invitee(
             String name,
@@ -105,13 +108,18 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
     }
 
     private void store(Member member, Optional<Member> before, Call call, Instant now) {
-        var token = secrets.token();
-        var writes = new ArrayList<>(List.of(
-                Write.put(member),
-                Write.put(Link.to(member.membership(), token, now)),
-                Write.put(new CommitteeMails(member, call, token).invitation(secrets.id(), now))));
+        var writes = new ArrayList<>(List.of(Write.put(member)));
+        if (member.isReviewerOnly()) writes.add(Write.put(CommitteeMails.toReview(member, call, secrets.id(), now)));
+        else writes.addAll(linked(member, call, now));
         writes.addAll(SearchEntry.changes(before.map(Member::entries).orElse(Set.of()), member.entries()));
         transactions.commit(writes);
+    }
+
+    private List<Write> linked(Member member, Call call, Instant now) {
+        var token = secrets.token();
+        return List.of(
+                Write.put(Link.to(member.membership(), token, now)),
+                Write.put(new CommitteeMails(member, call, token).invitation(secrets.id(), now)));
     }
 
     private static List<SameName> sameNames(List<Member> members) {

@@ -56,6 +56,11 @@ public record Member(
         return SearchEntry.of(words(), SearchEntry.Kind.MEMBER, call, id.value());
     }
 
+    /** Whether the member reads no applications, and only looks at the projects of the cohort. */
+    public boolean isReviewerOnly() {
+        return maxReads == 0;
+    }
+
     public boolean readsFor(String site) {
         return sites.isEmpty() || sites.contains(site);
     }

@@ -5,20 +5,24 @@ import fr.navette.calls.CallId;
 import fr.navette.documents.check.DocumentState;
 import fr.navette.documents.check.FileType;
 import fr.navette.documents.check.Verdict;
+import fr.navette.people.NamedPerson;
+import fr.navette.people.PersonId;
 import fr.navette.storage.Storable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A file that belongs to an application.
+ * A file that belongs to an application, or that a project has sent in its cohort.
  *
+ * @param application the application; of a project, the id under which it holds its place
  * @param size bytes
  * @param sha256 of the content, base64
  * @param verdict the verdict of our own check
  * @param attachments names of the harmless files inside, such as {@code facture.xml}
  * @param scan the result of an external scanner, if the stack has one
  * @param fileVersion the S3 version that was checked; empty before, and once the file is deleted
+ * @param sender the representative who sent it for a project; empty if it belongs to an application
  * @param requestedAt when the upload URL was given
  * @param removedAt when the applicant removed the document; its file is deleted later
  * @param followedUpAt when the sweep last acted on the current state
@@ -36,6 +40,7 @@ public record Document(
         List<String> attachments,
         String fileVersion,
         Scan scan,
+        Optional<NamedPerson> sender,
         Instant requestedAt,
         Optional<Instant> removedAt,
         Optional<Instant> followedUpAt,
@@ -70,6 +75,7 @@ public record Document(
                 List.of(),
                 "",
                 scan,
+                Optional.empty(),
                 at,
                 Optional.empty(),
                 Optional.empty(),
@@ -79,6 +85,11 @@ public record Document(
     /** The path of its field, as in refusals: {@code documents.deck}. */
     public String field() {
         return "documents." + slot;
+    }
+
+    /** Whether a project has sent it, and no application. */
+    public boolean isPaper() {
+        return sender.isPresent();
     }
 
     public boolean isRemoved() {
@@ -121,6 +132,37 @@ public record Document(
         return next(verdict, attachments, fileVersion, scan, removedAt, Optional.of(at));
     }
 
+    /** The same document, sent by a representative for a project. */
+    Document sentBy(NamedPerson representative) {
+        return with(Optional.of(representative), version);
+    }
+
+    /** A paper without the name of a person who is erased. */
+    public Document without(PersonId person) {
+        return with(sender.map(representative -> representative.without(person)), version + 1);
+    }
+
+    private Document with(Optional<NamedPerson> sender, long version) {
+        return new Document(
+                id,
+                application,
+                call,
+                slot,
+                name,
+                type,
+                size,
+                sha256,
+                verdict,
+                attachments,
+                fileVersion,
+                scan,
+                sender,
+                requestedAt,
+                removedAt,
+                followedUpAt,
+                version);
+    }
+
     /** The file is deleted; its verdict stays. */
     public Document purged() {
         return next(overallVerdict(), List.of(), "", scan, removedAt, followedUpAt);
@@ -146,6 +188,7 @@ public record Document(
                 attachments,
                 fileVersion,
                 scan,
+                sender,
                 requestedAt,
                 removedAt,
                 followedUpAt,

@@ -17,6 +17,7 @@ import java.util.List;
 /**
  * Follows up documents whose file was never uploaded, never checked, or rejected.
  *
+ * @param papers mails about rejected files of projects
  * @param scan the scan result of a new file: tells whether the stack has a scanner
  * @param staff the address for mails about files without a verdict
  */
@@ -26,6 +27,7 @@ public record FollowUpDocuments(
         Documents documents,
         Files files,
         Checks checks,
+        RefusedPapers papers,
         Transactions transactions,
         Scan scan,
         Email staff)
@@ -73,20 +75,27 @@ public record FollowUpDocuments(
         return Retention.isStuckAt(document, now) && !before;
     }
 
-    /**
-     * Mails the applicant about a rejected file of the submission: a closed page shows no verdict. The application must
-     * be unchanged, so an applicant who submits at that instant is told a minute later.
-     */
     private void reportRefusal(Document refused, Instant now) {
-        var application = applications.find(refused.application());
         var writes = new ArrayList<Write>(List.of(Write.put(refused.followedUp(now))));
+        if (refused.isPaper()) papers.mails(refused, now).forEach(mail -> writes.add(Write.put(mail)));
+        else writes.addAll(toApplicant(refused, now));
+        transactions.commit(writes);
+    }
+
+    /**
+     * A mail about a rejected file of the submission: a closed page shows no verdict. The application must be unchanged,
+     * so an applicant who submits at that instant is told a minute later.
+     */
+    private List<Write> toApplicant(Document refused, Instant now) {
+        var application = applications.find(refused.application());
+        var writes = new ArrayList<Write>();
         application.ifPresent(a -> writes.add(Write.unchanged(a)));
         application
                 .filter(a -> isSubmittedWith(a, refused))
                 .map(a -> DocumentMails.refused(
                         a, applications.callFor(a.person(), calls.get(a.call()), now), refused, now))
                 .ifPresent(mail -> writes.add(Write.put(mail)));
-        transactions.commit(writes);
+        return writes;
     }
 
     private static boolean isSubmittedWith(Application application, Document document) {

@@ -17,9 +17,11 @@ import fr.navette.text.Language;
 import fr.navette.text.LocalizedTime;
 import fr.navette.text.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/** Makes a PDF of what a representative has signed: the text as it was, and all signatures under it. */
+/** Makes a PDF of an agreement that was signed: the text as it was, and all signatures under it. */
 public record ExportAgreement(
         Calls calls, ProjectPlaces places, Cohorts cohorts, Exports exports, ExportRenderer renderer) {
     private static final Texts AGREEMENT = new Texts("Convention", "Agreement");
@@ -32,16 +34,46 @@ public record ExportAgreement(
     private static final String PDF = "application/pdf";
 
     /**
-     * @return a URL, good for {@link Exports#URL_LIFE}
+     * A signed agreement as a PDF.
+     *
+     * @param url good for {@link Exports#URL_LIFE}
+     */
+    public record Signed(Place place, AgreementText text, String name, String url) {}
+
+    /**
+     * What a representative has signed.
+     *
      * @throws Refusal 404 {@code PROJECT_UNKNOWN}; 409 {@code TRANSITION_IMPOSSIBLE} if the person has signed nothing
      */
-    public String url(PersonId person, ApplicationId id) {
+    public Signed signedBy(PersonId person, ApplicationId id) {
         var place = places.ofRepresentative(person, id);
-        var mine = place.papers().signature(person).orElseThrow(() -> Refusal.of(Reason.TRANSITION_IMPOSSIBLE));
-        var text = cohorts.agreement(place.cohort(), mine.hash()).orElseThrow();
+        return signed(place, place.papers().signature(person));
+    }
+
+    /**
+     * What somebody of the project has signed, for staff.
+     *
+     * @param hash of the text; empty means the one signed last
+     * @throws Refusal 404 {@code PROJECT_UNKNOWN}; 409 {@code TRANSITION_IMPOSSIBLE} if nobody has signed it
+     */
+    public Signed ofProject(ApplicationId id, String hash) {
+        var place = places.named(id);
+        return signed(
+                place,
+                place.papers().signatures().stream()
+                        .filter(signature -> hash.isEmpty() || signature.hash().equals(hash))
+                        .max(Comparator.comparing(Papers.Signature::at)));
+    }
+
+    private Signed signed(Place place, Optional<Papers.Signature> signature) {
+        var hash = signature
+                .orElseThrow(() -> Refusal.of(Reason.TRANSITION_IMPOSSIBLE))
+                .hash();
+        var text = cohorts.agreement(place.cohort(), hash).orElseThrow();
         var export = new Export.Booklet(printed(text, place, calls.get(place.cohort())));
         var name = FILE.in(text.language()) + "-" + text.version() + ".pdf";
-        return exports.store(place.cohort(), name, PDF, out -> renderer.write(export, out));
+        var url = exports.store(place.cohort(), name, PDF, out -> renderer.write(export, out));
+        return new Signed(place, text, name, url);
     }
 
     private static Dossiers printed(AgreementText text, Place place, Call call) {

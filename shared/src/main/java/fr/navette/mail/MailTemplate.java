@@ -13,6 +13,8 @@ public enum MailTemplate {
     CORRECTION,
     ADDRESS_CHANGED,
     INVITATION,
+    /** Invites somebody who looks at projects each month and reads no applications. */
+    REVIEWER_INVITED,
     NEW_READINGS,
     REMINDER,
     READINGS_EXTENDED,
@@ -53,7 +55,11 @@ public enum MailTemplate {
     REPRESENTATIVE_NAMED,
     REPRESENTATIVE_REMOVED,
     ONBOARDING_REMINDER,
+    /** Tells founders that a file of their project did not pass its check. */
+    PAPER_REFUSED,
     PROJECT_ENDING,
+    /** Confirms that somebody is among the alumni, and says how to leave them. */
+    ALUMNI_JOINED,
     /** The daily news of a call, for staff. */
     DIGEST;
 
@@ -69,6 +75,7 @@ public enum MailTemplate {
                     RECEIPT,
                     CORRECTION,
                     ADDRESS_CHANGED,
+                    REVIEWER_INVITED,
                     ACCEPTED,
                     WAITLISTED,
                     DECLINED,
@@ -102,7 +109,9 @@ public enum MailTemplate {
                     REPRESENTATIVE_NAMED,
                     REPRESENTATIVE_REMOVED,
                     ONBOARDING_REMINDER,
+                    PAPER_REFUSED,
                     PROJECT_ENDING,
+                    ALUMNI_JOINED,
                     DIGEST -> false;
         };
     }

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 /**
  * Erases a person: sessions, files with all their versions, applications, memberships, reviews, mails, and projects for
  * which nobody else speaks. Another person's application that names the person stays, because it is that person's; so
- * does a project of several, with what was done and signed, but not by whom.
+ * does a project of several, with what was done, sent and signed, but not by whom.
  */
 public record ErasePerson(
         FindPersonalData find,
@@ -96,8 +96,11 @@ public record ErasePerson(
     }
 
     private static List<Document> documents(PersonalData data) {
-        return data.applications().stream()
-                .flatMap(application -> application.dossier().documents().stream())
+        return Stream.concat(
+                        data.applications().stream().flatMap(application -> application.dossier().documents().stream()),
+                        data.projects().stream()
+                                .filter(OwnProject::isTheirsAlone)
+                                .flatMap(project -> project.papers().stream()))
                 .toList();
     }
 
@@ -116,7 +119,7 @@ public record ErasePerson(
         writes.addAll(freed(data, now));
         // Before the applications that lead to them.
         writes.addAll(reviews(data));
-        for (var project : data.projects()) writes.addAll(writes(project, data));
+        for (var project : data.projects()) writes.addAll(writes(project, data, now));
         for (var application : data.applications()) writes.addAll(writes(application, data.projects(), now));
         for (var membership : data.memberships()) writes.addAll(writes(membership, now));
         data.moves().forEach(move -> writes.add(Write.remove(move)));
@@ -195,16 +198,17 @@ public record ErasePerson(
     }
 
     /** The claims are last: until they are gone, the command finds what is left of the project. */
-    private static List<Write> writes(OwnProject own, PersonalData data) {
-        var writes = new ArrayList<>(own.isTheirsAlone() ? gone(own, data) : unnamed(own));
-        own.persons()
+    private List<Write> writes(OwnProject own, PersonalData data, Instant now) {
+        var writes = new ArrayList<>(own.isTheirsAlone() ? gone(own, data, now) : unnamed(own));
+        Stream.concat(own.persons().stream(), own.lasting().stream())
+                .distinct()
                 .forEach(person -> writes.add(
                         Write.remove(new ProjectClaim(person, own.project().id()))));
         return writes;
     }
 
     /** The history of an application goes with the application. */
-    private static List<Write> gone(OwnProject own, PersonalData data) {
+    private List<Write> gone(OwnProject own, PersonalData data, Instant now) {
         var applied = data.applications().stream()
                 .map(application -> application.dossier().application().id())
                 .toList();
@@ -212,7 +216,14 @@ public record ErasePerson(
         own.history().stream()
                 .filter(entry -> !applied.contains(entry.application()))
                 .forEach(entry -> writes.add(Write.remove(entry)));
+        for (var paper : own.papers()) if (!mayArrive(paper, now)) writes.add(Write.remove(paper));
+        own.papers().stream()
+                .filter(paper -> mayArrive(paper, now))
+                .map(Document::application)
+                .distinct()
+                .forEach(holder -> writes.add(Write.put(followUp(holder, now))));
         own.places().forEach(place -> writes.add(Write.remove(place)));
+        writes.addAll(SearchEntry.changes(own.project().entries(), Set.of()));
         if (own.project().version() > 0) writes.add(Write.remove(own.project()));
         return writes;
     }
@@ -222,12 +233,16 @@ public record ErasePerson(
         var writes = new ArrayList<Write>();
         for (var entry : own.history())
             if (own.persons().stream().anyMatch(entry::names)) writes.add(Write.put(without(own, entry)));
+        for (var paper : own.ownPapers())
+            for (var person : own.persons())
+                if (paper.sender().orElseThrow().is(person)) writes.add(Write.put(paper.without(person)));
         for (var place : own.places()) {
             var unnamed = without(own, place);
             if (!unnamed.equals(place)) writes.add(Write.put(unnamed.withVersion(place.version() + 1)));
         }
         var project = own.project();
         for (var person : own.persons()) project = project.without(person);
+        writes.addAll(SearchEntry.changes(own.project().entries(), project.entries()));
         writes.add(Write.put(project.withVersion(own.project().version() + 1)));
         return writes;
     }
@@ -246,7 +261,14 @@ public record ErasePerson(
 
     /** The sweep deletes the documents that are left, and then this row. */
     private FollowUp followUp(Application application, Instant now) {
-        return FollowUp.ofErased(application.id(), followUps.ofDraft(application.id()), now.plus(Files.UPLOAD_OVER));
+        var before = followUps.find(application.id(), FollowUp.Kind.DRAFT);
+        return FollowUp.ofErased(application.id(), before, now.plus(Files.UPLOAD_OVER));
+    }
+
+    /** The same for files that a project has sent. */
+    private FollowUp followUp(ApplicationId holder, Instant now) {
+        var before = followUps.find(holder, FollowUp.Kind.ERASED_PROJECT);
+        return FollowUp.ofErasedProject(holder, before, now.plus(Files.UPLOAD_OVER));
     }
 
     private static List<Write> writes(OwnMembership own, Instant now) {

@@ -8,6 +8,7 @@ import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.cohorts.PaperFiles;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectPlaces;
@@ -51,15 +52,18 @@ public record FindPersonalData(
         Search search) {
     public PersonalData of(Email email) {
         var addresses = new FollowAddresses(addressChanges, applications, committee).from(email.person());
+        var all = calls.all();
+        var said = new SaidOfProjects(reviews);
         var own = applications(addresses);
-        var memberships = memberships(addresses);
-        var projects = projects(addresses, own);
+        var memberships = memberships(addresses, said);
+        var projects = projects(addresses, own, said);
         var names = names(own, memberships, projects);
-        var about = calls.all().stream()
+        var about = all.stream()
                 .map(Call::id)
                 .flatMap(call -> outbox.about(call.value()).stream())
                 .toList();
         return new PersonalData(
+                all,
                 own,
                 memberships,
                 projects,
@@ -70,15 +74,16 @@ public record FindPersonalData(
                         .toList(),
                 Stream.concat(about.stream(), outbox.about(Mail.IDENTITY).stream())
                         .filter(mail -> isTo(addresses, mail)
-                                || isAboutFiles(own, mail)
-                                || isAboutInviter(projects, names, mail))
+                                || isAboutFiles(own, projects, mail)
+                                || isAboutInviter(projects, names, mail)
+                                || isToLasting(projects, mail))
                         .toList(),
                 about.stream().filter(mail -> isDigestWith(names, mail)).toList(),
                 addresses.all().stream()
                         .flatMap(address -> tokens.sessions(address).stream())
                         .toList(),
                 addresses.all().stream().map(tokens::codes).toList(),
-                written(addresses.all()),
+                written(addresses.all(), all, said),
                 addresses.all().stream()
                         .flatMap(address -> mentions(address, own).stream())
                         .distinct()
@@ -97,11 +102,11 @@ public record FindPersonalData(
                 .toList();
     }
 
-    private List<OwnMembership> memberships(KnownAddresses addresses) {
+    private List<OwnMembership> memberships(KnownAddresses addresses, SaidOfProjects said) {
         return addresses.all().stream()
                 .flatMap(address -> committee.memberships(address).stream()
                         .filter(membership -> addresses.in(membership.call()).contains(address)))
-                .flatMap(membership -> membership(membership).stream())
+                .flatMap(membership -> membership(membership, said).stream())
                 .toList();
     }
 
@@ -117,10 +122,12 @@ public record FindPersonalData(
                 : isOf(addresses, mail.to(), new CallId(mail.about()));
     }
 
-    private static boolean isAboutFiles(List<OwnApplication> own, Mail mail) {
-        return own.stream()
-                .anyMatch(a ->
-                        DocumentMails.isStuck(mail, a.dossier().application().id()));
+    private static boolean isAboutFiles(List<OwnApplication> own, List<OwnProject> projects, Mail mail) {
+        var applications = own.stream().map(a -> a.dossier().application().id());
+        var holders = projects.stream()
+                .filter(OwnProject::isTheirsAlone)
+                .flatMap(project -> project.places().stream().map(Place::application));
+        return Stream.concat(applications, holders).anyMatch(id -> DocumentMails.isStuck(mail, id));
     }
 
     /** A mail to another representative, by which the person invites or joins. */
@@ -129,6 +136,14 @@ public record FindPersonalData(
                         .anyMatch(own ->
                                 own.project().id().value().equals(mail.values().get("project")))
                 && names.contains(String.valueOf(mail.values().get("who")));
+    }
+
+    /** A mail to the address that the person left behind in an exit form. */
+    private static boolean isToLasting(List<OwnProject> projects, Mail mail) {
+        return mail.template() == MailTemplate.ALUMNI_JOINED
+                && projects.stream()
+                        .anyMatch(own -> own.lasting().contains(mail.to().person())
+                                && own.project().cohorts().contains(new CallId(mail.about())));
     }
 
     /** Every name under which a mail to others may mention the person. */
@@ -155,20 +170,20 @@ public record FindPersonalData(
     }
 
     /** Those that the person joined, is invited to or has left, and those of the person's applications. */
-    private List<OwnProject> projects(KnownAddresses addresses, List<OwnApplication> own) {
+    private List<OwnProject> projects(KnownAddresses addresses, List<OwnApplication> own, SaidOfProjects said) {
         var projects = new ProjectPlaces(applications, cohorts);
         var claimed = addresses.all().stream().flatMap(address -> cohorts.projects(address).stream());
         var applied = own.stream()
                 .map(a -> a.dossier().application())
-                .flatMap(application -> projects.in(application.call(), application.id()).stream())
+                .flatMap(application -> cohorts.place(application.call(), application.id()).stream())
                 .map(projects::project);
         return Stream.concat(claimed, applied)
                 .distinct()
-                .map(project -> project(project, projects, addresses))
+                .map(project -> project(project, projects, addresses, said))
                 .toList();
     }
 
-    private OwnProject project(Project project, ProjectPlaces projects, KnownAddresses addresses) {
+    private OwnProject project(Project project, ProjectPlaces projects, KnownAddresses addresses, SaidOfProjects said) {
         var id = project.id().asHolder();
         var places = project.cohorts().stream()
                 .flatMap(cohort -> projects.in(cohort, id).stream())
@@ -177,7 +192,7 @@ public record FindPersonalData(
                 .flatMap(cohort -> addresses.in(cohort).stream())
                 .collect(Collectors.toSet());
         persons.add(addresses.asked());
-        var speakers = places.isEmpty() ? project.people() : projects.representatives(places.getLast());
+        var speakers = projects.representatives(places, project);
         var history = Stream.concat(places.stream().map(Place::application), Stream.of(id))
                 .distinct()
                 .flatMap(holder -> applications.history(holder).stream())
@@ -187,14 +202,17 @@ public record FindPersonalData(
                 project,
                 places,
                 history,
-                places.stream().map(this::reviews).reduce(OwnReviews.NONE, OwnReviews::and),
+                places.stream()
+                        .flatMap(place -> PaperFiles.all(place, documents).stream())
+                        .toList(),
+                places.stream().map(said::about).reduce(OwnReviews.NONE, OwnReviews::and),
                 speakers.stream().allMatch(person -> persons.contains(person.person())));
     }
 
     private OwnApplication application(Dossier dossier) {
         var application = dossier.application();
         return new OwnApplication(
-                new Dossier(application, documents.of(application.id()), dossier.history()),
+                dossier,
                 documents.quota(application.id()),
                 decisions.of(application.call()).stream()
                         .filter(decision -> decision.application().equals(application.id()))
@@ -202,7 +220,7 @@ public record FindPersonalData(
                 committee.readings(application.call(), application.id()));
     }
 
-    private Optional<OwnMembership> membership(Membership membership) {
+    private Optional<OwnMembership> membership(Membership membership, SaidOfProjects said) {
         return committee
                 .member(membership)
                 .map(member -> new OwnMembership(
@@ -211,33 +229,20 @@ public record FindPersonalData(
                                 .filter(seen -> seen.membership().equals(membership))
                                 .findFirst(),
                         committee.readings(membership),
-                        reviews.choices(membership.call()).stream()
+                        said.choices(membership.call()).stream()
                                 .filter(choice -> choice.member().equals(membership.member()))
                                 .toList()));
     }
 
-    /** The reviews of a project in the cohort of a place. */
-    private OwnReviews reviews(Place place) {
-        var project = place.project();
-        return new OwnReviews(
-                reviews.of(place.cohort(), project),
-                reviews.answers(place.cohort()).stream()
-                        .filter(answers -> answers.project().equals(project))
-                        .toList(),
-                reviews.choices(place.cohort()).stream()
-                        .filter(choice -> choice.project().equals(project))
-                        .toList());
-    }
-
     /** What the person wrote for a project, which may be that of others. */
-    private OwnReviews written(Set<PersonId> person) {
-        return calls.all().stream()
+    private static OwnReviews written(Set<PersonId> person, List<Call> calls, SaidOfProjects said) {
+        return calls.stream()
                 .map(Call::id)
                 .map(call -> new OwnReviews(
-                        reviews.of(call).stream()
+                        said.reviews(call).stream()
                                 .filter(review -> person.stream().anyMatch(review::isRepliedBy))
                                 .toList(),
-                        reviews.answers(call).stream()
+                        said.answers(call).stream()
                                 .filter(answers -> person.stream().anyMatch(answers::isBy))
                                 .toList(),
                         List.of()))

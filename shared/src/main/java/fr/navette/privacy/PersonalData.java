@@ -5,12 +5,16 @@ import fr.navette.applications.Dossier;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.LatePermission;
 import fr.navette.applications.Summary;
+import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
+import fr.navette.documents.Document;
 import fr.navette.documents.UploadQuota;
 import fr.navette.identity.Seen;
 import fr.navette.identity.Session;
@@ -31,6 +35,7 @@ import java.util.stream.Stream;
 /**
  * All that is stored of one person.
  *
+ * @param calls all calls, for their zones
  * @param projects those for which the person speaks, spoke or may speak
  * @param moves from one of the person's addresses to another
  * @param late permissions to come late
@@ -40,6 +45,7 @@ import java.util.stream.Stream;
  * @param mentions applications of others that name the person, such as a co-founder's
  */
 public record PersonalData(
+        List<Call> calls,
         List<OwnApplication> applications,
         List<OwnMembership> memberships,
         List<OwnProject> projects,
@@ -51,6 +57,11 @@ public record PersonalData(
         List<SignInCodes> codes,
         OwnReviews written,
         List<Summary> mentions) {
+    /** Empty if the call does not exist. */
+    public Optional<Call> call(CallId id) {
+        return calls.stream().filter(call -> call.id().equals(id)).findFirst();
+    }
+
     /** Monthly reviews: of a project, by its founders, by reviewers. */
     public record OwnReviews(List<ProjectReview> reviews, List<ReviewAnswers> answers, List<ReviewerChoice> choices) {
         static final OwnReviews NONE = new OwnReviews(List.of(), List.of(), List.of());
@@ -79,6 +90,7 @@ public record PersonalData(
      * @param persons the addresses of the person in its cohorts
      * @param places in all cohorts
      * @param history of its places
+     * @param papers the files that it has sent in all cohorts, removed ones included
      * @param reviews in all cohorts
      * @param isTheirsAlone whether nobody else speaks for it
      */
@@ -87,8 +99,36 @@ public record PersonalData(
             Project project,
             List<Place> places,
             List<HistoryEntry> history,
+            List<Document> papers,
             OwnReviews reviews,
             boolean isTheirsAlone) {
+        /** The files that concern the person: all if nobody else speaks for the project, else those the person sent. */
+        public List<Document> ownPapers() {
+            return isTheirsAlone
+                    ? papers
+                    : papers.stream().filter(this::isSentByPerson).toList();
+        }
+
+        /** Whether an exit form is the person's. */
+        public boolean isOwn(Papers.ExitForm form) {
+            return persons.stream().anyMatch(form::isOf);
+        }
+
+        /** The lasting addresses in the person's exit forms, in all cohorts. */
+        Set<PersonId> lasting() {
+            return places.stream()
+                    .flatMap(place -> place.papers().exitForms().stream())
+                    .filter(this::isOwn)
+                    .map(form -> form.lasting().person())
+                    .collect(Collectors.toSet());
+        }
+
+        private boolean isSentByPerson(Document paper) {
+            return paper.sender()
+                    .filter(sender -> persons.contains(sender.id()))
+                    .isPresent();
+        }
+
         /** Whether it stays, and holds its place under that id. */
         boolean staysAt(ApplicationId holder) {
             return !isTheirsAlone

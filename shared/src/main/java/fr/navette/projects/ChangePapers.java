@@ -4,9 +4,12 @@ import fr.navette.applications.HistoryEvent;
 import fr.navette.calls.OnboardingItem;
 import fr.navette.cohorts.AgreementText;
 import fr.navette.cohorts.Papers;
+import fr.navette.cohorts.ProjectClaim;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
+import fr.navette.people.Email;
+import fr.navette.people.PersonId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +77,27 @@ record ChangePapers(ProjectView view, ProjectChange change, Instant now) {
         if (before.filter(same -> isSame(same, form)).isPresent()) return;
         boolean leavesAlumni = before.filter(Papers.ExitForm::alumni).isPresent() && !exit.alumni();
         change.papers(papers -> papers.with(form));
+        reachable(before.map(Papers.ExitForm::lasting), form);
         change.entry(leavesAlumni ? HistoryEvent.ALUMNI_LEFT : HistoryEvent.EXIT_FORM_SENT, "", Optional.empty());
+    }
+
+    /** Lets the lasting address lead to the project, and tells it of the way out of the alumni. */
+    private void reachable(Optional<Email> before, Papers.ExitForm form) {
+        var project = view.project().id();
+        boolean isNew = before.filter(form.lasting()::equals).isEmpty();
+        if (isNew) {
+            before.map(Email::person)
+                    .filter(person -> !isOfProject(person))
+                    .ifPresent(person -> change.remove(new ProjectClaim(person, project)));
+            change.put(new ProjectClaim(form.lasting().person(), project));
+        }
+        var wasAlumni = view.papers().alumni(form.lasting().person());
+        if (form.alumni() && wasAlumni.isEmpty()) change.put(new AlumniMails(view, now).joined(form));
+    }
+
+    private boolean isOfProject(PersonId person) {
+        return view.people().stream().anyMatch(known -> known.person().equals(person))
+                || view.project().invitation(person).isPresent();
     }
 
     private static boolean isSame(Papers.ExitForm before, Papers.ExitForm form) {

@@ -13,12 +13,16 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Invites co-founders and removes representatives, for a representative who says who is to speak for the project. */
 record ChangePeople(ProjectPlaces places) {
     private static final int MAX_PEOPLE = 10;
+    // Each has up to three rows besides the entries of the search index: DynamoDB takes 100 in a transaction.
+    private static final int MAX_CHANGES = 4;
 
     /**
      * @throws Refusal 409 {@code TRANSITION_IMPOSSIBLE} if no representative would be left; {@code INVALID}
@@ -28,6 +32,7 @@ record ChangePeople(ProjectPlaces places) {
         var byPerson = wanted.stream().collect(Collectors.toMap(Wanted.Person::person, Function.identity()));
         if (view.people().stream().noneMatch(person -> byPerson.containsKey(person.person())))
             throw Refusal.of(Reason.TRANSITION_IMPOSSIBLE, "people", FieldCode.TOO_FEW);
+        requireFew(view, byPerson.keySet());
         view.people().stream()
                 .filter(person -> !byPerson.containsKey(person.person()))
                 .forEach(person -> remove(person, view, change, now));
@@ -46,6 +51,17 @@ record ChangePeople(ProjectPlaces places) {
         for (int i = 0; i < wanted.size(); i++)
             if (!seen.add(wanted.get(i).person()))
                 throw Refusal.of(Reason.INVALID, "people[" + i + "].email", FieldCode.TWICE);
+    }
+
+    private static void requireFew(ProjectView view, Set<PersonId> wanted) {
+        var removed = Stream.concat(
+                        view.people().stream().map(Project.Representative::person),
+                        view.project().invitations().stream().map(Project.Invitation::person))
+                .collect(Collectors.toSet());
+        var added = new HashSet<>(wanted);
+        added.removeAll(removed);
+        removed.removeAll(wanted);
+        if (removed.size() + added.size() > MAX_CHANGES) throw Refusal.of(Reason.INVALID, "people", FieldCode.TOO_MANY);
     }
 
     private static boolean isKnown(PersonId person, ProjectView view) {

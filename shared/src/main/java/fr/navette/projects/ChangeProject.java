@@ -1,8 +1,6 @@
 package fr.navette.projects;
 
 import fr.navette.applications.ApplicationId;
-import fr.navette.calls.Calls;
-import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.PersonId;
@@ -15,7 +13,7 @@ import java.util.Optional;
  * Changes a project for one of its representatives: its people, its onboarding, its agreement and its exit forms, with
  * history and mails in one transaction.
  */
-public record ChangeProject(Calls calls, ProjectPlaces places, Transactions transactions) {
+public record ChangeProject(ShowProjects show, Transactions transactions) {
     /** The fact that holds the current project, for a page that shows an older version. */
     public static final String CURRENT = "current";
 
@@ -26,7 +24,6 @@ public record ChangeProject(Calls calls, ProjectPlaces places, Transactions tran
      *     fact; 409 {@code TRANSITION_IMPOSSIBLE}; {@code INVALID}
      */
     public ProjectView change(PersonId person, ApplicationId id, long seen, Wanted wanted, Instant now) {
-        var show = new ShowProjects(calls, places);
         var view = show.one(person, id);
         if (view.version() != seen) throw stale(view);
         var change = new ProjectChange(view.project(), view.place(), Optional.of(view.named()), now);
@@ -34,7 +31,7 @@ public record ChangeProject(Calls calls, ProjectPlaces places, Transactions tran
         wanted.done().ifPresent(papers::tick);
         wanted.signature().ifPresent(papers::sign);
         wanted.exit().ifPresent(papers::leave);
-        wanted.people().ifPresent(people -> new ChangePeople(places).apply(people, view, change, now));
+        wanted.people().ifPresent(people -> new ChangePeople(show.places()).apply(people, view, change, now));
         if (change.isEmpty()) return view;
         try {
             transactions.commit(change.writes());
@@ -45,8 +42,9 @@ public record ChangeProject(Calls calls, ProjectPlaces places, Transactions tran
                 view.call(),
                 change.projectAfter(),
                 change.placeAfter(),
-                places.representatives(view.place(), change.projectAfter()),
-                view.me());
+                show.places().representatives(view.place(), change.projectAfter()),
+                view.me(),
+                view.files());
     }
 
     static Refusal stale(ProjectView current) {

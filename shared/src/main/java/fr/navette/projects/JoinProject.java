@@ -2,10 +2,8 @@ package fr.navette.projects;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.HistoryEvent;
-import fr.navette.calls.Calls;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
-import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.NamedPerson;
@@ -16,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Lets a co-founder who is invited join a project; whoever hands over to the co-founder leaves. */
-public record JoinProject(Calls calls, ProjectPlaces places, Transactions transactions) {
+public record JoinProject(ShowProjects show, Transactions transactions) {
     /**
      * Joining twice changes nothing.
      *
@@ -24,27 +22,27 @@ public record JoinProject(Calls calls, ProjectPlaces places, Transactions transa
      */
     public ProjectView join(PersonId person, ApplicationId id, Instant now) {
         Conflict.retry(() -> {
-            var invitedTo = places.inviting(person).stream()
+            var invitedTo = show.places().inviting(person).stream()
                     .filter(place -> place.project().value().equals(id.value())
                             || place.application().equals(id))
                     .findFirst();
             invitedTo.ifPresent(place -> join(place, person, now));
             return invitedTo;
         });
-        return new ShowProjects(calls, places).one(person, id);
+        return show.one(person, id);
     }
 
     private void join(Place place, PersonId person, Instant now) {
-        var project = places.project(place);
-        var call = calls.get(place.cohort());
+        var project = show.places().project(place);
+        var call = show.calls().get(place.cohort());
         var invitation = project.invitation(person).orElseThrow(() -> Refusal.of(Reason.PROJECT_UNKNOWN));
         var joining = invitation.person();
-        var before = places.representatives(place);
+        var before = show.places().representatives(place);
         var change = new ProjectChange(project, place, Optional.of(named(joining)), now);
         change.project(p -> p.joinedBy(joining));
         change.entry(HistoryEvent.JOINED, "", Optional.empty());
         before.stream().filter(other -> isReplaced(other, invitation)).forEach(replaced -> {
-            change.project(p -> p.without(replaced.person(), places.applied(place, replaced.person())));
+            change.project(p -> p.without(replaced.person(), show.places().applied(place, replaced.person())));
             change.entry(HistoryEvent.REMOVED, "", Optional.of(named(replaced)));
         });
         var mails = new PeopleMails(change.projectAfter(), place, call, now);

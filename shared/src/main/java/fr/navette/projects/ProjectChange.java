@@ -7,6 +7,7 @@ import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.people.NamedPerson;
+import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Storable;
 import fr.navette.storage.Write;
 import java.time.Instant;
@@ -58,6 +59,10 @@ final class ProjectChange {
         writes.add(Write.put(record));
     }
 
+    void remove(Storable record) {
+        writes.add(Write.remove(record));
+    }
+
     boolean isEmpty() {
         return writes.isEmpty();
     }
@@ -74,6 +79,7 @@ final class ProjectChange {
     List<Write> writes() {
         var all = new ArrayList<>(writes);
         all.add(projectAfter().equals(projectBefore) ? Write.unchanged(projectBefore) : Write.put(projectAfter()));
+        all.addAll(SearchEntry.changes(projectBefore.entries(), projectAfter().entries()));
         all.add(placeAfter().equals(placeBefore) ? Write.unchanged(placeBefore) : Write.put(placeAfter()));
         // A place that is older than projects are stored has no project to compare.
         if (projectBefore.version() == 0) all.remove(Write.unchanged(projectBefore));

@@ -3,6 +3,8 @@ package fr.navette.projects;
 import fr.navette.calls.Agreement;
 import fr.navette.calls.Call;
 import fr.navette.calls.OnboardingItem;
+import fr.navette.calls.Slot;
+import fr.navette.cohorts.PaperFiles;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
@@ -16,9 +18,15 @@ import java.util.Optional;
  * @param place in its newest cohort
  * @param people its representatives
  * @param me the representative who looks
+ * @param files those that it has sent in this cohort
  */
 public record ProjectView(
-        Call call, Project project, Place place, List<Project.Representative> people, Project.Representative me) {
+        Call call,
+        Project project,
+        Place place,
+        List<Project.Representative> people,
+        Project.Representative me,
+        PaperFiles files) {
     public ProjectView {
         people = List.copyOf(people);
     }
@@ -35,6 +43,11 @@ public record ProjectView(
     /** The agreement that has still to be signed; an earlier one counts for those who have signed it. */
     public Optional<Agreement> agreement() {
         return call.cohortRules(place.track()).agreement();
+    }
+
+    /** The slots of the files to send. */
+    public List<Slot> slots() {
+        return call.cohortRules(place.track()).slots();
     }
 
     /** What its representatives have done and signed in this cohort. */

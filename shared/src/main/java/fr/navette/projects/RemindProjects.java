@@ -6,9 +6,11 @@ import fr.navette.calls.Digest;
 import fr.navette.calls.Digests;
 import fr.navette.calls.OnboardingItem;
 import fr.navette.cohorts.Cohorts;
+import fr.navette.cohorts.PaperFiles;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectPlaces;
+import fr.navette.documents.Documents;
 import fr.navette.housekeeping.Chore;
 import fr.navette.mail.Mail;
 import fr.navette.mail.Outbox;
@@ -27,7 +29,13 @@ import java.util.stream.Collectors;
  * cohort is read in the morning of its call, when its digest is due: this chore comes before the one that sends it.
  */
 public record RemindProjects(
-        Calls calls, Cohorts cohorts, ProjectPlaces places, Digests digests, Outbox outbox, Transactions transactions)
+        Calls calls,
+        Cohorts cohorts,
+        ProjectPlaces places,
+        Documents documents,
+        Digests digests,
+        Outbox outbox,
+        Transactions transactions)
         implements Chore {
     private static final int DAYS_BEFORE = 7;
     // Whoever joins the project later than that is not troubled with it.
@@ -51,16 +59,22 @@ public record RemindProjects(
     private void remind(Place place, Instant now) {
         var call = calls.get(place.cohort());
         var today = call.dayOf(now);
+        var files = PaperFiles.of(place, documents);
         for (var person : places.representatives(place)) {
             var letters = new ReminderMails(person, place, call, now);
-            for (var mail : mails(letters, person, place, call, today)) send(mail, place);
+            for (var mail : mails(letters, person, place, files, call, today)) send(mail, place);
         }
     }
 
     private static List<Mail> mails(
-            ReminderMails letters, Project.Representative person, Place place, Call call, LocalDate today) {
+            ReminderMails letters,
+            Project.Representative person,
+            Place place,
+            PaperFiles files,
+            Call call,
+            LocalDate today) {
         var mails = new ArrayList<Mail>();
-        left(person, place, call).forEach((dueOn, items) -> {
+        left(person, place, files, call).forEach((dueOn, items) -> {
             boolean late = !today.isBefore(dueOn);
             if (!today.isBefore(dueOn.minusDays(DAYS_BEFORE)) && !today.isAfter(dueOn.plusDays(DAYS_AFTER)))
                 mails.add(letters.onboarding(dueOn, items, late));
@@ -75,12 +89,13 @@ public record RemindProjects(
     }
 
     /** What the person has still to do, by the day on which it is due. */
-    private static Map<LocalDate, List<OnboardingItem>> left(Project.Representative person, Place place, Call call) {
+    private static Map<LocalDate, List<OnboardingItem>> left(
+            Project.Representative person, Place place, PaperFiles files, Call call) {
         var papers = place.papers();
         return call.cohortRules(place.track()).onboarding().stream()
                 .filter(item -> item.kind() == OnboardingItem.Kind.SIGN
                         ? papers.signature(person.person()).isEmpty()
-                        : !papers.isDone(item.id()))
+                        : !papers.isDone(item.id()) && !files.isSent(item))
                 .flatMap(item -> item.dueOn(place.term().startsOn()).stream().map(day -> Map.entry(day, item)))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -3,15 +3,17 @@ package fr.navette.projects;
 import fr.navette.applications.ApplicationId;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
+import fr.navette.cohorts.PaperFiles;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectPlaces;
+import fr.navette.documents.Documents;
 import fr.navette.input.Refusal;
 import fr.navette.people.PersonId;
 import java.util.List;
 
 /** Shows representatives their projects, and co-founders to which they are invited. Changes nothing. */
-public record ShowProjects(Calls calls, ProjectPlaces places) {
+public record ShowProjects(Calls calls, ProjectPlaces places, Documents documents) {
     /** A project as somebody sees it who is invited to speak for it: not more than the invitation itself tells. */
     public record Invited(Project project, Call call) {}
 
@@ -41,6 +43,7 @@ public record ShowProjects(Calls calls, ProjectPlaces places) {
                 .filter(representative -> representative.person().equals(person))
                 .findFirst()
                 .orElseThrow();
-        return new ProjectView(calls.get(place.cohort()), places.project(place), place, people, me);
+        return new ProjectView(
+                calls.get(place.cohort()), places.project(place), place, people, me, PaperFiles.of(place, documents));
     }
 }

@@ -29,7 +29,7 @@ public record FollowReviews(Cohorts cohorts, Reviews reviews) {
     }
 
     private boolean isSilent(ProjectReview review, Place place, Instant now) {
-        var due = new ReviewDays(place).dueOn(review.dueOn());
+        var due = review.dueOn(place);
         if (due.filter(day -> !now.isBefore(Reminder.AFTER.at(day, review.zone())))
                 .isEmpty()) return false;
         var answers = reviews.answers(review.cohort(), review.period(), review.project());

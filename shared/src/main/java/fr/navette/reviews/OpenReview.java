@@ -43,11 +43,29 @@ public record OpenReview(
     /**
      * @param opened by start-up, as {@code cohorts} lists them
      * @param moved those that were open already, with the meeting and the reviewers of the request
-     * @param left projects that are not reviewed: not active in the month, or on a track without reviews
-     * @param invited the reviewers who get a mail
+     * @param left projects that are not reviewed: not active in the month, not there by the day of the answers, or on a
+     *     track without reviews
+     * @param invited the reviewers who get a mail: those of a project that is opened, or whose reviewers they join
+     * @param places of the whole cohort
      */
     public record Opened(
-            Call call, List<ProjectReview> opened, List<ProjectReview> moved, List<Place> left, List<Member> invited) {}
+            Call call,
+            List<ProjectReview> opened,
+            List<ProjectReview> moved,
+            List<Place> left,
+            List<Member> invited,
+            List<Place> places) {
+        /** The day by which a project answers; empty while it pauses. */
+        public Optional<LocalDate> dueOn(ProjectReview review) {
+            return places.stream()
+                    .filter(place -> place.project().equals(review.project()))
+                    .findFirst()
+                    .flatMap(review::dueOn);
+        }
+    }
+
+    /** A review and those of its reviewers who are new to it. */
+    private record Joined(ProjectReview review, List<MemberId> reviewers) {}
 
     /**
      * @throws Refusal {@code CALL_UNKNOWN}, {@code MEMBER_UNKNOWN}; {@code INVALID} naming {@code meetingAt} if it is
@@ -59,18 +77,24 @@ public record OpenReview(
         var opened = new ArrayList<ProjectReview>();
         var moved = new ArrayList<ProjectReview>();
         var left = new ArrayList<Place>();
-        for (var place : cohorts.places(id)) {
+        var joined = new ArrayList<Joined>();
+        var places = cohorts.places(id);
+        for (var place : places) {
             var before = reviews.find(id, request.period(), place.project());
             var due = dueOn(call, place, request.period());
             if (before.isPresent())
-                before.flatMap(b -> moved(b, place, request, members)).ifPresent(moved::add);
+                before.flatMap(b -> moved(b, place, request, members)).ifPresent(after -> {
+                    moved.add(after);
+                    joined.add(new Joined(after, newReviewers(before.get(), after)));
+                });
             else if (due.isEmpty()) left.add(place);
             else opened.add(opened(place, due.get(), request, members));
         }
         requireAfterAnswers(opened, request.meetingAt(), now);
-        var invited = opened.isEmpty() ? List.<Member>of() : invited(members, opened);
-        if (confirmed) store(call, opened, moved, invited, now);
-        return new Opened(call, opened, moved, left, invited);
+        for (var review : opened) joined.add(new Joined(review, review.reviewers()));
+        var invited = invited(members, joined);
+        if (confirmed) store(call, opened, moved, invited, joined, now);
+        return new Opened(call, opened, moved, left, invited, places);
     }
 
     private List<Member> members(CallId call, List<Email> asked) {
@@ -86,7 +110,14 @@ public record OpenReview(
 
     private static Optional<LocalDate> dueOn(Call call, Place place, YearMonth period) {
         if (place.state().isOver() || !new ReviewDays(place).wasActiveIn(period)) return Optional.empty();
-        return call.cohortRules(place.track()).review().dueOn(period);
+        // Whoever came after that day has nothing to answer yet.
+        return call.cohortRules(place.track())
+                .review()
+                .dueOn(period)
+                .filter(day -> place.term()
+                        .startsOn()
+                        .filter(first -> !day.isBefore(first))
+                        .isPresent());
     }
 
     private ProjectReview opened(Place place, LocalDate dueOn, Request request, List<Member> members) {
@@ -127,20 +158,32 @@ public record OpenReview(
         if (!meetingAt.isAfter(now)) throw Refusal.of(Reason.INVALID, "meetingAt", FieldCode.IN_THE_PAST);
     }
 
-    private static List<Member> invited(List<Member> members, List<ProjectReview> opened) {
+    private static List<MemberId> newReviewers(ProjectReview before, ProjectReview after) {
+        return after.reviewers().stream()
+                .filter(reviewer -> !before.reviewers().contains(reviewer))
+                .toList();
+    }
+
+    private static List<Member> invited(List<Member> members, List<Joined> joined) {
         return members.stream()
-                .filter(member -> opened.stream().anyMatch(r -> r.reviewers().contains(member.id())))
+                .filter(member -> joined.stream().anyMatch(j -> j.reviewers().contains(member.id())))
                 .toList();
     }
 
     /** Reviews first: a run that was interrupted is completed by the next one, with another mail to nobody. */
     private void store(
-            Call call, List<ProjectReview> opened, List<ProjectReview> moved, List<Member> invited, Instant now) {
+            Call call,
+            List<ProjectReview> opened,
+            List<ProjectReview> moved,
+            List<Member> invited,
+            List<Joined> joined,
+            Instant now) {
         for (var review : opened) transactions.commit(Write.put(review));
         for (var review : moved) transactions.commit(Write.put(review));
         for (var member : invited) {
-            var own = opened.stream()
-                    .filter(review -> review.reviewers().contains(member.id()))
+            var own = joined.stream()
+                    .filter(j -> j.reviewers().contains(member.id()))
+                    .map(Joined::review)
                     .toList();
             var token = secrets.token();
             transactions.commit(

@@ -109,11 +109,14 @@ public record ProjectReview(
                 1);
     }
 
-    /** The last instant of the day by which the project answers; empty while a pause lasts. */
+    /** The day by which the project answers, which its own pauses and last day move; empty while a pause lasts. */
+    public Optional<LocalDate> dueOn(Place place) {
+        return new ReviewDays(place).dueOn(dueOn);
+    }
+
+    /** The last instant of that day. */
     public Optional<Instant> dueAt(Place place) {
-        return new ReviewDays(place)
-                .dueOn(dueOn)
-                .map(day -> day.atTime(END_OF_DAY).atZone(zone).toInstant());
+        return dueOn(place).map(day -> day.atTime(END_OF_DAY).atZone(zone).toInstant());
     }
 
     /** Whether the founders may still answer. */

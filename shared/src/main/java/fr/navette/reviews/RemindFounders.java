@@ -47,7 +47,7 @@ public record RemindFounders(Calls calls, ProjectPlaces places, Reviews reviews,
     }
 
     private void remind(ProjectReview review, Place place, Instant now) {
-        var day = new ReviewDays(place).dueOn(review.dueOn());
+        var day = review.dueOn(place);
         if (day.isEmpty()) {
             var tomorrow = LocalDate.ofInstant(now, review.zone()).plusDays(1);
             var later = Optional.of(Reminder.morning(tomorrow, review.zone()));

@@ -4,6 +4,9 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
+import fr.navette.cohorts.Cohorts;
+import fr.navette.cohorts.Project;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
 import fr.navette.identity.MemberId;
@@ -23,10 +26,22 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds applications and members of all calls by any of their words. Reads only what the index names. */
-public record Find(Search search, Applications applications, Committee committee) {
-    public record Found(List<Summary> applications, List<Member> members) {}
+/**
+ * Finds applications, members and projects of all calls by any of their words. Reads only what the index names.
+ */
+public record Find(Search search, Applications applications, Committee committee, Cohorts cohorts) {
+    /**
+     * @param projects those with somebody who has not applied
+     */
+    public record Found(List<Summary> applications, List<Member> members, List<FoundProject> projects) {}
+
+    /**
+     * @param people those who fit the text, of those who joined it or are invited; everybody if only the project does
+     */
+    public record FoundProject(Project project, List<Project.Representative> people) {}
 
     /**
      * @throws Refusal {@code INVALID} if the text has neither a letter nor a digit
@@ -47,6 +62,12 @@ public record Find(Search search, Applications applications, Committee committee
                         .filter(member -> query.fits(member.words()))
                         .sorted(Comparator.comparing(Member::name, french)
                                 .thenComparing(member -> member.call().value()))
+                        .toList(),
+                projects(entries).stream()
+                        .filter(project -> query.fits(project.words()))
+                        .sorted(Comparator.comparing(Project::name, french)
+                                .thenComparing(project -> project.id().value()))
+                        .map(project -> found(project, query))
                         .toList());
     }
 
@@ -59,6 +80,23 @@ public record Find(Search search, Applications applications, Committee committee
         return byCall.entrySet().stream()
                 .flatMap(call -> applications.summaries(call.getKey(), List.copyOf(call.getValue())).stream())
                 .toList();
+    }
+
+    private List<Project> projects(Collection<SearchEntry> entries) {
+        var ids = entries.stream()
+                .filter(entry -> entry.kind() == Kind.PROJECT)
+                .map(entry -> new ProjectId(entry.id()))
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? List.of() : cohorts.projects(ids);
+    }
+
+    private static FoundProject found(Project project, SearchQuery query) {
+        var all = Stream.concat(
+                        project.people().stream(),
+                        project.invitations().stream().map(Project.Invitation::person))
+                .toList();
+        var fitting = all.stream().filter(person -> person.fits(query)).toList();
+        return new FoundProject(project, fitting.isEmpty() ? all : fitting);
     }
 
     private List<Member> members(Collection<SearchEntry> entries) {

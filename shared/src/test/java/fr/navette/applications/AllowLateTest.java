@@ -20,6 +20,7 @@ import fr.navette.KnownSeals;
 import fr.navette.KnownSecrets;
 import fr.navette.applications.AllowLate.Allowed;
 import fr.navette.calls.CallId;
+import fr.navette.documents.GrantUpload;
 import fr.navette.documents.RemoveDocument;
 import fr.navette.documents.RequestUpload;
 import fr.navette.documents.Scan;
@@ -54,11 +55,7 @@ class AllowLateTest {
     private final RequestUpload upload = new RequestUpload(
             memory.calls(),
             memory.applications(),
-            memory.documents(),
-            files,
-            memory,
-            new KnownSecrets(),
-            Scan.NOT_WANTED);
+            new GrantUpload(memory.documents(), files, memory, new KnownSecrets(), Scan.NOT_WANTED));
     private final RemoveDocument remove = new RemoveDocument(memory.calls(), memory.applications(), memory);
     private final Application draft = aDraftOf("ada@example.org");
 
@@ -71,8 +68,8 @@ class AllowLateTest {
         return allow.allow(CALL, email(address), LOCAL, "panne du site", CLOSED, true);
     }
 
-    private static RequestUpload.UploadRequest aFile() {
-        return new RequestUpload.UploadRequest("deck", "deck.pdf", "application/pdf", 1, Sha256.base64(new byte[] {1}));
+    private static GrantUpload.UploadRequest aFile() {
+        return new GrantUpload.UploadRequest("deck", "deck.pdf", "application/pdf", 1, Sha256.base64(new byte[] {1}));
     }
 
     @Test

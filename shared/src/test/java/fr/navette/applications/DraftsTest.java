@@ -175,7 +175,7 @@ class DraftsTest {
                 .by(bob.person(), bob.id(), NOW);
         sweptEachHour(TWO_DAYS_BEFORE, CLOSES);
         assertThat(reminders()).isEmpty();
-        assertThat(memory.followUps().ofDraft(bob.id())).isEmpty();
+        assertThat(memory.followUps().find(bob.id(), FollowUp.Kind.DRAFT)).isEmpty();
     }
 
     @Test
@@ -274,7 +274,7 @@ class DraftsTest {
         assertThat(memory.applications().summaries(CALL)).isEmpty();
         assertThat(memory.history(ada.id())).isEmpty();
         sweptEachHour(PURGE, PURGE.plusSeconds(7_200));
-        assertThat(memory.followUps().ofDraft(ada.id())).isEmpty();
+        assertThat(memory.followUps().find(ada.id(), FollowUp.Kind.DRAFT)).isEmpty();
         assertThat(memory.documents().of(ada.id())).isEmpty();
         assertThat(files.has(file)).isFalse();
         assertThat(mails(MailTemplate.DRAFT_PURGE_CLOSED)).hasSize(2);
@@ -356,7 +356,7 @@ class DraftsTest {
         memory.commit(
                 Write.put(now.announced(Status.DECLINED, Optional.empty(), NOW).application()));
         sweptEachHour(TWO_DAYS_BEFORE, CLOSES.plus(Duration.ofDays(40)));
-        assertThat(memory.followUps().ofDraft(ada.id())).isEmpty();
+        assertThat(memory.followUps().find(ada.id(), FollowUp.Kind.DRAFT)).isEmpty();
         assertThat(memory.documents().of(ada.id())).hasSize(1);
     }
 

@@ -24,6 +24,7 @@ import fr.navette.KnownSecrets;
 import fr.navette.applications.RequestCorrection.Requested;
 import fr.navette.calls.CallId;
 import fr.navette.calls.QuestionKind;
+import fr.navette.documents.GrantUpload;
 import fr.navette.documents.RequestUpload;
 import fr.navette.documents.Scan;
 import fr.navette.documents.check.FileType;
@@ -218,13 +219,9 @@ class RequestCorrectionTest {
         var upload = new RequestUpload(
                 memory.calls(),
                 memory.applications(),
-                memory.documents(),
-                new InMemoryFiles(),
-                memory,
-                new KnownSecrets(),
-                Scan.NOT_WANTED);
-        var file = new RequestUpload.UploadRequest(
-                "deck", "deck.pdf", "application/pdf", 1, Sha256.base64(new byte[] {1}));
+                new GrantUpload(memory.documents(), new InMemoryFiles(), memory, new KnownSecrets(), Scan.NOT_WANTED));
+        var file =
+                new GrantUpload.UploadRequest("deck", "deck.pdf", "application/pdf", 1, Sha256.base64(new byte[] {1}));
         asked(CORRECTION);
         assertThat(refusal(() -> upload.by(application.person(), application.id(), file, CLOSED))
                         .fields())

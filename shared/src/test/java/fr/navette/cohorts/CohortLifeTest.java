@@ -11,6 +11,7 @@ import static fr.navette.Refused.refusal;
 import static fr.navette.decisions.ClosedCall.a;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.InMemoryFiles;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.HistoryEntry;
@@ -60,7 +61,8 @@ class CohortLifeTest {
     private final PlanStart plan = new PlanStart(given.memory.applications(), places, change);
     private final EnterByHand byHand = new EnterByHand(
             given.memory.calls(), given.memory.cohorts(), places, given.memory.placeLedger(), given.memory);
-    private final ShowProject show = new ShowProject(given.memory.calls(), given.memory.applications(), places);
+    private final ShowProject show = new ShowProject(
+            given.memory.calls(), given.memory.applications(), places, given.memory.documents(), new InMemoryFiles());
 
     /** A pause frees the place of an incubated project; its term is nine months, eighteen at most. */
     private void theCallHasRules(Optional<LocalDate> startsOn) {

@@ -18,6 +18,7 @@ import fr.navette.committee.InviteCommittee.SameName;
 import fr.navette.identity.Link;
 import fr.navette.identity.MemberId;
 import fr.navette.input.Reason;
+import fr.navette.mail.Mail;
 import fr.navette.mail.MailRenderer;
 import fr.navette.mail.MailTemplate;
 import fr.navette.secrets.Sha256;
@@ -70,6 +71,17 @@ class InviteCommitteeTest {
         assertThat(memory.mails().getFirst().template()).isEqualTo(MailTemplate.INVITATION);
         assertThat(memory.mails().getFirst().to()).isEqualTo(email("Lea@example.org"));
         assertThat(memory.mails().getFirst().values()).containsEntry("token", "token-1");
+    }
+
+    @Test
+    void somebody_who_only_reviews_projects_is_told_so_and_gets_a_link_once_a_review_opens() {
+        var zoe = new Invitee("Zoé", email("zoe@example.org"), Language.FR, "", List.of(), List.of(), 0);
+        invited(zoe);
+        assertThat(memory.mails()).singleElement().satisfies(mail -> {
+            assertThat(mail.template()).isEqualTo(MailTemplate.REVIEWER_INVITED);
+            assertThat(mail.values()).doesNotContainKey(Mail.TOKEN);
+        });
+        assertThat(memory.everything()).doesNotContain("Link[");
     }
 
     @Test

@@ -15,7 +15,7 @@ import fr.navette.InMemoryFiles;
 import fr.navette.KnownSecrets;
 import fr.navette.applications.Application;
 import fr.navette.calls.Slot;
-import fr.navette.documents.RequestUpload.UploadRequest;
+import fr.navette.documents.GrantUpload.UploadRequest;
 import fr.navette.documents.check.DocumentState;
 import fr.navette.documents.check.FileType;
 import fr.navette.input.FieldCode;
@@ -40,11 +40,7 @@ class RequestUploadTest {
     private final RequestUpload request = new RequestUpload(
             memory.calls(),
             memory.applications(),
-            memory.documents(),
-            files,
-            memory,
-            new KnownSecrets(),
-            Scan.NOT_WANTED);
+            new GrantUpload(memory.documents(), files, memory, new KnownSecrets(), Scan.NOT_WANTED));
     private final Application draft = aDraftOf("ada@example.org");
 
     @BeforeEach
@@ -61,7 +57,7 @@ class RequestUploadTest {
         return aFile("deck", "deck.pdf", "application/pdf", 1);
     }
 
-    private RequestUpload.Granted granted(UploadRequest file, Instant arrived) {
+    private GrantUpload.Granted granted(UploadRequest file, Instant arrived) {
         return request.by(draft.person(), draft.id(), file, arrived);
     }
 
@@ -83,7 +79,7 @@ class RequestUploadTest {
                 HASH,
                 Scan.NOT_WANTED,
                 NOW);
-        assertThat(granted).isEqualTo(new RequestUpload.Granted(document, files.upload(document)));
+        assertThat(granted).isEqualTo(new GrantUpload.Granted(document, files.upload(document)));
         assertThat(documents()).containsExactly(document);
         assertThat(document.state()).isEqualTo(DocumentState.WAITING);
     }

@@ -363,6 +363,7 @@ class ExportCallTest {
                 List.of(),
                 "v1",
                 Scan.NOT_WANTED,
+                Optional.empty(),
                 NOW,
                 Optional.empty(),
                 Optional.empty(),

@@ -12,6 +12,7 @@ import fr.navette.documents.Scan;
 import fr.navette.mail.RetryMails;
 import fr.navette.offers.FollowUpOffers;
 import fr.navette.offers.RefillPlaces;
+import fr.navette.projects.PaperMails;
 import fr.navette.reports.CallNews;
 import fr.navette.reports.SendDigests;
 import fr.navette.storage.Transactions;
@@ -49,6 +50,7 @@ public final class Sweeps {
                         memory.documents(),
                         files,
                         checks,
+                        new PaperMails(memory.calls(), memory.projectPlaces()),
                         transactions,
                         scan,
                         Given.email("equipe@example.org")),

@@ -23,6 +23,7 @@ import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
 import fr.navette.calls.Call;
 import fr.navette.cohorts.Departure;
+import fr.navette.cohorts.PaperFiles;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
@@ -45,7 +46,11 @@ import fr.navette.identity.MemberId;
 import fr.navette.identity.SignInMails;
 import fr.navette.offers.Offer;
 import fr.navette.offers.OfferMails;
+import fr.navette.people.NamedPerson;
+import fr.navette.projects.AlumniMails;
+import fr.navette.projects.PaperMails;
 import fr.navette.projects.PeopleMails;
+import fr.navette.projects.ProjectView;
 import fr.navette.projects.ReminderMails;
 import fr.navette.reports.ADigest;
 import fr.navette.reviews.AReviewMail;
@@ -96,6 +101,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case DRAFT_PURGE -> DraftMails.deletion(application(), call, LATER, NOW);
             case DRAFT_PURGE_CLOSED -> DraftMails.deletion(application(), call, LATER, LATER);
             case INVITATION -> toMember().invitation("m", NOW);
+            case REVIEWER_INVITED -> CommitteeMails.toReview(member(), call, "m", NOW);
             case NEW_READINGS -> toMember().newReadings("m", List.of(reading()), NOW);
             case REMINDER -> toMember().reminder(List.of(reading()), NOW);
             case READINGS_EXTENDED -> toMember().extended("m", List.of(reading()), NOW);
@@ -151,8 +157,19 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case REPRESENTATIVE_REMOVED -> people().removed(speaker());
             case ONBOARDING_REMINDER ->
                 reminder().onboarding(LocalDate.parse("2027-03-15"), List.of(anOnboardingItem("insurance")), true);
+            case PAPER_REFUSED -> PaperMails.refused(speaker(), place(), call, aDocumentNamed("Kbis.pdf"), NOW);
+            case ALUMNI_JOINED -> alumnus();
             case PROJECT_ENDING -> reminder().ending(LocalDate.parse("2027-03-15"));
         };
+    }
+
+    private Mail alumnus() {
+        var form = new Papers.ExitForm(
+                new NamedPerson(speaker().person(), contact), email("ada@home.example"), true, "", NOW);
+        var project = new Project(
+                new ProjectId("project"), startup, List.of(speaker()), List.of(), List.of(), List.of(call.id()), 1);
+        var view = new ProjectView(call, project, place(), List.of(speaker()), speaker(), new PaperFiles(List.of()));
+        return new AlumniMails(view, NOW).joined(form);
     }
 
     /** About a project that moved to another site and track, is paused and going to leave. */

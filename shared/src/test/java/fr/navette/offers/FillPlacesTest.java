@@ -65,6 +65,15 @@ class FillPlacesTest {
     }
 
     @Test
+    void a_promotion_of_9_march_has_its_own_end() {
+        var ninthOfMarch = Instant.parse("2027-03-09T10:00:00Z");
+        adaHoldsBobAndEveWait();
+        given.accepts(ada, ROUBAIX, SOON);
+        given.leaves(ada, "déménagement", ninthOfMarch);
+        assertThat(given.now(bob).offer().orElseThrow().expiresAt()).isEqualTo(Instant.parse("2027-03-19T10:00:00Z"));
+    }
+
+    @Test
     void the_head_of_the_list_that_has_withdrawn_is_passed_over() {
         adaHoldsBobAndEveWait();
         given.withdraw.by(bob.person(), bob.id(), SOON);

@@ -18,6 +18,7 @@ import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.LatePermission;
 import fr.navette.applications.Summary;
 import fr.navette.cohorts.Departure;
+import fr.navette.cohorts.PaperFiles;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
@@ -41,7 +42,9 @@ import fr.navette.identity.Tokens;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailState;
 import fr.navette.people.NamedPerson;
+import fr.navette.projects.AlumniMails;
 import fr.navette.projects.PeopleMails;
+import fr.navette.projects.ProjectView;
 import fr.navette.reviews.AReview;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Transactions;
@@ -119,7 +122,8 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                 Write.put(new LatePermission(CALL, application.email(), LATER, word, 1)),
                 Write.put(SignInMails.code(
                         "code-" + application.id().value(), email(address()), Language.FR, word, NOW))));
-        speaksFor(application);
+        sends(aDocument(application, "paper-insurance", word + ".pdf", FileType.PDF, content), upload);
+        speaksFor(application, content, upload);
         transactions.commitInChunks(
                 SearchEntry.changes(Set.of(), Summary.of(application).entries()));
         transactions.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", word, true, 1))));
@@ -130,16 +134,17 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
         return application;
     }
 
-    /** Is a co-founder of somebody else's project, and acts, signs and leaves there. */
-    private void speaksFor(Application application) {
+    /** Is a co-founder of somebody else's project, and acts, sends, signs and leaves there. */
+    private void speaksFor(Application application, byte[] content, Function<Document, String> upload) {
         var me = new Project.Representative(word, application.email(), Language.FR);
         var other = new Project.Representative("Autre", email("partner@example.org"), Language.FR);
         var id = new ProjectId("shared-" + application.id().value());
         var named = new NamedPerson(me.person(), word);
+        var lasting = email(word + "@home.example");
         var papers = Papers.NONE
                 .with(new Papers.Done("insurance", named, NOW))
                 .with(new Papers.Signature(named, "2027-1", "hash", Language.FR, NOW))
-                .with(new Papers.ExitForm(named, email(word + "@home.example"), true, word, NOW));
+                .with(new Papers.ExitForm(named, lasting, true, word, NOW));
         var place = new Place(
                 CALL,
                 anOpenCall().zone(),
@@ -154,10 +159,13 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                 papers,
                 1);
         var project = new Project(id, "Partagé", List.of(other, me), List.of(), List.of(), List.of(CALL), 1);
+        var view = new ProjectView(anOpenCall(), project, place, List.of(other, me), me, new PaperFiles(List.of()));
         transactions.commit(List.of(
                 Write.put(project),
                 Write.put(place),
                 Write.put(new ProjectClaim(me.person(), id)),
+                Write.put(new ProjectClaim(lasting.person(), id)),
+                Write.put(new AlumniMails(view, NOW).joined(papers.exitForms().getFirst())),
                 Write.put(new HistoryEntry(
                         id.asHolder(),
                         NOW,
@@ -167,10 +175,26 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                         Optional.of(named),
                         Optional.of(named))),
                 Write.put(new PeopleMails(project, place, anOpenCall(), NOW).joined(other, me, false))));
+        var d = aDocument(application, "paper-shared", "kbis.pdf", FileType.PDF, content);
+        sends(
+                Document.requested(
+                        d.id(), id.asHolder(), CALL, d.slot(), d.name(), d.type(), d.size(), d.sha256(), d.scan(), NOW),
+                upload);
+    }
+
+    /** Has sent a file for a project. */
+    private void sends(Document paper, Function<Document, String> upload) {
+        var checked = paper.checked(Verdict.FINE, upload.apply(paper));
+        transactions.commit(Write.put(
+                asFirst(checked, Optional.of(new NamedPerson(email(address()).person(), word)))));
     }
 
     /** As the first version: no row that waits for a check may meet a real one. */
     private static Document asFirst(Document document) {
+        return asFirst(document, Optional.empty());
+    }
+
+    private static Document asFirst(Document document, Optional<NamedPerson> sender) {
         return new Document(
                 document.id(),
                 document.application(),
@@ -184,6 +208,7 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                 document.attachments(),
                 document.fileVersion(),
                 document.scan(),
+                sender,
                 document.requestedAt(),
                 document.removedAt(),
                 document.followedUpAt(),

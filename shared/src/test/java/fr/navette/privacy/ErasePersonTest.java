@@ -13,17 +13,20 @@ import static fr.navette.Given.email;
 import static fr.navette.Given.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.Given;
 import fr.navette.InMemory;
 import fr.navette.InMemoryFiles;
 import fr.navette.KnownSecrets;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
+import fr.navette.applications.FollowUp;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Digest;
+import fr.navette.calls.Slot;
 import fr.navette.cohorts.EnterCohort;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
@@ -34,14 +37,20 @@ import fr.navette.committee.AddressChange;
 import fr.navette.committee.ChangeAddress;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentMails;
+import fr.navette.documents.Files;
+import fr.navette.documents.GrantUpload;
+import fr.navette.documents.Scan;
 import fr.navette.documents.check.FileType;
+import fr.navette.housekeeping.Sweeps;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailStates;
 import fr.navette.mail.MailTemplate;
 import fr.navette.offers.Offer;
 import fr.navette.people.NamedPerson;
+import fr.navette.privacy.PersonalData.OwnProject;
 import fr.navette.reviews.AReview;
 import fr.navette.search.index.SearchEntry;
+import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.time.Instant;
@@ -123,7 +132,8 @@ class ErasePersonTest {
             erase.erase(email(asked), LATER, true);
         }
         assertThat(memory.everything()).doesNotContain("canary");
-        assertThat(files.isEmpty()).isTrue();
+        // What they sent for the projects of others.
+        assertThat(files.size()).isEqualTo(PEOPLE);
         assertThat(memory.applications().find(other.id())).contains(other);
         assertThat(memory.erasures().of(CALL)).hasSize(PEOPLE + PEOPLE / 2);
     }
@@ -141,8 +151,26 @@ class ErasePersonTest {
                 .extracting(Papers.Signature::by, Papers.Signature::version)
                 .containsExactly(Tuple.tuple(NamedPerson.ERASED, "2027-1"));
         assertThat(papers.exitForms()).isEmpty();
+        assertThat(memory.documents().of(id)).singleElement().satisfies(paper -> {
+            assertThat(paper.sender()).contains(NamedPerson.ERASED);
+            assertThat(files.hasChecked(paper)).isTrue();
+        });
         assertThat(memory.history(id)).extracting(HistoryEntry::by).containsExactly(Optional.of(NamedPerson.ERASED));
         assertThat(memory.cohorts().projects(email(address(1)).person())).isEmpty();
+        assertThat(memory.cohorts().projects(email("canary1@home.example").person()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_lasting_address_leads_to_its_exit_form_and_goes_with_it() {
+        var ada = lives(1);
+        var lasting = email("canary1@home.example");
+        var id = new ApplicationId("shared-" + ada.id().value());
+        assertThat(find.of(lasting).projects()).hasSize(1);
+        erase.erase(lasting, LATER, true);
+        assertThat(memory.projectPlaces().named(id).papers().exitForms()).isEmpty();
+        assertThat(memory.everything()).doesNotContain("home.example");
+        assertThat(memory.applications().find(ada.id())).contains(ada);
     }
 
     @Test
@@ -160,14 +188,29 @@ class ErasePersonTest {
         var nour = new Project.Representative("Nour", email("nour@example.org"), Language.FR);
         var project = memory.cohorts().project(ProjectId.of(enrolled.id())).orElseThrow();
         memory.commit(Write.put(project.joinedBy(nour)), Write.put(new ProjectClaim(nour.person(), project.id())));
+        var grant = new GrantUpload(memory.documents(), files, memory, new KnownSecrets(), Scan.NOT_WANTED);
+        var owner = new GrantUpload.Owner(enrolled.id(), CALL, Optional.of(new NamedPerson(enrolled.person(), "Ada")));
+        var kbis =
+                new GrantUpload.UploadRequest("paper-kbis", "kbis.pdf", "application/pdf", 1, Sha256.base64(CONTENT));
+        var slot = new Slot("paper-kbis", Given.text("kbis"), List.of(FileType.PDF), 10, true);
+        var paper = grant.to(owner, slot, kbis, LATER.minusSeconds(60)).document();
         erase.erase(email(address(1)), LATER, true);
         assertThat(memory.applications().find(enrolled.id())).isEmpty();
         assertThat(memory.projectPlaces().of(nour.person())).hasSize(1);
         assertThat(held()).isEqualTo(1);
+        assertThat(memory.documents().of(enrolled.id())).hasSize(1);
         erase.erase(nour.email(), LATER, true);
         assertThat(memory.cohorts().places(CALL)).isEmpty();
         assertThat(memory.cohorts().project(project.id())).isEmpty();
         assertThat(held()).isZero();
+        // Its upload may still be running: the sweep deletes it.
+        assertThat(memory.followUps().find(enrolled.id(), FollowUp.Kind.ERASED_PROJECT))
+                .map(FollowUp::dueAt)
+                .contains(LATER.plus(Files.UPLOAD_OVER));
+        files.put(paper, CONTENT);
+        Sweeps.of(memory, files, document -> {}, memory).run(LATER.plus(Files.UPLOAD_OVER));
+        assertThat(memory.documents().of(enrolled.id())).isEmpty();
+        assertThat(files.isEmpty()).isTrue();
     }
 
     private int held() {
@@ -182,8 +225,8 @@ class ErasePersonTest {
         var before = memory.everything();
         var dry = erase.erase(email(address(1)), LATER, false);
         assertThat(memory.everything()).isEqualTo(before);
-        assertThat(dry.files()).isEqualTo(1);
-        assertThat(dry.mails()).isEqualTo(6);
+        assertThat(dry.files()).isEqualTo(2);
+        assertThat(dry.mails()).isEqualTo(7);
         var done = erase.erase(email(address(1)), LATER, true);
         assertThat(done).isEqualTo(dry);
         assertThat(erase.erase(email(address(1)), LATER, true).rows()).isZero();
@@ -232,7 +275,8 @@ class ErasePersonTest {
         var erased = erase.erase(email(address(1)), uploading.requestedAt().plusSeconds(60), true);
         assertThat(erased.filesLater()).isEqualTo(1);
         assertThat(memory.documents().of(application.id())).containsExactly(uploading);
-        var followUp = memory.followUps().ofDraft(application.id()).orElseThrow();
+        var followUp =
+                memory.followUps().find(application.id(), FollowUp.Kind.DRAFT).orElseThrow();
         assertThat(followUp.dueAt()).isEqualTo(uploading.requestedAt().plusSeconds(60 + 20 * 60));
     }
 
@@ -378,13 +422,17 @@ class ErasePersonTest {
             assertThat(data.projects())
                     .extracting(project -> project.places().size())
                     .contains(1);
+            assertThat(data.projects())
+                    .flatExtracting(OwnProject::ownPapers)
+                    .extracting(Document::slot)
+                    .containsExactlyInAnyOrder("paper-insurance", "paper-shared");
             assertThat(own.readings()).hasSize(1);
         });
         assertThat(data.memberships()).singleElement().satisfies(own -> {
             assertThat(own.seen()).isPresent();
             assertThat(own.readings()).hasSize(1);
         });
-        assertThat(data.mails()).hasSize(7);
+        assertThat(data.mails()).hasSize(8);
         assertThat(data.sessions()).hasSize(1);
     }
 }

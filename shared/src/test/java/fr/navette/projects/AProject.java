@@ -3,6 +3,7 @@ package fr.navette.projects;
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.aCallWith;
+import static fr.navette.Given.anItemToSend;
 import static fr.navette.Given.anItemToSign;
 import static fr.navette.Given.anOnboardingItem;
 import static fr.navette.Given.stored;
@@ -47,9 +48,9 @@ final class AProject {
 
     final InMemory memory = new InMemory();
     final ProjectPlaces places = memory.projectPlaces();
-    final ShowProjects show = new ShowProjects(memory.calls(), places);
-    final ChangeProject change = new ChangeProject(memory.calls(), places, memory);
-    final JoinProject join = new JoinProject(memory.calls(), places, memory);
+    final ShowProjects show = new ShowProjects(memory.calls(), places, memory.documents());
+    final ChangeProject change = new ChangeProject(show, memory);
+    final JoinProject join = new JoinProject(show, memory);
     final HandOver handOver = new HandOver(memory.calls(), places, memory);
     final ApplicationId id;
 
@@ -60,7 +61,7 @@ final class AProject {
 
     /** Incubated projects insure themselves, read the rules of the house, and sign. */
     static Call call(Agreement agreement) {
-        var items = List.of(anOnboardingItem("insurance"), anOnboardingItem("rules"), anItemToSign("agreement"));
+        var items = List.of(anItemToSend("insurance"), anOnboardingItem("rules"), anItemToSign("agreement"));
         return aCallWith(new CohortRules(List.of(), Optional.of(FIRST), 30, items, Optional.of(agreement)));
     }
 

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProjectPeopleTest {
@@ -161,6 +162,21 @@ class ProjectPeopleTest {
                 .toArray(Wanted.Person[]::new);
         assertThat(refusal(() -> given.changes(ADA, people(eleven), MARCH)).fields())
                 .isEqualTo(Map.of("people", FieldCode.TOO_MANY));
+    }
+
+    @Test
+    void four_people_are_changed_at_once_and_not_more() {
+        var before = given.memory.everything();
+        assertThat(refusal(() -> given.changes(ADA, adaWith(5), MARCH)).fields())
+                .isEqualTo(Map.of("people", FieldCode.TOO_MANY));
+        assertThat(given.memory.everything()).isEqualTo(before);
+        assertThat(given.changes(ADA, adaWith(4), MARCH).project().invitations())
+                .hasSize(4);
+    }
+
+    private static Wanted adaWith(int others) {
+        var more = IntStream.range(0, others).mapToObj(n -> invited(Given.email("p" + n + "@example.org")));
+        return people(Stream.concat(Stream.of(known(ADA)), more).toArray(Wanted.Person[]::new));
     }
 
     @Test

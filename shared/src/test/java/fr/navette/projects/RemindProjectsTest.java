@@ -25,6 +25,7 @@ class RemindProjectsTest {
             given.memory.calls(),
             given.memory.cohorts(),
             given.places,
+            given.memory.documents(),
             given.memory.digests(),
             given.memory.outbox(),
             given.memory);

@@ -63,9 +63,13 @@ final class AReviewedCohort {
     final RemindFounders remind = new RemindFounders(memory.calls(), memory.projectPlaces(), reviews, memory);
 
     AReviewedCohort() {
+        this(31);
+    }
+
+    AReviewedCohort(int dueDay) {
         var monthly = new TrackRules.Review(
                 Every.MONTH,
-                31,
+                dueDay,
                 List.of(
                         aQuestion("done", QuestionKind.PARAGRAPH, true, 200),
                         aQuestion("help", QuestionKind.PARAGRAPH, false, 200)));

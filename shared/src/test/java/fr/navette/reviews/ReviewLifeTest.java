@@ -20,6 +20,7 @@ import fr.navette.cohorts.PauseProject;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.cohorts.ResumeProject;
+import fr.navette.cohorts.Term;
 import fr.navette.committee.WithdrawMember;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
@@ -30,6 +31,7 @@ import fr.navette.reviews.ProjectReview.Answered;
 import fr.navette.reviews.ProjectReview.Remark;
 import fr.navette.reviews.ReviewerChoice.Choice;
 import fr.navette.reviews.SaveReviewAnswers.Written;
+import fr.navette.storage.Write;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -103,6 +105,35 @@ class ReviewLifeTest {
     }
 
     @Test
+    void a_project_that_came_after_the_day_of_the_answers_is_reviewed_from_the_next_month_on() {
+        var cohort = new AReviewedCohort(1);
+        var ada = cohort.has("ada");
+        startedOn(LocalDate.parse("2027-02-02"), cohort.place(ada), cohort);
+        assertThat(cohort.opens(FEBRUARY, MEETING, NOW).left())
+                .extracting(Place::project)
+                .containsExactly(ada);
+        assertThat(cohort.opens(MARCH, MEETING, NOW).opened())
+                .extracting(ProjectReview::project)
+                .containsExactly(ada);
+    }
+
+    private static void startedOn(LocalDate first, Place place, AReviewedCohort cohort) {
+        cohort.memory.commit(Write.put(new Place(
+                place.cohort(),
+                place.zone(),
+                place.project(),
+                place.application(),
+                place.startup(),
+                place.stays(),
+                place.state(),
+                place.since(),
+                new Term(Optional.of(first), place.term().months(), List.of(), List.of()),
+                place.departure(),
+                place.papers(),
+                place.version() + 1)));
+    }
+
+    @Test
     void the_meeting_is_after_the_answers_and_ahead_and_can_be_moved() {
         var ada = given.has("ada");
         assertThat(refusal(() -> given.opens(MARCH, at("2027-03-31T20:00:00Z"), NOW))
@@ -126,6 +157,23 @@ class ReviewLifeTest {
         given.opens(MARCH, UNTIL, NOW);
         assertThat(given.mails(MailTemplate.REVIEW_OPENED)).hasSize(1);
         assertThat(given.show.by(aSessionOf(lea), CALL, MARCH, NOW).round().reviews())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_reviewer_who_joins_during_the_month_gets_a_link_to_what_is_open() {
+        var lea = given.hasReviewer("lea");
+        given.has("ada");
+        given.opens(MARCH, MEETING, NOW);
+        var noe = given.hasReviewer("noe");
+        var opened = given.opens(MARCH, MEETING, NOW);
+        assertThat(opened.opened()).isEmpty();
+        assertThat(opened.invited()).containsExactly(noe);
+        assertThat(given.mails(MailTemplate.REVIEW_OPENED))
+                .extracting(Mail::to)
+                .containsExactlyInAnyOrder(lea.email(), noe.email());
+        assertThat(given.opens(MARCH, MEETING, NOW).invited()).isEmpty();
+        assertThat(given.show.by(aSessionOf(noe), CALL, MARCH, NOW).round().reviews())
                 .hasSize(1);
     }
 
@@ -229,6 +277,9 @@ class ReviewLifeTest {
         assertThat(answered(bob, at("2027-04-02T10:00:00Z"))).isEqualTo(Answered.UNANSWERED);
         resumes(ada, "2027-04-10");
         assertThat(dueOn(MARCH, ada)).contains(LocalDate.parse("2027-04-21"));
+        var again = given.opens(MARCH, at("2027-05-04T12:00:00Z"), at("2027-04-12T10:00:00Z"));
+        assertThat(again.dueOn(given.review(MARCH, ada))).contains(LocalDate.parse("2027-04-21"));
+        assertThat(again.dueOn(given.review(MARCH, bob))).contains(LocalDate.parse("2027-03-31"));
         assertThat(dueOn(MARCH, bob)).contains(LocalDate.parse("2027-03-31"));
         assertThat(answered(ada, at("2027-04-20T10:00:00Z"))).isEqualTo(Answered.AWAITED);
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.navette.InMemory;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Summary;
+import fr.navette.cohorts.Cohorts;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
 import fr.navette.search.index.Search;
@@ -33,7 +34,8 @@ class FindReadsTest {
     private final Find find = new Find(
             recorded(Search.class, memory.search()),
             recorded(Applications.class, memory.applications()),
-            recorded(Committee.class, memory.committee()));
+            recorded(Committee.class, memory.committee()),
+            recorded(Cohorts.class, memory.cohorts()));
 
     /** Notes each read of a port, with the number of rows that it returns. */
     private <T> T recorded(Class<T> port, T stored) {

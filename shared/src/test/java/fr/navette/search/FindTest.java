@@ -1,6 +1,7 @@
 package fr.navette.search;
 
 import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anOpenCall;
@@ -23,11 +24,18 @@ import fr.navette.applications.SaveApplication;
 import fr.navette.applications.StartApplication;
 import fr.navette.applications.SubmitApplication;
 import fr.navette.applications.Summary;
+import fr.navette.cohorts.EnterByHand;
+import fr.navette.cohorts.Project;
 import fr.navette.committee.InviteCommittee;
 import fr.navette.committee.Member;
 import fr.navette.committee.WithdrawMember;
 import fr.navette.housekeeping.Sweeps;
 import fr.navette.input.FieldCode;
+import fr.navette.people.PersonId;
+import fr.navette.projects.ChangeProject;
+import fr.navette.projects.JoinProject;
+import fr.navette.projects.ShowProjects;
+import fr.navette.projects.Wanted;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
@@ -46,7 +54,7 @@ class FindTest {
     private final InMemory memory = new InMemory();
     private final InMemoryFiles files = new InMemoryFiles();
     private final KnownSecrets secrets = new KnownSecrets();
-    private final Find find = new Find(memory.search(), memory.applications(), memory.committee());
+    private final Find find = new Find(memory.search(), memory.applications(), memory.committee(), memory.cohorts());
     private final StartApplication start = new StartApplication(memory.calls(), memory.applications(), memory, secrets);
     private final SaveApplication save = new SaveApplication(memory.calls(), memory.applications(), memory);
     private final InviteCommittee invite = new InviteCommittee(memory.calls(), memory.committee(), memory, secrets);
@@ -211,5 +219,56 @@ class FindTest {
     @Test
     void a_text_without_letters_and_digits_is_refused() {
         assertThat(refusal(() -> find.find("…")).fields()).isEqualTo(Map.of("text", FieldCode.REQUIRED));
+    }
+
+    private List<String> projects(String text) {
+        return find.find(text).projects().stream()
+                .flatMap(found -> found.people().stream())
+                .map(Project.Representative::name)
+                .toList();
+    }
+
+    private void entersByHand(String name, String contact, String address) {
+        var byHand =
+                new EnterByHand(memory.calls(), memory.cohorts(), memory.projectPlaces(), memory.placeLedger(), memory);
+        var speaker = new Project.Representative(contact, email(address), Language.FR);
+        var newcomer =
+                new EnterByHand.Newcomer(name, speaker, "blanchemaille", Optional.of("incubator"), Optional.empty());
+        byHand.enter(CALL, Optional.empty(), newcomer, "partenariat", NOW, true);
+    }
+
+    @Test
+    void a_project_without_an_application_is_found_by_its_name_and_by_who_speaks_for_it() {
+        entersByHand("Atelier Éclair", "Zoé Roy", "zoe@atelier.example");
+        for (var text : List.of("eclair", "zoe roy", "zoe@atelier.example", "ZOE@", "atelier.example", "atelier roy"))
+            assertThat(projects(text)).as(text).containsExactly("Zoé Roy");
+        for (var text : List.of("nour", "eclair bob"))
+            assertThat(projects(text)).as(text).isEmpty();
+    }
+
+    @Test
+    void a_co_founder_is_found_once_invited_and_no_longer_once_removed() {
+        entersByHand("Atelier", "Zoé Roy", "zoe@atelier.example");
+        var zoe = email("zoe@atelier.example").person();
+        var show = new ShowProjects(memory.calls(), memory.projectPlaces(), memory.documents());
+        var change = new ChangeProject(show, memory);
+        var id = show.of(zoe).getFirst().project().id().asHolder();
+        var known = new Wanted.Person("Zoé Roy", email("zoe@atelier.example"), Language.FR, false);
+        var nour = new Wanted.Person("Nour Haddad", email("nour@example.org"), Language.FR, false);
+        var before = entries();
+        wants(change, zoe, id, show, known, nour);
+        assertThat(projects("haddad")).containsExactly("Nour Haddad");
+        assertThat(projects("atelier")).containsExactly("Zoé Roy");
+        new JoinProject(show, memory).join(nour.email().person(), id, LATER);
+        assertThat(projects("nour@example.org")).containsExactly("Nour Haddad");
+        wants(change, zoe, id, show, known);
+        assertThat(projects("haddad")).isEmpty();
+        assertThat(entries()).isEqualTo(before);
+    }
+
+    private static void wants(
+            ChangeProject change, PersonId who, ApplicationId id, ShowProjects show, Wanted.Person... people) {
+        var wanted = new Wanted(Optional.of(List.of(people)), Optional.empty(), Optional.empty(), Optional.empty());
+        change.change(who, id, show.one(who, id).version(), wanted, LATER);
     }
 }

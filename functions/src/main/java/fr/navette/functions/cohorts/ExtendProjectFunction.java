@@ -37,10 +37,9 @@ public record ExtendProjectFunction(StaffCommand command) implements StaffHandle
     private static StaffCommand command(Ports ports) {
         var extend = new ExtendProject(ports.projectPlaces(), ports.changePlace());
         var named = ports.namedApplications();
-        return StaffCommand.changing(
-                        "extend-project", ports.clock(), ProjectReport.PROJECT, MONTHS, DAYS, ProjectReport.REASON)
+        return StaffCommand.changing("extend-project", ports.clock(), Field.PROJECT, MONTHS, DAYS, ProjectReport.REASON)
                 .reports(event -> ProjectReport.of(extend.extend(
-                        named.get(event.get(ProjectReport.PROJECT), "project"),
+                        named.get(event.get(Field.PROJECT), "project"),
                         Period.of(0, event.get(MONTHS), event.get(DAYS)),
                         event.get(ProjectReport.REASON),
                         event.now(),

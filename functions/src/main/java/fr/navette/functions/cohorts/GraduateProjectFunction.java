@@ -23,9 +23,9 @@ public record GraduateProjectFunction(StaffCommand command) implements StaffHand
     private static StaffCommand command(Ports ports) {
         var graduate = ports.graduateProject();
         var named = ports.namedApplications();
-        return StaffCommand.changing("graduate-project", ports.clock(), ProjectReport.PROJECT, NOTE)
+        return StaffCommand.changing("graduate-project", ports.clock(), Field.PROJECT, NOTE)
                 .reports(event -> ProjectReport.of(graduate.graduate(
-                        named.get(event.get(ProjectReport.PROJECT), "project"),
+                        named.get(event.get(Field.PROJECT), "project"),
                         event.get(NOTE),
                         event.now(),
                         event.confirmed())));

@@ -40,16 +40,9 @@ public record HandOverFunction(StaffCommand command) implements StaffHandler {
         var handOver = new HandOver(ports.calls(), ports.projectPlaces(), ports.transactions());
         var named = ports.namedApplications();
         return StaffCommand.changing(
-                        "hand-over",
-                        ports.clock(),
-                        ProjectReport.PROJECT,
-                        FROM,
-                        TO,
-                        NAME,
-                        MAIL_LANGUAGE,
-                        ProjectReport.REASON)
+                        "hand-over", ports.clock(), Field.PROJECT, FROM, TO, NAME, MAIL_LANGUAGE, ProjectReport.REASON)
                 .reports(event -> report(handOver.handOver(
-                        named.get(event.get(ProjectReport.PROJECT), "project"),
+                        named.get(event.get(Field.PROJECT), "project"),
                         event.get(FROM),
                         new Project.Representative(event.get(NAME), event.get(TO), event.get(MAIL_LANGUAGE)),
                         event.get(ProjectReport.REASON),

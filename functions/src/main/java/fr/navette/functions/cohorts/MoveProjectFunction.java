@@ -27,10 +27,9 @@ public record MoveProjectFunction(StaffCommand command) implements StaffHandler 
     private static StaffCommand command(Ports ports) {
         var move = new MoveProject(ports.projectPlaces(), ports.changePlace());
         var named = ports.namedApplications();
-        return StaffCommand.changing(
-                        "move-project", ports.clock(), ProjectReport.PROJECT, SITE, TRACK, ProjectReport.REASON)
+        return StaffCommand.changing("move-project", ports.clock(), Field.PROJECT, SITE, TRACK, ProjectReport.REASON)
                 .reports(event -> ProjectReport.of(move.move(
-                        named.get(event.get(ProjectReport.PROJECT), "project"),
+                        named.get(event.get(Field.PROJECT), "project"),
                         given(event.get(SITE)),
                         given(event.get(TRACK)),
                         event.get(ProjectReport.REASON),

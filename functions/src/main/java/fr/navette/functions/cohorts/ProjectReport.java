@@ -1,6 +1,5 @@
 package fr.navette.functions.cohorts;
 
-import fr.navette.applications.NamedApplication;
 import fr.navette.cohorts.ChangePlace;
 import fr.navette.cohorts.Place;
 import fr.navette.functions.staff.Field;
@@ -11,11 +10,6 @@ import java.util.Optional;
 
 /** The fields of the commands about one project, and the reports on its place. */
 final class ProjectReport {
-    static final Field<NamedApplication> PROJECT = Field.application(
-            "project",
-            new Texts(
-                    "Identifiant du projet, ou identifiant ou numéro de sa candidature",
-                    "Id of the project, or id or receipt number of its application"));
     static final Field<Optional<LocalDate>> ON = Field.optionalDate(
             "on",
             new Texts(

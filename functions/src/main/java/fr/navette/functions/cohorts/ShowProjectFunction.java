@@ -3,6 +3,7 @@ package fr.navette.functions.cohorts;
 import fr.navette.applications.Application;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.calls.OnboardingItem;
+import fr.navette.calls.Slot;
 import fr.navette.cohorts.Departure;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
@@ -10,7 +11,9 @@ import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ShowProject;
 import fr.navette.cohorts.Stay;
 import fr.navette.cohorts.Term;
+import fr.navette.documents.Document;
 import fr.navette.functions.desk.StaffHandler;
+import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
@@ -20,6 +23,8 @@ import fr.navette.people.NamedPerson;
 import fr.navette.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The show-project command: shows a project, its people, its places and its history. */
 public record ShowProjectFunction(StaffCommand command) implements StaffHandler {
@@ -32,14 +37,16 @@ public record ShowProjectFunction(StaffCommand command) implements StaffHandler 
     }
 
     private static StaffCommand command(Ports ports) {
-        var show = new ShowProject(ports.calls(), ports.applications(), ports.projectPlaces());
+        var show = new ShowProject(
+                ports.calls(), ports.applications(), ports.projectPlaces(), ports.documents(), ports.files());
         var named = ports.namedApplications();
-        return StaffCommand.readOnly("show-project", ports.clock(), ProjectReport.PROJECT)
+        return StaffCommand.readOnly("show-project", ports.clock(), Field.PROJECT)
                 .reports(event ->
-                        report(show.show(named.get(event.get(ProjectReport.PROJECT), "project")), event.language()));
+                        report(show.show(named.get(event.get(Field.PROJECT), "project")), show::url, event.language()));
     }
 
-    private static Map<String, Object> report(ShowProject.Shown shown, Language language) {
+    private static Map<String, Object> report(
+            ShowProject.Shown shown, Function<Document, Optional<String>> url, Language language) {
         var place = shown.place();
         return ProjectReport.of(place)
                 // The state again, under the name by which a screen chooses its buttons.
@@ -59,6 +66,12 @@ public record ShowProjectFunction(StaffCommand command) implements StaffHandler 
                         "onboarding",
                         shown.onboarding().stream()
                                 .map(item -> item(item, shown, language))
+                                .toList())
+                .with(
+                        "documents",
+                        shown.files().documents().stream()
+                                .map(document ->
+                                        document(document, shown, language).with("url", url.apply(document)))
                                 .toList())
                 .with(
                         "signatures",
@@ -106,12 +119,22 @@ public record ShowProjectFunction(StaffCommand command) implements StaffHandler 
         boolean isDone = item.kind() == OnboardingItem.Kind.SIGN
                 ? shown.people().stream()
                         .allMatch(person -> papers.signature(person.person()).isPresent())
-                : ticked.isPresent();
+                : ticked.isPresent() || shown.files().isSent(item);
         return Values.of("item", item.title().in(language))
                 .with("dueOn", item.dueOn(shown.place().term().startsOn()))
                 .with("done", isDone)
                 .with("by", ticked.map(done -> done.by().name()))
                 .with("at", ticked.map(Papers.Done::at));
+    }
+
+    private static Values document(Document document, ShowProject.Shown shown, Language language) {
+        var slot = shown.slot(document).map(Slot::label).map(label -> label.in(language));
+        return Values.of("document", document.id().value())
+                .with("item", slot)
+                .with("name", document.name())
+                .with("state", document.state())
+                .with("by", document.sender().map(NamedPerson::name))
+                .with("at", document.requestedAt());
     }
 
     private static Map<String, Object> signature(Papers.Signature signed) {

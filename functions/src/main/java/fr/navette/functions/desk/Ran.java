@@ -2,6 +2,7 @@ package fr.navette.functions.desk;
 
 import fr.navette.calls.CallId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -40,10 +41,11 @@ record Ran(
         return Action.of(dashboard, command, event).from(from);
     }
 
-    /** The event, with the call that the report names. */
+    /** The event, with the call that the report names, or the one of its cohort. */
     Map<String, ?> known() {
         var known = new LinkedHashMap<String, Object>(event);
-        if (report.get("call") instanceof CallId call) known.put("call", call.value());
+        for (var name : List.of("cohort", "call"))
+            if (report.get(name) instanceof CallId call) known.put("call", call.value());
         return known;
     }
 

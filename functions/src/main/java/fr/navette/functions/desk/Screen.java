@@ -106,9 +106,15 @@ record Screen(DeskWords words, Ran ran) {
         report().forEach((name, value) -> {
             if (UNREAD.contains(name) || isSection(name, value) || isIds(value) || name.equals(Bars.NAME)) return;
             if (name.equals(Ran.WITHHELD) && ran.isComplete()) return;
+            if (value == null || isSaidTwice(name)) return;
             facts.add(el("div", el("dt", words.label(name)), el("dd", shown().value(name, value))));
         });
         return facts.isEmpty() ? Html.NONE : tag("dl").attr("class", "facts").with(Html.all(facts));
+    }
+
+    /** A state has its own name where buttons are chosen by it. */
+    private boolean isSaidTwice(String name) {
+        return name.equals("status") && report().containsKey("state");
     }
 
     private Html bars() {
@@ -163,7 +169,8 @@ record Screen(DeskWords words, Ran ran) {
 
     private Optional<RowInputs> inputs(String list) {
         return rowForm()
-                .filter(form -> form.lists().contains(list))
+                .filter(form ->
+                        form.lists().contains(list) && !sheet(form).rows().isEmpty())
                 .map(form -> new RowInputs(words, sheet(form), form.key()));
     }
 

@@ -144,6 +144,9 @@ final class Steps {
                             always("members", "show-mails", false, Map.of("email", "email")),
                             always("members", "change-address", true, Map.of("call", "call", "from", "email")),
                             always("members", "erase-person", false, Map.of("email", "email")),
+                            row("projects", "startup", "show-project", "project"),
+                            always("projects", "show-mails", false, Map.of("email", "email")),
+                            always("projects", "erase-person", false, Map.of("email", "email")),
                             form("show-person"),
                             form("erase-person"))),
             Map.entry(
@@ -236,6 +239,7 @@ final class Steps {
                     "show-project",
                     List.of(
                             row("applications", "startup", "show-application", "application"),
+                            always("signatures", "show-agreement", false, Map.of("project", "project", "hash", "hash")),
                             when(Set.of("ENTERED"), form("start-project", "project")),
                             when(Set.of("ENTERED"), form("enter", "cohort", "application")),
                             when(Set.of("ACTIVE"), form("pause-project", "project")),
@@ -247,6 +251,7 @@ final class Steps {
                             when(IN_COHORT, form("leave-cohort", "cohort", "application")),
                             open("show-months", "project"),
                             open("show-cohort", "cohort"))),
+            Map.entry("show-agreement", List.of(open("show-project", "project"))),
             Map.entry("open-review", List.of(open("show-review", "call", "period"))),
             Map.entry(
                     "show-review",

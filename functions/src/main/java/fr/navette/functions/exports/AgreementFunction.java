@@ -24,6 +24,9 @@ public record AgreementFunction(Api api) implements ApiHandler {
         return new Api(ports.sessions(), ports.clock())
                 .on(
                         "GET /api/projects/{id}/agreement",
-                        r -> Answer.ok(Values.of("url", export.url(r.applicant().person(), r.application()))));
+                        r -> Answer.ok(Values.of(
+                                "url",
+                                export.signedBy(r.applicant().person(), r.application())
+                                        .url())));
     }
 }

@@ -15,6 +15,7 @@ import fr.navette.housekeeping.Sweep;
 import fr.navette.mail.RetryMails;
 import fr.navette.offers.FollowUpOffers;
 import fr.navette.offers.RefillPlaces;
+import fr.navette.projects.PaperMails;
 import fr.navette.projects.RemindProjects;
 import fr.navette.reports.CallNews;
 import fr.navette.reports.SendDigests;
@@ -56,6 +57,7 @@ public final class SweepFunction implements RequestStreamHandler {
                         ports.documents(),
                         ports.files(),
                         ports.checks(),
+                        new PaperMails(ports.calls(), ports.projectPlaces()),
                         transactions,
                         ports.scan(),
                         ports.staffEmail()),
@@ -65,6 +67,7 @@ public final class SweepFunction implements RequestStreamHandler {
                         ports.calls(),
                         ports.cohorts(),
                         ports.projectPlaces(),
+                        ports.documents(),
                         ports.digests(),
                         ports.outbox(),
                         transactions),

@@ -1,7 +1,6 @@
 package fr.navette.functions.privacy;
 
 import fr.navette.applications.Summary;
-import fr.navette.calls.Calls;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
@@ -42,18 +41,18 @@ public record ErasePersonFunction(StaffCommand command) implements StaffHandler 
         return StaffCommand.changing("erase-person", ports.clock(), EMAIL).reports(event -> {
             // First, so that a run that was interrupted finds the calls again.
             if (event.confirmed()) erase.calls(event.get(EMAIL)).forEach(exports::purge);
-            return report(erase.erase(event.get(EMAIL), event.now(), event.confirmed()), event, ports.calls());
+            return report(erase.erase(event.get(EMAIL), event.now(), event.confirmed()), event);
         });
     }
 
-    private static Map<String, Object> report(ErasePerson.Erased erased, StaffEvent event, Calls calls) {
-        return Values.of("zone", PersonalRows.zone(erased.data(), calls))
+    private static Map<String, Object> report(ErasePerson.Erased erased, StaffEvent event) {
+        return Values.of("zone", PersonalRows.zone(erased.data()))
                 .with("rows", erased.rows())
                 .with("files", erased.files())
                 .with("filesLater", erased.filesLater())
                 .with("mails", erased.mails())
                 .with("proof", proof(erased, event))
-                .with("erased", event.confirmed() ? List.of() : PersonalRows.of(erased.data(), calls))
+                .with("erased", event.confirmed() ? List.of() : PersonalRows.of(erased.data()))
                 .with(
                         "mentions",
                         erased.data().mentions().stream()

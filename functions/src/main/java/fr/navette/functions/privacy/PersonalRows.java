@@ -8,7 +8,6 @@ import fr.navette.applications.Submission;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
-import fr.navette.calls.Calls;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
@@ -64,7 +63,7 @@ final class PersonalRows {
     }
 
     /** Each row with the zone of its call. */
-    static List<Map<String, Object>> of(PersonalData data, Calls calls) {
+    static List<Map<String, Object>> of(PersonalData data) {
         return Stream.of(
                         data.applications().stream().flatMap(PersonalRows::application),
                         data.memberships().stream().flatMap(PersonalRows::membership),
@@ -76,7 +75,7 @@ final class PersonalRows {
                         data.sessions().stream().map(PersonalRows::session),
                         data.mentions().stream().map(PersonalRows::mention))
                 .flatMap(rows -> rows)
-                .map(row -> inItsZone(row, calls))
+                .map(row -> inItsZone(row, data))
                 .toList();
     }
 
@@ -97,25 +96,25 @@ final class PersonalRows {
                         .map(PersonalRows::answers));
     }
 
-    private static Map<String, Object> inItsZone(Map<String, Object> row, Calls calls) {
-        var located = new Values().with("zone", zone(row.get("call"), calls));
+    private static Map<String, Object> inItsZone(Map<String, Object> row, PersonalData data) {
+        var located = new Values().with("zone", zone(row.get("call"), data));
         located.putAll(row);
         return located;
     }
 
-    private static Optional<ZoneId> zone(Object call, Calls calls) {
+    private static Optional<ZoneId> zone(Object call, PersonalData data) {
         return Optional.ofNullable(call)
-                .flatMap(id -> calls.find(new CallId(id.toString())))
+                .flatMap(id -> data.call(new CallId(id.toString())))
                 .map(Call::zone);
     }
 
     /** The zone of the person's latest call, for what belongs to none; empty if there is no call. */
-    static Optional<ZoneId> zone(PersonalData data, Calls calls) {
+    static Optional<ZoneId> zone(PersonalData data) {
         return Stream.concat(
                         data.applications().stream()
                                 .map(own -> own.dossier().application().call()),
                         data.memberships().stream().map(own -> own.member().call()))
-                .flatMap(id -> calls.find(id).stream())
+                .flatMap(id -> data.call(id).stream())
                 .max(Comparator.comparing(Call::opens))
                 .map(Call::zone);
     }
@@ -192,7 +191,7 @@ final class PersonalRows {
                 .with(
                         "exit",
                         papers.exitForms().stream()
-                                .filter(form -> own.persons().contains(form.by().id()))
+                                .filter(own::isOwn)
                                 .map(form -> Values.of("lasting", form.lasting().address())
                                         .with("alumni", form.alumni())
                                         .with("comment", form.comment()))
@@ -275,6 +274,8 @@ final class PersonalRows {
                         Stream.of(row(Kind.PROJECT, project.cohorts().getLast(), null, known)),
                         own.places().stream()
                                 .map(place -> row(Kind.PLACE, place.cohort(), place.since(), place(place, own))),
+                        own.ownPapers().stream()
+                                .map(paper -> row(Kind.DOCUMENT, paper.call(), paper.requestedAt(), document(paper))),
                         own.isTheirsAlone() ? reviews(own.reviews()) : Stream.<Map<String, Object>>empty(),
                         own.history().stream()
                                 .filter(entry -> !applied.contains(entry.application()))

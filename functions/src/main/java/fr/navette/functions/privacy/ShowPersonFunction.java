@@ -1,6 +1,5 @@
 package fr.navette.functions.privacy;
 
-import fr.navette.calls.Calls;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
@@ -28,12 +27,12 @@ public record ShowPersonFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var find = ports.personalData();
         return StaffCommand.readOnly("show-person", ports.clock(), EMAIL)
-                .reports(event -> report(event.get(EMAIL), find.of(event.get(EMAIL)), ports.calls()));
+                .reports(event -> report(event.get(EMAIL), find.of(event.get(EMAIL))));
     }
 
-    private static Map<String, Object> report(Email email, PersonalData data, Calls calls) {
+    private static Map<String, Object> report(Email email, PersonalData data) {
         return Values.of("email", email.address())
-                .with("zone", PersonalRows.zone(data, calls))
-                .with("rows", PersonalRows.of(data, calls));
+                .with("zone", PersonalRows.zone(data))
+                .with("rows", PersonalRows.of(data));
     }
 }

@@ -2,12 +2,19 @@ package fr.navette.functions.projects;
 
 import fr.navette.calls.Agreement;
 import fr.navette.calls.OnboardingItem;
+import fr.navette.calls.Slot;
 import fr.navette.calls.Track;
 import fr.navette.cohorts.Departure;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.Term;
+import fr.navette.documents.Document;
+import fr.navette.documents.Files;
+import fr.navette.functions.api.Answer;
+import fr.navette.functions.documents.DocumentJson;
 import fr.navette.input.Values;
+import fr.navette.people.NamedPerson;
+import fr.navette.projects.LeaveAlumni;
 import fr.navette.projects.ProjectView;
 import fr.navette.projects.ShowProjects;
 import fr.navette.text.Language;
@@ -15,8 +22,10 @@ import fr.navette.text.Texts;
 import java.util.Map;
 
 /** A project as its representatives get it. */
-final class ProjectJson {
-    private ProjectJson() {}
+record ProjectJson(Files files) {
+    Answer shown(ProjectView view) {
+        return Answer.ok(of(view)).version(view.version());
+    }
 
     static Values brief(ProjectView view) {
         var place = view.place();
@@ -32,7 +41,13 @@ final class ProjectJson {
                 .with("call", invited.call().title().byLanguage());
     }
 
-    static Values of(ProjectView view) {
+    static Values alumnus(LeaveAlumni.Alumnus alumnus) {
+        return Values.of("id", alumnus.place().project())
+                .with("name", alumnus.place().startup())
+                .with("call", alumnus.call().title().byLanguage());
+    }
+
+    Values of(ProjectView view) {
         var place = view.place();
         var term = place.term();
         var papers = view.papers();
@@ -65,6 +80,9 @@ final class ProjectJson {
                 .with(
                         "onboarding",
                         view.onboarding().stream().map(item -> item(item, view)).toList())
+                .with(
+                        "documents",
+                        view.files().documents().stream().map(this::document).toList())
                 .with("agreement", view.agreement().map(ProjectJson::agreement))
                 .with(
                         "signatures",
@@ -92,6 +110,7 @@ final class ProjectJson {
                 .with("text", item.text().map(Texts::byLanguage))
                 .with("kind", item.kind().word())
                 .with("url", item.url())
+                .with("slot", item.slot().map(Slot::fields))
                 .with("dueOn", item.dueOn(view.place().term().startsOn()))
                 .with(
                         "done",
@@ -107,7 +126,16 @@ final class ProjectJson {
             texts.with(
                     language.tag(),
                     Values.of("text", agreement.text().in(language)).with("hash", agreement.hash(language)));
-        return Values.of("version", agreement.version()).with("texts", texts);
+        return Values.of("version", agreement.version())
+                .with("texts", texts)
+                .with("slot", agreement.slot().map(Slot::fields));
+    }
+
+    private Values document(Document document) {
+        return DocumentJson.of(document)
+                .with("arrived", files.isUploaded(document))
+                .with("by", document.sender().map(NamedPerson::name))
+                .with("at", document.requestedAt());
     }
 
     private static Values signature(Papers.Signature signed) {

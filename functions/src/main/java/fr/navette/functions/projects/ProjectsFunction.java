@@ -8,6 +8,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.projects.ChangeProject;
 import fr.navette.projects.JoinProject;
+import fr.navette.projects.LeaveAlumni;
 import fr.navette.projects.ProjectView;
 import fr.navette.projects.ShowProjects;
 
@@ -22,11 +23,13 @@ public record ProjectsFunction(Api api) implements ApiHandler {
     }
 
     private static Api api(Ports ports) {
-        var show = new ShowProjects(ports.calls(), ports.projectPlaces());
-        var change = new ChangeProject(ports.calls(), ports.projectPlaces(), ports.transactions());
-        var join = new JoinProject(ports.calls(), ports.projectPlaces(), ports.transactions());
+        var show = new ShowProjects(ports.calls(), ports.projectPlaces(), ports.documents());
+        var change = new ChangeProject(show, ports.transactions());
+        var join = new JoinProject(show, ports.transactions());
+        var alumni = new LeaveAlumni(ports.calls(), ports.projectPlaces(), ports.transactions());
+        var json = new ProjectJson(ports.files());
         return new Api(ports.sessions(), ports.clock())
-                .showing(ProjectView.class, ProjectJson::of)
+                .showing(ProjectView.class, json::of)
                 .on("GET /api/projects", r -> {
                     var person = r.applicant().person();
                     return Answer.ok(Values.of(
@@ -38,21 +41,28 @@ public record ProjectsFunction(Api api) implements ApiHandler {
                                     "invitations",
                                     show.invitations(person).stream()
                                             .map(ProjectJson::invited)
+                                            .toList())
+                            .with(
+                                    "alumni",
+                                    alumni.of(person).stream()
+                                            .map(ProjectJson::alumnus)
                                             .toList()));
                 })
-                .on("GET /api/projects/{id}", r -> shown(show.one(r.applicant().person(), r.application())))
+                .on(
+                        "GET /api/projects/{id}",
+                        r -> json.shown(show.one(r.applicant().person(), r.application())))
                 .on("PUT /api/projects/{id}", r -> {
                     var person = r.applicant().person();
                     long seen = r.version();
                     var wanted = r.body(WantedJson::read);
-                    return shown(change.change(person, r.application(), seen, wanted, r.arrived()));
+                    return json.shown(change.change(person, r.application(), seen, wanted, r.arrived()));
                 })
                 .on(
                         "POST /api/projects/{id}/acceptance",
-                        r -> shown(join.join(r.applicantWithoutBody(), r.application(), r.arrived())));
-    }
-
-    private static Answer shown(ProjectView view) {
-        return Answer.ok(ProjectJson.of(view)).version(view.version());
+                        r -> json.shown(join.join(r.applicantWithoutBody(), r.application(), r.arrived())))
+                .on("POST /api/projects/{id}/alumni/departure", r -> {
+                    alumni.leave(r.applicantWithoutBody(), r.application(), r.arrived());
+                    return Answer.done();
+                });
     }
 }

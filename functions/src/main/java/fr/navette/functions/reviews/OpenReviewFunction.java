@@ -14,9 +14,11 @@ import fr.navette.people.Email;
 import fr.navette.reviews.OpenReview;
 import fr.navette.reviews.ProjectReview;
 import fr.navette.text.Texts;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The open-review command: opens the review of a month, and invites the reviewers. */
 public record OpenReviewFunction(StaffCommand command) implements StaffHandler {
@@ -69,16 +71,18 @@ public record OpenReviewFunction(StaffCommand command) implements StaffHandler {
                 .with("mails", opened.invited().size())
                 .with(
                         "reviews",
-                        opened.opened().stream().map(OpenReviewFunction::review).toList())
+                        opened.opened().stream()
+                                .map(review -> review(review, opened.dueOn(review)))
+                                .toList())
                 .with(
                         "notReviewed",
                         opened.left().stream().map(OpenReviewFunction::left).toList());
     }
 
-    private static Map<String, Object> review(ProjectReview review) {
+    private static Map<String, Object> review(ProjectReview review, Optional<LocalDate> dueOn) {
         return Values.of("project", review.project())
                 .with("startup", review.startup())
-                .with("dueOn", review.dueOn())
+                .with("dueOn", dueOn)
                 .with("reviewers", review.reviewers().size())
                 .with("goals", review.goals().size());
     }

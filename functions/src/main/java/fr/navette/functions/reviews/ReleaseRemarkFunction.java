@@ -41,9 +41,9 @@ public record ReleaseRemarkFunction(StaffCommand command) implements StaffHandle
         var stage = new StageOutcomes(ports.projectPlaces(), ports.reviews(), ports.transactions());
         var named = ports.namedApplications();
         return StaffCommand.changing(
-                        "release-remark", ports.clock(), ReviewFields.PROJECT, ReviewFields.PERIOD, SENTENCE, GOAL)
+                        "release-remark", ports.clock(), Field.PROJECT, ReviewFields.PERIOD, SENTENCE, GOAL)
                 .reports(event -> {
-                    var id = named.get(event.get(ReviewFields.PROJECT), "project");
+                    var id = named.get(event.get(Field.PROJECT), "project");
                     var place = ports.projectPlaces().named(id);
                     return report(stage.release(
                             place.cohort(),

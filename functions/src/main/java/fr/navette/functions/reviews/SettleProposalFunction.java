@@ -39,9 +39,9 @@ public record SettleProposalFunction(StaffCommand command) implements StaffHandl
         var settle = new SettleProposal(
                 ports.calls(), ports.projectPlaces(), ports.reviews(), ports.leaveCohort(), ports.transactions());
         var named = ports.namedApplications();
-        return StaffCommand.changing("settle-proposal", ports.clock(), ReviewFields.PROJECT, DECISION, NOTE)
+        return StaffCommand.changing("settle-proposal", ports.clock(), Field.PROJECT, DECISION, NOTE)
                 .reports(event -> {
-                    var id = named.get(event.get(ReviewFields.PROJECT), "project");
+                    var id = named.get(event.get(Field.PROJECT), "project");
                     var place = ports.projectPlaces().named(id);
                     return report(settle.settle(
                             place.cohort(),

@@ -1,6 +1,8 @@
 package fr.navette.functions.reviews;
 
+import fr.navette.cohorts.Place;
 import fr.navette.functions.desk.StaffHandler;
+import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.staff.StaffEvent;
 import fr.navette.functions.wiring.Ports;
@@ -30,9 +32,9 @@ public record ShowMonthsFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var show = new ShowReviews(ports.calls(), ports.cohorts(), ports.committee(), ports.reviews());
         var named = ports.namedApplications();
-        return StaffCommand.readOnly("show-months", ports.clock(), ReviewFields.PROJECT)
+        return StaffCommand.readOnly("show-months", ports.clock(), Field.PROJECT)
                 .reports(event -> {
-                    var id = named.get(event.get(ReviewFields.PROJECT), "project");
+                    var id = named.get(event.get(Field.PROJECT), "project");
                     var place = ports.projectPlaces().named(id);
                     return report(event, show.project(place.cohort(), place.project(), event.now()));
                 });
@@ -66,14 +68,17 @@ public record ShowMonthsFunction(StaffCommand command) implements StaffHandler {
 
     /** The oldest first. */
     private static List<Map<String, Object>> months(Shown shown) {
-        var earlier = shown.earlier().stream().map(month -> month(month.review(), month.answered(), month.choices()));
-        return Stream.concat(earlier, Stream.of(month(shown.review(), shown.answered(), shown.choices())))
+        var place = shown.place();
+        var earlier =
+                shown.earlier().stream().map(month -> month(month.review(), place, month.answered(), month.choices()));
+        return Stream.concat(earlier, Stream.of(month(shown.review(), place, shown.answered(), shown.choices())))
                 .toList();
     }
 
-    private static Map<String, Object> month(ProjectReview review, Answered answered, List<ReviewerChoice> choices) {
+    private static Map<String, Object> month(
+            ProjectReview review, Place place, Answered answered, List<ReviewerChoice> choices) {
         return Values.of("period", review.period().toString())
-                .with("dueOn", review.dueOn())
+                .with("dueOn", review.dueOn(place))
                 .with("answered", answered)
                 .with("choices", ReviewReport.counts(choices))
                 .with("outcome", review.announced().map(ProjectReview.Announced::outcome))

@@ -29,7 +29,7 @@ public record StageOutcomesFunction(StaffCommand command) implements StaffHandle
             "outcomes",
             new Texts("Une issue par projet", "One outcome for each project"),
             line -> line,
-            ReviewFields.PROJECT,
+            Field.PROJECT,
             OUTCOME);
 
     public StageOutcomesFunction() {
@@ -65,7 +65,7 @@ public record StageOutcomesFunction(StaffCommand command) implements StaffHandle
     /** Leaves an unknown project to the rule, which names every impossible line. */
     private static StageOutcomes.Line line(
             FieldValues line, CallId call, NamedApplications named, ProjectPlaces places) {
-        var project = named.find(line.get(ReviewFields.PROJECT))
+        var project = named.find(line.get(Field.PROJECT))
                 .flatMap(id -> places.in(call, id))
                 .map(Place::project)
                 .orElse(UNKNOWN);

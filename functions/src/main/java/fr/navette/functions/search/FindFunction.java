@@ -1,6 +1,7 @@
 package fr.navette.functions.search;
 
 import fr.navette.applications.Summary;
+import fr.navette.cohorts.Project;
 import fr.navette.committee.Member;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
@@ -13,7 +14,7 @@ import fr.navette.search.Find;
 import fr.navette.text.Texts;
 import java.util.Map;
 
-/** The find command: finds applications and members of all calls. */
+/** The find command: finds applications, members and projects of all calls. */
 public record FindFunction(StaffCommand command) implements StaffHandler {
     private static final Field<String> TEXT = Field.line(
             "text",
@@ -30,7 +31,7 @@ public record FindFunction(StaffCommand command) implements StaffHandler {
     }
 
     private static StaffCommand command(Ports ports) {
-        var find = new Find(ports.search(), ports.applications(), ports.committee());
+        var find = new Find(ports.search(), ports.applications(), ports.committee(), ports.cohorts());
         return StaffCommand.readOnly("find", ports.clock(), TEXT).reports(event -> report(find.find(event.get(TEXT))));
     }
 
@@ -42,7 +43,23 @@ public record FindFunction(StaffCommand command) implements StaffHandler {
                                 .toList())
                 .with(
                         "members",
-                        found.members().stream().map(FindFunction::member).toList());
+                        found.members().stream().map(FindFunction::member).toList())
+                .with(
+                        "projects",
+                        found.projects().stream()
+                                .flatMap(project -> project.people().stream().map(person -> person(person, project)))
+                                .toList());
+    }
+
+    /** One row for each person. */
+    private static Map<String, Object> person(Project.Representative person, Find.FoundProject found) {
+        var project = found.project();
+        return Values.of("cohort", project.cohorts().getLast())
+                .with("project", project.id())
+                .with("startup", project.name())
+                .with("name", person.name())
+                .with("email", person.email().address())
+                .with("invited", project.invitation(person.person()).isPresent());
     }
 
     private static Map<String, Object> application(Summary summary) {

@@ -74,6 +74,13 @@ public record Field<T>(
             "application",
             new Texts("Identifiant ou numéro de la candidature", "Id or receipt number of the application"));
 
+    /** The project of the commands about one. */
+    public static final Field<NamedApplication> PROJECT = application(
+            "project",
+            new Texts(
+                    "Identifiant du projet, ou identifiant ou numéro de sa candidature",
+                    "Id of the project, or id or receipt number of its application"));
+
     /** The mail of the commands about one. */
     public static final Field<MailName> MAIL = required(
             "mail",

@@ -23,6 +23,7 @@ public enum PermissionSet {
             "show-mails",
             "show-cohort",
             "show-project",
+            "show-agreement",
             "show-review",
             "show-months"),
     OPERATOR(

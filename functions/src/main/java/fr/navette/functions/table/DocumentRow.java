@@ -33,6 +33,7 @@ final class DocumentRow {
                 .with("fileVersion", document.fileVersion())
                 .with("scan", document.scan().result().name())
                 .with("scannedVersion", document.scan().fileVersion())
+                .with("sender", document.sender().map(NamedPersonData::values))
                 .with("askedAt", document.requestedAt())
                 .with("removedAt", document.removedAt())
                 .with("followedUpAt", document.followedUpAt());
@@ -60,6 +61,7 @@ final class DocumentRow {
                 new Scan(
                         Scan.Result.valueOf(fields.text("scan")),
                         fields.optionalText("scannedVersion").orElse("")),
+                fields.optionalObject("sender", NamedPersonData::person),
                 fields.instant("askedAt"),
                 fields.optionalInstant("removedAt"),
                 fields.optionalInstant("followedUpAt"),

@@ -9,6 +9,7 @@ import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.people.PersonId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,13 @@ public record TableCohorts(Table table) implements Cohorts {
     @Override
     public Optional<Project> project(ProjectId id) {
         return table.get(Key.project(id)).map(ProjectRow::project);
+    }
+
+    @Override
+    public List<Project> projects(Collection<ProjectId> ids) {
+        return table.get(ids.stream().map(Key::project).toList()).stream()
+                .map(ProjectRow::project)
+                .toList();
     }
 
     @Override

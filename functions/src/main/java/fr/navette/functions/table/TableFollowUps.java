@@ -9,8 +9,8 @@ import java.util.Optional;
 
 public record TableFollowUps(Table table) implements FollowUps {
     @Override
-    public Optional<FollowUp> ofDraft(ApplicationId id) {
-        return table.get(Key.followUp(id, FollowUp.Kind.DRAFT)).map(FollowUpRow::followUp);
+    public Optional<FollowUp> find(ApplicationId id, FollowUp.Kind kind) {
+        return table.get(Key.followUp(id, kind)).map(FollowUpRow::followUp);
     }
 
     @Override

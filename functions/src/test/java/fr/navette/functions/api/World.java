@@ -13,10 +13,13 @@ import fr.navette.calls.Call;
 import fr.navette.calls.CallForm;
 import fr.navette.calls.CallId;
 import fr.navette.cloud.Pdf;
+import fr.navette.cohorts.Place;
+import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
+import fr.navette.documents.GrantUpload;
 import fr.navette.documents.Scan;
 import fr.navette.documents.check.FileType;
 import fr.navette.documents.check.Verdict;
@@ -27,6 +30,8 @@ import fr.navette.identity.Membership;
 import fr.navette.identity.Session;
 import fr.navette.input.Fields;
 import fr.navette.offers.Offer;
+import fr.navette.projects.SendPaper;
+import fr.navette.projects.ShowProjects;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
@@ -39,7 +44,9 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -177,6 +184,38 @@ public class World extends InMemoryPorts {
                 .application();
         memory.commit(Write.put(offered));
         return offered;
+    }
+
+    /**
+     * Gives the demo call rules for its cohort, in which Ada's project is active.
+     *
+     * @param cohort an object with {@code cohort} as in a call, in JSON
+     */
+    public void adaIsInACohort(String cohort) {
+        var written = new LinkedHashMap<>(
+                Fields.of(Event.of("open-call/demo").fields()).map("call"));
+        written.putAll(Json.object(cohort.getBytes(StandardCharsets.UTF_8)));
+        var call = Fields.read(Map.of("call", written), e -> e.object("call", CallForm::read));
+        memory.commit(Write.put(call.withVersion(2)));
+        var enrolled = adaHasAnOffer().accepted(NOW);
+        memory.commit(enrolled.with(Write.put(Place.of(enrolled.application(), ProjectId.of(ADAS), demo(), NOW))));
+    }
+
+    /** Ada's project is in a cohort that asks for its insurance. */
+    public void adaHasToSendItsInsurance() {
+        adaIsInACohort("""
+            {"cohort": {"tracks": [], "onboarding": [
+              {"id": "insurance", "kind": "send", "title": {"fr": "L'assurance", "en": "The insurance"}}]}}
+            """);
+    }
+
+    public Document adaSendsItsInsurance() {
+        var grant = new GrantUpload(documents(), files(), transactions(), secrets(), scan());
+        var send = new SendPaper(new ShowProjects(calls(), projectPlaces(), documents()), grant);
+        var file = new GrantUpload.UploadRequest(
+                "paper-insurance", "Attestation.pdf", "application/pdf", DECK.length, Sha256.base64(DECK));
+        var ada = applications().find(ADAS).orElseThrow().person();
+        return send.by(ada, ADAS, file, NOW).document();
     }
 
     public Reading leaIsToReadIt() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
+import fr.navette.documents.check.Verdict;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.functions.desk.StaffHandler;
@@ -18,6 +19,8 @@ import fr.navette.text.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The commands about a project, one after the other, with the reports that staff read. */
@@ -102,6 +105,28 @@ class ProjectCommandsTest {
                         entry -> entry.text("what") + " "
                                 + entry.optionalText("about").orElse("")))
                 .contains("HANDED_OVER Nour Haddad", "REMOVED Ada Lefèvre");
+    }
+
+    @Test
+    void a_file_that_is_sent_is_shown_with_its_check_and_a_link_once_it_may_be_read() {
+        world.adaHasToSendItsInsurance();
+        var sent = world.adaSendsItsInsurance();
+        var waiting = runs(new ShowProjectFunction(world), about("show-project"));
+        assertThat(waiting.list("documents", ProjectCommandsTest::document))
+                .containsExactly("L'assurance, Attestation.pdf, WAITING, Ada Lefèvre, ");
+        assertThat(waiting.list("onboarding", item -> item.flag("done"))).containsExactly(true);
+        world.memory.commit(Write.put(sent.checked(Verdict.FINE, world.files.put(sent, World.DECK))));
+        var checked = world.memory.documents().find(World.ADAS, sent.id()).orElseThrow();
+        assertThat(runs(new ShowProjectFunction(world), about("show-project"))
+                        .list("documents", ProjectCommandsTest::document))
+                .containsExactly(
+                        "L'assurance, Attestation.pdf, CHECKED, Ada Lefèvre, " + world.files.readingUrl(checked));
+    }
+
+    private static String document(Fields document) {
+        return Stream.of("item", "name", "state", "by", "url")
+                .map(field -> document.optionalText(field).orElse(""))
+                .collect(Collectors.joining(", "));
     }
 
     @Test

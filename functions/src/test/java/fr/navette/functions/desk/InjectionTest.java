@@ -56,7 +56,7 @@ class InjectionTest {
         var event = Event.of(command + "/demo");
         var reason = world.typed("reason");
         return switch (command) {
-            case "show-project" -> event.with("project", TypedWorld.PAULS.value());
+            case "show-project", "show-agreement" -> event.with("project", TypedWorld.PAULS.value());
             case "start-project" ->
                 event.with("project", TypedWorld.EVAS.value()).with("on", "2026-11-25");
             case "pause-project" ->

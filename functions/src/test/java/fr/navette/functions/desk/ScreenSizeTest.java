@@ -9,6 +9,8 @@ import fr.navette.applications.Content;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Submission;
 import fr.navette.applications.Summary;
+import fr.navette.cohorts.AgreementText;
+import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.CommitteeMails;
@@ -19,6 +21,7 @@ import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.functions.staff.StaffCommand;
 import fr.navette.identity.MemberId;
+import fr.navette.people.NamedPerson;
 import fr.navette.reviews.AReview;
 import fr.navette.reviews.ReviewOutcome;
 import fr.navette.search.index.SearchEntry;
@@ -79,6 +82,11 @@ class ScreenSizeTest {
                 Write.put(review.staged(ReviewOutcome.WATCH, members.getFirst().id())),
                 Write.put(review.answers(enrolled.person())));
         for (var member : members) world.memory.commit(review.choice(member.id()));
+        var signer = new NamedPerson(enrolled.person(), "Fondatrice " + i + EVIL);
+        var signed = Papers.NONE.with(new Papers.Signature(signer, "2027-1", "hash", Language.FR, World.NOW));
+        world.memory.commit(
+                Write.put(new AgreementText(World.DEMO, "hash", "2027-1", Language.FR, "Article 1. " + EVIL)),
+                Write.put(place.with(signed)));
     }
 
     private static Member member(World world, int i) {

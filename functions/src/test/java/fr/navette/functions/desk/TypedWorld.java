@@ -22,6 +22,7 @@ import fr.navette.calls.Question;
 import fr.navette.calls.Site;
 import fr.navette.calls.Slot;
 import fr.navette.calls.Track;
+import fr.navette.cohorts.AgreementText;
 import fr.navette.cohorts.Departure;
 import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
@@ -244,6 +245,7 @@ final class TypedWorld extends World {
                 List.of(typed(who + ".inside")),
                 "v1",
                 Scan.NOT_WANTED,
+                Optional.empty(),
                 NOW,
                 Optional.empty(),
                 Optional.empty(),
@@ -286,6 +288,8 @@ final class TypedWorld extends World {
         var eva = applies(EVAS, "eva", address("eva"), Status.ENROLLED, offer);
         put(place(EVAS, eva.startup(), Place.State.ENTERED, List.of(), List.of()));
         var pau = applies(PAULS, "pau", address("pau"), Status.ENROLLED, offer);
+        put(new AgreementText(DEMO, "hash", "2027-1", Language.FR, typed("agreement")));
+        put(paper());
         put(place(
                 PAULS,
                 pau.startup(),
@@ -352,6 +356,27 @@ final class TypedWorld extends World {
                 new Term(Optional.of(TODAY), 9, pauses, extensions),
                 holder.equals(HANDS) ? Optional.of(departure) : Optional.empty(),
                 holder.equals(PAULS) ? papers() : Papers.NONE,
+                1);
+    }
+
+    private Document paper() {
+        return new Document(
+                new DocumentId("paper"),
+                PAULS,
+                DEMO,
+                "paper-insurance",
+                typed("paper"),
+                FileType.PDF,
+                DECK.length,
+                Sha256.base64(DECK),
+                Verdict.FINE,
+                List.of(),
+                "v1",
+                Scan.NOT_WANTED,
+                Optional.of(new NamedPerson(new PersonId("hand"), typed("paper.sender"))),
+                NOW,
+                Optional.empty(),
+                Optional.empty(),
                 1);
     }
 

@@ -51,6 +51,21 @@ class DocumentsFunctionTest {
     }
 
     @Test
+    void a_representative_sends_a_file_of_the_project_and_removes_it() {
+        world.adaHasToSendItsInsurance();
+        var answer = Event.of("documents/send-paper").to(function);
+        assertThat(answer.status()).isEqualTo(201);
+        var sent = world.memory.documents().of(World.ADAS).getLast();
+        assertThat(sent.id().value()).isEqualTo(answer.json().text("document"));
+        assertThat(sent.isPaper()).isTrue();
+        var removed =
+                Event.of("documents/remove-paper").path("document", sent.id().value());
+        assertThat(removed.to(function).status()).isEqualTo(204);
+        assertRefused(removed.to(function), 404, "PROJECT_UNKNOWN");
+        assertRefused(Event.of("documents/send-paper").path("id", "x").to(function), 404, "PROJECT_UNKNOWN");
+    }
+
+    @Test
     void a_file_that_the_call_does_not_accept_is_422_and_nothing_is_stored() {
         world.adaHasStarted();
         assertRefused(announcing("slot", "video"), 422, "SLOT_UNKNOWN");

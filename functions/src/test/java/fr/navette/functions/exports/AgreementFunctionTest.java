@@ -8,12 +8,14 @@ import fr.navette.cohorts.EnterCohort;
 import fr.navette.cohorts.Papers;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
+import fr.navette.input.Fields;
 import fr.navette.people.NamedPerson;
 import fr.navette.people.PersonId;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import fr.navette.text.Texts;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,33 @@ class AgreementFunctionTest {
                     .contains("mercredi 25 novembre 2026 à 11:00:00, heure de Paris")
                     .contains("Nous nous engageons à venir. Nous nous engageons à venir.")
                     .doesNotContain("Nour");
+        }
+    }
+
+    @Test
+    void staff_get_the_same_pdf_as_the_founders() {
+        adaIsInTheCohort();
+        var command = new ShowAgreementFunction(world);
+        var event = Event.of("show-agreement/demo").with("project", World.ADAS.value());
+        assertThat(event.toStaff(command).get("refused").toString()).contains("TRANSITION_IMPOSSIBLE");
+        var signed = adaAndNourHaveSigned();
+        var founders = Event.of("agreement/show")
+                .to(new AgreementFunction(world))
+                .body()
+                .get("url");
+        var report =
+                Fields.of(event.with("hash", signed.hash()).toStaff(command)).map("report");
+        assertThat(text(report.get("url"))).isEqualTo(text(founders));
+        assertThat(report).containsEntry("version", "2027-1").containsEntry("name", "convention-2027-1.pdf");
+        assertThat(event.with("hash", "nothing").toStaff(command).get("refused").toString())
+                .contains("TRANSITION_IMPOSSIBLE");
+    }
+
+    private String text(Object url) {
+        try (var pdf = Loader.loadPDF(world.exports.at(url))) {
+            return new PDFTextStripper().getText(pdf);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

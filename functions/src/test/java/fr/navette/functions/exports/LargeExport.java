@@ -141,6 +141,7 @@ final class LargeExport extends World {
                 List.of(),
                 "v1",
                 Scan.NOT_WANTED,
+                Optional.empty(),
                 NOW,
                 Optional.empty(),
                 Optional.empty(),

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.Given;
 import fr.navette.cohorts.EnterCohort;
+import fr.navette.cohorts.Papers;
+import fr.navette.cohorts.ProjectClaim;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
 import fr.navette.identity.Session;
+import fr.navette.people.NamedPerson;
 import fr.navette.secrets.Sha256;
+import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +69,8 @@ class ProjectsFunctionTest {
                                 "state",
                                 "ACTIVE")),
                         "invitations",
+                        List.of(),
+                        "alumni",
                         List.of()));
     }
 
@@ -77,7 +83,7 @@ class ProjectsFunctionTest {
         assertThat(unknown.code()).isEqualTo("PROJECT_UNKNOWN");
         assertThat(Event.of("projects/show").cookie(EVE).to(function).body()).isEqualTo(unknown.body());
         assertThat(Event.of("projects/list").cookie(EVE).to(function).body())
-                .isEqualTo(Map.of("projects", List.of(), "invitations", List.of()));
+                .isEqualTo(Map.of("projects", List.of(), "invitations", List.of(), "alumni", List.of()));
         for (var event : List.of("projects/show", "projects/list")) {
             assertThat(Event.of(event).cookie("nobody").to(function).code()).isEqualTo("NOT_SIGNED_IN");
             assertThat(Event.of(event).cookie(World.LEA).to(function).code()).isEqualTo("NOT_YOURS");
@@ -146,5 +152,30 @@ class ProjectsFunctionTest {
         gives("show");
         gives("list");
         assertThat(world.memory.everything()).isEqualTo(before);
+    }
+
+    @Test
+    void an_alumna_leaves_by_the_lasting_address_with_one_click() {
+        adaIsInTheCohort();
+        var place = world.memory.cohorts().places(World.DEMO).getFirst();
+        var eve = Given.email("eve@example.org");
+        var ada = new NamedPerson(Given.email("ada@example.org").person(), "Ada Lefèvre");
+        var papers = place.papers().with(new Papers.ExitForm(ada, eve, true, "", World.NOW));
+        world.memory.commit(Write.put(place.with(papers)), Write.put(new ProjectClaim(eve.person(), place.project())));
+        eveIsSignedIn();
+        assertThat(Event.of("projects/list").cookie(EVE).to(function).body().get("alumni"))
+                .isEqualTo(List.of(Map.of(
+                        "id", World.ADAS.value(),
+                        "name", "Fil & Cie",
+                        "call", world.memory.calls().get(World.DEMO).title().byLanguage())));
+        for (int click = 0; click < 2; click++)
+            assertThat(Event.of("projects/leave-alumni")
+                            .cookie(EVE)
+                            .to(function)
+                            .status())
+                    .isEqualTo(204);
+        assertThat(Event.of("projects/list").cookie(EVE).to(function).body().get("alumni"))
+                .isEqualTo(List.of());
+        assertThat(gives("leave-alumni").code()).isEqualTo("PROJECT_UNKNOWN");
     }
 }

@@ -1,16 +1,7 @@
 package fr.navette.functions.reviews;
 
-import fr.navette.calls.CallForm;
-import fr.navette.cohorts.Place;
-import fr.navette.cohorts.ProjectId;
 import fr.navette.functions.api.Event;
-import fr.navette.functions.api.Json;
 import fr.navette.functions.api.World;
-import fr.navette.input.Fields;
-import fr.navette.storage.Write;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** The demo call with monthly reviews of its incubator; Ada's project is in its cohort. */
 final class ReviewedWorld extends World {
@@ -22,14 +13,7 @@ final class ReviewedWorld extends World {
         """;
 
     ReviewedWorld() {
-        var cohort = Json.object(COHORT.getBytes(StandardCharsets.UTF_8));
-        var written = new LinkedHashMap<>(
-                Fields.of(Event.of("open-call/demo").fields()).map("call"));
-        written.putAll(cohort);
-        var call = Fields.read(Map.of("call", written), e -> e.object("call", CallForm::read));
-        memory.commit(Write.put(call.withVersion(2)));
-        var enrolled = adaHasAnOffer().accepted(NOW);
-        memory.commit(enrolled.with(Write.put(Place.of(enrolled.application(), ProjectId.of(ADAS), demo(), NOW))));
+        adaIsInACohort(COHORT);
     }
 
     /** The review of November is open, and Léa is a reviewer. */

@@ -2,8 +2,12 @@ package fr.navette.functions.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.Given;
+import fr.navette.cohorts.Project;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
+import fr.navette.projects.HandOver;
+import fr.navette.text.Language;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -29,18 +33,42 @@ class FindFunctionTest {
                 "number", "01AP-PLIC",
                 "status", "SUBMITTED");
         for (var text : List.of("lefevre", "Fil et Cie", "01ap-plic", "01APPLIC", "ada@example.org"))
-            assertThat(found(text)).as(text).isEqualTo(Map.of("found", List.of(ada), "members", List.of()));
+            assertThat(found(text))
+                    .as(text)
+                    .isEqualTo(Map.of("found", List.of(ada), "members", List.of(), "projects", List.of()));
         assertThat(Event.of("find/demo").confirmed().toStaff(find))
                 .containsEntry("confirmed", false)
-                .containsEntry("report", Map.of("found", List.of(ada), "members", List.of()));
+                .containsEntry("report", Map.of("found", List.of(ada), "members", List.of(), "projects", List.of()));
     }
 
     @Test
     void a_member_is_found_beside_the_applications() {
         var lea = Map.of(
                 "call", "blanchemaille-demo", "name", "Léa Martin", "email", "lea@example.org", "withdrawn", false);
-        assertThat(found("lea")).isEqualTo(Map.of("found", List.of(), "members", List.of(lea)));
-        assertThat(found("nobody")).isEqualTo(Map.of("found", List.of(), "members", List.of()));
+        assertThat(found("lea")).isEqualTo(Map.of("found", List.of(), "members", List.of(lea), "projects", List.of()));
+        assertThat(found("nobody")).isEqualTo(Map.of("found", List.of(), "members", List.of(), "projects", List.of()));
+    }
+
+    @Test
+    void a_project_is_found_by_somebody_who_never_applied() {
+        world.adaIsInACohort("{\"cohort\": {\"tracks\": []}}");
+        var nour = new Project.Representative("Nour Haddad", Given.email("nour@example.org"), Language.FR);
+        new HandOver(world.calls(), world.projectPlaces(), world.transactions())
+                .handOver(World.ADAS, Given.email("ada@example.org"), nour, "adresse morte", World.NOW, true);
+        assertThat(found("nour"))
+                .isEqualTo(Map.of(
+                        "found",
+                        List.of(),
+                        "members",
+                        List.of(),
+                        "projects",
+                        List.of(Map.of(
+                                "cohort", "blanchemaille-demo",
+                                "project", World.ADAS.value(),
+                                "startup", "Fil & Cie",
+                                "name", "Nour Haddad",
+                                "email", "nour@example.org",
+                                "invited", false))));
     }
 
     @Test

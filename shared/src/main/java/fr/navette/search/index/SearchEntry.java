@@ -10,10 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One word under which an application or a member is found.
+ * One word under which an application, a member or a project is found.
  *
  * @param word see {@link SearchWords}
- * @param id of the application or of the member
+ * @param call of a project, the first cohort that it entered
+ * @param id of the application, of the member or of the project
  */
 public record SearchEntry(String word, Kind kind, CallId call, String id) implements Storable {
     // Both sides of a change fit in one transaction, with the record itself: DynamoDB takes 100 rows.
@@ -21,7 +22,8 @@ public record SearchEntry(String word, Kind kind, CallId call, String id) implem
 
     public enum Kind {
         APPLICATION,
-        MEMBER
+        MEMBER,
+        PROJECT
     }
 
     /** One entry for each of the first 40 words. */
