@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param decisionBy last day for the answer to applicants, in {@code zone}; empty if none is promised
  * @param exports named selections for exports
  * @param filling the rules for places that come free
+ * @param jury how its committee reads
  * @param cohort the rules of its cohort; empty if the call gives none
  * @param closedAt when staff closed the call by hand; removes the grace
  */
@@ -46,6 +47,7 @@ public record Call(
         Optional<LocalDate> decisionBy,
         List<ExportTemplate> exports,
         Filling filling,
+        Jury jury,
         Optional<CohortRules> cohort,
         Optional<Instant> closedAt,
         long version)
@@ -198,6 +200,7 @@ public record Call(
                 Optional.empty(),
                 exports,
                 filling.withoutEnd(),
+                jury,
                 cohort.map(CohortRules::withoutStart),
                 Optional.empty(),
                 0);
@@ -241,6 +244,7 @@ public record Call(
                 decisionBy,
                 exports,
                 filling,
+                jury,
                 cohort,
                 closedAt,
                 version);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param maxChars maximum length of a free-text answer, in code points
  * @param options for {@code CHOICE} and {@code CHOICES}
  * @param showIf the condition for asking the question
+ * @param identifying whether answers may tell who is behind the application
  */
 public record Question(
         String id,
@@ -25,7 +26,8 @@ public record Question(
         boolean required,
         int maxChars,
         List<Option> options,
-        Optional<Condition> showIf) {
+        Optional<Condition> showIf,
+        boolean identifying) {
     private static final int MAX_CHARS = 20_000;
 
     /** One option of a choice. */
@@ -33,6 +35,19 @@ public record Question(
 
     /** Holds if the other question is asked and answered with one of these options. */
     public record Condition(String question, List<String> in) {}
+
+    /** A question whose answers tell nothing of people, unless its kind does. */
+    public Question(
+            String id,
+            QuestionKind kind,
+            Texts label,
+            Optional<Texts> hint,
+            boolean required,
+            int maxChars,
+            List<Option> options,
+            Optional<Condition> showIf) {
+        this(id, kind, label, hint, required, maxChars, options, showIf, false);
+    }
 
     public Question {
         options = List.copyOf(options);
@@ -52,7 +67,13 @@ public record Question(
                 options,
                 fields.optionalObject("showIf", f -> {
                     return new Condition(f.id("question"), f.texts("in"));
-                }));
+                }),
+                fields.flag("identifying"));
+    }
+
+    /** Whether answers name people or say how to reach them. */
+    public boolean tellsWho() {
+        return identifying || kind.isAboutPeople();
     }
 
     /** Whether a condition on this question can name the answer. */
@@ -87,6 +108,7 @@ public record Question(
                 list.add(Map.of("id", option.id(), "label", option.label().byLanguage()));
             map.put("options", list);
         }
+        if (identifying) map.put("identifying", true);
         showIf.ifPresent(c -> map.put("showIf", Map.of("question", c.question(), "in", c.in())));
         return map;
     }

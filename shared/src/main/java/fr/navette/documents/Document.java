@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param attachments names of the harmless files inside, such as {@code facture.xml}
  * @param scan the result of an external scanner, if the stack has one
  * @param fileVersion the S3 version that was checked; empty before, and once the file is deleted
+ * @param pages the number of pages of which there are pictures, counted from the first
  * @param requestedAt when the upload URL was given
  * @param removedAt when the applicant removed the document; its file is deleted later
  * @param followedUpAt when the sweep last acted on the current state
@@ -36,6 +37,7 @@ public record Document(
         List<String> attachments,
         String fileVersion,
         Scan scan,
+        int pages,
         Instant requestedAt,
         Optional<Instant> removedAt,
         Optional<Instant> followedUpAt,
@@ -70,6 +72,7 @@ public record Document(
                 List.of(),
                 "",
                 scan,
+                0,
                 at,
                 Optional.empty(),
                 Optional.empty(),
@@ -117,13 +120,45 @@ public record Document(
         return next(verdict, attachments, fileVersion, scan, Optional.of(at), followedUpAt);
     }
 
+    /** Pictures of the first pages are there. */
+    public Document pictured(int pages) {
+        return with(name, attachments, pages, version + 1);
+    }
+
+    /** The same document under the name of its slot: people put their own into file names. */
+    public Document withoutNames() {
+        return with(slot + type.extension(), List.of(), pages, version);
+    }
+
+    private Document with(String name, List<String> attachments, int pages, long version) {
+        return new Document(
+                id,
+                application,
+                call,
+                slot,
+                name,
+                type,
+                size,
+                sha256,
+                verdict,
+                attachments,
+                fileVersion,
+                scan,
+                pages,
+                requestedAt,
+                removedAt,
+                followedUpAt,
+                version);
+    }
+
     public Document followedUp(Instant at) {
         return next(verdict, attachments, fileVersion, scan, removedAt, Optional.of(at));
     }
 
     /** The file is deleted; its verdict stays. */
     public Document purged() {
-        return next(overallVerdict(), List.of(), "", scan, removedAt, followedUpAt);
+        return next(overallVerdict(), List.of(), "", scan, removedAt, followedUpAt)
+                .with(name, List.of(), 0, version + 1);
     }
 
     private Document next(
@@ -146,6 +181,7 @@ public record Document(
                 attachments,
                 fileVersion,
                 scan,
+                pages,
                 requestedAt,
                 removedAt,
                 followedUpAt,

@@ -33,6 +33,7 @@ final class DocumentRow {
                 .with("fileVersion", document.fileVersion())
                 .with("scan", document.scan().result().name())
                 .with("scannedVersion", document.scan().fileVersion())
+                .with("pages", document.pages())
                 .with("askedAt", document.requestedAt())
                 .with("removedAt", document.removedAt())
                 .with("followedUpAt", document.followedUpAt());
@@ -60,6 +61,7 @@ final class DocumentRow {
                 new Scan(
                         Scan.Result.valueOf(fields.text("scan")),
                         fields.optionalText("scannedVersion").orElse("")),
+                fields.optionalWhole("pages", 0, Integer.MAX_VALUE).orElse(0),
                 fields.instant("askedAt"),
                 fields.optionalInstant("removedAt"),
                 fields.optionalInstant("followedUpAt"),
