@@ -3,7 +3,6 @@ import { request } from "../page/api.js";
 import { rememberCall, rememberSignedIn } from "../page/prefetch.js";
 import { byId, el } from "../page/elements.js";
 import { clearStorage, removeAddress, storeAddress } from "../page/storage.js";
-import { solve } from "./proof.js";
 import { language, pageLink, say } from "../page/texts.js";
 
 let current = null;
@@ -29,6 +28,7 @@ export async function requestCode(email, calculating) {
   } catch (problem) {
     if (problem.code !== "PROOF_NEEDED") throw problem;
     calculating();
+    const { solve } = await import("./proof.js");
     await request("POST", "codes", { email, language, proof: await solve(problem.more.challenge) });
   }
   storeAddress(email);

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param maxChars maximum length of a free-text answer, in code points
  * @param options for {@code CHOICE} and {@code CHOICES}
  * @param showIf the condition for asking the question
+ * @param readerLabel the question as readers see it; empty if they see the label, which addresses the founder
  * @param identifying whether answers may tell who is behind the application
  */
 public record Question(
@@ -27,6 +28,7 @@ public record Question(
         int maxChars,
         List<Option> options,
         Optional<Condition> showIf,
+        Optional<Texts> readerLabel,
         boolean identifying) {
     private static final int MAX_CHARS = 20_000;
 
@@ -46,7 +48,7 @@ public record Question(
             int maxChars,
             List<Option> options,
             Optional<Condition> showIf) {
-        this(id, kind, label, hint, required, maxChars, options, showIf, false);
+        this(id, kind, label, hint, required, maxChars, options, showIf, Optional.empty(), false);
     }
 
     public Question {
@@ -68,6 +70,7 @@ public record Question(
                 fields.optionalObject("showIf", f -> {
                     return new Condition(f.id("question"), f.texts("in"));
                 }),
+                fields.optionalTranslated("readerLabel"),
                 fields.flag("identifying"));
     }
 
@@ -108,6 +111,7 @@ public record Question(
                 list.add(Map.of("id", option.id(), "label", option.label().byLanguage()));
             map.put("options", list);
         }
+        readerLabel.ifPresent(l -> map.put("readerLabel", l.byLanguage()));
         if (identifying) map.put("identifying", true);
         showIf.ifPresent(c -> map.put("showIf", Map.of("question", c.question(), "in", c.in())));
         return map;

@@ -131,7 +131,7 @@ class ShowDossierTest {
 
     private static Question anIdentifyingQuestion(String id) {
         return new Question(
-                id, QuestionKind.LINE, text(id), Optional.empty(), true, 200, List.of(), Optional.empty(), true);
+                id, QuestionKind.LINE, text(id), Optional.empty(), true, 200, List.of(), Optional.empty(), Optional.empty(), true);
     }
 
     @Test

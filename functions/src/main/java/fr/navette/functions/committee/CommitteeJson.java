@@ -2,6 +2,7 @@ package fr.navette.functions.committee;
 
 import fr.navette.applications.Marks;
 import fr.navette.applications.Receipt;
+import fr.navette.calls.Call;
 import fr.navette.calls.Criterion;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
@@ -41,8 +42,16 @@ public final class CommitteeJson {
                 .with("call", list.call().id())
                 .with("title", list.call().title().byLanguage())
                 .with("zone", list.call().zone().getId())
+                .with("sites", list.call().siteNames())
+                .with("tracks", tracks(list.call()))
                 .with("criteria", list.call().criteria().size())
                 .with("readings", list.items().stream().map(CommitteeJson::item).toList());
+    }
+
+    private static Map<String, Object> tracks(Call call) {
+        var titles = new Values();
+        call.tracks().forEach(track -> titles.put(track.id(), track.title().byLanguage()));
+        return titles;
     }
 
     private static Map<String, Object> item(ShowReadings.Item item) {
