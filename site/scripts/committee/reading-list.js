@@ -77,7 +77,7 @@ function filter(rows, n) {
         checked: name === "all",
         onchange: () => rows.forEach(({ reading, root }) => (root.hidden = !FILTERS[name](reading))),
       });
-      return [input, el("label", { for: input.id }, `${say(`committee.filter-${name}`)} `, el("b", {}, String(count)))];
+      return [input, el("label", { for: input.id }, `${say(`committee.filter.${name}`)} `, el("b", {}, String(count)))];
     }),
   );
 }

@@ -20,11 +20,7 @@ export function tabs() {
   }
 
   function arrange() {
-    for (const tab of all) {
-      panel(tab).hidden = SMALL.matches && tab !== current();
-      if (SMALL.matches) panel(tab).setAttribute("role", "tabpanel");
-      else panel(tab).removeAttribute("role");
-    }
+    for (const tab of all) panel(tab).hidden = SMALL.matches && tab !== current();
   }
 
   for (const tab of all) tab.onclick = () => show(tab);

@@ -23,23 +23,32 @@ export const lastAddress = () => current?.email ?? "";
 
 /** Requests a code. A busy stack asks for a proof of work; `calculating()` is called before it is solved. */
 export async function requestCode(email, calculating) {
+  await withProof((proof) => request("POST", "codes", { email, language, ...proof }), calculating);
+  storeAddress(email);
+}
+
+async function withProof(send, calculating) {
   try {
-    await request("POST", "codes", { email, language });
+    return await send({});
   } catch (problem) {
     if (problem.code !== "PROOF_NEEDED") throw problem;
     calculating();
     const { solve } = await import("./proof.js");
-    await request("POST", "codes", { email, language, proof: await solve(problem.more.challenge) });
+    return send({ proof: await solve(problem.more.challenge) });
   }
-  storeAddress(email);
 }
 
 export async function signInWithCode(email, code) {
   return setSession((await request("POST", "sessions", { email, code })).data);
 }
 
-export async function signInWithLink(link) {
-  return setSession((await request("POST", "sessions", { link })).data);
+/** Signs in with a member's link; where the browser is new to it, the refusal CODE_NEEDED has mailed a code. */
+export async function signInWithLink(link, calculating = () => {}) {
+  return setSession((await withProof((proof) => request("POST", "sessions", { link, ...proof }), calculating)).data);
+}
+
+export async function signInWithLinkAndCode(link, code) {
+  return setSession((await request("POST", "sessions", { link, code })).data);
 }
 
 export async function signOut() {

@@ -31,7 +31,16 @@ public record Form(Call call) {
 
     private static Question fixed(String id, Texts label, boolean identifying) {
         return new Question(
-                id, QuestionKind.LINE, label, Optional.empty(), true, 200, List.of(), Optional.empty(), Optional.empty(), identifying);
+                id,
+                QuestionKind.LINE,
+                label,
+                Optional.empty(),
+                true,
+                200,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                identifying);
     }
 
     /**

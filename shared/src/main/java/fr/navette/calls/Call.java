@@ -150,6 +150,11 @@ public record Call(
         return tracks.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
+    /** The end of the committee's work; empty if it is open. */
+    public Optional<Instant> juryEnds() {
+        return jury.end(zone);
+    }
+
     /** Whether waiting lists still get offers at that time. */
     public boolean fillsAt(Instant now) {
         return filling.isOpen(now, zone);
@@ -200,7 +205,7 @@ public record Call(
                 Optional.empty(),
                 exports,
                 filling.withoutEnd(),
-                jury,
+                jury.withoutEnd(),
                 cohort.map(CohortRules::withoutStart),
                 Optional.empty(),
                 0);

@@ -53,7 +53,7 @@ public final class CallForm {
                 LocalTimes.optionalDate(fields, "decisionBy"),
                 fields.list("exports", ExportTemplate::read),
                 Filling.read(fields, zone),
-                Jury.read(fields),
+                Jury.read(fields, zone),
                 fields.optionalObject("cohort", CohortRules::read),
                 closedAt,
                 version);

@@ -72,6 +72,7 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
     }
 
     private static ActiveMember activeMember(Member member) {
-        return new ActiveMember(member.membership(), member.email(), member.name(), member.invitedAt());
+        return new ActiveMember(
+                member.membership(), member.email(), member.name(), member.language(), member.invitedAt());
     }
 }

@@ -105,7 +105,7 @@ class ShowDossierTest {
 
     @Test
     void in_a_blind_call_nothing_that_names_people_is_shown() {
-        given.rules(new Jury(true, Jury.Others.NEVER));
+        given.rules(aBlindJury());
         checked(Verdict.FINE);
         assertThat(shown().answers())
                 .isEqualTo(map("startup", "Fil", "pitch", "Des tissus de Roubaix", "stage", "idea"));
@@ -129,9 +129,26 @@ class ShowDossierTest {
                 .isEqualTo(List.of("documents.deck", "answers.site"));
     }
 
+    private static Jury aBlindJury() {
+        return new Jury(true, Jury.Others.NEVER, Jury.Browsers.ANY, Optional.empty());
+    }
+
+    private static Jury aJury(Jury.Others others) {
+        return new Jury(false, others, Jury.Browsers.ANY, Optional.empty());
+    }
+
     private static Question anIdentifyingQuestion(String id) {
         return new Question(
-                id, QuestionKind.LINE, text(id), Optional.empty(), true, 200, List.of(), Optional.empty(), Optional.empty(), true);
+                id,
+                QuestionKind.LINE,
+                text(id),
+                Optional.empty(),
+                true,
+                200,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     @Test
@@ -150,7 +167,7 @@ class ShowDossierTest {
     }
 
     private List<ShowDossier.OtherReview> othersIn(Jury.Others others) {
-        given.memory.commit(Write.put(aCallWith(new Jury(false, others))
+        given.memory.commit(Write.put(aCallWith(aJury(others))
                 .withVersion(given.memory.calls().get(CALL).version() + 1)));
         return shown().others();
     }

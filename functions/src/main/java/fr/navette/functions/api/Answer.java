@@ -39,6 +39,10 @@ public record Answer(int status, Map<String, ?> body, Map<String, String> header
         return with("ETag", "\"" + version + "\"");
     }
 
+    private boolean hasBody() {
+        return status != 204 && status != 302;
+    }
+
     Map<String, Object> toGateway() {
         var all = new Values()
                 .with("Content-Type", status < 400 ? "application/json" : "application/problem+json")
@@ -47,7 +51,7 @@ public record Answer(int status, Map<String, ?> body, Map<String, String> header
         return new Values()
                 .with("statusCode", status)
                 .with("headers", all)
-                .with("body", body == NO_BODY ? "" : Json.text(body))
+                .with("body", hasBody() ? Json.text(body) : "")
                 .with("isBase64Encoded", false);
     }
 }

@@ -4,6 +4,7 @@ import fr.navette.applications.Marks;
 import fr.navette.applications.Receipt;
 import fr.navette.calls.Call;
 import fr.navette.calls.Criterion;
+import fr.navette.calls.Jury;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
 import fr.navette.committee.Score;
@@ -91,7 +92,7 @@ public final class CommitteeJson {
                 .with("review", review(shown.reading().review()))
                 .with("dueAt", shown.reading().dueAt())
                 .with("changed", shown.changed())
-                .with("othersReviews", shown.call().jury().others().word())
+                .with("othersReviews", Jury.word(shown.call().jury().others()))
                 .with(
                         "others",
                         shown.others().stream().map(CommitteeJson::other).toList());
