@@ -29,9 +29,9 @@ SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
 .PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-export \
-  bench-check bench-assign bench-burst bench-cold bench-cost fuzz test test-erasure test-places fault-run \
-  test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java lint-others lint-template \
-  jdk python
+  bench-check bench-assign bench-burst bench-cold bench-cost fuzz test test-erasure test-places test-robots \
+  test-tokens fault-run test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java \
+  lint-others lint-template jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -103,6 +103,13 @@ test-erasure: jdk build ## erase a thousand people in memory and 200 on a fresh 
 fault-run: jdk ## a whole call again and again, each time with another call of AWS that fails
 	@$(MVN) -q -Dcoverage.check.skip=true -pl functions -am -Dtest=FaultRunTest -Dsurefire.failIfNoSpecifiedTests=false \
 	  -Dfault.step=1 test
+
+test-robots: jdk ## a hundred thousand visits of mail filters and crawlers change nothing
+	@$(MVN) -q -pl functions -am -Dcoverage.check.skip=true -Dtest=RobotsTest -Dsurefire.failIfNoSpecifiedTests=false \
+	  -Drobots.visits=100000 test
+
+test-tokens: jdk ## ten million forged and mistyped links and cookies open nothing
+	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=ForgedTokensTest -Dtokens.forged=10000000 test
 
 test-places: jdk ## twenty thousand random schedules of offers, answers, departures and faults
 	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=PlacesScheduleTest -Dplaces.schedules=20000 test
@@ -187,7 +194,7 @@ lint-tools: .venv/lint/.done .venv/lint-node/.done .venv/policy/.done
 	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-$(PAGES): local/build-site local/build-pages.mjs $(shell find site -type f) .venv/pages/.done
+$(PAGES): local/build-site local/build-pages.mjs local/build-texts.mjs $(shell find site -type f) .venv/pages/.done
 	@local/build-site .venv/pages/node_modules
 	@touch $@
 

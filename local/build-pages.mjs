@@ -1,6 +1,7 @@
 /*
  * Writes the pages of site/ into a folder, each with its common parts: <!-- include NAME WORDS --> becomes
- * site/parts/NAME.html. A part's line with data-only="WORD" is kept only for pages that name this word.
+ * site/parts/NAME.html. A part's line with data-only="WORD" is kept only for pages that name this word. A page loads
+ * the texts that it shows, see build-texts.mjs.
  * Usage: build-pages.mjs FOLDER
  */
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -14,7 +15,7 @@ for (const page of readdirSync(site).filter((name) => name.endsWith(".html"))) {
     /^ *<!-- include ([\w-]+)(.*) -->\n/gm,
     (line, name, words) => withCurrentLink(page, part(name, words.split(" "))),
   );
-  writeFileSync(join(folder, page), html);
+  writeFileSync(join(folder, page), html.replace("/lang/{language}.json", `/lang/${page.slice(0, -5)}.{language}.json`));
 }
 
 function part(name, words) {

@@ -4,6 +4,8 @@
   function would wait 40 ms for the acknowledgement of the head.
 - Files of a package keep their dates, as on Lambda: the JVM knows the jars of its cache by them.
 - All functions share one package in memory, which is hashed once and not for each call.
+- A file that is asked for by its version comes with the headers that its signed URL names, as from S3: without them a
+  browser saves a deck that it should show.
 """
 
 import calendar
@@ -15,13 +17,14 @@ from pathlib import Path
 socketserver.StreamRequestHandler.disable_nagle_algorithm = True
 
 from ministack.app import main  # noqa: E402  imported after the setting
-from ministack.services import lambda_svc  # noqa: E402
+from ministack.services import lambda_svc, s3  # noqa: E402
 
 extract, fetch, unpack = (
     lambda_svc._extract_zip_preserving_mode,
     lambda_svc._fetch_code_from_s3,
     lambda_svc._provided_runtime_code_dir,
 )
+get_object = s3._get_object
 packages = []
 folders = {}
 
@@ -50,8 +53,16 @@ def unpack_once(package):
     return folder
 
 
+def get_object_with_its_headers(bucket, key, headers, query=None):
+    status, answered, body = get_object(bucket, key, headers, query)
+    if status == 200 and query:
+        s3._apply_response_overrides(answered, query)
+    return status, answered, body
+
+
 lambda_svc._extract_zip_preserving_mode = extract_with_dates
 lambda_svc._fetch_code_from_s3 = fetch_shared
 lambda_svc._provided_runtime_code_dir = unpack_once
+s3._get_object = get_object_with_its_headers
 
 sys.exit(main())

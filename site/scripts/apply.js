@@ -1,6 +1,7 @@
 /* The page for applying: sign in, write, send, receipt. */
 import { request } from "./page/api.js";
-import { decisionText, loadCall, stateText, stateOf } from "./calls/call.js";
+import { decisionText, stateText, stateOf } from "./calls/call.js";
+import { loadCall } from "./calls/published.js";
 import { editableFields, hasOpenCorrection } from "./applications/editable.js";
 import { wasAmended, withoutOldConsents } from "./applications/amended.js";
 import { watchClosing } from "./calls/closing.js";

@@ -1,5 +1,6 @@
 /* The home page: the calls, open ones first, with sites and tracks. */
-import { loadCall, loadCalls, pendingDecisionText, siteName, stateText, stateOf } from "./calls/call.js";
+import { pendingDecisionText, siteName, stateText, stateOf } from "./calls/call.js";
+import { loadCall, loadCalls } from "./calls/published.js";
 import { byId, el, showState } from "./page/elements.js";
 import { inMyLanguage, pageLink, say } from "./page/texts.js";
 

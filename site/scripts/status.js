@@ -2,7 +2,8 @@
 import { answerElement } from "./applications/answers.js";
 import { request } from "./page/api.js";
 import { askedOf } from "./applications/asked.js";
-import { decisionText, loadCall, siteName, stateText } from "./calls/call.js";
+import { decisionText, siteName, stateText } from "./calls/call.js";
+import { loadCall } from "./calls/published.js";
 import { editableFields } from "./applications/editable.js";
 import { correctionNotice } from "./applications/correction.js";
 import { confirmAction } from "./page/dialog.js";

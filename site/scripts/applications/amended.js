@@ -1,5 +1,5 @@
 /* Amendments by staff while people write: the form reloads, keeps what was typed and shows new questions. */
-import { loadCall } from "../calls/call.js";
+import { loadCall } from "../calls/published.js";
 import { equal } from "../form/merge.js";
 
 const amendedKey = "navette:amended";

@@ -1,20 +1,7 @@
 /* Calls for applications, as the site publishes them, and their state at the current time. */
-import { language, say } from "../page/texts.js";
-import { throwOffline, Problem } from "../page/api.js";
+import { say } from "../page/texts.js";
 import { now as serverNow } from "../page/clock.js";
-import { takePrefetched } from "../page/prefetch.js";
 import { fromNow, dateTime, plainDate, plainDateAt } from "../page/dates.js";
-
-export const loadCalls = async () => (await loadPublished("/calls/index.json")).calls;
-
-/** The call, or null if it does not exist. */
-export async function loadCall(id) {
-  if (!/^[A-Za-z0-9_-]{1,80}$/.test(id ?? "")) return null;
-  return loadPublished(`/calls/${id}.json`).catch((problem) => {
-    if (problem.status === 404 || problem.status === 403) return null;
-    throw problem;
-  });
-}
 
 /** SOON, OPEN, GRACE (for existing drafts only) or CLOSED. */
 export function stateOf(call, now = serverNow()) {
@@ -61,19 +48,3 @@ export const pendingDecisionText = (call) =>
   plainDateAt(serverNow(), call.zone) > call.decisionBy ? null : decisionText(call);
 
 export const siteName = (call, id) => call.sites?.find((site) => site.id === id)?.name ?? id;
-
-async function loadPublished(path) {
-  let answer;
-  try {
-    answer =
-      (await takePrefetched(path)) ??
-      (await fetch(path, { headers: { "accept-language": language }, cache: "no-cache" }));
-  } catch {
-    throwOffline();
-  }
-  if (!answer.ok) throw new Problem({ status: answer.status, code: "UNKNOWN", detail: say("problem.server") });
-  // Unknown addresses may come back as an HTML page with status 200.
-  return answer.json().catch(() => {
-    throw new Problem({ status: 404, code: "UNKNOWN", detail: say("problem.server") });
-  });
-}

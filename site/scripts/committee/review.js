@@ -1,21 +1,27 @@
 /* A reader's review: a score for each criterion, a private note, a comment; saved while it is written. */
 import { request } from "../page/api.js";
-import { chooseVersions } from "../form/conflict.js";
 import { Draft } from "../form/draft.js";
-import { announce, byId, el, focusOn } from "../page/elements.js";
+import { announce, byId, el, focusOn, userText } from "../page/elements.js";
 import { fieldErrors } from "../form/errors.js";
-import { group, refuse, single } from "../form/field.js";
+import { chooseVersions } from "../form/conflict.js";
+import { refuse, single } from "../form/field.js";
 import { saveBar } from "../form/save-bar.js";
+import { scoreField, total } from "./score-field.js";
 import { withSignIn, signInDialog } from "../identity/sign-in.js";
-import { inMyLanguage, say } from "../page/texts.js";
+import { number } from "../page/numbers.js";
+import { isolated, say } from "../page/texts.js";
 
-export function review(dossier, id) {
-  const scores = dossier.criteria.map(scoreField);
-  const note = textField("note", say("review.note"), say("review.note-hint"), 4);
-  const comment = textField("comment", say("review.comment"), say("review.comment-hint"), 5);
+/** `turning`: a promise of `{next()}`, see neighbours. */
+export function review(dossier, id, turning) {
+  const { criteria } = dossier;
+  const scores = criteria.map(scoreField);
+  const note = textField("note", say("review.note"), say("review.note-hint"));
+  const hint = dossier.othersReviews === "never" ? "review.comment-hint" : "review.comment-hint-shared";
+  const comment = textField("comment", say("review.comment"), say(hint));
   const fields = [...scores, note, comment];
   const errors = fieldErrors(byId("errors"), fields, (field) => field.focus());
   let done = dossier.review.done === true;
+  let others = dossier.others;
   const path = `committee/applications/${id}/review`;
   byId("scores").replaceChildren(...scores.map((field) => field.root));
   byId("texts").replaceChildren(note.root, comment.root);
@@ -24,29 +30,29 @@ export function review(dossier, id) {
     signIn: async () => (await signInDialog()) && saveNow(),
     label: say("save.now"),
   });
+  const given = () =>
+    Object.fromEntries(
+      scores.filter((field) => field.value !== undefined).map((field) => [field.criterion.id, field.value]),
+    );
   const draft = new Draft({
     name: `review:${id}`,
     version: dossier.review.version ?? 0,
     content: contentOf(dossier.review),
-    read: () => ({
-      scores: Object.fromEntries(
-        scores.filter((field) => field.value !== undefined).map((field) => [field.criterion, field.value]),
-      ),
-      note: note.value,
-      comment: comment.value,
-      done,
-    }),
+    read: () => ({ scores: given(), note: note.value, comment: comment.value, done }),
     write(content, skipFocused = false) {
       for (const field of fields) {
         if (skipFocused && field.root.contains(document.activeElement)) continue;
-        field.write(field.criterion ? content.scores?.[field.criterion] : content[field.id]);
+        field.write(field.criterion ? content.scores?.[field.criterion.id] : content[field.id]);
       }
       done = content.done === true;
     },
-    put: async (content, version, options) => stored(await request("PUT", path, content, { version, ...options })),
+    put: async (content, version, options) =>
+      stored(
+        await request("PUT", path, { ...content, edition: dossier.application.edition }, { version, ...options }),
+      ),
     get: async () => {
-      const { review } = (await request("GET", `committee/applications/${id}`)).data;
-      return { content: contentOf(review), version: review.version };
+      const { review: now } = (await request("GET", `committee/applications/${id}`)).data;
+      return { content: contentOf(now), version: now.version };
     },
     chooseVersions: (clashes, merged) =>
       chooseVersions(
@@ -58,13 +64,14 @@ export function review(dossier, id) {
     onState: (state, problem) => {
       showSaveState(state, problem);
       if (Object.keys(problem?.fields ?? {}).length) errors.showAtFields(problem.fields);
-      showDone();
+      showProgress();
     },
   });
   if (draft.restore()) announce(say("save.restored"));
   byId("review").addEventListener("input", (event) => {
     errors.clearAt(event.target);
     draft.onInput();
+    showProgress();
   });
   byId("review").addEventListener("submit", (event) => event.preventDefault());
   byId("done").onclick = () => finish(true);
@@ -74,7 +81,7 @@ export function review(dossier, id) {
     "visibilitychange",
     () => document.hidden && draft.changed && draft.save({ keepalive: true }).catch(() => {}),
   );
-  showDone();
+  showProgress();
 
   const at = (where) => fields.find((field) => field.id === where);
   const labelAt = (where) => at(where)?.label ?? say("review.done-label");
@@ -100,20 +107,59 @@ export function review(dossier, id) {
     try {
       await saveSignedIn();
       announce(say(now ? "review.finished" : "review.reopened"));
-      focusOn(byId(now ? "finished" : "review-title"));
+      if (dossier.othersReviews === "after-mine")
+        others = now ? (await request("GET", `committee/applications/${id}`)).data.others : [];
+      await showNext();
     } catch (problem) {
       done = before;
       errors.showMessage(problem.message, say("review.not-saved"));
     }
-    showDone();
+    showProgress();
+    if (done === now) focusOn(now ? (visible("next") ?? byId("finished")) : byId("review-title"));
   }
 
-  function showDone() {
+  const visible = (name) => (byId(name).hidden ? null : byId(name));
+
+  async function showNext() {
+    const next = (await turning).next();
+    byId("next").hidden = !(done && next);
+    if (!next) return;
+    byId("next").href = next.href;
+    byId("next").textContent = say("review.next", { ...next, startup: isolated(next.startup) });
+  }
+
+  function showProgress() {
     const finished = done && draft?.stored.done;
     byId("finished").hidden = !finished;
     byId("reopen").hidden = !finished;
     byId("done").hidden = finished;
+    byId("next").hidden ||= !finished;
+    const scored = scores.filter((field) => field.value !== undefined).length;
+    const sum = total(criteria, given());
+    byId("tab-count").textContent = `${scored}/${scores.length}`;
+    byId("total").replaceChildren(
+      el("span", {}, say("review.scored", { n: scored, all: scores.length })),
+      sum === null ? "" : el("strong", {}, say("review.total", { total: number(Math.round(sum)) })),
+    );
+    showOthers(finished ? others : dossier.othersReviews === "always" ? others : []);
   }
+
+  function showOthers(list) {
+    byId("others").replaceChildren(
+      ...(list.length ? [el("h3", {}, say("review.others")), el("ul", { class: "plain" }, list.map(other))] : []),
+    );
+  }
+
+  const other = ({ reader, scores: theirs, comment: text }) =>
+    el(
+      "li",
+      {},
+      el("strong", {}, userText(reader)),
+      el("span", { class: "at" }, ` ${say("review.total", { total: number(Math.round(total(criteria, theirs))) })}`),
+      text ? userText(text, "p") : null,
+    );
+
+  showNext();
 }
 
 const contentOf = ({ scores, note, comment, done }) => ({
@@ -125,59 +171,10 @@ const contentOf = ({ scores, note, comment, done }) => ({
 
 const stored = ({ data, version }) => ({ content: contentOf(data), version });
 
-// Radio buttons: a mouse wheel can't change them.
-function scoreField(criterion) {
-  const id = `scores.${criterion.id}`;
-  const label = inMyLanguage(criterion.label);
-  const inputs = criterion.scale.map((step) =>
-    el("input", { type: "radio", name: id, id: `${id}.${step.value}`, value: step.value }),
-  );
-  const root = group(
-    id,
-    label,
-    criterion.weight > 1 ? say("review.weight", { weight: criterion.weight }) : "",
-    [
-      el(
-        "div",
-        { class: "scale" },
-        inputs.map((input, n) =>
-          el(
-            "div",
-            { class: "option" },
-            input,
-            el(
-              "label",
-              { for: input.id },
-              el("strong", {}, String(criterion.scale[n].value)),
-              " ",
-              inMyLanguage(criterion.scale[n].label),
-            ),
-          ),
-        ),
-      ),
-    ],
-    { required: true, role: "radiogroup" },
-  );
-  const step = (value) => criterion.scale.find((one) => one.value === value);
-  return {
-    id,
-    root,
-    label,
-    criterion: criterion.id,
-    get value() {
-      const chosen = inputs.find((input) => input.checked);
-      return chosen ? Number(chosen.value) : undefined;
-    },
-    write: (value) => inputs.forEach((input) => (input.checked = Number(input.value) === value)),
-    inWords: (value) => (step(value) ? `${value} · ${inMyLanguage(step(value).label)}` : ""),
-    refuse: (text) => refuse(root, id, text),
-    focus: () => (inputs.find((input) => input.checked) ?? inputs[0]).focus(),
-  };
-}
-
-function textField(id, label, hint, rows) {
-  const control = el("textarea", { rows, dir: "auto", maxlength: 2000 });
-  const root = single(id, label, hint, control);
+function textField(id, label, hint) {
+  const control = el("textarea", { rows: 2, dir: "auto", maxlength: 2000 });
+  const root = single(id, label, hint, control, { required: true });
+  control.required = false;
   return {
     id,
     root,

@@ -5,7 +5,7 @@ import { byId, focusOn, focusOnVisibleHeading, showState } from "../page/element
 import { showFailure } from "../page/failure.js";
 import { tokenInAddress } from "./link.js";
 import { signInWithLink, loadSession } from "./session.js";
-import { signInForm } from "./sign-in.js";
+import { codeForm, signInForm } from "./sign-in.js";
 import { say } from "../page/texts.js";
 
 /**
@@ -39,12 +39,27 @@ export function memberEntry({ button, heading, noLink, show, signedIn = () => {}
         if (problem.code === "LINK_WRONG") {
           forgetToken();
           offerCode("committee.link-wrong");
-        } else byId("door-error").textContent = problem.message;
+        } else if (problem.code === "CODE_NEEDED") askForCode(token);
+        else byId("door-error").textContent = problem.message;
       } finally {
         opener.removeAttribute("aria-busy");
       }
     };
     showState("door");
+  }
+
+  // A browser that is new to the link: a code is on its way to the member's own address.
+  function askForCode(token) {
+    byId("code-why").textContent = say("committee.code-needed");
+    byId("sign-in").replaceChildren(
+      codeForm(token, async () => {
+        forgetToken();
+        signedIn();
+        await show();
+        focusOn(byId(heading));
+      }),
+    );
+    showState("code");
   }
 
   function offerCode(why) {

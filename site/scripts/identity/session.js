@@ -3,7 +3,6 @@ import { request } from "../page/api.js";
 import { rememberCall, rememberSignedIn } from "../page/prefetch.js";
 import { byId, el } from "../page/elements.js";
 import { clearStorage, removeAddress, storeAddress } from "../page/storage.js";
-import { solve } from "./proof.js";
 import { language, pageLink, say } from "../page/texts.js";
 
 let current = null;
@@ -24,22 +23,32 @@ export const lastAddress = () => current?.email ?? "";
 
 /** Requests a code. A busy stack asks for a proof of work; `calculating()` is called before it is solved. */
 export async function requestCode(email, calculating) {
+  await withProof((proof) => request("POST", "codes", { email, language, ...proof }), calculating);
+  storeAddress(email);
+}
+
+async function withProof(send, calculating) {
   try {
-    await request("POST", "codes", { email, language });
+    return await send({});
   } catch (problem) {
     if (problem.code !== "PROOF_NEEDED") throw problem;
     calculating();
-    await request("POST", "codes", { email, language, proof: await solve(problem.more.challenge) });
+    const { solve } = await import("./proof.js");
+    return send({ proof: await solve(problem.more.challenge) });
   }
-  storeAddress(email);
 }
 
 export async function signInWithCode(email, code) {
   return setSession((await request("POST", "sessions", { email, code })).data);
 }
 
-export async function signInWithLink(link) {
-  return setSession((await request("POST", "sessions", { link })).data);
+/** Signs in with a member's link; where the browser is new to it, the refusal CODE_NEEDED has mailed a code. */
+export async function signInWithLink(link, calculating = () => {}) {
+  return setSession((await withProof((proof) => request("POST", "sessions", { link, ...proof }), calculating)).data);
+}
+
+export async function signInWithLinkAndCode(link, code) {
+  return setSession((await request("POST", "sessions", { link, code })).data);
 }
 
 export async function signOut() {

@@ -3,7 +3,7 @@ import { inDialog, notNowButton } from "../page/dialog.js";
 import { announce, el } from "../page/elements.js";
 import { removeAddress, storedAddress } from "../page/storage.js";
 import { dateTime } from "../page/dates.js";
-import { requestCode, lastAddress, signInWithCode } from "./session.js";
+import { requestCode, lastAddress, signInWithCode, signInWithLink, signInWithLinkAndCode } from "./session.js";
 import { say } from "../page/texts.js";
 
 let count = 0;
@@ -19,6 +19,13 @@ export function signInForm(opened, email = lastAddress()) {
   const state = { id, place, opened, email: waiting ?? email };
   if (waiting) showCodeStep(state);
   else showAddressStep(state);
+  return place;
+}
+
+/** A form for the code that the holder of a member's link has been mailed. Calls `opened(session)`. */
+export function codeForm(link, opened) {
+  const place = el("div", { class: "sign-in" });
+  showCodeStep({ id: `sign-in-${++count}`, place, opened, link });
   return place;
 }
 
@@ -87,12 +94,16 @@ function showCodeStep(state) {
     state,
     say("sign-in.open"),
     async () => {
-      const session = await signInWithCode(state.email, input.value);
+      const session = await (state.link
+        ? signInWithLinkAndCode(state.link, input.value)
+        : signInWithCode(state.email, input.value));
       place.replaceChildren();
       await state.opened(session);
     },
     [
-      el("p", { class: "sent" }, say("sign-in.sent"), " ", el("bdi", { class: "address" }, state.email)),
+      state.link
+        ? null
+        : el("p", { class: "sent" }, say("sign-in.sent"), " ", el("bdi", { class: "address" }, state.email)),
       el("label", { for: input.id }, say("sign-in.code")),
       el("p", { class: "hint", id: `${id}-code-hint` }, say("sign-in.code-hint")),
       input,
@@ -108,19 +119,21 @@ function showCodeStep(state) {
         { type: "button", class: "link", onclick: () => sendAgain(state, form) },
         say("sign-in.another-code"),
       ),
-      el(
-        "button",
-        {
-          type: "button",
-          class: "link",
-          onclick: () => {
-            removeAddress();
-            showAddressStep(state);
-            place.querySelector("input").focus();
-          },
-        },
-        say("sign-in.another-address"),
-      ),
+      state.link
+        ? null
+        : el(
+            "button",
+            {
+              type: "button",
+              class: "link",
+              onclick: () => {
+                removeAddress();
+                showAddressStep(state);
+                place.querySelector("input").focus();
+              },
+            },
+            say("sign-in.another-address"),
+          ),
     ),
   );
   place.replaceChildren(form);
@@ -131,7 +144,7 @@ async function sendAgain(state, form) {
   if (form.getAttribute("aria-busy")) return;
   form.setAttribute("aria-busy", "true");
   try {
-    await requestCode(state.email, form.calculating);
+    await (state.link ? mailAnotherCode(state.link, form) : requestCode(state.email, form.calculating));
     form.querySelector("input").value = "";
     form.querySelector("input").focus();
     announce(say("sign-in.sent-again"));
@@ -142,6 +155,12 @@ async function sendAgain(state, form) {
     form.removeAttribute("aria-busy");
   }
 }
+
+// The link asks for a code each time, and has then mailed one.
+const mailAnotherCode = (link, form) =>
+  signInWithLink(link, form.calculating).catch((problem) => {
+    if (problem.code !== "CODE_NEEDED") throw problem;
+  });
 
 function stepForm({ id }, label, submitted, children, input) {
   const error = el("p", { class: "error", id: `${id}-error`, role: "alert" });
@@ -166,7 +185,7 @@ function stepForm({ id }, label, submitted, children, input) {
         }
       },
     },
-    ...children,
+    ...children.filter(Boolean),
     error,
     progress,
     button,

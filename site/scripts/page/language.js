@@ -17,8 +17,8 @@ function initialLanguage() {
   const asked = [location.search, location.hash.slice(1)]
     .map((part) => new URLSearchParams(part).get("lang"))
     .find((tag) => tag)
-    // Without the full stop or bracket that a mail program may have taken into the link.
-    ?.replace(/[^a-z]+$/, "");
+    // Without what follows it: a full stop of a mail program, or a token whose "#" a filter has rewritten.
+    ?.replace(/[^a-z].*$/, "");
   if (languages.includes(asked)) {
     storeLanguage(asked);
     return asked;

@@ -12,6 +12,9 @@ const page = document.querySelector("meta[name=prefetch]")?.dataset ?? {};
 for (const path of pathsOf(page.always)) prefetch(path);
 if (storedValue(signedInKey)) for (const path of pathsOf(page.signedIn)) prefetch(path);
 
+/** The path of the page's texts. */
+export const textsPath = (language) => page.always.split(" ")[0].replace("{language}", language);
+
 /** The answer, or null if it was not requested, is already taken, or failed. */
 export function takePrefetched(path) {
   const answer = requested.get(path) ?? null;

@@ -1,5 +1,5 @@
-/* Texts in the reader's language. Pages hold the French text; lang/en.json replaces it. */
-import { takePrefetched } from "./prefetch.js";
+/* Texts in the reader's language. Pages hold the French text; the file of the page's texts replaces it. */
+import { takePrefetched, textsPath } from "./prefetch.js";
 import { language } from "./language.js";
 
 export { language };
@@ -47,7 +47,7 @@ function shown(value) {
 
 async function wordsOf(chosen) {
   try {
-    const path = `/lang/${chosen}.json`;
+    const path = textsPath(chosen);
     const answer = (await takePrefetched(path)) ?? (await fetch(path));
     return answer.ok ? await answer.json() : {};
   } catch {

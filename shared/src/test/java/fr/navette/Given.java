@@ -10,6 +10,7 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.CohortRules;
 import fr.navette.calls.Criterion;
 import fr.navette.calls.Filling;
+import fr.navette.calls.Jury;
 import fr.navette.calls.OnboardingItem;
 import fr.navette.calls.Question;
 import fr.navette.calls.Question.Condition;
@@ -32,6 +33,7 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import fr.navette.text.Texts;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,6 +110,7 @@ public final class Given {
                 call.decisionBy(),
                 call.exports(),
                 call.filling(),
+                call.jury(),
                 call.cohort(),
                 call.closedAt(),
                 call.version());
@@ -115,15 +118,20 @@ public final class Given {
 
     /** The open call with other sites and other rules for places that come free. */
     public static Call aCallWith(List<Site> sites, Filling filling) {
-        return aCallWith(sites, filling, Optional.empty());
+        return aCallWith(sites, filling, Optional.empty(), Jury.DEFAULT);
     }
 
     /** The open call with rules for its cohort. */
     public static Call aCallWith(CohortRules cohort) {
-        return aCallWith(anOpenCall().sites(), Filling.DEFAULT, Optional.of(cohort));
+        return aCallWith(anOpenCall().sites(), Filling.DEFAULT, Optional.of(cohort), Jury.DEFAULT);
     }
 
-    private static Call aCallWith(List<Site> sites, Filling filling, Optional<CohortRules> cohort) {
+    /** The open call with rules for its committee. */
+    public static Call aCallWith(Jury jury) {
+        return aCallWith(anOpenCall().sites(), Filling.DEFAULT, Optional.empty(), jury);
+    }
+
+    private static Call aCallWith(List<Site> sites, Filling filling, Optional<CohortRules> cohort, Jury jury) {
         var call = anOpenCall();
         return new Call(
                 call.id(),
@@ -143,6 +151,7 @@ public final class Given {
                 call.decisionBy(),
                 call.exports(),
                 filling,
+                jury,
                 cohort,
                 call.closedAt(),
                 call.version());
@@ -186,9 +195,28 @@ public final class Given {
                 decisionBy,
                 List.of(),
                 Filling.DEFAULT,
+                Jury.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
                 1);
+    }
+
+    /** The score of one criterion. */
+    public static Map<String, BigDecimal> scores(String criterion, int score) {
+        return Map.of(criterion, BigDecimal.valueOf(score));
+    }
+
+    /** The scores of the demo call's criteria: team, market, product, traction, fit, coachability. */
+    public static Map<String, BigDecimal> demoScores(int... scores) {
+        var criteria = List.of("team", "market", "product", "traction", "fit", "coachability");
+        var byCriterion = new LinkedHashMap<String, BigDecimal>();
+        for (int i = 0; i < scores.length; i++) byCriterion.put(criteria.get(i), BigDecimal.valueOf(scores[i]));
+        return byCriterion;
+    }
+
+    /** The scores of two criteria. */
+    public static Map<String, BigDecimal> scores(String criterion, int score, String other, int its) {
+        return Map.of(criterion, BigDecimal.valueOf(score), other, BigDecimal.valueOf(its));
     }
 
     public static Question aQuestion(String id, QuestionKind kind, boolean required, int maxChars) {

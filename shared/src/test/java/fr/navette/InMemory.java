@@ -203,6 +203,7 @@ public final class InMemory implements Transactions {
             case Erasure erasure -> 0;
             case FollowUp followUp -> followUp.version();
             case LatePermission late -> late.version();
+            case Link link -> link.version();
             case Mail mail -> mail.version();
             case Member member -> member.version();
             case Place place -> place.version();

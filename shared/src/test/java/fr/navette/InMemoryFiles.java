@@ -9,6 +9,7 @@ import java.util.Optional;
 /** The files bucket in memory. */
 public final class InMemoryFiles implements Files {
     private final Map<String, Content> files = new HashMap<>();
+    private final Map<String, Map<Integer, byte[]>> pages = new HashMap<>();
 
     /** Stores an uploaded file as S3 would. Returns the version. */
     public String put(Document document, byte[] bytes) {
@@ -22,7 +23,7 @@ public final class InMemoryFiles implements Files {
     }
 
     public boolean isEmpty() {
-        return files.isEmpty();
+        return files.isEmpty() && pages.isEmpty();
     }
 
     @Override
@@ -60,5 +61,31 @@ public final class InMemoryFiles implements Files {
     @Override
     public void purge(Document document) {
         files.remove(document.id().value());
+        purgePages(document);
+    }
+
+    @Override
+    public String viewingUrl(Document document) {
+        return readingUrl(document) + "&inline";
+    }
+
+    @Override
+    public void putPage(Document document, int page, byte[] jpeg) {
+        pages.computeIfAbsent(document.id().value(), id -> new HashMap<>()).put(page, jpeg);
+    }
+
+    @Override
+    public String pageUrl(Document document, int page) {
+        return "https://files.example/pages/" + document.id().value() + "/" + page;
+    }
+
+    @Override
+    public void purgePages(Document document) {
+        pages.remove(document.id().value());
+    }
+
+    /** The pictures of a document's pages. */
+    public Map<Integer, byte[]> pages(Document document) {
+        return pages.getOrDefault(document.id().value(), Map.of());
     }
 }

@@ -11,6 +11,7 @@ import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
 import static fr.navette.Given.email;
+import static fr.navette.Given.scores;
 import static fr.navette.Given.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -636,7 +637,7 @@ public abstract class PortsContract {
         var reading = Reading.assigned(member, application, LATER);
         transactions().commit(Write.put(reading));
         assertThat(committee().reading(member.membership(), application)).contains(reading);
-        var reviewed = reading.reviewed(new Review(Map.of("team", 4), "à revoir", "Belle équipe", true, 1));
+        var reviewed = reading.reviewed(new Review(scores("team", 4), "à revoir", "Belle équipe", true, 1));
         transactions().commit(Write.put(reviewed));
         assertThat(committee().readings(member.membership())).containsExactly(reviewed);
         assertThat(committee().readings(CALL)).contains(reviewed);

@@ -35,6 +35,7 @@ import fr.navette.structure.Template;
 import fr.navette.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -225,9 +226,9 @@ final class LargeCall {
 
     private Reading read(Reading open) {
         int i = open.application().hashCode() + open.member().hashCode();
-        var scores = new LinkedHashMap<String, Integer>();
+        var scores = new LinkedHashMap<String, BigDecimal>();
         for (var criterion : List.of("team", "market", "product", "traction", "fit", "coachability"))
-            scores.put(criterion, 1 + Math.floorMod(i + criterion.hashCode(), 5));
+            scores.put(criterion, BigDecimal.valueOf(1 + Math.floorMod(i + criterion.hashCode(), 5)));
         return open.reviewed(
                 new Review(scores, "Relu deux fois.", "Une équipe solide, un marché étroit. ".repeat(20), true, 1));
     }

@@ -1,5 +1,7 @@
 package fr.navette.simulation;
 
+import static fr.navette.Given.demoScores;
+
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.Given;
 import fr.navette.applications.Application;
@@ -128,7 +130,7 @@ public final class CostBench {
                         Set.of(),
                         SearchEntry.of(
                                 Summary.of(submitted).words(), SearchEntry.Kind.APPLICATION, World.DEMO, id.value())));
-        var scores = Map.of("team", 4, "market", 3, "product", 4, "traction", 2, "fit", 5, "coachability", 4);
+        var scores = demoScores(4, 3, 4, 2, 5, 4);
         for (int i = 0; i < READS; i++) {
             var member = members.get((number + i) % members.size());
             var reading = Reading.assigned(member, id, World.NOW.plusSeconds(86_400));

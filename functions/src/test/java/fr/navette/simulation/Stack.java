@@ -5,6 +5,7 @@ import fr.navette.applications.Seals;
 import fr.navette.calls.PublishedCalls;
 import fr.navette.documents.Files;
 import fr.navette.functions.api.Event;
+import fr.navette.functions.api.Handlers;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.table.Key;
 import fr.navette.functions.table.MemoryDynamo;
@@ -15,7 +16,6 @@ import fr.navette.input.Fields;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailSender;
 import fr.navette.mail.MailTemplate;
-import fr.navette.structure.Template;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -27,7 +27,6 @@ import java.util.Map;
 
 /** All functions on a table in memory, with the events that AWS would send, and people who try again. */
 final class Stack {
-    private static final Map<String, Map<?, ?>> FUNCTIONS = Template.read().ofType("AWS::Serverless::Function");
     private static final int PATIENCE = 5;
 
     /** The mails that the mail service has taken. */
@@ -106,16 +105,7 @@ final class Stack {
     }
 
     private RequestStreamHandler function(String name) {
-        return functions.computeIfAbsent(name, id -> {
-            try {
-                var handler = Class.forName(FUNCTIONS.get(id).get("Handler").toString());
-                var constructor = handler.getDeclaredConstructor(Ports.class);
-                constructor.setAccessible(true);
-                return (RequestStreamHandler) constructor.newInstance(ports);
-            } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
-            }
-        });
+        return functions.computeIfAbsent(name, id -> Handlers.of(id, ports));
     }
 
     /** A request of a browser, which repeats what a server could not do. */

@@ -43,7 +43,8 @@ final class Fingerprint {
                 .toList();
     }
 
-    private static String json(Object value) {
+    /** A value as JSON that is always the same for it. */
+    static String json(Object value) {
         return switch (value) {
             case Map<?, ?> map -> {
                 var sorted = new TreeMap<String, Object>();

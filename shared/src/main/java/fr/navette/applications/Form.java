@@ -23,14 +23,24 @@ import java.util.function.Predicate;
 /** The form of a call: cleans answers, selects the questions to ask, and reports what is wrong or missing. */
 public record Form(Call call) {
     private static final List<Question> FIXED = List.of(
-            fixed("startup", new Texts("Start-up", "Start-up")),
-            fixed("contact", new Texts("Personne de contact", "Contact person")));
+            fixed("startup", new Texts("Start-up", "Start-up"), false),
+            fixed("contact", new Texts("Personne de contact", "Contact person"), true));
 
     // A table row holds 400 kB: the submission and the draft.
     private static final int MAX_BYTES = 180_000;
 
-    private static Question fixed(String id, Texts label) {
-        return new Question(id, QuestionKind.LINE, label, Optional.empty(), true, 200, List.of(), Optional.empty());
+    private static Question fixed(String id, Texts label, boolean identifying) {
+        return new Question(
+                id,
+                QuestionKind.LINE,
+                label,
+                Optional.empty(),
+                true,
+                200,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                identifying);
     }
 
     /**
@@ -202,6 +212,11 @@ public record Form(Call call) {
             if (applies) asked.add(question);
         }
         return asked;
+    }
+
+    /** Whether answers to the question name people or say how to reach them; so do answers to an unknown one. */
+    public boolean tellsWho(String id) {
+        return question(id).map(Question::tellsWho).orElse(true);
     }
 
     private static List<String> chosen(Object answer) {

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * The part of an application that lists and rankings need, written in the same transaction.
  *
  * @param contact the contact person's name; may be empty in a draft
+ * @param pitch the answer to a question {@code pitch}; empty if the call has none, and in a row written before
+ *     summaries had it
  * @param email empty in a row written before summaries had it
  * @param number the number of its receipt; drafts have none
  * @param site the site of the offer, or the first choice without one; may be empty in a draft
@@ -33,6 +35,7 @@ public record Summary(
         ApplicationId application,
         String startup,
         String contact,
+        String pitch,
         Optional<Email> email,
         Status status,
         Optional<String> number,
@@ -44,6 +47,9 @@ public record Summary(
         Optional<String> moveSite,
         boolean deferralAsked,
         Parties parties) {
+    /** The question whose answer is a project in one sentence. */
+    private static final String PITCH = "pitch";
+
     public Summary {
         sites = List.copyOf(sites);
     }
@@ -54,6 +60,7 @@ public record Summary(
                 application.id(),
                 application.startup(),
                 application.contact(),
+                application.current().text(PITCH),
                 Optional.of(application.email()),
                 application.status(),
                 application.receipt().map(Receipt::number),
@@ -100,6 +107,7 @@ public record Summary(
                 application,
                 startup,
                 contact,
+                pitch,
                 email,
                 status,
                 number,

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param decisionBy last day for the answer to applicants, in {@code zone}; empty if none is promised
  * @param exports named selections for exports
  * @param filling the rules for places that come free
+ * @param jury how its committee reads
  * @param cohort the rules of its cohort; empty if the call gives none
  * @param closedAt when staff closed the call by hand; removes the grace
  */
@@ -46,6 +47,7 @@ public record Call(
         Optional<LocalDate> decisionBy,
         List<ExportTemplate> exports,
         Filling filling,
+        Jury jury,
         Optional<CohortRules> cohort,
         Optional<Instant> closedAt,
         long version)
@@ -148,6 +150,11 @@ public record Call(
         return tracks.stream().filter(t -> t.id().equals(id)).findFirst();
     }
 
+    /** The end of the committee's work; empty if it is open. */
+    public Optional<Instant> juryEnds() {
+        return jury.end(zone);
+    }
+
     /** Whether waiting lists still get offers at that time. */
     public boolean fillsAt(Instant now) {
         return filling.isOpen(now, zone);
@@ -198,6 +205,7 @@ public record Call(
                 Optional.empty(),
                 exports,
                 filling.withoutEnd(),
+                jury.withoutEnd(),
                 cohort.map(CohortRules::withoutStart),
                 Optional.empty(),
                 0);
@@ -241,6 +249,7 @@ public record Call(
                 decisionBy,
                 exports,
                 filling,
+                jury,
                 cohort,
                 closedAt,
                 version);

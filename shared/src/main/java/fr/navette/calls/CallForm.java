@@ -53,6 +53,7 @@ public final class CallForm {
                 LocalTimes.optionalDate(fields, "decisionBy"),
                 fields.list("exports", ExportTemplate::read),
                 Filling.read(fields, zone),
+                Jury.read(fields, zone),
                 fields.optionalObject("cohort", CohortRules::read),
                 closedAt,
                 version);
@@ -183,6 +184,7 @@ public final class CallForm {
         map.put("offerDays", call.offerDays());
         call.decisionBy().ifPresent(day -> map.put("decisionBy", day.toString()));
         call.filling().addTo(map);
+        call.jury().addTo(map);
         call.cohort().ifPresent(rules -> map.put("cohort", rules.fields()));
         if (!call.exports().isEmpty())
             map.put(

@@ -6,22 +6,41 @@ import fr.navette.input.Values;
 import fr.navette.text.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A criterion of the committee, with a label for each value of its scale. */
 public record Criterion(String id, Texts label, int weight, List<Anchor> scale) {
-    /** One value of the scale and its meaning. */
-    public record Anchor(int value, Texts label) {}
+    /**
+     * One value of the scale and its meaning.
+     *
+     * @param value whole or with a half, without trailing zeros
+     */
+    public record Anchor(BigDecimal value, Texts label) {
+        private static final BigDecimal MAX = BigDecimal.valueOf(1_000);
+        private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+        public Anchor(int value, Texts label) {
+            this(BigDecimal.valueOf(value), label);
+        }
+
+        private static Anchor read(Fields fields) {
+            var value = fields.number("value");
+            if (value.signum() < 0 || value.compareTo(MAX) > 0) throw fields.invalid("value", FieldCode.OUT_OF_RANGE);
+            if (value.multiply(TWO).stripTrailingZeros().scale() > 0)
+                throw fields.invalid("value", FieldCode.WRONG_TYPE);
+            return new Anchor(new BigDecimal(value.stripTrailingZeros().toPlainString()), fields.translated("label"));
+        }
+    }
 
     public Criterion {
         scale = List.copyOf(scale);
     }
 
     public static Criterion read(Fields fields) {
-        var scale = fields.list("scale", f -> {
-            return new Anchor(f.whole("value", 0, 1_000), f.translated("label"));
-        });
+        var scale = fields.list("scale", Anchor::read);
         if (scale.size() < 2) throw fields.invalid("scale", FieldCode.TOO_FEW);
         if (scale.stream().map(Anchor::value).distinct().count() < scale.size())
             throw fields.invalid("scale", FieldCode.TWICE);
@@ -32,16 +51,20 @@ public record Criterion(String id, Texts label, int weight, List<Anchor> scale) 
                 scale);
     }
 
-    public boolean allows(BigDecimal score) {
-        return scale.stream().anyMatch(a -> BigDecimal.valueOf(a.value()).compareTo(score) == 0);
+    /** The value of the scale that equals the score; empty if there is none. */
+    public Optional<BigDecimal> onScale(BigDecimal score) {
+        return scale.stream()
+                .map(Anchor::value)
+                .filter(value -> value.compareTo(score) == 0)
+                .findFirst();
     }
 
-    public int lowest() {
-        return scale.stream().mapToInt(Anchor::value).min().orElseThrow();
+    public BigDecimal lowest() {
+        return scale.stream().map(Anchor::value).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    public int highest() {
-        return scale.stream().mapToInt(Anchor::value).max().orElseThrow();
+    public BigDecimal highest() {
+        return scale.stream().map(Anchor::value).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     public Map<String, Object> fields() {

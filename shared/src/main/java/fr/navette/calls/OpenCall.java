@@ -96,7 +96,7 @@ public record OpenCall(Calls calls, CallUse use, Digests digests, Transactions t
                             "call.criteria." + criterion.id() + ".scale.",
                             criterion.scale(),
                             same.scale(),
-                            anchor -> Integer.toString(anchor.value())));
+                            anchor -> anchor.value().toPlainString()));
         problems.putAll(reworded(before, after));
         if (!problems.isEmpty()) throw Refusal.of(Reason.CALL_IN_USE, problems);
     }

@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param maxChars maximum length of a free-text answer, in code points
  * @param options for {@code CHOICE} and {@code CHOICES}
  * @param showIf the condition for asking the question
+ * @param readerLabel the question as readers see it; empty if they see the label, which addresses the founder
+ * @param identifying whether answers may tell who is behind the application
  */
 public record Question(
         String id,
@@ -25,7 +27,9 @@ public record Question(
         boolean required,
         int maxChars,
         List<Option> options,
-        Optional<Condition> showIf) {
+        Optional<Condition> showIf,
+        Optional<Texts> readerLabel,
+        boolean identifying) {
     private static final int MAX_CHARS = 20_000;
 
     /** One option of a choice. */
@@ -33,6 +37,19 @@ public record Question(
 
     /** Holds if the other question is asked and answered with one of these options. */
     public record Condition(String question, List<String> in) {}
+
+    /** A question whose answers tell nothing of people, unless its kind does. */
+    public Question(
+            String id,
+            QuestionKind kind,
+            Texts label,
+            Optional<Texts> hint,
+            boolean required,
+            int maxChars,
+            List<Option> options,
+            Optional<Condition> showIf) {
+        this(id, kind, label, hint, required, maxChars, options, showIf, Optional.empty(), false);
+    }
 
     public Question {
         options = List.copyOf(options);
@@ -52,7 +69,14 @@ public record Question(
                 options,
                 fields.optionalObject("showIf", f -> {
                     return new Condition(f.id("question"), f.texts("in"));
-                }));
+                }),
+                fields.optionalTranslated("readerLabel"),
+                fields.flag("identifying"));
+    }
+
+    /** Whether answers name people or say how to reach them. */
+    public boolean tellsWho() {
+        return identifying || kind.isAboutPeople();
     }
 
     /** Whether a condition on this question can name the answer. */
@@ -87,6 +111,8 @@ public record Question(
                 list.add(Map.of("id", option.id(), "label", option.label().byLanguage()));
             map.put("options", list);
         }
+        readerLabel.ifPresent(l -> map.put("readerLabel", l.byLanguage()));
+        if (identifying) map.put("identifying", true);
         showIf.ifPresent(c -> map.put("showIf", Map.of("question", c.question(), "in", c.in())));
         return map;
     }

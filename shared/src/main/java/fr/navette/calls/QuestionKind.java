@@ -40,6 +40,11 @@ public enum QuestionKind {
         return compared;
     }
 
+    /** Whether every answer names people or says how to reach them. */
+    boolean isAboutPeople() {
+        return this == FOUNDERS || this == PHONE;
+    }
+
     public boolean hasOptions() {
         return compared == Compared.BY_OPTION;
     }

@@ -28,6 +28,11 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
         return active(List.of(membership)).map(CommitteeAccess::activeMember).findFirst();
     }
 
+    /** The person's committees, newest invitation first. */
+    List<Member> members(Session session) {
+        return active(session).toList();
+    }
+
     /**
      * @param call empty means the committee with the newest invitation
      * @throws Refusal 403 {@code NOT_YOURS}
@@ -67,6 +72,7 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
     }
 
     private static ActiveMember activeMember(Member member) {
-        return new ActiveMember(member.membership(), member.email(), member.name(), member.invitedAt());
+        return new ActiveMember(
+                member.membership(), member.email(), member.name(), member.language(), member.invitedAt());
     }
 }

@@ -1,6 +1,7 @@
 package fr.navette.committee;
 
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Marks;
 import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.identity.MemberId;
@@ -10,7 +11,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A member's assignment to read one application, with its state and review. */
+/**
+ * A member's assignment to read one application, with its state and review.
+ *
+ * @param read what the member had read of the application when the review was last saved
+ */
 public record Reading(
         CallId call,
         MemberId member,
@@ -18,6 +23,7 @@ public record Reading(
         State state,
         Review review,
         Recusal recusal,
+        Marks read,
         Instant dueAt,
         long version)
         implements Storable {
@@ -41,7 +47,8 @@ public record Reading(
     }
 
     public static Reading assigned(Member member, ApplicationId application, Instant dueAt) {
-        return new Reading(member.call(), member.id(), application, State.OPEN, Review.NONE, Recusal.NONE, dueAt, 1);
+        return new Reading(
+                member.call(), member.id(), application, State.OPEN, Review.NONE, Recusal.NONE, Marks.NONE, dueAt, 1);
     }
 
     public Membership membership() {
@@ -56,13 +63,19 @@ public record Reading(
                 review.done() ? State.DONE : State.OPEN,
                 review,
                 recusal,
+                read,
                 dueAt,
                 version + 1);
     }
 
+    /** Notes what the member has read. */
+    Reading having(Marks read) {
+        return new Reading(call, member, application, state, review, recusal, read, dueAt, version);
+    }
+
     /** Gives the member until another time. */
     Reading extended(Instant dueAt) {
-        return new Reading(call, member, application, state, review, recusal, dueAt, version + 1);
+        return new Reading(call, member, application, state, review, recusal, read, dueAt, version + 1);
     }
 
     /** Whether the member has begun an unfinished review. */
@@ -72,7 +85,8 @@ public record Reading(
 
     /** Removes the review from the ranking and closes the dossier to the member. */
     public Reading recused(Recusal recusal) {
-        return new Reading(call, member, application, State.RECUSED, Review.NONE, recusal, dueAt, version + 1);
+        return new Reading(
+                call, member, application, State.RECUSED, Review.NONE, recusal, Marks.NONE, dueAt, version + 1);
     }
 
     /** The readings that are still to be done: open ones of applications that are neither withdrawn nor decided. */

@@ -2,6 +2,7 @@ package fr.navette.committee;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
+import fr.navette.applications.Marks;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Saves a member's review, finished or not. */
 public record SaveReview(Calls calls, Applications applications, Committee committee, Transactions transactions) {
@@ -27,8 +29,9 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
 
     /**
      * @param scores criterion id to score, as received
+     * @param edition the edition of the submission that the member was shown, see {@link Marks}; empty if not said
      */
-    public record Written(Map<?, ?> scores, String note, String comment, boolean done) {}
+    public record Written(Map<?, ?> scores, String note, String comment, boolean done, Optional<Integer> edition) {}
 
     /**
      * @throws Refusal 412 {@code STALE_VERSION}, 422 {@code SCORE_INVALID}, 409 {@code
@@ -40,13 +43,24 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
         requireOpen(reading, applications);
         var review = review(calls.get(reading.call()), written, seen + 1);
         if (reading.review().version() != seen) throw stale(reading);
-        var reviewed = reading.reviewed(review);
+        var reviewed = having(reading, written.edition()).reviewed(review);
         try {
             transactions.commit(Write.put(reviewed));
         } catch (Conflict conflict) {
             throw stale(new CommitteeAccess(committee).reading(session, id));
         }
         return reviewed;
+    }
+
+    /** Notes what the member was shown, unless a newer submission has come since. */
+    private Reading having(Reading reading, Optional<Integer> edition) {
+        if (edition.filter(shown -> shown != reading.read().edition()).isEmpty()) return reading;
+        return applications
+                .dossier(reading.application())
+                .map(Marks::of)
+                .filter(marks -> marks.edition() == edition.get())
+                .map(reading::having)
+                .orElse(reading);
     }
 
     /** Refuses reviews once the application is withdrawn or its decision announced. */
@@ -64,18 +78,24 @@ public record SaveReview(Calls calls, Applications applications, Committee commi
 
     private static Review review(Call call, Written written, long version) {
         var problems = new LinkedHashMap<String, FieldCode>();
-        var scores = new HashMap<String, Integer>();
+        var scores = new HashMap<String, BigDecimal>();
         written.scores().forEach((key, value) -> {
             if (call.criteria().stream().noneMatch(c -> c.id().equals(key)))
                 problems.put("scores." + CleanText.brief(key.toString()), FieldCode.UNKNOWN_FIELD);
         });
         for (var criterion : call.criteria()) {
+            var path = "scores." + criterion.id();
             switch (written.scores().get(criterion.id())) {
                 case null -> {
-                    if (written.done()) problems.put("scores." + criterion.id(), FieldCode.MISSING);
+                    if (written.done()) problems.put(path, FieldCode.MISSING);
                 }
-                case BigDecimal number when criterion.allows(number) -> scores.put(criterion.id(), number.intValue());
-                default -> problems.put("scores." + criterion.id(), FieldCode.NOT_ON_THE_SCALE);
+                case BigDecimal number ->
+                    criterion
+                            .onScale(number)
+                            .ifPresentOrElse(
+                                    value -> scores.put(criterion.id(), value),
+                                    () -> problems.put(path, FieldCode.NOT_ON_THE_SCALE));
+                default -> problems.put(path, FieldCode.NOT_ON_THE_SCALE);
             }
         }
         if (!problems.isEmpty()) throw Refusal.of(Reason.SCORE_INVALID, problems);

@@ -17,8 +17,9 @@ public final class Score {
         for (var criterion : call.criteria()) {
             var score = review.scores().get(criterion.id());
             if (score == null) continue;
-            double span = criterion.highest() - criterion.lowest();
-            sum += criterion.weight() * MAX * (score - criterion.lowest()) / span;
+            double lowest = criterion.lowest().doubleValue();
+            double span = criterion.highest().doubleValue() - lowest;
+            sum += criterion.weight() * MAX * (score.doubleValue() - lowest) / span;
             weights += criterion.weight();
         }
         return weights == 0 ? 0 : sum / weights;

@@ -3,20 +3,38 @@ package fr.navette.committee;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
+import fr.navette.applications.Form;
+import fr.navette.applications.Marks;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
+import fr.navette.documents.Document;
 import fr.navette.identity.Session;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Shows one application to a committee member. */
 public record ShowDossier(Calls calls, Applications applications, Committee committee) {
     /**
      * @param answers the submitted answers, to the questions asked at that time
+     * @param documents the submitted ones
+     * @param changed the fields that changed since the member's review was saved
+     * @param others the finished reviews of the other readers, where the call shows them
      */
-    public record Shown(Call call, Dossier dossier, Map<String, Object> answers, Reading reading) {}
+    public record Shown(
+            Call call,
+            Dossier dossier,
+            Map<String, Object> answers,
+            List<Document> documents,
+            List<String> changed,
+            List<OtherReview> others,
+            Reading reading) {}
+
+    /** A review as other readers see it, without its private note. */
+    public record OtherReview(String reader, Review review) {}
 
     /**
      * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, 403 {@code RECUSED}
@@ -29,6 +47,27 @@ public record ShowDossier(Calls calls, Applications applications, Committee comm
                 .filter(d -> Summary.of(d.application()).isReadable())
                 .orElseThrow(Applications::unknown);
         var call = calls.get(reading.call());
-        return new Shown(call, dossier, dossier.application().current().answers(), reading);
+        var seen = new SeenByReader(new Form(call), call.jury().blind());
+        return new Shown(
+                call,
+                dossier,
+                seen.answers(dossier.application().current().answers()),
+                seen.documents(dossier.submitted()),
+                seen.fields(Marks.of(dossier).changedSince(reading.read())),
+                others(call, reading),
+                reading);
+    }
+
+    private List<OtherReview> others(Call call, Reading mine) {
+        if (!call.jury().others().areShown(mine.state() == Reading.State.DONE)) return List.of();
+        return committee.readings(mine.call(), mine.application()).stream()
+                .filter(reading -> !reading.member().equals(mine.member()) && reading.state() == Reading.State.DONE)
+                .map(this::other)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<OtherReview> other(Reading reading) {
+        return committee.member(reading.membership()).map(member -> new OtherReview(member.name(), reading.review()));
     }
 }

@@ -7,24 +7,58 @@ import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.identity.Session;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Shows a member's reading list. */
+/** Shows a member's reading lists, one for each call. */
 public record ShowReadings(Calls calls, Applications applications, Committee committee) {
     public record ReadingList(Member member, Call call, List<Item> items) {}
 
-    public record Item(Reading reading, Summary summary) {
+    /**
+     * @param scored the number of criteria that have a score
+     * @param score the score of a finished review, 0 to 100
+     */
+    public record Item(Reading reading, Summary summary, int scored, Optional<Double> score) {
+        private static Item of(Call call, Reading reading, Summary summary) {
+            var scores = reading.review().scores().keySet();
+            int scored = (int) call.criteria().stream()
+                    .filter(criterion -> scores.contains(criterion.id()))
+                    .count();
+            boolean isDone = reading.state() == Reading.State.DONE;
+            return new Item(
+                    reading,
+                    summary,
+                    scored,
+                    isDone ? Optional.of(Score.of(call, reading.review())) : Optional.empty());
+        }
+
         public Progress progress() {
             return Progress.of(reading, summary);
         }
     }
 
-    public ReadingList by(Session session, Optional<CallId> call) {
-        var member = new CommitteeAccess(committee).member(session, call);
+    /**
+     * The lists of the person's committees, newest invitation first; without {@code call}, of all.
+     *
+     * @throws Refusal 403 {@code NOT_YOURS}
+     */
+    public List<ReadingList> by(Session session, Optional<CallId> call) {
+        var lists = new CommitteeAccess(committee)
+                .members(session).stream()
+                        .filter(member -> call.isEmpty() || member.call().equals(call.get()))
+                        .map(this::list)
+                        .toList();
+        if (lists.isEmpty()) throw Refusal.of(Reason.NOT_YOURS);
+        return lists;
+    }
+
+    private ReadingList list(Member member) {
+        var call = calls.get(member.call());
         var readings = committee.readings(member.membership());
         Map<ApplicationId, Summary> summaries =
                 applications
@@ -36,8 +70,8 @@ public record ShowReadings(Calls calls, Applications applications, Committee com
                         .collect(Collectors.toMap(Summary::application, Function.identity()));
         var items = readings.stream()
                 .filter(r -> summaries.containsKey(r.application()))
-                .map(r -> new Item(r, summaries.get(r.application())))
+                .map(r -> Item.of(call, r, summaries.get(r.application())))
                 .toList();
-        return new ReadingList(member, calls.get(member.call()), items);
+        return new ReadingList(member, call, items);
     }
 }

@@ -2,7 +2,9 @@ package fr.navette.documents;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.documents.check.FileCheck;
+import fr.navette.documents.check.FileType;
 import fr.navette.documents.check.Finding;
+import fr.navette.documents.check.PagePictures;
 import fr.navette.documents.check.Verdict;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Conflict;
@@ -10,6 +12,7 @@ import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Checks an uploaded file before anybody reads it. A file is checked once: a later upload is another version. */
 public record CheckDocument(Documents documents, Files files, Transactions transactions) {
@@ -18,6 +21,13 @@ public record CheckDocument(Documents documents, Files files, Transactions trans
 
     /** Empty if no document is waiting for this file. */
     public Optional<Document> check(ApplicationId application, DocumentId id, Optional<String> version) {
+        return judge(application, id, version).map(this::withPictures);
+    }
+
+    /** A document with its verdict, and its content. */
+    private record Judged(Document document, byte[] bytes) {}
+
+    private Optional<Judged> judge(ApplicationId application, DocumentId id, Optional<String> version) {
         return Conflict.retry(() -> {
             var waiting = documents.find(application, id).filter(d -> d.verdict() == Verdict.NOT_YET);
             if (waiting.isEmpty()) return Optional.empty();
@@ -30,7 +40,23 @@ public record CheckDocument(Documents documents, Files files, Transactions trans
                             attachments(finding),
                             content.get().version());
             transactions.commit(Write.put(judged));
-            return Optional.of(judged);
+            return Optional.of(new Judged(judged, content.get().bytes()));
+        });
+    }
+
+    /** Adds pictures of the pages after the verdict is stored: readers can have the file without them. */
+    private Document withPictures(Judged judged) {
+        var document = judged.document();
+        if (document.verdict() != Verdict.FINE || document.type() != FileType.PDF) return document;
+        var page = new AtomicInteger();
+        int pages = PagePictures.of(judged.bytes(), jpeg -> files.putPage(document, page.incrementAndGet(), jpeg));
+        return Conflict.retry(() -> {
+            var pictured =
+                    documents.find(document.application(), document.id()).map(current -> current.pictured(pages));
+            pictured.ifPresentOrElse(
+                    present -> transactions.commit(Write.put(present)),
+                    () -> files.purgePages(document)); // erased while its pages were drawn
+            return pictured.orElse(document);
         });
     }
 

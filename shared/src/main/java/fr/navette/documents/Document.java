@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param scan the result of an external scanner, if the stack has one
  * @param fileVersion the S3 version that was checked; empty before, and once the file is deleted
  * @param sender the representative who sent it for a project; empty if it belongs to an application
+ * @param pages the number of pages of which there are pictures, counted from the first
  * @param requestedAt when the upload URL was given
  * @param removedAt when the applicant removed the document; its file is deleted later
  * @param followedUpAt when the sweep last acted on the current state
@@ -41,6 +42,7 @@ public record Document(
         String fileVersion,
         Scan scan,
         Optional<NamedPerson> sender,
+        int pages,
         Instant requestedAt,
         Optional<Instant> removedAt,
         Optional<Instant> followedUpAt,
@@ -76,6 +78,7 @@ public record Document(
                 "",
                 scan,
                 Optional.empty(),
+                0,
                 at,
                 Optional.empty(),
                 Optional.empty(),
@@ -128,6 +131,38 @@ public record Document(
         return next(verdict, attachments, fileVersion, scan, Optional.of(at), followedUpAt);
     }
 
+    /** Pictures of the first pages are there. */
+    public Document pictured(int pages) {
+        return with(name, attachments, pages, version + 1);
+    }
+
+    /** The same document under the name of its slot: people put their own into file names. */
+    public Document withoutNames() {
+        return with(slot + type.extension(), List.of(), pages, version);
+    }
+
+    private Document with(String name, List<String> attachments, int pages, long version) {
+        return new Document(
+                id,
+                application,
+                call,
+                slot,
+                name,
+                type,
+                size,
+                sha256,
+                verdict,
+                attachments,
+                fileVersion,
+                scan,
+                sender,
+                pages,
+                requestedAt,
+                removedAt,
+                followedUpAt,
+                version);
+    }
+
     public Document followedUp(Instant at) {
         return next(verdict, attachments, fileVersion, scan, removedAt, Optional.of(at));
     }
@@ -157,6 +192,7 @@ public record Document(
                 fileVersion,
                 scan,
                 sender,
+                pages,
                 requestedAt,
                 removedAt,
                 followedUpAt,
@@ -165,7 +201,8 @@ public record Document(
 
     /** The file is deleted; its verdict stays. */
     public Document purged() {
-        return next(overallVerdict(), List.of(), "", scan, removedAt, followedUpAt);
+        return next(overallVerdict(), List.of(), "", scan, removedAt, followedUpAt)
+                .with(name, List.of(), 0, version + 1);
     }
 
     private Document next(
@@ -189,6 +226,7 @@ public record Document(
                 fileVersion,
                 scan,
                 sender,
+                pages,
                 requestedAt,
                 removedAt,
                 followedUpAt,

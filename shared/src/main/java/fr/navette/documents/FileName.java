@@ -45,10 +45,19 @@ public final class FileName {
         return name.substring(0, name.offsetByCodePoints(0, Math.min(maxChars, CleanText.length(name))));
     }
 
+    /** The value of Content-Disposition that lets a browser show the file, and save it under its name. */
+    public static String inline(String name) {
+        return disposition("inline", name);
+    }
+
     /** The value of Content-Disposition that preserves the name (RFC 6266, RFC 8187). */
     public static String attachment(String name) {
+        return disposition("attachment", name);
+    }
+
+    private static String disposition(String kind, String name) {
         var ascii = name.replaceAll("[^A-Za-z0-9._-]+", "_");
-        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + percentEncoded(name);
+        return kind + "; filename=\"" + ascii + "\"; filename*=UTF-8''" + percentEncoded(name);
     }
 
     private static String percentEncoded(String name) {

@@ -45,6 +45,23 @@ public interface Files {
     /** A URL to the checked version, as an attachment with the document's name. */
     String readingUrl(Document document);
 
-    /** Deletes every version of the file, if there is any. */
+    /** A URL to the checked version that a browser shows instead of saving it. */
+    String viewingUrl(Document document);
+
+    /**
+     * Stores the picture of a page.
+     *
+     * @param page 1 is the first
+     * @param jpeg the picture's bytes
+     */
+    void putPage(Document document, int page, byte[] jpeg);
+
+    /** A URL to the picture of a page; 1 is the first. */
+    String pageUrl(Document document, int page);
+
+    /** Deletes the pictures of the pages, if there are any. */
+    void purgePages(Document document);
+
+    /** Deletes every version of the file and of the pictures of its pages, if there are any. */
     void purge(Document document);
 }

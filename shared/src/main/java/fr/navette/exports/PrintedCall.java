@@ -92,11 +92,11 @@ record PrintedCall(Call call, Language language, Readers readers, List<Reading> 
     private PrintedReview review(Reading reading) {
         var review = reading.review();
         var scores = new ArrayList<Line>();
-        var score = Score.rounded(Score.of(call, review), 1);
-        scores.add(line(SCORE, NumberFormat.getInstance(language.locale()).format(score)));
+        var number = NumberFormat.getInstance(language.locale());
+        scores.add(line(SCORE, number.format(Score.rounded(Score.of(call, review), 1))));
         for (var criterion : call.criteria()) {
             var given = review.scores().get(criterion.id());
-            if (given != null) scores.add(line(criterion.label(), given.toString()));
+            if (given != null) scores.add(line(criterion.label(), number.format(given)));
         }
         return new PrintedReview(readers.of(reading), scores, review.comment());
     }

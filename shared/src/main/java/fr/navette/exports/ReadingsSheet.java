@@ -5,7 +5,6 @@ import fr.navette.committee.Reading;
 import fr.navette.committee.Score;
 import fr.navette.text.Language;
 import fr.navette.text.Texts;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +55,7 @@ record ReadingsSheet(Call call, Language language, Readers readers) {
         row.add(isDone ? new Cell.Number(Score.rounded(Score.of(call, review), 1)) : Cell.EMPTY);
         for (var criterion : call.criteria()) {
             var score = review.scores().get(criterion.id());
-            row.add(isDone && score != null ? new Cell.Number(BigDecimal.valueOf(score)) : Cell.EMPTY);
+            row.add(isDone && score != null ? new Cell.Number(score) : Cell.EMPTY);
         }
         row.add(new Cell.Text(isDone ? review.comment() : ""));
         return row;

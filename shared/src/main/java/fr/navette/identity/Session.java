@@ -13,7 +13,7 @@ import java.util.List;
  * @param applicant whether the person proved the address with a code and may apply; a committee link is not enough
  * @param memberships the person's committees when the session was opened, newest invitation first
  * @param openedAt when the person signed in
- * @param expiresAt seven days later at most
+ * @param expiresAt seven days later at most; 30 for a remembered browser
  */
 public record Session(
         String hash,
@@ -24,6 +24,9 @@ public record Session(
         Instant openedAt,
         Instant expiresAt) {
     public static final Duration IDLE = Duration.ofHours(12);
+    /** How long a browser is remembered that a member's mailbox has vouched for. */
+    public static final Duration REMEMBERED = Duration.ofDays(30);
+
     private static final Duration LONGEST = Duration.ofDays(7);
     private static final Duration RENEWED_AFTER = Duration.ofHours(1);
 
@@ -35,6 +38,17 @@ public record Session(
     public static Session opened(
             String hash, Email email, String name, boolean applicant, List<Membership> memberships, Instant now) {
         return new Session(hash, email, name, applicant, memberships, now, now.plus(IDLE));
+    }
+
+    /** The session of a browser that is remembered for 30 days: it is never renewed, and ends then. */
+    static Session remembered(
+            String hash, Email email, String name, boolean applicant, List<Membership> memberships, Instant now) {
+        return new Session(hash, email, name, applicant, memberships, now, now.plus(REMEMBERED));
+    }
+
+    /** The session with an end of its own, if that comes sooner. */
+    Session until(Instant end) {
+        return end.isBefore(expiresAt) ? new Session(hash, email, name, applicant, memberships, openedAt, end) : this;
     }
 
     public PersonId person() {

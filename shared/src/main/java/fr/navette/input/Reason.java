@@ -18,6 +18,7 @@ public enum Reason {
     PROOF_NEEDED,
     CODE_WRONG,
     LINK_WRONG,
+    CODE_NEEDED,
     NOT_SIGNED_IN,
     NOT_YOURS,
 

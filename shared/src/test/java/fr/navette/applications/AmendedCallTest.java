@@ -75,6 +75,7 @@ class AmendedCallTest {
                 c.decisionBy(),
                 c.exports(),
                 c.filling(),
+                c.jury(),
                 c.cohort(),
                 c.closedAt(),
                 c.version());

@@ -122,6 +122,7 @@ class DraftsTest {
                 c.decisionBy(),
                 c.exports(),
                 c.filling(),
+                c.jury(),
                 c.cohort(),
                 c.closedAt(),
                 c.version() + 1);

@@ -60,6 +60,14 @@ class CallFormTest {
         return with("criteria", List.of(changed(aWrittenCriterion(), changes)));
     }
 
+    private static Arguments wrongValue(String value, FieldCode code) {
+        return wrong(withTeam("scale", List.of(anchor(value))), "call.criteria[0].scale[0].value", code);
+    }
+
+    private static Object anchor(String value) {
+        return map("value", new BigDecimal(value), "label", texts("x"));
+    }
+
     private static Object anchor(int value) {
         return map("value", number(value), "label", texts("x"));
     }
@@ -105,6 +113,15 @@ class CallFormTest {
                 wrong(withTeam("weight", number(0)), "call.criteria[0].weight", FieldCode.OUT_OF_RANGE),
                 wrong(withTeam("scale", List.of(anchor(1))), "call.criteria[0].scale", FieldCode.TOO_FEW),
                 wrong(withTeam("scale", List.of(anchor(1), anchor(1))), "call.criteria[0].scale", FieldCode.TWICE),
+                wrong(
+                        withTeam("scale", List.of(anchor("3"), anchor("3.0"))),
+                        "call.criteria[0].scale",
+                        FieldCode.TWICE),
+                wrongValue("3.25", FieldCode.WRONG_TYPE),
+                wrongValue("-0.5", FieldCode.OUT_OF_RANGE),
+                wrongValue("1000.5", FieldCode.OUT_OF_RANGE),
+                wrong(with("othersReviews", "sometimes"), "call.othersReviews", FieldCode.NOT_AN_OPTION),
+                wrong(with("blind", "yes"), "call.blind", FieldCode.WRONG_TYPE),
                 wrong(with("questions", List.of(aStage(), aStage())), "call.questions[1].id", FieldCode.TWICE),
                 wrong(
                         with("criteria", List.of(aWrittenCriterion(), aWrittenCriterion())),

@@ -9,6 +9,7 @@ import static fr.navette.Given.aMember;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.scores;
 import static fr.navette.Given.stored;
 import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
@@ -184,7 +185,7 @@ class AssignReviewsTest {
         var scored = memory.committee()
                 .reading(lea.membership(), ada.id())
                 .orElseThrow()
-                .reviewed(new Review(Map.of("team", 5, "market", 5), "", "", true, 1));
+                .reviewed(new Review(scores("team", 5, "market", 5), "", "", true, 1));
         memory.commit(Write.put(scored));
         new Recuse(memory.applications(), memory.committee(), memory)
                 .by(aSessionOf(lea), ada.id(), new Recusal(Recusal.Ground.CONFLICT, ""));

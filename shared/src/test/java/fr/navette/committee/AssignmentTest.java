@@ -29,6 +29,7 @@ class AssignmentTest {
                 new ApplicationId(id),
                 startup,
                 "",
+                "",
                 Optional.empty(),
                 Status.SUBMITTED,
                 Optional.empty(),

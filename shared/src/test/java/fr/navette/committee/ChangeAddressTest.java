@@ -49,7 +49,7 @@ class ChangeAddressTest {
     private final ChangeAddress change =
             new ChangeAddress(memory.calls(), memory.applications(), memory.committee(), memory, secrets);
     private final CommitteeAccess access = new CommitteeAccess(memory.committee());
-    private final OpenSession open = new OpenSession(memory.tokens(), access, memory, secrets);
+    private final OpenSession open = new OpenSession(memory.tokens(), access, memory.calls(), memory, secrets);
     private final Application fil = anApplicationOf("ada@example.org", "Fil");
     private final Member lea = aMember("lea@example.org");
 
@@ -108,7 +108,8 @@ class ChangeAddressTest {
         var mail = memory.mails().getFirst();
         assertThat(mail.template()).isEqualTo(MailTemplate.MEMBER_ADDRESS_CHANGED);
         assertThat(mail.to()).isEqualTo(to);
-        var session = open.byLink(mail.values().get("token").toString(), TODAY).session();
+        var session = open.byLink(mail.values().get("token").toString(), Optional.empty(), TODAY)
+                .session();
         assertThat(session.email()).isEqualTo(to);
         assertThat(access.reading(session, fil.id())).isEqualTo(reading);
     }
@@ -116,7 +117,7 @@ class ChangeAddressTest {
     @Test
     void sessions_and_links_of_the_former_address_end() {
         memory.commit(Write.put(Link.to(lea.membership(), "an old link", NOW)));
-        var session = open.byLink("an old link", NOW).session();
+        var session = open.byLink("an old link", Optional.empty(), NOW).session();
         var show = new ShowSession(access);
         assertThat(access.member(session, Optional.empty())).isEqualTo(lea);
         assertThat(show.by(session).memberships()).containsExactly(lea.membership());
@@ -124,7 +125,8 @@ class ChangeAddressTest {
         assertThat(reason(() -> access.member(session, Optional.empty()))).isEqualTo(Reason.NOT_YOURS);
         assertThat(reason(() -> access.reading(session, fil.id()))).isEqualTo(Reason.NOT_YOURS);
         assertThat(reason(() -> show.by(session))).isEqualTo(Reason.NOT_SIGNED_IN);
-        assertThat(reason(() -> open.byLink("an old link", TODAY))).isEqualTo(Reason.LINK_WRONG);
+        assertThat(reason(() -> open.byLink("an old link", Optional.empty(), TODAY)))
+                .isEqualTo(Reason.LINK_WRONG);
         assertThat(access.of(lea.email().person())).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import static fr.navette.Given.aMember;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.email;
+import static fr.navette.Given.scores;
 import static fr.navette.Given.stored;
 import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
@@ -68,7 +69,7 @@ class ExtendReadingsTest {
         var lea = member("lea");
         var first = open(lea, fil);
         var second = open(lea, trame);
-        var done = open(member("max"), fil).reviewed(new Review(Map.of("team", 3), "", "", true, 1));
+        var done = open(member("max"), fil).reviewed(new Review(scores("team", 3), "", "", true, 1));
         memory.commit(Write.put(done));
         assertThat(extended(Optional.empty())).isEqualTo(new Extended(anOpenCall(), 2, 1, DUE));
         assertThat(memory.committee().readings(CALL))
@@ -111,7 +112,7 @@ class ExtendReadingsTest {
     @Test
     void a_review_saved_at_the_same_instant_is_kept() {
         var reading = open(member("lea"), fil);
-        var begun = reading.reviewed(new Review(Map.of("team", 2), "", "", false, 1));
+        var begun = reading.reviewed(new Review(scores("team", 2), "", "", false, 1));
         memory.beforeNextCommit(() -> memory.commit(Write.put(begun)));
         assertThat(extended(Optional.empty()).readings()).isEqualTo(1);
         assertThat(memory.committee().readings(CALL)).containsExactly(begun.extended(DUE));

@@ -8,6 +8,7 @@ import static fr.navette.Given.aMember;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.email;
+import static fr.navette.Given.scores;
 import static fr.navette.Given.stored;
 import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
@@ -77,7 +78,7 @@ class ListMembersTest {
     }
 
     private Reading reviewed(Application application, int team, int market) {
-        var review = new Review(Map.of("team", team, "market", market), "private", "", true, 1);
+        var review = new Review(scores("team", team, "market", market), "private", "", true, 1);
         var done = assigned(application).reviewed(review);
         memory.commit(Write.put(done));
         return done;

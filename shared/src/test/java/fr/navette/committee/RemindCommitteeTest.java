@@ -6,6 +6,7 @@ import static fr.navette.Given.NOW;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.scores;
 import static fr.navette.Given.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +23,6 @@ import fr.navette.storage.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class RemindCommitteeTest {
     void only_members_with_open_readings_are_mailed() {
         open(member("late"));
         memory.commit(
-                Write.put(open(member("done")).reviewed(new Review(Map.of("team", 3, "market", 3), "", "", true, 1))),
+                Write.put(open(member("done")).reviewed(new Review(scores("team", 3, "market", 3), "", "", true, 1))),
                 Write.put(open(member("recused")).recused(new Recusal(Recusal.Ground.NO_TIME, ""))));
         var gone = member("gone");
         open(gone);

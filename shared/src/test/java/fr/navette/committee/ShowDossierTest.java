@@ -1,21 +1,29 @@
 package fr.navette.committee;
 
+import static fr.navette.Given.CALL;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aCall;
+import static fr.navette.Given.aCallWith;
 import static fr.navette.Given.aDocument;
 import static fr.navette.Given.aDocumentOf;
+import static fr.navette.Given.aMember;
 import static fr.navette.Given.aQuestion;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.aSubmission;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
 import static fr.navette.Given.map;
+import static fr.navette.Given.scores;
+import static fr.navette.Given.text;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemoryFiles;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
+import fr.navette.applications.Form;
+import fr.navette.calls.Jury;
+import fr.navette.calls.Question;
 import fr.navette.calls.QuestionKind;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
@@ -26,6 +34,7 @@ import fr.navette.input.Reason;
 import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +52,7 @@ class ShowDossierTest {
     }
 
     private String url(Session session) {
-        return read.by(session, given.fil.id(), deck.id());
+        return read.by(session, given.fil.id(), deck.id()).download();
     }
 
     private void checked(Verdict verdict) {
@@ -92,6 +101,103 @@ class ShowDossierTest {
         assertThat(url(given.session)).isNotEmpty();
         assertThat(reason(() -> read.by(given.session, given.fil.id(), second.id())))
                 .isEqualTo(Reason.APPLICATION_UNKNOWN);
+    }
+
+    @Test
+    void in_a_blind_call_nothing_that_names_people_is_shown() {
+        given.rules(aBlindJury());
+        checked(Verdict.FINE);
+        assertThat(shown().answers())
+                .isEqualTo(map("startup", "Fil", "pitch", "Des tissus de Roubaix", "stage", "idea"));
+        assertThat(shown().documents()).extracting(Document::name).containsExactly("deck.pdf");
+        assertThat(shown().documents()).extracting(Document::id).containsExactly(deck.id());
+    }
+
+    @Test
+    void founders_phones_and_questions_marked_as_identifying_are_hidden_in_a_blind_call() {
+        var form = new Form(aCall(
+                List.of(
+                        aQuestion("people", QuestionKind.FOUNDERS, true, 200),
+                        aQuestion("call-me", QuestionKind.PHONE, true, 200),
+                        aQuestion("site", QuestionKind.URL, true, 200),
+                        anIdentifyingQuestion("story")),
+                List.of()));
+        var answers = map("startup", "Fil", "contact", "a", "people", "b", "call-me", "c", "site", "d", "story", "e");
+        assertThat(new SeenByReader(form, true).answers(answers)).isEqualTo(map("startup", "Fil", "site", "d"));
+        assertThat(new SeenByReader(form, false).answers(answers)).isEqualTo(answers);
+        assertThat(new SeenByReader(form, true).fields(List.of("answers.contact", "documents.deck", "answers.site")))
+                .isEqualTo(List.of("documents.deck", "answers.site"));
+    }
+
+    private static Jury aBlindJury() {
+        return new Jury(true, Jury.Others.NEVER, Jury.Browsers.ANY, Optional.empty());
+    }
+
+    private static Jury aJury(Jury.Others others) {
+        return new Jury(false, others, Jury.Browsers.ANY, Optional.empty());
+    }
+
+    private static Question anIdentifyingQuestion(String id) {
+        return new Question(
+                id,
+                QuestionKind.LINE,
+                text(id),
+                Optional.empty(),
+                true,
+                200,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+    }
+
+    @Test
+    void reviews_of_others_are_shown_never_after_mine_or_always() {
+        var max = aMember("max@example.org");
+        var reading = given.readBy(max);
+        assertThat(othersIn(Jury.Others.ALWAYS)).isEmpty();
+        var review = new Review(scores("team", 2, "market", 1), "private", "Trop tôt", true, 1);
+        given.memory.commit(Write.put(reading.reviewed(review)));
+        var theirs = List.of(new ShowDossier.OtherReview(max.name(), review));
+        assertThat(othersIn(Jury.Others.NEVER)).isEmpty();
+        assertThat(othersIn(Jury.Others.AFTER_MINE)).isEmpty();
+        assertThat(othersIn(Jury.Others.ALWAYS)).isEqualTo(theirs);
+        given.scored();
+        assertThat(shown().others()).isEqualTo(theirs);
+    }
+
+    private List<ShowDossier.OtherReview> othersIn(Jury.Others others) {
+        given.memory.commit(Write.put(aCallWith(aJury(others))
+                .withVersion(given.memory.calls().get(CALL).version() + 1)));
+        return shown().others();
+    }
+
+    @Test
+    void what_changed_since_my_review_is_named() {
+        new SaveReview(given.memory.calls(), given.memory.applications(), given.memory.committee(), given.memory)
+                .by(given.session, given.fil.id(), 0, new SaveReview.Written(Map.of(), "", "", false, Optional.of(1)));
+        assertThat(shown().changed()).isEmpty();
+        given.resubmitted("Fil d'Ariane");
+        assertThat(shown().changed()).isEqualTo(List.of("answers.startup"));
+    }
+
+    @Test
+    void a_picture_of_a_page_is_read_like_the_file() {
+        given.memory.commit(Write.put(deck));
+        var checked = deck.checked(Verdict.FINE, "v1");
+        given.memory.commit(Write.put(checked));
+        given.memory.commit(Write.put(checked.pictured(2)));
+        files.put(deck, new byte[] {1});
+        assertThat(page(given.session, 2)).isEqualTo(files.pageUrl(deck, 2));
+        for (int none : new int[] {0, 3})
+            assertThat(reason(() -> page(given.session, none))).isEqualTo(Reason.APPLICATION_UNKNOWN);
+        assertThat(reason(() -> page(given.max, 1))).isEqualTo(Reason.APPLICATION_UNKNOWN);
+        given.recused();
+        assertThat(reason(() -> page(given.session, 1))).isEqualTo(Reason.RECUSED);
+    }
+
+    private String page(Session session, int page) {
+        return read.page(session, given.fil.id(), deck.id(), page);
     }
 
     @Test

@@ -21,19 +21,21 @@ class ShowReadingsTest {
             new ShowReadings(given.memory.calls(), given.memory.applications(), given.memory.committee());
 
     private ReadingList shown() {
-        return show.by(given.session, Optional.empty());
+        return show.by(given.session, Optional.empty()).getFirst();
     }
 
     @Test
     void a_member_sees_the_assigned_readings() {
         assertThat(shown())
                 .isEqualTo(new ReadingList(
-                        given.lea, anOpenCall(), List.of(new Item(given.reading(), Summary.of(given.fil)))));
+                        given.lea,
+                        anOpenCall(),
+                        List.of(new Item(given.reading(), Summary.of(given.fil), 0, Optional.empty()))));
     }
 
     @Test
     void a_member_sees_no_unassigned_application() {
-        assertThat(show.by(given.max, Optional.empty()).items()).isEmpty();
+        assertThat(show.by(given.max, Optional.empty()).getFirst().items()).isEmpty();
     }
 
     @Test
@@ -51,8 +53,8 @@ class ShowReadingsTest {
     @Test
     void a_member_of_several_committees_chooses_one_and_a_withdrawn_membership_is_skipped() {
         var session = given.inTwoCommittees();
-        assertThat(show.by(session, Optional.of(CALL)).member()).isEqualTo(given.lea);
-        assertThat(show.by(session, Optional.empty()).member()).isEqualTo(given.lea);
+        assertThat(show.by(session, Optional.of(CALL)).getFirst().member()).isEqualTo(given.lea);
+        assertThat(show.by(session, Optional.empty()).getFirst().member()).isEqualTo(given.lea);
         assertThat(reason(() -> show.by(session, Optional.of(new CallId("other")))))
                 .isEqualTo(Reason.NOT_YOURS);
     }

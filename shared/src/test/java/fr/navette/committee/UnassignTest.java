@@ -2,6 +2,7 @@ package fr.navette.committee;
 
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.email;
+import static fr.navette.Given.scores;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,6 @@ import fr.navette.calls.CallId;
 import fr.navette.committee.Unassign.Unassigned;
 import fr.navette.input.Reason;
 import fr.navette.storage.Write;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class UnassignTest {
@@ -33,7 +33,7 @@ class UnassignTest {
 
     @Test
     void a_begun_reading_is_said_in_the_dry_run_which_changes_nothing() {
-        given.memory.commit(Write.put(given.reading().reviewed(new Review(Map.of("team", 2), "", "", false, 1))));
+        given.memory.commit(Write.put(given.reading().reviewed(new Review(scores("team", 2), "", "", false, 1))));
         var before = given.memory.everything();
         var dry = unassign.unassign(CALL, given.fil.id(), given.lea.email(), false);
         assertThat(dry.reading().isBegun()).isTrue();

@@ -7,6 +7,7 @@ import static fr.navette.Given.aMember;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.email;
+import static fr.navette.Given.scores;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +19,6 @@ import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class WithdrawMemberTest {
             Reading.assigned(lea, aDraftOf("ada@example.org").id(), LATER);
     private final Reading other =
             Reading.assigned(lea, aDraftOf("bob@example.org").id(), LATER);
-    private final Reading done = other.reviewed(new Review(Map.of("team", 4, "market", 3), "", "", true, 1));
+    private final Reading done = other.reviewed(new Review(scores("team", 4, "market", 3), "", "", true, 1));
 
     @BeforeEach
     void aMemberHasReadings() {
@@ -103,7 +103,7 @@ class WithdrawMemberTest {
 
     @Test
     void an_open_review_saved_meanwhile_is_freed_too() {
-        var newer = open.reviewed(new Review(Map.of("team", 2), "", "", false, 1));
+        var newer = open.reviewed(new Review(scores("team", 2), "", "", false, 1));
         memory.beforeNextCommit(() -> memory.beforeNextCommit(() -> memory.commit(Write.put(newer))));
         withdraw.withdraw(CALL, lea.email(), true);
         assertThat(readings()).containsExactly(done);

@@ -9,6 +9,7 @@ import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.scores;
 import static fr.navette.Given.stored;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,7 +27,6 @@ import fr.navette.offers.Offer;
 import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class RankApplicationsTest {
     private void read(Application application, String reader, boolean done, int team, int market) {
         var reading = Reading.assigned(aMember(reader + "@example.org"), application.id(), LATER);
         memory.commit(Write.put(reading));
-        memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", team, "market", market), "", "", done, 1))));
+        memory.commit(Write.put(reading.reviewed(new Review(scores("team", team, "market", market), "", "", done, 1))));
     }
 
     private static Ranked ranked(
@@ -130,7 +130,7 @@ class RankApplicationsTest {
         var ada = submitted("ada");
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
         memory.commit(Write.put(reading));
-        memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", "", true, 1))));
+        memory.commit(Write.put(reading.reviewed(new Review(scores("team", 5), "", "", true, 1))));
         assertThat(rank.rank(CALL, NOW).ranking().ranked())
                 .containsExactly(ranked(1, ada, "100.0", "100.0", "100.0", "0.0", 1));
     }
@@ -140,7 +140,7 @@ class RankApplicationsTest {
         var ada = submitted("ada");
         var reading = Reading.assigned(aMember("lea@example.org"), ada.id(), LATER);
         memory.commit(Write.put(reading));
-        memory.commit(Write.put(reading.reviewed(new Review(Map.of("charm", 5), "", "", true, 1))));
+        memory.commit(Write.put(reading.reviewed(new Review(scores("charm", 5), "", "", true, 1))));
         assertThat(rank.rank(CALL, NOW).ranking().ranked())
                 .containsExactly(ranked(1, ada, "0.0", "0.0", "0.0", "0.0", 1));
     }
@@ -181,7 +181,7 @@ class RankApplicationsTest {
         var reading = Reading.assigned(lea, ada.id(), LATER);
         memory.commit(Write.put(reading));
         memory.commit(Write.put(
-                reading.reviewed(new Review(Map.of("team", 5, "market", 5), "for me alone", "Solide", true, 1))));
+                reading.reviewed(new Review(scores("team", 5, "market", 5), "for me alone", "Solide", true, 1))));
         assertThat(rank.rank(CALL, NOW).ranking().ranked().getFirst().comments())
                 .containsExactly(new Ranking.Comment(lea.name(), "Solide"));
     }

@@ -43,8 +43,41 @@ class CheckDocumentTest {
     @Test
     void an_uploaded_file_gets_a_verdict_for_the_checked_version() {
         var version = files.put(deck, pdf);
-        assertThat(checked(Optional.of(version))).contains(deck.checked(Verdict.FINE, version));
-        assertThat(now()).isEqualTo(deck.checked(Verdict.FINE, version));
+        var judged = deck.checked(Verdict.FINE, version).pictured(1);
+        assertThat(checked(Optional.of(version))).contains(judged);
+        assertThat(now()).isEqualTo(judged);
+    }
+
+    @Test
+    void each_page_of_a_checked_pdf_has_a_picture_that_goes_with_the_file() {
+        var three = aPdf(3);
+        var kbis = aDocument(draft, "kbis", "kbis.pdf", FileType.PDF, three);
+        memory.commit(Write.put(kbis));
+        files.put(kbis, three);
+        var judged = check.check(draft.id(), kbis.id(), Optional.empty()).orElseThrow();
+        assertThat(judged.pages()).isEqualTo(3);
+        assertThat(files.pages(kbis)).containsOnlyKeys(1, 2, 3);
+        files.purge(kbis);
+        assertThat(files.isEmpty()).isTrue();
+        assertThat(judged.purged().pages()).isZero();
+    }
+
+    @Test
+    void a_document_that_is_erased_while_its_pages_are_drawn_leaves_no_picture() {
+        files.put(deck, pdf);
+        var erasing = new CheckDocument(memory.documents(), new ErasingFiles(files, memory, deck), memory);
+        assertThat(erasing.check(draft.id(), deck.id(), Optional.empty())).isPresent();
+        assertThat(files.pages(deck)).isEmpty();
+        assertThat(memory.documents().find(draft.id(), deck.id())).isEmpty();
+    }
+
+    @Test
+    void a_rejected_file_has_no_pictures() {
+        var image = aDocument(draft, "kbis", "kbis.pdf", FileType.PDF, new byte[] {1, 2});
+        memory.commit(Write.put(image));
+        files.put(image, new byte[] {1, 2});
+        check.check(draft.id(), image.id(), Optional.empty());
+        assertThat(files.pages(image)).isEmpty();
     }
 
     @Test
@@ -58,14 +91,15 @@ class CheckDocumentTest {
         var shown = new ArrayList<String>();
         for (int i = 10; i < 30; i++) shown.add("formule-" + i + ".xml");
         var judged = check.check(draft.id(), kbis.id(), Optional.empty()).orElseThrow();
-        assertThat(judged).isEqualTo(kbis.checked(Verdict.FINE, shown, "v1"));
+        assertThat(judged).isEqualTo(kbis.checked(Verdict.FINE, shown, "v1").pictured(1));
         assertThat(judged.purged().attachments()).isEmpty();
     }
 
     @Test
     void without_a_version_the_newest_one_is_checked() {
         var version = files.put(deck, pdf);
-        assertThat(checked(Optional.empty())).contains(deck.checked(Verdict.FINE, version));
+        assertThat(checked(Optional.empty()))
+                .contains(deck.checked(Verdict.FINE, version).pictured(1));
     }
 
     @Test
@@ -110,7 +144,7 @@ class CheckDocumentTest {
         files.put(deck, pdf);
         memory.beforeNextCommit(() -> checked(Optional.empty()));
         assertThat(checked(Optional.empty())).isEmpty();
-        assertThat(now().version()).isEqualTo(2);
+        assertThat(now().version()).isEqualTo(3);
     }
 
     @Test
@@ -118,6 +152,7 @@ class CheckDocumentTest {
         var version = files.put(deck, pdf);
         memory.beforeNextCommit(() -> memory.commit(Write.put(deck.removed(NOW))));
         checked(Optional.empty());
-        assertThat(now()).isEqualTo(deck.removed(NOW).checked(Verdict.FINE, version));
+        assertThat(now())
+                .isEqualTo(deck.removed(NOW).checked(Verdict.FINE, version).pictured(1));
     }
 }

@@ -11,6 +11,7 @@ import static fr.navette.Given.aQuestion;
 import static fr.navette.Given.aSlot;
 import static fr.navette.Given.aSubmission;
 import static fr.navette.Given.answers;
+import static fr.navette.Given.scores;
 import static fr.navette.Given.stored;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,6 +105,7 @@ class ExportCallTest {
                 c.decisionBy(),
                 List.of(templates),
                 c.filling(),
+                c.jury(),
                 c.cohort(),
                 c.closedAt(),
                 c.version());
@@ -133,7 +135,7 @@ class ExportCallTest {
         var reading = Reading.assigned(aMember("lea@example.org"), application.id(), NOW);
         memory.commit(Write.put(reading));
         memory.commit(Write.put(
-                reading.reviewed(new Review(Map.of("team", 5, "market", 3), "for myself", comment, true, 1))));
+                reading.reviewed(new Review(scores("team", 5, "market", 3), "for myself", comment, true, 1))));
     }
 
     private Export exported(ExportFormat format, boolean names, boolean reviews, String template) {
@@ -364,6 +366,7 @@ class ExportCallTest {
                 "v1",
                 Scan.NOT_WANTED,
                 Optional.empty(),
+                0,
                 NOW,
                 Optional.empty(),
                 Optional.empty(),

@@ -31,7 +31,7 @@ class OpenSessionTest {
     private final AskForCode askForCode =
             new AskForCode(memory.tokens(), memory, secrets, memory.codeRequestRate(), new KnownProofs(), 600);
     private final OpenSession openSession =
-            new OpenSession(memory.tokens(), new CommitteeAccess(memory.committee()), memory, secrets);
+            new OpenSession(memory.tokens(), new CommitteeAccess(memory.committee()), memory.calls(), memory, secrets);
     private final Email lea = email("lea@example.org");
 
     private void ask(Instant now) {

@@ -9,6 +9,7 @@ import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.email;
+import static fr.navette.Given.scores;
 import static fr.navette.Given.stored;
 
 import fr.navette.applications.Application;
@@ -53,7 +54,6 @@ import fr.navette.text.Language;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -126,7 +126,7 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
         speaksFor(application, content, upload);
         transactions.commitInChunks(
                 SearchEntry.changes(Set.of(), Summary.of(application).entries()));
-        transactions.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), "", word, true, 1))));
+        transactions.commit(Write.put(reading.reviewed(new Review(scores("team", 5), "", word, true, 1))));
         var reviewed = AReview.of(Place.of(application, ProjectId.of(application.id()), anOpenCall(), NOW), word);
         transactions.commit(reviewed.writes(application.person(), reader.id()));
         transactions.commit(mails(application, document));
@@ -209,6 +209,7 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                 document.fileVersion(),
                 document.scan(),
                 sender,
+                document.pages(),
                 document.requestedAt(),
                 document.removedAt(),
                 document.followedUpAt(),
@@ -252,6 +253,6 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
         transactions.commit(writes);
         var place = Place.of(other, ProjectId.of(other.id()), anOpenCall(), NOW);
         transactions.commit(AReview.of(place, word).choice(member.id()));
-        transactions.commit(Write.put(reading.reviewed(new Review(Map.of("team", 5), word, word, true, 1))));
+        transactions.commit(Write.put(reading.reviewed(new Review(scores("team", 5), word, word, true, 1))));
     }
 }

@@ -7,6 +7,7 @@ import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.scores;
 import static fr.navette.Given.stored;
 import static fr.navette.Refused.reason;
 import static fr.navette.Refused.refusal;
@@ -58,7 +59,7 @@ class ListApplicationsTest {
     private void reviewed(Application application, Member member, int team, int market) {
         var reading = Reading.assigned(member, application.id(), LATER);
         memory.commit(Write.put(reading));
-        memory.commit(Write.put(reading.reviewed(new Review(Map.of("team", team, "market", market), "", "", true, 1))));
+        memory.commit(Write.put(reading.reviewed(new Review(scores("team", team, "market", market), "", "", true, 1))));
     }
 
     private List<String> startups(Filter filter, Order order) {

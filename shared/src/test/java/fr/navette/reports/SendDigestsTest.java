@@ -331,6 +331,7 @@ class SendDigestsTest {
                 call.decisionBy(),
                 call.exports(),
                 call.filling(),
+                call.jury(),
                 call.cohort(),
                 call.closedAt(),
                 call.version() + 1);

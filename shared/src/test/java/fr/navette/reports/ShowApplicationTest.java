@@ -9,6 +9,7 @@ import static fr.navette.Given.aMember;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
+import static fr.navette.Given.scores;
 import static fr.navette.Given.stored;
 import static fr.navette.Refused.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,7 +156,7 @@ class ShowApplicationTest {
                 Write.put(reading),
                 Write.put(Reading.assigned(lea, eve.id(), LATER)),
                 Write.put(decision));
-        var done = reading.reviewed(new Review(Map.of("team", 4), "private", "Belle équipe", true, 1));
+        var done = reading.reviewed(new Review(scores("team", 4), "private", "Belle équipe", true, 1));
         memory.commit(Write.put(done));
         var shown = shown(ada.id(), "");
         assertThat(shown.mails()).containsExactly(receipt);

@@ -24,6 +24,11 @@ public record Answer(int status, Map<String, ?> body, Map<String, String> header
         return new Answer(204, NO_BODY, Map.of());
     }
 
+    /** Leads the browser to another address. */
+    public static Answer found(String address) {
+        return new Answer(302, NO_BODY, Map.of("Location", address));
+    }
+
     public Answer with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
@@ -34,6 +39,10 @@ public record Answer(int status, Map<String, ?> body, Map<String, String> header
         return with("ETag", "\"" + version + "\"");
     }
 
+    private boolean hasBody() {
+        return status != 204 && status != 302;
+    }
+
     Map<String, Object> toGateway() {
         var all = new Values()
                 .with("Content-Type", status < 400 ? "application/json" : "application/problem+json")
@@ -42,7 +51,7 @@ public record Answer(int status, Map<String, ?> body, Map<String, String> header
         return new Values()
                 .with("statusCode", status)
                 .with("headers", all)
-                .with("body", status == 204 ? "" : Json.text(body))
+                .with("body", hasBody() ? Json.text(body) : "")
                 .with("isBase64Encoded", false);
     }
 }

@@ -46,7 +46,7 @@ final class Problem {
     private static int status(Reason reason) {
         return switch (reason) {
             case MALFORMED, UNKNOWN_FIELD, INVALID, EMAIL_INVALID, TIME_AMBIGUOUS -> 400;
-            case NOT_SIGNED_IN, CODE_WRONG, LINK_WRONG -> 401;
+            case NOT_SIGNED_IN, CODE_WRONG, LINK_WRONG, CODE_NEEDED -> 401;
             case NOT_YOURS, CROSS_SITE, RECUSED, UNSAFE -> 403;
             case ROUTE_UNKNOWN,
                     CALL_UNKNOWN,

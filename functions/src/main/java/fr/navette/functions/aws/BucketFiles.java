@@ -3,10 +3,12 @@ package fr.navette.functions.aws;
 import fr.navette.documents.Document;
 import fr.navette.documents.FileName;
 import fr.navette.documents.Files;
+import fr.navette.documents.check.FileType;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** The files bucket. Each document has one key, written once. */
 public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) implements Files {
     private static final String PREFIX = "incoming/";
+    private static final String PAGES = "pages/";
 
     @Override
     public Upload upload(Document document) {
@@ -73,13 +76,22 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
 
     @Override
     public String readingUrl(Document document) {
+        return url(document, FileName.attachment(document.name()));
+    }
+
+    @Override
+    public String viewingUrl(Document document) {
+        return url(document, FileName.inline(document.name()));
+    }
+
+    private String url(Document document, String disposition) {
         return presigner
                 .presignGetObject(p -> p.signatureDuration(READING_URL_LIFE)
                         .getObjectRequest(r -> r.bucket(bucket)
                                 .key(key(document))
                                 .versionId(document.fileVersion())
                                 .responseContentType(document.type().mediaType())
-                                .responseContentDisposition(FileName.attachment(document.name()))))
+                                .responseContentDisposition(disposition)))
                 .url()
                 .toString();
     }
@@ -88,6 +100,36 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
     public void purge(Document document) {
         var key = key(document);
         new FileVersions(s3, bucket).delete(key, key::equals);
+        purgePages(document);
+    }
+
+    @Override
+    public void putPage(Document document, int page, byte[] jpeg) {
+        s3.putObject(
+                r -> r.bucket(bucket).key(pageKey(document, page)).contentType(FileType.JPEG.mediaType()),
+                RequestBody.fromBytes(jpeg));
+    }
+
+    @Override
+    public String pageUrl(Document document, int page) {
+        return presigner
+                .presignGetObject(p -> p.signatureDuration(READING_URL_LIFE)
+                        .getObjectRequest(r -> r.bucket(bucket).key(pageKey(document, page))))
+                .url()
+                .toString();
+    }
+
+    @Override
+    public void purgePages(Document document) {
+        new FileVersions(s3, bucket).delete(pagesKey(document), key -> true);
+    }
+
+    private static String pagesKey(Document document) {
+        return PAGES + document.application() + "/" + document.id().value() + "/";
+    }
+
+    private static String pageKey(Document document, int page) {
+        return pagesKey(document) + page + FileType.JPEG.extension();
     }
 
     /** The key of a document's file. */

@@ -41,14 +41,19 @@ public record CommitteeFunction(Api api) implements ApiHandler {
                 .showing(Review.class, CommitteeJson::review)
                 .on(
                         "GET /api/committee",
-                        r -> Answer.ok(CommitteeJson.list(
+                        r -> Answer.ok(CommitteeJson.lists(
                                 readings.by(r.committeeMember(), r.query("call").map(CallId::new)))))
                 .on(
                         "GET /api/committee/applications/{id}",
                         r -> shown(dossier.by(r.committeeMember(), r.application())))
                 .on("GET /api/committee/applications/{id}/documents/{document}", r -> {
                     var id = new DocumentId(r.path("document"));
-                    return Answer.ok(Map.of("url", document.by(r.committeeMember(), r.application(), id)));
+                    var urls = document.by(r.committeeMember(), r.application(), id);
+                    return Answer.ok(Map.of("url", urls.download(), "view", urls.view()));
+                })
+                .on("GET /api/committee/applications/{id}/documents/{document}/pages/{page}", r -> {
+                    var id = new DocumentId(r.path("document"));
+                    return Answer.found(document.page(r.committeeMember(), r.application(), id, page(r)));
                 })
                 .on("PUT /api/committee/applications/{id}/review", r -> reviewed(saved(review, r)))
                 .on("POST /api/committee/applications/{id}/recusal", r -> {
@@ -56,6 +61,12 @@ public record CommitteeFunction(Api api) implements ApiHandler {
                     var recusal = r.body(CommitteeFunction::recusal);
                     return Answer.ok(CommitteeJson.recusal(recuse.by(session, r.application(), recusal)));
                 });
+    }
+
+    /** The number of a page; 0, which no page has, for anything else. */
+    private static int page(Request r) {
+        var page = r.path("page");
+        return page.matches("\\d{1,4}") ? Integer.parseInt(page) : 0;
     }
 
     private static Reading saved(SaveReview review, Request r) {
@@ -69,7 +80,8 @@ public record CommitteeFunction(Api api) implements ApiHandler {
                 body.map("scores"),
                 body.optionalText("note").orElse(""),
                 body.optionalText("comment").orElse(""),
-                body.flag("done"));
+                body.flag("done"),
+                body.optionalWhole("edition", 1, Integer.MAX_VALUE));
     }
 
     private static Recusal recusal(Fields body) {

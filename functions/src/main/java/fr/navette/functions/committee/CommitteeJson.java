@@ -1,37 +1,68 @@
 package fr.navette.functions.committee;
 
+import fr.navette.applications.Marks;
 import fr.navette.applications.Receipt;
+import fr.navette.calls.Call;
 import fr.navette.calls.Criterion;
+import fr.navette.calls.Jury;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
+import fr.navette.committee.Score;
 import fr.navette.committee.ShowDossier;
 import fr.navette.committee.ShowReadings;
+import fr.navette.documents.Document;
 import fr.navette.functions.documents.DocumentJson;
 import fr.navette.input.Values;
+import java.util.List;
 import java.util.Map;
 
 /** A committee member's view in JSON. */
 public final class CommitteeJson {
     private CommitteeJson() {}
 
-    static Map<String, Object> list(ShowReadings.ReadingList list) {
-        var member = new Values()
-                .with("name", list.member().name())
-                .with("email", list.member().email().address())
-                .with("language", list.member().language().tag());
+    /** The newest committee's list, with those of the person's other committees that have something to read. */
+    static Map<String, Object> lists(List<ShowReadings.ReadingList> lists) {
+        var member = lists.getFirst().member();
+        var shown = new Values()
+                .with("name", member.name())
+                .with("email", member.email().address())
+                .with("language", member.language().tag());
+        var all = new Values().with("member", shown);
+        all.putAll(list(lists.getFirst()));
+        return all.with(
+                "otherCalls",
+                lists.stream()
+                        .skip(1)
+                        .filter(list -> !list.items().isEmpty())
+                        .map(CommitteeJson::list)
+                        .toList());
+    }
+
+    private static Map<String, Object> list(ShowReadings.ReadingList list) {
         return new Values()
-                .with("member", member)
                 .with("call", list.call().id())
                 .with("title", list.call().title().byLanguage())
                 .with("zone", list.call().zone().getId())
+                .with("sites", list.call().siteNames())
+                .with("tracks", tracks(list.call()))
+                .with("criteria", list.call().criteria().size())
                 .with("readings", list.items().stream().map(CommitteeJson::item).toList());
+    }
+
+    private static Map<String, Object> tracks(Call call) {
+        var titles = new Values();
+        call.tracks().forEach(track -> titles.put(track.id(), track.title().byLanguage()));
+        return titles;
     }
 
     private static Map<String, Object> item(ShowReadings.Item item) {
         return new Values()
                 .with("application", item.reading().application())
                 .with("startup", item.summary().startup())
+                .with("pitch", item.summary().pitch())
                 .with("state", item.progress())
+                .with("scored", item.scored())
+                .with("score", item.score().map(score -> Score.rounded(score, 1)))
                 .with("dueAt", item.reading().dueAt())
                 .with("site", item.summary().site())
                 .with("track", item.summary().track());
@@ -47,18 +78,35 @@ public final class CommitteeJson {
                 .with("sites", application.current().sites())
                 .with("track", application.current().track())
                 .with("language", application.language().tag())
+                .with("edition", Marks.edition(application))
                 .with("submittedAt", application.receipt().map(Receipt::receivedAt));
         return new Values()
                 .with("application", read)
+                .with("blind", shown.call().jury().blind())
                 .with(
                         "documents",
-                        shown.dossier().submitted().stream()
-                                .map(DocumentJson::of)
-                                .toList())
+                        shown.documents().stream().map(CommitteeJson::document).toList())
                 .with(
                         "criteria",
                         shown.call().criteria().stream().map(Criterion::fields).toList())
-                .with("review", review(shown.reading().review()));
+                .with("review", review(shown.reading().review()))
+                .with("dueAt", shown.reading().dueAt())
+                .with("changed", shown.changed())
+                .with("othersReviews", Jury.word(shown.call().jury().others()))
+                .with(
+                        "others",
+                        shown.others().stream().map(CommitteeJson::other).toList());
+    }
+
+    private static Map<String, Object> document(Document document) {
+        return DocumentJson.of(document).with("pages", document.pages());
+    }
+
+    private static Map<String, Object> other(ShowDossier.OtherReview other) {
+        return new Values()
+                .with("reader", other.reader())
+                .with("scores", other.review().scores())
+                .with("comment", other.review().comment());
     }
 
     public static Map<String, Object> review(Review review) {

@@ -10,6 +10,7 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.identity.AskForCode;
 import fr.navette.identity.Network;
+import fr.navette.identity.OpenByLink;
 import fr.navette.identity.OpenSession;
 import fr.navette.identity.Session;
 import fr.navette.identity.ShowSession;
@@ -17,12 +18,12 @@ import fr.navette.input.Fields;
 import fr.navette.input.Values;
 import fr.navette.people.Email;
 import fr.navette.text.Language;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Signs people in and out: codes, links and sessions, without accounts. */
@@ -46,7 +47,8 @@ public record IdentityFunction(Api api) implements ApiHandler {
                 ports.codesPerMinute());
         var networks = new CallerNetwork(ports.stackSecret());
         var members = new CommitteeAccess(ports.committee());
-        var open = new OpenSession(ports.tokens(), members, ports.transactions(), ports.secrets());
+        var open = new OpenSession(ports.tokens(), members, ports.calls(), ports.transactions(), ports.secrets());
+        var byLink = new OpenByLink(open, codes);
         var show = new ShowSession(members);
         return new Api(sessions, ports.clock())
                 .on("POST /api/codes", r -> {
@@ -59,7 +61,7 @@ public record IdentityFunction(Api api) implements ApiHandler {
                             r.arrived());
                     return Answer.accepted();
                 })
-                .on("POST /api/sessions", r -> opened(open(r, open, networks)))
+                .on("POST /api/sessions", r -> opened(open(r, open, byLink, networks)))
                 .on("GET /api/sessions", r -> Answer.ok(json(show.by(r.session()))))
                 .on("DELETE /api/sessions", r -> {
                     sessions.end(r.cookie());
@@ -80,17 +82,20 @@ public record IdentityFunction(Api api) implements ApiHandler {
         return networks.of(request.header("x-forwarded-for").orElse(""), request.arrived());
     }
 
-    private static OpenSession.Opened open(Request request, OpenSession open, CallerNetwork networks) {
+    private static OpenSession.Opened open(
+            Request request, OpenSession open, OpenByLink byLink, CallerNetwork networks) {
         var at = request.arrived();
         var opening = request.body(body -> body.has("link")
-                ? byLink(body, open, at)
+                ? byLink(body, request, visit -> byLink.by(visit, network(request, networks), at))
                 : byCode(body, (email, code) -> open.byCode(email, code, network(request, networks), at)));
         return opening.get();
     }
 
-    private static Supplier<OpenSession.Opened> byLink(Fields body, OpenSession open, Instant at) {
-        var link = body.raw("link");
-        return () -> open.byLink(link, at);
+    private static Supplier<OpenSession.Opened> byLink(
+            Fields body, Request request, Function<OpenByLink.Visit, OpenSession.Opened> open) {
+        var code = body.has("code") ? Optional.of(body.raw("code")) : Optional.<String>empty();
+        var visit = new OpenByLink.Visit(body.raw("link"), code, body.optionalText("proof"), request.cookie());
+        return () -> open.apply(visit);
     }
 
     private static Supplier<OpenSession.Opened> byCode(

@@ -148,6 +148,7 @@ final class ApplicationRow {
                 .with("application", summary.application().value())
                 .with("startup", summary.startup())
                 .with("contact", summary.contact())
+                .with("pitch", summary.pitch())
                 .with("email", summary.email().map(Email::address))
                 .with("status", summary.status().name())
                 .with("number", summary.number())
@@ -205,6 +206,7 @@ final class ApplicationRow {
                 new ApplicationId(fields.text("application")),
                 fields.optionalText("startup").orElse(""),
                 fields.optionalText("contact").orElse(""),
+                fields.optionalText("pitch").orElse(""),
                 fields.optionalText("email").map(Email::new),
                 Status.valueOf(fields.text("status")),
                 fields.optionalText("number"),

@@ -34,6 +34,7 @@ final class DocumentRow {
                 .with("scan", document.scan().result().name())
                 .with("scannedVersion", document.scan().fileVersion())
                 .with("sender", document.sender().map(NamedPersonData::values))
+                .with("pages", document.pages())
                 .with("askedAt", document.requestedAt())
                 .with("removedAt", document.removedAt())
                 .with("followedUpAt", document.followedUpAt());
@@ -62,6 +63,7 @@ final class DocumentRow {
                         Scan.Result.valueOf(fields.text("scan")),
                         fields.optionalText("scannedVersion").orElse("")),
                 fields.optionalObject("sender", NamedPersonData::person),
+                fields.optionalWhole("pages", 0, Integer.MAX_VALUE).orElse(0),
                 fields.instant("askedAt"),
                 fields.optionalInstant("removedAt"),
                 fields.optionalInstant("followedUpAt"),

@@ -1,12 +1,14 @@
 package fr.navette.functions.table;
 
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.Marks;
 import fr.navette.calls.CallId;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Reading.Recusal;
 import fr.navette.committee.Review;
 import fr.navette.functions.table.Row.Stored;
 import fr.navette.identity.MemberId;
+import fr.navette.input.Fields;
 import fr.navette.input.Values;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -30,6 +32,13 @@ final class ReadingRow {
                                 reading.recusal().reason().name(),
                                 "note",
                                 reading.recusal().note()))
+                .with(
+                        "read",
+                        Map.of(
+                                "edition",
+                                reading.read().edition(),
+                                "parts",
+                                reading.read().parts()))
                 .with("dueAt", reading.dueAt());
         return Row.of(Key.reading(reading.call(), reading.member(), reading.application()), data, reading.version());
     }
@@ -63,13 +72,20 @@ final class ReadingRow {
                         r -> new Recusal(
                                 Recusal.Ground.valueOf(r.text("reason")),
                                 r.optionalText("note").orElse(""))),
+                fields.optionalObject("read", ReadingRow::marks).orElse(Marks.NONE),
                 fields.instant("dueAt"),
                 stored.version());
     }
 
-    private static Map<String, Integer> scores(Map<String, Object> stored) {
-        var scores = new HashMap<String, Integer>();
-        stored.forEach((criterion, score) -> scores.put(criterion, ((BigDecimal) score).intValue()));
+    private static Marks marks(Fields fields) {
+        var parts = new HashMap<String, String>();
+        fields.map("parts").forEach((path, hash) -> parts.put(path, (String) hash));
+        return new Marks(fields.whole("edition", 0, Integer.MAX_VALUE), parts);
+    }
+
+    private static Map<String, BigDecimal> scores(Map<String, Object> stored) {
+        var scores = new HashMap<String, BigDecimal>();
+        stored.forEach((criterion, score) -> scores.put(criterion, (BigDecimal) score));
         return scores;
     }
 }

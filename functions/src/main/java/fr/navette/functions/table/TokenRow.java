@@ -74,8 +74,9 @@ final class TokenRow {
         var data = new Values()
                 .with("kind", LINK)
                 .with("membership", membership(link.membership()))
-                .with("expiresAt", link.expiresAt());
-        return Row.of(Key.token(link.hash()), data, 1).expires(link.expiresAt());
+                .with("expiresAt", link.expiresAt())
+                .with("used", link.used());
+        return Row.of(Key.token(link.hash()), data, link.version()).expires(link.expiresAt());
     }
 
     static boolean isLink(Stored stored) {
@@ -84,7 +85,12 @@ final class TokenRow {
 
     static Link link(String hash, Stored stored) {
         var fields = stored.data();
-        return new Link(hash, fields.object("membership", TokenRow::membership), fields.instant("expiresAt"));
+        return new Link(
+                hash,
+                fields.object("membership", TokenRow::membership),
+                fields.instant("expiresAt"),
+                fields.flag("used"),
+                stored.version());
     }
 
     static Row row(Session session) {

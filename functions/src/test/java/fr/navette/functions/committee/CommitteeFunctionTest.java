@@ -15,7 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class CommitteeFunctionTest {
     private static final List<String> EVERY_EVENT = List.of(
-            "committee/readings", "committee/dossier", "committee/document", "committee/review", "committee/recuse");
+            "committee/readings",
+            "committee/dossier",
+            "committee/document",
+            "committee/page",
+            "committee/review",
+            "committee/recuse");
 
     private final World world = new World();
     private final ShowDossier dossier =
@@ -114,6 +119,18 @@ class CommitteeFunctionTest {
         var answer = gives("committee/document");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().text("url")).contains("versionId=v1");
+    }
+
+    @Test
+    void a_picture_of_a_page_is_a_redirect_to_a_short_lived_url_and_a_page_without_one_is_404() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        assertRefused(gives("committee/page"), 404, "APPLICATION_UNKNOWN");
+        var deck = world.memory.documents().find(World.ADAS, World.ADAS_DECK).orElseThrow();
+        world.memory.commit(Write.put(deck.pictured(1)));
+        var answer = gives("committee/page");
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.headers()).containsEntry("Location", world.files().pageUrl(deck, 1));
     }
 
     @Test

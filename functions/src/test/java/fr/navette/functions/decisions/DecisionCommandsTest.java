@@ -1,5 +1,6 @@
 package fr.navette.functions.decisions;
 
+import static fr.navette.Given.demoScores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.applications.ApplicationId;
@@ -65,7 +66,7 @@ class DecisionCommandsTest {
         world.adaHasSubmitted();
         var unread = report(Event.of("rank-applications/demo").toStaff(rank));
         assertThat(unread).containsEntry("ranking", List.of()).containsEntry("warning", "UNREAD_APPLICATIONS");
-        var scores = Map.of("team", 5, "market", 5, "product", 5, "traction", 5, "fit", 5, "coachability", 3);
+        var scores = demoScores(5, 5, 5, 5, 5, 3);
         world.memory.commit(Write.put(world.leaIsToReadIt().reviewed(new Review(scores, "", "", true, 1))));
         var read = report(Event.of("rank-applications/demo").toStaff(rank));
         assertThat(read).containsEntry("warning", "UNDER_QUORUM").containsEntry("unread", List.of());

@@ -1,5 +1,6 @@
 package fr.navette.functions.desk;
 
+import static fr.navette.Given.demoScores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.Given;
@@ -136,7 +137,7 @@ class ScreenSizeTest {
     private static void reading(World world, Member member, Application application) {
         var reading = Reading.assigned(member, application.id(), World.NOW.plusSeconds(86_400));
         world.memory.commit(Write.put(reading));
-        var scores = Map.of("team", 4, "market", 3, "product", 5, "traction", 2, "fit", 4, "coachability", 3);
+        var scores = demoScores(4, 3, 5, 2, 4, 3);
         var comment = "Un avis de deux mille caractères. ".repeat(58) + EVIL;
         world.memory.commit(Write.put(reading.reviewed(new Review(scores, "", comment, true, 1))));
     }

@@ -1,5 +1,6 @@
 package fr.navette.functions.desk;
 
+import static fr.navette.Given.demoScores;
 import static fr.navette.Given.email;
 
 import fr.navette.Given;
@@ -154,6 +155,7 @@ final class TypedWorld extends World {
                 List.of(new ExportTemplate(
                         "partners", texts("partners"), List.of(), List.of(), List.of(), List.of(), List.of())),
                 call.filling(),
+                call.jury(),
                 call.cohort(),
                 closedAt,
                 2);
@@ -246,6 +248,7 @@ final class TypedWorld extends World {
                 "v1",
                 Scan.NOT_WANTED,
                 Optional.empty(),
+                0,
                 NOW,
                 Optional.empty(),
                 Optional.empty(),
@@ -374,6 +377,7 @@ final class TypedWorld extends World {
                 "v1",
                 Scan.NOT_WANTED,
                 Optional.of(new NamedPerson(new PersonId("hand"), typed("paper.sender"))),
+                0,
                 NOW,
                 Optional.empty(),
                 Optional.empty(),
@@ -433,7 +437,7 @@ final class TypedWorld extends World {
     private void reads(Member member, ApplicationId application, String place) {
         var reading = Reading.assigned(member, application, SOON);
         put(reading);
-        var scores = Map.of("team", 4, "market", 3, "product", 5, "traction", 2, "fit", 4, "coachability", 3);
+        var scores = demoScores(4, 3, 5, 2, 4, 3);
         put(reading.reviewed(new Review(scores, typed(place + ".private"), typed(place + ".comment"), true, 1)));
     }
 

@@ -1,5 +1,6 @@
 package fr.navette.functions.exports;
 
+import static fr.navette.Given.demoScores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.committee.Review;
@@ -21,8 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportCallFunctionTest {
-    private static final Map<String, Integer> SCORES =
-            Map.of("team", 5, "market", 5, "product", 5, "traction", 5, "fit", 5, "coachability", 3);
+    private static final Map<String, BigDecimal> SCORES = demoScores(5, 5, 5, 5, 5, 3);
 
     private final World world = new World();
     private final ExportCallFunction export = new ExportCallFunction(world);

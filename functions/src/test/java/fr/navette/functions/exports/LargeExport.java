@@ -1,10 +1,13 @@
 package fr.navette.functions.exports;
 
+import static fr.navette.Given.demoScores;
+
 import fr.navette.Given;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
 import fr.navette.applications.Draft;
+import fr.navette.applications.Marks;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
@@ -113,7 +116,7 @@ final class LargeExport extends World {
     }
 
     private static Reading reading(Member member, ApplicationId id) {
-        var scores = Map.of("team", 4, "market", 3, "product", 5, "traction", 2, "fit", 4, "coachability", 3);
+        var scores = demoScores(4, 3, 5, 2, 4, 3);
         var comment = "Un avis de longueur ordinaire, avec ses réserves. ".repeat(12);
         return new Reading(
                 DEMO,
@@ -122,6 +125,7 @@ final class LargeExport extends World {
                 Reading.State.DONE,
                 new Review(scores, "", comment, true, 1),
                 Reading.Recusal.NONE,
+                Marks.NONE,
                 NOW,
                 1);
     }
@@ -142,6 +146,7 @@ final class LargeExport extends World {
                 "v1",
                 Scan.NOT_WANTED,
                 Optional.empty(),
+                0,
                 NOW,
                 Optional.empty(),
                 Optional.empty(),

@@ -1,5 +1,6 @@
 package fr.navette.functions.reports;
 
+import static fr.navette.Given.demoScores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.committee.Review;
@@ -24,7 +25,7 @@ class ListApplicationsFunctionTest {
     @Test
     void a_submitted_application_is_listed_with_its_score() {
         world.adaHasSubmitted();
-        var scores = Map.of("team", 5, "market", 5, "product", 5, "traction", 5, "fit", 5, "coachability", 3);
+        var scores = demoScores(5, 5, 5, 5, 5, 3);
         world.memory.commit(Write.put(world.leaIsToReadIt().reviewed(new Review(scores, "", "", true, 1))));
         var row = Values.of("application", World.ADAS.value())
                 .with("number", "01AP-PLIC")

@@ -1,5 +1,6 @@
 package fr.navette.functions.reports;
 
+import static fr.navette.Given.scores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.applications.HistoryEvent;
@@ -41,7 +42,7 @@ class ShowApplicationFunctionTest {
     @Test
     void everything_about_an_application_is_shown() {
         world.adaHasSubmitted();
-        var review = new Review(Map.of("team", 5), "for myself", "Belle équipe", false, 1);
+        var review = new Review(scores("team", 5), "for myself", "Belle équipe", false, 1);
         world.memory.commit(Write.put(world.leaIsToReadIt().reviewed(review)));
         var decision = new Decision(
                 World.DEMO, World.ADAS, Outcome.WAITLIST, "", List.of(), "later", World.NOW, Optional.empty(), 1);

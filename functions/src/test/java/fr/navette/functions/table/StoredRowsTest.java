@@ -160,6 +160,7 @@ class StoredRowsTest {
                         new ApplicationId("a1"),
                         "Fil",
                         "",
+                        "",
                         Optional.empty(),
                         Status.SUBMITTED,
                         Optional.empty(),
@@ -177,6 +178,7 @@ class StoredRowsTest {
                         new ApplicationId("a1"),
                         "Fil",
                         "Ada",
+                        "",
                         Email.parse("ada@fil.example"),
                         Status.SUBMITTED,
                         Optional.of("K3V9-D2M7"),
@@ -191,6 +193,9 @@ class StoredRowsTest {
         assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.3.json")))
                         .heldSites())
                 .containsExactly("plaine-images", "blanchemaille");
+        assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.4.json")))
+                        .pitch())
+                .isEqualTo("Des tissus de Roubaix");
         var application = TableApplications.claimed(row(DERIVED.resolve("Claim.1.json")));
         assertThat(application).isEqualTo(new ApplicationId("a1"));
         assertThat(TableCalls.listed(row(DERIVED.resolve("ListedCall.1.json"))))
