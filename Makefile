@@ -77,8 +77,11 @@ bench-desk: setup ## size and time of each screen of the desk on the running loc
 bench-export: jdk ## time and memory of the exports of 500 dossiers, with 1.5 GB of files, in 512 MB
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-export
 
-bench-assign: jdk ## time of the assignment of readers, up to 2,000 applications and 600 members, in 512 MB
+bench-assign: jdk ## time of the assignment of readers, in 512 MB; of a judging round too, with ROUND=folder
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-assign
+	@if [ -n "$(ROUND)" ]; then \
+	  $(MVN) -q -pl functions -am test-compile exec:exec@bench-round -Dround="$$(realpath "$(ROUND)")" && \
+	  $(PYTHON) "$(ROUND)/score.py" functions/target/assignment.csv; fi
 
 bench-burst: jdk ## submissions in the last minutes before a deadline, on a table with little capacity (ten minutes)
 	@for burst in "200 10 150" "2000 600 60"; do set -- $$burst && \

@@ -32,6 +32,7 @@ class PackagesTest {
             Set.of("identity"),
             Set.of("answers"),
             Set.of("applications", "documents", "offers"),
+            Set.of("committee.panels"),
             Set.of("committee"),
             Set.of("decisions"),
             Set.of("cohorts"),

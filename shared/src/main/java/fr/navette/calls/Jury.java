@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +17,17 @@ import java.util.Optional;
  * @param blind whether the names of people and the ways to reach them are hidden from readers
  * @param others when a reader sees the reviews of the other readers
  * @param browsers which browsers a link opens
+ * @param panel what the readers of an application should be together
  * @param ends the end of its work, in the call's zone: from then on, links and codes open no committee; empty if open
  */
-public record Jury(boolean blind, Others others, Browsers browsers, Optional<LocalDateTime> ends) {
-    public static final Jury DEFAULT = new Jury(false, Others.NEVER, Browsers.ANY, Optional.empty());
+public record Jury(
+        boolean blind, Others others, Browsers browsers, List<PanelNeed> panel, Optional<LocalDateTime> ends) {
+    public static final Jury DEFAULT = new Jury(false, Others.NEVER, Browsers.ANY, List.of(), Optional.empty());
+    private static final int MAX_NEEDS = 15;
+
+    public Jury {
+        panel = List.copyOf(panel);
+    }
 
     /** When a reader sees the finished reviews of the others. */
     public enum Others {
@@ -50,15 +58,19 @@ public record Jury(boolean blind, Others others, Browsers browsers, Optional<Loc
     }
 
     /**
-     * Reads {@code blind}, {@code othersReviews}, {@code browsers} and {@code juryEnds} of a call; each may be absent.
+     * Reads {@code blind}, {@code othersReviews}, {@code browsers}, {@code panel} and {@code juryEnds} of a call; each
+     * may be absent.
      */
     static Jury read(Fields fields, ZoneId zone) {
         var ends = LocalTimes.optionalEnd(fields, "juryEnds");
         ends.ifPresent(time -> LocalTimes.instant(fields.path("juryEnds"), time, zone));
+        var panel = fields.list("panel", PanelNeed::read);
+        if (panel.size() > MAX_NEEDS) throw fields.invalid("panel", FieldCode.TOO_MANY);
         return new Jury(
                 fields.flag("blind"),
                 choice(fields, "othersReviews", Others.values()).orElse(Others.NEVER),
                 choice(fields, "browsers", Browsers.values()).orElse(Browsers.ANY),
+                panel,
                 ends);
     }
 
@@ -79,12 +91,14 @@ public record Jury(boolean blind, Others others, Browsers browsers, Optional<Loc
         if (blind) fields.put("blind", true);
         if (others != Others.NEVER) fields.put("othersReviews", word(others));
         if (browsers != Browsers.ANY) fields.put("browsers", word(browsers));
+        if (!panel.isEmpty())
+            fields.put("panel", panel.stream().map(PanelNeed::fields).toList());
         ends.ifPresent(time -> fields.put("juryEnds", LocalTimes.text(time)));
     }
 
     /** The rules without a date that holds only once. */
     Jury withoutEnd() {
-        return new Jury(blind, others, browsers, Optional.empty());
+        return new Jury(blind, others, browsers, panel, Optional.empty());
     }
 
     Optional<Instant> end(ZoneId zone) {

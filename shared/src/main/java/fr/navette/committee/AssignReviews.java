@@ -9,8 +9,10 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.identity.Link;
 import fr.navette.identity.MemberId;
+import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.secrets.Secrets;
+import fr.navette.secrets.Sha256;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
 /** Assigns the missing readers to every submitted application and mails each member once about new readings. */
 public record AssignReviews(
         Calls calls, Applications applications, Committee committee, Transactions transactions, Secrets secrets) {
+    private static final int PLAN_DIGITS = 16;
+
     /** An application with too few readers. */
     public record Unmet(ApplicationId application, String startup, int lacking) {}
 
@@ -39,24 +43,30 @@ public record AssignReviews(
     public record ConflictedPair(Summary application, Member member, ConflictOfInterest reason, boolean assigned) {}
 
     /**
+     * @param plan names the new pairs: the same for the same members, applications and readings
+     * @param shortages what the call asks of its panels and not all of them have
      * @param conflicts every conflict of interest between a member and an application, the assigned ones first
      * @param dueAt due date of the new readings; empty if there are none
      */
     public record Assigned(
             Call call,
+            String plan,
             int assigned,
             IntSummaryStatistics perApplication,
             IntSummaryStatistics perMember,
             List<Unmet> unmet,
+            List<PanelNeeds.Shortage> shortages,
             List<ConflictedPair> conflicts,
             Optional<Instant> dueAt) {}
 
     /**
+     * @param plan the plan of a dry run, which must be the one that is found now; empty takes any
      * @param localDue when the readings are due, in local time of the call's zone; empty means the end of the 14th day
-     * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} if the due date is past
+     * @throws Refusal {@code TIME_AMBIGUOUS}; {@code INVALID} if the due date is past; 409 {@code PLAN_CHANGED}
      * @throws Conflict if another run starts meanwhile, or a member changes: what is written by then stays
      */
-    public Assigned assign(CallId callId, Optional<LocalDateTime> localDue, Instant now, boolean confirmed) {
+    public Assigned assign(
+            CallId callId, Optional<String> plan, Optional<LocalDateTime> localDue, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         // Before anything is read: what an earlier run still writes would be missing from the plan.
         var turn = committee.assignmentTurn(callId).next();
@@ -69,18 +79,31 @@ public record AssignReviews(
                 committee.members(callId).stream().filter(m -> !m.withdrawn()).toList();
         var conflicts = new Conflicts(members, submitted);
         var assignment = new Assignment(submitted, members, conflicts, existing(callId, submitted));
-        var pairs = assignment.fill(call.readsPerApplication());
+        var needs = new PanelNeeds(call.jury().panel());
+        var pairs = assignment.fill(call.readsPerApplication(), needs);
+        var found = name(pairs);
+        if (plan.filter(shown -> !shown.equals(found)).isPresent()) throw Refusal.of(Reason.PLAN_CHANGED);
         if (confirmed) for (var member : members) commit(member, readings(member, pairs, dueAt), turn, call, now);
         return new Assigned(
                 call,
+                found,
                 pairs.values().stream().mapToInt(List::size).sum(),
                 submitted.stream()
                         .mapToInt(s -> assignment.reads(s.application()))
                         .summaryStatistics(),
                 members.stream().mapToInt(assignment::load).summaryStatistics(),
                 unmet(call, submitted, assignment),
+                needs.shortages(submitted, members, assignment),
                 conflicts(submitted, members, conflicts, assignment),
                 Optional.of(dueAt).filter(due -> !pairs.isEmpty()));
+    }
+
+    private static String name(Map<ApplicationId, List<MemberId>> pairs) {
+        var text = pairs.entrySet().stream()
+                .flatMap(pair -> pair.getValue().stream().map(member -> pair.getKey() + " " + member.value()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return Sha256.hex(text).substring(0, PLAN_DIGITS);
     }
 
     private List<Reading> existing(CallId callId, List<Summary> submitted) {

@@ -2,8 +2,11 @@ package fr.navette.committee;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Summary;
+import fr.navette.committee.panels.PanelSearch;
+import fr.navette.committee.panels.Panels;
 import fr.navette.identity.MemberId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +26,15 @@ import java.util.stream.Collectors;
  *
  * <p>Members with a sure conflict of interest are never eligible; those with a likely one only once all rounds without
  * them are over.
+ *
+ * <p>Where a call asks something of its panels, a search then changes who reads what, without giving up a reader.
  */
 final class Assignment {
     private final Comparator<Member> byLoad =
             Comparator.<Member>comparingInt(this::load).thenComparing(m -> m.id().value());
+    private final List<Summary> applications;
     private final List<Member> members;
+    private final Map<ApplicationId, Set<MemberId>> kept = new HashMap<>();
     private final Map<ApplicationId, List<Member>> eligible = new LinkedHashMap<>();
     private final Map<ApplicationId, List<Member>> lastResort = new HashMap<>();
     private final Map<ApplicationId, Set<MemberId>> readers = new HashMap<>();
@@ -38,11 +45,13 @@ final class Assignment {
      * @param existing current readings, recused ones included: no pair is assigned twice
      */
     Assignment(List<Summary> applications, List<Member> members, Conflicts conflicts, List<Reading> existing) {
+        this.applications = applications;
         this.members = members;
         var paired = new HashMap<ApplicationId, Set<MemberId>>();
         for (var reading : existing) {
             paired.computeIfAbsent(reading.application(), id -> new HashSet<>()).add(reading.member());
             if (reading.state() == Reading.State.RECUSED) continue;
+            kept.computeIfAbsent(reading.application(), id -> new HashSet<>()).add(reading.member());
             readers.computeIfAbsent(reading.application(), id -> new HashSet<>())
                     .add(reading.member());
             load.merge(reading.member(), 1, Integer::sum);
@@ -69,15 +78,79 @@ final class Assignment {
     }
 
     /** The new pairs, by application. */
-    Map<ApplicationId, List<MemberId>> fill(int reads) {
+    Map<ApplicationId, List<MemberId>> fill(int reads, PanelNeeds needs) {
         assignAll(reads);
+        var sure = Map.copyOf(eligible);
         eligible.putAll(lastResort);
         assignAll(reads);
+        if (!needs.needs().isEmpty()) improve(reads, needs, sure);
         var pairs = new LinkedHashMap<ApplicationId, List<MemberId>>();
         for (var member : members)
             for (var application : newPairs.getOrDefault(member.id(), Set.of()))
                 pairs.computeIfAbsent(application, id -> new ArrayList<>()).add(member.id());
         return pairs;
+    }
+
+    /**
+     * @param sure the eligible members without any conflict
+     */
+    private void improve(int reads, PanelNeeds needs, Map<ApplicationId, List<Member>> sure) {
+        var plan = new PanelSearch(panels(reads, needs, sure), places(reads)).plan();
+        for (var member : members)
+            for (var application : List.copyOf(newPairs.getOrDefault(member.id(), Set.of())))
+                remove(application, member);
+        for (int a = 0; a < plan.length; a++)
+            for (int reader : plan[a])
+                if (reader != PanelSearch.NOBODY) add(applications.get(a).application(), members.get(reader));
+    }
+
+    private Panels panels(int reads, PanelNeeds needs, Map<ApplicationId, List<Member>> sure) {
+        var panels = new Panels(
+                needs.needs().stream()
+                        .map(need -> new Panels.Need(need.count(), need.weight().doubleValue()))
+                        .toList(),
+                applications.stream()
+                        .mapToInt(application -> openPlaces(application.application(), reads))
+                        .toArray(),
+                members.stream().mapToInt(Member::maxReads).toArray());
+        for (int a = 0; a < applications.size(); a++) {
+            var application = applications.get(a);
+            var allowed = new HashSet<>(lastResort.get(application.application()));
+            var preferred = new HashSet<>(sure.get(application.application()));
+            var before = kept.getOrDefault(application.application(), Set.of());
+            for (int r = 0; r < members.size(); r++) {
+                var member = members.get(r);
+                for (int need = 0; need < needs.needs().size(); need++)
+                    if (PanelNeeds.isMet(needs.needs().get(need), member, application)) panels.meets(a, r, need);
+                if (before.contains(member.id())) panels.keep(a, r);
+                else if (!allowed.contains(member)) panels.exclude(a, r);
+                else if (!preferred.contains(member)) panels.lastResort(a, r);
+            }
+        }
+        return panels;
+    }
+
+    private int openPlaces(ApplicationId application, int reads) {
+        return Math.max(0, reads - kept.getOrDefault(application, Set.of()).size());
+    }
+
+    /** The new readers of each application so far. */
+    private int[][] places(int reads) {
+        var numbers = new HashMap<MemberId, Integer>();
+        for (var member : members) numbers.put(member.id(), numbers.size());
+        var places = new int[applications.size()][];
+        for (int a = 0; a < places.length; a++) {
+            var application = applications.get(a).application();
+            var before = kept.getOrDefault(application, Set.of());
+            var found = readers.getOrDefault(application, Set.of()).stream()
+                    .filter(reader -> !before.contains(reader))
+                    .mapToInt(numbers::get)
+                    .sorted()
+                    .toArray();
+            places[a] = Arrays.copyOf(found, openPlaces(application, reads));
+            Arrays.fill(places[a], found.length, places[a].length, PanelSearch.NOBODY);
+        }
+        return places;
     }
 
     private void assignAll(int reads) {

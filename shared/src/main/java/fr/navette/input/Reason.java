@@ -54,6 +54,7 @@ public enum Reason {
     ALREADY_ASSIGNED,
     NOT_ASSIGNED,
     READING_DONE,
+    PLAN_CHANGED,
     RECUSED,
     SCORE_INVALID,
     READING_CLOSED,

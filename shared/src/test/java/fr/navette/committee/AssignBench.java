@@ -1,10 +1,15 @@
 package fr.navette.committee;
 
 import fr.navette.applications.Summary;
+import fr.navette.calls.PanelNeed;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Times the assignment of readers, with enough of them and with too few. Prints a table. */
+/**
+ * Times the assignment of readers, with enough of them and with too few, without needs of a panel and with four of
+ * them. Prints a table.
+ */
 public final class AssignBench {
     private static final int READS = 3;
     private static final List<String> SITES = List.of("blanchemaille", "lille", "tourcoing");
@@ -21,40 +26,54 @@ public final class AssignBench {
             new Size(2_000, 200, 31),
             new Size(2_000, 200, 25));
 
+    private static final List<String> FIELDS = List.of("executive", "executive", "investor", "lawyer");
+    private static final PanelNeeds NEEDS = new PanelNeeds(List.of(
+            need(new PanelNeed.Trait.SameSite(), 1, "0.8"),
+            need(new PanelNeed.Trait.Field("executive"), 1, "0.7"),
+            need(new PanelNeed.Trait.Field("investor"), 1, "0.6"),
+            need(new PanelNeed.Trait.Field("lawyer"), 1, "0.5")));
+
     private AssignBench() {}
 
     public static void main(String[] args) {
-        run(SIZES.getFirst());
-        System.out.println("| applications | members | most reads of each | missing reads | seconds | loads |");
-        System.out.println("|---:|---:|---:|---:|---:|---|");
-        for (var size : SIZES) run(size, true);
+        run(SIZES.getFirst(), NEEDS, false);
+        System.out.println(
+                "| applications | members | most reads of each | needs | missing reads | unmet | s | MB | loads |");
+        System.out.println("|---:|---:|---:|---:|---:|---:|---:|---:|---|");
+        for (var needs : List.of(AssignmentTest.NO_NEEDS, NEEDS)) for (var size : SIZES) run(size, needs, true);
     }
 
-    private static void run(Size size) {
-        run(size, false);
+    private static PanelNeed need(PanelNeed.Trait of, int count, String weight) {
+        return new PanelNeed(of, count, new BigDecimal(weight));
     }
 
-    private static void run(Size size, boolean print) {
+    private static void run(Size size, PanelNeeds needs, boolean print) {
         var applications = new ArrayList<Summary>();
         for (int i = 0; i < size.applications(); i++) applications.add(application(i));
         var members = new ArrayList<Member>();
         for (int i = 0; i < size.members(); i++) members.add(member(i, size.maxReads()));
         long from = System.nanoTime();
         var assignment = new Assignment(applications, members, new Conflicts(members, applications), List.of());
-        assignment.fill(READS);
+        assignment.fill(READS, needs);
         double seconds = (System.nanoTime() - from) / 1e9;
+        var unmet = needs.shortages(applications, members, assignment).stream()
+                .mapToInt(PanelNeeds.Shortage::lacking)
+                .sum();
         int missing = applications.stream()
                 .mapToInt(application -> READS - assignment.reads(application.application()))
                 .sum();
         var loads = members.stream().mapToInt(assignment::load).summaryStatistics();
         if (print)
             System.out.printf(
-                    "| %d | %d | %d | %d | %.2f | %d to %d |%n",
+                    "| %d | %d | %d | %d | %d | %d | %.2f | %d | %d to %d |%n",
                     size.applications(),
                     size.members(),
                     size.maxReads(),
+                    needs.needs().size(),
                     missing,
+                    unmet,
                     seconds,
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20,
                     loads.getMin(),
                     loads.getMax());
     }
@@ -67,6 +86,9 @@ public final class AssignBench {
     /** Every third member reads for one site only. */
     private static Member member(int number, int maxReads) {
         var sites = number % 3 == 0 ? new String[] {SITES.get(number / 3 % SITES.size())} : new String[0];
-        return AssignmentTest.member("member" + number, maxReads, "Company " + number, sites);
+        var member = AssignmentTest.member("member" + number, maxReads, "Company " + number, sites);
+        var field = FIELDS.get(number % FIELDS.size());
+        return member.amended(
+                member.name(), member.language(), member.company(), member.sites(), List.of(field), maxReads);
     }
 }

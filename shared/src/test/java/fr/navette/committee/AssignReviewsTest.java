@@ -4,6 +4,7 @@ import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.PARIS;
+import static fr.navette.Given.aCallWith;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
 import static fr.navette.Given.aSessionOf;
@@ -20,7 +21,10 @@ import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
 import fr.navette.applications.Application;
 import fr.navette.calls.CallId;
+import fr.navette.calls.Jury;
+import fr.navette.calls.PanelNeed;
 import fr.navette.committee.Reading.Recusal;
+import fr.navette.identity.MemberId;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.mail.Mail;
@@ -28,6 +32,7 @@ import fr.navette.mail.MailTemplate;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Write;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -62,7 +67,7 @@ class AssignReviewsTest {
     }
 
     private AssignReviews.Assigned assigned() {
-        return assign.assign(CALL, Optional.empty(), NOW, true);
+        return assign.assign(CALL, Optional.empty(), Optional.empty(), NOW, true);
     }
 
     private List<Reading> readings() {
@@ -103,7 +108,7 @@ class AssignReviewsTest {
         assertThat(assigned().dueAt()).contains(DUE);
         assertThat(readings().getFirst().dueAt()).isEqualTo(DUE);
         member("max@example.org");
-        assertThat(assign.assign(CALL, Optional.of(LocalDateTime.ofInstant(LATER, PARIS)), NOW, true)
+        assertThat(assign.assign(CALL, Optional.empty(), Optional.of(LocalDateTime.ofInstant(LATER, PARIS)), NOW, true)
                         .dueAt())
                 .contains(LATER);
         assertThat(readings()).extracting(Reading::dueAt).containsExactlyInAnyOrder(DUE, LATER);
@@ -117,7 +122,8 @@ class AssignReviewsTest {
 
     @Test
     void a_due_date_in_the_past_is_refused() {
-        assertThat(refusal(() -> assign.assign(CALL, Optional.of(LocalDateTime.ofInstant(NOW, PARIS)), NOW, true))
+        assertThat(refusal(() -> assign.assign(
+                                CALL, Optional.empty(), Optional.of(LocalDateTime.ofInstant(NOW, PARIS)), NOW, true))
                         .fields())
                 .isEqualTo(Map.of("dueAt", FieldCode.IN_THE_PAST));
     }
@@ -134,7 +140,7 @@ class AssignReviewsTest {
         submitted("ada@example.org");
         member("lea@example.org");
         var before = memory.everything();
-        var dry = assign.assign(CALL, Optional.empty(), NOW, false);
+        var dry = assign.assign(CALL, Optional.empty(), Optional.empty(), NOW, false);
         assertThat(dry.assigned()).isEqualTo(1);
         assertThat(memory.everything()).isEqualTo(before);
         assertThat(assigned().assigned()).isEqualTo(1);
@@ -222,7 +228,7 @@ class AssignReviewsTest {
 
     @Test
     void an_unknown_call_is_refused() {
-        assertThat(reason(() -> assign.assign(new CallId("x"), Optional.empty(), NOW, true)))
+        assertThat(reason(() -> assign.assign(new CallId("x"), Optional.empty(), Optional.empty(), NOW, true)))
                 .isEqualTo(Reason.CALL_UNKNOWN);
     }
 
@@ -252,7 +258,7 @@ class AssignReviewsTest {
                     memory.commit(writes);
                 },
                 secrets);
-        assertThatThrownBy(() -> interrupted.assign(CALL, Optional.empty(), NOW, true))
+        assertThatThrownBy(() -> interrupted.assign(CALL, Optional.empty(), Optional.empty(), NOW, true))
                 .isInstanceOf(Conflict.class);
         assertThat(readings()).hasSize(9);
         assertThat(readings().stream()
@@ -277,8 +283,100 @@ class AssignReviewsTest {
                     memory.commit(writes);
                 },
                 secrets);
-        assertThatThrownBy(() -> late.assign(CALL, Optional.empty(), NOW, true)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> late.assign(CALL, Optional.empty(), Optional.empty(), NOW, true))
+                .isInstanceOf(Conflict.class);
         assertThat(readings()).isEmpty();
         assertThat(memory.mails()).isEmpty();
+    }
+
+    @Test
+    void a_plan_that_was_shown_is_the_one_that_is_written() {
+        submitted("ada@example.org");
+        member("lea@example.org");
+        var dry = assign.assign(CALL, Optional.empty(), Optional.empty(), NOW, false);
+        assertThat(assign.assign(CALL, Optional.of(dry.plan()), Optional.empty(), NOW, true)
+                        .plan())
+                .isEqualTo(dry.plan());
+    }
+
+    @Test
+    void a_plan_is_refused_once_its_members_or_applications_have_changed() {
+        submitted("ada@example.org");
+        var lea = member("lea@example.org");
+        var dry = assign.assign(CALL, Optional.empty(), Optional.empty(), NOW, false);
+        memory.commit(Write.put(lea.withdrawn(true)));
+        assertThat(refusal(() -> assign.assign(CALL, Optional.of(dry.plan()), Optional.empty(), NOW, true))
+                        .reason())
+                .isEqualTo(Reason.PLAN_CHANGED);
+        assertThat(memory.committee().readings(CALL)).isEmpty();
+    }
+
+    private Member member(String address, List<String> fields, int maxReads) {
+        var member = aMember(address);
+        var known =
+                member.amended(member.name(), member.language(), member.company(), member.sites(), fields, maxReads);
+        memory.commit(Write.put(member), Write.put(known));
+        return known;
+    }
+
+    private void panelNeeds(PanelNeed... needs) {
+        var jury = new Jury(false, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(needs), Optional.empty());
+        memory.commit(Write.put(aCallWith(jury).withVersion(2)));
+    }
+
+    private static PanelNeed need(String field) {
+        return new PanelNeed(new PanelNeed.Trait.Field(field), 1, BigDecimal.ONE);
+    }
+
+    private List<MemberId> readersOf(Application application) {
+        return readings().stream()
+                .filter(reading -> reading.application().equals(application.id()))
+                .map(Reading::member)
+                .toList();
+    }
+
+    @Test
+    void a_panel_has_the_readers_that_the_call_asks_for() {
+        panelNeeds(need("Avocat"), need("textile"));
+        var ada = submitted("ada@example.org");
+        var bob = submitted("bob@example.org");
+        for (var name : List.of("a", "b", "c")) member(name + "@example.org", List.of(), 9);
+        var lawyers =
+                List.of(member("d@example.org", List.of("avocat"), 1), member("e@example.org", List.of("AVOCAT"), 1));
+        var weaver = member("f@example.org", List.of("textile"), 2);
+        assertThat(assigned().shortages()).isEmpty();
+        for (var application : List.of(ada, bob)) {
+            assertThat(readersOf(application)).hasSize(3).contains(weaver.id());
+            assertThat(readersOf(application))
+                    .containsAnyElementsOf(lawyers.stream().map(Member::id).toList());
+        }
+    }
+
+    @Test
+    void what_a_panel_lacks_is_told_with_what_would_help() {
+        panelNeeds(need("avocat"));
+        for (var name : List.of("ada", "bob", "eve")) submitted(name + "@example.org");
+        for (var name : List.of("a", "b", "c")) member(name + "@example.org", List.of(), 2);
+        member("d@example.org", List.of("avocat"), 1);
+        var report = assigned();
+        assertThat(report.shortages()).containsExactly(new PanelNeeds.Shortage(need("avocat"), 2, 1));
+    }
+
+    @Test
+    void when_a_reader_drops_out_only_the_holes_are_filled_and_needs_are_met_again() {
+        panelNeeds(need("avocat"));
+        var ada = submitted("ada@example.org");
+        for (var name : List.of("a", "b")) member(name + "@example.org", List.of(), 9);
+        var lawyer = member("d@example.org", List.of("avocat"), 9);
+        assigned();
+        var kept = readersOf(ada).stream().filter(id -> !id.equals(lawyer.id())).toList();
+        memory.commit(Write.put(lawyer.withdrawn(true)));
+        readings().stream()
+                .filter(reading -> reading.member().equals(lawyer.id()))
+                .forEach(reading -> memory.commit(Write.remove(reading)));
+        member("e@example.org", List.of("finance"), 9);
+        var other = member("f@example.org", List.of("avocat"), 9);
+        assigned();
+        assertThat(readersOf(ada)).hasSize(3).containsAll(kept).contains(other.id());
     }
 }

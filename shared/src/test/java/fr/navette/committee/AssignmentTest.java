@@ -21,6 +21,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
+    static final PanelNeeds NO_NEEDS = new PanelNeeds(List.of());
     private static final Parties NOBODY = new Parties(Set.of(), Set.of(), Set.of(), Set.of());
 
     static Summary application(String id, String startup, String site) {
@@ -69,7 +70,7 @@ class AssignmentTest {
 
     private static Map<ApplicationId, List<MemberId>> filled(
             List<Summary> applications, List<Member> members, int reads) {
-        return assignment(applications, members, List.of()).fill(reads);
+        return assignment(applications, members, List.of()).fill(reads, NO_NEEDS);
     }
 
     private static Assignment assignment(List<Summary> applications, List<Member> members, List<Reading> existing) {
@@ -122,7 +123,7 @@ class AssignmentTest {
         var recused = Reading.assigned(max, new ApplicationId("a1"), LATER)
                 .recused(new Reading.Recusal(Reading.Recusal.Ground.NO_TIME, ""));
         var assignment = assignment(List.of(application("a1")), List.of(lea, max), List.of(read, recused));
-        assertThat(assignment.fill(3)).isEmpty();
+        assertThat(assignment.fill(3, NO_NEEDS)).isEmpty();
         assertThat(assignment.reads(new ApplicationId("a1"))).isEqualTo(1);
         assertThat(assignment.load(lea)).isEqualTo(1);
         assertThat(assignment.load(max)).isZero();
@@ -139,7 +140,7 @@ class AssignmentTest {
                 List.of(application("a1"), application("a2"), application("a3"), application("a4")),
                 List.of(lea, max),
                 earlier);
-        assignment.fill(1);
+        assignment.fill(1, NO_NEEDS);
         assertThat(assignment.load(lea)).isEqualTo(2);
         assertThat(assignment.load(max)).isEqualTo(2);
     }
@@ -182,7 +183,7 @@ class AssignmentTest {
         var applications = new ArrayList<Summary>();
         for (int i = 0; i < 10; i++) applications.add(application("a" + i));
         var assignment = assignment(applications, List.of(member("lea", 8), member("max", 7)), List.of());
-        assignment.fill(3);
+        assignment.fill(3, NO_NEEDS);
         assertThat(applications).allMatch(a -> assignment.reads(a.application()) >= 1);
         assertThat(applications).allMatch(a -> assignment.reads(a.application()) <= 2);
     }
@@ -196,7 +197,7 @@ class AssignmentTest {
             var members = new ArrayList<Member>();
             for (int i = 0; i < 12; i++) members.add(member("m" + i, 20));
             var assignment = assignment(applications, members, List.of());
-            assignment.fill(3);
+            assignment.fill(3, NO_NEEDS);
             assertThat(applications).allMatch(a -> assignment.reads(a.application()) == 3);
             assertThat(members).allMatch(m -> assignment.load(m) == 10);
         }

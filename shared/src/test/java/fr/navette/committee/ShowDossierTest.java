@@ -130,11 +130,11 @@ class ShowDossierTest {
     }
 
     private static Jury aBlindJury() {
-        return new Jury(true, Jury.Others.NEVER, Jury.Browsers.ANY, Optional.empty());
+        return new Jury(true, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(), Optional.empty());
     }
 
     private static Jury aJury(Jury.Others others) {
-        return new Jury(false, others, Jury.Browsers.ANY, Optional.empty());
+        return new Jury(false, others, Jury.Browsers.ANY, List.of(), Optional.empty());
     }
 
     private static Question anIdentifyingQuestion(String id) {

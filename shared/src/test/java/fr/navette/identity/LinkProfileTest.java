@@ -23,6 +23,7 @@ import fr.navette.storage.Write;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class LinkProfileTest {
     private final Member lea = aMember("lea@example.org");
 
     private void theCallHas(Browsers browsers, Optional<LocalDateTime> ends) {
-        var call = aCallWith(new Jury(false, Jury.Others.NEVER, browsers, ends));
+        var call = aCallWith(new Jury(false, Jury.Others.NEVER, browsers, List.of(), ends));
         memory.commit(Write.put(call), Write.put(lea), Write.put(Link.to(lea.membership(), "k3y", NOW)));
     }
 

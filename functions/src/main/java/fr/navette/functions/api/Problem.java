@@ -74,6 +74,7 @@ final class Problem {
                     OFFER_EXPIRED,
                     OFFER_NOT_PENDING,
                     READING_DONE,
+                    PLAN_CHANGED,
                     NOT_ASSIGNED,
                     ALREADY_ASSIGNED,
                     CONFLICT_OF_INTEREST,

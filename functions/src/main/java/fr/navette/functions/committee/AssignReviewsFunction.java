@@ -1,6 +1,7 @@
 package fr.navette.functions.committee;
 
 import fr.navette.committee.AssignReviews;
+import fr.navette.committee.PanelNeeds;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
@@ -19,6 +20,12 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
             "dueAt",
             new Texts("Date limite des lectures ; vide : dans 14 jours", "When readings are due; empty: in 14 days"));
 
+    private static final Field<String> PLAN = Field.optionalLine(
+            "plan",
+            new Texts(
+                    "Plan d'un essai, à appliquer tel quel ; vide : celui qui est trouvé maintenant",
+                    "Plan of a dry run, to be written as it was shown; empty: the one found now"));
+
     private enum Unmet {
         NOT_ENOUGH_READERS
     }
@@ -34,13 +41,18 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
     private static StaffCommand command(Ports ports) {
         var assign = new AssignReviews(
                 ports.calls(), ports.applications(), ports.committee(), ports.transactions(), ports.secrets());
-        return StaffCommand.changing("assign-reviews", ports.clock(), Field.CALL, DUE_AT)
-                .reports(event -> report(
-                        assign.assign(event.get(Field.CALL), event.get(DUE_AT), event.now(), event.confirmed())));
+        return StaffCommand.changing("assign-reviews", ports.clock(), Field.CALL, PLAN, DUE_AT)
+                .reports(event -> report(assign.assign(
+                        event.get(Field.CALL),
+                        Optional.of(event.get(PLAN)).filter(plan -> !plan.isEmpty()),
+                        event.get(DUE_AT),
+                        event.now(),
+                        event.confirmed())));
     }
 
     private static Map<String, Object> report(AssignReviews.Assigned assigned) {
         return Values.of("assigned", assigned.assigned())
+                .with("plan", assigned.plan())
                 .with("zone", assigned.call().zone())
                 .with("perApplication", ends(assigned.perApplication()))
                 .with("perMember", ends(assigned.perMember()))
@@ -51,10 +63,23 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
                                 .map(AssignReviewsFunction::unmet)
                                 .toList())
                 .with(
+                        "shortages",
+                        assigned.shortages().stream()
+                                .map(AssignReviewsFunction::shortage)
+                                .toList())
+                .with(
                         "conflicts",
                         assigned.conflicts().stream()
                                 .map(AssignReviewsFunction::conflict)
                                 .toList());
+    }
+
+    private static Map<String, Object> shortage(PanelNeeds.Shortage shortage) {
+        return new Values()
+                .with("need", shortage.need().of().name())
+                .with("count", shortage.need().count())
+                .with("lacking", shortage.lacking())
+                .with("moreMembers", shortage.moreMembers());
     }
 
     private static Map<String, Object> conflict(AssignReviews.ConflictedPair pair) {

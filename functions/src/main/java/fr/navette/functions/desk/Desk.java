@@ -131,7 +131,7 @@ final class Desk {
         var change = Action.of(dashboard, command.name(), ran.event()).in(Widget.Mode.FORM);
         var button = words.isNothing(command.name(), ran.report())
                 ? tag("span").attr("class", "nothing").with(words.of("nothing"))
-                : ran.again(StaffCommand.CONFIRM, true).primary(words.confirm(command.name(), ran.report()));
+                : ran.confirmed().primary(words.confirm(command.name(), ran.report()));
         return el(
                 "p",
                 button,

@@ -1,6 +1,7 @@
 package fr.navette.functions.desk;
 
 import fr.navette.calls.CallId;
+import fr.navette.functions.staff.StaffCommand;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ record Ran(
         Map<String, ?> report) {
     /** The entry that says whether a report leaves something out until a reason is given. */
     static final String WITHHELD = "withheld";
+
+    private static final String PLAN = "plan";
 
     /** Whether the command's form has nothing to add to the report. */
     boolean isComplete() {
@@ -47,6 +50,14 @@ record Ran(
         for (var name : List.of("cohort", "call"))
             if (report.get(name) instanceof CallId call) known.put("call", call.value());
         return known;
+    }
+
+    /** The same command, to be done; exactly as its report shows it, where it has found a plan. */
+    Action confirmed() {
+        var next = new LinkedHashMap<String, Object>(event);
+        next.put(StaffCommand.CONFIRM, true);
+        if (report.get(PLAN) instanceof String plan) next.put(PLAN, plan);
+        return Action.of(dashboard, command, next);
     }
 
     /** The same command with one value changed. */
