@@ -15,7 +15,7 @@ import { stateText, wherePart } from "./projects/where.js";
 import { showReviews } from "./reviews/founder-review.js";
 import { inMyLanguage, isolated, pageLink, say } from "./page/texts.js";
 
-/** The parts of the page, by the id of their place; each gets the project, `save(part, said)` and the slots of files. */
+/** The parts of the page, by the id of their place; each gets the project, `save(part, said)` and the slots. */
 const parts = {
   where: wherePart,
   next: nextPart,

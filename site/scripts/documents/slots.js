@@ -7,8 +7,8 @@ const FIRST_DELAY = 1500;
 const MAX_DELAY = 15_000;
 
 /**
- * `owner` is the API's path of the application or project; `onLoaded(owner)` takes each answer of the server and returns
- * what to show of it; `onDraw()` runs after each redraw.
+ * `owner` is the API's path of the application or project; `onLoaded(data)` takes each answer of the server and
+ * returns what to show of it; `onDraw()` runs after each redraw.
  */
 export function documentSlots(slots, owner, onLoaded, onDraw) {
   const all = slots.map((slot) => slotField(slot, owner, refresh));

@@ -8,7 +8,8 @@ import { say } from "../page/texts.js";
 const RETRY_DELAYS = [1000, 3000, 9000];
 
 /**
- * `owner` is the API's path of the application or project. Resolves to the document's id, after `onId(id)`. `progress` gets 0 to 1; an aborted `signal` rejects with CANCELLED.
+ * `owner` is the API's path of the application or project. Resolves to the document's id, after `onId(id)`. `progress`
+ * gets 0 to 1; an aborted `signal` rejects with CANCELLED.
  */
 export async function upload(owner, slot, file, { onId, progress, signal }) {
   const type = typeOf(file, slot.types);

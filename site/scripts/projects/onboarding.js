@@ -91,10 +91,5 @@ function tickRow(item, project, save, error, text, about) {
       }
     },
   });
-  return el(
-    "div",
-    { class: "option" },
-    box,
-    el("div", {}, el("label", { for: id }, text), ...about),
-  );
+  return el("div", { class: "option" }, box, el("div", {}, el("label", { for: id }, text), ...about));
 }

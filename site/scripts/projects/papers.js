@@ -8,8 +8,7 @@ export const isSent = ({ slot }, { documents }) =>
     (one) => one.slot === slot.id && (one.state === "CHECKED" || (one.state === "WAITING" && one.arrived !== false)),
   );
 
-const slotsOf = ({ onboarding, agreement }) =>
-  [...onboarding.map(({ slot }) => slot), agreement?.slot].filter(Boolean);
+const slotsOf = ({ onboarding, agreement }) => [...onboarding.map(({ slot }) => slot), agreement?.slot].filter(Boolean);
 
 /**
  * The slots of a project, which outlive a redraw of the page with the uploads that are under way. `redraw(project)`

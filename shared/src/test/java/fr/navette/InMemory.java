@@ -83,8 +83,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every port in memory, with the rules of the real table: transactions are atomic and versions consecutive. */
@@ -256,6 +258,18 @@ public final class InMemory implements Transactions {
     /** Every mail, in the order of writing. */
     public List<Mail> mails() {
         return all(Mail.class, mail -> true);
+    }
+
+    /** The history of all applications and projects, in the order of writing. */
+    public List<HistoryEntry> history() {
+        return List.copyOf(entries);
+    }
+
+    /** The number of records of each kind. */
+    public Map<String, Long> kinds() {
+        return records.values().stream()
+                .collect(Collectors.groupingBy(
+                        stored -> stored.record().getClass().getSimpleName(), TreeMap::new, Collectors.counting()));
     }
 
     /** Everything stored, to show that something is not. */

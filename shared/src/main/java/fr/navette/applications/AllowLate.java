@@ -25,6 +25,8 @@ public record AllowLate(Calls calls, Applications applications, Transactions tra
     public record Allowed(Call call, LatePermission permission, Optional<Application> application) {}
 
     /**
+     * The same again changes nothing.
+     *
      * @param local the last moment, in the call's zone
      * @param reason for staff
      * @throws Refusal 409 {@code WITHDRAWN}, {@code DECIDED} also if a decision on any application is announced; {@code
@@ -38,10 +40,10 @@ public record AllowLate(Calls calls, Applications applications, Transactions tra
         return Conflict.retry(() -> {
             var application = applications.of(email.person(), id).flatMap(applications::find);
             requireUndecided(id, application);
-            long version = applications
-                    .late(email.person(), id)
-                    .map(LatePermission::version)
-                    .orElse(0L);
+            var before = applications.late(email.person(), id);
+            if (before.filter(p -> p.allows(until, reason)).isPresent())
+                return new Allowed(call, before.get(), application);
+            long version = before.map(LatePermission::version).orElse(0L);
             var permission = new LatePermission(id, email, until, reason, version + 1);
             var writes = new ArrayList<>(List.of(Write.put(permission)));
             application.ifPresent(a -> writes.add(Write.put(permission.entry(a.id(), now))));

@@ -17,6 +17,10 @@ public record LatePermission(CallId call, Email email, Instant until, String rea
         return new LatePermission(call, address, until, reason, 1);
     }
 
+    boolean allows(Instant end, String why) {
+        return until.equals(end) && reason.equals(why);
+    }
+
     HistoryEntry entry(ApplicationId application, Instant at) {
         return new HistoryEntry(application, at, HistoryEvent.LATE_ALLOWED, HistoryEntry.Actor.STAFF, reason);
     }

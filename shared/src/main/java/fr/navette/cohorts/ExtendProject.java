@@ -12,8 +12,8 @@ public record ExtendProject(ProjectPlaces places, ChangePlace change) {
     /**
      * @param by months and days
      * @param reason for staff
-     * @throws Refusal {@code PROJECT_UNKNOWN}; 409 {@code TRANSITION_IMPOSSIBLE}; {@code INVALID} if it is no time, or
-     *     more than the track allows
+     * @throws Refusal {@code PROJECT_UNKNOWN}; 409 {@code TRANSITION_IMPOSSIBLE}; {@code INVALID} if it is no time,
+     *     more than the track allows, or given already
      */
     public ChangePlace.Changed extend(ApplicationId id, Period by, String reason, Instant now, boolean confirmed) {
         if (by.isZero()) throw Refusal.of(Reason.INVALID, "months", FieldCode.REQUIRED);

@@ -136,9 +136,11 @@ public record Term(Optional<LocalDate> startsOn, int months, List<Pause> pauses,
 
     /**
      * @param maxMonths how long the term may be at most, pauses not counted
-     * @throws Refusal {@code INVALID} naming {@code months} if it would be longer
+     * @throws Refusal {@code INVALID} naming {@code months} if it would be longer, or if the same was given for the
+     *     same reason on that day already: a double click
      */
     Term extended(Extension extension, int maxMonths) {
+        if (extensions.contains(extension)) throw Refusal.of(Reason.INVALID, "months", FieldCode.TWICE);
         var more = new ArrayList<>(extensions);
         more.add(extension);
         var longer = new Term(startsOn, months, pauses, more);

@@ -4,13 +4,13 @@ import fr.navette.applications.ApplicantMail;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.calls.Call;
+import fr.navette.input.Values;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailTemplate;
 import fr.navette.people.Email;
 import fr.navette.text.Language;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /** Mails about a file that did not pass its check; one per document. */
 public final class DocumentMails {
@@ -40,14 +40,13 @@ public final class DocumentMails {
     /** Tells staff, in French. */
     public static Mail stuck(Document document, Email staff, Instant now) {
         var call = document.call().value();
-        var values = Map.<String, Object>of(
-                "call", call,
-                "application", document.application().value(),
-                "document", document.id().value(),
-                "name", document.name(),
-                "minutes",
-                        Long.toString(
-                                Duration.between(document.requestedAt(), now).toMinutes()));
+        var minutes = Duration.between(document.requestedAt(), now).toMinutes();
+        var values = Values.of("call", call)
+                .with("application", document.application().value())
+                .with("document", document.id().value())
+                .with("name", document.name())
+                .with("minutes", Long.toString(minutes));
+        if (document.isPaper()) values.put("paper", "true");
         var id = "stuck-" + document.id().value();
         return Mail.pending(call, id, MailTemplate.DOCUMENT_STUCK, staff, "", Language.FR, values, now);
     }

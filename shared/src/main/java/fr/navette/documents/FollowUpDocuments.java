@@ -83,8 +83,8 @@ public record FollowUpDocuments(
     }
 
     /**
-     * A mail about a rejected file of the submission: a closed page shows no verdict. The application must be unchanged,
-     * so an applicant who submits at that instant is told a minute later.
+     * A mail about a rejected file of the submission: a closed page shows no verdict. The application must be
+     * unchanged, so an applicant who submits at that instant is told a minute later.
      */
     private List<Write> toApplicant(Document refused, Instant now) {
         var application = applications.find(refused.application());

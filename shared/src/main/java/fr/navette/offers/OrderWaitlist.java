@@ -35,6 +35,8 @@ public record OrderWaitlist(Calls calls, Applications applications, PlaceLedger 
     public record Ordered(Call call, String site, List<Application> applications) {}
 
     /**
+     * An order that stands already changes nothing.
+     *
      * @param track the track whose places the list is for; empty where the site keeps none by track
      * @param first in the order of the event
      * @param reason for staff, kept in the history of each application named
@@ -61,6 +63,7 @@ public record OrderWaitlist(Calls calls, Applications applications, PlaceLedger 
                     .orElseThrow();
             requireWaiting(places, first, now);
             var order = ordered(places, first);
+            if (order.equals(places.waiting())) return new Ordered(call, site, applications(order));
             var writes = new ArrayList<>(page.with(places.waiting(order)).writes());
             first.forEach(id -> writes.add(Write.put(
                     new HistoryEntry(id, now, HistoryEvent.WAITLIST_ORDERED, HistoryEntry.Actor.STAFF, reason))));

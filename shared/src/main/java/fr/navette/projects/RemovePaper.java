@@ -21,8 +21,8 @@ import java.util.Optional;
 /** Removes a file that a project has sent. A file that staff could read leaves a history entry. */
 public record RemovePaper(ShowProjects show, Transactions transactions) {
     /**
-     * @throws Refusal 404 {@code PROJECT_UNKNOWN}, also if it has no such file; 409 {@code TRANSITION_IMPOSSIBLE} if the
-     *     project's time is over
+     * @throws Refusal 404 {@code PROJECT_UNKNOWN}, also if it has no such file; 409 {@code TRANSITION_IMPOSSIBLE} if
+     *     the project's time is over
      */
     public void by(PersonId person, ApplicationId id, DocumentId document, Instant now) {
         Conflict.retry(() -> {

@@ -100,6 +100,14 @@ class TermTest {
         assertThat(new Term(Optional.empty(), 6, List.of(), List.of()).endsOn()).isEmpty();
     }
 
+    @Test
+    void the_same_time_is_not_given_twice_on_a_day_for_the_same_reason() {
+        var term = from("2027-01-01", 6).extended(by(day("2027-05-02"), 1, 0), 12);
+        assertThat(refusal(() -> term.extended(by(day("2027-05-02"), 1, 0), 12)).fields())
+                .isEqualTo(Map.of("months", FieldCode.TWICE));
+        assertThat(end(term.extended(by(day("2027-05-03"), 1, 0), 12))).isEqualTo(day("2027-08-31"));
+    }
+
     /** Random pauses and extensions in order of time, against a reckoning that counts day by day. */
     @Test
     void the_end_is_the_length_plus_what_was_given_and_paused() {

@@ -24,6 +24,7 @@ final class ProjectReport {
     static Values of(ChangePlace.Changed changed) {
         var before = changed.before();
         return of(changed.place())
+                .with("siteNames", changed.call().siteNames())
                 .with("before", before.state())
                 .with("siteBefore", before.site().equals(changed.place().site()) ? null : before.site())
                 .with("endsOnBefore", before.term().endsOn())

@@ -51,7 +51,7 @@ public record ShowProjectFunction(StaffCommand command) implements StaffHandler 
         return ProjectReport.of(place)
                 // The state again, under the name by which a screen chooses its buttons.
                 .with("status", place.state())
-                .with("siteName", shown.call().siteName(place.site()))
+                .with("siteNames", shown.call().siteNames())
                 .with("reason", place.departure().map(Departure::reason))
                 .with("askedBy", place.departure().flatMap(Departure::askedBy).map(Email::address))
                 .with(

@@ -33,6 +33,7 @@ class LeaveCohortFunctionTest {
                 "application", World.ADAS.value(),
                 "startup", "Fil & Cie",
                 "site", "blanchemaille",
+                "siteNames", world.memory.calls().get(World.DEMO).siteNames(),
                 "state", "LEFT",
                 "since", "2026-11-25T12:00:00+01:00",
                 "project", World.ADAS.value(),

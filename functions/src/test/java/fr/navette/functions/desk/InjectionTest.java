@@ -46,13 +46,13 @@ class InjectionTest {
         return COMMANDS.keySet().stream().sorted();
     }
 
-    private static StaffHandler handler(World world, String name) {
+    static StaffHandler handler(World world, String name) {
         var command = COMMANDS.get(name).apply(world);
         return () -> command;
     }
 
     /** An event that the command does not refuse, with typed texts in all its own texts. */
-    private static Event event(String command, TypedWorld world) {
+    static Event event(String command, TypedWorld world) {
         var event = Event.of(command + "/demo");
         var reason = world.typed("reason");
         return switch (command) {
@@ -162,7 +162,7 @@ class InjectionTest {
     }
 
     /** The latest phase of a call in which the command has something to do. */
-    private static Phase phase(String command) {
+    static Phase phase(String command) {
         return Stream.of(Phase.ANNOUNCED, Phase.CLOSED, Phase.OPEN)
                 .filter(phase -> !isRefused(screens(command, HARMLESS, phase)))
                 .findFirst()
