@@ -2,7 +2,6 @@
 import { request } from "../page/api.js";
 import { Draft } from "../form/draft.js";
 import { announce, byId, el, focusOn, userText } from "../page/elements.js";
-import { fieldErrors } from "../form/errors.js";
 import { chooseVersions } from "../form/conflict.js";
 import { refuse, single } from "../form/field.js";
 import { saveBar } from "../form/save-bar.js";
@@ -19,7 +18,6 @@ export function review(dossier, id, turning) {
   const hint = dossier.othersReviews === "never" ? "review.comment-hint" : "review.comment-hint-shared";
   const comment = textField("comment", say("review.comment"), say(hint));
   const fields = [...scores, note, comment];
-  const errors = fieldErrors(byId("errors"), fields, (field) => field.focus());
   let done = dossier.review.done === true;
   let others = dossier.others;
   const path = `committee/applications/${id}/review`;
@@ -47,9 +45,7 @@ export function review(dossier, id, turning) {
       done = content.done === true;
     },
     put: async (content, version, options) =>
-      stored(
-        await request("PUT", path, { ...content, edition: dossier.application.edition }, { version, ...options }),
-      ),
+      stored(await request("PUT", path, { ...content, edition: dossier.application.edition }, { version, ...options })),
     get: async () => {
       const { review: now } = (await request("GET", `committee/applications/${id}`)).data;
       return { content: contentOf(now), version: now.version };
@@ -63,13 +59,13 @@ export function review(dossier, id, turning) {
       ),
     onState: (state, problem) => {
       showSaveState(state, problem);
-      if (Object.keys(problem?.fields ?? {}).length) errors.showAtFields(problem.fields);
+      for (const where of Object.keys(problem?.fields ?? {})) at(where)?.refuse(say("review.refused"));
       showProgress();
     },
   });
   if (draft.restore()) announce(say("save.restored"));
   byId("review").addEventListener("input", (event) => {
-    errors.clearAt(event.target);
+    fields.find(({ root }) => root.contains(event.target))?.refuse("");
     draft.onInput();
     showProgress();
   });
@@ -101,7 +97,11 @@ export function review(dossier, id, turning) {
 
   async function finish(now) {
     const missing = now ? scores.filter((field) => field.value === undefined) : [];
-    if (errors.show(Object.fromEntries(missing.map((field) => [field.id, "MISSING"])))) return;
+    for (const field of missing) field.refuse(say("review.missing"));
+    if (missing.length) {
+      announce(say("review.missing-count", { n: missing.length }));
+      return missing[0].focus();
+    }
     const before = done;
     done = now;
     try {
@@ -110,9 +110,9 @@ export function review(dossier, id, turning) {
       if (dossier.othersReviews === "after-mine")
         others = now ? (await request("GET", `committee/applications/${id}`)).data.others : [];
       await showNext();
-    } catch (problem) {
+    } catch {
+      // The save bar says why.
       done = before;
-      errors.showMessage(problem.message, say("review.not-saved"));
     }
     showProgress();
     if (done === now) focusOn(now ? (visible("next") ?? byId("finished")) : byId("review-title"));

@@ -238,7 +238,8 @@ class ReadingIT {
             try (var reader = new Visitor(options -> options.setViewportSize(size[0], size[1]))) {
                 opensTheDossierOf(reader, max, "Refil").meetsNoBarrier("dossier, " + size[0]);
                 reader.clicks("#tab-review").meetsNoBarrier("review, " + size[0]);
-                reader.clicks("[id='scores.coach.3']").waitsUntilSaved();
+                reader.clicks("[id='scores.coach." + (size[1] == 200 ? 3 : 2) + "']")
+                        .waitsUntilSaved();
             }
     }
 }
