@@ -15,7 +15,8 @@ for (const page of readdirSync(site).filter((name) => name.endsWith(".html"))) {
     /^ *<!-- include ([\w-]+)(.*) -->\n/gm,
     (line, name, words) => withCurrentLink(page, part(name, words.split(" "))),
   );
-  writeFileSync(join(folder, page), html.replace("/lang/{language}.json", `/lang/${page.slice(0, -5)}.{language}.json`));
+  const texts = `/lang/${page.slice(0, -5)}.{language}.json`;
+  writeFileSync(join(folder, page), html.replace("/lang/{language}.json", texts));
 }
 
 function part(name, words) {

@@ -14,7 +14,7 @@ export function drawDossier(dossier, id, call) {
     ...call.questions.map((question) => ({ ...question, label: inMyLanguage(question.readerLabel ?? question.label) })),
   ].filter((question) => question.id in application.answers && question.kind !== "consent");
   const slot = (document) => call.documents.find((candidate) => candidate.id === document.slot);
-  const isChanged = (path) => changed.includes(path);
+  const isChanged = (group, one) => changed.includes(`${group}.${one}`);
 
   byId("startup").replaceChildren(application.startup ? userText(application.startup) : say("status.unnamed"));
   document.title = `${application.startup} · Navette`;
@@ -27,8 +27,8 @@ export function drawDossier(dossier, id, call) {
       .map((question) =>
         el(
           "div",
-          { id: `answers.${question.id}`, class: isChanged(`answers.${question.id}`) ? "changed" : null },
-          el("dt", {}, question.label, isChanged(`answers.${question.id}`) ? changedBadge() : null),
+          { class: isChanged("answers", question.id) ? "changed" : null },
+          el("dt", {}, question.label, isChanged("answers", question.id) ? changedBadge() : null),
           el("dd", {}, answerElement(question, application.answers[question.id])),
         ),
       ),
@@ -36,7 +36,9 @@ export function drawDossier(dossier, id, call) {
   if (application.submittedAt)
     byId("answers").append(fact(say("dossier.submitted"), longDate(application.submittedAt, call.zone)));
   drawDecks(byId("decks"), id, documents.filter(isPdf).slice(0, 1), slot);
-  byId("documents").replaceChildren(...documents.map((one) => documentRow(one, slot(one), id, dossier.blind, isChanged)));
+  byId("documents").replaceChildren(
+    ...documents.map((one) => documentRow(one, slot(one), id, dossier.blind, isChanged)),
+  );
   byId("no-documents").hidden = documents.length > 0;
 }
 
@@ -128,8 +130,8 @@ function documentRow(one, slot, id, blind, isChanged) {
   );
   return el(
     "li",
-    { id: `documents.${one.slot}` },
-    el("span", { class: "slot-name" }, name, isChanged(`documents.${one.slot}`) ? changedBadge() : null),
+    {},
+    el("span", { class: "slot-name" }, name, isChanged("documents", one.slot) ? changedBadge() : null),
     facts,
     one.state === "CHECKED" ? button : null,
     error,

@@ -25,9 +25,7 @@ export async function neighbours(id) {
     next() {
       const open = [...readings.slice(here + 1), ...readings.slice(0, Math.max(here, 0))];
       const next = open.find(({ state }) => state === "OPEN");
-      return next
-        ? { startup: next.startup, n: mine.indexOf(next) + 1, all: mine.length, href: address(next) }
-        : null;
+      return next ? { startup: next.startup, n: mine.indexOf(next) + 1, all: mine.length, href: address(next) } : null;
     },
   };
 }

@@ -35,9 +35,7 @@ export function readingList(list, n) {
     { class: "call-readings", "aria-labelledby": title },
     el("h2", { id: title }, inMyLanguage(list.title)),
     progress(counted.length, done, n),
-    due
-      ? el("p", { class: "when" }, say("committee.due", { left: fromNow(due), moment: dateTime(due, zone) }))
-      : null,
+    due ? el("p", { class: "when" }, say("committee.due", { left: fromNow(due), moment: dateTime(due, zone) })) : null,
     filter(rows, n),
     el(
       "ul",

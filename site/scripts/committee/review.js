@@ -2,14 +2,13 @@
 import { request } from "../page/api.js";
 import { Draft } from "../form/draft.js";
 import { announce, byId, el, focusOn, userText } from "../page/elements.js";
-import { fieldErrors } from "../form/errors.js";
 import { chooseVersions } from "../form/conflict.js";
 import { refuse, single } from "../form/field.js";
 import { saveBar } from "../form/save-bar.js";
 import { scoreField, total } from "./score-field.js";
 import { withSignIn, signInDialog } from "../identity/sign-in.js";
 import { number } from "../page/numbers.js";
-import { isolated, say } from "../page/texts.js";
+import { isolated, pageLink, say } from "../page/texts.js";
 
 /** `turning`: a promise of `{next()}`, see neighbours. */
 export function review(dossier, id, turning) {
@@ -19,7 +18,6 @@ export function review(dossier, id, turning) {
   const hint = dossier.othersReviews === "never" ? "review.comment-hint" : "review.comment-hint-shared";
   const comment = textField("comment", say("review.comment"), say(hint));
   const fields = [...scores, note, comment];
-  const errors = fieldErrors(byId("errors"), fields, (field) => field.focus());
   let done = dossier.review.done === true;
   let others = dossier.others;
   const path = `committee/applications/${id}/review`;
@@ -47,29 +45,21 @@ export function review(dossier, id, turning) {
       done = content.done === true;
     },
     put: async (content, version, options) =>
-      stored(
-        await request("PUT", path, { ...content, edition: dossier.application.edition }, { version, ...options }),
-      ),
+      stored(await request("PUT", path, { ...content, edition: dossier.application.edition }, { version, ...options })),
     get: async () => {
       const { review: now } = (await request("GET", `committee/applications/${id}`)).data;
       return { content: contentOf(now), version: now.version };
     },
-    chooseVersions: (clashes, merged) =>
-      chooseVersions(
-        clashes,
-        merged,
-        (where) => labelAt(where),
-        (where, value) => inWords(where, value),
-      ),
+    chooseVersions: (clashes, merged) => chooseVersions(clashes, merged, labelAt, inWords),
     onState: (state, problem) => {
       showSaveState(state, problem);
-      if (Object.keys(problem?.fields ?? {}).length) errors.showAtFields(problem.fields);
+      for (const where of Object.keys(problem?.fields ?? {})) at(where)?.refuse(say("review.refused"));
       showProgress();
     },
   });
   if (draft.restore()) announce(say("save.restored"));
   byId("review").addEventListener("input", (event) => {
-    errors.clearAt(event.target);
+    fields.find(({ root }) => root.contains(event.target))?.refuse("");
     draft.onInput();
     showProgress();
   });
@@ -83,10 +73,19 @@ export function review(dossier, id, turning) {
   );
   showProgress();
 
-  const at = (where) => fields.find((field) => field.id === where);
-  const labelAt = (where) => at(where)?.label ?? say("review.done-label");
-  const inWords = (where, value) =>
-    where === "done" ? say(value ? "answer.yes" : "answer.no") : (at(where)?.inWords(value) ?? String(value ?? ""));
+  // Functions, which exist from the start: a review may be shown as finished at once.
+  function at(where) {
+    return fields.find((field) => field.id === where);
+  }
+
+  function labelAt(where) {
+    return at(where)?.label ?? say("review.done-label");
+  }
+
+  function inWords(where, value) {
+    if (where === "done") return say(value ? "answer.yes" : "answer.no");
+    return at(where)?.inWords(value) ?? String(value ?? "");
+  }
 
   async function saveNow() {
     try {
@@ -101,7 +100,11 @@ export function review(dossier, id, turning) {
 
   async function finish(now) {
     const missing = now ? scores.filter((field) => field.value === undefined) : [];
-    if (errors.show(Object.fromEntries(missing.map((field) => [field.id, "MISSING"])))) return;
+    for (const field of missing) field.refuse(say("review.missing"));
+    if (missing.length) {
+      announce(say("review.missing-count", { n: missing.length }));
+      return missing[0].focus();
+    }
     const before = done;
     done = now;
     try {
@@ -110,28 +113,30 @@ export function review(dossier, id, turning) {
       if (dossier.othersReviews === "after-mine")
         others = now ? (await request("GET", `committee/applications/${id}`)).data.others : [];
       await showNext();
-    } catch (problem) {
+    } catch {
+      // The save bar says why.
       done = before;
-      errors.showMessage(problem.message, say("review.not-saved"));
     }
     showProgress();
     if (done === now) focusOn(now ? (visible("next") ?? byId("finished")) : byId("review-title"));
   }
 
-  const visible = (name) => (byId(name).hidden ? null : byId(name));
+  function visible(name) {
+    return byId(name).hidden ? null : byId(name);
+  }
 
   async function showNext() {
     const next = (await turning).next();
-    byId("next").hidden = !(done && next);
-    if (!next) return;
-    byId("next").href = next.href;
-    byId("next").textContent = say("review.next", { ...next, startup: isolated(next.startup) });
+    byId("next").hidden = !done;
+    byId("next").href = next?.href ?? pageLink("committee.html");
+    byId("next").textContent = next
+      ? say("review.next", { ...next, startup: isolated(next.startup) })
+      : say("review.all-read");
   }
 
   function showProgress() {
     const finished = done && draft?.stored.done;
     byId("finished").hidden = !finished;
-    byId("reopen").hidden = !finished;
     byId("done").hidden = finished;
     byId("next").hidden ||= !finished;
     const scored = scores.filter((field) => field.value !== undefined).length;
@@ -150,14 +155,15 @@ export function review(dossier, id, turning) {
     );
   }
 
-  const other = ({ reader, scores: theirs, comment: text }) =>
-    el(
+  function other({ reader, scores: theirs, comment: text }) {
+    return el(
       "li",
       {},
       el("strong", {}, userText(reader)),
       el("span", { class: "at" }, ` ${say("review.total", { total: number(Math.round(total(criteria, theirs))) })}`),
       text ? userText(text, "p") : null,
     );
+  }
 
   showNext();
 }

@@ -7,28 +7,28 @@ export function tabs() {
   const all = [...byId("tabs").children];
   const panel = (tab) => byId(tab.getAttribute("aria-controls"));
   const places = new Map();
-  const current = () => all.find((tab) => tab.getAttribute("aria-selected") === "true");
+  let [current] = all;
 
   function show(chosen) {
-    places.set(current(), scrollY);
-    for (const tab of all) {
-      tab.setAttribute("aria-selected", String(tab === chosen));
-      tab.tabIndex = tab === chosen ? 0 : -1;
-    }
+    places.set(current, scrollY);
+    current = chosen;
     arrange();
     scrollTo(0, places.get(chosen) ?? 0);
   }
 
   function arrange() {
-    for (const tab of all) panel(tab).hidden = SMALL.matches && tab !== current();
+    for (const tab of all) {
+      tab.setAttribute("aria-selected", String(tab === current));
+      tab.tabIndex = tab === current ? 0 : -1;
+      panel(tab).hidden = SMALL.matches && tab !== current;
+    }
   }
 
   for (const tab of all) tab.onclick = () => show(tab);
   byId("tabs").onkeydown = ({ key }) => {
     if (key !== "ArrowLeft" && key !== "ArrowRight") return;
-    const other = all.find((tab) => tab !== current());
-    show(other);
-    other.focus();
+    show(all.find((tab) => tab !== current));
+    current.focus();
   };
   SMALL.addEventListener("change", arrange);
   arrange();

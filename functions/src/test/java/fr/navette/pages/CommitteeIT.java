@@ -131,8 +131,9 @@ class CommitteeIT {
             readsTheDossierOf(ines, "L'Éclair");
             ines.meetsNoBarrier("dossier").clicks("#tab-review").meetsNoBarrier("review");
             ines.chooses("scores.team.3").types("note", "Vue au salon.").waitsUntilSaved();
-            ines.clicks("#done").sees("#errors h2");
-            assertThat(ines.textOf("#errors ul")).contains("Le marché").doesNotContain("L’équipe");
+            ines.clicks("#done").sees("[id='scores.market-error']:has-text('Choisissez une note')");
+            assertThat(ines.focus()).isEqualTo("scores.market.1");
+            assertThat(ines.page().textContent("[id='scores.team-error']")).isEmpty();
             ines.meetsNoBarrier("a score is missing");
             ines.chooses("scores.market.2")
                     .types("comment", "Solide.")

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
 import fr.navette.cloud.Inbox;
+import fr.navette.cloud.Staff;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -23,7 +24,8 @@ final class FirstLoads implements AutoCloseable {
     private static final int BYTES_A_SECOND = 50_000;
 
     private final Edge edge;
-    private final String signedIn;
+    private final Map<MeasuredPage.Visitor, String> states;
+    private String application;
 
     /**
      * @param bytes received, headers and bodies, as on the network, until the page is quiet
@@ -34,14 +36,14 @@ final class FirstLoads implements AutoCloseable {
 
     FirstLoads() throws IOException, InterruptedException {
         edge = Edge.before(Visitor.SITE);
-        signedIn = somebodyWithADraft();
+        states = Map.of(MeasuredPage.Visitor.APPLICANT, somebodyWithADraft(), MeasuredPage.Visitor.READER, aReader());
     }
 
     /**
      * @param slow3G emulated by the browser: 400 ms per round trip, 400 kbit/s each way
      */
     Load of(MeasuredPage measured, boolean slow3G) {
-        try (var context = context(measured.signedIn() ? signedIn : null)) {
+        try (var context = context(states.get(measured.visitor()))) {
             var page = context.newPage();
             var network = context.newCDPSession(page);
             var bytes = new AtomicLong();
@@ -56,7 +58,8 @@ final class FirstLoads implements AutoCloseable {
             page.onRequest(request -> elsewhere.add(request.url()));
             long started = System.nanoTime();
             page.navigate(
-                    edge.address() + measured.path(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+                    edge.address() + measured.path().replace("{application}", application),
+                    new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             // Checks at each frame: a locator would soon check only every half second.
             page.waitForFunction(IS_SEEN, measured.usable());
             double usable = (System.nanoTime() - started) / 1e6;
@@ -92,6 +95,28 @@ final class FirstLoads implements AutoCloseable {
             // The browser remembers an earlier sign-in, as after any visit.
             page.navigate(edge.address() + "/status.html");
             page.locator(".application").waitFor();
+            return context.storageState();
+        }
+    }
+
+    /** The cookie of a member with one reading. */
+    private String aReader() {
+        var call = ACall.isOpened(Map.of("documents", List.of()));
+        try (var founder = new Visitor()) {
+            AnApplicant.hasADraft(founder, call, AnApplicant.answers("Refil"));
+            AnApplicant.submits(founder);
+            application = AnApplicant.id(founder);
+        }
+        var email = AnApplicant.email().replace("ada", "lea");
+        var member = Map.of("name", "Léa", "email", email, "language", "fr", "company", "Fil", "maxReads", 5);
+        Staff.confirms("invite-committee", Map.of("call", call, "members", List.of(member)));
+        Staff.confirms("assign-reviews", Map.of("call", call));
+        try (var context = context(null)) {
+            var page = context.newPage();
+            page.navigate(edge.address() + "/404.html");
+            posts(page, "/api/sessions", Map.of("link", Inbox.newestToken(email)));
+            page.navigate(edge.address() + "/dossier.html?application=" + application);
+            page.locator("#scores fieldset").first().waitFor();
             return context.storageState();
         }
     }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Links of members in browsers: new ones, forwarded ones, robots, and members who are withdrawn while they read. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LinksIT {
-    private static final String CALL = ACall.isOpened(Map.of("browsers", "standard", "blind", true));
+    private static final String CALL =
+            ACall.isOpened(Map.of("browsers", "standard", "blind", true, "readsPerApplication", 2));
     private static final String ZOE = AnApplicant.email().replace("ada", "zoe");
     private static final String TOM = AnApplicant.email().replace("ada", "tom");
 

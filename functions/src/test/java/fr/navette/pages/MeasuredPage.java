@@ -6,9 +6,28 @@ import java.util.List;
  * A page whose first load is measured.
  *
  * @param usable the element that shows that the page can be used
- * @param signedIn whether the visitor is signed in, with a draft
+ * @param path with {@code {application}} for the application that the reader reads
  */
-record MeasuredPage(String name, String path, String usable, boolean signedIn) {
+record MeasuredPage(String name, String path, String usable, Visitor visitor) {
+    enum Visitor {
+        NOBODY(60_000),
+        /** Signed in, with a draft. */
+        APPLICANT(60_000),
+        /** Signed in, with an application to read, which has no deck. */
+        READER(31_000);
+
+        private final int maxBytes;
+
+        Visitor(int maxBytes) {
+            this.maxBytes = maxBytes;
+        }
+
+        /** The limit for a first load, in bytes on the wire. */
+        int maxBytes() {
+            return maxBytes;
+        }
+    }
+
     private static final String CALL = "blanchemaille-demo";
 
     static final List<MeasuredPage> ALL = List.of(
@@ -18,6 +37,8 @@ record MeasuredPage(String name, String path, String usable, boolean signedIn) {
             own("apply, the form", "/apply.html?call=" + CALL, "[id='answers.startup']"),
             own("apply, in English", "/apply.html?lang=en&call=" + CALL, "[id='answers.startup']"),
             own("my application", "/status.html", ".application"),
+            read("my readings", "/committee.html", ".readings li"),
+            read("dossier", "/dossier.html?application={application}", "#scores fieldset"),
             open("committee, signed out", "/committee.html", ".sign-in input"),
             open("dossier, signed out", "/dossier.html?application=x", ".sign-in input"),
             open("verify a receipt", "/receipt.html", "#verify-now"),
@@ -26,11 +47,15 @@ record MeasuredPage(String name, String path, String usable, boolean signedIn) {
             open("nowhere", "/404.html", "h1"));
 
     private static MeasuredPage open(String name, String path, String usable) {
-        return new MeasuredPage(name, path, usable, false);
+        return new MeasuredPage(name, path, usable, Visitor.NOBODY);
     }
 
     private static MeasuredPage own(String name, String path, String usable) {
-        return new MeasuredPage(name, path, usable, true);
+        return new MeasuredPage(name, path, usable, Visitor.APPLICANT);
+    }
+
+    private static MeasuredPage read(String name, String path, String usable) {
+        return new MeasuredPage(name, path, usable, Visitor.READER);
     }
 
     @Override

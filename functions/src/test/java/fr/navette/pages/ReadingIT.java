@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,7 +27,7 @@ class ReadingIT {
     private static final List<BigDecimal> STEPS =
             Stream.of("1", "2", "3", "3.5", "4", "5").map(BigDecimal::new).toList();
     private static final String CALL =
-            ACall.isOpened(Map.of("criteria", criteria(), "readsPerApplication", 3, "othersReviews", "after-mine"));
+            ACall.isOpened(Map.of("criteria", criteria(), "readsPerApplication", 5, "othersReviews", "after-mine"));
     private static final String INES = AnApplicant.email().replace("ada", "ines");
     private static final String MAX = AnApplicant.email().replace("ada", "max");
     private static final String ZOE = AnApplicant.email().replace("ada", "zoe");
@@ -34,19 +35,36 @@ class ReadingIT {
     private static String ines;
     private static String max;
     private static String zoe;
+    private static final String EVA = AnApplicant.email().replace("ada", "eva");
+    private static final String BOB = AnApplicant.email().replace("ada", "bob");
+    private static final Visitor FOUNDER = new Visitor();
+    private static String eva;
+    private static String bob;
 
     @BeforeAll
-    static void two_applications_are_assigned_to_three_members() {
-        for (var startup : List.of("Refil", "Ourdi"))
-            try (var founder = new Visitor()) {
-                AnApplicant.hasASubmission(founder, CALL, startup);
-            }
-        var members = List.of(member("Inès Morel", INES), member("Max Petit", MAX), member("Zoé Roux", ZOE));
+    static void two_applications_are_assigned_to_five_members() {
+        AnApplicant.hasASubmission(FOUNDER, CALL, "Refil");
+        try (var other = new Visitor()) {
+            AnApplicant.hasASubmission(other, CALL, "Ourdi");
+        }
+        var members = List.of(
+                member("Inès Morel", INES),
+                member("Max Petit", MAX),
+                member("Zoé Roux", ZOE),
+                member("Eva Blin", EVA),
+                member("Bob Caron", BOB));
         Staff.confirms("invite-committee", Map.of("call", CALL, "members", members));
         Staff.confirms("assign-reviews", Map.of("call", CALL));
         ines = Inbox.newestToken(INES);
         max = Inbox.newestToken(MAX);
         zoe = Inbox.newestToken(ZOE);
+        eva = Inbox.newestToken(EVA);
+        bob = Inbox.newestToken(BOB);
+    }
+
+    @AfterAll
+    static void the_founder_leaves() {
+        FOUNDER.close();
     }
 
     /** Six criteria; the first has half a point between 3 and 4. */
@@ -92,7 +110,10 @@ class ReadingIT {
             taps += 1 + CRITERIA.size();
             reader.meetsNoBarrier("review on a phone").clicks("#done");
             taps++;
-            assertThat(reader.sees("#next").innerText()).contains("Ourdi").contains("(2 sur 2)");
+            assertThat(reader.sees("#next").innerText())
+                    .contains("Suivant")
+                    .contains("Ourdi")
+                    .contains("sur 2)");
             assertThat(taps).isEqualTo(8);
             reader.meetsNoBarrier("finished on a phone").clicks("#next").sees("#startup:has-text('Ourdi')");
         }
@@ -174,6 +195,45 @@ class ReadingIT {
     }
 
     @Test
+    void reviews_of_others_are_shown_once_mine_is_done_and_what_changed_since_is_named() {
+        try (var reader = laptop();
+                var other = laptop()) {
+            opensTheDossierOf(reader, eva, "Refil");
+            finishes(reader.types("note", "Entre nous").types("comment", "Solide."));
+            opensTheDossierOf(other, bob, "Refil");
+            assertThat(other.page().isVisible("#others h3")).isFalse();
+            finishes(other);
+            assertThat(other.textOf("#others")).contains("Eva Blin", "50/100", "Solide.");
+            other.page().reload();
+            other.sees("#others li:has-text('Eva Blin')");
+            other.meetsNoBarrier("reviews of others");
+            assertThat(other.page().content()).doesNotContain("Entre nous");
+            AnApplicant.saves(FOUNDER, "product", "Des draps, des nappes et des rideaux.");
+            AnApplicant.submits(FOUNDER);
+            reader.page().reload();
+            assertThat(reader.textOf("#changed")).startsWith("Modifié depuis votre lecture");
+            assertThat(reader.page().locator(".answers .changed").count()).isEqualTo(1);
+            reader.meetsNoBarrier("changed since my review");
+        }
+    }
+
+    private static void finishes(Visitor reader) {
+        for (var criterion : CRITERIA) reader.clicks("[id='scores." + criterion + ".3']");
+        reader.clicks("#done").sees("#finished");
+    }
+
+    @Test
+    void after_a_recusal_the_way_leads_on() {
+        try (var reader = phone()) {
+            opensTheDossierOf(reader, bob, "Ourdi").clicks("#tab-review");
+            reader.clicks("#recusal button").chooses("reason-NO_TIME").clicks("dialog .danger");
+            reader.sees("h1:has-text('Vous n’êtes plus lecteur')");
+            reader.meetsNoBarrier("recused");
+            reader.clicks("#turns a").sees("#startup:has-text('Refil')");
+        }
+    }
+
+    @Test
     void what_is_scored_while_the_line_is_down_is_saved_when_it_is_back() {
         try (var reader = phone()) {
             opensTheDossierOf(reader, ines, "Refil").clicks("#tab-review").sees("#scores fieldset");
@@ -238,7 +298,8 @@ class ReadingIT {
             try (var reader = new Visitor(options -> options.setViewportSize(size[0], size[1]))) {
                 opensTheDossierOf(reader, max, "Refil").meetsNoBarrier("dossier, " + size[0]);
                 reader.clicks("#tab-review").meetsNoBarrier("review, " + size[0]);
-                reader.clicks("[id='scores.coach.3']").waitsUntilSaved();
+                reader.clicks("[id='scores.coach." + (size[1] == 200 ? 3 : 2) + "']")
+                        .waitsUntilSaved();
             }
     }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The data used by a first visit, for people who pay by the megabyte. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WeightIT {
-    private static final int MAX_BYTES = 60_000;
     private static FirstLoads loads;
 
     @BeforeAll
@@ -35,7 +34,9 @@ class WeightIT {
     @MethodSource("pages")
     void the_first_load_of_a_page_is_small_and_contacts_no_other_host(MeasuredPage page) {
         var load = loads.of(page, false);
-        assertThat(load.bytes()).as(page + ", bytes on the wire").isLessThanOrEqualTo(MAX_BYTES);
+        assertThat(load.bytes())
+                .as(page + ", bytes on the wire")
+                .isLessThanOrEqualTo(page.visitor().maxBytes());
         assertThat(load.elsewhere()).as(page + " asks other hosts").isEmpty();
     }
 }
