@@ -93,7 +93,7 @@ public record OpenReview(
         requireAfterAnswers(opened, request.meetingAt(), now);
         for (var review : opened) joined.add(new Joined(review, review.reviewers()));
         var invited = invited(members, joined);
-        if (confirmed) store(call, opened, moved, invited, joined, now);
+        if (confirmed) store(call, invited, joined, now);
         return new Opened(call, opened, moved, left, invited, places);
     }
 
@@ -170,25 +170,25 @@ public record OpenReview(
                 .toList();
     }
 
-    /** Reviews first: a run that was interrupted is completed by the next one, with another mail to nobody. */
-    private void store(
-            Call call,
-            List<ProjectReview> opened,
-            List<ProjectReview> moved,
-            List<Member> invited,
-            List<Joined> joined,
-            Instant now) {
-        for (var review : opened) transactions.commit(Write.put(review));
-        for (var review : moved) transactions.commit(Write.put(review));
-        for (var member : invited) {
-            var own = joined.stream()
-                    .filter(j -> j.reviewers().contains(member.id()))
-                    .map(Joined::review)
-                    .toList();
-            var token = secrets.token();
-            transactions.commit(
-                    Write.put(Link.to(member.membership(), token, now)),
-                    Write.put(ReviewMails.opened(member, call, own, secrets.id(), token, now)));
+    /**
+     * Writes a reviewer's mail together with the last of their reviews: nobody hears of reviews that are not there, and
+     * a run that was interrupted is completed by the next one.
+     */
+    private void store(Call call, List<Member> invited, List<Joined> joined, Instant now) {
+        for (var last : joined) {
+            var writes = new ArrayList<Write>();
+            for (var member : invited) {
+                var own = joined.stream()
+                        .filter(j -> j.reviewers().contains(member.id()))
+                        .map(Joined::review)
+                        .toList();
+                if (!own.getLast().equals(last.review())) continue;
+                var token = secrets.token();
+                writes.add(Write.put(Link.to(member.membership(), token, now)));
+                writes.add(Write.put(ReviewMails.opened(member, call, own, secrets.id(), token, now)));
+            }
+            writes.add(Write.put(last.review()));
+            transactions.commitInChunks(writes);
         }
     }
 }

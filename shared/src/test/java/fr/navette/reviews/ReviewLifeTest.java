@@ -12,7 +12,9 @@ import static fr.navette.reviews.AReviewedCohort.NOW;
 import static fr.navette.reviews.AReviewedCohort.at;
 import static fr.navette.reviews.AReviewedCohort.sent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.navette.KnownSecrets;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.cohorts.ExtendProject;
@@ -31,6 +33,7 @@ import fr.navette.reviews.ProjectReview.Answered;
 import fr.navette.reviews.ProjectReview.Remark;
 import fr.navette.reviews.ReviewerChoice.Choice;
 import fr.navette.reviews.SaveReviewAnswers.Written;
+import fr.navette.storage.Overloaded;
 import fr.navette.storage.Write;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +43,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The monthly review of projects, from opening to what follows from it. */
@@ -576,5 +580,34 @@ class ReviewLifeTest {
                         .reviews()
                         .getFirst()
                         .isWatchedAgain();
+    }
+
+    @Test
+    void a_run_that_was_interrupted_is_completed_and_each_reviewer_gets_one_mail() {
+        for (int stopped = 1; stopped <= 2; stopped++) {
+            var given = new AReviewedCohort();
+            given.has("ada");
+            given.has("bob");
+            for (var name : List.of("lea", "max")) given.hasReviewer(name);
+            int last = stopped;
+            var commits = new AtomicInteger();
+            var interrupted = new OpenReview(
+                    given.memory.calls(),
+                    given.memory.cohorts(),
+                    given.reviews,
+                    given.memory.committee(),
+                    writes -> {
+                        if (commits.incrementAndGet() == last) throw new Overloaded();
+                        given.memory.commit(writes);
+                    },
+                    new KnownSecrets());
+            var request = new OpenReview.Request(MARCH, MEETING, List.of());
+            assertThatThrownBy(() -> interrupted.open(CALL, request, NOW, true)).isInstanceOf(Overloaded.class);
+            given.opensMarch();
+            assertThat(given.memory.mails())
+                    .filteredOn(mail -> mail.template() == MailTemplate.REVIEW_OPENED)
+                    .extracting(mail -> mail.to().address())
+                    .containsExactlyInAnyOrder("lea@example.org", "max@example.org");
+        }
     }
 }
