@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Links of members in browsers: new ones, forwarded ones, robots, and members who are withdrawn while they read. */
@@ -72,6 +73,7 @@ class LinksIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_robot_that_runs_scripts_and_does_not_click_changes_nothing() {
         for (int i = 0; i < 3; i++)

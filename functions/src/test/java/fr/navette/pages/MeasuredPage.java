@@ -7,27 +7,18 @@ import java.util.List;
  *
  * @param usable the element that shows that the page can be used
  * @param path with {@code {application}} for the application that the reader reads
+ * @param maxBytes the limit for its first load, in bytes on the wire
  */
-record MeasuredPage(String name, String path, String usable, Visitor visitor) {
+record MeasuredPage(String name, String path, String usable, Visitor visitor, int maxBytes) {
     enum Visitor {
-        NOBODY(60_000),
+        NOBODY,
         /** Signed in, with a draft. */
-        APPLICANT(60_000),
+        APPLICANT,
         /** Signed in, with an application to read, which has no deck. */
-        READER(31_000);
-
-        private final int maxBytes;
-
-        Visitor(int maxBytes) {
-            this.maxBytes = maxBytes;
-        }
-
-        /** The limit for a first load, in bytes on the wire. */
-        int maxBytes() {
-            return maxBytes;
-        }
+        READER
     }
 
+    private static final int MAX_BYTES = 60_000;
     private static final String CALL = "blanchemaille-demo";
 
     static final List<MeasuredPage> ALL = List.of(
@@ -37,8 +28,8 @@ record MeasuredPage(String name, String path, String usable, Visitor visitor) {
             own("apply, the form", "/apply.html?call=" + CALL, "[id='answers.startup']"),
             own("apply, in English", "/apply.html?lang=en&call=" + CALL, "[id='answers.startup']"),
             own("my application", "/status.html", ".application"),
-            read("my readings", "/committee.html", ".readings li"),
-            read("dossier", "/dossier.html?application={application}", "#scores fieldset"),
+            read("my readings", "/committee.html", ".readings li", 20_000),
+            read("dossier", "/dossier.html?application={application}", "#scores fieldset", 31_000),
             open("committee, signed out", "/committee.html", ".sign-in input"),
             open("dossier, signed out", "/dossier.html?application=x", ".sign-in input"),
             open("verify a receipt", "/receipt.html", "#verify-now"),
@@ -47,15 +38,15 @@ record MeasuredPage(String name, String path, String usable, Visitor visitor) {
             open("nowhere", "/404.html", "h1"));
 
     private static MeasuredPage open(String name, String path, String usable) {
-        return new MeasuredPage(name, path, usable, Visitor.NOBODY);
+        return new MeasuredPage(name, path, usable, Visitor.NOBODY, MAX_BYTES);
     }
 
     private static MeasuredPage own(String name, String path, String usable) {
-        return new MeasuredPage(name, path, usable, Visitor.APPLICANT);
+        return new MeasuredPage(name, path, usable, Visitor.APPLICANT, MAX_BYTES);
     }
 
-    private static MeasuredPage read(String name, String path, String usable) {
-        return new MeasuredPage(name, path, usable, Visitor.READER);
+    private static MeasuredPage read(String name, String path, String usable, int maxBytes) {
+        return new MeasuredPage(name, path, usable, Visitor.READER, maxBytes);
     }
 
     @Override

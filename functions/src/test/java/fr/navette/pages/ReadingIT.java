@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One screen to read and score: on a phone, on a laptop, by keyboard, without a line, on paper. */
@@ -153,6 +154,7 @@ class ReadingIT {
                 .evaluate("path => fetch(path).then(answer => answer.headers.get('content-security-policy'))", page);
     }
 
+    @Tag("slow")
     @Test
     void scores_are_typed_and_the_total_is_live() {
         try (var reader = laptop()) {
@@ -194,6 +196,7 @@ class ReadingIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void reviews_of_others_are_shown_once_mine_is_done_and_what_changed_since_is_named() {
         try (var reader = laptop();
@@ -222,6 +225,7 @@ class ReadingIT {
         reader.clicks("#done").sees("#finished");
     }
 
+    @Tag("slow")
     @Test
     void after_a_recusal_the_way_leads_on() {
         try (var reader = phone()) {
@@ -250,6 +254,7 @@ class ReadingIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void two_tabs_of_one_reader_keep_the_scores_of_both() {
         try (var reader = laptop()) {
@@ -265,6 +270,7 @@ class ReadingIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_review_prints_on_two_pages_with_a_line_for_each_criterion_and_without_the_note() {
         try (var reader = laptop()) {
@@ -292,6 +298,7 @@ class ReadingIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void at_320_pixels_and_at_four_times_the_size_nothing_is_cut_off() {
         for (int[] size : new int[][] {{320, 640}, {341, 200}})

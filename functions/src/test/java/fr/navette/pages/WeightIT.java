@@ -34,9 +34,7 @@ class WeightIT {
     @MethodSource("pages")
     void the_first_load_of_a_page_is_small_and_contacts_no_other_host(MeasuredPage page) {
         var load = loads.of(page, false);
-        assertThat(load.bytes())
-                .as(page + ", bytes on the wire")
-                .isLessThanOrEqualTo(page.visitor().maxBytes());
+        assertThat(load.bytes()).as(page + ", bytes on the wire").isLessThanOrEqualTo(page.maxBytes());
         assertThat(load.elsewhere()).as(page + " asks other hosts").isEmpty();
     }
 }

@@ -1,8 +1,12 @@
 package fr.navette.committee;
 
 import static fr.navette.Given.CALL;
+import static fr.navette.Given.LATER;
+import static fr.navette.Given.NOW;
+import static fr.navette.Given.aCallNamed;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.scores;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +14,11 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.CallId;
 import fr.navette.committee.ShowReadings.Item;
 import fr.navette.committee.ShowReadings.ReadingList;
+import fr.navette.identity.MemberId;
+import fr.navette.identity.Session;
 import fr.navette.input.Reason;
+import fr.navette.storage.Write;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -57,6 +65,49 @@ class ShowReadingsTest {
         assertThat(show.by(session, Optional.empty()).getFirst().member()).isEqualTo(given.lea);
         assertThat(reason(() -> show.by(session, Optional.of(new CallId("other")))))
                 .isEqualTo(Reason.NOT_YOURS);
+    }
+
+    @Test
+    void a_member_of_several_committees_sees_all_lists_the_newest_invitation_first() {
+        var spring = new CallId("spring");
+        var lea = given.lea;
+        var there = new Member(
+                new MemberId("lea-there"),
+                spring,
+                lea.email(),
+                lea.name(),
+                lea.language(),
+                "",
+                List.of(),
+                List.of(),
+                5,
+                false,
+                LATER,
+                1);
+        given.memory.commit(
+                Write.put(aCallNamed(spring, LocalDateTime.parse("2026-11-02T09:00"))
+                        .withVersion(1)),
+                Write.put(there));
+        var session = Session.opened(
+                "hash", lea.email(), lea.name(), false, List.of(there.membership(), lea.membership()), NOW);
+        assertThat(show.by(session, Optional.empty()))
+                .extracting(list -> list.call().id())
+                .containsExactly(spring, CALL);
+        assertThat(show.by(session, Optional.of(CALL)))
+                .extracting(ReadingList::member)
+                .containsExactly(lea);
+    }
+
+    @Test
+    void a_reading_shows_how_far_it_is_and_a_finished_one_its_score() {
+        var begun = given.reading().reviewed(new Review(scores("team", 4), "", "", false, 1));
+        given.memory.commit(Write.put(begun));
+        assertThat(shown().items().getFirst().scored()).isEqualTo(1);
+        assertThat(shown().items().getFirst().score()).isEmpty();
+        given.scored();
+        assertThat(shown().items().getFirst().scored()).isEqualTo(2);
+        assertThat(shown().items().getFirst().score())
+                .hasValueSatisfying(score -> assertThat(Score.rounded(score, 1)).isEqualByComparingTo("91.7"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,29 @@ class BucketFilesIT extends FilesContract {
     @Override
     protected void send(Upload upload, Document document, byte[] bytes) {
         assertThat(put(upload.url(), upload.headers(), bytes)).isEqualTo(200);
+    }
+
+    @Test
+    void pictures_of_pages_are_read_by_their_url_and_go_with_their_file() {
+        var document = aNewDocument();
+        var neighbour = aNewDocument();
+        for (var one : List.of(document, neighbour))
+            for (int page = 1; page <= 2; page++) FILES.putPage(one, page, CONTENT);
+        assertThat(got(FILES.pageUrl(document, 2))).isEqualTo(200);
+        FILES.purge(document);
+        assertThat(got(FILES.pageUrl(document, 2))).isEqualTo(404);
+        assertThat(got(FILES.pageUrl(neighbour, 1))).isEqualTo(200);
+        FILES.purgePages(neighbour);
+        assertThat(got(FILES.pageUrl(neighbour, 1))).isEqualTo(404);
+    }
+
+    private static int got(String url) {
+        try {
+            var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+            return connection.getResponseCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
