@@ -6,8 +6,8 @@ import java.util.Arrays;
  * Looks for the panels with the least cost, by simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983): from a first
  * plan it replaces and swaps readers, keeps what is no worse, and at first some of what is worse.
  *
- * <p>The number of moves is fixed, numbers are whole, and chance has a fixed seed: the same input gives the same plan on
- * every machine.
+ * <p>The number of moves is fixed, numbers are whole, and chance has a fixed seed: the same input gives the same plan
+ * on every machine.
  */
 public final class PanelSearch {
     /** A place without a reader. */
@@ -61,7 +61,7 @@ public final class PanelSearch {
         }
     }
 
-    /** The readers of each application's places after the search; those of the first plan if nothing better is found. */
+    /** The readers of each application's places after the search; as they were if nothing better is found. */
     public int[][] plan() {
         var first = reader.clone();
         long before = cost();
