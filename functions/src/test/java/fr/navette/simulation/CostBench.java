@@ -29,9 +29,12 @@ import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
 import fr.navette.structure.Template;
 import fr.navette.text.Language;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +43,13 @@ import java.util.function.Supplier;
 
 /**
  * The cost of commands and routes at different sizes of a call: calls of the table, and capacity units as DynamoDB
- * counts them (4 kB a consistent read, 1 kB a write, twice in a transaction). Prints a table.
+ * counts them (4 kB a consistent read, 1 kB a write, twice in a transaction), and milliseconds of the processor once the
+ * code is warm. Prints a table.
  */
 public final class CostBench {
     private static final int READS = 3;
+    private static final int TIMES = 15;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private static final class Meter implements MemoryDynamo.Around {
         private int calls;
@@ -155,12 +161,27 @@ public final class CostBench {
 
     /** The cost of a request, as text. */
     private String cost(String function, Event event) {
+        var handler = function(function);
+        var arrived = event.arrivedAt(World.NOW.toEpochMilli());
+        return cost(function, () -> arrived.toBackground(handler));
+    }
+
+    /** Calls and units of the first time, milliseconds of the processor of the later ones. */
+    private String cost(String function, Supplier<String> request) {
         meter.calls = 0;
         meter.units = 0;
-        var answer = event.arrivedAt(World.NOW.toEpochMilli()).toBackground(function(function));
-        if (answer.contains("\"statusCode\":4") || answer.contains("\"statusCode\":5"))
+        var answer = request.get();
+        if (answer.matches("(?s).*\"statusCode\":[45].*|.*\"refused\":\\{.*"))
             throw new IllegalStateException(function + ": " + answer);
-        return meter.calls + " / " + meter.units;
+        var counts = meter.calls + " / " + meter.units;
+        var times = new double[TIMES];
+        for (int i = 0; i < TIMES; i++) {
+            long from = THREADS.getCurrentThreadCpuTime();
+            request.get();
+            times[i] = (THREADS.getCurrentThreadCpuTime() - from) / 1e6;
+        }
+        Arrays.sort(times);
+        return counts + " / %.1f".formatted(times[TIMES / 2]);
     }
 
     private Map<String, String> costs() {
@@ -209,11 +230,9 @@ public final class CostBench {
     private String command(String function, String stem, Map<String, String> fields) {
         var event = Event.of(stem + "/demo");
         for (var field : fields.entrySet()) event = event.with(field.getKey(), field.getValue());
-        meter.calls = 0;
-        meter.units = 0;
-        var answer = event.toBackground(function(function));
-        if (answer.contains("\"refused\":{")) throw new IllegalStateException(function + ": " + answer);
-        return meter.calls + " / " + meter.units;
+        var handler = function(function);
+        var asked = event;
+        return cost(function, () -> asked.toBackground(handler));
     }
 
     public static void main(String[] args) {
