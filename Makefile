@@ -27,7 +27,8 @@ SHFMT = $(LINT)/shfmt -i 2 -ci
 
 .PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-export \
   bench-check bench-assign bench-burst bench-cost fuzz test test-erasure test-places test-robots test-tokens fault-run \
-  test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java lint-others lint-template jdk python
+  test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java lint-others \
+  lint-template jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
