@@ -109,7 +109,7 @@ fault-run: jdk ## a whole call again and again, each time with another call of A
 
 test-robots: jdk ## a hundred thousand visits of mail filters and crawlers change nothing
 	@$(MVN) -q -pl functions -am -Dcoverage.check.skip=true -Dtest=RobotsTest -Dsurefire.failIfNoSpecifiedTests=false \
-	  -Drobots.visits=100000 test
+	  -Drobots.visits=100000 -Dmaven.test.redirectTestOutputToFile=true test
 
 test-tokens: jdk ## ten million forged and mistyped links and cookies open nothing
 	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=ForgedTokensTest -Dtokens.forged=10000000 test

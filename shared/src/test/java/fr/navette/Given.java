@@ -162,17 +162,43 @@ public final class Given {
     }
 
     public static Call aCall(List<Question> questions, List<Slot> slots, List<Criterion> criteria) {
-        return aCall(questions, slots, criteria, Optional.empty());
+        return aCall(questions, slots, criteria, Optional.empty(), Jury.DEFAULT);
     }
 
     /** An open call that promises its answers by that day. */
     public static Call aCallDecidedBy(LocalDate day) {
         var call = anOpenCall();
-        return aCall(call.questions(), call.documents(), call.criteria(), Optional.of(day));
+        return aCall(call.questions(), call.documents(), call.criteria(), Optional.of(day), Jury.DEFAULT);
+    }
+
+    /** An open call with these questions, whose readers do not see who is behind an application. */
+    public static Call aBlindCall(List<Question> questions) {
+        var call = anOpenCall();
+        var jury = new Jury(true, Jury.Others.NEVER, Jury.Browsers.ANY, Optional.empty());
+        return aCall(questions, call.documents(), call.criteria(), Optional.empty(), jury);
+    }
+
+    /** A question whose answers may tell who is behind an application. */
+    public static Question anIdentifyingQuestion(String id) {
+        return new Question(
+                id,
+                QuestionKind.LINE,
+                text(id),
+                Optional.empty(),
+                true,
+                200,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
     }
 
     private static Call aCall(
-            List<Question> questions, List<Slot> slots, List<Criterion> criteria, Optional<LocalDate> decisionBy) {
+            List<Question> questions,
+            List<Slot> slots,
+            List<Criterion> criteria,
+            Optional<LocalDate> decisionBy,
+            Jury jury) {
         return new Call(
                 CALL,
                 new Texts("Appel 2027", "Call 2027"),
@@ -195,7 +221,7 @@ public final class Given {
                 decisionBy,
                 List.of(),
                 Filling.DEFAULT,
-                Jury.DEFAULT,
+                jury,
                 Optional.empty(),
                 Optional.empty(),
                 1);

@@ -123,10 +123,12 @@ class ReadingIT {
     @Test
     void a_laptop_shows_the_deck_in_a_frame_beside_the_whole_scale() {
         try (var reader = new Visitor(options -> options.setViewportSize(1366, 800))) {
-            reader.page()
-                    .addInitScript("Object.defineProperty(navigator, 'pdfViewerEnabled', { value: true });"
-                            + "addEventListener('securitypolicyviolation', "
-                            + "e => { window.violation = e.violatedDirective; });");
+            reader.page().addInitScript("""
+                    Object.defineProperty(navigator, "pdfViewerEnabled", { value: true });
+                    addEventListener("securitypolicyviolation", (event) => {
+                      window.violation = event.violatedDirective;
+                    });
+                    """);
             var file = reader.page()
                     .waitForResponse(
                             response -> response.url().contains("/incoming/"),

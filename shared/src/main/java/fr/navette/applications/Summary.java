@@ -48,7 +48,7 @@ public record Summary(
         boolean deferralAsked,
         Parties parties) {
     /** The question whose answer is a project in one sentence. */
-    private static final String PITCH = "pitch";
+    public static final String PITCH = "pitch";
 
     public Summary {
         sites = List.copyOf(sites);

@@ -1,6 +1,7 @@
 package fr.navette.committee;
 
 import fr.navette.applications.Form;
+import fr.navette.calls.Call;
 import fr.navette.documents.Document;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.Map;
  */
 record SeenByReader(Form form, boolean blind) {
     private static final String ANSWERS = "answers.";
+
+    static SeenByReader of(Call call) {
+        return new SeenByReader(new Form(call), call.jury().blind());
+    }
 
     Map<String, Object> answers(Map<String, Object> answers) {
         var seen = new LinkedHashMap<>(answers);
@@ -30,7 +35,8 @@ record SeenByReader(Form form, boolean blind) {
                 .toList();
     }
 
-    private boolean isSeen(String question) {
+    /** Whether readers see the answers to a question. */
+    boolean isSeen(String question) {
         return !blind || !form.tellsWho(question);
     }
 }

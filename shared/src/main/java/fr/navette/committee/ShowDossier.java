@@ -3,7 +3,6 @@ package fr.navette.committee;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.applications.Dossier;
-import fr.navette.applications.Form;
 import fr.navette.applications.Marks;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
@@ -47,7 +46,7 @@ public record ShowDossier(Calls calls, Applications applications, Committee comm
                 .filter(d -> Summary.of(d.application()).isReadable())
                 .orElseThrow(Applications::unknown);
         var call = calls.get(reading.call());
-        var seen = new SeenByReader(new Form(call), call.jury().blind());
+        var seen = SeenByReader.of(call);
         return new Shown(
                 call,
                 dossier,

@@ -20,10 +20,11 @@ public record ShowReadings(Calls calls, Applications applications, Committee com
     public record ReadingList(Member member, Call call, List<Item> items) {}
 
     /**
+     * @param pitch the project in one sentence; empty where the call hides it
      * @param scored the number of criteria that have a score
      * @param score the score of a finished review, 0 to 100
      */
-    public record Item(Reading reading, Summary summary, int scored, Optional<Double> score) {
+    public record Item(Reading reading, Summary summary, String pitch, int scored, Optional<Double> score) {
         private static Item of(Call call, Reading reading, Summary summary) {
             var scores = reading.review().scores().keySet();
             int scored = (int) call.criteria().stream()
@@ -33,6 +34,7 @@ public record ShowReadings(Calls calls, Applications applications, Committee com
             return new Item(
                     reading,
                     summary,
+                    SeenByReader.of(call).isSeen(Summary.PITCH) ? summary.pitch() : "",
                     scored,
                     isDone ? Optional.of(Score.of(call, reading.review())) : Optional.empty());
         }

@@ -10,11 +10,11 @@ import static fr.navette.Given.aMember;
 import static fr.navette.Given.aQuestion;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.aSubmission;
+import static fr.navette.Given.anIdentifyingQuestion;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.answers;
 import static fr.navette.Given.map;
 import static fr.navette.Given.scores;
-import static fr.navette.Given.text;
 import static fr.navette.Refused.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,6 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Content;
 import fr.navette.applications.Form;
 import fr.navette.calls.Jury;
-import fr.navette.calls.Question;
 import fr.navette.calls.QuestionKind;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
@@ -135,20 +134,6 @@ class ShowDossierTest {
 
     private static Jury aJury(Jury.Others others) {
         return new Jury(false, others, Jury.Browsers.ANY, List.of(), Optional.empty());
-    }
-
-    private static Question anIdentifyingQuestion(String id) {
-        return new Question(
-                id,
-                QuestionKind.LINE,
-                text(id),
-                Optional.empty(),
-                true,
-                200,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
     }
 
     @Test

@@ -3,8 +3,10 @@ package fr.navette.committee;
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
+import static fr.navette.Given.aBlindCall;
 import static fr.navette.Given.aCallNamed;
 import static fr.navette.Given.aSessionOf;
+import static fr.navette.Given.anIdentifyingQuestion;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.scores;
 import static fr.navette.Refused.reason;
@@ -38,7 +40,12 @@ class ShowReadingsTest {
                 .isEqualTo(new ReadingList(
                         given.lea,
                         anOpenCall(),
-                        List.of(new Item(given.reading(), Summary.of(given.fil), 0, Optional.empty()))));
+                        List.of(new Item(
+                                given.reading(),
+                                Summary.of(given.fil),
+                                "Des tissus de Roubaix",
+                                0,
+                                Optional.empty()))));
     }
 
     @Test
@@ -96,6 +103,14 @@ class ShowReadingsTest {
         assertThat(show.by(session, Optional.of(CALL)))
                 .extracting(ReadingList::member)
                 .containsExactly(lea);
+    }
+
+    @Test
+    void a_pitch_that_may_name_people_is_not_in_the_list_of_a_blind_call() {
+        assertThat(shown().items().getFirst().pitch()).isEqualTo("Des tissus de Roubaix");
+        var call = aBlindCall(List.of(anIdentifyingQuestion("pitch")));
+        given.memory.commit(Write.put(call.withVersion(2)));
+        assertThat(shown().items().getFirst().pitch()).isEmpty();
     }
 
     @Test

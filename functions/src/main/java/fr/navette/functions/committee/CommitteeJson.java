@@ -59,7 +59,7 @@ public final class CommitteeJson {
         return new Values()
                 .with("application", item.reading().application())
                 .with("startup", item.summary().startup())
-                .with("pitch", item.summary().pitch())
+                .with("pitch", item.pitch())
                 .with("state", item.progress())
                 .with("scored", item.scored())
                 .with("score", item.score().map(score -> Score.rounded(score, 1)))
