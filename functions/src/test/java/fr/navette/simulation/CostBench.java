@@ -43,8 +43,8 @@ import java.util.function.Supplier;
 
 /**
  * The cost of commands and routes at different sizes of a call: calls of the table, and capacity units as DynamoDB
- * counts them (4 kB a consistent read, 1 kB a write, twice in a transaction), and milliseconds of the processor once the
- * code is warm. Prints a table.
+ * counts them (4 kB a consistent read, 1 kB a write, twice in a transaction), and milliseconds of the processor
+ * once the code is warm. Prints a table.
  */
 public final class CostBench {
     private static final int READS = 3;
