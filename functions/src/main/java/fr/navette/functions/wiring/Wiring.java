@@ -76,6 +76,7 @@ public final class Wiring implements Ports {
     private final Map<String, String> environment;
     private final Clients clients;
     private Table table;
+    private Calls calls;
 
     private Wiring(Map<String, String> environment) {
         this.environment = environment;
@@ -145,7 +146,8 @@ public final class Wiring implements Ports {
 
     @Override
     public Calls calls() {
-        return new TableCalls(table());
+        if (calls == null) calls = new TableCalls(table());
+        return calls;
     }
 
     @Override
