@@ -6,11 +6,13 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.navette.cloud.Pdf;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Staff amend a call while an applicant is writing. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AmendedIT {
+    @Tag("slow")
     @Test
     void typed_answers_stay_new_questions_appear_and_consent_is_asked_for_again() {
         var call = ACall.isOpened();

@@ -18,6 +18,7 @@ class AnswersIT {
     private static final int SLOW_PRESS_MS = 600;
     private static final String ERROR = "[id='answers.siren-error']";
 
+    @Tag("slow")
     @Test
     void a_wrong_number_is_reported_from_leaving_its_field_until_it_is_corrected() {
         try (var ada = new Visitor()) {
@@ -82,6 +83,7 @@ class AnswersIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_telephone_number_is_shown_as_people_write_it() {
         try (var ada = new Visitor()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The way of an applicant through the form. */
@@ -132,6 +133,7 @@ class ApplyIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void the_state_company_directory_is_asked_only_on_a_click_and_given_up_after_three_failures() {
         try (var ada = new Visitor()) {

@@ -179,6 +179,7 @@ class CommitteeIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_comment_typed_after_the_session_ended_is_saved_after_signing_in_again() {
         try (var ines = phone()) {

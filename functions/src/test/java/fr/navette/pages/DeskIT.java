@@ -270,6 +270,7 @@ class DeskIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void an_address_is_corrected_in_six_actions() {
         var call = ACall.isOpened();
@@ -395,6 +396,7 @@ class DeskIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_call_is_previewed_before_it_is_published() {
         var call = ACall.isOpened();

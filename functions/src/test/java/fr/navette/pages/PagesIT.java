@@ -35,6 +35,7 @@ class PagesIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void every_page_is_accessible_in_english_on_a_tablet() {
         try (var reader = new Visitor(options -> options.setViewportSize(768, 1024))) {

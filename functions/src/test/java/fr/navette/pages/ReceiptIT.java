@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A person verifies a receipt. */
@@ -49,6 +50,7 @@ class ReceiptIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void the_receipt_is_printed_with_everything_received() {
         try (var ada = new Visitor()) {

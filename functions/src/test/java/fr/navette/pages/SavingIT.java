@@ -88,6 +88,7 @@ class SavingIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void submitting_waits_for_a_running_save() {
         try (var ada = new Visitor()) {
@@ -237,6 +238,7 @@ class SavingIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void when_the_answer_is_lost_the_page_says_so_and_asks_again() {
         try (var ada = new Visitor()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An applicant checks the status and answers an offer. */
@@ -34,6 +35,7 @@ class StatusIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void the_day_of_the_answer_is_shown_before_and_after_the_application_is_sent() {
         var call = ACall.isDecidedBy("2037-02-28");
@@ -59,6 +61,7 @@ class StatusIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void the_day_of_the_answer_is_on_the_cards_of_future_and_closed_calls_until_it_is_over() {
         var later = "2036-01-05T09:00";
