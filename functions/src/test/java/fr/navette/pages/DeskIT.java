@@ -247,6 +247,7 @@ class DeskIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void somebody_is_found_in_two_actions_read_in_three_and_erased_in_four() {
         var call = ACall.isOpened();

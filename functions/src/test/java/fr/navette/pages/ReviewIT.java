@@ -147,6 +147,7 @@ class ReviewIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_reviewer_chooses_with_the_keyboard_and_a_refused_sentence_is_kept() {
         try (var ines = phone()) {

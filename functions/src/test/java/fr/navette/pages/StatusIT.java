@@ -121,6 +121,7 @@ class StatusIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_founder_who_waits_sees_the_rank_answers_an_offer_and_moves_to_the_site_liked_better() {
         var sites = List.of(
