@@ -40,6 +40,7 @@ from settings import ROOT  # noqa: E402
 TARGET = ROOT / "functions" / "target"
 PACKAGE = TARGET / "package"
 HANDLER = "fr.navette.functions.applications.ApplicationsFunction"
+HELLO = "fr.navette.functions.training.Hello"
 CLIENT = "com.amazonaws.services.lambda.runtime.api.client"
 OPTIONS = ["--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k"]
 OPTIONS += ["-Xmx614m", "-Dhttp.keepAlive.time.server=60"]
@@ -143,11 +144,6 @@ def jars(*folders):
     return ":".join(str(jar) for folder in folders for jar in sorted((PACKAGE / folder).glob("*.jar")))
 
 
-def plain():
-    """The jars through a class loader of their own, as Lambda's Java runtime loads a function."""
-    return jars("lib", "client")
-
-
 def node():
     """The function in Node.js, bundled."""
     folder = ROOT / ".venv" / "bench"
@@ -171,12 +167,11 @@ def main():
         hello = f"{TARGET / 'test-classes'}:{jars('client')}:{next((PACKAGE / 'lib').glob('aws-lambda-java-core*'))}"
         bundle = node()
         variants = [
-            Variant("hello", [*java, hello, main_class, "Hello"], "fr.navette.functions.training.Hello", lambda _: {}),
-            Variant("plain jars", [*java, plain(), main_class, HANDLER], HANDLER, navette),
+            Variant("hello", [*java, hello, main_class, HELLO], HELLO, lambda _: {}),
+            Variant("plain jars", [*java, jars("lib", "client"), main_class, HANDLER], HANDLER, navette),
             Variant("package", [PACKAGE / "bootstrap"], HANDLER, navette),
             Variant("Node.js", bundle, "", rows),
         ]
-        variants[0].command[-1] = variants[0].handler
         submissions = Submissions(2 * rounds * len(variants), environment)
         for _ in range(rounds):
             for variant in variants:

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What somebody has read of a submission, as short hashes: enough to say later which parts have changed.
+ * The parts of a submission that somebody has read, as short hashes: enough to say later which of them have changed.
  *
  * @param edition the number of the submission's receipts; 0 if nothing was read
  * @param parts field path, such as {@code answers.pitch} or {@code documents.deck}, to the hash of its value

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What the readers of one application should be together: two executives, one lawyer, one of its site.
+ * A wish for the readers of one application as a group: two executives, one lawyer, one of its site.
  *
  * @param of what such a reader is
  * @param count the readers who should be so, from 1 to 15

@@ -86,7 +86,7 @@ public record Papers(List<Done> done, List<Signature> signatures, List<ExitForm>
         return new Papers(done, signatures, plus(others, form));
     }
 
-    /** What stays when a person is erased: that something was done or signed, when, but not by whom. */
+    /** The papers once a person is erased: that something was done or signed stays, and when, but not by whom. */
     Papers without(PersonId person) {
         return new Papers(
                 done.stream()

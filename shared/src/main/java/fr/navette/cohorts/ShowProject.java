@@ -41,7 +41,7 @@ public record ShowProject(
             return places.getLast();
         }
 
-        /** What it does when it arrives. */
+        /** The steps of its arrival. */
         public List<OnboardingItem> onboarding() {
             return call.cohortRules(place().track()).onboarding();
         }

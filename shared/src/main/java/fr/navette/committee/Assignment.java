@@ -113,6 +113,12 @@ final class Assignment {
                         .mapToInt(application -> openPlaces(application.application(), reads))
                         .toArray(),
                 members.stream().mapToInt(Member::maxReads).toArray());
+        for (int r = 0; r < members.size(); r++)
+            for (int need = 0; need < needs.needs().size(); need++) {
+                var met = PanelNeeds.met(needs.needs().get(need), members.get(r));
+                for (int a = 0; a < applications.size(); a++)
+                    if (met.test(applications.get(a))) panels.meets(a, r, need);
+            }
         for (int a = 0; a < applications.size(); a++) {
             var application = applications.get(a);
             var allowed = new HashSet<>(lastResort.get(application.application()));
@@ -120,8 +126,6 @@ final class Assignment {
             var before = kept.getOrDefault(application.application(), Set.of());
             for (int r = 0; r < members.size(); r++) {
                 var member = members.get(r);
-                for (int need = 0; need < needs.needs().size(); need++)
-                    if (PanelNeeds.isMet(needs.needs().get(need), member, application)) panels.meets(a, r, need);
                 if (before.contains(member.id())) panels.keep(a, r);
                 else if (!allowed.contains(member)) panels.exclude(a, r);
                 else if (!preferred.contains(member)) panels.lastResort(a, r);

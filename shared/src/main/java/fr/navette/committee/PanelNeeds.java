@@ -5,12 +5,16 @@ import fr.navette.calls.PanelNeed;
 import fr.navette.calls.PanelNeed.Trait;
 import fr.navette.text.Folded;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a call asks of its panels, compared with members and applications.
+ * The needs of a call's panels, compared with members and applications.
  *
  * @param needs in the order of the call
  */
@@ -23,18 +27,23 @@ public record PanelNeeds(List<PanelNeed> needs) {
      */
     public record Shortage(PanelNeed need, int lacking, int moreMembers) {}
 
-    static boolean isMet(PanelNeed need, Member member, Summary application) {
+    /** Whether a member meets a need, application by application; the member's fields are folded once. */
+    static Predicate<Summary> met(PanelNeed need, Member member) {
+        var fields = member.fields().stream().map(Folded::name).collect(Collectors.toSet());
         return switch (need.of()) {
-            case Trait.Field(var name) -> hasField(member, name);
-            case Trait.SameSite same -> member.sites().contains(application.site());
-            case Trait.SameTrack same ->
-                application.track().filter(track -> hasField(member, track)).isPresent();
+            case Trait.Field(var name) -> {
+                boolean hasField = fields.contains(Folded.name(name));
+                yield application -> hasField;
+            }
+            case Trait.SameSite same -> application -> member.sites().contains(application.site());
+            case Trait.SameTrack same -> {
+                var known = new HashMap<String, Boolean>();
+                yield application -> application
+                        .track()
+                        .filter(track -> known.computeIfAbsent(track, t -> fields.contains(Folded.name(t))))
+                        .isPresent();
+            }
         };
-    }
-
-    private static boolean hasField(Member member, String name) {
-        var folded = Folded.name(name);
-        return member.fields().stream().map(Folded::name).anyMatch(folded::equals);
     }
 
     /** The needs that some panel does not meet after an assignment. */
@@ -42,19 +51,24 @@ public record PanelNeeds(List<PanelNeed> needs) {
         var shortages = new ArrayList<Shortage>();
         int usual = Math.max(1, median(members.stream().map(Member::maxReads).filter(most -> most > 0)));
         for (var need : needs) {
-            int lacking = applications.stream()
-                    .mapToInt(application -> Math.max(0, need.count() - met(need, application, members, assignment)))
-                    .sum();
+            int lacking = lacking(need, applications, members, assignment);
             if (lacking > 0) shortages.add(new Shortage(need, lacking, Math.ceilDiv(lacking, usual)));
         }
         return shortages;
     }
 
-    private static int met(PanelNeed need, Summary application, List<Member> members, Assignment assignment) {
-        return (int) members.stream()
-                .filter(member -> assignment.isAssigned(application.application(), member))
-                .filter(member -> isMet(need, member, application))
-                .count();
+    private static int lacking(
+            PanelNeed need, List<Summary> applications, List<Member> members, Assignment assignment) {
+        var found = new int[applications.size()];
+        for (var member : members) {
+            var met = met(need, member);
+            for (int a = 0; a < found.length; a++)
+                if (assignment.isAssigned(applications.get(a).application(), member) && met.test(applications.get(a)))
+                    found[a]++;
+        }
+        return Arrays.stream(found)
+                .map(readers -> Math.max(0, need.count() - readers))
+                .sum();
     }
 
     private static int median(Stream<Integer> numbers) {

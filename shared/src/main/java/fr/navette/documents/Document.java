@@ -133,15 +133,16 @@ public record Document(
 
     /** Pictures of the first pages are there. */
     public Document pictured(int pages) {
-        return with(name, attachments, pages, version + 1);
+        return with(name, attachments, sender, pages, version + 1);
     }
 
     /** The same document under the name of its slot: people put their own into file names. */
     public Document withoutNames() {
-        return with(slot + type.extension(), List.of(), pages, version);
+        return with(slot + type.extension(), List.of(), sender, pages, version);
     }
 
-    private Document with(String name, List<String> attachments, int pages, long version) {
+    private Document with(
+            String name, List<String> attachments, Optional<NamedPerson> sender, int pages, long version) {
         return new Document(
                 id,
                 application,
@@ -169,40 +170,19 @@ public record Document(
 
     /** The same document, sent by a representative for a project. */
     Document sentBy(NamedPerson representative) {
-        return with(Optional.of(representative), version);
+        return with(name, attachments, Optional.of(representative), pages, version);
     }
 
     /** A paper without the name of a person who is erased. */
     public Document without(PersonId person) {
-        return with(sender.map(representative -> representative.without(person)), version + 1);
-    }
-
-    private Document with(Optional<NamedPerson> sender, long version) {
-        return new Document(
-                id,
-                application,
-                call,
-                slot,
-                name,
-                type,
-                size,
-                sha256,
-                verdict,
-                attachments,
-                fileVersion,
-                scan,
-                sender,
-                pages,
-                requestedAt,
-                removedAt,
-                followedUpAt,
-                version);
+        return with(
+                name, attachments, sender.map(representative -> representative.without(person)), pages, version + 1);
     }
 
     /** The file is deleted; its verdict stays. */
     public Document purged() {
         return next(overallVerdict(), List.of(), "", scan, removedAt, followedUpAt)
-                .with(name, List.of(), 0, version + 1);
+                .with(name, List.of(), sender, 0, version + 1);
     }
 
     private Document next(

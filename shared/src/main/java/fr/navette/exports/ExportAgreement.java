@@ -41,7 +41,7 @@ public record ExportAgreement(
     public record Signed(Place place, AgreementText text, String name, String url) {}
 
     /**
-     * What a representative has signed.
+     * The agreement that a representative has signed.
      *
      * @throws Refusal 404 {@code PROJECT_UNKNOWN}; 409 {@code TRANSITION_IMPOSSIBLE} if the person has signed nothing
      */
@@ -51,7 +51,7 @@ public record ExportAgreement(
     }
 
     /**
-     * What somebody of the project has signed, for staff.
+     * The agreement that somebody of the project has signed, for staff.
      *
      * @param hash of the text; empty means the one signed last
      * @throws Refusal 404 {@code PROJECT_UNKNOWN}; 409 {@code TRANSITION_IMPOSSIBLE} if nobody has signed it

@@ -234,7 +234,7 @@ public record FindPersonalData(
                                 .toList()));
     }
 
-    /** What the person wrote for a project, which may be that of others. */
+    /** The person's own writing for a project, which may be that of others. */
     private static OwnReviews written(Set<PersonId> person, List<Call> calls, SaidOfProjects said) {
         return calls.stream()
                 .map(Call::id)

@@ -34,7 +34,7 @@ final class SaidOfProjects {
         return choices.computeIfAbsent(cohort, stored::choices);
     }
 
-    /** What was said of a project in the cohort of a place. */
+    /** All reviews, answers and choices about a project in the cohort of a place. */
     OwnReviews about(Place place) {
         var project = place.project();
         return new OwnReviews(

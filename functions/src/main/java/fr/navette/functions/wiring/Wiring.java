@@ -88,8 +88,8 @@ public final class Wiring implements Ports {
     }
 
     /**
-     * Builds an API while another thread reads the table, which loads what a first request needs. It reads
-     * a row that never exists.
+     * Builds an API while another thread reads the table, which loads what a first request needs. It reads a row that
+     * never exists.
      */
     public static Api primed(Function<Ports, Api> api) {
         var wiring = ofEnvironment();

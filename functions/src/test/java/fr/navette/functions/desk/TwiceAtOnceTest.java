@@ -19,7 +19,7 @@ class TwiceAtOnceTest {
     /** Commits before which the same command comes in between. */
     private static final int MAX_PLACES = 6;
 
-    /** What a command leaves behind, without ids and times. */
+    /** The traces of a command, without ids and times. */
     private record Effect(List<String> mails, List<String> history, Map<String, Long> records) {
         static Effect in(World world) {
             return new Effect(

@@ -17,7 +17,7 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What is shown of a person is read together, however much there is. */
+/** A person's data is read together, however much there is. */
 class ShowPersonReadsTest {
     private static final int FEW = 40;
 

@@ -23,7 +23,7 @@ public final class Panels {
     private static final int LAST_RESORT = MISSING_READER - UNIT / 2;
 
     /**
-     * What a panel should have.
+     * A wish for a panel.
      *
      * @param count the readers who meet it
      * @param weight the cost of each that is missing, above 0 and at most 1
