@@ -8,34 +8,21 @@ API, with the emulator as AWS. Times are in milliseconds, memory in MB: the most
 """
 
 import hashlib
-import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import typing
 from http import HTTPStatus
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-WORK = Path(tempfile.mkdtemp(prefix="navette-cold-"))
-os.environ.pop("AWS_ENDPOINT_URL", None)
-os.environ |= {"NAVETTE_STATE": str(WORK), "NAVETTE_PORT": str(free_port())}
-
-import emulator  # noqa: E402  imported after the settings
-import rehearsal  # noqa: E402
-from runtime_api import Function  # noqa: E402
-from settings import ROOT  # noqa: E402
+import apart
+import emulator
+import rehearsal
+from runtime_api import Function
+from settings import ROOT
 
 TARGET = ROOT / "functions" / "target"
 PACKAGE = TARGET / "package"
@@ -147,7 +134,7 @@ def jars(*folders):
 def node():
     """The function in Node.js, bundled."""
     folder = ROOT / ".venv" / "bench"
-    bundle = WORK / "submission.mjs"
+    bundle = apart.WORK / "submission.mjs"
     esbuild = folder / "node_modules" / ".bin" / "esbuild"
     source = folder / "submission.mjs"
     shutil.copy(Path(__file__).parent / "submission.mjs", source)
@@ -179,7 +166,7 @@ def main():
         report(variants)
     finally:
         emulator.stop(ours)
-        shutil.rmtree(WORK, ignore_errors=True)
+        shutil.rmtree(apart.WORK, ignore_errors=True)
 
 
 def report(variants):

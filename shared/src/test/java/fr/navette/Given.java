@@ -342,6 +342,15 @@ public final class Given {
     }
 
     public static Member aMember(String address) {
+        return aMember(address, 20);
+    }
+
+    /** Somebody who reads no applications and looks at projects each month. */
+    public static Member aReviewer(String address) {
+        return aMember(address, 0);
+    }
+
+    private static Member aMember(String address, int maxReads) {
         var email = email(address);
         return new Member(
                 MemberId.of(CALL, email.person()),
@@ -352,7 +361,7 @@ public final class Given {
                 "",
                 List.of(),
                 List.of(),
-                20,
+                maxReads,
                 false,
                 NOW,
                 1);

@@ -88,10 +88,14 @@ public record ChangeAddress(
 
     private Member move(Member before, Email to, Call call, Instant now, List<Write> writes) {
         var moved = before.at(to, now);
-        var token = secrets.token();
         writes.add(Write.put(moved));
         writes.add(Write.remove(new MemberClaim(before.email().person(), before.call())));
         writes.addAll(SearchEntry.changes(before.entries(), moved.entries()));
+        if (moved.isReviewerOnly()) {
+            writes.add(Write.put(CommitteeMails.reviewersAddressChanged(moved, call, secrets.id(), now)));
+            return moved;
+        }
+        var token = secrets.token();
         writes.add(Write.put(Link.to(moved.membership(), token, now)));
         writes.add(Write.put(new CommitteeMails(moved, call, token).addressChanged(secrets.id(), now)));
         return moved;

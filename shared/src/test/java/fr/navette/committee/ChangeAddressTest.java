@@ -5,6 +5,7 @@ import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
+import static fr.navette.Given.aReviewer;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.email;
@@ -29,6 +30,7 @@ import fr.navette.identity.OpenSession;
 import fr.navette.identity.ShowSession;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
+import fr.navette.mail.Mail;
 import fr.navette.mail.MailTemplate;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Write;
@@ -112,6 +114,16 @@ class ChangeAddressTest {
                 .session();
         assertThat(session.email()).isEqualTo(to);
         assertThat(access.reading(session, fil.id())).isEqualTo(reading);
+    }
+
+    @Test
+    void somebody_who_only_reviews_projects_is_not_told_of_a_committee() {
+        memory.commit(Write.put(aReviewer("zoe@example.org")));
+        changed("zoe@example.org", "zoe@maille.example");
+        var mail = memory.mails().getFirst();
+        assertThat(mail.template()).isEqualTo(MailTemplate.REVIEWER_ADDRESS_CHANGED);
+        assertThat(mail.to()).isEqualTo(email("zoe@maille.example"));
+        assertThat(mail.values()).doesNotContainKey(Mail.TOKEN);
     }
 
     @Test

@@ -102,6 +102,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case DRAFT_PURGE_CLOSED -> DraftMails.deletion(application(), call, LATER, LATER);
             case INVITATION -> toMember().invitation("m", NOW);
             case REVIEWER_INVITED -> CommitteeMails.toReview(member(), call, "m", NOW);
+            case REVIEWER_ADDRESS_CHANGED -> CommitteeMails.reviewersAddressChanged(member(), call, "m", NOW);
             case NEW_READINGS -> toMember().newReadings("m", List.of(reading()), NOW);
             case REMINDER -> toMember().reminder(List.of(reading()), NOW);
             case READINGS_EXTENDED -> toMember().extended("m", List.of(reading()), NOW);
