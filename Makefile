@@ -29,7 +29,7 @@ SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
 .PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-export \
-  bench-check bench-assign bench-burst bench-cold bench-cost fuzz test test-erasure test-places test-robots \
+  bench-check bench-assign bench-burst bench-cold bench-cost bench-load fuzz test test-erasure test-places test-robots \
   test-tokens fault-run test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java \
   lint-others lint-template jdk python
 
@@ -73,6 +73,10 @@ bench-page: setup ## size and time of each page on the running local cloud, at s
 bench-desk: setup ## size and time of each screen of the desk on the running local cloud, for a call of 500 applications
 	@settings=$$($(CLOUD) env) && eval "$$settings" && \
 	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@bench-desk
+
+bench-load: setup ## whole submissions on the running local cloud, one at a time and eight at once
+	@settings=$$($(CLOUD) env) && eval "$$settings" && \
+	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@bench-load
 
 bench-export: jdk ## time and memory of the exports of 500 dossiers, with 1.5 GB of files, in 512 MB
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-export
