@@ -98,6 +98,7 @@ bench-cost: jdk ## calls and capacity units of the table for commands and routes
 
 bench-cold: setup .venv/bench/.done ## starts of a function: bare, with AWS's Java, with its own, in Node.js [ROUNDS=9]
 	@$(MVN) -q -pl functions -am test-compile
+	@$(MVN) -q -f local/bench/pom.xml dependency:copy-dependencies -DoutputDirectory="$(CURDIR)/.venv/bench/spring"
 	@.venv/sam/bin/python local/bench/cold.py "$(JDK)" $(or $(ROUNDS),9)
 
 bench-check: jdk ## time and memory of the check of the largest and most hostile files
