@@ -22,7 +22,8 @@ from settings import ROOT
 TARGET = ROOT / "functions" / "target"
 PACKAGE = TARGET / "package"
 CACHE = PACKAGE / "functions.aot"
-MODULES = "java.base,java.desktop,java.logging,java.sql,java.xml,jdk.unsupported"
+MODULES = "java.base,java.desktop,java.logging,java.sql,java.xml,jdk.localedata,jdk.unsupported"
+LANGUAGES = "en,en-GB,fr"
 DATE = 1767225600  # 2026-01-01, as in pom.xml
 TRAINING = "fr.navette.functions.training.Training"
 
@@ -59,17 +60,18 @@ def library():
 
 def link(jdk, runtime):
     """The runtime of this JDK, kept between builds."""
-    kept, release = TARGET / "runtime", (jdk / "release").read_text()
-    known = kept / "jdk-release"
-    if not known.exists() or known.read_text() != release:
+    kept = TARGET / "runtime"
+    options = ["--strip-debug", "--no-man-pages", "--no-header-files"]
+    options += ["--add-modules", MODULES, "--include-locales", LANGUAGES]
+    known, wanted = kept / "made-of", "\n".join([*options, (jdk / "release").read_text()])
+    if not known.exists() or known.read_text() != wanted:
         shutil.rmtree(kept, ignore_errors=True)
-        options = ["--strip-debug", "--no-man-pages", "--no-header-files", "--add-modules", MODULES]
         subprocess.run([jdk / "bin" / "jlink", *options, "--output", kept], check=True)
         roots = kept / "lib" / "security" / "cacerts"
         ours = apart.WORK / "roots"
         subprocess.run([jdk / "bin" / "java", ROOT / "local" / "AwsRoots.java", roots, ours], check=True)
         shutil.copy(ours, roots)
-        known.write_text(release)
+        known.write_text(wanted)
     shutil.copytree(kept, runtime, symlinks=True)
 
 
