@@ -37,13 +37,14 @@ public record AssignOne(
 
     /**
      * @throws Refusal {@code APPLICATION_UNKNOWN}, {@code NOT_SUBMITTED}, {@code WITHDRAWN}, {@code DECIDED}, {@code
-     *     MEMBER_UNKNOWN}, {@code ALREADY_ASSIGNED}, {@code CONFLICT_OF_INTEREST} with the reason
+     *     MEMBER_UNKNOWN}, {@code MEMBER_DECLINED}, {@code ALREADY_ASSIGNED}, {@code CONFLICT_OF_INTEREST} with the reason
      */
     public Assigned assign(CallId callId, ApplicationId id, Email email, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         return Conflict.retry(() -> {
             var application = submitted(call, id);
             var member = committee.active(callId, email);
+            if (member.hasDeclined()) throw Refusal.of(Reason.MEMBER_DECLINED);
             var readings = committee.readings(member.membership());
             if (readings.stream().anyMatch(r -> r.application().equals(id))) throw Refusal.of(Reason.ALREADY_ASSIGNED);
             var summary = Summary.of(application);
@@ -75,6 +76,7 @@ public record AssignOne(
         var token = secrets.token();
         transactions.commit(
                 Write.unchanged(application),
+                Write.unchanged(member),
                 Write.put(reading),
                 Write.put(Link.to(member.membership(), token, now)),
                 Write.put(new CommitteeMails(member, call, token).newReadings(secrets.id(), List.of(reading), now)));

@@ -76,7 +76,7 @@ public record AssignReviews(
                 .filter(s -> s.status() == Status.SUBMITTED)
                 .toList();
         var members =
-                committee.members(callId).stream().filter(m -> !m.withdrawn()).toList();
+                committee.members(callId).stream().filter(Member::isReading).toList();
         var conflicts = new Conflicts(members, submitted);
         var assignment = new Assignment(submitted, members, conflicts, existing(callId, submitted));
         var needs = new PanelNeeds(call.jury().panel());

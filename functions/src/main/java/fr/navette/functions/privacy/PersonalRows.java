@@ -243,7 +243,14 @@ final class PersonalRows {
                 .with("sites", member.sites())
                 .with("fields", member.fields())
                 .with("maxReads", member.maxReads())
-                .with("withdrawn", member.withdrawn());
+                .with("withdrawn", member.withdrawn())
+                .with(
+                        "answers",
+                        member.answers().stream()
+                                .map(answer -> Values.of("at", answer.at())
+                                        .with("answer", answer.choice())
+                                        .with("reason", answer.reason()))
+                                .toList());
     }
 
     private static Values review(Reading reading) {
