@@ -121,9 +121,13 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
 
     private List<Write> linked(Member member, Call call, Instant now) {
         var token = secrets.token();
-        return List.of(
+        var writes = new ArrayList<Write>(List.of(
                 Write.put(Link.to(member.membership(), token, now)),
-                Write.put(new CommitteeMails(member, call, token).invitation(secrets.id(), now)));
+                Write.put(new CommitteeMails(member, call, token).invitation(secrets.id(), now))));
+        // The invitation holds the end of the work as a calendar: if it moves, another one must follow.
+        if (call.juryEnds().isPresent())
+            writes.add(Write.put(committee.notices(member.membership()).tellingTheJurysEnd(call.juryEnds())));
+        return writes;
     }
 
     private static List<SameName> sameNames(List<Member> members) {

@@ -1,8 +1,10 @@
 package fr.navette.committee;
 
+import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
+import fr.navette.mail.MailKind;
 import fr.navette.people.Email;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.search.index.SearchWords;
@@ -123,6 +125,15 @@ public record Member(
         return !withdrawn && !hasDeclined();
     }
 
+    /** Whether the member gets mails of a kind that nobody needs to take part. */
+    boolean wants(MailKind kind) {
+        return !mails.unwanted().contains(kind);
+    }
+
+    ReminderTimes reminderTimes(Call call) {
+        return new ReminderTimes(mails.zone().orElse(call.zone()));
+    }
+
     /** Whether the newest answer says the same, at whatever time. */
     boolean hasAnswered(InvitationAnswer other) {
         return newestAnswer()
@@ -163,8 +174,33 @@ public record Member(
                 version + 1);
     }
 
+    /** The member with other wishes about mails. */
+    public Member wishing(MailWishes wishes) {
+        return new Member(
+                id,
+                call,
+                email,
+                name,
+                language,
+                company,
+                sites,
+                fields,
+                maxReads,
+                withdrawn,
+                invitedAt,
+                answers,
+                wishes,
+                version + 1);
+    }
+
     Member amended(
-            String name, Language language, String company, List<String> sites, List<String> fields, int maxReads) {
+            String name,
+            Language language,
+            String company,
+            List<String> sites,
+            List<String> fields,
+            int maxReads,
+            MailWishes mails) {
         return new Member(
                 id,
                 call,

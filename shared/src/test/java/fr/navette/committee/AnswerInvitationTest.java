@@ -123,7 +123,7 @@ class AnswerInvitationTest {
         var declined = says(Choice.NO, "En congé", NOW);
         assertThat(declined.withdrawn(true).answers()).isEqualTo(declined.answers());
         assertThat(declined.at(email("l.martin@example.org"), LATER).answers()).isEqualTo(declined.answers());
-        assertThat(declined.amended("Léa", Language.FR, "", List.of(), List.of(), 5)
+        assertThat(declined.amended("Léa", Language.FR, "", List.of(), List.of(), 5, MailWishes.NONE)
                         .answers())
                 .isEqualTo(declined.answers());
     }

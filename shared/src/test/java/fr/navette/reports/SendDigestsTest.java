@@ -85,7 +85,7 @@ class SendDigestsTest {
     }
 
     private String text() {
-        return new MailRenderer("https://navette.example", "Blanchemaille")
+        return new MailRenderer("https://navette.example", "Blanchemaille", "equipe@example.org")
                 .render(digests().getLast())
                 .text();
     }

@@ -15,6 +15,10 @@ final class MemberJson {
                 .with("company", member.company())
                 .with("sites", member.sites())
                 .with("withdrawn", member.withdrawn())
+                .with("timeZone", member.mails().zone())
+                .with(
+                        "unwantedMails",
+                        member.mails().unwanted().stream().sorted().toList())
                 .with("reply", member.answer())
                 .with("replyReason", member.newestAnswer().map(InvitationAnswer::reason))
                 .with("assigned", activity.assigned())

@@ -244,6 +244,10 @@ final class PersonalRows {
                 .with("fields", member.fields())
                 .with("maxReads", member.maxReads())
                 .with("withdrawn", member.withdrawn())
+                .with("timeZone", member.mails().zone())
+                .with(
+                        "unwantedMails",
+                        member.mails().unwanted().stream().sorted().toList())
                 .with(
                         "answers",
                         member.answers().stream()

@@ -40,6 +40,8 @@ class MemberCommandsTest {
                 .with("lastSeenAt", "2026-11-25T11:00:00+01:00")
                 .with("mean", null)
                 .with("spread", null)
+                .with("timeZone", null)
+                .with("unwantedMails", List.of())
                 .with("reply", "AWAITED")
                 .with("replyReason", null);
     }
