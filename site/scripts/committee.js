@@ -21,6 +21,6 @@ async function list() {
   const { data } = await request("GET", wanted ? `committee?call=${encodeURIComponent(wanted)}` : "committee");
   if (switchLanguage(data.member.language)) return;
   byId("hello").textContent = say("committee.hello", { name: isolated(data.member.name) });
-  byId("lists").replaceChildren(...[data, ...data.otherCalls].map(readingList));
+  byId("lists").replaceChildren(...[data, ...data.otherCalls].map((one, n) => readingList(one, n, list)));
   showState("readings");
 }

@@ -2,6 +2,7 @@
 import { el, userText } from "../page/elements.js";
 import { dateTime, fromNow } from "../page/dates.js";
 import { number } from "../page/numbers.js";
+import { invitation } from "./invitation.js";
 import { inMyLanguage, pageLink, say } from "../page/texts.js";
 
 const ORDER = ["OPEN", "DONE", "CLOSED", "RECUSED"];
@@ -16,7 +17,8 @@ const FILTERS = {
   done: ({ state }) => state === "DONE",
 };
 
-export function readingList(list, n) {
+/** `shownAgain()` shows all lists as they are after a change. */
+export function readingList(list, n, shownAgain) {
   const { readings, zone } = list;
   const title = `readings-title-${n}`;
   const counted = readings.filter(({ state }) => state === "OPEN" || state === "DONE");
@@ -34,6 +36,7 @@ export function readingList(list, n) {
     "section",
     { class: "call-readings", "aria-labelledby": title },
     el("h2", { id: title }, inMyLanguage(list.title)),
+    invitation(list, n, shownAgain),
     progress(counted.length, done, n),
     due ? el("p", { class: "when" }, say("committee.due", { left: fromNow(due), moment: dateTime(due, zone) })) : null,
     filter(rows, n),

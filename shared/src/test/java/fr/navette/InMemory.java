@@ -34,6 +34,7 @@ import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
 import fr.navette.committee.Reading;
+import fr.navette.committee.ReadingNotices;
 import fr.navette.decisions.Decision;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Document;
@@ -182,6 +183,7 @@ public final class InMemory implements Transactions {
             case ReviewerChoice choice ->
                 List.of("choice", choice.cohort(), choice.period(), choice.project(), choice.member());
             case SearchEntry entry -> entry;
+            case ReadingNotices notices -> List.of("notices", notices.membership());
             case Seen seen -> List.of("seen", seen.membership());
             case SitePlaces places -> List.of("places", places.call(), places.site(), places.pool());
             case SignInCodes codes -> codes.person();
@@ -216,6 +218,7 @@ public final class InMemory implements Transactions {
             case ReviewAnswers answers -> answers.version();
             case ReviewerChoice choice -> choice.version();
             case SearchEntry entry -> 0;
+            case ReadingNotices notices -> notices.version();
             case Seen seen -> 0;
             case SitePlaces places -> places.version();
             case SignInCodes codes -> codes.version();
@@ -486,6 +489,24 @@ public final class InMemory implements Transactions {
             public AssignmentTurn assignmentTurn(CallId call) {
                 return found(List.of("assigning", call), AssignmentTurn.class)
                         .orElseGet(() -> new AssignmentTurn(call, 0));
+            }
+
+            @Override
+            public ReadingNotices notices(Membership membership) {
+                return found(List.of("notices", membership), ReadingNotices.class)
+                        .orElseGet(() -> ReadingNotices.none(membership));
+            }
+
+            @Override
+            public List<ReadingNotices> notices(CallId call) {
+                return all(ReadingNotices.class, n -> n.membership().call().equals(call));
+            }
+
+            @Override
+            public List<ReadingNotices> noticesDue(Instant now) {
+                return all(
+                        ReadingNotices.class,
+                        n -> n.lookAt().filter(at -> !at.isAfter(now)).isPresent());
             }
 
             @Override

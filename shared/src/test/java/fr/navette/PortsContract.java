@@ -50,9 +50,12 @@ import fr.navette.committee.AddressChanges;
 import fr.navette.committee.AssignmentTurn;
 import fr.navette.committee.Committee;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.InvitationAnswer;
+import fr.navette.committee.MailWishes;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
 import fr.navette.committee.Reading;
+import fr.navette.committee.ReadingNotices;
 import fr.navette.committee.Review;
 import fr.navette.decisions.Decision;
 import fr.navette.decisions.Decisions;
@@ -76,6 +79,7 @@ import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.mail.BouncedAddress;
 import fr.navette.mail.Mail;
+import fr.navette.mail.MailKind;
 import fr.navette.mail.MailState;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offer;
@@ -94,6 +98,7 @@ import fr.navette.text.Texts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -602,6 +607,44 @@ public abstract class PortsContract {
                         Write.remove(new MemberClaim(member.email().person(), CALL)));
         assertThat(committee().memberships(member.email().person())).isEmpty();
         assertThat(committee().member(CALL, moved.email().person())).contains(moved);
+    }
+
+    @Test
+    void what_a_member_has_answered_and_wishes_is_kept() {
+        var plain = aMember(address("lea"));
+        var answered = plain.answering(new InvitationAnswer(InvitationAnswer.Choice.NO, "En congé", NOW))
+                .wishing(new MailWishes(Optional.of(ZoneId.of("America/Montreal")), Set.of(MailKind.REMINDERS)));
+        transactions().commit(Write.put(plain));
+        transactions().commit(Write.put(plain.answering(answered.answers().getFirst())));
+        transactions().commit(Write.put(answered));
+        assertThat(committee().member(plain.membership())).contains(answered);
+    }
+
+    @Test
+    void what_a_member_was_told_is_found_by_membership_by_call_and_when_it_is_due() {
+        var membership = new Membership(ownCall(), aMember(address("lea")).id());
+        assertThat(committee().notices(membership)).isEqualTo(ReadingNotices.none(membership));
+        assertThat(committee().notices(ownCall())).isEmpty();
+        var told = new ReadingNotices(
+                membership,
+                Set.of(aDraftOf(address("ada")).id()),
+                Optional.of(NOW),
+                Optional.of(LATER),
+                1,
+                Optional.of(LATER),
+                Optional.of(NOW),
+                1);
+        transactions().commit(Write.put(told));
+        assertThat(committee().notices(membership)).isEqualTo(told);
+        assertThat(committee().notices(ownCall())).containsExactly(told);
+        assertThat(committee().noticesDue(NOW.minusSeconds(1))).doesNotContain(told);
+        assertThat(committee().noticesDue(NOW)).contains(told);
+        var quiet = new ReadingNotices(
+                membership, Set.of(), Optional.of(NOW), Optional.empty(), 1, Optional.empty(), Optional.empty(), 2);
+        transactions().commit(Write.put(quiet));
+        assertThat(committee().noticesDue(LATER)).doesNotContain(quiet);
+        transactions().commit(Write.remove(quiet));
+        assertThat(committee().notices(membership)).isEqualTo(ReadingNotices.none(membership));
     }
 
     @Test

@@ -32,7 +32,7 @@ class MailPicturesIT {
     private static final int READING_PANE = 600;
     private static Page page;
     private final MailRenderer renderer =
-            new MailRenderer("https://a-long-name-of-a-site.navette.example", "Blanchemaille");
+            new MailRenderer("https://a-long-name-of-a-site.navette.example", "Blanchemaille", "equipe@example.org");
 
     @BeforeAll
     static void onePageForAll() {

@@ -7,7 +7,6 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
-import fr.navette.identity.Link;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
@@ -17,6 +16,7 @@ import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,20 +37,21 @@ public record AssignOne(
 
     /**
      * @throws Refusal {@code APPLICATION_UNKNOWN}, {@code NOT_SUBMITTED}, {@code WITHDRAWN}, {@code DECIDED}, {@code
-     *     MEMBER_UNKNOWN}, {@code ALREADY_ASSIGNED}, {@code CONFLICT_OF_INTEREST} with the reason
+     *     MEMBER_UNKNOWN}, {@code MEMBER_DECLINED}, {@code ALREADY_ASSIGNED}, {@code CONFLICT_OF_INTEREST} with the reason
      */
     public Assigned assign(CallId callId, ApplicationId id, Email email, Instant now, boolean confirmed) {
         var call = calls.get(callId);
         return Conflict.retry(() -> {
             var application = submitted(call, id);
             var member = committee.active(callId, email);
+            if (member.hasDeclined()) throw Refusal.of(Reason.MEMBER_DECLINED);
             var readings = committee.readings(member.membership());
             if (readings.stream().anyMatch(r -> r.application().equals(id))) throw Refusal.of(Reason.ALREADY_ASSIGNED);
             var summary = Summary.of(application);
             var conflict = new Conflicts(List.of(member), List.of(summary)).between(member, summary);
             conflict.filter(ConflictOfInterest::isSure).ifPresent(AssignOne::refuse);
             var reading = Reading.assigned(member, id, DueDate.usual(call, now));
-            if (confirmed) commit(member, reading, application, call, now);
+            if (confirmed) commit(member, reading, readings, application, call, now);
             long load = readings.stream()
                     .filter(r -> r.state() != Reading.State.RECUSED)
                     .count();
@@ -71,12 +72,14 @@ public record AssignOne(
         throw Refusal.of(Reason.CONFLICT_OF_INTEREST, "email", conflict.code());
     }
 
-    private void commit(Member member, Reading reading, Application application, Call call, Instant now) {
-        var token = secrets.token();
-        transactions.commit(
-                Write.unchanged(application),
-                Write.put(reading),
-                Write.put(Link.to(member.membership(), token, now)),
-                Write.put(new CommitteeMails(member, call, token).newReadings(secrets.id(), List.of(reading), now)));
+    private void commit(
+            Member member, Reading reading, List<Reading> before, Application application, Call call, Instant now) {
+        var open = new ArrayList<>(Reading.open(before, applications.summaries(call.id())));
+        open.add(reading);
+        var writes =
+                new ArrayList<>(List.of(Write.unchanged(application), Write.unchanged(member), Write.put(reading)));
+        writes.addAll(new NewReadings(call, secrets)
+                .told(member, committee.notices(member.membership()), List.of(reading), open, now));
+        transactions.commit(writes);
     }
 }

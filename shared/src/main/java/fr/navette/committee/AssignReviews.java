@@ -7,8 +7,8 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
-import fr.navette.identity.Link;
 import fr.navette.identity.MemberId;
+import fr.navette.identity.Membership;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.secrets.Secrets;
@@ -25,9 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Assigns the missing readers to every submitted application and mails each member once about new readings. */
+/** Assigns the missing readers to every submitted application and tells each member of new readings. */
 public record AssignReviews(
         Calls calls, Applications applications, Committee committee, Transactions transactions, Secrets secrets) {
     private static final int PLAN_DIGITS = 16;
@@ -76,14 +77,14 @@ public record AssignReviews(
                 .filter(s -> s.status() == Status.SUBMITTED)
                 .toList();
         var members =
-                committee.members(callId).stream().filter(m -> !m.withdrawn()).toList();
+                committee.members(callId).stream().filter(Member::isReading).toList();
         var conflicts = new Conflicts(members, submitted);
         var assignment = new Assignment(submitted, members, conflicts, existing(callId, submitted));
         var needs = new PanelNeeds(call.jury().panel());
         var pairs = assignment.fill(call.readsPerApplication(), needs);
         var found = name(pairs);
         if (plan.filter(shown -> !shown.equals(found)).isPresent()) throw Refusal.of(Reason.PLAN_CHANGED);
-        if (confirmed) for (var member : members) commit(member, readings(member, pairs, dueAt), turn, call, now);
+        if (confirmed) commit(members, pairs, dueAt, turn, call, now);
         return new Assigned(
                 call,
                 found,
@@ -120,14 +121,32 @@ public record AssignReviews(
                 .toList();
     }
 
+    private void commit(
+            List<Member> members,
+            Map<ApplicationId, List<MemberId>> pairs,
+            Instant dueAt,
+            AssignmentTurn turn,
+            Call call,
+            Instant now) {
+        Map<Membership, ReadingNotices> notices = committee.notices(call.id()).stream()
+                .collect(Collectors.toMap(ReadingNotices::membership, Function.identity()));
+        var open = Reading.open(committee.readings(call.id()), applications.summaries(call.id())).stream()
+                .collect(Collectors.groupingBy(Reading::member));
+        for (var member : members) {
+            var readings = readings(member, pairs, dueAt);
+            if (readings.isEmpty()) continue;
+            var all = new ArrayList<>(open.getOrDefault(member.id(), List.of()));
+            all.addAll(readings);
+            var before = notices.getOrDefault(member.membership(), ReadingNotices.none(member.membership()));
+            commit(member, readings, new NewReadings(call, secrets).told(member, before, readings, all, now), turn);
+        }
+    }
+
     /** Writes the mail last: a member hears of the readings only once all of them are written. */
-    private void commit(Member member, List<Reading> readings, AssignmentTurn turn, Call call, Instant now) {
-        if (readings.isEmpty()) return;
-        var token = secrets.token();
+    private void commit(Member member, List<Reading> readings, List<Write> told, AssignmentTurn turn) {
         var writes = new ArrayList<Write>();
         readings.forEach(reading -> writes.add(Write.put(reading)));
-        writes.add(Write.put(Link.to(member.membership(), token, now)));
-        writes.add(Write.put(new CommitteeMails(member, call, token).newReadings(secrets.id(), readings, now)));
+        writes.addAll(told);
         transactions.commitInChunks(writes, List.of(Write.unchanged(turn), Write.unchanged(member)));
     }
 

@@ -11,21 +11,28 @@ import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Amends what is known of a member. */
 public record ChangeMember(Calls calls, Committee committee, Transactions transactions) {
-    /** The new values; empty means unchanged. */
+    /**
+     * The new values; empty means unchanged.
+     *
+     * @param zone an empty zone means that of the call
+     */
     public record Amendment(
             Optional<String> name,
             Optional<String> company,
             Optional<List<String>> sites,
             Optional<List<String>> fields,
             Optional<Integer> maxReads,
-            Optional<Language> language) {
+            Optional<Language> language,
+            Optional<Optional<ZoneId>> zone) {
         static final Amendment NONE = new Amendment(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -34,13 +41,15 @@ public record ChangeMember(Calls calls, Committee committee, Transactions transa
                 Optional.empty());
 
         private Member of(Member member) {
+            var wishes = zone.map(changed -> member.mails().in(changed)).orElse(member.mails());
             return member.amended(
                     name.orElse(member.name()),
                     language.orElse(member.language()),
                     company.orElse(member.company()),
                     sites.orElse(member.sites()),
                     fields.orElse(member.fields()),
-                    maxReads.orElse(member.maxReads()));
+                    maxReads.orElse(member.maxReads()),
+                    wishes);
         }
     }
 

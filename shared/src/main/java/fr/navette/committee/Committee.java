@@ -8,6 +8,7 @@ import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.Email;
 import fr.navette.people.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,15 @@ public interface Committee {
 
     /** The last visit of each member who ever came. */
     List<Seen> seen(CallId call);
+
+    /** What a member has been told of their readings. */
+    ReadingNotices notices(Membership membership);
+
+    /** What the members have been told of their readings, as far as they have been told anything. */
+    List<ReadingNotices> notices(CallId call);
+
+    /** Those at which the sweep must look by {@code now}. */
+    List<ReadingNotices> noticesDue(Instant now);
 
     /** The newest turn to assign readers. */
     AssignmentTurn assignmentTurn(CallId call);

@@ -62,7 +62,10 @@ public record ExtendReadings(
         var after = open.stream()
                 .map(r -> earlier.contains(r) ? r.extended(dueAt) : r)
                 .toList();
-        writes.add(Write.put(new CommitteeMails(member, call, token).extended(secrets.id(), after, now)));
+        var notices =
+                committee.notices(member.membership()).told(after, call.juryEnds(), member.reminderTimes(call), now);
+        writes.add(Write.put(notices));
+        writes.add(Write.put(new CommitteeMails(member, call, token).extended(secrets.id(), after, notices, now)));
         transactions.commitInChunks(writes);
         return earlier.size();
     }

@@ -43,7 +43,8 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
             int maxReads) {}
 
     /**
-     * @param already number of invitees who are members already, or appear twice in the event
+     * @param already number of invitees who are members already, or appear twice in the event; whoever has declined is
+     *     invited again
      * @param sameName names shared by several addresses: one person may count as two readers
      */
     public record Invited(int invited, int already, List<SameName> sameName) {}
@@ -64,9 +65,9 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
         for (var invitee : invitees) {
             var person = invitee.email().person();
             var before = members.get(person);
-            if (before != null && !before.withdrawn()) continue;
+            if (before != null && before.isReading()) continue;
             var id = before == null ? newId(callId, person, members.values()) : before.id();
-            var member = member(id, call, invitee, before == null ? 1 : before.version() + 1, now);
+            var member = member(id, call, invitee, Optional.ofNullable(before), now);
             members.put(person, member);
             invited.add(member);
         }
@@ -91,7 +92,8 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
                 .orElseThrow();
     }
 
-    private static Member member(MemberId id, Call call, Invitee invitee, long version, Instant now) {
+    /** A member invited again keeps the earlier answers, and what they wish about mails. */
+    private static Member member(MemberId id, Call call, Invitee invitee, Optional<Member> before, Instant now) {
         return new Member(
                 id,
                 call.id(),
@@ -104,7 +106,9 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
                 invitee.maxReads(),
                 false,
                 now,
-                version);
+                before.map(member -> member.answersAskedAgain(now)).orElse(List.of()),
+                before.map(Member::mails).orElse(MailWishes.NONE),
+                before.map(Member::version).orElse(0L) + 1);
     }
 
     private void store(Member member, Optional<Member> before, Call call, Instant now) {
@@ -117,9 +121,13 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
 
     private List<Write> linked(Member member, Call call, Instant now) {
         var token = secrets.token();
-        return List.of(
+        var writes = new ArrayList<Write>(List.of(
                 Write.put(Link.to(member.membership(), token, now)),
-                Write.put(new CommitteeMails(member, call, token).invitation(secrets.id(), now)));
+                Write.put(new CommitteeMails(member, call, token).invitation(secrets.id(), now))));
+        // The invitation holds the end of the work as a calendar: if it moves, another one must follow.
+        if (call.juryEnds().isPresent())
+            writes.add(Write.put(committee.notices(member.membership()).tellingTheJurysEnd(call.juryEnds())));
+        return writes;
     }
 
     private static List<SameName> sameNames(List<Member> members) {

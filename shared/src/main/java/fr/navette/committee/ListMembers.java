@@ -14,31 +14,32 @@ import java.util.List;
 
 /**
  * Lists the members of a committee and the state of their readings: who is most behind first, then who has most
- * left to read, the withdrawn last. Changes nothing.
+ * left to read, those who declined and the withdrawn last. Changes nothing.
  */
 public record ListMembers(Calls calls, Applications applications, Committee committee, Outbox outbox) {
-    public record Listed(Call call, List<MemberActivity> members) {}
+    /**
+     * @param lacking applications that have lost readers, or never had enough
+     */
+    public record Listed(Call call, List<MemberActivity> members, List<TooFewReaders> lacking) {}
 
     /**
      * @throws Refusal 404 {@code CALL_UNKNOWN}
      */
     public Listed list(CallId id, Instant now) {
         var call = calls.get(id);
-        var activity = CommitteeActivity.of(
-                call,
-                committee.readings(id),
-                applications.summaries(id),
-                committee.seen(id),
-                outbox.about(id.value()),
-                now);
+        var readings = committee.readings(id);
+        var summaries = applications.summaries(id);
+        var activity =
+                CommitteeActivity.of(call, readings, summaries, committee.seen(id), outbox.about(id.value()), now);
         var members = committee.members(id).stream()
                 .map(activity::of)
                 .sorted(Comparator.comparing((MemberActivity a) -> a.member().withdrawn())
+                        .thenComparing(a -> a.member().hasDeclined())
                         .thenComparing(MemberActivity::behind, Comparator.reverseOrder())
                         .thenComparing(MemberActivity::open, Comparator.reverseOrder())
                         .thenComparing(a -> a.member().name(), Collator.getInstance(Language.FR.locale()))
                         .thenComparing(a -> a.member().email().address()))
                 .toList();
-        return new Listed(call, members);
+        return new Listed(call, members, TooFewReaders.among(call, readings, summaries));
     }
 }

@@ -1,16 +1,20 @@
 package fr.navette.committee;
 
+import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
+import fr.navette.mail.MailKind;
 import fr.navette.people.Email;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.search.index.SearchWords;
 import fr.navette.storage.Storable;
 import fr.navette.text.Language;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +23,7 @@ import java.util.Set;
  * @param sites the sites whose applications the member reads; empty means all
  * @param fields the member's fields of expertise
  * @param maxReads the maximum number of readings
+ * @param answers to the invitation, the newest last
  */
 public record Member(
         MemberId id,
@@ -32,12 +37,48 @@ public record Member(
         int maxReads,
         boolean withdrawn,
         Instant invitedAt,
+        List<InvitationAnswer> answers,
+        MailWishes mails,
         long version)
         implements Storable {
+    // Of somebody who changes their mind again and again, staff need the last ones.
+    private static final int MAX_ANSWERS = 20;
 
     public Member {
         sites = List.copyOf(sites);
         fields = List.copyOf(fields);
+        answers = List.copyOf(answers);
+    }
+
+    /** A member who has neither answered the invitation nor wished anything about mails. */
+    public Member(
+            MemberId id,
+            CallId call,
+            Email email,
+            String name,
+            Language language,
+            String company,
+            List<String> sites,
+            List<String> fields,
+            int maxReads,
+            boolean withdrawn,
+            Instant invitedAt,
+            long version) {
+        this(
+                id,
+                call,
+                email,
+                name,
+                language,
+                company,
+                sites,
+                fields,
+                maxReads,
+                withdrawn,
+                invitedAt,
+                List.of(),
+                MailWishes.NONE,
+                version);
     }
 
     public Membership membership() {
@@ -65,20 +106,152 @@ public record Member(
         return sites.isEmpty() || sites.contains(site);
     }
 
-    Member amended(
-            String name, Language language, String company, List<String> sites, List<String> fields, int maxReads) {
+    /** The answer to the invitation. */
+    public InvitationAnswer.Choice answer() {
+        return newestAnswer().map(InvitationAnswer::choice).orElse(InvitationAnswer.Choice.AWAITED);
+    }
+
+    /** Empty as long as nothing was said. */
+    public Optional<InvitationAnswer> newestAnswer() {
+        return answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast());
+    }
+
+    public boolean hasDeclined() {
+        return answer() == InvitationAnswer.Choice.NO;
+    }
+
+    /** Whether readings may be assigned to the member. */
+    public boolean isReading() {
+        return !withdrawn && !hasDeclined();
+    }
+
+    /** Whether the member gets mails of a kind that nobody needs to take part. */
+    boolean wants(MailKind kind) {
+        return !mails.unwanted().contains(kind);
+    }
+
+    ReminderTimes reminderTimes(Call call) {
+        return new ReminderTimes(mails.zone().orElse(call.zone()));
+    }
+
+    /** Whether the newest answer says the same, at whatever time. */
+    boolean hasAnswered(InvitationAnswer other) {
+        return newestAnswer()
+                .filter(newest ->
+                        newest.choice() == other.choice() && newest.reason().equals(other.reason()))
+                .isPresent();
+    }
+
+    /** The answers once the invitation is sent again: the question is open anew. */
+    List<InvitationAnswer> answersAskedAgain(Instant now) {
+        return answers.isEmpty()
+                ? answers
+                : answersWith(new InvitationAnswer(InvitationAnswer.Choice.AWAITED, "", now));
+    }
+
+    private List<InvitationAnswer> answersWith(InvitationAnswer answer) {
+        var all = new ArrayList<>(answers.subList(Math.max(0, answers.size() + 1 - MAX_ANSWERS), answers.size()));
+        all.add(answer);
+        return all;
+    }
+
+    /** The member after an answer to the invitation. */
+    public Member answering(InvitationAnswer answer) {
         return new Member(
-                id, call, email, name, language, company, sites, fields, maxReads, withdrawn, invitedAt, version + 1);
+                id,
+                call,
+                email,
+                name,
+                language,
+                company,
+                sites,
+                fields,
+                maxReads,
+                withdrawn,
+                invitedAt,
+                answersWith(answer),
+                mails,
+                version + 1);
+    }
+
+    /** The member with other wishes about mails. */
+    public Member wishing(MailWishes wishes) {
+        return new Member(
+                id,
+                call,
+                email,
+                name,
+                language,
+                company,
+                sites,
+                fields,
+                maxReads,
+                withdrawn,
+                invitedAt,
+                answers,
+                wishes,
+                version + 1);
+    }
+
+    Member amended(
+            String name,
+            Language language,
+            String company,
+            List<String> sites,
+            List<String> fields,
+            int maxReads,
+            MailWishes mails) {
+        return new Member(
+                id,
+                call,
+                email,
+                name,
+                language,
+                company,
+                sites,
+                fields,
+                maxReads,
+                withdrawn,
+                invitedAt,
+                answers,
+                mails,
+                version + 1);
     }
 
     /** Another address of the same person; links mailed before lead nowhere. */
     Member at(Email address, Instant now) {
         return new Member(
-                id, call, address, name, language, company, sites, fields, maxReads, withdrawn, now, version + 1);
+                id,
+                call,
+                address,
+                name,
+                language,
+                company,
+                sites,
+                fields,
+                maxReads,
+                withdrawn,
+                now,
+                answers,
+                mails,
+                version + 1);
     }
 
     public Member withdrawn(boolean withdrawn) {
         return new Member(
-                id, call, email, name, language, company, sites, fields, maxReads, withdrawn, invitedAt, version + 1);
+                id,
+                call,
+                email,
+                name,
+                language,
+                company,
+                sites,
+                fields,
+                maxReads,
+                withdrawn,
+                invitedAt,
+                answers,
+                mails,
+                version + 1);
     }
 }

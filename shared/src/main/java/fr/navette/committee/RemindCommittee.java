@@ -5,6 +5,7 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.identity.Link;
 import fr.navette.mail.Mail;
+import fr.navette.mail.MailKind;
 import fr.navette.mail.Outbox;
 import fr.navette.mail.Unreachable;
 import fr.navette.secrets.Secrets;
@@ -26,10 +27,12 @@ public record RemindCommittee(
         Secrets secrets) {
     /**
      * @param upToDate number of members without open readings
+     * @param unsubscribed addresses of members with open readings who want no reminders
      * @param alreadyToday number of members who have had today's reminder
      * @param unreachable addresses of members whom no mail reaches, see {@link Unreachable}
      */
-    public record Reminded(int reminded, int upToDate, int alreadyToday, List<String> unreachable) {}
+    public record Reminded(
+            int reminded, int upToDate, int alreadyToday, List<String> unreachable, List<String> unsubscribed) {}
 
     public Reminded remind(CallId callId, Instant now, boolean confirmed) {
         var call = calls.get(callId);
@@ -42,6 +45,7 @@ public record RemindCommittee(
         int upToDate = 0;
         int alreadyToday = 0;
         var unreachable = new ArrayList<String>();
+        var unsubscribed = new ArrayList<String>();
         for (var member : committee.members(callId)) {
             if (member.withdrawn()) continue;
             var readings = open.getOrDefault(member.id(), List.of());
@@ -50,6 +54,8 @@ public record RemindCommittee(
             if (readings.isEmpty()) upToDate++;
             else if (unreached.contains(member.email().address()))
                 unreachable.add(member.email().address());
+            else if (!member.wants(MailKind.REMINDERS))
+                unsubscribed.add(member.email().address());
             else if (ids.contains(mail.id())) alreadyToday++;
             else {
                 reminded++;
@@ -57,6 +63,6 @@ public record RemindCommittee(
                     transactions.commit(Write.put(Link.to(member.membership(), token, now)), Write.put(mail));
             }
         }
-        return new Reminded(reminded, upToDate, alreadyToday, unreachable);
+        return new Reminded(reminded, upToDate, alreadyToday, unreachable, unsubscribed);
     }
 }

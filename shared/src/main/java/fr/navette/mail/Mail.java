@@ -45,6 +45,9 @@ public record Mail(
     /** The name of the value that holds the secret of a link. */
     public static final String TOKEN = "token";
 
+    /** The name of the value that holds the events of the attached calendar. */
+    public static final String EVENTS = "events";
+
     private static final Duration STREAM_DELAY = Duration.ofMinutes(5);
     private static final Duration LEASE = Duration.ofMinutes(2);
     // Pauses of 1, 2, 4, ... 64 minutes, then of two hours: the last attempt is 48 hours after the first.
@@ -163,6 +166,11 @@ public record Mail(
     private Duration pause() {
         var doubled = Duration.ofMinutes(1L << Math.min(attempts - 1, 7));
         return doubled.compareTo(MAX_PAUSE) < 0 ? doubled : MAX_PAUSE;
+    }
+
+    /** The mail once it no longer says anything true: it is not sent, and nobody has to see to it. */
+    Mail outdated() {
+        return next(MailState.SETTLED, delivery, attempts, dueAt, messageId, "OUTDATED");
     }
 
     /** The mail after the sweep has found it due. */

@@ -1,12 +1,18 @@
 package fr.navette.mail;
 
 import com.samskivert.mustache.Mustache;
+import fr.navette.input.Fields;
+import fr.navette.text.CalendarFile;
+import fr.navette.text.CalendarFile.Event;
+import fr.navette.text.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -15,9 +21,15 @@ import java.util.stream.Collectors;
  *
  * @param site address of the site, without a trailing slash
  * @param organisation the sender's name in the signature
+ * @param replyTo the address that publishes calendars
  */
-public record MailRenderer(String site, String organisation) {
-    public record Rendered(String subject, String text, String html) {}
+public record MailRenderer(String site, String organisation, String replyTo) {
+    private static final Duration ALARM = Duration.ofDays(1);
+
+    /**
+     * @param calendar a message of the method {@code PUBLISH}, see {@link CalendarFile}; empty without events
+     */
+    public record Rendered(String subject, String text, String html, Optional<String> calendar) {}
 
     public Rendered render(Mail mail) {
         var file = mail.template().file() + "." + mail.language().tag() + ".txt";
@@ -31,7 +43,26 @@ public record MailRenderer(String site, String organisation) {
         return new Rendered(
                 filled(title, texts).replaceAll("\\s+", " "),
                 filled(HtmlMail.text(body) + "\n\n" + signature, texts) + "\n",
-                filled(HtmlMail.of(title, body, signature, mail.language()), html));
+                filled(HtmlMail.of(title, body, signature, mail.language()), html),
+                calendar(mail));
+    }
+
+    private Optional<String> calendar(Mail mail) {
+        var events = Fields.of(mail.values()).list(Mail.EVENTS, event -> event(event, mail.language()));
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CalendarFile(mail.language(), Optional.of(replyTo), events).text());
+    }
+
+    private Event event(Fields event, Language language) {
+        return new Event(
+                event.text("uid"),
+                Long.parseLong(event.text("sequence")),
+                event.instant("stamp"),
+                event.instant("at"),
+                event.text("summary"),
+                site + "/committee.html?lang=" + language.tag(),
+                ALARM);
     }
 
     private Map<String, Object> values(Mail mail, UnaryOperator<String> form) {

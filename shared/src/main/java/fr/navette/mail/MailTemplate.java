@@ -1,6 +1,7 @@
 package fr.navette.mail;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** The mail templates; each has one text file per language. */
 public enum MailTemplate {
@@ -18,6 +19,8 @@ public enum MailTemplate {
     NEW_READINGS,
     REMINDER,
     READINGS_EXTENDED,
+    /** Tells readers that the end of the committee's work has moved. */
+    JURY_MOVED,
     MEMBER_ADDRESS_CHANGED,
     REVIEWER_ADDRESS_CHANGED,
     ACCEPTED,
@@ -67,7 +70,13 @@ public enum MailTemplate {
     /** Whether the letter holds a personal link. */
     public boolean hasLink() {
         return switch (this) {
-            case INVITATION, NEW_READINGS, REMINDER, READINGS_EXTENDED, MEMBER_ADDRESS_CHANGED, REVIEW_OPENED -> true;
+            case INVITATION,
+                    NEW_READINGS,
+                    REMINDER,
+                    READINGS_EXTENDED,
+                    JURY_MOVED,
+                    MEMBER_ADDRESS_CHANGED,
+                    REVIEW_OPENED -> true;
             case CODE,
                     DRAFT_REMINDER,
                     CLOSING_MOVED,
@@ -115,6 +124,66 @@ public enum MailTemplate {
                     PROJECT_ENDING,
                     ALUMNI_JOINED,
                     DIGEST -> false;
+        };
+    }
+
+    /** The kind that somebody can unsubscribe from; empty for what people need to take part. */
+    public Optional<MailKind> kind() {
+        return switch (this) {
+            case NEW_READINGS -> Optional.of(MailKind.READINGS);
+            case REMINDER -> Optional.of(MailKind.REMINDERS);
+            case CODE,
+                    DRAFT_REMINDER,
+                    CLOSING_MOVED,
+                    DRAFT_PURGE,
+                    DRAFT_PURGE_CLOSED,
+                    RECEIPT,
+                    CORRECTION,
+                    ADDRESS_CHANGED,
+                    REVIEWER_INVITED,
+                    REVIEWER_ADDRESS_CHANGED,
+                    ACCEPTED,
+                    WAITLISTED,
+                    DECLINED,
+                    INELIGIBLE,
+                    DECISION_CORRECTED,
+                    PLACE_OFFERED,
+                    MOVE_OFFERED,
+                    OFFER_REMINDER,
+                    MOVE_REMINDER,
+                    OFFER_EXTENDED,
+                    OFFER_ACCEPTED,
+                    DEFERRED,
+                    DEFERRAL_REFUSED,
+                    DOCUMENT_REFUSED,
+                    DOCUMENT_STUCK,
+                    PROJECT_ENTERED,
+                    PROJECT_STARTED,
+                    PROJECT_PAUSED,
+                    PROJECT_RESUMED,
+                    PROJECT_EXTENDED,
+                    PROJECT_MOVED,
+                    PROJECT_LEAVING,
+                    PROJECT_LEFT,
+                    PROJECT_GRADUATED,
+                    REVIEW_REMINDER,
+                    REVIEW_OUTCOME,
+                    LEAVE_PROPOSED,
+                    LEAVE_TAKEN_BACK,
+                    REPRESENTATIVE_INVITED,
+                    REPRESENTATIVE_JOINED,
+                    REPRESENTATIVE_NAMED,
+                    REPRESENTATIVE_REMOVED,
+                    ONBOARDING_REMINDER,
+                    PAPER_REFUSED,
+                    PROJECT_ENDING,
+                    ALUMNI_JOINED,
+                    DIGEST,
+                    INVITATION,
+                    READINGS_EXTENDED,
+                    JURY_MOVED,
+                    MEMBER_ADDRESS_CHANGED,
+                    REVIEW_OPENED -> Optional.empty();
         };
     }
 

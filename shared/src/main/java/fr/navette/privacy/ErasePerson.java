@@ -275,6 +275,7 @@ public record ErasePerson(
         var writes = new ArrayList<Write>();
         own.readings().forEach(reading -> writes.add(Write.remove(reading)));
         own.seen().ifPresent(seen -> writes.add(Write.remove(seen)));
+        if (own.notices().version() > 0) writes.add(Write.remove(own.notices()));
         writes.addAll(SearchEntry.changes(own.member().entries(), Set.of()));
         writes.add(Write.put(Erasure.of(own.member(), own.readings().size(), now)));
         writes.add(Write.remove(own.member()));

@@ -229,6 +229,7 @@ public record FindPersonalData(
                                 .filter(seen -> seen.membership().equals(membership))
                                 .findFirst(),
                         committee.readings(membership),
+                        committee.notices(membership),
                         said.choices(membership.call()).stream()
                                 .filter(choice -> choice.member().equals(membership.member()))
                                 .toList()));

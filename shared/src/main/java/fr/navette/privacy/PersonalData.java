@@ -13,6 +13,7 @@ import fr.navette.cohorts.Project;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
+import fr.navette.committee.ReadingNotices;
 import fr.navette.decisions.Decision;
 import fr.navette.documents.Document;
 import fr.navette.documents.UploadQuota;
@@ -156,5 +157,9 @@ public record PersonalData(
 
     /** A place on a committee, with the person's own reviews of applications and choices about projects. */
     public record OwnMembership(
-            Member member, Optional<Seen> seen, List<Reading> readings, List<ReviewerChoice> choices) {}
+            Member member,
+            Optional<Seen> seen,
+            List<Reading> readings,
+            ReadingNotices notices,
+            List<ReviewerChoice> choices) {}
 }

@@ -22,6 +22,8 @@ public record Attention(What what, long count) {
         FILES_NOT_CHECKED,
         /** Members who are behind with a reading, see {@link fr.navette.committee.Behind}. */
         READERS_BEHIND,
+        /** Applications with fewer readers than the call asks for, see {@link fr.navette.committee.TooFewReaders}. */
+        READERS_LACKING,
         /** Unanswered offers that end within two days. */
         OFFERS_ABOUT_TO_LAPSE,
         /** Founders who ask to join the next cohort instead. */
@@ -36,6 +38,7 @@ public record Attention(What what, long count) {
             long undelivered,
             long filesWaiting,
             long membersBehind,
+            long lackingReaders,
             long silentProjects,
             long departures,
             List<Summary> summaries,
@@ -44,6 +47,7 @@ public record Attention(What what, long count) {
                         new Attention(What.MAILS_FAILED, undelivered),
                         new Attention(What.FILES_NOT_CHECKED, filesWaiting),
                         new Attention(What.READERS_BEHIND, membersBehind),
+                        new Attention(What.READERS_LACKING, lackingReaders),
                         new Attention(What.OFFERS_ABOUT_TO_LAPSE, lapsing(summaries, now)),
                         new Attention(
                                 What.DEFERRALS_TO_ANSWER,

@@ -1,10 +1,15 @@
 package fr.navette.reports;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
+import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.committee.Behind;
 import fr.navette.committee.Committee;
+import fr.navette.committee.Member;
+import fr.navette.committee.Reading;
+import fr.navette.identity.MemberId;
 import fr.navette.mail.MailTemplate;
 import fr.navette.mail.Outbox;
 import fr.navette.mail.Unreachable;
@@ -12,7 +17,10 @@ import fr.navette.reports.News.Topic;
 import fr.navette.reviews.FollowReviews;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything of a call that staff should have heard of, told or not. */
@@ -23,6 +31,8 @@ public record CallNews(Applications applications, Committee committee, Outbox ou
                         summaries.stream().flatMap(summary -> of(summary, call).stream()),
                         mails(call),
                         readers(call, summaries, now),
+                        declined(call),
+                        recused(call, summaries),
                         follow.silent(call.id(), now).stream().map(review -> News.ofReview(Topic.SILENT, review)),
                         follow.toSettle(call.id(), now).stream().map(review -> News.ofReview(Topic.DEPARTURE, review)))
                 .flatMap(news -> news)
@@ -50,8 +60,33 @@ public record CallNews(Applications applications, Committee committee, Outbox ou
     }
 
     private Stream<News> readers(Call call, List<Summary> summaries, Instant now) {
+        var unreachable = Unreachable.among(outbox.about(call.id().value()));
         return new Behind(call, now)
                 .among(committee.members(call.id()), committee.readings(call.id()), summaries).entrySet().stream()
-                        .map(member -> News.of(member.getKey(), member.getValue(), call));
+                        .map(behind -> News.of(
+                                behind.getKey(),
+                                behind.getValue(),
+                                unreachable.contains(behind.getKey().email().address()),
+                                call));
+    }
+
+    private Stream<News> declined(Call call) {
+        return committee.members(call.id()).stream()
+                .filter(member -> !member.withdrawn() && member.hasDeclined())
+                .map(member -> News.of(member, member.newestAnswer().orElseThrow()));
+    }
+
+    private Stream<News> recused(Call call, List<Summary> summaries) {
+        Map<MemberId, Member> members =
+                committee.members(call.id()).stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        Map<ApplicationId, Summary> undecided = summaries.stream()
+                .filter(summary -> summary.status() == Status.SUBMITTED)
+                .collect(Collectors.toMap(Summary::application, Function.identity()));
+        return committee.readings(call.id()).stream()
+                .filter(reading -> reading.state() == Reading.State.RECUSED)
+                .filter(reading ->
+                        undecided.containsKey(reading.application()) && members.containsKey(reading.member()))
+                .map(reading ->
+                        News.ofRecusal(members.get(reading.member()), reading, undecided.get(reading.application())));
     }
 }

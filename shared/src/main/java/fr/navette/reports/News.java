@@ -2,8 +2,10 @@ package fr.navette.reports;
 
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
+import fr.navette.committee.InvitationAnswer;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
+import fr.navette.input.Values;
 import fr.navette.mail.Delivery;
 import fr.navette.mail.Mail;
 import fr.navette.reviews.ProjectReview;
@@ -31,6 +33,8 @@ record News(Topic topic, String key, Map<String, Object> line) {
         WITHDRAWN("withdrawn"),
         MAIL("mails"),
         READER("readers"),
+        DECLINED("declined"),
+        RECUSED("recused"),
         SILENT("silent"),
         DEPARTURE("departures");
 
@@ -70,18 +74,41 @@ record News(Topic topic, String key, Map<String, Object> line) {
         return new News(Topic.MAIL, mail.id() + " " + mail.version(), Map.of("who", who, problem, "true"));
     }
 
+    /** A member who has declined the invitation; declining again, for another reason, is news. */
+    static News of(Member member, InvitationAnswer declined) {
+        return new News(
+                Topic.DECLINED,
+                member.id().value() + " " + declined.at(),
+                said(declined.reason()).with("name", member.name()));
+    }
+
+    static News ofRecusal(Member member, Reading recused, Summary application) {
+        return new News(
+                Topic.RECUSED,
+                member.id().value() + " " + application.application(),
+                said(recused.recusal().note())
+                        .with("name", member.name())
+                        .with("startup", application.startup())
+                        .with(recused.recusal().reason().name(), "true"));
+    }
+
+    private static Values said(String words) {
+        return words.isEmpty() ? new Values() : Values.of("said", words);
+    }
+
     /**
      * @param behind the readings that the member is behind with, at least one
+     * @param unreachable whether no mail reaches the member
      */
-    static News of(Member member, List<Reading> behind, Call call) {
+    static News of(Member member, List<Reading> behind, boolean unreachable, Call call) {
         var due = behind.stream().map(Reading::dueAt).min(Instant::compareTo).orElseThrow();
         return new News(
                 Topic.READER,
                 member.id().value() + " " + due,
-                Map.of(
-                        "name", member.name(),
-                        "count", Integer.toString(behind.size()),
-                        "dueAt", LocalizedTime.minutes(due, call.zone(), Language.FR)));
+                (unreachable ? Values.of("unreachable", "true") : new Values())
+                        .with("name", member.name())
+                        .with("count", Integer.toString(behind.size()))
+                        .with("dueAt", LocalizedTime.minutes(due, call.zone(), Language.FR)));
     }
 
     /** Short, so that those of thousands of mails fit into one row, and nobody can be recognised by it. */

@@ -9,6 +9,7 @@ import fr.navette.calls.Calls;
 import fr.navette.committee.Behind;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Reading;
+import fr.navette.committee.TooFewReaders;
 import fr.navette.decisions.Decision;
 import fr.navette.decisions.Decisions;
 import fr.navette.decisions.SiteUse;
@@ -86,6 +87,7 @@ public record ShowCall(
                         undelivered.size(),
                         waiting,
                         behind.size(),
+                        TooFewReaders.among(call, all, summaries).size(),
                         follow.silent(id, now).size(),
                         follow.toSettle(id, now).size(),
                         summaries,

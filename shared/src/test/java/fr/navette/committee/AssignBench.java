@@ -89,6 +89,12 @@ public final class AssignBench {
         var member = AssignmentTest.member("member" + number, maxReads, "Company " + number, sites);
         var field = FIELDS.get(number % FIELDS.size());
         return member.amended(
-                member.name(), member.language(), member.company(), member.sites(), List.of(field), maxReads);
+                member.name(),
+                member.language(),
+                member.company(),
+                member.sites(),
+                List.of(field),
+                maxReads,
+                member.mails());
     }
 }

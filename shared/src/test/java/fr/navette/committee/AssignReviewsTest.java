@@ -313,8 +313,8 @@ class AssignReviewsTest {
 
     private Member member(String address, List<String> fields, int maxReads) {
         var member = aMember(address);
-        var known =
-                member.amended(member.name(), member.language(), member.company(), member.sites(), fields, maxReads);
+        var known = member.amended(
+                member.name(), member.language(), member.company(), member.sites(), fields, maxReads, member.mails());
         memory.commit(Write.put(member), Write.put(known));
         return known;
     }

@@ -41,7 +41,8 @@ class ChangeMemberTest {
                 Optional.of(sites),
                 Optional.of(List.of("logistique")),
                 Optional.of(maxReads),
-                Optional.of(Language.EN));
+                Optional.of(Language.EN),
+                Optional.empty());
     }
 
     private Changed changed(Amendment amendment) {
@@ -51,7 +52,13 @@ class ChangeMemberTest {
     @Test
     void what_is_given_changes_and_the_search_index_follows() {
         var after = lea.amended(
-                "Léa Petit", Language.EN, "La Redoute", List.of("euratechnologies"), List.of("logistique"), 5);
+                "Léa Petit",
+                Language.EN,
+                "La Redoute",
+                List.of("euratechnologies"),
+                List.of("logistique"),
+                5,
+                MailWishes.NONE);
         assertThat(changed(to("Léa Petit", List.of("euratechnologies"), 5))).isEqualTo(new Changed(lea, after));
         assertThat(memory.committee().members(CALL)).containsExactly(after);
         assertThat(memory.search().find("petit")).hasSize(1);
@@ -70,9 +77,10 @@ class ChangeMemberTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(3),
+                Optional.empty(),
                 Optional.empty());
         assertThat(changed(fewer).member())
-                .isEqualTo(lea.amended(lea.name(), lea.language(), "", List.of(), List.of(), 3));
+                .isEqualTo(lea.amended(lea.name(), lea.language(), "", List.of(), List.of(), 3, MailWishes.NONE));
     }
 
     @Test

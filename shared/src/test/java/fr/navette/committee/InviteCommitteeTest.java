@@ -151,7 +151,7 @@ class InviteCommitteeTest {
     @Test
     void an_invitation_to_a_closed_call_names_no_past_closing() {
         var mail = new CommitteeMails(aMember("lea@example.org"), anOpenCall(), "t").invitation("m1", LATER);
-        assertThat(new MailRenderer("https://navette.example", "Blanchemaille")
+        assertThat(new MailRenderer("https://navette.example", "Blanchemaille", "equipe@example.org")
                         .render(mail)
                         .text())
                 .contains("Les candidatures sont closes.")

@@ -17,6 +17,7 @@ import fr.navette.applications.Status;
 import fr.navette.committee.Reading.Recusal;
 import fr.navette.committee.RemindCommittee.Reminded;
 import fr.navette.mail.Mail;
+import fr.navette.mail.MailKind;
 import fr.navette.mail.MailStates;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +71,7 @@ class RemindCommitteeTest {
         open(gone);
         memory.commit(Write.put(gone.withdrawn(true)));
         member("idle");
-        assertThat(reminded(NOW)).isEqualTo(new Reminded(1, 3, 0, List.of()));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(1, 3, 0, List.of(), List.of()));
         assertThat(mailed()).containsExactly("late@example.org");
         assertThat(memory.mails().getFirst().values()).containsEntry("count", "1");
     }
@@ -88,7 +90,7 @@ class RemindCommitteeTest {
     void nobody_is_reminded_of_a_withdrawn_application() {
         open(member("lea"));
         memory.commit(Write.put(fil.withdrawn(NOW).application()));
-        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 1, 0, List.of()));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 1, 0, List.of(), List.of()));
         assertThat(mailed()).isEmpty();
     }
 
@@ -97,7 +99,16 @@ class RemindCommitteeTest {
         open(member("lea"));
         memory.commit(
                 Write.put(fil.announced(Status.DECLINED, Optional.empty(), NOW).application()));
-        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 1, 0, List.of()));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 1, 0, List.of(), List.of()));
+        assertThat(mailed()).isEmpty();
+    }
+
+    @Test
+    void who_wants_no_reminders_is_named_and_not_mailed() {
+        var lea = member("lea");
+        open(lea);
+        memory.commit(Write.put(lea.wishing(new MailWishes(Optional.empty(), Set.of(MailKind.REMINDERS)))));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 0, 0, List.of(), List.of("lea@example.org")));
         assertThat(mailed()).isEmpty();
     }
 
@@ -105,7 +116,7 @@ class RemindCommitteeTest {
     void a_member_is_reminded_at_most_once_a_day() {
         open(member("lea"));
         reminded(NOW);
-        assertThat(reminded(NOW.plusSeconds(60))).isEqualTo(new Reminded(0, 0, 1, List.of()));
+        assertThat(reminded(NOW.plusSeconds(60))).isEqualTo(new Reminded(0, 0, 1, List.of(), List.of()));
         assertThat(mailed()).hasSize(1);
         assertThat(reminded(NOW.plus(Duration.ofDays(1))).reminded()).isEqualTo(1);
         assertThat(mailed()).hasSize(2);
@@ -129,7 +140,7 @@ class RemindCommitteeTest {
         var second = new CommitteeMails(lea, anOpenCall(), "t").invitation("m2", NOW);
         memory.commit(Write.put(second));
         memory.commit(Write.put(MailStates.sent(second)));
-        assertThat(reminded(NOW)).isEqualTo(new Reminded(1, 0, 0, List.of()));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(1, 0, 0, List.of(), List.of()));
     }
 
     @Test
@@ -139,7 +150,7 @@ class RemindCommitteeTest {
         var mail = new CommitteeMails(lea, anOpenCall(), "t").invitation("m1", NOW);
         memory.commit(Write.put(mail));
         memory.commit(Write.put(MailStates.failed(mail)));
-        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 0, 0, List.of("lea@example.org")));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 0, 0, List.of("lea@example.org"), List.of()));
         assertThat(memory.mails()).hasSize(1);
     }
 
@@ -155,7 +166,7 @@ class RemindCommitteeTest {
     void a_dry_run_changes_nothing_and_sends_nothing() {
         open(member("lea"));
         var before = memory.everything();
-        assertThat(remind.remind(CALL, NOW, false)).isEqualTo(new Reminded(1, 0, 0, List.of()));
+        assertThat(remind.remind(CALL, NOW, false)).isEqualTo(new Reminded(1, 0, 0, List.of(), List.of()));
         assertThat(memory.everything()).isEqualTo(before);
     }
 
@@ -167,6 +178,6 @@ class RemindCommitteeTest {
         memory.commit(Write.put(mail));
         memory.commit(Write.put(MailStates.sent(mail)));
         memory.commit(Write.put(MailStates.complained(memory.mails().getFirst())));
-        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 0, 0, List.of("lea@example.org")));
+        assertThat(reminded(NOW)).isEqualTo(new Reminded(0, 0, 0, List.of("lea@example.org"), List.of()));
     }
 }

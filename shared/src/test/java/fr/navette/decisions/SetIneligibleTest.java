@@ -66,9 +66,10 @@ class SetIneligibleTest {
         declared(draft.id());
         assertThat(given.memory.mails())
                 .singleElement()
-                .satisfies(mail -> assertThat(new MailRenderer("https://navette.example", "Blanchemaille")
-                                .render(mail)
-                                .text())
+                .satisfies(mail -> assertThat(
+                                new MailRenderer("https://navette.example", "Blanchemaille", "equipe@example.org")
+                                        .render(mail)
+                                        .text())
                         .contains("Bonjour,", WHY));
         var ada = given.submitted("ada");
         declared(ada.id());

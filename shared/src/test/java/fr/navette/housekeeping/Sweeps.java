@@ -3,6 +3,7 @@ package fr.navette.housekeeping;
 import fr.navette.Given;
 import fr.navette.InMemory;
 import fr.navette.applications.FollowUpApplications;
+import fr.navette.committee.ReadingsLeft;
 import fr.navette.documents.Checks;
 import fr.navette.documents.Files;
 import fr.navette.documents.FollowUpDocuments;
@@ -33,7 +34,8 @@ public final class Sweeps {
     static Sweep of(InMemory memory, Files files, Checks checks, Transactions transactions, Scan scan) {
         var purge = new Purge(files, transactions);
         return new Sweep(List.of(
-                new RetryMails(memory.outbox(), transactions),
+                new RetryMails(
+                        memory.outbox(), new ReadingsLeft(memory.applications(), memory.committee()), transactions),
                 new FollowUpOffers(
                         memory.calls(), memory.applications(), memory.offers(), memory.placeLedger(), transactions),
                 new RefillPlaces(memory.calls(), memory.places(), memory.fillPlaces()),

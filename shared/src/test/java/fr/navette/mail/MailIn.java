@@ -3,6 +3,7 @@ package fr.navette.mail;
 import static fr.navette.Given.CALL;
 import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
+import static fr.navette.Given.aCallWith;
 import static fr.navette.Given.aDocument;
 import static fr.navette.Given.anOnboardingItem;
 import static fr.navette.Given.anOpenCall;
@@ -22,6 +23,7 @@ import fr.navette.applications.Receipt;
 import fr.navette.applications.Status;
 import fr.navette.applications.Submission;
 import fr.navette.calls.Call;
+import fr.navette.calls.Jury;
 import fr.navette.cohorts.Departure;
 import fr.navette.cohorts.PaperFiles;
 import fr.navette.cohorts.Papers;
@@ -35,6 +37,7 @@ import fr.navette.cohorts.Term;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
+import fr.navette.committee.ReadingNotices;
 import fr.navette.decisions.Decision;
 import fr.navette.decisions.DecisionMails;
 import fr.navette.decisions.Outcome;
@@ -61,6 +64,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One mail of every template, in one language, to people and start-ups with any name. */
 public record MailIn(Language language, String contact, String startup, Call call) {
@@ -103,9 +107,10 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case INVITATION -> toMember().invitation("m", NOW);
             case REVIEWER_INVITED -> CommitteeMails.toReview(member(), call, "m", NOW);
             case REVIEWER_ADDRESS_CHANGED -> CommitteeMails.reviewersAddressChanged(member(), call, "m", NOW);
-            case NEW_READINGS -> toMember().newReadings("m", List.of(reading()), NOW);
+            case NEW_READINGS -> toMember().newReadings("m", List.of(reading()), notices(), NOW);
             case REMINDER -> toMember().reminder(List.of(reading()), NOW);
-            case READINGS_EXTENDED -> toMember().extended("m", List.of(reading()), NOW);
+            case READINGS_EXTENDED -> toMember().extended("m", List.of(reading()), notices(), NOW);
+            case JURY_MOVED -> new CommitteeMails(member(), aCallWithAnEnd(), "k3y").juryMoved("m", NOW);
             case MEMBER_ADDRESS_CHANGED -> toMember().addressChanged("m", NOW);
             case ACCEPTED ->
                 decision(
@@ -300,6 +305,23 @@ public record MailIn(Language language, String contact, String startup, Call cal
                 .saved(content, 0, NOW)
                 .submitted(new Submission(content, List.of(), List.of(receipt)), NOW)
                 .application();
+    }
+
+    private static Call aCallWithAnEnd() {
+        var end = Optional.of(LocalDateTime.parse("2027-02-15T18:00"));
+        return aCallWith(new Jury(false, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(), end));
+    }
+
+    private ReadingNotices notices() {
+        return new ReadingNotices(
+                member().membership(),
+                Set.of(),
+                Optional.of(NOW),
+                Optional.of(LATER),
+                1,
+                call.juryEnds(),
+                Optional.empty(),
+                2);
     }
 
     private CommitteeMails toMember() {

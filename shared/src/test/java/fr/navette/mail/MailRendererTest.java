@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MailRendererTest {
     private static final String SITE = "https://navette.example";
-    private final MailRenderer renderer = new MailRenderer(SITE, "Blanchemaille");
+    private final MailRenderer renderer = new MailRenderer(SITE, "Blanchemaille", "equipe@example.org");
 
     static Stream<Arguments> everyTemplate() {
         return Arrays.stream(MailTemplate.values())
@@ -110,9 +110,36 @@ class MailRendererTest {
     @ParameterizedTest
     @EnumSource(
             value = MailTemplate.class,
-            names = {"INVITATION", "NEW_READINGS", "REMINDER", "READINGS_EXTENDED", "MEMBER_ADDRESS_CHANGED"})
+            names = {
+                "INVITATION",
+                "NEW_READINGS",
+                "REMINDER",
+                "READINGS_EXTENDED",
+                "JURY_MOVED",
+                "MEMBER_ADDRESS_CHANGED"
+            })
     void the_link_of_a_member_carries_its_secret_behind_the_hash_sign(MailTemplate template) {
         assertThat(written(template, Language.FR).text().lines()).contains(SITE + "/committee.html#k3y");
+    }
+
+    @Test
+    void the_end_of_the_readings_is_a_calendar_that_is_published_to_the_reader() {
+        var calendar =
+                written(MailTemplate.NEW_READINGS, Language.FR).calendar().orElseThrow();
+        assertThat(calendar.replace("\r\n ", "").split("\r\n"))
+                .contains(
+                        "METHOD:PUBLISH",
+                        "ORGANIZER:mailto:equipe@example.org",
+                        "SEQUENCE:1",
+                        "SUMMARY:Lectures à rendre : Appel 2027",
+                        "URL:" + SITE + "/committee.html?lang=fr");
+        assertThat(calendar).contains("UID:readings-blanchemaille-2027-").doesNotContain("ATTENDEE", "k3y");
+    }
+
+    @Test
+    void a_mail_without_dates_has_no_calendar() {
+        assertThat(written(MailTemplate.REMINDER, Language.FR).calendar()).isEmpty();
+        assertThat(written(MailTemplate.CODE, Language.EN).calendar()).isEmpty();
     }
 
     @Test

@@ -24,7 +24,10 @@ class SendMailTest {
     private final List<String> taken = new ArrayList<>();
     private Supplier<String> post = () -> "ses-1";
     private final SendMail send = new SendMail(
-            memory.outbox(), memory, new MailRenderer("https://navette.example", "Blanchemaille"), (mail, written) -> {
+            memory.outbox(),
+            memory,
+            new MailRenderer("https://navette.example", "Blanchemaille", "equipe@example.org"),
+            (mail, written) -> {
                 taken.add(written.subject());
                 return post.get();
             });

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Typed values in rendered mails. */
 class TypedValueTest {
-    private static final MailRenderer RENDERER = new MailRenderer("https://navette.example", "Blanchemaille");
+    private static final MailRenderer RENDERER =
+            new MailRenderer("https://navette.example", "Blanchemaille", "equipe@example.org");
 
     private static Rendered declined(String contact, String startup) {
         return RENDERER.render(new MailIn(Language.FR, contact, startup).of(MailTemplate.DECLINED));

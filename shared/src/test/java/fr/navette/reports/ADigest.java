@@ -6,8 +6,10 @@ import static fr.navette.Given.email;
 import fr.navette.applications.Application;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
+import fr.navette.committee.InvitationAnswer;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
+import fr.navette.committee.Reading.Recusal;
 import fr.navette.mail.Mail;
 import fr.navette.reports.News.Topic;
 import fr.navette.reviews.ProjectReview;
@@ -25,7 +27,9 @@ public final class ADigest {
                 News.ofOffer(Topic.LAPSED, summary, call),
                 News.ofWithdrawal(summary),
                 News.of(failed),
-                News.of(member, List.of(reading), call),
+                News.of(member, List.of(reading), true, call),
+                News.of(member, new InvitationAnswer(InvitationAnswer.Choice.NO, "En congé jusqu'en mars", LATER)),
+                News.ofRecusal(member, reading.recused(new Recusal(Recusal.Ground.CONFLICT, "C'est ma sœur")), summary),
                 News.ofReview(Topic.SILENT, review),
                 News.ofReview(Topic.DEPARTURE, review));
         return DigestMails.of(call, news, email("equipe@example.org"), LATER);

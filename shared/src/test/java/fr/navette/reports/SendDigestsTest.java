@@ -22,7 +22,9 @@ import fr.navette.calls.TrackRules;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.InvitationAnswer;
 import fr.navette.committee.Reading;
+import fr.navette.committee.Reading.Recusal;
 import fr.navette.mail.Mail;
 import fr.navette.mail.MailRenderer;
 import fr.navette.mail.MailStates;
@@ -83,7 +85,7 @@ class SendDigestsTest {
     }
 
     private String text() {
-        return new MailRenderer("https://navette.example", "Blanchemaille")
+        return new MailRenderer("https://navette.example", "Blanchemaille", "equipe@example.org")
                 .render(digests().getLast())
                 .text();
     }
@@ -263,6 +265,35 @@ class SendDigestsTest {
         memory.commit(Write.put(lea), Write.put(Reading.assigned(lea, fil.id(), thursdayEvening)));
         sweptAt(MORNING);
         assertThat(text()).contains("- Léa Martin : 1 à lire avant le jeudi 4 février 2027 à 23:59, heure de Paris\n");
+        sweptAt(MORNING.plus(A_DAY));
+        assertThat(digests()).hasSize(1);
+    }
+
+    @Test
+    void readers_whom_no_mail_reaches_are_marked_in_that_list() {
+        var lea = aMember("lea@example.org");
+        var fil = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+        var thursdayEvening = Instant.parse("2027-02-04T22:59:00Z");
+        memory.commit(Write.put(lea), Write.put(Reading.assigned(lea, fil.id(), thursdayEvening)));
+        failed("invitation");
+        sweptAt(MORNING);
+        assertThat(text()).contains("heure de Paris (aucun message ne lui parvient : téléphonez)\n");
+    }
+
+    @Test
+    void a_recusal_and_a_declined_invitation_are_told_once_with_their_reasons() {
+        var lea = aMember("lea@example.org");
+        var max = aMember("max@example.org");
+        var fil = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+        var reading = Reading.assigned(lea, fil.id(), MORNING.plus(A_DAY.multipliedBy(30)));
+        memory.commit(Write.put(lea), Write.put(max), Write.put(reading));
+        memory.commit(
+                Write.put(reading.recused(new Recusal(Recusal.Ground.CONFLICT, "c'est ma sœur"))),
+                Write.put(max.answering(new InvitationAnswer(InvitationAnswer.Choice.NO, "En congé", MORNING))));
+        sweptAt(MORNING);
+        assertThat(text())
+                .contains("--- Membres qui ont décliné l'invitation ---\n- Léa Martin : « En congé »\n")
+                .contains("--- Récusations ---\n- Fil : Léa Martin, conflit d'intérêts : « c'est ma sœur »\n");
         sweptAt(MORNING.plus(A_DAY));
         assertThat(digests()).hasSize(1);
     }

@@ -101,7 +101,9 @@ class ShowCallTest {
                         Map.of(MailState.PENDING, 1L),
                         List.of(),
                         0,
-                        List.of(new Attention(Attention.What.FILES_NOT_CHECKED, 1))));
+                        List.of(
+                                new Attention(Attention.What.FILES_NOT_CHECKED, 1),
+                                new Attention(Attention.What.READERS_LACKING, 1))));
         memory.commit(Write.put(deck.checked(Verdict.FINE, "v1")));
         assertThat(show.show(CALL, NOW).documentsWaiting()).isZero();
     }
@@ -170,7 +172,7 @@ class ShowCallTest {
                 Write.put(lea),
                 Write.put(Reading.assigned(lea, bob.id(), LATER)),
                 Write.put(ada.announced(Status.OFFERED, Optional.of(offer), NOW).application()));
-        assertThat(show.show(CALL, NOW).attention()).isEmpty();
+        assertThat(show.show(CALL, NOW).attention()).containsExactly(new Attention(Attention.What.READERS_LACKING, 1));
         assertThat(show.show(CALL, LATER.plusSeconds(1)).attention())
                 .contains(new Attention(Attention.What.READERS_BEHIND, 1));
         memory.commit(Write.put(lea.withdrawn(true)));

@@ -77,6 +77,7 @@ final class Problem {
                     PLAN_CHANGED,
                     NOT_ASSIGNED,
                     ALREADY_ASSIGNED,
+                    MEMBER_DECLINED,
                     CONFLICT_OF_INTEREST,
                     NOT_IN_COHORT,
                     TRANSITION_IMPOSSIBLE,

@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Attachment;
+import software.amazon.awssdk.services.sesv2.model.AttachmentContentTransferEncoding;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.Content;
 import software.amazon.awssdk.services.sesv2.model.MessageHeader;
@@ -53,6 +56,16 @@ public final class SesMailSender implements MailSender {
     @Override
     public String send(Mail mail, Rendered rendered) {
         if (!mail.about().equals(Mail.IDENTITY)) pace.await();
+        try {
+            return sent(mail, rendered, rendered.calendar());
+        } catch (PermanentFailure refused) {
+            if (rendered.calendar().isEmpty()) throw refused;
+            // SES has certainly not taken the mail: without its calendar, it still says everything.
+            return sent(mail, rendered, Optional.empty());
+        }
+    }
+
+    private String sent(Mail mail, Rendered rendered, Optional<String> calendar) {
         var transmission = new Transmission();
         try {
             return ses.sendEmail(r -> r.fromEmailAddress(AddressHeader.of(sender.name(), sender.address()))
@@ -63,7 +76,9 @@ public final class SesMailSender implements MailSender {
                             .emailTags(tag(ABOUT, mail.about()), tag(ID, mail.id()))
                             .content(c -> c.simple(m -> m.subject(content(rendered.subject()))
                                     .body(b -> b.text(content(rendered.text())).html(content(rendered.html())))
-                                    .headers(AUTOMATIC)))
+                                    .headers(AUTOMATIC)
+                                    .attachments(calendar.map(SesMailSender::attachment).stream()
+                                            .toList())))
                             .overrideConfiguration(c -> c.putExecutionAttribute(Transmission.OF_CALL, transmission)))
                     .messageId();
         } catch (SesV2Exception answer) {
@@ -98,6 +113,16 @@ public final class SesMailSender implements MailSender {
             Thread.currentThread().interrupt();
             throw new TemporaryFailure(NOT_REACHED);
         }
+    }
+
+    /** A calendar's method must also be in its type: Outlook refuses a mail where the two differ. */
+    private static Attachment attachment(String calendar) {
+        return Attachment.builder()
+                .fileName("navette.ics")
+                .contentType("text/calendar; method=PUBLISH; charset=UTF-8")
+                .contentTransferEncoding(AttachmentContentTransferEncoding.BASE64)
+                .rawContent(SdkBytes.fromUtf8String(calendar))
+                .build();
     }
 
     private static MessageTag tag(String name, String value) {

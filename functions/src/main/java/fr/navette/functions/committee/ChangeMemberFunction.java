@@ -11,6 +11,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.text.Language;
 import fr.navette.text.Texts;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,13 @@ public record ChangeMemberFunction(StaffCommand command) implements StaffHandler
     private static final Field<Optional<Language>> LANGUAGE =
             Field.changedLanguage("mailLanguage", new Texts("Langue des mails", "Language of the mails"));
 
+    // "zone" is that of a report's times.
+    private static final Field<Optional<Optional<ZoneId>>> TIME_ZONE = Field.changedZone(
+            "timeZone",
+            new Texts(
+                    "Fuseau horaire du membre, pour que rien n'arrive la nuit ; vide : celui de l'appel",
+                    "The member's time zone, so that nothing comes at night; empty: that of the call"));
+
     public ChangeMemberFunction() {
         this(Wiring.ofEnvironment());
     }
@@ -55,7 +63,8 @@ public record ChangeMemberFunction(StaffCommand command) implements StaffHandler
                         SITES,
                         FIELDS,
                         MAX_READS,
-                        LANGUAGE)
+                        LANGUAGE,
+                        TIME_ZONE)
                 .reports(event -> report(change.change(
                         event.get(Field.CALL),
                         event.get(WithdrawMemberFunction.EMAIL),
@@ -70,7 +79,8 @@ public record ChangeMemberFunction(StaffCommand command) implements StaffHandler
                 event.get(SITES),
                 event.get(FIELDS),
                 event.get(MAX_READS),
-                event.get(LANGUAGE));
+                event.get(LANGUAGE),
+                event.get(TIME_ZONE));
     }
 
     private static Map<String, Object> report(ChangeMember.Changed changed) {
@@ -91,6 +101,7 @@ public record ChangeMemberFunction(StaffCommand command) implements StaffHandler
                 .with("sites", member.sites())
                 .with("fields", member.fields())
                 .with("maxReads", member.maxReads())
-                .with("mailLanguage", member.language().tag());
+                .with("mailLanguage", member.language().tag())
+                .with("timeZone", member.mails().zone().map(ZoneId::getId).orElse(""));
     }
 }

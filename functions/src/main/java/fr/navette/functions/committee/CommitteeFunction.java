@@ -1,6 +1,9 @@
 package fr.navette.functions.committee;
 
 import fr.navette.calls.CallId;
+import fr.navette.committee.AnswerInvitation;
+import fr.navette.committee.InvitationAnswer.Choice;
+import fr.navette.committee.Member;
 import fr.navette.committee.ReadDocument;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Reading.Recusal;
@@ -21,7 +24,7 @@ import fr.navette.input.Fields;
 import fr.navette.input.Remark;
 import java.util.Map;
 
-/** Lets a committee member see the reading list, read, review and step back. */
+/** Lets a committee member answer the invitation, see the reading list, read, review and step back. */
 public record CommitteeFunction(Api api) implements ApiHandler {
     public CommitteeFunction() {
         this(Wiring.primed(CommitteeFunction::api));
@@ -37,12 +40,16 @@ public record CommitteeFunction(Api api) implements ApiHandler {
         var document = new ReadDocument(dossier, ports.files());
         var review = new SaveReview(ports.calls(), ports.applications(), ports.committee(), ports.transactions());
         var recuse = new Recuse(ports.applications(), ports.committee(), ports.transactions());
+        var answer = new AnswerInvitation(ports.committee(), ports.transactions());
         return new Api(ports.sessions(), ports.clock())
                 .showing(Review.class, CommitteeJson::review)
                 .on(
                         "GET /api/committee",
                         r -> Answer.ok(CommitteeJson.lists(
                                 readings.by(r.committeeMember(), r.query("call").map(CallId::new)))))
+                .on(
+                        "PUT /api/committee/invitations/{call}",
+                        r -> Answer.ok(CommitteeJson.invitation(answered(answer, r))))
                 .on(
                         "GET /api/committee/applications/{id}",
                         r -> shown(dossier.by(r.committeeMember(), r.application())))
@@ -61,6 +68,20 @@ public record CommitteeFunction(Api api) implements ApiHandler {
                     var recusal = r.body(CommitteeFunction::recusal);
                     return Answer.ok(CommitteeJson.recusal(recuse.by(session, r.application(), recusal)));
                 });
+    }
+
+    private static Member answered(AnswerInvitation answer, Request r) {
+        var session = r.committeeMember();
+        var said = r.body(CommitteeFunction::said);
+        return answer.by(session, new CallId(r.path("call")), said.choice(), said.reason(), r.arrived());
+    }
+
+    private record Said(Choice choice, String reason) {}
+
+    private static Said said(Fields body) {
+        var choice = body.choice("answer", Choice.class, FieldCode.NOT_AN_OPTION);
+        if (choice == Choice.AWAITED) throw body.invalid("answer", FieldCode.NOT_AN_OPTION);
+        return new Said(choice, Remark.of("reason", body.optionalText("reason").orElse("")));
     }
 
     /** The number of a page; 0, which no page has, for anything else. */

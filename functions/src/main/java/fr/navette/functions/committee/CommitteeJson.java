@@ -5,6 +5,8 @@ import fr.navette.applications.Receipt;
 import fr.navette.calls.Call;
 import fr.navette.calls.Criterion;
 import fr.navette.calls.Jury;
+import fr.navette.committee.InvitationAnswer;
+import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
 import fr.navette.committee.Score;
@@ -43,10 +45,20 @@ public final class CommitteeJson {
                 .with("call", list.call().id())
                 .with("title", list.call().title().byLanguage())
                 .with("zone", list.call().zone().getId())
+                .with("invitation", invitation(list.member()))
                 .with("sites", list.call().siteNames())
                 .with("tracks", tracks(list.call()))
                 .with("criteria", list.call().criteria().size())
                 .with("readings", list.items().stream().map(CommitteeJson::item).toList());
+    }
+
+    /** The member's answer to the invitation; nobody who reads nothing is asked. */
+    static Map<String, Object> invitation(Member member) {
+        return new Values()
+                .with("answer", member.answer())
+                .with("asked", !member.isReviewerOnly())
+                .with("reason", member.newestAnswer().map(InvitationAnswer::reason))
+                .with("at", member.newestAnswer().map(InvitationAnswer::at));
     }
 
     private static Map<String, Object> tracks(Call call) {

@@ -1,6 +1,7 @@
 package fr.navette.functions.committee;
 
 import fr.navette.committee.ListMembers;
+import fr.navette.committee.TooFewReaders;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.staff.Field;
 import fr.navette.functions.staff.StaffCommand;
@@ -27,6 +28,18 @@ public record ListMembersFunction(StaffCommand command) implements StaffHandler 
 
     private static Map<String, Object> report(ListMembers.Listed listed) {
         return Values.of("zone", listed.call().zone())
-                .with("members", listed.members().stream().map(MemberJson::of).toList());
+                .with("members", listed.members().stream().map(MemberJson::of).toList())
+                .with(
+                        "readersLacking",
+                        listed.lacking().stream()
+                                .map(ListMembersFunction::lacking)
+                                .toList());
+    }
+
+    private static Map<String, Object> lacking(TooFewReaders few) {
+        return Values.of("application", few.application().application())
+                .with("startup", few.application().startup())
+                .with("readers", few.readers())
+                .with("lacking", few.lacking());
     }
 }

@@ -1,5 +1,6 @@
 package fr.navette.functions.committee;
 
+import fr.navette.committee.InvitationAnswer;
 import fr.navette.committee.MemberActivity;
 import fr.navette.input.Values;
 
@@ -14,6 +15,12 @@ final class MemberJson {
                 .with("company", member.company())
                 .with("sites", member.sites())
                 .with("withdrawn", member.withdrawn())
+                .with("timeZone", member.mails().zone())
+                .with(
+                        "unwantedMails",
+                        member.mails().unwanted().stream().sorted().toList())
+                .with("reply", member.answer())
+                .with("replyReason", member.newestAnswer().map(InvitationAnswer::reason))
                 .with("assigned", activity.assigned())
                 .with("done", activity.done())
                 .with("open", activity.open())

@@ -35,6 +35,7 @@ public record RemindCommitteeFunction(StaffCommand command) implements StaffHand
         return Values.of("reminded", reminded.reminded())
                 .with("upToDate", reminded.upToDate())
                 .with("alreadyToday", reminded.alreadyToday())
-                .with("unreachable", reminded.unreachable());
+                .with("unreachable", reminded.unreachable())
+                .with("unsubscribed", reminded.unsubscribed());
     }
 }

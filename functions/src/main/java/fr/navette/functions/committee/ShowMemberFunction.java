@@ -1,5 +1,6 @@
 package fr.navette.functions.committee;
 
+import fr.navette.committee.Member;
 import fr.navette.committee.Reading.Recusal;
 import fr.navette.committee.ShowMember;
 import fr.navette.functions.desk.StaffHandler;
@@ -11,6 +12,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.people.Email;
 import fr.navette.text.Texts;
+import java.util.List;
 import java.util.Map;
 
 /** The show-member command: shows one member of the committee. */
@@ -35,12 +37,39 @@ public record ShowMemberFunction(StaffCommand command) implements StaffHandler {
     private static Map<String, Object> report(ShowMember.Shown shown) {
         return MemberJson.of(shown.activity())
                 .with("zone", shown.call().zone())
+                .with("replies", replies(shown.activity().member()))
+                .with("invitation", List.of(invitation(shown.activity().member())))
                 .with(
                         "readings",
                         shown.readings().stream()
                                 .map(ShowMemberFunction::reading)
                                 .toList())
                 .with("mails", shown.mails().stream().map(MailJson::of).toList());
+    }
+
+    /** What the member has said to the invitation; a member who declined can be asked again. */
+    private static List<Values> replies(Member member) {
+        return member.answers().stream()
+                .map(answer -> Values.of("at", answer.at())
+                        .with("reply", answer.choice())
+                        .with("reason", answer.reason())
+                        .with(
+                                "askAgain",
+                                member.hasDeclined()
+                                        && answer.equals(member.answers().getLast())))
+                .toList();
+    }
+
+    /** The member in an event of invite-committee. */
+    private static Map<String, Object> invitation(Member member) {
+        return new Values()
+                .with("name", member.name())
+                .with("email", member.email().address())
+                .with("language", member.language().tag())
+                .with("company", member.company())
+                .with("sites", member.sites())
+                .with("fields", member.fields())
+                .with("maxReads", member.maxReads());
     }
 
     /** Leaves out the member's private note; the note is that of the recusal. */

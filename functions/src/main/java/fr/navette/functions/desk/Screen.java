@@ -29,6 +29,7 @@ record Screen(DeskWords words, Ran ran) {
             "withdrawn",
             "unreachable",
             "behind",
+            "readersLacking",
             "conflicts");
 
     /** Entries that a link or a button uses, and nobody reads. */
@@ -41,6 +42,8 @@ record Screen(DeskWords words, Ran ran) {
             "zone",
             Reports.SITE_NAMES,
             "definition",
+            "invitation",
+            "askAgain",
             "nextYear",
             "question",
             "total",

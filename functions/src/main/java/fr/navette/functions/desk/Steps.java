@@ -79,6 +79,7 @@ final class Steps {
                     List.of(
                             rowButton("attention", "show-mails", "what", Set.of("MAILS_FAILED"), "call"),
                             rowButton("attention", "list-members", "what", Set.of("READERS_BEHIND"), "call"),
+                            rowButton("attention", "assign-reviews", "what", Set.of("READERS_LACKING"), "call"),
                             rowButton(
                                     "attention",
                                     "list-applications",
@@ -154,6 +155,13 @@ final class Steps {
                     List.of(
                             rowButton("mails", "resend-mail", "resendable", YES, "mail"),
                             rowButton("mails", "settle-mail", "settleable", YES, "mail"),
+                            new RowButton(
+                                    "readings",
+                                    "assign-one",
+                                    Map.of("call", "call", "application", "application"),
+                                    true,
+                                    "state",
+                                    Set.of("RECUSED")),
                             when(Set.of("SUBMITTED"), form("request-correction", "call", "application")),
                             when(Set.of("DRAFT", "SUBMITTED"), form("set-ineligible", "application")),
                             when(Set.of("SUBMITTED"), form("assign-one", "call", "application")),
@@ -175,6 +183,12 @@ final class Steps {
                     "list-members",
                     List.of(
                             row("members", "name", "show-member", "call", "email"),
+                            row("readersLacking", "startup", "show-application", "application"),
+                            always(
+                                    "readersLacking",
+                                    "assign-one",
+                                    true,
+                                    Map.of("call", "call", "application", "application")),
                             form("invite-committee", "call"),
                             form("assign-reviews", "call"),
                             form("extend-readings", "call"),
@@ -182,6 +196,13 @@ final class Steps {
             Map.entry(
                     "show-member",
                     List.of(
+                            new RowButton(
+                                    "replies",
+                                    "invite-committee",
+                                    Map.of("call", "call", "members", "invitation"),
+                                    false,
+                                    "askAgain",
+                                    YES),
                             row("readings", "startup", "show-application", "application"),
                             rowButton("readings", "unassign", "state", Set.of("OPEN"), "call", "application", "email"),
                             rowButton("mails", "resend-mail", "resendable", YES, "mail"),

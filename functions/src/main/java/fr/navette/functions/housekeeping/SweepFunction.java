@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.applications.FollowUpApplications;
 import fr.navette.cohorts.FollowPlaces;
+import fr.navette.committee.ReadingsLeft;
+import fr.navette.committee.RemindReaders;
 import fr.navette.documents.FollowUpDocuments;
 import fr.navette.documents.Purge;
 import fr.navette.documents.PurgeFiles;
@@ -43,7 +45,7 @@ public final class SweepFunction implements RequestStreamHandler {
         var transactions = ports.transactions();
         var purge = new Purge(ports.files(), transactions);
         return new Sweep(List.of(
-                new RetryMails(ports.outbox(), transactions),
+                new RetryMails(ports.outbox(), new ReadingsLeft(ports.applications(), ports.committee()), transactions),
                 new FollowUpOffers(
                         ports.calls(), ports.applications(), ports.offers(), ports.placeLedger(), transactions),
                 new FollowPlaces(ports.cohorts(), ports.projectPlaces(), ports.changePlace()),
@@ -71,6 +73,14 @@ public final class SweepFunction implements RequestStreamHandler {
                         ports.digests(),
                         ports.outbox(),
                         transactions),
+                new RemindReaders(
+                        ports.calls(),
+                        ports.applications(),
+                        ports.committee(),
+                        ports.digests(),
+                        ports.outbox(),
+                        transactions,
+                        ports.secrets()),
                 new SendDigests(
                         ports.calls(),
                         ports.digests(),

@@ -243,7 +243,18 @@ final class PersonalRows {
                 .with("sites", member.sites())
                 .with("fields", member.fields())
                 .with("maxReads", member.maxReads())
-                .with("withdrawn", member.withdrawn());
+                .with("withdrawn", member.withdrawn())
+                .with("timeZone", member.mails().zone())
+                .with(
+                        "unwantedMails",
+                        member.mails().unwanted().stream().sorted().toList())
+                .with(
+                        "answers",
+                        member.answers().stream()
+                                .map(answer -> Values.of("at", answer.at())
+                                        .with("answer", answer.choice())
+                                        .with("reason", answer.reason()))
+                                .toList());
     }
 
     private static Values review(Reading reading) {

@@ -12,6 +12,7 @@ import fr.navette.text.Texts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -259,6 +260,18 @@ public record Field<T>(
     public static Field<Optional<Language>> changedLanguage(String name, Texts help) {
         var tags = Arrays.stream(Language.values()).map(Language::tag).toList();
         return new Field<>(name, Kind.CHOICE, false, help, tags, List.of(), Fields::language);
+    }
+
+    /** A time zone to change, by its name in the IANA list; {@code ""} removes it, and an absent field leaves it. */
+    public static Field<Optional<Optional<ZoneId>>> changedZone(String name, Texts help) {
+        return optional(
+                name,
+                Kind.LINE,
+                help,
+                (fields, n) -> fields.any(n)
+                        .map(present -> fields.optionalText(n)
+                                .filter(typed -> !typed.isEmpty())
+                                .map(typed -> LocalTimes.zone(fields, n))));
     }
 
     /** An optional language; French if the field is absent. */

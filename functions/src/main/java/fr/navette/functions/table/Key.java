@@ -7,6 +7,7 @@ import fr.navette.calls.CallId;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.documents.DocumentId;
 import fr.navette.identity.MemberId;
+import fr.navette.identity.Membership;
 import fr.navette.identity.Network;
 import fr.navette.offers.SitePlaces;
 import fr.navette.people.PersonId;
@@ -25,6 +26,7 @@ import java.time.YearMonth;
  * CALL#call          MEMBER#member               a committee member                  get, list by call
  * CALL#call          ASSIGNING                   the turn to assign readers          get
  * CALL#call          SEEN#member                 a member's last visit               list by call
+ * CALL#call          NOTICES#member              what a member was told of readings  get, list by call
  * CALL#call          READING#member#application  an assignment with its review       get, list by member, by call
  * CALL#call          ERASED#id                   what stays of the erased            list by call
  * CALL#call          DECISION#application        the newest decision                 list by call
@@ -65,6 +67,7 @@ public record Key(String pk, String sk) {
     static final String SUMMARY = "SUMMARY#";
     static final String MEMBER = "MEMBER#";
     static final String SEEN = "SEEN#";
+    static final String NOTICES = "NOTICES#";
     static final String READING = "READING#";
     static final String DECISION = "DECISION#";
     static final String PLACES = "PLACES#";
@@ -115,6 +118,10 @@ public record Key(String pk, String sk) {
 
     static Key seen(CallId call, MemberId member) {
         return new Key(ofCall(call), SEEN + member.value());
+    }
+
+    static Key notices(Membership membership) {
+        return new Key(ofCall(membership.call()), NOTICES + membership.member().value());
     }
 
     public static Key reading(CallId call, MemberId member, ApplicationId application) {

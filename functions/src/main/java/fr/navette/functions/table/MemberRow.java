@@ -2,17 +2,23 @@ package fr.navette.functions.table;
 
 import fr.navette.calls.CallId;
 import fr.navette.committee.AssignmentTurn;
+import fr.navette.committee.InvitationAnswer;
+import fr.navette.committee.MailWishes;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
 import fr.navette.functions.table.Row.Stored;
 import fr.navette.identity.MemberId;
 import fr.navette.identity.Membership;
 import fr.navette.identity.Seen;
+import fr.navette.input.Fields;
 import fr.navette.input.Values;
+import fr.navette.mail.MailKind;
 import fr.navette.people.Email;
 import fr.navette.text.Language;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A committee member's row, and the membership in the person's partition. */
 final class MemberRow {
@@ -30,8 +36,29 @@ final class MemberRow {
                 .with("fields", member.fields())
                 .with("maxReads", member.maxReads())
                 .with("withdrawn", member.withdrawn())
-                .with("invitedAt", member.invitedAt());
+                .with("invitedAt", member.invitedAt())
+                .with(
+                        "answers",
+                        member.answers().stream().map(MemberRow::answer).toList())
+                .with("timeZone", member.mails().zone())
+                .with(
+                        "unwanted",
+                        member.mails().unwanted().stream()
+                                .map(MailKind::name)
+                                .sorted()
+                                .toList());
         return Row.of(Key.member(member.call(), member.id()), data, member.version());
+    }
+
+    private static Map<String, Object> answer(InvitationAnswer answer) {
+        return Map.of("choice", answer.choice().name(), "reason", answer.reason(), "at", answer.at());
+    }
+
+    private static InvitationAnswer answer(Fields fields) {
+        return new InvitationAnswer(
+                InvitationAnswer.Choice.valueOf(fields.text("choice")),
+                fields.optionalText("reason").orElse(""),
+                fields.instant("at"));
     }
 
     static Row membership(Member member) {
@@ -87,7 +114,15 @@ final class MemberRow {
                 fields.optionalNumber("maxReads").orElseThrow().intValue(),
                 fields.flag("withdrawn"),
                 fields.instant("invitedAt"),
+                fields.list("answers", MemberRow::answer),
+                wishes(fields),
                 stored.version());
+    }
+
+    private static MailWishes wishes(Fields fields) {
+        return new MailWishes(
+                fields.optionalText("timeZone").map(ZoneId::of),
+                fields.texts("unwanted").stream().map(MailKind::valueOf).collect(Collectors.toSet()));
     }
 
     static Membership membership(Stored stored) {

@@ -5,16 +5,19 @@ import fr.navette.applications.Marks;
 import fr.navette.calls.CallId;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Reading.Recusal;
+import fr.navette.committee.ReadingNotices;
 import fr.navette.committee.Review;
 import fr.navette.functions.table.Row.Stored;
 import fr.navette.identity.MemberId;
+import fr.navette.identity.Membership;
 import fr.navette.input.Fields;
 import fr.navette.input.Values;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** A reading's row, with its review. */
+/** A reading's row, with its review, and what its reader was told. */
 final class ReadingRow {
     private ReadingRow() {}
 
@@ -74,6 +77,38 @@ final class ReadingRow {
                                 r.optionalText("note").orElse(""))),
                 fields.optionalObject("read", ReadingRow::marks).orElse(Marks.NONE),
                 fields.instant("dueAt"),
+                stored.version());
+    }
+
+    static Row row(ReadingNotices notices) {
+        var data = new Values()
+                .with("call", notices.membership().call().value())
+                .with("member", notices.membership().member().value())
+                .with(
+                        "untold",
+                        notices.untold().stream()
+                                .map(ApplicationId::value)
+                                .sorted()
+                                .toList())
+                .with("toldAt", notices.toldAt())
+                .with("deadline", notices.deadline())
+                .with("moves", notices.moves())
+                .with("juryEnds", notices.juryEnds())
+                .with("lookAt", notices.lookAt());
+        var row = Row.of(Key.notices(notices.membership()), data, notices.version());
+        return notices.lookAt().map(at -> row.due(Row.Kind.READER, at)).orElse(row);
+    }
+
+    static ReadingNotices notices(Stored stored) {
+        var fields = stored.data();
+        return new ReadingNotices(
+                new Membership(new CallId(fields.text("call")), new MemberId(fields.text("member"))),
+                fields.texts("untold").stream().map(ApplicationId::new).collect(Collectors.toSet()),
+                fields.optionalInstant("toldAt"),
+                fields.optionalInstant("deadline"),
+                fields.whole("moves", 0, Integer.MAX_VALUE),
+                fields.optionalInstant("juryEnds"),
+                fields.optionalInstant("lookAt"),
                 stored.version());
     }
 

@@ -36,7 +36,8 @@ record Row(
         FOLLOW_UP,
         DOCUMENT,
         PURGE,
-        DIGEST
+        DIGEST,
+        READER
     }
 
     static Row of(Key key, Map<String, ?> data, long version) {

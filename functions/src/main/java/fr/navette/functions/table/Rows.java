@@ -16,6 +16,7 @@ import fr.navette.committee.AssignmentTurn;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
 import fr.navette.committee.Reading;
+import fr.navette.committee.ReadingNotices;
 import fr.navette.decisions.Decision;
 import fr.navette.documents.Document;
 import fr.navette.documents.UploadQuota;
@@ -72,6 +73,7 @@ final class Rows {
             case ReviewerChoice choice -> Stream.of(ReviewerChoiceRow.row(choice));
             case SearchEntry entry -> Stream.of(SearchRow.row(entry));
             case SitePlaces places -> Stream.of(SitePlacesRow.row(places));
+            case ReadingNotices notices -> Stream.of(ReadingRow.row(notices));
             case Seen seen -> Stream.of(MemberRow.row(seen));
             case SignInCodes codes -> Stream.of(TokenRow.row(codes));
             case SolvedChallenge solved -> Stream.of(TokenRow.row(solved));

@@ -6,9 +6,11 @@ import fr.navette.committee.AssignmentTurn;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
+import fr.navette.committee.ReadingNotices;
 import fr.navette.identity.Membership;
 import fr.navette.identity.Seen;
 import fr.navette.people.PersonId;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,25 @@ public record TableCommittee(Table table) implements Committee {
     @Override
     public AssignmentTurn assignmentTurn(CallId call) {
         return table.get(Key.assignmentTurn(call)).map(MemberRow::turn).orElseGet(() -> new AssignmentTurn(call, 0));
+    }
+
+    @Override
+    public ReadingNotices notices(Membership membership) {
+        return table.get(Key.notices(membership))
+                .map(ReadingRow::notices)
+                .orElseGet(() -> ReadingNotices.none(membership));
+    }
+
+    @Override
+    public List<ReadingNotices> notices(CallId call) {
+        return table.list(Key.ofCall(call), Key.NOTICES).stream()
+                .map(ReadingRow::notices)
+                .toList();
+    }
+
+    @Override
+    public List<ReadingNotices> noticesDue(Instant now) {
+        return table.due(Row.Kind.READER, now, ReadingRow::notices);
     }
 
     @Override

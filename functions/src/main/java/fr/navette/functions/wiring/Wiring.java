@@ -248,7 +248,7 @@ public final class Wiring implements Ports {
 
     @Override
     public MailRenderer mailRenderer() {
-        return new MailRenderer(variable("SITE_URL"), variable("MAIL_NAME"));
+        return new MailRenderer(variable("SITE_URL"), variable("MAIL_NAME"), variable("MAIL_REPLY_TO"));
     }
 
     @Override

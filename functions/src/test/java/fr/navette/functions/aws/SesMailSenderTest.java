@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class SesMailSenderTest {
     }
 
     private final List<HttpExchange> requests = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>(
             Map.of("AWS_REGION", "eu-west-3", "AWS_ACCESS_KEY_ID", "AKIAEXAMPLE", "AWS_SECRET_ACCESS_KEY", "example"));
     private HttpServer server;
@@ -47,7 +49,7 @@ class SesMailSenderTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            exchange.getRequestBody().readAllBytes();
+            bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             requests.add(exchange);
             ses.answer(exchange);
         });
@@ -70,9 +72,13 @@ class SesMailSenderTest {
     }
 
     private String sent() {
+        return sent(Optional.empty());
+    }
+
+    private String sent(Optional<String> calendar) {
         var sender = new SesMailSender.Sender("Navette", "navette@example.org", "equipe@example.org", "navette", 5);
         return new SesMailSender(new Clients(environment).ses(), sender)
-                .send(MAIL, new Rendered("Votre code", "ABCD2345", "<p>ABCD2345</p>"));
+                .send(MAIL, new Rendered("Votre code", "ABCD2345", "<p>ABCD2345</p>", calendar));
     }
 
     @Test
@@ -103,6 +109,25 @@ class SesMailSenderTest {
         ses = exchange -> answer(exchange, status, code, "{\"message\":\"" + message + "\"}");
         assertThatThrownBy(this::sent).isInstanceOf(TemporaryFailure.class).hasMessageStartingWith(code);
         assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void a_calendar_is_attached_with_its_method_in_the_type() {
+        assertThat(sent(Optional.of("BEGIN:VCALENDAR"))).isEqualTo("0100");
+        assertThat(bodies.getFirst())
+                .contains("\"text/calendar; method=PUBLISH; charset=UTF-8\"", "\"navette.ics\"", "\"BASE64\"");
+    }
+
+    @Test
+    void a_mail_whose_calendar_is_refused_leaves_without_it() {
+        var usual = ses;
+        ses = exchange -> {
+            ses = usual;
+            answer(exchange, 400, "BadRequestException", "{\"message\":\"Unsupported content type.\"}");
+        };
+        assertThat(sent(Optional.of("BEGIN:VCALENDAR"))).isEqualTo("0100");
+        assertThat(bodies).hasSize(2);
+        assertThat(bodies.getLast()).doesNotContain("text/calendar").contains("ABCD2345");
     }
 
     @ParameterizedTest

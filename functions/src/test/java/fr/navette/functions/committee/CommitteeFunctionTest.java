@@ -7,6 +7,7 @@ import fr.navette.committee.ShowDossier;
 import fr.navette.documents.check.Verdict;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
+import fr.navette.input.Values;
 import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,7 +21,8 @@ class CommitteeFunctionTest {
             "committee/document",
             "committee/page",
             "committee/review",
-            "committee/recuse");
+            "committee/recuse",
+            "committee/decline");
 
     private final World world = new World();
     private final ShowDossier dossier =
@@ -85,6 +87,37 @@ class CommitteeFunctionTest {
         world.leaIsToReadIt();
         assertThat(gives("committee/dossier").json().list("documents", d -> d.texts("attachments")))
                 .containsExactly(List.of("facture.xml"));
+    }
+
+    @Test
+    void an_invitation_is_declined_with_a_reason_and_the_open_readings_are_free() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        assertThat(gives("committee/readings").json().map("invitation"))
+                .isEqualTo(Values.of("answer", "AWAITED")
+                        .with("asked", true)
+                        .with("reason", null)
+                        .with("at", null));
+        var answer = gives("committee/decline");
+        assertThat(answer.status()).isEqualTo(200);
+        var declined = Values.of("answer", "NO")
+                .with("asked", true)
+                .with("reason", "Je suis en congé jusqu'en mars.")
+                .with("at", "2026-11-25T10:00:00Z");
+        assertThat(answer.body()).isEqualTo(declined);
+        var list = gives("committee/readings").json();
+        assertThat(list.map("invitation")).isEqualTo(declined);
+        assertThat(list.list("readings", r -> r)).isEmpty();
+    }
+
+    @Test
+    void an_answer_to_the_invitation_is_yes_or_no() {
+        for (var answer : List.of("AWAITED", "MAYBE")) {
+            var refused =
+                    Event.of("committee/decline").body(Map.of("answer", answer)).to(function);
+            assertRefused(refused, 400, "INVALID");
+        }
+        assertThat(world.memory.committee().member(World.lea().membership())).contains(World.lea());
     }
 
     @Test

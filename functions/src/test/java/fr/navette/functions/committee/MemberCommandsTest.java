@@ -3,6 +3,7 @@ package fr.navette.functions.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.InvitationAnswer;
 import fr.navette.committee.Reading.Recusal;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
@@ -13,6 +14,7 @@ import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** The commands list-members and show-member. */
@@ -37,7 +39,11 @@ class MemberCommandsTest {
                 .with("unreachable", false)
                 .with("lastSeenAt", "2026-11-25T11:00:00+01:00")
                 .with("mean", null)
-                .with("spread", null);
+                .with("spread", null)
+                .with("timeZone", null)
+                .with("unwantedMails", List.of())
+                .with("reply", "AWAITED")
+                .with("replyReason", null);
     }
 
     private void leaHasCome() {
@@ -54,7 +60,63 @@ class MemberCommandsTest {
                         "confirmed",
                         false,
                         "report",
-                        Map.of("zone", "Europe/Paris", "members", List.of(lea()))));
+                        Map.of("zone", "Europe/Paris", "members", List.of(lea()), "readersLacking", List.of())));
+    }
+
+    @Test
+    void what_lost_its_readers_is_listed_for_reassignment() {
+        world.adaHasSubmitted();
+        world.memory.commit(Write.put(world.leaIsToReadIt().recused(new Recusal(Recusal.Ground.NO_TIME, ""))));
+        assertThat(Event.of("list-members/demo").toStaff(list).get("report"))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry(
+                        "readersLacking",
+                        List.of(Map.of(
+                                "application",
+                                World.ADAS.value(),
+                                "startup",
+                                "Fil & Cie",
+                                "readers",
+                                BigDecimal.ZERO,
+                                "lacking",
+                                BigDecimal.valueOf(3))));
+    }
+
+    @Test
+    void a_member_who_declined_is_shown_with_the_reason_and_the_invitation_to_send_again() {
+        var answer = new InvitationAnswer(InvitationAnswer.Choice.NO, "En congé", World.NOW);
+        world.memory.commit(Write.put(World.lea().answering(answer)));
+        var report = Event.of("show-member/demo")
+                .with("email", "lea@example.org")
+                .toStaff(show)
+                .get("report");
+        assertThat(report)
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("reply", "NO")
+                .containsEntry("replyReason", "En congé")
+                .containsEntry(
+                        "replies",
+                        List.of(Map.of(
+                                "at", "2026-11-25T11:00:00+01:00",
+                                "reply", "NO",
+                                "reason", "En congé",
+                                "askAgain", true)));
+        var again = (List<?>) ((Map<?, ?>) report).get("invitation");
+        var invite = new InviteCommitteeFunction(world);
+        var invited = Event.of("invite-committee/demo")
+                .with("members", again)
+                .confirmed()
+                .toStaff(invite);
+        assertThat(invited.get("report"))
+                .isEqualTo(Map.of(
+                        "invited",
+                        BigDecimal.ONE,
+                        "already",
+                        BigDecimal.ZERO,
+                        "mails",
+                        BigDecimal.ONE,
+                        "sameName",
+                        List.of()));
     }
 
     @Test
@@ -74,6 +136,16 @@ class MemberCommandsTest {
                                 "reason", "CONFLICT",
                                 "note", "my sister"))
                         .with("zone", "Europe/Paris")
+                        .with("replies", List.of())
+                        .with(
+                                "invitation",
+                                List.of(Values.of("name", "Léa Martin")
+                                        .with("email", "lea@example.org")
+                                        .with("language", "fr")
+                                        .with("company", "")
+                                        .with("sites", List.of())
+                                        .with("fields", List.of())
+                                        .with("maxReads", BigDecimal.valueOf(20))))
                         .with(
                                 "readings",
                                 List.of(Values.of("application", World.ADAS.value())

@@ -70,6 +70,7 @@ class StoredRowsTest {
             Map.entry("Reading", ReadingRow::reading),
             Map.entry("ReviewAnswers", ReviewAnswersRow::answers),
             Map.entry("ReviewerChoice", ReviewerChoiceRow::choice),
+            Map.entry("ReadingNotices", ReadingRow::notices),
             Map.entry("Seen", MemberRow::seen),
             Map.entry("SitePlaces", SitePlacesRow::places),
             Map.entry("SignInCodes", row -> TokenRow.codes(new PersonId("person"), row)),

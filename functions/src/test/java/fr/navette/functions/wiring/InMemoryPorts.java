@@ -190,7 +190,7 @@ public abstract class InMemoryPorts implements Ports {
 
     @Override
     public MailRenderer mailRenderer() {
-        return new MailRenderer(siteUrl(), "Blanchemaille");
+        return new MailRenderer(siteUrl(), "Blanchemaille", "equipe@example.org");
     }
 
     @Override
