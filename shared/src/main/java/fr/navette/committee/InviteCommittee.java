@@ -40,6 +40,7 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
             String company,
             List<String> sites,
             List<String> fields,
+            int minReads,
             int maxReads) {}
 
     /**
@@ -66,7 +67,7 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
             var before = members.get(person);
             if (before != null && !before.withdrawn()) continue;
             var id = before == null ? newId(callId, person, members.values()) : before.id();
-            var member = member(id, call, invitee, before == null ? 1 : before.version() + 1, now);
+            var member = member(id, call, invitee, Optional.ofNullable(before), now);
             members.put(person, member);
             invited.add(member);
         }
@@ -91,7 +92,8 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
                 .orElseThrow();
     }
 
-    private static Member member(MemberId id, Call call, Invitee invitee, long version, Instant now) {
+    /** Somebody who comes back has said what they said, and staff, too. */
+    private static Member member(MemberId id, Call call, Invitee invitee, Optional<Member> before, Instant now) {
         return new Member(
                 id,
                 call.id(),
@@ -101,10 +103,13 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
                 invitee.company(),
                 invitee.sites(),
                 invitee.fields(),
+                invitee.minReads(),
                 invitee.maxReads(),
+                before.map(Member::interests).orElse(Interests.NONE),
+                before.map(Member::rulings).orElse(List.of()),
                 false,
                 now,
-                version);
+                before.map(Member::version).orElse(0L) + 1);
     }
 
     private void store(Member member, Optional<Member> before, Call call, Instant now) {

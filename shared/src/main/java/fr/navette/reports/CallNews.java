@@ -1,10 +1,15 @@
 package fr.navette.reports;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
+import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.committee.Behind;
 import fr.navette.committee.Committee;
+import fr.navette.committee.Member;
+import fr.navette.committee.Reading;
+import fr.navette.identity.MemberId;
 import fr.navette.mail.MailTemplate;
 import fr.navette.mail.Outbox;
 import fr.navette.mail.Unreachable;
@@ -12,7 +17,10 @@ import fr.navette.reports.News.Topic;
 import fr.navette.reviews.FollowReviews;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Everything of a call that staff should have heard of, told or not. */
@@ -50,8 +58,24 @@ public record CallNews(Applications applications, Committee committee, Outbox ou
     }
 
     private Stream<News> readers(Call call, List<Summary> summaries, Instant now) {
-        return new Behind(call, now)
-                .among(committee.members(call.id()), committee.readings(call.id()), summaries).entrySet().stream()
+        var members = committee.members(call.id());
+        var readings = committee.readings(call.id());
+        var behind = new Behind(call, now)
+                .among(members, readings, summaries).entrySet().stream()
                         .map(member -> News.of(member.getKey(), member.getValue(), call));
+        return Stream.concat(behind, conflicts(members, readings, summaries));
+    }
+
+    /** Readings that a conflict of interest has closed, as long as somebody else may read. */
+    private static Stream<News> conflicts(List<Member> members, List<Reading> readings, List<Summary> summaries) {
+        Map<MemberId, Member> byId = members.stream().collect(Collectors.toMap(Member::id, Function.identity()));
+        Map<ApplicationId, Summary> undecided = summaries.stream()
+                .filter(summary -> summary.status() == Status.SUBMITTED)
+                .collect(Collectors.toMap(Summary::application, Function.identity()));
+        return readings.stream()
+                .filter(reading -> reading.recusal().reason() == Reading.Recusal.Ground.CONFLICT_FOUND)
+                .filter(reading -> byId.containsKey(reading.member()) && undecided.containsKey(reading.application()))
+                .map(reading ->
+                        News.ofConflict(byId.get(reading.member()), reading, undecided.get(reading.application())));
     }
 }

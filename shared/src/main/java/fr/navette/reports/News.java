@@ -31,6 +31,7 @@ record News(Topic topic, String key, Map<String, Object> line) {
         WITHDRAWN("withdrawn"),
         MAIL("mails"),
         READER("readers"),
+        CONFLICT("conflicts"),
         SILENT("silent"),
         DEPARTURE("departures");
 
@@ -82,6 +83,13 @@ record News(Topic topic, String key, Map<String, Object> line) {
                         "name", member.name(),
                         "count", Integer.toString(behind.size()),
                         "dueAt", LocalizedTime.minutes(due, call.zone(), Language.FR)));
+    }
+
+    static News ofConflict(Member member, Reading closed, Summary application) {
+        return new News(
+                Topic.CONFLICT,
+                member.id().value() + " " + closed.application() + " " + closed.version(),
+                Map.of("name", member.name(), "startup", application.startup()));
     }
 
     /** Short, so that those of thousands of mails fit into one row, and nobody can be recognised by it. */

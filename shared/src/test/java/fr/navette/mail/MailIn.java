@@ -33,6 +33,7 @@ import fr.navette.cohorts.ProjectMails;
 import fr.navette.cohorts.Stay;
 import fr.navette.cohorts.Term;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
@@ -315,7 +316,10 @@ public record MailIn(Language language, String contact, String startup, Call cal
                 "",
                 List.of(),
                 List.of(),
+                0,
                 20,
+                Interests.NONE,
+                List.of(),
                 false,
                 NOW,
                 1);

@@ -28,6 +28,8 @@ import fr.navette.cohorts.ProjectId;
 import fr.navette.cohorts.Stay;
 import fr.navette.cohorts.Term;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.ConflictRuling;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
@@ -241,7 +243,21 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
     public void reads(Application other) {
         var plain = aMember(address());
         var member = new Member(
-                plain.id(), CALL, plain.email(), word, Language.FR, word, List.of(), List.of(word), 20, false, NOW, 1);
+                plain.id(),
+                CALL,
+                plain.email(),
+                word,
+                Language.FR,
+                word,
+                List.of(),
+                List.of(word),
+                0,
+                20,
+                new Interests(List.of(word), List.of(word), List.of(), Interests.Wishes.NONE, 1),
+                List.of(new ConflictRuling(other.id(), true, Set.of(), word, NOW)),
+                false,
+                NOW,
+                1);
         var reading = Reading.assigned(member, other.id(), LATER);
         var writes = new ArrayList<Write>(List.of(
                 Write.put(member),

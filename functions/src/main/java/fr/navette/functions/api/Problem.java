@@ -78,6 +78,7 @@ final class Problem {
                     NOT_ASSIGNED,
                     ALREADY_ASSIGNED,
                     CONFLICT_OF_INTEREST,
+                    NO_CONFLICT,
                     NOT_IN_COHORT,
                     TRANSITION_IMPOSSIBLE,
                     NOT_REPRESENTATIVE,
