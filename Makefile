@@ -29,9 +29,9 @@ SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
 .PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-export \
-  bench-check bench-assign bench-burst bench-cold bench-cost bench-load fuzz test test-erasure test-places test-robots \
-  test-tokens fault-run test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java \
-  lint-others lint-template jdk python
+  bench-check bench-assign bench-burst bench-cold bench-cost bench-load fuzz test test-conflicts test-erasure \
+  test-places test-robots test-tokens fault-run test-localstack fmt lint clean unit test-cloud test-slow localstack \
+  lint-tools lint-java lint-others lint-template jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -121,6 +121,9 @@ test-tokens: jdk ## ten million forged and mistyped links and cookies open nothi
 
 test-places: jdk ## twenty thousand random schedules of offers, answers, departures and faults
 	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=PlacesScheduleTest -Dplaces.schedules=20000 test
+
+test-conflicts: jdk ## a million random rounds of a committee: nobody reads across a conflict of interest
+	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=ConflictRoundsTest -Dconflicts.rounds=1000000 test
 
 fuzz: jdk ## fuzz the file check and the decoders, each for a time: make fuzz [SECONDS=60]
 	@local/fuzz $(or $(SECONDS),60) $(MVN)

@@ -19,6 +19,7 @@ import fr.navette.calls.QuestionKind;
 import fr.navette.calls.Site;
 import fr.navette.calls.Slot;
 import fr.navette.calls.Track;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
@@ -131,8 +132,18 @@ public final class Given {
         return aCallWith(anOpenCall().sites(), Filling.DEFAULT, Optional.empty(), jury);
     }
 
-    private static Call aCallWith(List<Site> sites, Filling filling, Optional<CohortRules> cohort, Jury jury) {
+    /** The open call with other questions, without files, and with rules for its committee. */
+    public static Call aCallWith(List<Question> questions, Jury jury) {
         var call = anOpenCall();
+        return aCallWith(aCall(questions, List.of()), call.sites(), Filling.DEFAULT, Optional.empty(), jury);
+    }
+
+    private static Call aCallWith(List<Site> sites, Filling filling, Optional<CohortRules> cohort, Jury jury) {
+        return aCallWith(anOpenCall(), sites, filling, cohort, jury);
+    }
+
+    private static Call aCallWith(
+            Call call, List<Site> sites, Filling filling, Optional<CohortRules> cohort, Jury jury) {
         return new Call(
                 call.id(),
                 call.title(),
@@ -361,7 +372,10 @@ public final class Given {
                 "",
                 List.of(),
                 List.of(),
+                0,
                 maxReads,
+                Interests.NONE,
+                List.of(),
                 false,
                 NOW,
                 1);

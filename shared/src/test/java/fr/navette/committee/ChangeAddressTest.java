@@ -145,7 +145,8 @@ class ChangeAddressTest {
     @Test
     void the_former_address_may_be_invited_and_apply_again() {
         changed("lea@example.org", "lea@maille.example");
-        var invitee = new InviteCommittee.Invitee("Léa Petit", lea.email(), Language.FR, "", List.of(), List.of(), 20);
+        var invitee =
+                new InviteCommittee.Invitee("Léa Petit", lea.email(), Language.FR, "", List.of(), List.of(), 0, 20);
         var invite = new InviteCommittee(memory.calls(), memory.committee(), memory, secrets);
         assertThat(invite.invite(CALL, List.of(invitee), TODAY, true).invited()).isEqualTo(1);
         assertThat(memory.committee().members(CALL))

@@ -35,6 +35,7 @@ import fr.navette.cohorts.ProjectMails;
 import fr.navette.cohorts.Stay;
 import fr.navette.cohorts.Term;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.ReadingNotices;
@@ -338,7 +339,10 @@ public record MailIn(Language language, String contact, String startup, Call cal
                 "",
                 List.of(),
                 List.of(),
+                0,
                 20,
+                Interests.NONE,
+                List.of(),
                 false,
                 NOW,
                 1);
