@@ -3,6 +3,7 @@ import { el, userText } from "../page/elements.js";
 import { dateTime, fromNow } from "../page/dates.js";
 import { number } from "../page/numbers.js";
 import { invitation } from "./invitation.js";
+import { mailWishes } from "./mails.js";
 import { inMyLanguage, pageLink, say } from "../page/texts.js";
 
 const ORDER = ["OPEN", "DONE", "CLOSED", "RECUSED"];
@@ -37,7 +38,7 @@ export function readingList(list, n, shownAgain) {
     { class: "call-readings", "aria-labelledby": title },
     el("h2", { id: title }, inMyLanguage(list.title)),
     invitation(list, n, shownAgain),
-    progress(counted.length, done, n),
+    counted.length || list.invitation.answer !== "NO" ? progress(counted.length, done, n) : null,
     due ? el("p", { class: "when" }, say("committee.due", { left: fromNow(due), moment: dateTime(due, zone) })) : null,
     filter(rows, n),
     el(
@@ -47,6 +48,7 @@ export function readingList(list, n, shownAgain) {
     ),
     ...(counted.length > 1 && done === counted.length ? ranking(counted) : []),
     el("p", {}, el("a", { href: pageLink("interests.html", { call: list.call }) }, say("interests.link"))),
+    mailWishes(list, n),
   );
 }
 

@@ -754,7 +754,7 @@ public abstract class PortsContract {
         var papers = Papers.NONE
                 .with(new Papers.Done("insurance", ada, NOW))
                 .with(new Papers.Signature(ada, "2027-1", "hash", Language.EN, NOW))
-                .with(new Papers.ExitForm(ada, email(address("home")), true, "merci", NOW));
+                .with(new Papers.ExitForm(ada, email(address("home")), true, "merci", "a1b2", NOW));
         transactions().commit(Write.put(place.with(papers)));
         assertThat(cohorts().places(ownCall())).containsExactly(place.with(papers));
     }

@@ -38,15 +38,25 @@ public record Papers(List<Done> done, List<Signature> signatures, List<ExitForm>
      * @param lasting address at which the person can be reached later
      * @param alumni whether the person wants to be among the alumni
      * @param comment for staff; may be empty
+     * @param wayOut SHA-256 of the secret with which the mail to the alumni can be unsubscribed from; empty without one
      */
-    public record ExitForm(NamedPerson by, Email lasting, boolean alumni, String comment, Instant at) {
+    public record ExitForm(NamedPerson by, Email lasting, boolean alumni, String comment, String wayOut, Instant at) {
+        public ExitForm(NamedPerson by, Email lasting, boolean alumni, String comment, Instant at) {
+            this(by, lasting, alumni, comment, "", at);
+        }
+
+        /** The form whose mail has a way out. */
+        public ExitForm leftBy(String wayOut) {
+            return new ExitForm(by, lasting, alumni, comment, wayOut, at);
+        }
+
         /** Whether it is the person's, by the address of either time. */
         public boolean isOf(PersonId person) {
             return by.is(person) || lasting.person().equals(person);
         }
 
         ExitForm withoutAlumni(Instant now) {
-            return new ExitForm(by, lasting, false, comment, now);
+            return new ExitForm(by, lasting, false, comment, wayOut, now);
         }
     }
 

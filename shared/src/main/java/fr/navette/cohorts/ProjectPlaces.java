@@ -27,7 +27,7 @@ public record ProjectPlaces(Applications applications, Cohorts cohorts) {
     }
 
     /** The place that {@link #named} gives; empty if there is none. */
-    Optional<Place> find(ApplicationId id) {
+    public Optional<Place> find(ApplicationId id) {
         var project = cohorts.project(new ProjectId(id.value()));
         var cohort =
                 project.map(Project::lastCohort).or(() -> applications.find(id).map(Application::call));

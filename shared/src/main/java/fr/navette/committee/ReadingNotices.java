@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * What a member has been told of their readings, and when the sweep looks at them again.
  *
  * @param untold readings that no mail has told yet
- * @param toldAt when the newest mail about new readings was written; empty before the first
+ * @param toldAt when the newest mail about readings was written; empty before the first
  * @param deadline the end of the readings as mailed calendars have it; empty before the first
  * @param moves how often the deadline has moved since the first calendar
  * @param juryEnds the end of the committee's work as mailed calendars have it; empty if none has

@@ -21,7 +21,7 @@ public record Link(String hash, Membership membership, Instant expiresAt, boolea
     }
 
     /** When the link was mailed. */
-    Instant mailedAt() {
+    public Instant mailedAt() {
         return expiresAt.minus(LIFE);
     }
 

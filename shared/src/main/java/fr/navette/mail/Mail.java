@@ -45,6 +45,9 @@ public record Mail(
     /** The name of the value that holds the secret of a link. */
     public static final String TOKEN = "token";
 
+    /** The name of the value that holds the secret with which a mail without a link can be unsubscribed from. */
+    public static final String WAY_OUT = "wayOut";
+
     /** The name of the value that holds the events of the attached calendar. */
     public static final String EVENTS = "events";
 

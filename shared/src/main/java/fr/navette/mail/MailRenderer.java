@@ -2,6 +2,7 @@ package fr.navette.mail;
 
 import com.samskivert.mustache.Mustache;
 import fr.navette.input.Fields;
+import fr.navette.secrets.Sha256;
 import fr.navette.text.CalendarFile;
 import fr.navette.text.CalendarFile.Event;
 import fr.navette.text.Language;
@@ -28,8 +29,10 @@ public record MailRenderer(String site, String organisation, String replyTo) {
 
     /**
      * @param calendar a message of the method {@code PUBLISH}, see {@link CalendarFile}; empty without events
+     * @param unsubscribe where a POST unsubscribes from mails of this kind (RFC 8058); empty for mails that people need
      */
-    public record Rendered(String subject, String text, String html, Optional<String> calendar) {}
+    public record Rendered(
+            String subject, String text, String html, Optional<String> calendar, Optional<String> unsubscribe) {}
 
     public Rendered render(Mail mail) {
         var file = mail.template().file() + "." + mail.language().tag() + ".txt";
@@ -44,7 +47,27 @@ public record MailRenderer(String site, String organisation, String replyTo) {
                 filled(title, texts).replaceAll("\\s+", " "),
                 filled(HtmlMail.text(body) + "\n\n" + signature, texts) + "\n",
                 filled(HtmlMail.of(title, body, signature, mail.language()), html),
-                calendar(mail));
+                calendar(mail),
+                wayOut(mail).map(way -> site + "/api/" + way));
+    }
+
+    /**
+     * The way out of mails of a kind: the hash of the mail's link, which opens nothing, or a secret of its own.
+     */
+    private static Optional<String> wayOut(Mail mail) {
+        return mail.template().kind().flatMap(kind -> switch (kind) {
+            case READINGS, REMINDERS ->
+                value(mail, Mail.TOKEN)
+                        .map(token -> "committee/unsubscriptions/" + kind.path() + "/" + Sha256.hex(token));
+            case ALUMNI ->
+                value(mail, Mail.WAY_OUT)
+                        .map(secret ->
+                                "projects/" + mail.values().get("project") + "/alumni/unsubscriptions/" + secret);
+        });
+    }
+
+    private static Optional<String> value(Mail mail, String name) {
+        return Optional.ofNullable(mail.values().get(name)).map(Object::toString);
     }
 
     private Optional<String> calendar(Mail mail) {
@@ -70,6 +93,7 @@ public record MailRenderer(String site, String organisation, String replyTo) {
         mail.values().forEach((name, value) -> values.put(name, formed(value, form)));
         values.put("site", form.apply(site));
         values.put("organisation", formed(organisation, form));
+        wayOut(mail).ifPresent(way -> values.put("unsubscribe", way));
         return values;
     }
 

@@ -132,6 +132,7 @@ public enum MailTemplate {
         return switch (this) {
             case NEW_READINGS -> Optional.of(MailKind.READINGS);
             case REMINDER -> Optional.of(MailKind.REMINDERS);
+            case ALUMNI_JOINED -> Optional.of(MailKind.ALUMNI);
             case CODE,
                     DRAFT_REMINDER,
                     CLOSING_MOVED,
@@ -177,7 +178,6 @@ public enum MailTemplate {
                     ONBOARDING_REMINDER,
                     PAPER_REFUSED,
                     PROJECT_ENDING,
-                    ALUMNI_JOINED,
                     DIGEST,
                     INVITATION,
                     READINGS_EXTENDED,

@@ -10,6 +10,8 @@ import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.Email;
 import fr.navette.people.PersonId;
+import fr.navette.secrets.Secrets;
+import fr.navette.secrets.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Ticks items of the onboarding off, signs the agreement and takes exit forms, under the representative's own name. */
-record ChangePapers(ProjectView view, ProjectChange change, Instant now) {
+record ChangePapers(ProjectView view, ProjectChange change, Secrets secrets, Instant now) {
     /**
      * @param done the items that are done; those that the call no longer has stay as they were
      * @throws Refusal {@code INVALID} for an item that is unknown, or is signed and not ticked off; 409 {@code
@@ -76,12 +78,20 @@ record ChangePapers(ProjectView view, ProjectChange change, Instant now) {
         var form = new Papers.ExitForm(view.named(), exit.lasting(), exit.alumni(), exit.comment(), now);
         if (before.filter(same -> isSame(same, form)).isPresent()) return;
         boolean leavesAlumni = before.filter(Papers.ExitForm::alumni).isPresent() && !exit.alumni();
-        change.papers(papers -> papers.with(form));
+        boolean joins =
+                form.alumni() && view.papers().alumni(form.lasting().person()).isEmpty();
+        var token = joins ? secrets.token() : "";
+        var wayOut =
+                joins ? Sha256.hex(token) : before.map(Papers.ExitForm::wayOut).orElse("");
+        var left = form.leftBy(wayOut);
+        change.papers(papers -> papers.with(left));
         reachable(before.map(Papers.ExitForm::lasting), form);
+        // The mail tells the way out.
+        if (joins) change.put(new AlumniMails(view, now).joined(form, token));
         change.entry(leavesAlumni ? HistoryEvent.ALUMNI_LEFT : HistoryEvent.EXIT_FORM_SENT, "", Optional.empty());
     }
 
-    /** Lets the lasting address lead to the project, and tells it of the way out of the alumni. */
+    /** Lets the lasting address lead to the project. */
     private void reachable(Optional<Email> before, Papers.ExitForm form) {
         var project = view.project().id();
         boolean isNew = before.filter(form.lasting()::equals).isEmpty();
@@ -91,8 +101,6 @@ record ChangePapers(ProjectView view, ProjectChange change, Instant now) {
                     .ifPresent(person -> change.remove(new ProjectClaim(person, project)));
             change.put(new ProjectClaim(form.lasting().person(), project));
         }
-        var wasAlumni = view.papers().alumni(form.lasting().person());
-        if (form.alumni() && wasAlumni.isEmpty()) change.put(new AlumniMails(view, now).joined(form));
     }
 
     private boolean isOfProject(PersonId person) {

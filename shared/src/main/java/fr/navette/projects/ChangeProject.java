@@ -4,6 +4,7 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.PersonId;
+import fr.navette.secrets.Secrets;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * Changes a project for one of its representatives: its people, its onboarding, its agreement and its exit forms, with
  * history and mails in one transaction.
  */
-public record ChangeProject(ShowProjects show, Transactions transactions) {
+public record ChangeProject(ShowProjects show, Transactions transactions, Secrets secrets) {
     /** The fact that holds the current project, for a page that shows an older version. */
     public static final String CURRENT = "current";
 
@@ -27,7 +28,7 @@ public record ChangeProject(ShowProjects show, Transactions transactions) {
         var view = show.one(person, id);
         if (view.version() != seen) throw stale(view);
         var change = new ProjectChange(view.project(), view.place(), Optional.of(view.named()), now);
-        var papers = new ChangePapers(view, change, now);
+        var papers = new ChangePapers(view, change, secrets, now);
         wanted.done().ifPresent(papers::tick);
         wanted.signature().ifPresent(papers::sign);
         wanted.exit().ifPresent(papers::leave);

@@ -11,6 +11,7 @@ import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import fr.navette.people.PersonId;
+import fr.navette.secrets.Sha256;
 import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
@@ -48,6 +49,21 @@ public record LeaveAlumni(Calls calls, ProjectPlaces places, Transactions transa
             if (!writes.isEmpty()) transactions.commit(writes);
             return left;
         });
+    }
+
+    /**
+     * The same by the secret in the mail to the alumni (RFC 8058), which does nothing else.
+     *
+     * @throws Refusal 401 {@code LINK_WRONG} if no mail of this project holds it
+     */
+    public void byMail(ApplicationId project, String secret, Instant now) {
+        var hash = Sha256.hex(secret);
+        var form = places.find(project).stream()
+                .flatMap(place -> place.papers().exitForms().stream())
+                .filter(sent -> sent.wayOut().equals(hash))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
+        leave(form.lasting().person(), project, now);
     }
 
     private static List<Write> writes(Place place, PersonId lasting, Instant now) {

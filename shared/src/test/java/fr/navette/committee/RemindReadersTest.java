@@ -159,6 +159,22 @@ class RemindReadersTest {
     }
 
     @Test
+    void who_stepped_back_is_not_reminded() {
+        assigned(MONDAY);
+        memory.commit(Write.put(reading().recused(new Reading.Recusal(Reading.Recusal.Ground.CONFLICT, "ma sœur"))));
+        sweptFrom(MONDAY, MONDAY.plus(A_DAY.multipliedBy(20)));
+        assertThat(mailed(MailTemplate.REMINDER)).isEmpty();
+    }
+
+    @Test
+    void nobody_is_reminded_of_an_application_that_was_withdrawn_while_it_was_read() {
+        assigned(MONDAY);
+        memory.commit(Write.put(fil.withdrawn(MONDAY).application()));
+        sweptFrom(MONDAY, MONDAY.plus(A_DAY.multipliedBy(20)));
+        assertThat(mailed(MailTemplate.REMINDER)).isEmpty();
+    }
+
+    @Test
     void more_time_moves_the_reminders() {
         assigned(MONDAY);
         new ExtendReadings(memory.calls(), memory.applications(), memory.committee(), memory, secrets)

@@ -176,7 +176,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
         var project = new Project(
                 new ProjectId("project"), startup, List.of(speaker()), List.of(), List.of(), List.of(call.id()), 1);
         var view = new ProjectView(call, project, place(), List.of(speaker()), speaker(), new PaperFiles(List.of()));
-        return new AlumniMails(view, NOW).joined(form);
+        return new AlumniMails(view, NOW).joined(form, "way0ut");
     }
 
     /** About a project that moved to another site and track, is paused and going to leave. */

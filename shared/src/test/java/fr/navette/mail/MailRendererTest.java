@@ -11,6 +11,7 @@ import fr.navette.documents.check.DocumentState;
 import fr.navette.documents.check.Verdict;
 import fr.navette.identity.SignInMails;
 import fr.navette.mail.MailRenderer.Rendered;
+import fr.navette.secrets.Sha256;
 import fr.navette.text.Language;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -68,8 +69,9 @@ class MailRendererTest {
     void a_link_is_alone_on_its_line(MailTemplate template, Language language) {
         var written = written(template, language);
         assertThat(written.text().lines().filter(line -> line.contains("://")))
-                .allMatch(line ->
-                        line.matches("https://navette\\.example/[a-z]+\\.html(\\?[\\w&=:.-]+)?(#[\\w&=:.-]+)?"));
+                .allMatch(
+                        line -> line.matches("https://navette\\.example/[a-z]+\\.html(\\?[\\w&=:.-]+)?(#[\\w&=:.-]+)?")
+                                || line.matches("https://navette\\.example/api/[\\w/-]+(\\?lang=en)?"));
         assertThat(written.html().split("href=\"", -1))
                 .hasSize((int) written.text()
                                 .lines()
@@ -134,6 +136,30 @@ class MailRendererTest {
                         "SUMMARY:Lectures à rendre : Appel 2027",
                         "URL:" + SITE + "/committee.html?lang=fr");
         assertThat(calendar).contains("UID:readings-blanchemaille-2027-").doesNotContain("ATTENDEE", "k3y");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void what_nobody_needs_says_how_to_get_no_more_of_it(Language language) {
+        var hash = Sha256.hex("k3y");
+        var reminder = written(MailTemplate.REMINDER, language);
+        assertThat(reminder.unsubscribe()).contains(SITE + "/api/committee/unsubscriptions/reminders/" + hash);
+        assertThat(reminder.text().lines())
+                .contains(SITE + "/api/committee/unsubscriptions/reminders/" + hash
+                        + switch (language) {
+                            case FR -> "";
+                            case EN -> "?lang=en";
+                        });
+        assertThat(written(MailTemplate.NEW_READINGS, language).unsubscribe())
+                .contains(SITE + "/api/committee/unsubscriptions/readings/" + hash);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MailTemplate.class,
+            names = {"CODE", "INVITATION", "READINGS_EXTENDED", "ACCEPTED", "DECLINED", "WAITLISTED", "PLACE_OFFERED"})
+    void nobody_unsubscribes_from_codes_decisions_offers_and_dates(MailTemplate template) {
+        assertThat(written(template, Language.FR).unsubscribe()).isEmpty();
     }
 
     @Test

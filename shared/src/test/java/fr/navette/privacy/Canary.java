@@ -169,7 +169,7 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                 Write.put(place),
                 Write.put(new ProjectClaim(me.person(), id)),
                 Write.put(new ProjectClaim(lasting.person(), id)),
-                Write.put(new AlumniMails(view, NOW).joined(papers.exitForms().getFirst())),
+                Write.put(new AlumniMails(view, NOW).joined(papers.exitForms().getFirst(), "way0ut")),
                 Write.put(new HistoryEntry(
                         id.asHolder(),
                         NOW,

@@ -10,6 +10,7 @@ import static fr.navette.Given.stored;
 
 import fr.navette.Given;
 import fr.navette.InMemory;
+import fr.navette.KnownSecrets;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
 import fr.navette.applications.HistoryEntry;
@@ -49,7 +50,7 @@ final class AProject {
     final InMemory memory = new InMemory();
     final ProjectPlaces places = memory.projectPlaces();
     final ShowProjects show = new ShowProjects(memory.calls(), places, memory.documents());
-    final ChangeProject change = new ChangeProject(show, memory);
+    final ChangeProject change = new ChangeProject(show, memory, new KnownSecrets());
     final JoinProject join = new JoinProject(show, memory);
     final HandOver handOver = new HandOver(memory.calls(), places, memory);
     final ApplicationId id;

@@ -8,6 +8,7 @@ import static fr.navette.projects.AProject.NOUR;
 import static fr.navette.projects.AProject.exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.cohorts.Papers;
@@ -61,6 +62,24 @@ class LeaveAlumniTest {
         leave.leave(EVE.person(), given.id, APRIL);
         var left = given.memory.everything();
         leave.leave(EVE.person(), given.id, APRIL.plusSeconds(1));
+        assertThat(given.memory.everything()).isEqualTo(left);
+    }
+
+    @Test
+    void the_secret_in_the_mail_is_a_way_out_that_works_twice_and_for_this_project_alone() {
+        given.changes(ADA, exit(EVE, true), MARCH);
+        var mail = given.mails(MailTemplate.ALUMNI_JOINED).getFirst();
+        var secret = mail.values().get(Mail.WAY_OUT).toString();
+        var hash = given.place().papers().exitForm(ADA.person()).orElseThrow().wayOut();
+        for (var wrong : List.of("", hash, "another-secret"))
+            assertThat(reason(() -> leave.byMail(given.id, wrong, APRIL))).isEqualTo(Reason.LINK_WRONG);
+        assertThat(reason(() -> leave.byMail(new ApplicationId("other"), secret, APRIL)))
+                .isEqualTo(Reason.LINK_WRONG);
+        assertThat(alumni()).containsExactly("Fil & Cie");
+        leave.byMail(given.id, secret, APRIL);
+        assertThat(alumni()).isEmpty();
+        var left = given.memory.everything();
+        leave.byMail(given.id, secret, APRIL.plusSeconds(1));
         assertThat(given.memory.everything()).isEqualTo(left);
     }
 

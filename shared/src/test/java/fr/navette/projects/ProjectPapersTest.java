@@ -23,6 +23,7 @@ import fr.navette.cohorts.Papers;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.people.NamedPerson;
+import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import fr.navette.text.Texts;
@@ -106,7 +107,13 @@ class ProjectPapersTest {
         given.graduates();
         given.changes(ADA, exit(EVE, true), MARCH);
         assertThat(given.place().papers().exitForm(ADA.person()))
-                .contains(new Papers.ExitForm(new NamedPerson(ADA.person(), "Ada Lefèvre"), EVE, true, "merci", MARCH));
+                .contains(new Papers.ExitForm(
+                        new NamedPerson(ADA.person(), "Ada Lefèvre"),
+                        EVE,
+                        true,
+                        "merci",
+                        Sha256.hex("token-1"),
+                        MARCH));
         given.changes(ADA, exit(EVE, false), APRIL);
         assertThat(given.place().papers().exitForm(ADA.person()).map(Papers.ExitForm::alumni))
                 .contains(false);

@@ -251,7 +251,7 @@ class FindTest {
         entersByHand("Atelier", "Zoé Roy", "zoe@atelier.example");
         var zoe = email("zoe@atelier.example").person();
         var show = new ShowProjects(memory.calls(), memory.projectPlaces(), memory.documents());
-        var change = new ChangeProject(show, memory);
+        var change = new ChangeProject(show, memory, new KnownSecrets());
         var id = show.of(zoe).getFirst().project().id().asHolder();
         var known = new Wanted.Person("Zoé Roy", email("zoe@atelier.example"), Language.FR, false);
         var nour = new Wanted.Person("Nour Haddad", email("nour@example.org"), Language.FR, false);

@@ -9,9 +9,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Routes requests. Exceptions become answers, and requests become log lines, only here. */
@@ -19,6 +21,7 @@ public final class Api {
     private final Optional<Sessions> sessions;
     private final InstantSource clock;
     private final Map<String, Handler> routes = new LinkedHashMap<>();
+    private final Set<String> fromAnywhere = new HashSet<>();
     private final Map<Class<?>, Function<Object, Object>> facts = new HashMap<>();
 
     /** The action of a route. */
@@ -48,6 +51,17 @@ public final class Api {
         return this;
     }
 
+    /**
+     * A route that pages of other sites may lead to, such as a webmail: its secret is in its path, and it knows no
+     * session.
+     *
+     * @param route as for {@link #on}
+     */
+    public Api onFromAnywhere(String route, Handler handler) {
+        fromAnywhere.add(route);
+        return on(route, handler);
+    }
+
     /** Renders facts of a type, such as the current version, as the API renders them elsewhere. */
     public <T> Api showing(Class<T> type, Function<T, ?> json) {
         facts.put(type, fact -> json.apply(type.cast(fact)));
@@ -75,7 +89,7 @@ public final class Api {
         try {
             var handler = routes.get(request.route());
             if (handler == null) throw Refusal.of(Reason.ROUTE_UNKNOWN);
-            request.requireSameSite();
+            if (!fromAnywhere.contains(request.route())) request.requireSameSite();
             return handler.handle(request);
         } catch (Refusal refusal) {
             return Problem.of(refusal, request.language(), this::shown);

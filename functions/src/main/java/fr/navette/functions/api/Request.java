@@ -71,6 +71,14 @@ public final class Request {
                 .orElse("");
     }
 
+    /** The language in the query, for the address of a page; empty for French. */
+    public String languageQuery() {
+        return query("lang")
+                .flatMap(Language::of)
+                .map(language -> "?lang=" + language.tag())
+                .orElse("");
+    }
+
     public ApplicationId application() {
         return new ApplicationId(path("id"));
     }

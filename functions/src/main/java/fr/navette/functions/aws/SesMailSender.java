@@ -5,6 +5,7 @@ import fr.navette.mail.MailRenderer.Rendered;
 import fr.navette.mail.MailSender;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkBytes;
@@ -31,10 +32,7 @@ public final class SesMailSender implements MailSender {
 
     private static final String UTF_8 = "UTF-8";
     // Suppresses out-of-office replies (RFC 3834).
-    private static final MessageHeader AUTOMATIC = MessageHeader.builder()
-            .name("Auto-Submitted")
-            .value("auto-generated")
-            .build();
+    private static final MessageHeader AUTOMATIC = header("Auto-Submitted", "auto-generated");
 
     private final SesV2Client ses;
     private final Sender sender;
@@ -76,7 +74,7 @@ public final class SesMailSender implements MailSender {
                             .emailTags(tag(ABOUT, mail.about()), tag(ID, mail.id()))
                             .content(c -> c.simple(m -> m.subject(content(rendered.subject()))
                                     .body(b -> b.text(content(rendered.text())).html(content(rendered.html())))
-                                    .headers(AUTOMATIC)
+                                    .headers(headers(rendered))
                                     .attachments(calendar.map(SesMailSender::attachment).stream()
                                             .toList())))
                             .overrideConfiguration(c -> c.putExecutionAttribute(Transmission.OF_CALL, transmission)))
@@ -113,6 +111,20 @@ public final class SesMailSender implements MailSender {
             Thread.currentThread().interrupt();
             throw new TemporaryFailure(NOT_REACHED);
         }
+    }
+
+    /** One click in the mail program unsubscribes from what nobody needs (RFC 8058). */
+    private static List<MessageHeader> headers(Rendered rendered) {
+        return rendered.unsubscribe()
+                .map(url -> List.of(
+                        AUTOMATIC,
+                        header("List-Unsubscribe", "<" + url + ">"),
+                        header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")))
+                .orElse(List.of(AUTOMATIC));
+    }
+
+    private static MessageHeader header(String name, String value) {
+        return MessageHeader.builder().name(name).value(value).build();
     }
 
     /** A calendar's method must also be in its type: Outlook refuses a mail where the two differ. */

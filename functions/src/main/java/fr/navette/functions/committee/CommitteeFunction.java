@@ -1,9 +1,12 @@
 package fr.navette.functions.committee;
 
 import fr.navette.calls.CallId;
+import fr.navette.calls.LocalTimes;
 import fr.navette.committee.AnswerInvitation;
+import fr.navette.committee.ChooseMails;
 import fr.navette.committee.Interests;
 import fr.navette.committee.InvitationAnswer.Choice;
+import fr.navette.committee.MailWishes;
 import fr.navette.committee.Member;
 import fr.navette.committee.ReadDocument;
 import fr.navette.committee.Reading;
@@ -14,6 +17,7 @@ import fr.navette.committee.SaveInterests;
 import fr.navette.committee.SaveReview;
 import fr.navette.committee.ShowDossier;
 import fr.navette.committee.ShowReadings;
+import fr.navette.committee.Unsubscribe;
 import fr.navette.documents.DocumentId;
 import fr.navette.functions.api.Answer;
 import fr.navette.functions.api.Api;
@@ -23,11 +27,19 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Fields;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
 import fr.navette.input.Remark;
+import fr.navette.mail.MailKind;
+import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Lets a committee member answer the invitation, see the reading list, read, review and step back. */
+/** Lets a committee member answer the invitation, choose mails, see the reading list, read, review and step back. */
 public record CommitteeFunction(Api api) implements ApiHandler {
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
     public CommitteeFunction() {
         this(Wiring.primed(CommitteeFunction::api));
     }
@@ -44,6 +56,8 @@ public record CommitteeFunction(Api api) implements ApiHandler {
         var recuse = new Recuse(ports.applications(), ports.committee(), ports.transactions());
         var answer = new AnswerInvitation(ports.committee(), ports.transactions());
         var interests = new SaveInterests(ports.calls(), ports.applications(), ports.committee(), ports.transactions());
+        var mails = new ChooseMails(ports.committee(), ports.transactions());
+        var unsubscribe = new Unsubscribe(ports.committee(), ports.tokens(), ports.transactions());
         return new Api(ports.sessions(), ports.clock())
                 .showing(Review.class, CommitteeJson::review)
                 .showing(Interests.class, CommitteeJson::interests)
@@ -54,6 +68,15 @@ public record CommitteeFunction(Api api) implements ApiHandler {
                 .on(
                         "PUT /api/committee/invitations/{call}",
                         r -> Answer.ok(CommitteeJson.invitation(answered(answer, r))))
+                .on("PUT /api/committee/mails/{call}", r -> Answer.ok(CommitteeJson.mails(chosen(mails, r))))
+                .onFromAnywhere(
+                        "GET /api/committee/unsubscriptions/{kind}/{token}",
+                        r -> Answer.found(
+                                "/unsubscribe.html" + r.languageQuery() + "#" + kind(r).path() + "-" + hash(r)))
+                .onFromAnywhere("POST /api/committee/unsubscriptions/{kind}/{token}", r -> {
+                    unsubscribe.by(kind(r), hash(r), r.arrived());
+                    return Answer.done();
+                })
                 .on(
                         "GET /api/committee/applications/{id}",
                         r -> shown(dossier.by(r.committeeMember(), r.application())))
@@ -87,6 +110,34 @@ public record CommitteeFunction(Api api) implements ApiHandler {
         var choice = body.choice("answer", Choice.class, FieldCode.NOT_AN_OPTION);
         if (choice == Choice.AWAITED) throw body.invalid("answer", FieldCode.NOT_AN_OPTION);
         return new Said(choice, Remark.of("reason", body.optionalText("reason").orElse("")));
+    }
+
+    private static Member chosen(ChooseMails mails, Request r) {
+        var session = r.committeeMember();
+        return mails.by(session, new CallId(r.path("call")), r.body(CommitteeFunction::wishes));
+    }
+
+    private static MailWishes wishes(Fields body) {
+        var kinds = EnumSet.noneOf(MailKind.class);
+        for (var kind : body.texts("unwanted"))
+            kinds.add(MailKind.of(kind.toLowerCase(Locale.ROOT))
+                    .filter(known -> known != MailKind.ALUMNI)
+                    .orElseThrow(() -> body.invalid("unwanted", FieldCode.NOT_AN_OPTION)));
+        var zone = body.optionalText("timeZone").map(present -> LocalTimes.zone(body, "timeZone"));
+        return new MailWishes(zone, kinds);
+    }
+
+    private static MailKind kind(Request r) {
+        return MailKind.of(r.path("kind"))
+                .filter(kind -> kind != MailKind.ALUMNI)
+                .orElseThrow(() -> Refusal.of(Reason.LINK_WRONG));
+    }
+
+    /** The hash in the path; nothing else of what somebody may write there leads on. */
+    private static String hash(Request r) {
+        var hash = r.path("token");
+        if (!SHA_256.matcher(hash).matches()) throw Refusal.of(Reason.LINK_WRONG);
+        return hash;
     }
 
     /** The number of a page; 0, which no page has, for anything else. */

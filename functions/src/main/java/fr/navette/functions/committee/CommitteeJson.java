@@ -48,6 +48,7 @@ public final class CommitteeJson {
                 .with("title", list.call().title().byLanguage())
                 .with("zone", list.call().zone().getId())
                 .with("invitation", invitation(list.member()))
+                .with("mails", mails(list.member()))
                 .with("sites", list.call().siteNames())
                 .with("tracks", tracks(list.call()))
                 .with("criteria", list.call().criteria().size())
@@ -62,6 +63,13 @@ public final class CommitteeJson {
                 .with("asked", !member.isReviewerOnly())
                 .with("reason", member.newestAnswer().map(InvitationAnswer::reason))
                 .with("at", member.newestAnswer().map(InvitationAnswer::at));
+    }
+
+    /** What the member wishes about mails. */
+    static Map<String, Object> mails(Member member) {
+        return new Values()
+                .with("unwanted", member.mails().unwanted().stream().sorted().toList())
+                .with("timeZone", member.mails().zone());
     }
 
     private static Map<String, Object> tracks(Call call) {

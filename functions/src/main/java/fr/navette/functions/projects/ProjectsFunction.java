@@ -5,15 +5,20 @@ import fr.navette.functions.api.Api;
 import fr.navette.functions.api.ApiHandler;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
+import fr.navette.input.Reason;
+import fr.navette.input.Refusal;
 import fr.navette.input.Values;
 import fr.navette.projects.ChangeProject;
 import fr.navette.projects.JoinProject;
 import fr.navette.projects.LeaveAlumni;
 import fr.navette.projects.ProjectView;
 import fr.navette.projects.ShowProjects;
+import java.util.regex.Pattern;
 
 /** Shows and changes projects for their representatives, and lets co-founders join. */
 public record ProjectsFunction(Api api) implements ApiHandler {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]+");
+
     public ProjectsFunction() {
         this(Wiring.primed(ProjectsFunction::api));
     }
@@ -24,7 +29,7 @@ public record ProjectsFunction(Api api) implements ApiHandler {
 
     private static Api api(Ports ports) {
         var show = new ShowProjects(ports.calls(), ports.projectPlaces(), ports.documents());
-        var change = new ChangeProject(show, ports.transactions());
+        var change = new ChangeProject(show, ports.transactions(), ports.secrets());
         var join = new JoinProject(show, ports.transactions());
         var alumni = new LeaveAlumni(ports.calls(), ports.projectPlaces(), ports.transactions());
         var json = new ProjectJson(ports.files());
@@ -60,9 +65,23 @@ public record ProjectsFunction(Api api) implements ApiHandler {
                 .on(
                         "POST /api/projects/{id}/acceptance",
                         r -> json.shown(join.join(r.applicantWithoutBody(), r.application(), r.arrived())))
+                .onFromAnywhere(
+                        "GET /api/projects/{id}/alumni/unsubscriptions/{token}",
+                        r -> Answer.found("/unsubscribe.html" + r.languageQuery() + "#alumni-" + plain(r.path("id"))
+                                + "-" + plain(r.path("token"))))
+                .onFromAnywhere("POST /api/projects/{id}/alumni/unsubscriptions/{token}", r -> {
+                    alumni.byMail(r.application(), plain(r.path("token")), r.arrived());
+                    return Answer.done();
+                })
                 .on("POST /api/projects/{id}/alumni/departure", r -> {
                     alumni.leave(r.applicantWithoutBody(), r.application(), r.arrived());
                     return Answer.done();
                 });
+    }
+
+    /** A part of a path that leads to another address; nothing else of what somebody may write there does. */
+    private static String plain(String part) {
+        if (!PLAIN.matcher(part).matches()) throw Refusal.of(Reason.LINK_WRONG);
+        return part;
     }
 }

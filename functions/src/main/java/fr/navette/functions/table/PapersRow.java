@@ -41,6 +41,7 @@ final class PapersRow {
                 .with("lasting", form.lasting().address())
                 .with("alumni", form.alumni())
                 .with("comment", form.comment())
+                .with("wayOut", form.wayOut())
                 .with("at", form.at());
     }
 
@@ -70,6 +71,7 @@ final class PapersRow {
                 new Email(fields.text("lasting")),
                 fields.flag("alumni"),
                 fields.optionalText("comment").orElse(""),
+                fields.optionalText("wayOut").orElse(""),
                 fields.instant("at"));
     }
 

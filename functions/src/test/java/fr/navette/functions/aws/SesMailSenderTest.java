@@ -76,9 +76,13 @@ class SesMailSenderTest {
     }
 
     private String sent(Optional<String> calendar) {
+        return sent(calendar, Optional.empty());
+    }
+
+    private String sent(Optional<String> calendar, Optional<String> unsubscribe) {
         var sender = new SesMailSender.Sender("Navette", "navette@example.org", "equipe@example.org", "navette", 5);
         return new SesMailSender(new Clients(environment).ses(), sender)
-                .send(MAIL, new Rendered("Votre code", "ABCD2345", "<p>ABCD2345</p>", calendar));
+                .send(MAIL, new Rendered("Votre code", "ABCD2345", "<p>ABCD2345</p>", calendar, unsubscribe));
     }
 
     @Test
@@ -112,10 +116,28 @@ class SesMailSenderTest {
     }
 
     @Test
+    void every_mail_says_that_it_is_automatic_and_that_replies_reach_the_staff() {
+        sent();
+        assertThat(bodies.getFirst())
+                .contains("{\"Name\":\"Auto-Submitted\",\"Value\":\"auto-generated\"}")
+                .contains("\"ReplyToAddresses\":[\"equipe@example.org\"]");
+    }
+
+    @Test
     void a_calendar_is_attached_with_its_method_in_the_type() {
         assertThat(sent(Optional.of("BEGIN:VCALENDAR"))).isEqualTo("0100");
         assertThat(bodies.getFirst())
                 .contains("\"text/calendar; method=PUBLISH; charset=UTF-8\"", "\"navette.ics\"", "\"BASE64\"");
+    }
+
+    @Test
+    void what_nobody_needs_can_be_unsubscribed_from_with_one_click() {
+        sent();
+        assertThat(bodies.getFirst()).doesNotContain("List-Unsubscribe");
+        sent(Optional.empty(), Optional.of("https://navette.example/api/committee/unsubscriptions/reminders/abc"));
+        assertThat(bodies.getLast())
+                .contains("<https://navette.example/api/committee/unsubscriptions/reminders/abc>")
+                .contains("{\"Name\":\"List-Unsubscribe-Post\",\"Value\":\"List-Unsubscribe=One-Click\"}");
     }
 
     @Test

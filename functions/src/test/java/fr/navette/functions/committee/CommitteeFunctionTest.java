@@ -7,7 +7,9 @@ import fr.navette.committee.ShowDossier;
 import fr.navette.documents.check.Verdict;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
+import fr.navette.identity.Link;
 import fr.navette.input.Values;
+import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,7 +25,8 @@ class CommitteeFunctionTest {
             "committee/review",
             "committee/recuse",
             "committee/interests",
-            "committee/decline");
+            "committee/decline",
+            "committee/mails");
 
     private final World world = new World();
     private final ShowDossier dossier =
@@ -109,6 +112,54 @@ class CommitteeFunctionTest {
         var list = gives("committee/readings").json();
         assertThat(list.map("invitation")).isEqualTo(declined);
         assertThat(list.list("readings", r -> r)).isEmpty();
+    }
+
+    @Test
+    void wishes_about_mails_are_stored_and_shown() {
+        var wishes = Values.of("unwanted", List.of("REMINDERS")).with("timeZone", "America/Montreal");
+        assertThat(gives("committee/mails").body()).isEqualTo(wishes);
+        assertThat(gives("committee/readings").json().map("mails")).isEqualTo(wishes);
+        var refused = Event.of("committee/mails")
+                .body(Map.of("unwanted", List.of("CODES")))
+                .to(function);
+        assertRefused(refused, 400, "INVALID");
+    }
+
+    @Test
+    void one_click_in_the_mail_program_unsubscribes_without_a_session_and_opening_the_address_changes_nothing() {
+        world.memory.commit(Write.put(Link.to(World.lea().membership(), "a-secret-token", World.NOW)));
+        var before = world.memory.everything();
+        var page = Event.of("committee/unsubscribe-page")
+                .header("Sec-Fetch-Site", "cross-site")
+                .to(function);
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.headers().get("Location"))
+                .isEqualTo("/unsubscribe.html#reminders-" + Sha256.hex("a-secret-token"));
+        var english = Event.of("committee/unsubscribe-page")
+                .with("queryStringParameters", Map.of("lang", "en"))
+                .to(function);
+        assertThat(english.headers().get("Location"))
+                .isEqualTo("/unsubscribe.html?lang=en#reminders-" + Sha256.hex("a-secret-token"));
+        assertThat(world.memory.everything()).isEqualTo(before);
+        assertThat(gives("committee/unsubscribe").status()).isEqualTo(204);
+        assertThat(gives("committee/readings").json().map("mails").get("unwanted"))
+                .isEqualTo(List.of("REMINDERS"));
+        var after = world.memory.everything();
+        assertThat(gives("committee/unsubscribe").status()).isEqualTo(204);
+        assertThat(world.memory.everything()).isEqualTo(after);
+    }
+
+    @Test
+    void an_unknown_way_out_is_refused_and_the_secret_of_a_link_is_none() {
+        assertRefused(gives("committee/unsubscribe"), 401, "LINK_WRONG");
+        world.memory.commit(Write.put(Link.to(World.lea().membership(), "a-secret-token", World.NOW)));
+        for (var parameters : List.of(
+                Map.of("kind", "codes", "token", Sha256.hex("a-secret-token")),
+                Map.of("kind", "reminders", "token", "a-secret-token"),
+                Map.of("kind", "reminders", "token", "<script>")))
+            for (var event : List.of("committee/unsubscribe", "committee/unsubscribe-page"))
+                assertRefused(Event.of(event).with("pathParameters", parameters).to(function), 401, "LINK_WRONG");
+        assertThat(world.memory.committee().member(World.lea().membership())).contains(World.lea());
     }
 
     @Test

@@ -178,4 +178,29 @@ class ProjectsFunctionTest {
                 .isEqualTo(List.of());
         assertThat(gives("leave-alumni").code()).isEqualTo("PROJECT_UNKNOWN");
     }
+
+    @Test
+    void an_alumna_unsubscribes_by_her_mail_program_and_opening_the_address_changes_nothing() {
+        adaIsInTheCohort();
+        var place = world.memory.cohorts().places(World.DEMO).getFirst();
+        var eve = Given.email("eve@example.org");
+        var ada = new NamedPerson(Given.email("ada@example.org").person(), "Ada Lefèvre");
+        var form = new Papers.ExitForm(ada, eve, true, "", World.NOW).leftBy(Sha256.hex("a-secret-token"));
+        world.memory.commit(
+                Write.put(place.with(place.papers().with(form))),
+                Write.put(new ProjectClaim(eve.person(), place.project())));
+        var before = world.memory.everything();
+        assertThat(gives("unsubscribe-page").headers().get("Location"))
+                .isEqualTo("/unsubscribe.html#alumni-" + World.ADAS + "-a-secret-token");
+        assertThat(world.memory.everything()).isEqualTo(before);
+        var wrong = Map.of("id", World.ADAS.value(), "token", "another-secret");
+        assertThat(Event.of("projects/unsubscribe")
+                        .with("pathParameters", wrong)
+                        .to(function)
+                        .code())
+                .isEqualTo("LINK_WRONG");
+        assertThat(gives("unsubscribe").status()).isEqualTo(204);
+        var left = world.memory.cohorts().places(World.DEMO).getFirst();
+        assertThat(left.papers().alumni(eve.person())).isEmpty();
+    }
 }
