@@ -35,6 +35,9 @@ public record AssignReviews(
     /** An application with too few readers. */
     public record Unmet(ApplicationId application, String startup, int lacking) {}
 
+    /** A member who gets fewer readings than their minimum. */
+    public record UnderMinimum(Member member, int reads) {}
+
     /**
      * A member who should not read an application.
      *
@@ -44,6 +47,7 @@ public record AssignReviews(
 
     /**
      * @param plan names the new pairs: the same for the same members, applications and readings
+     * @param underMinimum members with a minimum that cannot be reached
      * @param shortages what the call asks of its panels and not all of them have
      * @param conflicts every conflict of interest between a member and an application, the assigned ones first
      * @param dueAt due date of the new readings; empty if there are none
@@ -55,6 +59,7 @@ public record AssignReviews(
             IntSummaryStatistics perApplication,
             IntSummaryStatistics perMember,
             List<Unmet> unmet,
+            List<UnderMinimum> underMinimum,
             List<PanelNeeds.Shortage> shortages,
             List<ConflictedPair> conflicts,
             Optional<Instant> dueAt) {}
@@ -93,6 +98,10 @@ public record AssignReviews(
                         .summaryStatistics(),
                 members.stream().mapToInt(assignment::load).summaryStatistics(),
                 unmet(call, submitted, assignment),
+                members.stream()
+                        .map(member -> new UnderMinimum(member, assignment.load(member)))
+                        .filter(under -> under.reads() < under.member().minReads())
+                        .toList(),
                 needs.shortages(submitted, members, assignment),
                 conflicts(submitted, members, conflicts, assignment),
                 Optional.of(dueAt).filter(due -> !pairs.isEmpty()));

@@ -154,6 +154,15 @@ class AssignReviewsTest {
     }
 
     @Test
+    void members_who_cannot_get_their_minimum_are_named() {
+        submitted("ada@example.org");
+        var lea = aMember("lea@example.org");
+        var eager = lea.amended(lea.name(), lea.language(), lea.company(), lea.sites(), lea.fields(), 2, 9);
+        memory.commit(Write.put(lea), Write.put(eager));
+        assertThat(assigned().underMinimum()).containsExactly(new AssignReviews.UnderMinimum(eager, 1));
+    }
+
+    @Test
     void a_second_run_adds_and_sends_nothing() {
         submitted("ada@example.org");
         for (var name : List.of("lea", "max", "zoe")) member(name + "@example.org");
