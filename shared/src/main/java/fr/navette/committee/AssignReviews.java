@@ -88,7 +88,10 @@ public record AssignReviews(
         var pairs = assignment.fill(call.readsPerApplication(), needs);
         var found = name(pairs);
         if (plan.filter(shown -> !shown.equals(found)).isPresent()) throw Refusal.of(Reason.PLAN_CHANGED);
-        if (confirmed) for (var member : members) commit(member, readings(member, pairs, dueAt), turn, call, now);
+        if (confirmed) {
+            for (var member : members) commit(member, readings(member, pairs, dueAt), turn, call, now);
+            closeCrossed(callId, pairs.keySet(), submitted);
+        }
         return new Assigned(
                 call,
                 found,
@@ -138,6 +141,18 @@ public record AssignReviews(
         writes.add(Write.put(Link.to(member.membership(), token, now)));
         writes.add(Write.put(new CommitteeMails(member, call, token).newReadings(secrets.id(), readings, now)));
         transactions.commitInChunks(writes, List.of(Write.unchanged(turn), Write.unchanged(member)));
+    }
+
+    /** An application that was sent again meanwhile may name one of its new readers, whom nobody knew then. */
+    private void closeCrossed(CallId callId, Set<ApplicationId> assigned, List<Summary> read) {
+        if (assigned.isEmpty()) return;
+        var close = new CloseReadings(calls, applications, committee);
+        applications.summaries(callId).stream()
+                .filter(summary -> assigned.contains(summary.application()) && !read.contains(summary))
+                .forEach(changed -> Conflict.retry(() -> {
+                    transactions.commitInChunks(close.closedBy(changed));
+                    return changed;
+                }));
     }
 
     private static List<ConflictedPair> conflicts(
