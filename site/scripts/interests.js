@@ -79,8 +79,7 @@ function draw({ call, sites, tracks, interests }) {
   // Another window has saved something else: both are shown, and nothing is lost.
   function join(current) {
     version = current.version;
-    for (const name of LINES)
-      lines[name].value = [...new Set([...entries(lines[name]), ...current[name]])].join("\n");
+    for (const name of LINES) lines[name].value = [...new Set([...entries(lines[name]), ...current[name]])].join("\n");
     boxes.sites.choose(current.sites);
     boxes.wishedSites.choose(current.wishes.sites);
     boxes.wishedTracks.choose(current.wishes.tracks);

@@ -36,6 +36,9 @@ public record AssignReviews(
     /** An application with too few readers. */
     public record Unmet(ApplicationId application, String startup, int lacking) {}
 
+    /** A member who gets fewer readings than their minimum. */
+    public record UnderMinimum(Member member, int reads) {}
+
     /**
      * A member who should not read an application.
      *
@@ -45,6 +48,7 @@ public record AssignReviews(
 
     /**
      * @param plan names the new pairs: the same for the same members, applications and readings
+     * @param underMinimum members with a minimum that cannot be reached
      * @param shortages what the call asks of its panels and not all of them have
      * @param conflicts every conflict of interest between a member and an application, the assigned ones first
      * @param dueAt due date of the new readings; empty if there are none
@@ -56,6 +60,7 @@ public record AssignReviews(
             IntSummaryStatistics perApplication,
             IntSummaryStatistics perMember,
             List<Unmet> unmet,
+            List<UnderMinimum> underMinimum,
             List<PanelNeeds.Shortage> shortages,
             List<ConflictedPair> conflicts,
             Optional<Instant> dueAt) {}
@@ -84,7 +89,10 @@ public record AssignReviews(
         var pairs = assignment.fill(call.readsPerApplication(), needs);
         var found = name(pairs);
         if (plan.filter(shown -> !shown.equals(found)).isPresent()) throw Refusal.of(Reason.PLAN_CHANGED);
-        if (confirmed) commit(members, pairs, dueAt, turn, call, now);
+        if (confirmed) {
+            commit(members, pairs, dueAt, turn, call, now);
+            closeCrossed(callId, pairs.keySet(), submitted);
+        }
         return new Assigned(
                 call,
                 found,
@@ -94,6 +102,10 @@ public record AssignReviews(
                         .summaryStatistics(),
                 members.stream().mapToInt(assignment::load).summaryStatistics(),
                 unmet(call, submitted, assignment),
+                members.stream()
+                        .map(member -> new UnderMinimum(member, assignment.load(member)))
+                        .filter(under -> under.reads() < under.member().minReads())
+                        .toList(),
                 needs.shortages(submitted, members, assignment),
                 conflicts(submitted, members, conflicts, assignment),
                 Optional.of(dueAt).filter(due -> !pairs.isEmpty()));
@@ -148,6 +160,18 @@ public record AssignReviews(
         readings.forEach(reading -> writes.add(Write.put(reading)));
         writes.addAll(told);
         transactions.commitInChunks(writes, List.of(Write.unchanged(turn), Write.unchanged(member)));
+    }
+
+    /** An application that was sent again meanwhile may name one of its new readers, whom nobody knew then. */
+    private void closeCrossed(CallId callId, Set<ApplicationId> assigned, List<Summary> read) {
+        if (assigned.isEmpty()) return;
+        var close = new CloseReadings(calls, applications, committee);
+        applications.summaries(callId).stream()
+                .filter(summary -> assigned.contains(summary.application()) && !read.contains(summary))
+                .forEach(changed -> Conflict.retry(() -> {
+                    transactions.commitInChunks(close.closedBy(changed));
+                    return changed;
+                }));
     }
 
     private static List<ConflictedPair> conflicts(

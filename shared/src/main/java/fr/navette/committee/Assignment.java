@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * Assigns readers to applications: every application gets enough readers if possible, no member exceeds their maximum,
  * and loads stay even.
  *
- * <p>In each round every application, the one with the fewest eligible readers first, takes the least loaded member. If
- * all of its eligible readers are full, one of them passes another application on (an augmenting path). A reading stays
+ * <p>In each round every application, the one with the fewest eligible readers first, takes the least loaded member,
+ * those under their minimum before others, and among equals whoever would like to read it. If all of its eligible readers are full, one of them passes another application on (an augmenting path). A reading stays
  * open only if no arrangement that keeps the earlier rounds can place it.
  *
  * <p>Members with a sure conflict of interest are never eligible; those with a likely one only once all rounds without
@@ -31,12 +31,13 @@ import java.util.stream.Collectors;
  */
 final class Assignment {
     private final Comparator<Member> byLoad =
-            Comparator.<Member>comparingInt(this::load).thenComparing(m -> m.id().value());
+            Comparator.<Member, Boolean>comparing(m -> load(m) >= m.minReads()).thenComparingInt(this::load);
     private final List<Summary> applications;
     private final List<Member> members;
     private final Map<ApplicationId, Set<MemberId>> kept = new HashMap<>();
     private final Map<ApplicationId, List<Member>> eligible = new LinkedHashMap<>();
     private final Map<ApplicationId, List<Member>> lastResort = new HashMap<>();
+    private final Map<ApplicationId, Set<MemberId>> wished = new HashMap<>();
     private final Map<ApplicationId, Set<MemberId>> readers = new HashMap<>();
     private final Map<MemberId, Set<ApplicationId>> newPairs = new HashMap<>();
     private final Map<MemberId, Integer> load = new HashMap<>();
@@ -57,6 +58,7 @@ final class Assignment {
             load.merge(reading.member(), 1, Integer::sum);
         }
         for (var application : applications) {
+            wished.put(application.application(), wishing(application));
             var excluded = paired.getOrDefault(application.application(), Set.of());
             var free = members.stream()
                     .filter(m -> !excluded.contains(m.id()))
@@ -80,15 +82,57 @@ final class Assignment {
     /** The new pairs, by application. */
     Map<ApplicationId, List<MemberId>> fill(int reads, PanelNeeds needs) {
         assignAll(reads);
-        var sure = Map.copyOf(eligible);
+        var sure = new LinkedHashMap<>(eligible);
         eligible.putAll(lastResort);
         assignAll(reads);
+        raiseAll(sure);
         if (!needs.needs().isEmpty()) improve(reads, needs, sure);
         var pairs = new LinkedHashMap<ApplicationId, List<MemberId>>();
         for (var member : members)
             for (var application : newPairs.getOrDefault(member.id(), Set.of()))
                 pairs.computeIfAbsent(application, id -> new ArrayList<>()).add(member.id());
         return pairs;
+    }
+
+    private Set<MemberId> wishing(Summary application) {
+        return members.stream()
+                .filter(member -> member.interests().wishes().isMetBy(application))
+                .map(Member::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Comparator<Member> order(ApplicationId application) {
+        return byLoad.thenComparing(m -> !wished.get(application).contains(m.id()))
+                .thenComparing(m -> m.id().value());
+    }
+
+    private void raiseAll(Map<ApplicationId, List<Member>> sure) {
+        for (var member : members) {
+            int least = Math.min(member.minReads(), member.maxReads());
+            while (load(member) < least && raise(member, sure, new HashSet<>()))
+                ;
+        }
+    }
+
+    /**
+     * Gives a member one more of what others would read; whoever falls under their own minimum by it gets one from
+     * somebody else.
+     */
+    private boolean raise(Member member, Map<ApplicationId, List<Member>> sure, Set<MemberId> tried) {
+        tried.add(member.id());
+        for (var application : sure.keySet()) {
+            if (isAssigned(application, member) || !sure.get(application).contains(member)) continue;
+            for (var other : members) {
+                if (tried.contains(other.id())
+                        || !newPairs.getOrDefault(other.id(), Set.of()).contains(application)) continue;
+                remove(application, other);
+                add(application, member);
+                if (load(other) >= other.minReads() || raise(other, sure, tried)) return true;
+                remove(application, member);
+                add(application, other);
+            }
+        }
+        return false;
     }
 
     /**
@@ -113,12 +157,14 @@ final class Assignment {
                         .mapToInt(application -> openPlaces(application.application(), reads))
                         .toArray(),
                 members.stream().mapToInt(Member::maxReads).toArray());
-        for (int r = 0; r < members.size(); r++)
+        for (int r = 0; r < members.size(); r++) {
+            panels.atLeast(r, members.get(r).minReads());
             for (int need = 0; need < needs.needs().size(); need++) {
                 var met = PanelNeeds.met(needs.needs().get(need), members.get(r));
                 for (int a = 0; a < applications.size(); a++)
                     if (met.test(applications.get(a))) panels.meets(a, r, need);
             }
+        }
         for (int a = 0; a < applications.size(); a++) {
             var application = applications.get(a);
             var allowed = new HashSet<>(lastResort.get(application.application()));
@@ -129,6 +175,7 @@ final class Assignment {
                 if (before.contains(member.id())) panels.keep(a, r);
                 else if (!allowed.contains(member)) panels.exclude(a, r);
                 else if (!preferred.contains(member)) panels.lastResort(a, r);
+                else if (wished.get(application.application()).contains(member.id())) panels.wish(a, r);
             }
         }
         return panels;
@@ -196,14 +243,14 @@ final class Assignment {
         var candidates = eligible.get(application).stream()
                 .filter(m -> !readers.getOrDefault(application, Set.of()).contains(m.id()))
                 .toList();
-        var free = candidates.stream().filter(m -> load(m) < m.maxReads()).min(byLoad);
+        var free = candidates.stream().filter(m -> load(m) < m.maxReads()).min(order(application));
         if (free.isPresent()) {
             add(application, free.get());
             return true;
         }
         var full = candidates.stream()
                 .filter(m -> !tried.contains(m.id()))
-                .sorted(byLoad)
+                .sorted(order(application))
                 .toList();
         for (var member : full) {
             if (!tried.add(member.id())) continue;

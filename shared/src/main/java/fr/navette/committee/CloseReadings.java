@@ -25,13 +25,17 @@ public record CloseReadings(Calls calls, Applications applications, Committee co
 
     @Override
     public List<Write> closedBy(Application changed) {
-        var readings = committee.readings(changed.call(), changed.id());
+        return closedBy(Summary.of(changed));
+    }
+
+    List<Write> closedBy(Summary changed) {
+        var readings = committee.readings(changed.call(), changed.application());
         if (readings.isEmpty()) return List.of();
         var readers = readings.stream().map(Reading::member).collect(Collectors.toSet());
         var members = committee.members(changed.call()).stream()
                 .filter(member -> readers.contains(member.id()))
                 .toList();
-        return closed(members, List.of(Summary.of(changed)), readings).stream()
+        return closed(members, List.of(changed), readings).stream()
                 .map(closed -> Write.put(closed.reading()))
                 .toList();
     }

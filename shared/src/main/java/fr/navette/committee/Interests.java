@@ -1,5 +1,6 @@
 package fr.navette.committee;
 
+import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.Track;
 import fr.navette.input.FieldCode;
@@ -36,6 +37,11 @@ public record Interests(List<String> companies, List<String> people, List<String
         public Wishes {
             sites = List.copyOf(sites);
             tracks = List.copyOf(tracks);
+        }
+
+        boolean isMetBy(Summary application) {
+            return sites.contains(application.site())
+                    || application.track().filter(tracks::contains).isPresent();
         }
     }
 

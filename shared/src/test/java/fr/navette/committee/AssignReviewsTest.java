@@ -10,6 +10,7 @@ import static fr.navette.Given.aMember;
 import static fr.navette.Given.aSessionOf;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
+import static fr.navette.Given.answers;
 import static fr.navette.Given.scores;
 import static fr.navette.Given.stored;
 import static fr.navette.Refused.reason;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
 import fr.navette.applications.Application;
+import fr.navette.applications.Submission;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Jury;
 import fr.navette.calls.PanelNeed;
@@ -151,6 +153,16 @@ class AssignReviewsTest {
         var ada = submitted("ada@example.org");
         member("lea@example.org");
         assertThat(assigned().unmet()).containsExactly(new AssignReviews.Unmet(ada.id(), ada.startup(), 2));
+    }
+
+    @Test
+    void members_who_cannot_get_their_minimum_are_named() {
+        submitted("ada@example.org");
+        var lea = aMember("lea@example.org");
+        var eager =
+                lea.amended(lea.name(), lea.language(), lea.company(), lea.sites(), lea.fields(), 2, 9, lea.mails());
+        memory.commit(Write.put(lea), Write.put(eager));
+        assertThat(assigned().underMinimum()).containsExactly(new AssignReviews.UnderMinimum(eager, 1));
     }
 
     @Test
@@ -290,6 +302,25 @@ class AssignReviewsTest {
                 .isInstanceOf(Conflict.class);
         assertThat(readings()).isEmpty();
         assertThat(memory.mails()).isEmpty();
+    }
+
+    @Test
+    void an_application_that_names_a_reader_while_it_is_assigned_is_closed_to_that_reader() {
+        var ada = submitted("ada@example.org");
+        var lea = aMember("lea@example.org");
+        var hired = lea.amended(lea.name(), lea.language(), "Lin Vert", lea.sites(), lea.fields(), 0, 20, lea.mails());
+        memory.commit(Write.put(lea), Write.put(hired));
+        memory.beforeNextCommit(() -> memory.beforeNextCommit(() -> sentAgain(ada, "Lin Vert")));
+        assigned();
+        assertThat(readings())
+                .singleElement()
+                .satisfies(reading -> assertThat(reading.recusal().reason()).isEqualTo(Recusal.Ground.CONFLICT_FOUND));
+    }
+
+    private void sentAgain(Application before, String startup) {
+        var again = new Submission(
+                answers(startup), List.of(), before.submission().orElseThrow().receipts());
+        memory.commit(Write.put(before.submitted(again, NOW).application()));
     }
 
     @Test

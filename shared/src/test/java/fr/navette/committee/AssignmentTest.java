@@ -10,8 +10,10 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Parties;
 import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
+import fr.navette.calls.PanelNeed;
 import fr.navette.identity.MemberId;
 import fr.navette.text.Language;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
     static final PanelNeeds NO_NEEDS = new PanelNeeds(List.of());
+    private static final PanelNeeds ONE_LAWYER =
+            new PanelNeeds(List.of(new PanelNeed(new PanelNeed.Trait.Field("lawyer"), 1, BigDecimal.ONE)));
     private static final Parties NOBODY = new Parties(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     static Summary application(String id, String startup, String site) {
@@ -204,6 +208,88 @@ class AssignmentTest {
             assertThat(applications).allMatch(a -> assignment.reads(a.application()) == 3);
             assertThat(members).allMatch(m -> assignment.load(m) == 10);
         }
+    }
+
+    private static Member atLeast(Member member, int minReads) {
+        return member.amended(
+                member.name(),
+                member.language(),
+                member.company(),
+                member.sites(),
+                member.fields(),
+                minReads,
+                member.maxReads(),
+                member.mails());
+    }
+
+    private static Member wishing(Member member, String... sites) {
+        var wishes = new Interests.Wishes(List.of(sites), List.of());
+        return member.declaring(new Interests(List.of(), List.of(), List.of(), wishes, 1));
+    }
+
+    @Test
+    void a_member_gets_their_minimum_before_others_get_more() {
+        var applications = new ArrayList<Summary>();
+        for (int i = 0; i < 6; i++) applications.add(application("a" + i));
+        var lea = atLeast(member("lea", 9), 4);
+        var members = List.of(lea, member("max", 9), member("zoe", 9));
+        for (var needs : List.of(NO_NEEDS, ONE_LAWYER)) {
+            var assignment = assignment(applications, members, List.of());
+            assignment.fill(1, needs);
+            assertThat(assignment.load(lea)).isEqualTo(4);
+            assertThat(members).allMatch(member -> assignment.load(member) >= 1);
+        }
+    }
+
+    @Test
+    void a_minimum_is_reached_by_way_of_others() {
+        // Yan gets a1 first, which alone is for Zoé; he can read a2, which Wim would get.
+        var yan = atLeast(member("yan", 9), 1);
+        var zoe = atLeast(member("zoe", 9, "", "lille"), 1);
+        var wim = member("wim", 9, "", "roubaix");
+        var assignment = assignment(
+                List.of(application("a1", "A", "lille"), application("a2", "B", "roubaix")),
+                List.of(yan, zoe, wim),
+                List.of());
+        assignment.fill(1, NO_NEEDS);
+        assertThat(assignment.isAssigned(new ApplicationId("a1"), zoe)).isTrue();
+        assertThat(assignment.isAssigned(new ApplicationId("a2"), yan)).isTrue();
+    }
+
+    @Test
+    void a_minimum_takes_nothing_from_what_was_assigned_before() {
+        var max = member("max", 9);
+        var zoe = atLeast(member("zoe", 9), 1);
+        var before = List.of(Reading.assigned(max, new ApplicationId("a1"), LATER));
+        var assignment = assignment(List.of(application("a1")), List.of(max, zoe), before);
+        assertThat(assignment.fill(1, NO_NEEDS)).isEmpty();
+        assertThat(assignment.load(zoe)).isZero();
+    }
+
+    @Test
+    void an_application_goes_to_whoever_likes_to_read_it_if_loads_stay_even() {
+        var applications = new ArrayList<Summary>();
+        for (int i = 0; i < 8; i++) applications.add(application("a" + i, "s" + i, i % 2 == 0 ? "lille" : "roubaix"));
+        var zoe = wishing(member("zoe", 9), "lille");
+        var lea = member("lea", 9);
+        for (var needs : List.of(NO_NEEDS, ONE_LAWYER)) {
+            var assignment = assignment(applications, List.of(lea, zoe), List.of());
+            assignment.fill(1, needs);
+            assertThat(assignment.load(zoe)).isEqualTo(4);
+            assertThat(assignment.load(lea)).isEqualTo(4);
+            assertThat(applications)
+                    .filteredOn(application -> assignment.isAssigned(application.application(), zoe))
+                    .allMatch(application -> application.site().equals("lille"));
+        }
+    }
+
+    @Test
+    void a_wish_never_costs_an_application_a_reader() {
+        var zoe = wishing(member("zoe", 1), "lille");
+        var max = member("max", 1, "", "lille");
+        var pairs = filled(
+                List.of(application("a1", "A", "lille"), application("a2", "B", "roubaix")), List.of(zoe, max), 1);
+        assertThat(pairs).hasSize(2);
     }
 
     @Test

@@ -17,6 +17,7 @@ import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.committee.DeclareConflict.Ruled;
 import fr.navette.committee.DeclareConflict.Word;
+import fr.navette.decisions.RankApplications;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.storage.Write;
@@ -84,6 +85,30 @@ class DeclareConflictTest {
         assertThat(given.reading().state()).isEqualTo(Reading.State.DONE);
         assertThat(given.reading().review()).isEqualTo(done.review());
         assertThat(given.reading().recusal()).isEqualTo(Reading.Recusal.NONE);
+    }
+
+    @Test
+    void a_kept_review_is_in_the_ranking_only_while_it_counts() {
+        given.scored();
+        var rank = new RankApplications(
+                given.memory.calls(),
+                given.memory.applications(),
+                given.memory.committee(),
+                given.memory.decisions(),
+                given.memory.placeLedger());
+        declared();
+        assertThat(rank.rank(CALL, NOW).ranking().ranked()).isEmpty();
+        assertThat(rank.rank(CALL, NOW).ranking().unread()).hasSize(1);
+        lifted();
+        assertThat(rank.rank(CALL, NOW).ranking().ranked()).hasSize(1);
+    }
+
+    @Test
+    void the_same_word_said_twice_is_one() {
+        declared();
+        var before = given.memory.everything();
+        assertThat(declared().reading()).isEmpty();
+        assertThat(given.memory.everything()).isEqualTo(before);
     }
 
     @Test

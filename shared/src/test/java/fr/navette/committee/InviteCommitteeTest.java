@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.InMemory;
 import fr.navette.KnownSecrets;
+import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.committee.InviteCommittee.Invited;
 import fr.navette.committee.InviteCommittee.Invitee;
@@ -25,6 +26,7 @@ import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,21 @@ class InviteCommitteeTest {
         assertThat(back.version()).isEqualTo(3);
         assertThat(back.name()).isEqualTo("Léa Martin");
         assertThat(memory.mails()).hasSize(2);
+    }
+
+    @Test
+    void somebody_who_comes_back_has_said_what_they_said_and_staff_too() {
+        invited(an("Léa", "lea@example.org"));
+        var interests = new Interests(List.of("OVH"), List.of(), List.of(), Interests.Wishes.NONE, 1);
+        var ruling = new ConflictRuling(new ApplicationId("a1"), true, Set.of(), "Son mentor", NOW);
+        var declaring = memory.committee().members(CALL).getFirst().declaring(interests);
+        memory.commit(Write.put(declaring));
+        memory.commit(Write.put(declaring.ruled(ruling)));
+        memory.commit(Write.put(declaring.ruled(ruling).withdrawn(true)));
+        invited(an("Léa", "lea@example.org"));
+        var back = memory.committee().members(CALL).getFirst();
+        assertThat(back.interests()).isEqualTo(interests);
+        assertThat(back.rulings()).containsExactly(ruling);
     }
 
     @Test

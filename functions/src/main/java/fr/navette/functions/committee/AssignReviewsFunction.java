@@ -66,6 +66,11 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
                                 .map(AssignReviewsFunction::unmet)
                                 .toList())
                 .with(
+                        "underMinimum",
+                        assigned.underMinimum().stream()
+                                .map(AssignReviewsFunction::underMinimum)
+                                .toList())
+                .with(
                         "shortages",
                         assigned.shortages().stream()
                                 .map(AssignReviewsFunction::shortage)
@@ -75,6 +80,14 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
                         assigned.conflicts().stream()
                                 .map(pair -> conflict(pair, language))
                                 .toList());
+    }
+
+    private static Map<String, Object> underMinimum(AssignReviews.UnderMinimum under) {
+        return new Values()
+                .with("member", under.member().name())
+                .with("email", under.member().email().address())
+                .with("reads", under.reads())
+                .with("minReads", under.member().minReads());
     }
 
     private static Map<String, Object> shortage(PanelNeeds.Shortage shortage) {

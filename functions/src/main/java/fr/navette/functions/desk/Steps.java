@@ -218,7 +218,10 @@ final class Steps {
                             open("withdraw-member", "call", "email"))),
             Map.entry(
                     "assign-reviews",
-                    List.of(row("conflicts", "startup", "show-application", "application"), conflict("conflicts"))),
+                    List.of(
+                            row("conflicts", "startup", "show-application", "application"),
+                            conflict("conflicts"),
+                            row("underMinimum", "member", "show-member", "call", "email"))),
             Map.entry("change-member", List.of(row("closed", "startup", "show-application", "application"))),
             Map.entry(
                     "declare-conflict",

@@ -21,6 +21,10 @@ public final class Panels {
     private static final int UNEVEN_LOADS = 100;
     // More than all needs of a panel, less than a missing reader.
     private static final int LAST_RESORT = MISSING_READER - UNIT / 2;
+    // More than any unevenness of loads.
+    private static final int UNDER_LEAST = 5_000;
+    // Less than a step of the load of anybody who reads a dozen.
+    private static final int WISH = 10;
 
     /**
      * A wish for a panel.
@@ -43,10 +47,12 @@ public final class Panels {
     private final int[] counts;
     private final int[] costs;
     private final int[] most;
+    private final int[] least;
     private final int[] reads;
     private final short[][] met;
     private final BitSet excluded = new BitSet();
     private final BitSet lastResort = new BitSet();
+    private final BitSet wished = new BitSet();
     /** The fixed readers who meet a need, by application and need. */
     final byte[] fixed;
 
@@ -63,6 +69,7 @@ public final class Panels {
         this.most = most.clone();
         counts = needs.stream().mapToInt(Need::count).toArray();
         costs = needs.stream().mapToInt(Need::cost).toArray();
+        least = new int[readers];
         reads = new int[readers];
         met = new short[applications][readers];
         fixed = new byte[applications * this.needs];
@@ -81,6 +88,16 @@ public final class Panels {
     /** The reader reads the application only if nobody else can. */
     public void lastResort(int application, int reader) {
         lastResort.set(pair(application, reader));
+    }
+
+    /** The reader would like to read the application. */
+    public void wish(int application, int reader) {
+        wished.set(pair(application, reader));
+    }
+
+    /** The reader is to have this many readings at least, those they have included. */
+    public void atLeast(int reader, int readings) {
+        least[reader] = readings;
     }
 
     /** The reader reads the application already, and goes on. */
@@ -123,10 +140,11 @@ public final class Panels {
     }
 
     int loadCost(int reader, int load) {
-        return UNEVEN_LOADS * load * load / Math.max(1, most[reader]);
+        return UNEVEN_LOADS * load * load / Math.max(1, most[reader]) + UNDER_LEAST * Math.max(0, least[reader] - load);
     }
 
     int pairCost(int application, int reader) {
-        return lastResort.get(pair(application, reader)) ? LAST_RESORT : 0;
+        if (lastResort.get(pair(application, reader))) return LAST_RESORT;
+        return wished.get(pair(application, reader)) ? -WISH : 0;
     }
 }
