@@ -161,8 +161,7 @@ class RemindReadersTest {
     @Test
     void who_stepped_back_is_not_reminded() {
         assigned(MONDAY);
-        memory.commit(
-                Write.put(reading().recused(new Reading.Recusal(Reading.Recusal.Ground.CONFLICT, "ma sœur"))));
+        memory.commit(Write.put(reading().recused(new Reading.Recusal(Reading.Recusal.Ground.CONFLICT, "ma sœur"))));
         sweptFrom(MONDAY, MONDAY.plus(A_DAY.multipliedBy(20)));
         assertThat(mailed(MailTemplate.REMINDER)).isEmpty();
     }
