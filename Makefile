@@ -16,7 +16,7 @@ JAVA ?= own
 ZIP := functions/target/functions.zip
 PLAIN := functions/target/plain.zip
 PAGES := target/site.built
-SOURCES := pom.xml $(wildcard */pom.xml */*/pom.xml) $(shell find shared/src functions/src -type f 2>/dev/null)
+SOURCES := pom.xml $(wildcard */pom.xml */*/pom.xml) $(shell find */src/main */src/assembly -type f 2>/dev/null)
 
 # Formatters and linters, and their files. HTML is formatted by hand; JSON files are events and texts.
 LINT := .venv/lint/bin
@@ -29,9 +29,9 @@ SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
 .PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-export \
-  bench-check bench-assign bench-burst bench-cold bench-cost fuzz test test-erasure test-places test-robots \
-  test-tokens fault-run test-localstack fmt lint clean unit test-cloud test-slow localstack lint-tools lint-java \
-  lint-others lint-template jdk python
+  bench-check bench-assign bench-burst bench-cold bench-cost bench-load fuzz test test-conflicts test-erasure \
+  test-places test-robots test-tokens fault-run test-localstack fmt lint clean unit test-cloud test-slow localstack \
+  lint-tools lint-java lint-others lint-template jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -74,6 +74,10 @@ bench-desk: setup ## size and time of each screen of the desk on the running loc
 	@settings=$$($(CLOUD) env) && eval "$$settings" && \
 	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@bench-desk
 
+bench-load: setup ## whole submissions on the running local cloud, one at a time and eight at once
+	@settings=$$($(CLOUD) env) && eval "$$settings" && \
+	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@bench-load
+
 bench-export: jdk ## time and memory of the exports of 500 dossiers, with 1.5 GB of files, in 512 MB
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-export
 
@@ -94,6 +98,7 @@ bench-cost: jdk ## calls and capacity units of the table for commands and routes
 
 bench-cold: setup .venv/bench/.done ## starts of a function: bare, with AWS's Java, with its own, in Node.js [ROUNDS=9]
 	@$(MVN) -q -pl functions -am test-compile
+	@$(MVN) -q -f local/bench/pom.xml dependency:copy-dependencies -DoutputDirectory="$(CURDIR)/.venv/bench/spring"
 	@.venv/sam/bin/python local/bench/cold.py "$(JDK)" $(or $(ROUNDS),9)
 
 bench-check: jdk ## time and memory of the check of the largest and most hostile files
@@ -116,6 +121,9 @@ test-tokens: jdk ## ten million forged and mistyped links and cookies open nothi
 
 test-places: jdk ## twenty thousand random schedules of offers, answers, departures and faults
 	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=PlacesScheduleTest -Dplaces.schedules=20000 test
+
+test-conflicts: jdk ## a million random rounds of a committee: nobody reads across a conflict of interest
+	@$(MVN) -q -pl shared -Dcoverage.check.skip=true -Dtest=ConflictRoundsTest -Dconflicts.rounds=1000000 test
 
 fuzz: jdk ## fuzz the file check and the decoders, each for a time: make fuzz [SECONDS=60]
 	@local/fuzz $(or $(SECONDS),60) $(MVN)
@@ -207,7 +215,7 @@ $(PLAIN): $(SOURCES) | jdk
 	@touch $@
 
 $(ZIP): $(PLAIN) functions/src/assembly/bootstrap
-$(ZIP): $(addprefix local/,package.py rehearsal.py runtime_api.py AwsRoots.java)
+$(ZIP): $(addprefix local/,package.py apart.py rehearsal.py runtime_api.py AwsRoots.java)
 $(ZIP): functions/target/java.$(JAVA) $(JDK)/release | .venv/sam/.done .venv/emulator/.done
 	@case "$(JAVA)" in \
 	  own) echo "Packing the functions with their own Java ..." && .venv/sam/bin/python local/package.py "$(JDK)" ;; \

@@ -7,35 +7,23 @@ cache only with the jars that it was made with, and knows them by size and date.
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
-import tempfile
 import time
 import zipfile
 from pathlib import Path
 
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-# The rehearsal has an emulator of its own, which a running local cloud does not notice.
-WORK = Path(tempfile.mkdtemp(prefix="navette-package-"))
-os.environ.pop("AWS_ENDPOINT_URL", None)
-os.environ |= {"NAVETTE_STATE": str(WORK), "NAVETTE_PORT": str(free_port())}
-
-import emulator  # noqa: E402  imported after the settings
-import rehearsal  # noqa: E402
-from runtime_api import Function  # noqa: E402
-from settings import ROOT  # noqa: E402
+import apart
+import emulator
+import rehearsal
+from runtime_api import Function
+from settings import ROOT
 
 TARGET = ROOT / "functions" / "target"
 PACKAGE = TARGET / "package"
 CACHE = PACKAGE / "functions.aot"
-MODULES = "java.base,java.desktop,java.logging,java.sql,java.xml,jdk.unsupported"
+MODULES = "java.base,java.desktop,java.logging,java.sql,java.xml,jdk.localedata,jdk.unsupported"
+LANGUAGES = "en,en-GB,fr"
 DATE = 1767225600  # 2026-01-01, as in pom.xml
 TRAINING = "fr.navette.functions.training.Training"
 
@@ -47,7 +35,7 @@ def main():
         record()
         pack(TARGET / "functions.zip")
     finally:
-        shutil.rmtree(WORK, ignore_errors=True)
+        shutil.rmtree(apart.WORK, ignore_errors=True)
 
 
 def lay_out(jdk):
@@ -72,16 +60,18 @@ def library():
 
 def link(jdk, runtime):
     """The runtime of this JDK, kept between builds."""
-    kept, release = TARGET / "runtime", (jdk / "release").read_text()
-    known = kept / "jdk-release"
-    if not known.exists() or known.read_text() != release:
+    kept = TARGET / "runtime"
+    options = ["--strip-debug", "--no-man-pages", "--no-header-files"]
+    options += ["--add-modules", MODULES, "--include-locales", LANGUAGES]
+    known, wanted = kept / "made-of", "\n".join([*options, (jdk / "release").read_text()])
+    if not known.exists() or known.read_text() != wanted:
         shutil.rmtree(kept, ignore_errors=True)
-        options = ["--strip-debug", "--no-man-pages", "--no-header-files", "--add-modules", MODULES]
         subprocess.run([jdk / "bin" / "jlink", *options, "--output", kept], check=True)
         roots = kept / "lib" / "security" / "cacerts"
-        subprocess.run([jdk / "bin" / "java", ROOT / "local" / "AwsRoots.java", roots, WORK / "roots"], check=True)
-        shutil.copy(WORK / "roots", roots)
-        known.write_text(release)
+        ours = apart.WORK / "roots"
+        subprocess.run([jdk / "bin" / "java", ROOT / "local" / "AwsRoots.java", roots, ours], check=True)
+        shutil.copy(ours, roots)
+        known.write_text(wanted)
     shutil.copytree(kept, runtime, symlinks=True)
 
 
@@ -91,7 +81,7 @@ def record():
     ours = emulator.start()
     try:
         environment = rehearsal.make_resources()
-        with (WORK / "training.log").open("w") as log:
+        with (apart.WORK / "training.log").open("w") as log:
             functions = Function(
                 [PACKAGE / "bootstrap"],
                 environment | {"_HANDLER": TRAINING, "LAMBDA_TASK_ROOT": str(PACKAGE), "TRAINING": str(CACHE)},
@@ -107,7 +97,7 @@ def record():
     finally:
         emulator.stop(ours)
     if not CACHE.exists():
-        sys.exit(f"The JVM wrote no cache:\n{(WORK / 'training.log').read_text()}")
+        sys.exit(f"The JVM wrote no cache:\n{(apart.WORK / 'training.log').read_text()}")
     os.utime(CACHE, (DATE, DATE))
 
 

@@ -1,23 +1,29 @@
 """Deploys the stack with the real SAM CLI, and reads its outputs."""
 
+import hashlib
 import json
 import subprocess
 import tomllib
 
 from settings import ENDPOINT, EVENTS, GATEWAY, ROOT, SAM, STACK, STATE, Trouble, aws, client_environment
 
+FUNCTIONS = ROOT / "functions" / "target" / "functions.zip"
+STATE_TAG = "deployed-from"
 DEMO = EVENTS / "open-call" / "demo.json"
 
 
 def deploy():
-    """Runs sam deploy with the local section of samconfig.toml and the port of this cloud."""
+    """Runs sam deploy with the local section of samconfig.toml and the port of this cloud, unless nothing changed."""
     config = tomllib.loads((ROOT / "samconfig.toml").read_text())
     overrides = config["local"]["deploy"]["parameters"]["parameter_overrides"]
     ours = [f"LocalGateway={GATEWAY}" if o.startswith("LocalGateway=") else o for o in overrides]
+    state = digest()
+    if deployed() == state:
+        return
     log = STATE / "deploy.log"
     with log.open("w") as out:
         done = subprocess.run(
-            [SAM, "deploy", "--config-env", "local", "--parameter-overrides", *ours],
+            [SAM, "deploy", "--config-env", "local", "--tags", f"{STATE_TAG}={state}", "--parameter-overrides", *ours],
             cwd=ROOT,
             env=client_environment(),
             stdin=subprocess.DEVNULL,
@@ -27,6 +33,27 @@ def deploy():
         )
     if done.returncode:
         raise Trouble(f"sam deploy failed:\n\n{last_lines(log, 40)}\n\nAll of it is in {log}.")
+
+
+def digest():
+    """A digest of all that sam deploy reads."""
+    found = hashlib.sha256(GATEWAY.encode())
+    for file in (ROOT / "template.yaml", ROOT / "samconfig.toml", FUNCTIONS):
+        with file.open("rb") as content:
+            found.update(hashlib.file_digest(content, "sha256").digest())
+    return found.hexdigest()
+
+
+def deployed():
+    """The digest of what the stack was deployed from; None without a stack, or after a deployment that failed."""
+    import botocore.exceptions  # comes with the SAM CLI
+
+    try:
+        stack = aws("cloudformation").describe_stacks(StackName=STACK)["Stacks"][0]
+    except botocore.exceptions.ClientError:
+        return None
+    tags = {tag["Key"]: tag["Value"] for tag in stack.get("Tags", [])}
+    return tags.get(STATE_TAG) if stack["StackStatus"] in ("CREATE_COMPLETE", "UPDATE_COMPLETE") else None
 
 
 def last_lines(path, count):

@@ -3,43 +3,32 @@
 Usage: cold.py JDK [ROUNDS]
 
 A start is the time from the process to its readiness for events (init) and the first answer (first); second is the
-next answer. All of them run on the official runtime client, or what their language has, under a stand-in of the Runtime
-API, with the emulator as AWS. Times are in milliseconds, memory in MB: the most that the process held.
+next answer. Then the package answers a thousand requests in 1,024 and in 512 MB. All of them run on the official
+runtime client, or what their language has, under a stand-in of the Runtime API, with the emulator as AWS. Times are in
+milliseconds, memory in MB: the most that the process held.
 """
 
 import hashlib
-import os
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import typing
 from http import HTTPStatus
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-WORK = Path(tempfile.mkdtemp(prefix="navette-cold-"))
-os.environ.pop("AWS_ENDPOINT_URL", None)
-os.environ |= {"NAVETTE_STATE": str(WORK), "NAVETTE_PORT": str(free_port())}
-
-import emulator  # noqa: E402  imported after the settings
-import rehearsal  # noqa: E402
-from runtime_api import Function  # noqa: E402
-from settings import ROOT  # noqa: E402
+import apart
+import emulator
+import rehearsal
+from runtime_api import Function
+from settings import ROOT
 
 TARGET = ROOT / "functions" / "target"
 PACKAGE = TARGET / "package"
 HANDLER = "fr.navette.functions.applications.ApplicationsFunction"
+REQUESTS = 1000
 HELLO = "fr.navette.functions.training.Hello"
 CLIENT = "com.amazonaws.services.lambda.runtime.api.client"
 OPTIONS = ["--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k"]
@@ -56,23 +45,25 @@ class Variant:
         """Starts the function and gives it two submissions."""
         function = Function(self.command, environment | {"_HANDLER": self.handler}, PACKAGE)
         try:
-            first = self._answered(function, submission())
+            first = answered(function, self.event(submission()), HTTPStatus.CREATED)
             used = processor(function.process.pid)
-            second = self._answered(function, submission())
+            second = answered(function, self.event(submission()), HTTPStatus.CREATED)
             held = memory(function.process.pid)
             self.rounds.append(Round(function.init * 1000, first, function.init * 1000 + first, second, used, held))
         finally:
             function.process.kill()
             function.end()
 
-    def _answered(self, function, submission):
-        answer, took = function.invoke(self.event(submission))
-        if answer["statusCode"] != HTTPStatus.CREATED:
-            sys.exit(f"{self.name}: {answer}")
-        return took * 1000
-
     def medians(self):
         return Round(*(statistics.median(column) for column in zip(*self.rounds, strict=True)))
+
+
+def answered(function, event, status):
+    """The milliseconds until the function's answer."""
+    answer, took = function.invoke(event)
+    if answer["statusCode"] != status:
+        sys.exit(f"{function.process.args[-1]}: {answer}")
+    return took * 1000
 
 
 class Round(typing.NamedTuple):
@@ -128,6 +119,11 @@ def navette(submission):
     return rehearsal.request("applications/submit", founder, id=application)
 
 
+def look(submission):
+    founder, application = submission
+    return rehearsal.request("applications/show", founder, id=application)
+
+
 def rows(submission):
     """The rows of the same submission, for a function that only makes its calls."""
     founder, application = submission
@@ -147,7 +143,7 @@ def jars(*folders):
 def node():
     """The function in Node.js, bundled."""
     folder = ROOT / ".venv" / "bench"
-    bundle = WORK / "submission.mjs"
+    bundle = apart.WORK / "submission.mjs"
     esbuild = folder / "node_modules" / ".bin" / "esbuild"
     source = folder / "submission.mjs"
     shutil.copy(Path(__file__).parent / "submission.mjs", source)
@@ -155,6 +151,17 @@ def node():
     banner = "--banner:js=import{createRequire}from'module';const require=createRequire(import.meta.url);"
     subprocess.run([esbuild, source, *flags, banner, f"--outfile={bundle}"], check=True)
     return [shutil.which("node"), bundle]
+
+
+def spring(jdk):
+    """The function made by Spring, on the class path."""
+    libraries = ROOT / ".venv" / "bench" / "spring"
+    classes = jars("lib", "client") + "".join(f":{jar}" for jar in sorted(libraries.glob("*.jar")))
+    source = Path(__file__).parent / "SpringFunction.java"
+    subprocess.run(
+        [jdk / "bin" / "javac", "-proc:none", "-cp", classes, "-d", apart.WORK / "spring", source], check=True
+    )
+    return f"{classes}:{apart.WORK / 'spring'}"
 
 
 def main():
@@ -169,17 +176,40 @@ def main():
         variants = [
             Variant("hello", [*java, hello, main_class, HELLO], HELLO, lambda _: {}),
             Variant("plain jars", [*java, jars("lib", "client"), main_class, HANDLER], HANDLER, navette),
+            Variant(
+                "plain jars, Spring", [*java, spring(jdk), main_class, "SpringFunction"], "SpringFunction", navette
+            ),
             Variant("package", [PACKAGE / "bootstrap"], HANDLER, navette),
             Variant("Node.js", bundle, "", rows),
         ]
-        submissions = Submissions(2 * rounds * len(variants), environment)
+        submissions = Submissions(2 * rounds * len(variants) + 1, environment)
         for _ in range(rounds):
             for variant in variants:
                 variant.run(environment, submissions.next)
         report(variants)
+        lasting(environment, submissions.next())
     finally:
         emulator.stop(ours)
-        shutil.rmtree(WORK, ignore_errors=True)
+        shutil.rmtree(apart.WORK, ignore_errors=True)
+
+
+def lasting(environment, submission):
+    """Prints what a thousand requests for an application take from one process."""
+    print(f"\n| memory | first | median of {REQUESTS} | processor, each | MB |\n|---|---|---|---|---|")
+    for size in (1024, 512):
+        function = Function(
+            [PACKAGE / "bootstrap"],
+            environment | {"_HANDLER": HANDLER, "AWS_LAMBDA_FUNCTION_MEMORY_SIZE": str(size)},
+            PACKAGE,
+        )
+        first = answered(function, look(submission), HTTPStatus.OK)
+        before = processor(function.process.pid)
+        times = [answered(function, look(submission), HTTPStatus.OK) for _ in range(REQUESTS)]
+        used = (processor(function.process.pid) - before) / REQUESTS
+        held = memory(function.process.pid)
+        print(f"| {size} | {first:.0f} | {statistics.median(times):.1f} | {used:.1f} | {held:.0f} |")
+        function.process.kill()
+        function.end()
 
 
 def report(variants):

@@ -47,6 +47,7 @@ export function readingList(list, n, shownAgain) {
       rows.map(({ root }) => root),
     ),
     ...(counted.length > 1 && done === counted.length ? ranking(counted) : []),
+    el("p", {}, el("a", { href: pageLink("interests.html", { call: list.call }) }, say("interests.link"))),
     mailWishes(list, n),
   );
 }

@@ -19,6 +19,7 @@ import fr.navette.calls.QuestionKind;
 import fr.navette.calls.Site;
 import fr.navette.calls.Slot;
 import fr.navette.calls.Track;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentId;
@@ -131,8 +132,18 @@ public final class Given {
         return aCallWith(anOpenCall().sites(), Filling.DEFAULT, Optional.empty(), jury);
     }
 
-    private static Call aCallWith(List<Site> sites, Filling filling, Optional<CohortRules> cohort, Jury jury) {
+    /** The open call with other questions, without files, and with rules for its committee. */
+    public static Call aCallWith(List<Question> questions, Jury jury) {
         var call = anOpenCall();
+        return aCallWith(aCall(questions, List.of()), call.sites(), Filling.DEFAULT, Optional.empty(), jury);
+    }
+
+    private static Call aCallWith(List<Site> sites, Filling filling, Optional<CohortRules> cohort, Jury jury) {
+        return aCallWith(anOpenCall(), sites, filling, cohort, jury);
+    }
+
+    private static Call aCallWith(
+            Call call, List<Site> sites, Filling filling, Optional<CohortRules> cohort, Jury jury) {
         return new Call(
                 call.id(),
                 call.title(),
@@ -342,6 +353,15 @@ public final class Given {
     }
 
     public static Member aMember(String address) {
+        return aMember(address, 20);
+    }
+
+    /** Somebody who reads no applications and looks at projects each month. */
+    public static Member aReviewer(String address) {
+        return aMember(address, 0);
+    }
+
+    private static Member aMember(String address, int maxReads) {
         var email = email(address);
         return new Member(
                 MemberId.of(CALL, email.person()),
@@ -352,7 +372,10 @@ public final class Given {
                 "",
                 List.of(),
                 List.of(),
-                20,
+                0,
+                maxReads,
+                Interests.NONE,
+                List.of(),
                 false,
                 NOW,
                 1);

@@ -5,6 +5,7 @@ import static fr.navette.Given.stored;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationClaim;
 import fr.navette.applications.ApplicationId;
+import fr.navette.applications.ApplicationReaders;
 import fr.navette.applications.Applications;
 import fr.navette.applications.CallApplications;
 import fr.navette.applications.Dossier;
@@ -30,6 +31,7 @@ import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.AddressChanges;
 import fr.navette.committee.AssignmentTurn;
+import fr.navette.committee.CloseReadings;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
 import fr.navette.committee.MemberClaim;
@@ -555,6 +557,10 @@ public final class InMemory implements Transactions {
                         r -> r.call().equals(call) && r.application().equals(application));
             }
         };
+    }
+
+    public ApplicationReaders readers() {
+        return new CloseReadings(calls(), applications(), committee());
     }
 
     public AddressChanges addressChanges() {

@@ -50,6 +50,9 @@ import fr.navette.committee.AddressChanges;
 import fr.navette.committee.AssignmentTurn;
 import fr.navette.committee.Committee;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.ConflictOfInterest;
+import fr.navette.committee.ConflictRuling;
+import fr.navette.committee.Interests;
 import fr.navette.committee.InvitationAnswer;
 import fr.navette.committee.MailWishes;
 import fr.navette.committee.Member;
@@ -597,7 +600,10 @@ public abstract class PortsContract {
                 gone.company(),
                 gone.sites(),
                 gone.fields(),
+                0,
                 gone.maxReads(),
+                Interests.NONE,
+                List.of(),
                 false,
                 LATER,
                 gone.version() + 1);
@@ -645,6 +651,37 @@ public abstract class PortsContract {
         assertThat(committee().noticesDue(LATER)).doesNotContain(quiet);
         transactions().commit(Write.remove(quiet));
         assertThat(committee().notices(membership)).isEqualTo(ReadingNotices.none(membership));
+    }
+
+    @Test
+    void a_member_keeps_interests_and_the_rulings_of_staff() {
+        var member = aMember(address("lea"));
+        var interests = new Interests(
+                List.of("OVH"),
+                List.of("Ada Lefèvre"),
+                List.of("lille"),
+                new Interests.Wishes(List.of("blanchemaille"), List.of("incubator")),
+                1);
+        var lifted = new ConflictRuling(
+                new ApplicationId("a1"), false, Set.of(ConflictOfInterest.SAME_DOMAIN), "Partie en 2019", NOW);
+        var full = new Member(
+                member.id(),
+                CALL,
+                member.email(),
+                member.name(),
+                member.language(),
+                member.company(),
+                member.sites(),
+                member.fields(),
+                3,
+                9,
+                interests,
+                List.of(lifted, new ConflictRuling(new ApplicationId("a2"), true, Set.of(), "Son mentor", LATER)),
+                false,
+                NOW,
+                1);
+        transactions().commit(Write.put(full));
+        assertThat(committee().member(full.membership())).contains(full);
     }
 
     @Test

@@ -13,6 +13,7 @@ import fr.navette.calls.CallForm;
 import fr.navette.calls.CallId;
 import fr.navette.cloud.Staff;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
@@ -178,7 +179,10 @@ final class LargeCall {
                 "Société numéro " + i,
                 List.of(),
                 List.of("commerce"),
+                0,
                 MAX_READS,
+                Interests.NONE,
+                List.of(),
                 false,
                 now,
                 1);

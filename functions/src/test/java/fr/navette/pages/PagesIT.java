@@ -220,9 +220,16 @@ class PagesIT {
         }
     }
 
+    /** Opens a page and waits for its texts and its data. */
     private static Visitor settled(Visitor visitor, String path) {
         visitor.opens(path);
-        visitor.page().waitForFunction("() => !document.querySelector('.loading:not([hidden])')");
+        visitor.page().waitForFunction("""
+                () => {
+                  const shown = document.documentElement.lang;
+                  const asked = new URLSearchParams(location.search).get("lang") ?? shown;
+                  return shown === asked && !document.querySelector(".loading:not([hidden])");
+                }
+                """);
         return visitor;
     }
 }

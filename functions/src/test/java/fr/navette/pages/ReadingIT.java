@@ -186,7 +186,8 @@ class ReadingIT {
             reader.page().keyboard().press("Tab");
             reader.page().locator(".reading-name:has-text('Ourdi')").focus();
             reader.keys("Enter").sees("#startup:has-text('Ourdi')");
-            reader.tabsTo("scores.team.1");
+            reader.tabsTo("to-review").keys("Enter", "Tab");
+            assertThat(reader.focus()).isEqualTo("scores.team.1");
             for (int i = 0; i < CRITERIA.size(); i++) reader.keys("4", "Tab");
             reader.writes("À revoir").keys("Tab").writes("Solide");
             reader.tabsTo("done").keys("Enter").sees("#finished");

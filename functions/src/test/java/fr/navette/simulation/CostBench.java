@@ -11,6 +11,7 @@ import fr.navette.applications.Form;
 import fr.navette.applications.Receipt;
 import fr.navette.applications.Submission;
 import fr.navette.applications.Summary;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
@@ -108,7 +109,10 @@ public final class CostBench {
                 "",
                 List.of(),
                 List.of(),
+                0,
                 100,
+                Interests.NONE,
+                List.of(),
                 false,
                 World.NOW,
                 1);

@@ -17,11 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The commands that mend what went wrong, each with the rights of its own function. */
-@Execution(ExecutionMode.CONCURRENT)
 @Tag("slow")
 class RepairIT {
     private final String own = UUID.randomUUID().toString().substring(0, 8);

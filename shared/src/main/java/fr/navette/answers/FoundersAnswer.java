@@ -52,6 +52,11 @@ public final class FoundersAnswer {
         return texts(answer, "name");
     }
 
+    /** The founders' roles; none where the answer is to another kind of question. */
+    public static Stream<String> roles(Object answer) {
+        return texts(answer, "role");
+    }
+
     private static Stream<String> texts(Object answer, String field) {
         if (!(answer instanceof List<?> founders)) return Stream.empty();
         return founders.stream()

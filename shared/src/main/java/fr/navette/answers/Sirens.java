@@ -11,7 +11,14 @@ public final class Sirens {
     private static final Pattern DIGITS =
             Pattern.compile("(?<!\\d)\\d{3}[ .\\u00A0]?\\d{3}[ .\\u00A0]?\\d{3}(?: ?\\d{5})?(?!\\d)");
 
+    private static final Pattern WORD = Pattern.compile("\\bSIRE[NT]\\b", Pattern.CASE_INSENSITIVE);
+
     private Sirens() {}
+
+    /** The text without numbers that look like a SIREN, and without the word. */
+    public static String without(String text) {
+        return WORD.matcher(DIGITS.matcher(text).replaceAll(" ")).replaceAll(" ");
+    }
 
     /** Every valid SIREN number in the text, nine digits each. */
     public static Set<String> in(String text) {

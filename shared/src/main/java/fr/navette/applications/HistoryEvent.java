@@ -65,6 +65,9 @@ public enum HistoryEvent {
     AGREEMENT_SIGNED,
     EXIT_FORM_SENT,
     ALUMNI_LEFT,
+    /** Staff have declared a conflict of interest of a member; the note is the reason. */
+    CONFLICT_DECLARED,
+    CONFLICT_LIFTED,
     /** Somebody of the staff has read it. */
     OPENED_BY_STAFF;
 
@@ -119,6 +122,8 @@ public enum HistoryEvent {
                     AGREEMENT_SIGNED,
                     EXIT_FORM_SENT,
                     ALUMNI_LEFT,
+                    CONFLICT_DECLARED,
+                    CONFLICT_LIFTED,
                     OPENED_BY_STAFF -> false;
         };
     }
@@ -174,6 +179,8 @@ public enum HistoryEvent {
                     DEFERRAL_ASKED,
                     DEFERRED,
                     DEFERRAL_REFUSED,
+                    CONFLICT_DECLARED,
+                    CONFLICT_LIFTED,
                     OPENED_BY_STAFF -> false;
         };
     }

@@ -16,13 +16,16 @@ import java.util.stream.Stream;
  * @param domains of their addresses, except those of public mail providers
  * @param names folded, see {@link Folded#name}
  * @param sirens every valid SIREN number in the answers
+ * @param roles of the founders, folded: they may name an employer; none in a row written before summaries had them
  */
-public record Parties(Set<PersonId> people, Set<String> domains, Set<String> names, Set<String> sirens) {
+public record Parties(
+        Set<PersonId> people, Set<String> domains, Set<String> names, Set<String> sirens, Set<String> roles) {
     public Parties {
         people = Set.copyOf(people);
         domains = Set.copyOf(domains);
         names = Set.copyOf(names);
         sirens = Set.copyOf(sirens);
+        roles = Set.copyOf(roles);
     }
 
     static Parties of(Application application) {
@@ -37,11 +40,16 @@ public record Parties(Set<PersonId> people, Set<String> domains, Set<String> nam
                         .flatMap(a -> Stream.of(a.person(), a.mailbox()))
                         .collect(Collectors.toSet()),
                 addresses.stream().flatMap(a -> a.ownDomain().stream()).collect(Collectors.toSet()),
-                names.map(Folded::name).filter(name -> !name.isEmpty()).collect(Collectors.toSet()),
+                folded(names),
                 answers.stream()
                         .filter(String.class::isInstance)
                         .map(answer -> Sirens.in(answer.toString()))
                         .flatMap(Set::stream)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                folded(answers.stream().flatMap(FoundersAnswer::roles)));
+    }
+
+    private static Set<String> folded(Stream<String> texts) {
+        return texts.map(Folded::name).filter(text -> !text.isEmpty()).collect(Collectors.toSet());
     }
 }

@@ -9,11 +9,17 @@ import fr.navette.storage.Conflict;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /** Submits an application. Submitted again unchanged, it gives the same receipt; with other content, a new one. */
 public record SubmitApplication(
-        Calls calls, Applications applications, Files files, Seals seals, Transactions transactions) {
+        Calls calls,
+        Applications applications,
+        ApplicationReaders readers,
+        Files files,
+        Seals seals,
+        Transactions transactions) {
     /**
      * @throws Refusal 422 {@code INCOMPLETE} with every field at fault, 409 {@code WITHDRAWN}; another 409, such as
      *     {@code CALL_CLOSED}, only if nothing was submitted before
@@ -36,8 +42,11 @@ public record SubmitApplication(
             var receipt = Receipt.sealed(id, arrived, fingerprint, seals);
             var change = application.submitted(pending.with(receipt), arrived);
             var mail = ApplicationMails.receipt(change.application(), call, pending.documents(), arrived);
-            transactions.commit(
+            var writes = new ArrayList<>(
                     change.with(change.application().indexedAfter(Optional.of(application)), Write.put(mail)));
+            // Nobody reads what has not been submitted yet.
+            if (earlier.isPresent()) writes.addAll(readers.closedBy(change.application()));
+            transactions.commit(writes);
             return receipt;
         });
     }

@@ -31,7 +31,7 @@ public record AssignOne(
             Call call,
             Application application,
             Member member,
-            Optional<ConflictOfInterest> conflict,
+            Optional<FoundConflict> conflict,
             int load,
             Instant dueAt) {}
 
@@ -49,8 +49,10 @@ public record AssignOne(
             var readings = committee.readings(member.membership());
             if (readings.stream().anyMatch(r -> r.application().equals(id))) throw Refusal.of(Reason.ALREADY_ASSIGNED);
             var summary = Summary.of(application);
-            var conflict = new Conflicts(List.of(member), List.of(summary)).between(member, summary);
-            conflict.filter(ConflictOfInterest::isSure).ifPresent(AssignOne::refuse);
+            var conflict = new FindConflicts(calls, applications, committee)
+                    .among(callId, List.of(member), List.of(summary))
+                    .between(member, summary);
+            conflict.filter(FoundConflict::isSure).ifPresent(AssignOne::refuse);
             var reading = Reading.assigned(member, id, DueDate.usual(call, now));
             if (confirmed) commit(member, reading, readings, application, call, now);
             long load = readings.stream()
@@ -69,8 +71,8 @@ public record AssignOne(
         return application;
     }
 
-    private static void refuse(ConflictOfInterest conflict) {
-        throw Refusal.of(Reason.CONFLICT_OF_INTEREST, "email", conflict.code());
+    private static void refuse(FoundConflict conflict) {
+        throw Refusal.of(Reason.CONFLICT_OF_INTEREST, "email", conflict.reason().code());
     }
 
     private void commit(

@@ -41,7 +41,7 @@ public record AssignReviews(
      *
      * @param assigned whether the member reads it all the same: because nobody else can, or from an earlier run
      */
-    public record ConflictedPair(Summary application, Member member, ConflictOfInterest reason, boolean assigned) {}
+    public record ConflictedPair(Summary application, Member member, FoundConflict conflict, boolean assigned) {}
 
     /**
      * @param plan names the new pairs: the same for the same members, applications and readings
@@ -78,7 +78,7 @@ public record AssignReviews(
                 .toList();
         var members =
                 committee.members(callId).stream().filter(Member::isReading).toList();
-        var conflicts = new Conflicts(members, submitted);
+        var conflicts = new FindConflicts(calls, applications, committee).among(callId, members, submitted);
         var assignment = new Assignment(submitted, members, conflicts, existing(callId, submitted));
         var needs = new PanelNeeds(call.jury().panel());
         var pairs = assignment.fill(call.readsPerApplication(), needs);
@@ -156,8 +156,11 @@ public record AssignReviews(
         for (var application : submitted)
             for (var member : members)
                 found.between(member, application)
-                        .map(reason -> new ConflictedPair(
-                                application, member, reason, assignment.isAssigned(application.application(), member)))
+                        .map(conflict -> new ConflictedPair(
+                                application,
+                                member,
+                                conflict,
+                                assignment.isAssigned(application.application(), member)))
                         .ifPresent(conflicts::add);
         conflicts.sort(Comparator.comparing(ConflictedPair::assigned).reversed());
         return List.copyOf(conflicts);

@@ -75,7 +75,7 @@ public record ChangeAddress(
         });
     }
 
-    private static Application move(Application before, Email to, Call call, Instant now, List<Write> writes) {
+    private Application move(Application before, Email to, Call call, Instant now, List<Write> writes) {
         var change = before.movedTo(to, now);
         var moved = change.application();
         writes.addAll(change.with(
@@ -83,17 +83,25 @@ public record ChangeAddress(
                 Write.remove(before.claim()),
                 Write.put(moved.claim()),
                 Write.put(ApplicationMails.addressChanged(moved, call, now))));
+        writes.addAll(new CloseReadings(calls, applications, committee).closedBy(moved));
         return moved;
     }
 
     private Member move(Member before, Email to, Call call, Instant now, List<Write> writes) {
         var moved = before.at(to, now);
-        var token = secrets.token();
         writes.add(Write.put(moved));
         writes.add(Write.remove(new MemberClaim(before.email().person(), before.call())));
         writes.addAll(SearchEntry.changes(before.entries(), moved.entries()));
+        if (moved.isReviewerOnly()) {
+            writes.add(Write.put(CommitteeMails.reviewersAddressChanged(moved, call, secrets.id(), now)));
+            return moved;
+        }
+        var token = secrets.token();
         writes.add(Write.put(Link.to(moved.membership(), token, now)));
         writes.add(Write.put(new CommitteeMails(moved, call, token).addressChanged(secrets.id(), now)));
+        new CloseReadings(calls, applications, committee)
+                .closedBy(moved)
+                .forEach(closed -> writes.add(Write.put(closed.reading())));
         return moved;
     }
 }

@@ -1,5 +1,6 @@
 package fr.navette.committee;
 
+import fr.navette.applications.Applications;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
 import fr.navette.input.FieldCode;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Amends what is known of a member. */
-public record ChangeMember(Calls calls, Committee committee, Transactions transactions) {
+public record ChangeMember(Calls calls, Applications applications, Committee committee, Transactions transactions) {
     /**
      * The new values; empty means unchanged.
      *
@@ -28,10 +29,12 @@ public record ChangeMember(Calls calls, Committee committee, Transactions transa
             Optional<String> company,
             Optional<List<String>> sites,
             Optional<List<String>> fields,
+            Optional<Integer> minReads,
             Optional<Integer> maxReads,
             Optional<Language> language,
             Optional<Optional<ZoneId>> zone) {
         static final Amendment NONE = new Amendment(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -48,12 +51,16 @@ public record ChangeMember(Calls calls, Committee committee, Transactions transa
                     company.orElse(member.company()),
                     sites.orElse(member.sites()),
                     fields.orElse(member.fields()),
+                    minReads.orElse(member.minReads()),
                     maxReads.orElse(member.maxReads()),
                     wishes);
         }
     }
 
-    public record Changed(Member before, Member member) {}
+    /**
+     * @param closed the readings that the change makes a conflict of interest
+     */
+    public record Changed(Member before, Member member, List<CloseReadings.Closed> closed) {}
 
     /**
      * @throws Refusal {@code MEMBER_UNKNOWN}; {@code INVALID} if the call has no such site
@@ -67,11 +74,13 @@ public record ChangeMember(Calls calls, Committee committee, Transactions transa
             var before = committee.active(callId, email);
             var member = amendment.of(before);
             // Nothing is changed: the version alone differs.
-            if (member.equals(Amendment.NONE.of(before))) return new Changed(before, before);
+            if (member.equals(Amendment.NONE.of(before))) return new Changed(before, before, List.of());
             var writes = new ArrayList<>(SearchEntry.changes(before.entries(), member.entries()));
             writes.addFirst(Write.put(member));
-            if (confirmed) transactions.commit(writes);
-            return new Changed(before, member);
+            var closed = new CloseReadings(calls, applications, committee).closedBy(member);
+            closed.forEach(reading -> writes.add(Write.put(reading.reading())));
+            if (confirmed) transactions.commitInChunks(writes);
+            return new Changed(before, member, closed);
         });
     }
 }

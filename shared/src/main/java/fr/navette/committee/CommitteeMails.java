@@ -26,16 +26,18 @@ public record CommitteeMails(Member member, Call call, String token) {
 
     /** To somebody who reads no applications and looks at the projects of the cohort each month; without a link. */
     public static Mail toReview(Member member, Call call, String id, Instant now) {
+        return toReviewer(MailTemplate.REVIEWER_INVITED, member, call, id, now);
+    }
+
+    /** To the new address of somebody who reads no applications; without a link. */
+    public static Mail reviewersAddressChanged(Member member, Call call, String id, Instant now) {
+        return toReviewer(MailTemplate.REVIEWER_ADDRESS_CHANGED, member, call, id, now);
+    }
+
+    private static Mail toReviewer(MailTemplate template, Member member, Call call, String id, Instant now) {
         var values = Values.of("name", member.name()).with("call", call.title().in(member.language()));
         return Mail.pending(
-                call.id().value(),
-                id,
-                MailTemplate.REVIEWER_INVITED,
-                member.email(),
-                member.name(),
-                member.language(),
-                values,
-                now);
+                call.id().value(), id, template, member.email(), member.name(), member.language(), values, now);
     }
 
     /**

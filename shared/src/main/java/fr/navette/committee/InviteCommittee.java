@@ -40,6 +40,7 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
             String company,
             List<String> sites,
             List<String> fields,
+            int minReads,
             int maxReads) {}
 
     /**
@@ -92,7 +93,7 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
                 .orElseThrow();
     }
 
-    /** A member invited again keeps the earlier answers, and what they wish about mails. */
+    /** Somebody who is invited again keeps their answers and wishes, and what staff have said about them. */
     private static Member member(MemberId id, Call call, Invitee invitee, Optional<Member> before, Instant now) {
         return new Member(
                 id,
@@ -103,7 +104,10 @@ public record InviteCommittee(Calls calls, Committee committee, Transactions tra
                 invitee.company(),
                 invitee.sites(),
                 invitee.fields(),
+                invitee.minReads(),
                 invitee.maxReads(),
+                before.map(Member::interests).orElse(Interests.NONE),
+                before.map(Member::rulings).orElse(List.of()),
                 false,
                 now,
                 before.map(member -> member.answersAskedAgain(now)).orElse(List.of()),

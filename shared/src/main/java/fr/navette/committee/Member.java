@@ -1,5 +1,6 @@
 package fr.navette.committee;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.calls.Call;
 import fr.navette.calls.CallId;
 import fr.navette.identity.MemberId;
@@ -22,7 +23,10 @@ import java.util.Set;
  *
  * @param sites the sites whose applications the member reads; empty means all
  * @param fields the member's fields of expertise
+ * @param minReads the number of readings that the member is to get at least, where there are enough
  * @param maxReads the maximum number of readings
+ * @param interests as the member has declared them
+ * @param rulings of staff on conflicts of interest, one for an application
  * @param answers to the invitation, the newest last
  */
 public record Member(
@@ -34,7 +38,10 @@ public record Member(
         String company,
         List<String> sites,
         List<String> fields,
+        int minReads,
         int maxReads,
+        Interests interests,
+        List<ConflictRuling> rulings,
         boolean withdrawn,
         Instant invitedAt,
         List<InvitationAnswer> answers,
@@ -47,6 +54,7 @@ public record Member(
     public Member {
         sites = List.copyOf(sites);
         fields = List.copyOf(fields);
+        rulings = List.copyOf(rulings);
         answers = List.copyOf(answers);
     }
 
@@ -60,7 +68,10 @@ public record Member(
             String company,
             List<String> sites,
             List<String> fields,
+            int minReads,
             int maxReads,
+            Interests interests,
+            List<ConflictRuling> rulings,
             boolean withdrawn,
             Instant invitedAt,
             long version) {
@@ -73,7 +84,10 @@ public record Member(
                 company,
                 sites,
                 fields,
+                minReads,
                 maxReads,
+                interests,
+                rulings,
                 withdrawn,
                 invitedAt,
                 List.of(),
@@ -155,42 +169,21 @@ public record Member(
         return all;
     }
 
+    /** The word of staff on a conflict with this application. */
+    public Optional<ConflictRuling> ruling(ApplicationId application) {
+        return rulings.stream()
+                .filter(ruling -> ruling.application().equals(application))
+                .findFirst();
+    }
+
     /** The member after an answer to the invitation. */
     public Member answering(InvitationAnswer answer) {
-        return new Member(
-                id,
-                call,
-                email,
-                name,
-                language,
-                company,
-                sites,
-                fields,
-                maxReads,
-                withdrawn,
-                invitedAt,
-                answersWith(answer),
-                mails,
-                version + 1);
+        return with(email, interests, rulings, withdrawn, invitedAt, answersWith(answer), mails);
     }
 
     /** The member with other wishes about mails. */
     public Member wishing(MailWishes wishes) {
-        return new Member(
-                id,
-                call,
-                email,
-                name,
-                language,
-                company,
-                sites,
-                fields,
-                maxReads,
-                withdrawn,
-                invitedAt,
-                answers,
-                wishes,
-                version + 1);
+        return with(email, interests, rulings, withdrawn, invitedAt, answers, wishes);
     }
 
     Member amended(
@@ -199,6 +192,7 @@ public record Member(
             String company,
             List<String> sites,
             List<String> fields,
+            int minReads,
             int maxReads,
             MailWishes mails) {
         return new Member(
@@ -210,7 +204,10 @@ public record Member(
                 company,
                 sites,
                 fields,
+                minReads,
                 maxReads,
+                interests,
+                rulings,
                 withdrawn,
                 invitedAt,
                 answers,
@@ -218,26 +215,42 @@ public record Member(
                 version + 1);
     }
 
+    Member declaring(Interests interests) {
+        return with(email, interests, rulings, withdrawn, invitedAt, answers, mails);
+    }
+
+    /** Replaces an earlier ruling on the same application. */
+    Member ruled(ConflictRuling ruling) {
+        var rulings = new ArrayList<>(withoutRuling(ruling.application()).rulings());
+        rulings.add(ruling);
+        return with(email, interests, rulings, withdrawn, invitedAt, answers, mails);
+    }
+
+    /** Forgets what staff said about an application. */
+    public Member withoutRuling(ApplicationId application) {
+        var others = rulings.stream()
+                .filter(ruling -> !ruling.application().equals(application))
+                .toList();
+        return with(email, interests, others, withdrawn, invitedAt, answers, mails);
+    }
+
     /** Another address of the same person; links mailed before lead nowhere. */
     Member at(Email address, Instant now) {
-        return new Member(
-                id,
-                call,
-                address,
-                name,
-                language,
-                company,
-                sites,
-                fields,
-                maxReads,
-                withdrawn,
-                now,
-                answers,
-                mails,
-                version + 1);
+        return with(address, interests, rulings, withdrawn, now, answers, mails);
     }
 
     public Member withdrawn(boolean withdrawn) {
+        return with(email, interests, rulings, withdrawn, invitedAt, answers, mails);
+    }
+
+    private Member with(
+            Email email,
+            Interests interests,
+            List<ConflictRuling> rulings,
+            boolean withdrawn,
+            Instant invitedAt,
+            List<InvitationAnswer> answers,
+            MailWishes mails) {
         return new Member(
                 id,
                 call,
@@ -247,7 +260,10 @@ public record Member(
                 company,
                 sites,
                 fields,
+                minReads,
                 maxReads,
+                interests,
+                rulings,
                 withdrawn,
                 invitedAt,
                 answers,

@@ -34,7 +34,7 @@ public record Reading(
         RECUSED
     }
 
-    /** The ground for a recusal; {@code NONE} without one. */
+    /** The ground on which a reading was closed before its end; {@code NONE} without one. */
     public record Recusal(Ground reason, String note) {
         public static final Recusal NONE = new Recusal(Ground.NONE, "");
 
@@ -42,7 +42,17 @@ public record Reading(
             NONE,
             CONFLICT,
             NOT_MY_FIELD,
-            NO_TIME
+            NO_TIME,
+            /** A conflict of interest that staff declared, or that came with a change; the member said nothing. */
+            CONFLICT_FOUND;
+
+            /** Whether members give it themselves. */
+            public boolean isGiven() {
+                return switch (this) {
+                    case CONFLICT, NOT_MY_FIELD, NO_TIME -> true;
+                    case NONE, CONFLICT_FOUND -> false;
+                };
+            }
         }
     }
 
@@ -87,6 +97,26 @@ public record Reading(
     public Reading recused(Recusal recusal) {
         return new Reading(
                 call, member, application, State.RECUSED, Review.NONE, recusal, Marks.NONE, dueAt, version + 1);
+    }
+
+    /** Closes the dossier to the member because of a conflict of interest; the review is kept, and does not count. */
+    Reading closed(String note) {
+        return inState(State.RECUSED, new Recusal(Recusal.Ground.CONFLICT_FOUND, note));
+    }
+
+    /** Opens again what a conflict of interest closed, with the review as it was. */
+    Reading reopened() {
+        return inState(review.done() ? State.DONE : State.OPEN, Recusal.NONE);
+    }
+
+    private Reading inState(State state, Recusal recusal) {
+        return new Reading(call, member, application, state, review, recusal, read, dueAt, version + 1);
+    }
+
+    /** Whether the reading ended because of a conflict of interest. */
+    boolean isConflict() {
+        return state == State.RECUSED
+                && (recusal.reason() == Recusal.Ground.CONFLICT || recusal.reason() == Recusal.Ground.CONFLICT_FOUND);
     }
 
     /** The readings that are still to be done: open ones of applications that are neither withdrawn nor decided. */

@@ -24,9 +24,15 @@ import java.util.stream.Collectors;
 /** Shows one member: the readings, and the mails about the call. Changes nothing. */
 public record ShowMember(Calls calls, Applications applications, Committee committee, Outbox outbox) {
     /**
+     * @param conflicts of interest with submitted applications
      * @param mails oldest first
      */
-    public record Shown(Call call, MemberActivity activity, List<MemberReading> readings, List<Mail> mails) {}
+    public record Shown(
+            Call call,
+            MemberActivity activity,
+            List<MemberReading> readings,
+            List<KnownConflict> conflicts,
+            List<Mail> mails) {}
 
     /**
      * @param score one decimal; empty until the review is finished
@@ -53,6 +59,7 @@ public record ShowMember(Calls calls, Applications applications, Committee commi
                 call,
                 activity.of(member),
                 shown(call, readings, summaries),
+                new FindConflicts(calls, applications, committee).known(id, List.of(member), summaries),
                 mails.stream()
                         .filter(mail -> mail.to().person().equals(member.email().person()))
                         .sorted(Comparator.comparing(Mail::at))

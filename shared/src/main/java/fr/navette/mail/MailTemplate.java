@@ -22,6 +22,7 @@ public enum MailTemplate {
     /** Tells readers that the end of the committee's work has moved. */
     JURY_MOVED,
     MEMBER_ADDRESS_CHANGED,
+    REVIEWER_ADDRESS_CHANGED,
     ACCEPTED,
     WAITLISTED,
     DECLINED,
@@ -85,6 +86,7 @@ public enum MailTemplate {
                     CORRECTION,
                     ADDRESS_CHANGED,
                     REVIEWER_INVITED,
+                    REVIEWER_ADDRESS_CHANGED,
                     ACCEPTED,
                     WAITLISTED,
                     DECLINED,
@@ -140,6 +142,7 @@ public enum MailTemplate {
                     CORRECTION,
                     ADDRESS_CHANGED,
                     REVIEWER_INVITED,
+                    REVIEWER_ADDRESS_CHANGED,
                     ACCEPTED,
                     WAITLISTED,
                     DECLINED,

@@ -8,6 +8,7 @@ import fr.navette.secrets.Sha256;
 import fr.navette.text.CleanText;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +56,11 @@ public record Email(String address) {
     /** The mailbox behind the address: without the tag that follows a plus sign. */
     public PersonId mailbox() {
         return new Email(address.replaceFirst("\\+[^@]*@", "@")).person();
+    }
+
+    /** Whether the address, or the mailbox behind it, belongs to one of these people. */
+    public boolean isAnyOf(Set<PersonId> people) {
+        return people.contains(person()) || people.contains(mailbox());
     }
 
     /** The domain in small letters; empty if anybody can have an address there. */

@@ -120,7 +120,7 @@ public record ErasePerson(
         // Before the applications that lead to them.
         writes.addAll(reviews(data));
         for (var project : data.projects()) writes.addAll(writes(project, data, now));
-        for (var application : data.applications()) writes.addAll(writes(application, data.projects(), now));
+        for (var application : data.applications()) writes.addAll(writes(application, data, now));
         for (var membership : data.memberships()) writes.addAll(writes(membership, now));
         data.moves().forEach(move -> writes.add(Write.remove(move)));
         return writes;
@@ -178,16 +178,20 @@ public record ErasePerson(
     }
 
     /** The application itself is last: until it is gone, the command finds what is left of it. */
-    private List<Write> writes(OwnApplication own, List<OwnProject> projects, Instant now) {
+    private List<Write> writes(OwnApplication own, PersonalData data, Instant now) {
         var application = own.dossier().application();
         var writes = new ArrayList<Write>();
         own.readings().forEach(reading -> writes.add(Write.remove(reading)));
+        own.ruled().stream()
+                .filter(member -> data.memberships().stream()
+                        .noneMatch(gone -> gone.member().equals(member)))
+                .forEach(member -> writes.add(Write.put(member.withoutRuling(application.id()))));
         own.decision().ifPresent(decision -> writes.add(Write.remove(decision)));
         own.dossier().documents().stream()
                 .filter(document -> !mayArrive(document, now))
                 .forEach(document -> writes.add(Write.remove(document)));
         own.dossier().history().stream()
-                .filter(entry -> projects.stream().noneMatch(project -> project.keeps(application.id(), entry)))
+                .filter(entry -> data.projects().stream().noneMatch(project -> project.keeps(application.id(), entry)))
                 .forEach(entry -> writes.add(Write.remove(entry)));
         if (own.uploads().version() > 0) writes.add(Write.remove(own.uploads()));
         writes.addAll(SearchEntry.changes(Summary.of(application).entries(), Set.of()));

@@ -217,7 +217,10 @@ public record FindPersonalData(
                 decisions.of(application.call()).stream()
                         .filter(decision -> decision.application().equals(application.id()))
                         .findFirst(),
-                committee.readings(application.call(), application.id()));
+                committee.readings(application.call(), application.id()),
+                committee.members(application.call()).stream()
+                        .filter(member -> member.ruling(application.id()).isPresent())
+                        .toList());
     }
 
     private Optional<OwnMembership> membership(Membership membership, SaidOfProjects said) {

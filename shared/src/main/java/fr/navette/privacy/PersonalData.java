@@ -81,9 +81,17 @@ public record PersonalData(
         }
     }
 
-    /** An application of the person, with what others decided and wrote about it. */
+    /**
+     * An application of the person, with what others decided and wrote about it.
+     *
+     * @param ruled the members about whose conflict of interest with it staff have said something
+     */
     public record OwnApplication(
-            Dossier dossier, UploadQuota uploads, Optional<Decision> decision, List<Reading> readings) {}
+            Dossier dossier,
+            UploadQuota uploads,
+            Optional<Decision> decision,
+            List<Reading> readings,
+            List<Member> ruled) {}
 
     /**
      * A project for which the person speaks, spoke or may speak.

@@ -86,7 +86,11 @@ public record CallNews(Applications applications, Committee committee, Outbox ou
                 .filter(reading -> reading.state() == Reading.State.RECUSED)
                 .filter(reading ->
                         undecided.containsKey(reading.application()) && members.containsKey(reading.member()))
-                .map(reading ->
-                        News.ofRecusal(members.get(reading.member()), reading, undecided.get(reading.application())));
+                .map(reading -> recused(members.get(reading.member()), reading, undecided.get(reading.application())));
+    }
+
+    private static News recused(Member member, Reading recused, Summary application) {
+        boolean isFound = recused.recusal().reason() == Reading.Recusal.Ground.CONFLICT_FOUND;
+        return isFound ? News.ofConflict(member, recused, application) : News.ofRecusal(member, recused, application);
     }
 }

@@ -35,6 +35,7 @@ record News(Topic topic, String key, Map<String, Object> line) {
         READER("readers"),
         DECLINED("declined"),
         RECUSED("recused"),
+        CONFLICT("conflicts"),
         SILENT("silent"),
         DEPARTURE("departures");
 
@@ -109,6 +110,13 @@ record News(Topic topic, String key, Map<String, Object> line) {
                         .with("name", member.name())
                         .with("count", Integer.toString(behind.size()))
                         .with("dueAt", LocalizedTime.minutes(due, call.zone(), Language.FR)));
+    }
+
+    static News ofConflict(Member member, Reading closed, Summary application) {
+        return new News(
+                Topic.CONFLICT,
+                member.id().value() + " " + closed.application() + " " + closed.version(),
+                Map.of("name", member.name(), "startup", application.startup()));
     }
 
     /** Short, so that those of thousands of mails fit into one row, and nobody can be recognised by it. */

@@ -8,9 +8,12 @@ import fr.navette.applications.Form;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
 import fr.navette.applications.Status;
+import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
 import fr.navette.committee.Committee;
+import fr.navette.committee.FindConflicts;
+import fr.navette.committee.KnownConflict;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
@@ -51,6 +54,7 @@ public record ShowApplication(
     /**
      * @param withheld whether answers and files are withheld: those of a draft need a reason
      * @param answers of the submission, or of the draft before the first one
+     * @param conflicts of interest of members; none unless it is submitted
      * @param mails to the applicant about the call, oldest first
      */
     public record Shown(
@@ -60,6 +64,7 @@ public record ShowApplication(
             List<File> documents,
             List<Mail> mails,
             List<MemberReading> readings,
+            List<KnownConflict> conflicts,
             Optional<Decision> decision) {}
 
     /**
@@ -80,6 +85,7 @@ public record ShowApplication(
                 .orElseThrow(() -> Refusal.of(Reason.APPLICATION_UNKNOWN, "application", FieldCode.NOT_KNOWN));
         var call = calls.get(before.application().call());
         var dossier = opened(before, reason, now);
+        var members = committee.members(call.id());
         boolean withheld = dossier.application().status() == Status.DRAFT && reason.isEmpty();
         return new Shown(
                 new ApplicationView(dossier, call, now),
@@ -87,7 +93,9 @@ public record ShowApplication(
                 withheld ? List.of() : answers(dossier, call, language),
                 documents(dossier, withheld),
                 mails(dossier),
-                readings(dossier),
+                readings(dossier, members),
+                new FindConflicts(calls, applications, committee)
+                        .known(call.id(), members, List.of(Summary.of(dossier.application()))),
                 decisions.of(call.id()).stream()
                         .filter(decision -> decision.application().equals(id))
                         .findFirst());
@@ -124,10 +132,9 @@ public record ShowApplication(
                 .toList();
     }
 
-    private List<MemberReading> readings(Dossier dossier) {
+    private List<MemberReading> readings(Dossier dossier, List<Member> all) {
         var application = dossier.application();
-        Map<MemberId, Member> members = committee.members(application.call()).stream()
-                .collect(Collectors.toMap(Member::id, Function.identity()));
+        Map<MemberId, Member> members = all.stream().collect(Collectors.toMap(Member::id, Function.identity()));
         return committee.readings(application.call(), application.id()).stream()
                 .map(reading -> new MemberReading(reading, Optional.ofNullable(members.get(reading.member()))))
                 .toList();

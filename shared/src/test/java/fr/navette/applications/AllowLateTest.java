@@ -50,8 +50,8 @@ class AllowLateTest {
     private final SaveApplication save = new SaveApplication(memory.calls(), memory.applications(), memory);
     private final ShowApplications show =
             new ShowApplications(memory.calls(), memory.applications(), memory.placeLedger(), files);
-    private final SubmitApplication submit =
-            new SubmitApplication(memory.calls(), memory.applications(), files, new KnownSeals(), memory);
+    private final SubmitApplication submit = new SubmitApplication(
+            memory.calls(), memory.applications(), memory.readers(), files, new KnownSeals(), memory);
     private final RequestUpload upload = new RequestUpload(
             memory.calls(),
             memory.applications(),

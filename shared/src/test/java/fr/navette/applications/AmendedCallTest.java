@@ -35,8 +35,8 @@ class AmendedCallTest {
     private final OpenCall open =
             new OpenCall(memory.calls(), memory.callUse(), memory.digests(), memory, (call, all) -> {});
     private final SaveApplication save = new SaveApplication(memory.calls(), memory.applications(), memory);
-    private final SubmitApplication submit =
-            new SubmitApplication(memory.calls(), memory.applications(), files, new KnownSeals(), memory);
+    private final SubmitApplication submit = new SubmitApplication(
+            memory.calls(), memory.applications(), memory.readers(), files, new KnownSeals(), memory);
     private Application draft;
 
     @BeforeEach

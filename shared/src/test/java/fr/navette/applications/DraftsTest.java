@@ -70,7 +70,7 @@ class DraftsTest {
     }
 
     private void submitted(Application draft, Instant at) {
-        new SubmitApplication(memory.calls(), memory.applications(), files, new KnownSeals(), memory)
+        new SubmitApplication(memory.calls(), memory.applications(), memory.readers(), files, new KnownSeals(), memory)
                 .by(draft.person(), draft.id(), at);
     }
 

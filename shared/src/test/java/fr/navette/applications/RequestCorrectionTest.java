@@ -55,8 +55,8 @@ class RequestCorrectionTest {
     private final InMemory memory = new InMemory();
     private final RequestCorrection request = new RequestCorrection(memory.calls(), memory.applications(), memory);
     private final SaveApplication save = new SaveApplication(memory.calls(), memory.applications(), memory);
-    private final SubmitApplication submit =
-            new SubmitApplication(memory.calls(), memory.applications(), new InMemoryFiles(), new KnownSeals(), memory);
+    private final SubmitApplication submit = new SubmitApplication(
+            memory.calls(), memory.applications(), memory.readers(), new InMemoryFiles(), new KnownSeals(), memory);
     private final Application application = anApplicationOf("ada@example.org", "Fil");
 
     @BeforeEach

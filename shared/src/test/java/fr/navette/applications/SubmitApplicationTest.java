@@ -37,7 +37,7 @@ class SubmitApplicationTest {
     private final InMemoryFiles files = new InMemoryFiles();
     private final KnownSeals seals = new KnownSeals();
     private final SubmitApplication submit =
-            new SubmitApplication(memory.calls(), memory.applications(), files, seals, memory);
+            new SubmitApplication(memory.calls(), memory.applications(), memory.readers(), files, seals, memory);
     private final Application draft = aDraftOf("ada@example.org");
     private final Document deck = aDocumentOf(draft, DECK);
     private final PersonId ada = draft.person();

@@ -123,7 +123,7 @@ class AnswerInvitationTest {
         var declined = says(Choice.NO, "En congé", NOW);
         assertThat(declined.withdrawn(true).answers()).isEqualTo(declined.answers());
         assertThat(declined.at(email("l.martin@example.org"), LATER).answers()).isEqualTo(declined.answers());
-        assertThat(declined.amended("Léa", Language.FR, "", List.of(), List.of(), 5, MailWishes.NONE)
+        assertThat(declined.amended("Léa", Language.FR, "", List.of(), List.of(), 0, 5, MailWishes.NONE)
                         .answers())
                 .isEqualTo(declined.answers());
     }
@@ -161,7 +161,7 @@ class AnswerInvitationTest {
     }
 
     private int invited() {
-        var again = new Invitee(lea.name(), lea.email(), Language.FR, "", List.of(), List.of(), 20);
+        var again = new Invitee(lea.name(), lea.email(), Language.FR, "", List.of(), List.of(), 0, 20);
         return new InviteCommittee(memory.calls(), memory.committee(), memory, secrets)
                 .invite(CALL, List.of(again), SOON, true)
                 .invited();

@@ -5,6 +5,7 @@ import fr.navette.calls.PanelNeed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Times the assignment of readers, with enough of them and with too few, without needs of a panel and with four of
@@ -53,7 +54,8 @@ public final class AssignBench {
         var members = new ArrayList<Member>();
         for (int i = 0; i < size.members(); i++) members.add(member(i, size.maxReads()));
         long from = System.nanoTime();
-        var assignment = new Assignment(applications, members, new Conflicts(members, applications), List.of());
+        var assignment =
+                new Assignment(applications, members, new Conflicts(members, Map.of(), applications), List.of());
         assignment.fill(READS, needs);
         double seconds = (System.nanoTime() - from) / 1e9;
         var unmet = needs.shortages(applications, members, assignment).stream()
@@ -94,6 +96,7 @@ public final class AssignBench {
                 member.company(),
                 member.sites(),
                 List.of(field),
+                0,
                 maxReads,
                 member.mails());
     }

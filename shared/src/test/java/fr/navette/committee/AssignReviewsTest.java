@@ -216,7 +216,10 @@ class AssignReviewsTest {
                 "",
                 List.of(),
                 List.of(),
+                0,
                 500,
+                Interests.NONE,
+                List.of(),
                 false,
                 NOW,
                 1)));
@@ -314,7 +317,14 @@ class AssignReviewsTest {
     private Member member(String address, List<String> fields, int maxReads) {
         var member = aMember(address);
         var known = member.amended(
-                member.name(), member.language(), member.company(), member.sites(), fields, maxReads, member.mails());
+                member.name(),
+                member.language(),
+                member.company(),
+                member.sites(),
+                fields,
+                0,
+                maxReads,
+                member.mails());
         memory.commit(Write.put(member), Write.put(known));
         return known;
     }

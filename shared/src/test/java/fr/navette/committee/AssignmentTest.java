@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class AssignmentTest {
     static final PanelNeeds NO_NEEDS = new PanelNeeds(List.of());
-    private static final Parties NOBODY = new Parties(Set.of(), Set.of(), Set.of(), Set.of());
+    private static final Parties NOBODY = new Parties(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     static Summary application(String id, String startup, String site) {
         return new Summary(
@@ -58,7 +58,10 @@ class AssignmentTest {
                 company,
                 List.of(sites),
                 List.of(),
+                0,
                 maxReads,
+                Interests.NONE,
+                List.of(),
                 false,
                 NOW,
                 1);
@@ -74,7 +77,7 @@ class AssignmentTest {
     }
 
     private static Assignment assignment(List<Summary> applications, List<Member> members, List<Reading> existing) {
-        return new Assignment(applications, members, new Conflicts(members, applications), existing);
+        return new Assignment(applications, members, new Conflicts(members, Map.of(), applications), existing);
     }
 
     private static List<MemberId> ids(String... ids) {

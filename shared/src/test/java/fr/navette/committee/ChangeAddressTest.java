@@ -5,6 +5,7 @@ import static fr.navette.Given.LATER;
 import static fr.navette.Given.NOW;
 import static fr.navette.Given.aDraftOf;
 import static fr.navette.Given.aMember;
+import static fr.navette.Given.aReviewer;
 import static fr.navette.Given.anApplicationOf;
 import static fr.navette.Given.anOpenCall;
 import static fr.navette.Given.email;
@@ -29,6 +30,7 @@ import fr.navette.identity.OpenSession;
 import fr.navette.identity.ShowSession;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
+import fr.navette.mail.Mail;
 import fr.navette.mail.MailTemplate;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.storage.Write;
@@ -115,6 +117,16 @@ class ChangeAddressTest {
     }
 
     @Test
+    void somebody_who_only_reviews_projects_is_not_told_of_a_committee() {
+        memory.commit(Write.put(aReviewer("zoe@example.org")));
+        changed("zoe@example.org", "zoe@maille.example");
+        var mail = memory.mails().getFirst();
+        assertThat(mail.template()).isEqualTo(MailTemplate.REVIEWER_ADDRESS_CHANGED);
+        assertThat(mail.to()).isEqualTo(email("zoe@maille.example"));
+        assertThat(mail.values()).doesNotContainKey(Mail.TOKEN);
+    }
+
+    @Test
     void sessions_and_links_of_the_former_address_end() {
         memory.commit(Write.put(Link.to(lea.membership(), "an old link", NOW)));
         var session = open.byLink("an old link", Optional.empty(), NOW).session();
@@ -133,7 +145,8 @@ class ChangeAddressTest {
     @Test
     void the_former_address_may_be_invited_and_apply_again() {
         changed("lea@example.org", "lea@maille.example");
-        var invitee = new InviteCommittee.Invitee("Léa Petit", lea.email(), Language.FR, "", List.of(), List.of(), 20);
+        var invitee =
+                new InviteCommittee.Invitee("Léa Petit", lea.email(), Language.FR, "", List.of(), List.of(), 0, 20);
         var invite = new InviteCommittee(memory.calls(), memory.committee(), memory, secrets);
         assertThat(invite.invite(CALL, List.of(invitee), TODAY, true).invited()).isEqualTo(1);
         assertThat(memory.committee().members(CALL))

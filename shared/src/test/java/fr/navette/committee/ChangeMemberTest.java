@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 class ChangeMemberTest {
     private final InMemory memory = new InMemory();
-    private final ChangeMember change = new ChangeMember(memory.calls(), memory.committee(), memory);
+    private final ChangeMember change =
+            new ChangeMember(memory.calls(), memory.applications(), memory.committee(), memory);
     private final Member lea = aMember("lea@example.org");
 
     @BeforeEach
@@ -40,6 +41,7 @@ class ChangeMemberTest {
                 Optional.of("La Redoute"),
                 Optional.of(sites),
                 Optional.of(List.of("logistique")),
+                Optional.empty(),
                 Optional.of(maxReads),
                 Optional.of(Language.EN),
                 Optional.empty());
@@ -57,9 +59,11 @@ class ChangeMemberTest {
                 "La Redoute",
                 List.of("euratechnologies"),
                 List.of("logistique"),
+                0,
                 5,
                 MailWishes.NONE);
-        assertThat(changed(to("Léa Petit", List.of("euratechnologies"), 5))).isEqualTo(new Changed(lea, after));
+        assertThat(changed(to("Léa Petit", List.of("euratechnologies"), 5)))
+                .isEqualTo(new Changed(lea, after, List.of()));
         assertThat(memory.committee().members(CALL)).containsExactly(after);
         assertThat(memory.search().find("petit")).hasSize(1);
         assertThat(memory.search().find("martin")).isEmpty();
@@ -69,9 +73,10 @@ class ChangeMemberTest {
     @Test
     void what_is_not_given_stays_and_nothing_given_changes_nothing() {
         var before = memory.everything();
-        assertThat(changed(Amendment.NONE)).isEqualTo(new Changed(lea, lea));
+        assertThat(changed(Amendment.NONE)).isEqualTo(new Changed(lea, lea, List.of()));
         assertThat(memory.everything()).isEqualTo(before);
         var fewer = new Amendment(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -80,7 +85,7 @@ class ChangeMemberTest {
                 Optional.empty(),
                 Optional.empty());
         assertThat(changed(fewer).member())
-                .isEqualTo(lea.amended(lea.name(), lea.language(), "", List.of(), List.of(), 3, MailWishes.NONE));
+                .isEqualTo(lea.amended(lea.name(), lea.language(), "", List.of(), List.of(), 0, 3, MailWishes.NONE));
     }
 
     @Test

@@ -39,7 +39,8 @@ class InviteCommitteeTest {
     }
 
     private static Invitee an(String name, String address) {
-        return new Invitee(name, email(address), Language.FR, "La Fabrique", List.of("blanchemaille"), List.of(), 12);
+        return new Invitee(
+                name, email(address), Language.FR, "La Fabrique", List.of("blanchemaille"), List.of(), 0, 12);
     }
 
     private Invited invited(Invitee... invitees) {
@@ -60,7 +61,10 @@ class InviteCommitteeTest {
                 "La Fabrique",
                 List.of("blanchemaille"),
                 List.of(),
+                0,
                 12,
+                Interests.NONE,
+                List.of(),
                 false,
                 NOW,
                 1);
@@ -75,7 +79,7 @@ class InviteCommitteeTest {
 
     @Test
     void somebody_who_only_reviews_projects_is_told_so_and_gets_a_link_once_a_review_opens() {
-        var zoe = new Invitee("Zoé", email("zoe@example.org"), Language.FR, "", List.of(), List.of(), 0);
+        var zoe = new Invitee("Zoé", email("zoe@example.org"), Language.FR, "", List.of(), List.of(), 0, 0);
         invited(zoe);
         assertThat(memory.mails()).singleElement().satisfies(mail -> {
             assertThat(mail.template()).isEqualTo(MailTemplate.REVIEWER_INVITED);

@@ -61,7 +61,10 @@ class ListMembersTest {
                 "La Redoute",
                 List.of("blanchemaille"),
                 List.of(),
+                0,
                 20,
+                Interests.NONE,
+                List.of(),
                 withdrawn,
                 NOW,
                 1);
@@ -205,6 +208,7 @@ class ListMembersTest {
                         List.of(
                                 new ShowMember.MemberReading(done, Summary.of(fil), Optional.of(one("100.0"))),
                                 new ShowMember.MemberReading(open, Summary.of(fin), Optional.empty())),
+                        List.of(),
                         List.of(mail)));
     }
 

@@ -22,7 +22,10 @@ class MemberTest {
                 company,
                 List.of(sites),
                 List.of(),
+                0,
                 20,
+                Interests.NONE,
+                List.of(),
                 false,
                 NOW,
                 1);

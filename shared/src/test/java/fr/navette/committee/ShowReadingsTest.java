@@ -87,7 +87,10 @@ class ShowReadingsTest {
                 "",
                 List.of(),
                 List.of(),
+                0,
                 5,
+                Interests.NONE,
+                List.of(),
                 false,
                 LATER,
                 1);

@@ -35,6 +35,7 @@ import fr.navette.cohorts.ProjectMails;
 import fr.navette.cohorts.Stay;
 import fr.navette.cohorts.Term;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.ReadingNotices;
@@ -106,6 +107,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
             case DRAFT_PURGE_CLOSED -> DraftMails.deletion(application(), call, LATER, LATER);
             case INVITATION -> toMember().invitation("m", NOW);
             case REVIEWER_INVITED -> CommitteeMails.toReview(member(), call, "m", NOW);
+            case REVIEWER_ADDRESS_CHANGED -> CommitteeMails.reviewersAddressChanged(member(), call, "m", NOW);
             case NEW_READINGS -> toMember().newReadings("m", List.of(reading()), notices(), NOW);
             case REMINDER -> toMember().reminder(List.of(reading()), NOW);
             case READINGS_EXTENDED -> toMember().extended("m", List.of(reading()), notices(), NOW);
@@ -337,7 +339,10 @@ public record MailIn(Language language, String contact, String startup, Call cal
                 "",
                 List.of(),
                 List.of(),
+                0,
                 20,
+                Interests.NONE,
+                List.of(),
                 false,
                 NOW,
                 1);

@@ -28,6 +28,8 @@ import fr.navette.cohorts.ProjectId;
 import fr.navette.cohorts.Stay;
 import fr.navette.cohorts.Term;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.ConflictRuling;
+import fr.navette.committee.Interests;
 import fr.navette.committee.InvitationAnswer;
 import fr.navette.committee.MailWishes;
 import fr.navette.committee.Member;
@@ -251,7 +253,10 @@ public record Canary(String word, Transactions transactions, Tokens tokens) {
                 word,
                 List.of(),
                 List.of(word),
+                0,
                 20,
+                new Interests(List.of(word), List.of(word), List.of(), Interests.Wishes.NONE, 1),
+                List.of(new ConflictRuling(other.id(), true, Set.of(), word, NOW)),
                 false,
                 NOW,
                 List.of(new InvitationAnswer(InvitationAnswer.Choice.YES, word, NOW)),

@@ -35,6 +35,7 @@ import fr.navette.cohorts.ProjectClaim;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.ChangeAddress;
+import fr.navette.committee.DeclareConflict;
 import fr.navette.documents.Document;
 import fr.navette.documents.DocumentMails;
 import fr.navette.documents.Files;
@@ -309,6 +310,20 @@ class ErasePersonTest {
         assertThat(kept.values()).isEqualTo(answers.values());
         assertThat(kept.author()).isEqualTo(NamedPerson.ERASED);
         assertThat(memory.everything()).doesNotContain(canary.value());
+    }
+
+    @Test
+    void the_words_of_staff_on_a_conflict_with_the_person_go_and_the_member_stays() {
+        var application = lives(1);
+        var lea = aMember("lea@example.org");
+        memory.commit(Write.put(lea));
+        new DeclareConflict(memory.calls(), memory.applications(), memory.committee(), memory)
+                .rule(CALL, application.id(), lea.email(), DeclareConflict.Word.DECLARE, "canary1's aunt", NOW, true);
+        assertThat(find.of(email(address(1))).applications().getFirst().ruled()).hasSize(1);
+        erase.erase(email(address(1)), LATER, true);
+        assertThat(memory.committee().member(lea.membership()).orElseThrow().rulings())
+                .isEmpty();
+        assertThat(memory.everything()).doesNotContain("canary1");
     }
 
     @Test

@@ -22,6 +22,7 @@ import fr.navette.calls.TrackRules;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.DeclareConflict;
 import fr.navette.committee.InvitationAnswer;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Reading.Recusal;
@@ -296,6 +297,27 @@ class SendDigestsTest {
                 .contains("--- Récusations ---\n- Fil : Léa Martin, conflit d'intérêts : « c'est ma sœur »\n");
         sweptAt(MORNING.plus(A_DAY));
         assertThat(digests()).hasSize(1);
+    }
+
+    @Test
+    void a_reading_that_a_conflict_closed_is_told_once_and_again_if_it_is_closed_anew() {
+        var lea = aMember("lea@example.org");
+        var fil = stored(memory, anApplicationOf("ada@example.org", "Fil"));
+        memory.commit(Write.put(lea), Write.put(Reading.assigned(lea, fil.id(), MORNING.plus(A_DAY.multipliedBy(20)))));
+        var declare = new DeclareConflict(memory.calls(), memory.applications(), memory.committee(), memory);
+        declare.rule(CALL, fil.id(), lea.email(), DeclareConflict.Word.DECLARE, "Sa cousine", MORNING, true);
+        sweptAt(MORNING);
+        assertThat(digests())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.values())
+                        .containsEntry(
+                                "conflicts", Map.of("lines", List.of(Map.of("name", lea.name(), "startup", "Fil")))));
+        sweptAt(MORNING.plus(A_DAY));
+        assertThat(digests()).hasSize(1);
+        declare.rule(CALL, fil.id(), lea.email(), DeclareConflict.Word.LIFT, "Homonyme", MORNING, true);
+        declare.rule(CALL, fil.id(), lea.email(), DeclareConflict.Word.DECLARE, "Sa cousine", MORNING, true);
+        sweptAt(MORNING.plus(A_DAY.multipliedBy(2)));
+        assertThat(digests()).hasSize(2);
     }
 
     @Test

@@ -80,13 +80,13 @@ class FindTest {
 
     private Application submitted(ApplicationId id) {
         var draft = saved(id, Given.answers("Fil & Cie"), NOW);
-        new SubmitApplication(memory.calls(), memory.applications(), files, new KnownSeals(), memory)
+        new SubmitApplication(memory.calls(), memory.applications(), memory.readers(), files, new KnownSeals(), memory)
                 .by(draft.person(), id, NOW);
         return memory.applications().find(id).orElseThrow();
     }
 
     private void invited(String name, String address) {
-        var invitee = new InviteCommittee.Invitee(name, email(address), Language.FR, "", List.of(), List.of(), 20);
+        var invitee = new InviteCommittee.Invitee(name, email(address), Language.FR, "", List.of(), List.of(), 0, 20);
         invite.invite(CALL, List.of(invitee), NOW, true);
     }
 

@@ -79,6 +79,7 @@ final class Problem {
                     ALREADY_ASSIGNED,
                     MEMBER_DECLINED,
                     CONFLICT_OF_INTEREST,
+                    NO_CONFLICT,
                     NOT_IN_COHORT,
                     TRANSITION_IMPOSSIBLE,
                     NOT_REPRESENTATIVE,

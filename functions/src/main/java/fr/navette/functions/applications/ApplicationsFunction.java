@@ -8,6 +8,7 @@ import fr.navette.applications.StartApplication;
 import fr.navette.applications.SubmitApplication;
 import fr.navette.applications.WithdrawApplication;
 import fr.navette.calls.CallId;
+import fr.navette.committee.CloseReadings;
 import fr.navette.functions.api.Answer;
 import fr.navette.functions.api.Api;
 import fr.navette.functions.api.ApiHandler;
@@ -35,7 +36,12 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
         var start = new StartApplication(ports.calls(), ports.applications(), ports.transactions(), ports.secrets());
         var save = new SaveApplication(ports.calls(), ports.applications(), ports.transactions());
         var submit = new SubmitApplication(
-                ports.calls(), ports.applications(), ports.files(), ports.seals(), ports.transactions());
+                ports.calls(),
+                ports.applications(),
+                new CloseReadings(ports.calls(), ports.applications(), ports.committee()),
+                ports.files(),
+                ports.seals(),
+                ports.transactions());
         var withdraw =
                 new WithdrawApplication(ports.calls(), ports.applications(), ports.placeLedger(), ports.transactions());
         return new Api(ports.sessions(), ports.clock())

@@ -8,6 +8,7 @@ import fr.navette.functions.staff.StaffCommand;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
+import fr.navette.text.Language;
 import fr.navette.text.Texts;
 import java.time.LocalDateTime;
 import java.util.IntSummaryStatistics;
@@ -42,15 +43,17 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
         var assign = new AssignReviews(
                 ports.calls(), ports.applications(), ports.committee(), ports.transactions(), ports.secrets());
         return StaffCommand.changing("assign-reviews", ports.clock(), Field.CALL, PLAN, DUE_AT)
-                .reports(event -> report(assign.assign(
-                        event.get(Field.CALL),
-                        Optional.of(event.get(PLAN)).filter(plan -> !plan.isEmpty()),
-                        event.get(DUE_AT),
-                        event.now(),
-                        event.confirmed())));
+                .reports(event -> report(
+                        assign.assign(
+                                event.get(Field.CALL),
+                                Optional.of(event.get(PLAN)).filter(plan -> !plan.isEmpty()),
+                                event.get(DUE_AT),
+                                event.now(),
+                                event.confirmed()),
+                        event.language()));
     }
 
-    private static Map<String, Object> report(AssignReviews.Assigned assigned) {
+    private static Map<String, Object> report(AssignReviews.Assigned assigned, Language language) {
         return Values.of("assigned", assigned.assigned())
                 .with("plan", assigned.plan())
                 .with("zone", assigned.call().zone())
@@ -70,7 +73,7 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
                 .with(
                         "conflicts",
                         assigned.conflicts().stream()
-                                .map(AssignReviewsFunction::conflict)
+                                .map(pair -> conflict(pair, language))
                                 .toList());
     }
 
@@ -82,15 +85,14 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
                 .with("moreMembers", shortage.moreMembers());
     }
 
-    private static Map<String, Object> conflict(AssignReviews.ConflictedPair pair) {
-        return new Values()
+    private static Map<String, Object> conflict(AssignReviews.ConflictedPair pair, Language language) {
+        var row = new Values()
                 .with("application", pair.application().application())
                 .with("startup", pair.application().startup())
                 .with("member", pair.member().name())
-                .with("email", pair.member().email().address())
-                .with("reason", pair.reason())
-                .with("sure", pair.reason().isSure())
-                .with("assigned", pair.assigned());
+                .with("email", pair.member().email().address());
+        row.putAll(ConflictJson.of(pair.conflict(), language));
+        return row.with("assigned", pair.assigned());
     }
 
     private static Map<String, Object> unmet(AssignReviews.Unmet unmet) {

@@ -27,6 +27,11 @@ public record ChangeMemberFunction(StaffCommand command) implements StaffHandler
             "sites", new Texts("Sites dont il lit les dossiers", "Sites whose applications they read"));
     private static final Field<Optional<List<String>>> FIELDS =
             Field.changedTexts("fields", new Texts("Domaines de compétence", "Fields of expertise"));
+    private static final Field<Optional<Integer>> MIN_READS = Field.changedNumber(
+            "minReads",
+            new Texts("Nombre minimal de dossiers, si possible", "Minimum number of applications to read, if possible"),
+            0,
+            InviteCommitteeFunction.HIGHEST_MAX_READS);
     private static final Field<Optional<Integer>> MAX_READS = Field.changedNumber(
             "maxReads",
             new Texts("Nombre maximal de dossiers", "Maximum number of applications to read"),
@@ -52,7 +57,7 @@ public record ChangeMemberFunction(StaffCommand command) implements StaffHandler
     }
 
     private static StaffCommand command(Ports ports) {
-        var change = new ChangeMember(ports.calls(), ports.committee(), ports.transactions());
+        var change = new ChangeMember(ports.calls(), ports.applications(), ports.committee(), ports.transactions());
         return StaffCommand.changing(
                         "change-member",
                         ports.clock(),
@@ -62,6 +67,7 @@ public record ChangeMemberFunction(StaffCommand command) implements StaffHandler
                         COMPANY,
                         SITES,
                         FIELDS,
+                        MIN_READS,
                         MAX_READS,
                         LANGUAGE,
                         TIME_ZONE)
@@ -78,6 +84,7 @@ public record ChangeMemberFunction(StaffCommand command) implements StaffHandler
                 event.get(COMPANY),
                 event.get(SITES),
                 event.get(FIELDS),
+                event.get(MIN_READS),
                 event.get(MAX_READS),
                 event.get(LANGUAGE),
                 event.get(TIME_ZONE));
@@ -92,7 +99,13 @@ public record ChangeMemberFunction(StaffCommand command) implements StaffHandler
         });
         return Values.of("member", changed.member().name())
                 .with("email", changed.member().email().address())
-                .with("changed", differences);
+                .with("changed", differences)
+                .with(
+                        "closed",
+                        changed.closed().stream()
+                                .map(closed -> Map.of(
+                                        "application", closed.reading().application(), "startup", closed.startup()))
+                                .toList());
     }
 
     private static Map<String, Object> values(Member member) {
@@ -100,6 +113,7 @@ public record ChangeMemberFunction(StaffCommand command) implements StaffHandler
                 .with("company", member.company())
                 .with("sites", member.sites())
                 .with("fields", member.fields())
+                .with("minReads", member.minReads())
                 .with("maxReads", member.maxReads())
                 .with("mailLanguage", member.language().tag())
                 .with("timeZone", member.mails().zone().map(ZoneId::getId).orElse(""));

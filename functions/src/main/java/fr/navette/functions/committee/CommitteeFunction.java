@@ -4,6 +4,7 @@ import fr.navette.calls.CallId;
 import fr.navette.calls.LocalTimes;
 import fr.navette.committee.AnswerInvitation;
 import fr.navette.committee.ChooseMails;
+import fr.navette.committee.Interests;
 import fr.navette.committee.InvitationAnswer.Choice;
 import fr.navette.committee.MailWishes;
 import fr.navette.committee.Member;
@@ -12,6 +13,7 @@ import fr.navette.committee.Reading;
 import fr.navette.committee.Reading.Recusal;
 import fr.navette.committee.Recuse;
 import fr.navette.committee.Review;
+import fr.navette.committee.SaveInterests;
 import fr.navette.committee.SaveReview;
 import fr.navette.committee.ShowDossier;
 import fr.navette.committee.ShowReadings;
@@ -53,10 +55,12 @@ public record CommitteeFunction(Api api) implements ApiHandler {
         var review = new SaveReview(ports.calls(), ports.applications(), ports.committee(), ports.transactions());
         var recuse = new Recuse(ports.applications(), ports.committee(), ports.transactions());
         var answer = new AnswerInvitation(ports.committee(), ports.transactions());
+        var interests = new SaveInterests(ports.calls(), ports.applications(), ports.committee(), ports.transactions());
         var mails = new ChooseMails(ports.committee(), ports.transactions());
         var unsubscribe = new Unsubscribe(ports.committee(), ports.tokens(), ports.transactions());
         return new Api(ports.sessions(), ports.clock())
                 .showing(Review.class, CommitteeJson::review)
+                .showing(Interests.class, CommitteeJson::interests)
                 .on(
                         "GET /api/committee",
                         r -> Answer.ok(CommitteeJson.lists(
@@ -86,6 +90,7 @@ public record CommitteeFunction(Api api) implements ApiHandler {
                     return Answer.found(document.page(r.committeeMember(), r.application(), id, page(r)));
                 })
                 .on("PUT /api/committee/applications/{id}/review", r -> reviewed(saved(review, r)))
+                .on("PUT /api/committee/interests", r -> declared(interests, r))
                 .on("POST /api/committee/applications/{id}/recusal", r -> {
                     var session = r.committeeMember();
                     var recusal = r.body(CommitteeFunction::recusal);
@@ -156,9 +161,27 @@ public record CommitteeFunction(Api api) implements ApiHandler {
                 body.optionalWhole("edition", 1, Integer.MAX_VALUE));
     }
 
+    private static Answer declared(SaveInterests save, Request r) {
+        var session = r.committeeMember();
+        var declared = r.body(body -> interests(body, r.version()));
+        var saved = save.by(session, r.query("call").map(CallId::new), declared);
+        return Answer.ok(CommitteeJson.saved(saved))
+                .version(saved.member().interests().version());
+    }
+
+    private static Interests interests(Fields body, long seen) {
+        return new Interests(
+                body.texts("companies"),
+                body.texts("people"),
+                body.texts("sites"),
+                body.optionalObject("wishes", w -> new Interests.Wishes(w.texts("sites"), w.texts("tracks")))
+                        .orElse(Interests.Wishes.NONE),
+                seen);
+    }
+
     private static Recusal recusal(Fields body) {
         var reason = body.choice("reason", Recusal.Ground.class, FieldCode.NOT_A_REASON);
-        if (reason == Recusal.Ground.NONE) throw body.invalid("reason", FieldCode.NOT_A_REASON);
+        if (!reason.isGiven()) throw body.invalid("reason", FieldCode.NOT_A_REASON);
         return new Recusal(reason, Remark.of("note", body.optionalText("note").orElse("")));
     }
 

@@ -5,10 +5,12 @@ import fr.navette.applications.Receipt;
 import fr.navette.calls.Call;
 import fr.navette.calls.Criterion;
 import fr.navette.calls.Jury;
+import fr.navette.committee.Interests;
 import fr.navette.committee.InvitationAnswer;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
+import fr.navette.committee.SaveInterests;
 import fr.navette.committee.Score;
 import fr.navette.committee.ShowDossier;
 import fr.navette.committee.ShowReadings;
@@ -50,6 +52,7 @@ public final class CommitteeJson {
                 .with("sites", list.call().siteNames())
                 .with("tracks", tracks(list.call()))
                 .with("criteria", list.call().criteria().size())
+                .with("interests", interests(list.member().interests()))
                 .with("readings", list.items().stream().map(CommitteeJson::item).toList());
     }
 
@@ -136,6 +139,30 @@ public final class CommitteeJson {
                 .with("note", review.note())
                 .with("comment", review.comment())
                 .with("done", review.done());
+    }
+
+    static Map<String, Object> interests(Interests interests) {
+        return new Values()
+                .with("version", interests.version())
+                .with("companies", interests.companies())
+                .with("people", interests.people())
+                .with("sites", interests.sites())
+                .with(
+                        "wishes",
+                        Map.of(
+                                "sites", interests.wishes().sites(),
+                                "tracks", interests.wishes().tracks()));
+    }
+
+    static Map<String, Object> saved(SaveInterests.Saved saved) {
+        return Map.of(
+                "interests",
+                interests(saved.member().interests()),
+                "closed",
+                saved.closed().stream()
+                        .map(closed ->
+                                Map.of("application", closed.reading().application(), "startup", closed.startup()))
+                        .toList());
     }
 
     static Map<String, Object> recusal(Reading reading) {

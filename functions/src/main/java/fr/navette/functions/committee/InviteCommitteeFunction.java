@@ -30,6 +30,12 @@ public record InviteCommitteeFunction(StaffCommand command) implements StaffHand
                     "Sites dont il lit les dossiers ; vide : tous", "Sites whose applications they read; empty: all"));
     private static final Field<List<String>> FIELDS =
             Field.texts("fields", new Texts("Domaines de compétence", "Fields of expertise"));
+    private static final Field<Integer> MIN_READS = Field.optionalNumber(
+            "minReads",
+            new Texts("Nombre minimal de dossiers, si possible", "Minimum number of applications to read, if possible"),
+            0,
+            HIGHEST_MAX_READS,
+            0);
     private static final Field<Integer> MAX_READS = Field.optionalNumber(
             "maxReads",
             new Texts("Nombre maximal de dossiers", "Maximum number of applications to read"),
@@ -46,7 +52,8 @@ public record InviteCommitteeFunction(StaffCommand command) implements StaffHand
             COMPANY,
             SITES,
             FIELDS,
-            MAX_READS);
+            MAX_READS,
+            MIN_READS);
 
     public InviteCommitteeFunction() {
         this(Wiring.ofEnvironment());
@@ -71,6 +78,7 @@ public record InviteCommitteeFunction(StaffCommand command) implements StaffHand
                 member.get(COMPANY),
                 member.get(SITES),
                 member.get(FIELDS),
+                member.get(MIN_READS),
                 member.get(MAX_READS));
     }
 

@@ -11,6 +11,7 @@ import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.people.Email;
+import fr.navette.text.Language;
 import fr.navette.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,11 @@ public record ShowMemberFunction(StaffCommand command) implements StaffHandler {
     private static StaffCommand command(Ports ports) {
         var show = new ShowMember(ports.calls(), ports.applications(), ports.committee(), ports.outbox());
         return StaffCommand.readOnly("show-member", ports.clock(), Field.CALL, EMAIL)
-                .reports(event -> report(show.show(event.get(Field.CALL), event.get(EMAIL), event.now())));
+                .reports(event ->
+                        report(show.show(event.get(Field.CALL), event.get(EMAIL), event.now()), event.language()));
     }
 
-    private static Map<String, Object> report(ShowMember.Shown shown) {
+    private static Map<String, Object> report(ShowMember.Shown shown, Language language) {
         return MemberJson.of(shown.activity())
                 .with("zone", shown.call().zone())
                 .with("replies", replies(shown.activity().member()))
@@ -43,6 +45,11 @@ public record ShowMemberFunction(StaffCommand command) implements StaffHandler {
                         "readings",
                         shown.readings().stream()
                                 .map(ShowMemberFunction::reading)
+                                .toList())
+                .with(
+                        "conflicts",
+                        shown.conflicts().stream()
+                                .map(known -> ConflictJson.withApplication(known, language))
                                 .toList())
                 .with("mails", shown.mails().stream().map(MailJson::of).toList());
     }

@@ -36,7 +36,7 @@ record Shown(DeskWords words, ZoneId zone, Map<?, ?> siteNames, int maxChars) {
     private static final Set<String> CODED = Set.of("warning", "kind", "language");
 
     /** Entries that hold the id of a site, or several. */
-    private static final Set<String> SITES = Set.of("site", "sites", "stagedSite", "from");
+    private static final Set<String> SITES = Set.of("site", "sites", "siteBefore", "stagedSite", "from");
 
     Html value(String name, Object value) {
         return switch (value) {

@@ -162,6 +162,8 @@ final class Steps {
                                     true,
                                     "state",
                                     Set.of("RECUSED")),
+                            conflict("conflicts"),
+                            when(Set.of("SUBMITTED"), form("declare-conflict", "call", "application")),
                             when(Set.of("SUBMITTED"), form("request-correction", "call", "application")),
                             when(Set.of("DRAFT", "SUBMITTED"), form("set-ineligible", "application")),
                             when(Set.of("SUBMITTED"), form("assign-one", "call", "application")),
@@ -207,12 +209,24 @@ final class Steps {
                             rowButton("readings", "unassign", "state", Set.of("OPEN"), "call", "application", "email"),
                             rowButton("mails", "resend-mail", "resendable", YES, "mail"),
                             rowButton("mails", "settle-mail", "settleable", YES, "mail"),
+                            conflict("conflicts"),
+                            form("declare-conflict", "call", "email"),
                             form("assign-one", "call", "email"),
                             form("extend-readings", "call", "email"),
                             form("change-member", "call", "email"),
                             new Button("change-address", Map.of("call", "call", "from", "email"), true, Set.of()),
                             open("withdraw-member", "call", "email"))),
-            Map.entry("assign-reviews", List.of(row("conflicts", "startup", "show-application", "application"))),
+            Map.entry(
+                    "assign-reviews",
+                    List.of(row("conflicts", "startup", "show-application", "application"), conflict("conflicts"))),
+            Map.entry("change-member", List.of(row("closed", "startup", "show-application", "application"))),
+            Map.entry(
+                    "declare-conflict",
+                    List.of(
+                            open("show-application", "application"),
+                            open("show-member", "call", "email"),
+                            form("assign-one", "call", "application"),
+                            form("assign-reviews", "call"))),
             Map.entry(
                     "rank-applications",
                     List.of(
@@ -350,6 +364,11 @@ final class Steps {
 
     private static RowButton always(String list, String command, boolean form, Map<String, String> event) {
         return new RowButton(list, command, event, form, "", Set.of());
+    }
+
+    private static RowButton conflict(String list) {
+        return always(
+                list, "declare-conflict", true, Map.of("call", "call", "application", "application", "email", "email"));
     }
 
     private static RowButton unstage(String list) {

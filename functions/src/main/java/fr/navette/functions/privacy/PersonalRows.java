@@ -12,6 +12,7 @@ import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.committee.AddressChange;
+import fr.navette.committee.ConflictRuling;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
@@ -49,6 +50,7 @@ final class PersonalRows {
         PLACE,
         PROJECT,
         READING,
+        CONFLICT,
         MEMBER,
         VISIT,
         REVIEW,
@@ -133,7 +135,14 @@ final class PersonalRows {
                                 .map(document -> row(Kind.DOCUMENT, call, document.requestedAt(), document(document))),
                         dossier.history().stream().map(entry -> row(Kind.HISTORY, call, entry.at(), entry(entry))),
                         own.decision().stream().map(d -> row(Kind.DECISION, call, d.stagedAt(), decision(d))),
-                        own.readings().stream().map(reading -> row(Kind.READING, call, reading.dueAt(), said(reading))))
+                        own.readings().stream().map(reading -> row(Kind.READING, call, reading.dueAt(), said(reading))),
+                        own.ruled().stream()
+                                .flatMap(member -> member.ruling(application.id()).stream())
+                                .map(ruling -> row(
+                                        Kind.CONFLICT,
+                                        call,
+                                        ruling.at(),
+                                        Values.of("declared", ruling.declared()).with("reason", ruling.reason()))))
                 .flatMap(rows -> rows);
     }
 
@@ -242,7 +251,16 @@ final class PersonalRows {
                 .with("language", member.language())
                 .with("sites", member.sites())
                 .with("fields", member.fields())
+                .with("minReads", member.minReads())
                 .with("maxReads", member.maxReads())
+                .with("companies", member.interests().companies())
+                .with("people", member.interests().people())
+                .with("ownSites", member.interests().sites())
+                .with("wishedSites", member.interests().wishes().sites())
+                .with("wishedTracks", member.interests().wishes().tracks())
+                .with(
+                        "rulings",
+                        member.rulings().stream().map(ConflictRuling::reason).toList())
                 .with("withdrawn", member.withdrawn())
                 .with("timeZone", member.mails().zone())
                 .with(

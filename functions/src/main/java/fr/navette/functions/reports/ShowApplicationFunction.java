@@ -6,6 +6,7 @@ import fr.navette.applications.Receipt;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading.Recusal;
 import fr.navette.decisions.Decision;
+import fr.navette.functions.committee.ConflictJson;
 import fr.navette.functions.desk.StaffHandler;
 import fr.navette.functions.mail.MailJson;
 import fr.navette.functions.staff.Field;
@@ -15,6 +16,7 @@ import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Values;
 import fr.navette.reports.ShowApplication;
 import fr.navette.reports.ShowApplication.Shown;
+import fr.navette.text.Language;
 import fr.navette.text.Texts;
 import java.util.Map;
 
@@ -45,14 +47,16 @@ public record ShowApplicationFunction(StaffCommand command) implements StaffHand
                 ports.files(),
                 ports.transactions());
         return StaffCommand.readOnly("show-application", ports.clock(), Field.APPLICATION, REASON)
-                .reports(event -> report(show.show(
-                        named.get(event.get(Field.APPLICATION), "application"),
-                        event.get(REASON),
-                        event.language(),
-                        event.now())));
+                .reports(event -> report(
+                        show.show(
+                                named.get(event.get(Field.APPLICATION), "application"),
+                                event.get(REASON),
+                                event.language(),
+                                event.now()),
+                        event.language()));
     }
 
-    private static Map<String, Object> report(Shown shown) {
+    private static Map<String, Object> report(Shown shown, Language language) {
         var application = shown.view().application();
         return Values.of("call", application.call())
                 .with("zone", shown.view().call().zone())
@@ -89,6 +93,11 @@ public record ShowApplicationFunction(StaffCommand command) implements StaffHand
                         "readings",
                         shown.readings().stream()
                                 .map(ShowApplicationFunction::reading)
+                                .toList())
+                .with(
+                        "conflicts",
+                        shown.conflicts().stream()
+                                .map(known -> ConflictJson.withMember(known, language))
                                 .toList())
                 .with("decision", shown.decision().map(ShowApplicationFunction::decision));
     }

@@ -33,6 +33,7 @@ public enum PermissionSet {
             "change-address",
             "assign-reviews",
             "assign-one",
+            "declare-conflict",
             "unassign",
             "extend-readings",
             "remind-committee",

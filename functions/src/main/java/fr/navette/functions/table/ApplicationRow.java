@@ -169,7 +169,8 @@ final class ApplicationRow {
                         parties.people().stream().map(PersonId::value).sorted().toList())
                 .with("domains", parties.domains().stream().sorted().toList())
                 .with("names", parties.names().stream().sorted().toList())
-                .with("sirens", parties.sirens().stream().sorted().toList());
+                .with("sirens", parties.sirens().stream().sorted().toList())
+                .with("roles", parties.roles().stream().sorted().toList());
     }
 
     private static Parties parties(Fields fields) {
@@ -177,7 +178,8 @@ final class ApplicationRow {
                 fields.texts("people").stream().map(PersonId::new).collect(Collectors.toSet()),
                 Set.copyOf(fields.texts("domains")),
                 Set.copyOf(fields.texts("names")),
-                Set.copyOf(fields.texts("sirens")));
+                Set.copyOf(fields.texts("sirens")),
+                Set.copyOf(fields.texts("roles")));
     }
 
     static Application application(Stored stored) {

@@ -1,7 +1,11 @@
 package fr.navette.functions.table;
 
+import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
 import fr.navette.committee.AssignmentTurn;
+import fr.navette.committee.ConflictOfInterest;
+import fr.navette.committee.ConflictRuling;
+import fr.navette.committee.Interests;
 import fr.navette.committee.InvitationAnswer;
 import fr.navette.committee.MailWishes;
 import fr.navette.committee.Member;
@@ -34,7 +38,12 @@ final class MemberRow {
                 .with("company", member.company())
                 .with("sites", member.sites())
                 .with("fields", member.fields())
+                .with("minReads", member.minReads())
                 .with("maxReads", member.maxReads())
+                .with("interests", interests(member.interests()))
+                .with(
+                        "rulings",
+                        member.rulings().stream().map(MemberRow::ruling).toList())
                 .with("withdrawn", member.withdrawn())
                 .with("invitedAt", member.invitedAt())
                 .with(
@@ -58,6 +67,43 @@ final class MemberRow {
         return new InvitationAnswer(
                 InvitationAnswer.Choice.valueOf(fields.text("choice")),
                 fields.optionalText("reason").orElse(""),
+                fields.instant("at"));
+    }
+
+    private static Map<String, Object> interests(Interests interests) {
+        return Values.of("companies", interests.companies())
+                .with("people", interests.people())
+                .with("sites", interests.sites())
+                .with("wishedSites", interests.wishes().sites())
+                .with("wishedTracks", interests.wishes().tracks())
+                .with("version", interests.version());
+    }
+
+    private static Interests interests(Fields fields) {
+        return new Interests(
+                fields.texts("companies"),
+                fields.texts("people"),
+                fields.texts("sites"),
+                new Interests.Wishes(fields.texts("wishedSites"), fields.texts("wishedTracks")),
+                fields.number("version").longValue());
+    }
+
+    private static Map<String, Object> ruling(ConflictRuling ruling) {
+        return Values.of("application", ruling.application().value())
+                .with("declared", ruling.declared())
+                .with(
+                        "lifted",
+                        ruling.lifted().stream().map(Enum::name).sorted().toList())
+                .with("reason", ruling.reason())
+                .with("at", ruling.at());
+    }
+
+    private static ConflictRuling ruling(Fields fields) {
+        return new ConflictRuling(
+                new ApplicationId(fields.text("application")),
+                fields.flag("declared"),
+                fields.texts("lifted").stream().map(ConflictOfInterest::valueOf).collect(Collectors.toSet()),
+                fields.text("reason"),
                 fields.instant("at"));
     }
 
@@ -111,7 +157,10 @@ final class MemberRow {
                 fields.optionalText("company").orElse(""),
                 fields.texts("sites"),
                 fields.texts("fields"),
+                fields.optionalWhole("minReads", 0, Integer.MAX_VALUE).orElse(0),
                 fields.optionalNumber("maxReads").orElseThrow().intValue(),
+                fields.optionalObject("interests", MemberRow::interests).orElse(Interests.NONE),
+                fields.list("rulings", MemberRow::ruling),
                 fields.flag("withdrawn"),
                 fields.instant("invitedAt"),
                 fields.list("answers", MemberRow::answer),

@@ -15,6 +15,7 @@ import fr.navette.calls.CallId;
 import fr.navette.cloud.Pdf;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.documents.Document;
@@ -114,7 +115,10 @@ public class World extends InMemoryPorts {
                 "",
                 List.of(),
                 List.of(),
+                0,
                 20,
+                Interests.NONE,
+                List.of(),
                 false,
                 NOW,
                 1);

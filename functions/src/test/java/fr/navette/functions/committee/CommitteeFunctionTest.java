@@ -24,6 +24,7 @@ class CommitteeFunctionTest {
             "committee/page",
             "committee/review",
             "committee/recuse",
+            "committee/interests",
             "committee/decline",
             "committee/mails");
 
@@ -169,6 +170,51 @@ class CommitteeFunctionTest {
             assertRefused(refused, 400, "INVALID");
         }
         assertThat(world.memory.committee().member(World.lea().membership())).contains(World.lea());
+    }
+
+    @Test
+    void a_member_declares_interests_and_finds_them_in_the_list() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        var event = Event.of("committee/interests");
+        var saved = event.to(function);
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.headers()).containsEntry("ETag", "\"1\"");
+        var interests = Map.of(
+                "version", BigDecimal.ONE,
+                "companies", List.of("OVH"),
+                "people", List.of("Omar Haddad"),
+                "sites", List.of(),
+                "wishes", Map.of("sites", List.of("blanchemaille"), "tracks", List.of("incubator")));
+        assertThat(saved.json().map("interests")).isEqualTo(interests);
+        assertThat(saved.json().list("closed", c -> c.text("startup"))).isEmpty();
+        assertThat(gives("committee/readings").json().map("interests")).isEqualTo(interests);
+        var stale = event.to(function);
+        assertRefused(stale, 412, "STALE_VERSION");
+        assertThat(stale.json().map("current")).isEqualTo(interests);
+    }
+
+    @Test
+    void a_reading_that_a_declaration_closes_is_named_and_leaves_the_member() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        var saved = Event.of("committee/interests")
+                .body(Map.of("companies", List.of("Fil et Compagnie")))
+                .to(function);
+        assertThat(saved.json().list("closed", c -> c.text("startup"))).containsExactly("Fil & Cie");
+        assertRefused(gives("committee/dossier"), 403, "RECUSED");
+    }
+
+    @Test
+    void nobody_steps_back_on_a_ground_of_staff() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        assertRefused(
+                Event.of("committee/recuse")
+                        .body(Map.of("reason", "CONFLICT_FOUND"))
+                        .to(function),
+                400,
+                "INVALID");
     }
 
     @Test

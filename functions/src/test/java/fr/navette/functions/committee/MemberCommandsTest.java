@@ -155,6 +155,7 @@ class MemberCommandsTest {
                                         .with("dueAt", "2026-12-09T11:00:00+01:00")
                                         .with("recusal", "CONFLICT")
                                         .with("note", "my sister")))
+                        .with("conflicts", List.of())
                         .with(
                                 "mails",
                                 List.of(Map.of(

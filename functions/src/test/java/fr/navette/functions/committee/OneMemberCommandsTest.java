@@ -3,6 +3,7 @@ package fr.navette.functions.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.Given;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
@@ -17,11 +18,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The commands extend-readings, assign-one, unassign, change-member and change-address. */
+/** The commands extend-readings, assign-one, declare-conflict, unassign, change-member and change-address. */
 class OneMemberCommandsTest {
     private final World world = new World();
     private final ExtendReadingsFunction extend = new ExtendReadingsFunction(world);
     private final AssignOneFunction assign = new AssignOneFunction(world);
+    private final DeclareConflictFunction declare = new DeclareConflictFunction(world);
     private final UnassignFunction unassign = new UnassignFunction(world);
     private final ChangeAddressFunction move = new ChangeAddressFunction(world);
     private final ChangeMemberFunction change = new ChangeMemberFunction(world);
@@ -75,6 +77,7 @@ class OneMemberCommandsTest {
                 "dueAt", "2026-12-09T23:59:00+01:00",
                 "mails", BigDecimal.ONE));
         assigned.put("conflict", null);
+        assigned.put("why", null);
         assertThat(report(with("assign-one/demo").toStaff(assign))).isEqualTo(assigned);
         assertThat(world.memory.mails()).isEmpty();
         assertThat(report(with("assign-one/demo").confirmed().toStaff(assign))).isEqualTo(assigned);
@@ -103,7 +106,10 @@ class OneMemberCommandsTest {
                 "",
                 List.of(),
                 List.of(),
+                0,
                 20,
+                Interests.NONE,
+                List.of(),
                 false,
                 World.NOW,
                 1);
@@ -121,13 +127,43 @@ class OneMemberCommandsTest {
     }
 
     @Test
+    void a_conflict_is_declared_and_lifted_in_words() {
+        world.adaHasSubmitted();
+        report(with("assign-one/demo").confirmed().toStaff(assign));
+        var event = with("declare-conflict/demo").with("reason", "Sa cousine");
+        var declared = new LinkedHashMap<String, Object>(Map.of(
+                "call", World.DEMO.value(),
+                "application", World.ADAS.value(),
+                "startup", "Fil & Cie",
+                "member", "Léa Martin",
+                "email", "lea@example.org",
+                "word", "DECLARE",
+                "reading", "RECUSED"));
+        declared.put("before", null);
+        assertThat(report(event.toStaff(declare))).isEqualTo(declared);
+        assertThat(report(event.confirmed().toStaff(declare))).isEqualTo(declared);
+        assertThat(report(event.with("word", "LIFT").with("language", "en").toStaff(declare)))
+                .containsEntry("before", "Staff have declared a conflict of interest (Sa cousine).")
+                .containsEntry("reading", "OPEN");
+        assertThat(report(event.with("word", "LIFT")
+                        .with("language", "fr")
+                        .confirmed()
+                        .toStaff(declare)))
+                .containsEntry("before", "L'équipe a déclaré un conflit d'intérêts (Sa cousine).");
+        assertThat(refused(event.with("word", "LIFT").toStaff(declare))).containsEntry("code", "NO_CONFLICT");
+        assertThat(refused(event.with("word", "PERHAPS").toStaff(declare)))
+                .containsEntry("fields", Map.of("word", "NOT_AN_OPTION"));
+    }
+
+    @Test
     void a_members_changes_are_reported_before_and_after() {
         var event = Event.of("change-member/demo").with("email", "lea@example.org");
         var changed = List.of(
                 Map.of("field", "company", "before", "", "after", "La Redoute"),
                 Map.of("field", "maxReads", "before", new BigDecimal(20), "after", new BigDecimal(30)),
                 Map.of("field", "mailLanguage", "before", "fr", "after", "en"));
-        var report = Map.of("member", "Léa Martin", "email", "lea@example.org", "changed", changed);
+        var report =
+                Map.of("member", "Léa Martin", "email", "lea@example.org", "changed", changed, "closed", List.of());
         assertThat(report(event.toStaff(change))).isEqualTo(report);
         assertThat(report(event.confirmed().toStaff(change))).isEqualTo(report);
         assertThat(report(event.confirmed().toStaff(change))).containsEntry("changed", List.of());

@@ -182,7 +182,9 @@ class DeskTest {
     @Test
     void sites_have_the_names_that_the_report_gives_them() {
         var rows = List.of(Map.of("application", "01AB", "sites", List.of("lille", "mars"), "from", "lille"));
-        var report = Values.of("applications", rows).with("siteNames", Map.of("lille", "EuraTechnologies"));
+        var report = Values.of("applications", rows)
+                .with("siteBefore", "lille")
+                .with("siteNames", Map.of("lille", "EuraTechnologies"));
         assertThat(Event.empty().toDesk(reading(report), Map.of()))
                 .contains(">EuraTechnologies<", ">mars<")
                 .doesNotContain(">lille<", "siteNames");

@@ -15,6 +15,7 @@ import fr.navette.cohorts.Papers;
 import fr.navette.cohorts.Place;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.CommitteeMails;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
@@ -101,7 +102,10 @@ class ScreenSizeTest {
                 "Société numéro " + i,
                 List.of("blanchemaille"),
                 List.of("commerce"),
+                0,
                 30,
+                Interests.NONE,
+                List.of(),
                 false,
                 World.NOW,
                 1);

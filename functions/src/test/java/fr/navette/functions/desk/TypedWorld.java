@@ -31,6 +31,7 @@ import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.cohorts.Stay;
 import fr.navette.cohorts.Term;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
@@ -428,7 +429,10 @@ final class TypedWorld extends World {
                 typed(who + ".company"),
                 List.of("blanchemaille"),
                 List.of(typed(who + ".field")),
+                0,
                 20,
+                Interests.NONE,
+                List.of(),
                 false,
                 NOW,
                 version);

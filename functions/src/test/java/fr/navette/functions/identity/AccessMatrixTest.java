@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.Given;
 import fr.navette.applications.Status;
+import fr.navette.committee.Interests;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
@@ -206,7 +207,10 @@ class AccessMatrixTest {
                 "",
                 List.of(),
                 List.of(),
+                0,
                 20,
+                Interests.NONE,
+                List.of(),
                 false,
                 World.NOW,
                 1);

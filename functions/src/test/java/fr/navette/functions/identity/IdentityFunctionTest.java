@@ -7,8 +7,10 @@ import fr.navette.committee.Committee;
 import fr.navette.functions.altcha.Solver;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.World;
+import fr.navette.identity.Link;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.MailTemplate;
+import fr.navette.secrets.Sha256;
 import fr.navette.storage.Transactions;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
@@ -162,17 +164,28 @@ class IdentityFunctionTest {
 
     @Test
     void an_unknown_link_is_401_link_wrong() {
-        var answer = Event.of("identity/open-session-with-link")
-                .body(Map.of("link", "nothing"))
-                .to(function);
+        var answer = opens("nothing");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.code()).isEqualTo("LINK_WRONG");
     }
 
     @Test
-    void the_link_of_a_withdrawn_member_is_401_link_wrong() {
-        world.memory.commit(Write.put(World.lea().withdrawn(true)));
-        assertThat(gives("identity/open-session-with-link").code()).isEqualTo("LINK_WRONG");
+    void nobody_can_tell_an_unknown_link_from_a_mistyped_expired_or_withdrawn_one() {
+        var unknown = opens("nothing");
+        assertThat(opens("link-of-leA")).isEqualTo(unknown);
+        assertThat(opens("link-of-le")).isEqualTo(unknown);
+        assertThat(opens("")).isEqualTo(unknown);
+        var lea = World.lea();
+        world.memory.commit(Write.put(new Link(Sha256.hex("an-old-link"), lea.membership(), World.NOW)));
+        assertThat(opens("an-old-link")).isEqualTo(unknown);
+        world.memory.commit(Write.put(lea.withdrawn(true)));
+        assertThat(opens("link-of-lea")).isEqualTo(unknown);
+    }
+
+    private Event.Answer opens(String link) {
+        return Event.of("identity/open-session-with-link")
+                .body(Map.of("link", link))
+                .to(function);
     }
 
     @Test

@@ -153,8 +153,8 @@ class StoredRowsTest {
     /** The rows derived from a record, or stored without one. */
     @Test
     void a_derived_row_of_any_shape_is_read() {
-        var parties =
-                new Parties(Set.of(new PersonId("p1")), Set.of("fil.example"), Set.of("ada"), Set.of("732829320"));
+        var parties = new Parties(
+                Set.of(new PersonId("p1")), Set.of("fil.example"), Set.of("ada"), Set.of("732829320"), Set.of());
         assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.1.json"))))
                 .isEqualTo(new Summary(
                         new CallId("automne"),
@@ -197,6 +197,10 @@ class StoredRowsTest {
         assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.4.json")))
                         .pitch())
                 .isEqualTo("Des tissus de Roubaix");
+        assertThat(ApplicationRow.summary(row(DERIVED.resolve("Summary.5.json")))
+                        .parties()
+                        .roles())
+                .containsExactly("acheteuse chez la redoute");
         var application = TableApplications.claimed(row(DERIVED.resolve("Claim.1.json")));
         assertThat(application).isEqualTo(new ApplicationId("a1"));
         assertThat(TableCalls.listed(row(DERIVED.resolve("ListedCall.1.json"))))

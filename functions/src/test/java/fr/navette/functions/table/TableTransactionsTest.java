@@ -162,7 +162,7 @@ class TableTransactionsTest {
 
     @Test
     void attempts_end_while_there_is_time_to_say_so() {
-        Invocation.begin(Duration.ofMillis(500));
+        Invocation.begin(Duration.ofSeconds(2));
         for (int i = 0; i < 10_000; i++) dynamo.faults.add(cancelled("ThrottlingError"));
         assertThatThrownBy(() -> transactions.commit(MAIL)).isInstanceOf(Overloaded.class);
         assertThat(dynamo.tokens).hasSizeBetween(2, 300);
