@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What members answer to their invitation, and which mails they want: on a phone, and by keyboard. */
@@ -86,6 +87,7 @@ class InvitationIT {
                 .getFirst();
     }
 
+    @Tag("slow")
     @Test
     void a_reminder_is_unsubscribed_from_with_one_click_and_asked_for_again_on_the_page() {
         try (var founder = new Visitor()) {
