@@ -62,7 +62,7 @@ class InvitationIT {
             ines.keys("Enter").sees(".invitation:has-text('Vous avez accepté')");
             assertThat(ines.focus()).isEqualTo("invitation-0");
             ines.meetsNoBarrier("accepted");
-            assertThat(member(email).text("reply")).isEqualTo("YES");
+            assertThat(member(email).text("accepts")).isEqualTo("YES");
             Staff.confirms("assign-reviews", Map.of("call", call));
             ines.page().reload();
             ines.sees(".readings li");
@@ -73,7 +73,7 @@ class InvitationIT {
             ines.meetsNoBarrier("declined");
         }
         var shown = member(email);
-        assertThat(shown.text("reply")).isEqualTo("NO");
+        assertThat(shown.text("accepts")).isEqualTo("NO");
         assertThat(shown.text("replyReason")).isEqualTo("En congé jusqu'en mars.");
         assertThat(Staff.tries("list-members", Map.of("call", call)).list("readersLacking", r -> r.text("startup")))
                 .containsExactly("Fil & Cie");
