@@ -16,7 +16,8 @@ function start() {
     ? `projects/${project}/alumni/unsubscriptions/${secret}`
     : `committee/unsubscriptions/${kind}/${hash}`;
   byId("what").textContent = say(`unsubscribe.${kind ?? alumni}`);
-  for (const one of document.querySelectorAll("[data-for]")) one.hidden = (one.dataset.for === "alumni") !== !!alumni;
+  for (const one of document.querySelectorAll("[data-for]"))
+    one.hidden = (one.dataset.for === "alumni") !== Boolean(alumni);
   byId("unsubscribe").onclick = ({ currentTarget }) => unsubscribe(path, currentTarget);
   showState("ask");
 }

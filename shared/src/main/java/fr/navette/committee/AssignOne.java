@@ -37,7 +37,8 @@ public record AssignOne(
 
     /**
      * @throws Refusal {@code APPLICATION_UNKNOWN}, {@code NOT_SUBMITTED}, {@code WITHDRAWN}, {@code DECIDED}, {@code
-     *     MEMBER_UNKNOWN}, {@code MEMBER_DECLINED}, {@code ALREADY_ASSIGNED}, {@code CONFLICT_OF_INTEREST} with the reason
+     *     MEMBER_UNKNOWN}, {@code MEMBER_DECLINED}, {@code ALREADY_ASSIGNED}, {@code CONFLICT_OF_INTEREST} with the
+     *     reason
      */
     public Assigned assign(CallId callId, ApplicationId id, Email email, Instant now, boolean confirmed) {
         var call = calls.get(callId);

@@ -40,6 +40,6 @@ public record ListMembers(Calls calls, Applications applications, Committee comm
                         .thenComparing(a -> a.member().name(), Collator.getInstance(Language.FR.locale()))
                         .thenComparing(a -> a.member().email().address()))
                 .toList();
-        return new Listed(call, members, TooFewReaders.among(call, readings, summaries));
+        return new Listed(call, members, TooFewReaders.among(call, committee.assignmentTurn(id), readings, summaries));
     }
 }

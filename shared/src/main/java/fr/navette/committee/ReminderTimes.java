@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * When a member is reminded: in the morning of the seventh, third and last day before the end of a reading, and never at
- * night.
+ * The times at which a member is reminded: in the morning of the seventh, third and last day before the end of a
+ * reading, and never at night.
  *
  * @param zone where the member lives
  */

@@ -19,10 +19,12 @@ public record TooFewReaders(Summary application, int readers, int lacking) {
     /**
      * The applications concerned, those that lack most readers first.
      *
-     * @param readings all of the call; none means that nothing has been assigned yet, and nothing lacks
+     * @param turn the newest one of the call: as long as nothing has been assigned, nothing lacks
+     * @param readings all of the call
      */
-    public static List<TooFewReaders> among(Call call, List<Reading> readings, List<Summary> summaries) {
-        if (readings.isEmpty()) return List.of();
+    public static List<TooFewReaders> among(
+            Call call, AssignmentTurn turn, List<Reading> readings, List<Summary> summaries) {
+        if (turn.version() == 0 && readings.isEmpty()) return List.of();
         Map<ApplicationId, Long> readers = readings.stream()
                 .filter(reading -> reading.state() != Reading.State.RECUSED)
                 .collect(Collectors.groupingBy(Reading::application, Collectors.counting()));

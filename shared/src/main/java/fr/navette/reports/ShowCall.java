@@ -87,7 +87,8 @@ public record ShowCall(
                         undelivered.size(),
                         waiting,
                         behind.size(),
-                        TooFewReaders.among(call, all, summaries).size(),
+                        TooFewReaders.among(call, committee.assignmentTurn(id), all, summaries)
+                                .size(),
                         follow.silent(id, now).size(),
                         follow.toSettle(id, now).size(),
                         summaries,

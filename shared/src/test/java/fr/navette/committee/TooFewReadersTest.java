@@ -26,8 +26,15 @@ class TooFewReadersTest {
             .toList();
 
     private List<TooFewReaders> among(List<Reading> readings, Application... applications) {
+        return among(new AssignmentTurn(call.id(), 0), readings, applications);
+    }
+
+    private List<TooFewReaders> among(AssignmentTurn turn, List<Reading> readings, Application... applications) {
         return TooFewReaders.among(
-                call, readings, Arrays.stream(applications).map(Summary::of).toList());
+                call,
+                turn,
+                readings,
+                Arrays.stream(applications).map(Summary::of).toList());
     }
 
     private List<Reading> withARecusal() {
@@ -40,6 +47,12 @@ class TooFewReadersTest {
     @Test
     void nothing_lacks_before_the_first_assignment() {
         assertThat(among(List.of(), fil, soie)).isEmpty();
+    }
+
+    @Test
+    void once_assigned_an_application_lacks_its_readers_even_if_all_of_them_have_left() {
+        assertThat(among(new AssignmentTurn(call.id(), 1), List.of(), fil))
+                .containsExactly(new TooFewReaders(Summary.of(fil), 0, call.readsPerApplication()));
     }
 
     @Test

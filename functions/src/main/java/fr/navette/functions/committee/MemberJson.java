@@ -19,7 +19,7 @@ final class MemberJson {
                 .with(
                         "unwantedMails",
                         member.mails().unwanted().stream().sorted().toList())
-                .with("reply", member.answer())
+                .with("accepts", member.answer())
                 .with("replyReason", member.newestAnswer().map(InvitationAnswer::reason))
                 .with("assigned", activity.assigned())
                 .with("done", activity.done())

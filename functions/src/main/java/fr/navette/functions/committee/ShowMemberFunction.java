@@ -58,7 +58,7 @@ public record ShowMemberFunction(StaffCommand command) implements StaffHandler {
     private static List<Values> replies(Member member) {
         return member.answers().stream()
                 .map(answer -> Values.of("at", answer.at())
-                        .with("reply", answer.choice())
+                        .with("accepts", answer.choice())
                         .with("reason", answer.reason())
                         .with(
                                 "askAgain",

@@ -42,7 +42,7 @@ class MemberCommandsTest {
                 .with("spread", null)
                 .with("timeZone", null)
                 .with("unwantedMails", List.of())
-                .with("reply", "AWAITED")
+                .with("accepts", "AWAITED")
                 .with("replyReason", null);
     }
 
@@ -92,13 +92,13 @@ class MemberCommandsTest {
                 .get("report");
         assertThat(report)
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
-                .containsEntry("reply", "NO")
+                .containsEntry("accepts", "NO")
                 .containsEntry("replyReason", "En congé")
                 .containsEntry(
                         "replies",
                         List.of(Map.of(
                                 "at", "2026-11-25T11:00:00+01:00",
-                                "reply", "NO",
+                                "accepts", "NO",
                                 "reason", "En congé",
                                 "askAgain", true)));
         var again = (List<?>) ((Map<?, ?>) report).get("invitation");
