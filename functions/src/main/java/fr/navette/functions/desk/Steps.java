@@ -154,6 +154,7 @@ final class Steps {
                     List.of(
                             rowButton("mails", "resend-mail", "resendable", YES, "mail"),
                             rowButton("mails", "settle-mail", "settleable", YES, "mail"),
+                            row("conflicts", "name", "show-member", "call", "email"),
                             conflict("conflicts"),
                             when(Set.of("SUBMITTED"), form("declare-conflict", "call", "application")),
                             when(Set.of("SUBMITTED"), form("request-correction", "call", "application")),
@@ -188,6 +189,7 @@ final class Steps {
                             rowButton("readings", "unassign", "state", Set.of("OPEN"), "call", "application", "email"),
                             rowButton("mails", "resend-mail", "resendable", YES, "mail"),
                             rowButton("mails", "settle-mail", "settleable", YES, "mail"),
+                            row("conflicts", "startup", "show-application", "application"),
                             conflict("conflicts"),
                             form("declare-conflict", "call", "email"),
                             form("assign-one", "call", "email"),
