@@ -39,6 +39,12 @@ public record Interests(List<String> companies, List<String> people, List<String
             tracks = List.copyOf(tracks);
         }
 
+        Wishes distinct() {
+            return new Wishes(
+                    sites.stream().distinct().toList(),
+                    tracks.stream().distinct().toList());
+        }
+
         boolean isMetBy(Summary application) {
             return sites.contains(application.site())
                     || application.track().filter(tracks::contains).isPresent();
@@ -52,7 +58,7 @@ public record Interests(List<String> companies, List<String> people, List<String
     }
 
     /**
-     * Lines as they were typed, without empty ones.
+     * Each entry once, without empty ones.
      *
      * @throws Refusal {@code INVALID}: {@code TOO_MANY} over 30 entries of a kind, {@code TOO_LONG} over 100 characters,
      *     {@code NOT_KNOWN} for a site or a track that the call does not have
@@ -65,7 +71,12 @@ public record Interests(List<String> companies, List<String> people, List<String
                 "wishes.tracks",
                 wishes.tracks(),
                 call.tracks().stream().map(Track::id).toList());
-        return new Interests(lines("companies", companies), lines("people", people), sites, wishes, version);
+        return new Interests(
+                lines("companies", companies),
+                lines("people", people),
+                sites.stream().distinct().toList(),
+                wishes.distinct(),
+                version);
     }
 
     /** The same at the next version. */

@@ -220,6 +220,17 @@ class CloseReadingsTest {
     }
 
     @Test
+    void a_site_or_track_that_is_named_twice_is_kept_once() {
+        var twice = List.of("euratechnologies", "euratechnologies");
+        var wishes = new Interests.Wishes(twice, List.of("incubator", "incubator"));
+        var saved = save.by(given.session, Optional.of(CALL), new Interests(List.of(), List.of(), twice, wishes, 0))
+                .member()
+                .interests();
+        assertThat(saved.sites()).containsExactly("euratechnologies");
+        assertThat(saved.wishes()).isEqualTo(new Interests.Wishes(List.of("euratechnologies"), List.of("incubator")));
+    }
+
+    @Test
     void sites_and_tracks_that_the_call_does_not_have_are_refused() {
         var sites = new Interests(List.of(), List.of(), List.of("x"), Interests.Wishes.NONE, 0);
         assertThat(refusal(() -> save.by(given.session, Optional.of(CALL), sites))

@@ -23,8 +23,8 @@ public final class Panels {
     private static final int LAST_RESORT = MISSING_READER - UNIT / 2;
     // More than any unevenness of loads.
     private static final int UNDER_LEAST = 5_000;
-    // Less than a step of the load of anybody who reads a dozen.
-    private static final int WISH = 10;
+    // Less than a reading too many, for anybody whose maximum is 50.
+    private static final int WISH = 3;
 
     /**
      * A wish for a panel.
