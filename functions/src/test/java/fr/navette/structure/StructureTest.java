@@ -24,6 +24,9 @@ class StructureTest {
     private static final Set<String> WITHOUT_RESOURCE =
             Set.of("ses:GetAccount", "xray:PutTraceSegments", "xray:PutTelemetryRecords");
 
+    /** The first line of a word; further lines continue its text. */
+    private static final Pattern NAMED = Pattern.compile("[\\w.-]+=");
+
     private static final Map<String, Map<?, ?>> FUNCTIONS = TEMPLATE.ofType("AWS::Serverless::Function");
 
     @Test
@@ -159,6 +162,22 @@ class StructureTest {
             for (var source :
                     sources.filter(p -> p.toString().endsWith(".java")).toList())
                 assertThat(Files.readString(source)).doesNotContain("import software.amazon", "import com.amazonaws");
+        }
+    }
+
+    /** Of two words with one name, the later would win, silently. */
+    @Test
+    void no_file_of_words_has_a_name_twice() throws IOException {
+        try (var files = Files.walk(Template.ROOT.resolve("functions/src/main/resources"))) {
+            var words = files.filter(file -> file.toString().endsWith(".properties"))
+                    .toList();
+            assertThat(words).isNotEmpty();
+            for (var file : words)
+                assertThat(Files.readAllLines(file).stream()
+                                .filter(line -> NAMED.matcher(line).lookingAt())
+                                .map(line -> line.substring(0, line.indexOf('='))))
+                        .as(file.toString())
+                        .doesNotHaveDuplicates();
         }
     }
 

@@ -130,7 +130,7 @@ final class Desk {
     private Html confirm(Ran ran) {
         var change = Action.of(dashboard, command.name(), ran.event()).in(Widget.Mode.FORM);
         var button = words.isNothing(command.name(), ran.report())
-                ? tag("span").attr("class", "nothing").with(words.of("nothing"))
+                ? tag("span").attr("class", "nothing").with(words.of("nothing-to-do"))
                 : ran.confirmed().primary(words.confirm(command.name(), ran.report()));
         return el(
                 "p",
