@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Test;
  * round follows from its seed, and knows by identity which pairs are a conflict.
  */
 class ConflictRoundsTest {
-    private static final int ROUNDS = Integer.getInteger("conflicts.rounds", 300);
+    private static final int ROUNDS = Integer.getInteger("conflicts.rounds", 200);
     private static final int STEPS = 12;
 
     /** A panel takes a search, so it is asked of a few rounds only. */
-    private static final int ROUNDS_A_PANEL = 20;
+    private static final int ROUNDS_A_PANEL = 50;
 
     private static final Jury PANELS = new Jury(
             false,
