@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
  * and loads stay even.
  *
  * <p>In each round every application, the one with the fewest eligible readers first, takes the least loaded member,
- * those under their minimum before others, and among equals whoever would like to read it. If all of its eligible readers are full, one of them passes another application on (an augmenting path). A reading stays
- * open only if no arrangement that keeps the earlier rounds can place it.
+ * those under their minimum before others, and among equals whoever would like to read it. If all of its eligible
+ * readers are full, one of them passes another application on (an augmenting path). A reading stays open only if no
+ * arrangement that keeps the earlier rounds can place it.
  *
  * <p>Members with a sure conflict of interest are never eligible; those with a likely one only once all rounds without
  * them are over.

@@ -147,7 +147,7 @@ final class Conflicts {
                 .toList();
     }
 
-    /** Whatever was found between a member and an application, the surest first, whether staff have lifted it or not. */
+    /** Whatever was found between a member and an application, the surest first, lifted by staff or not. */
     List<FoundConflict> found(Member member, Summary application) {
         return found.get(application.application()).getOrDefault(member.id(), List.of());
     }

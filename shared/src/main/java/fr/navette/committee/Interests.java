@@ -60,8 +60,8 @@ public record Interests(List<String> companies, List<String> people, List<String
     /**
      * Each entry once, without empty ones.
      *
-     * @throws Refusal {@code INVALID}: {@code TOO_MANY} over 30 entries of a kind, {@code TOO_LONG} over 100 characters,
-     *     {@code NOT_KNOWN} for a site or a track that the call does not have
+     * @throws Refusal {@code INVALID}: {@code TOO_MANY} over 30 entries of a kind, {@code TOO_LONG} over 100
+     *     characters, {@code NOT_KNOWN} for a site or a track that the call does not have
      */
     Interests cleaned(Call call) {
         requireKnown("sites", sites, List.copyOf(call.siteNames().keySet()));
