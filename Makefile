@@ -29,9 +29,9 @@ SCRIPTS = $(shell $(LINT)/shfmt -f local .ci functions/src/assembly)
 SHFMT = $(LINT)/shfmt -i 2 -ci
 
 .PHONY: help setup tools build run start stop deploy publish staff story pictures bench-page bench-desk bench-export \
-  bench-check bench-assign bench-burst bench-cold bench-cost bench-load fuzz test test-conflicts test-erasure \
-  test-places test-robots test-tokens fault-run test-localstack fmt lint clean unit test-cloud test-slow localstack \
-  lint-tools lint-java lint-others lint-template jdk python
+  bench-check bench-assign bench-burst bench-cold bench-cost bench-load bench-reading fuzz test test-conflicts \
+  test-erasure test-places test-robots test-tokens fault-run test-localstack fmt lint clean unit test-cloud test-slow \
+  localstack lint-tools lint-java lint-others lint-template jdk python
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | \
@@ -77,6 +77,10 @@ bench-desk: setup ## size and time of each screen of the desk on the running loc
 bench-load: setup ## whole submissions on the running local cloud, one at a time and eight at once
 	@settings=$$($(CLOUD) env) && eval "$$settings" && \
 	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@bench-load
+
+bench-reading: setup ## forty applications read and scored on the running local cloud, on a phone and on a laptop
+	@settings=$$($(CLOUD) env) && eval "$$settings" && \
+	  local/with-test-environment env $(MVN) -q -pl functions -am test-compile exec:exec@bench-reading
 
 bench-export: jdk ## time and memory of the exports of 500 dossiers, with 1.5 GB of files, in 512 MB
 	@$(MVN) -q -pl functions -am test-compile exec:exec@bench-export

@@ -179,6 +179,7 @@ class AnswersIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void an_applicant_who_is_typing_is_not_interrupted() {
         try (var ada = new Visitor()) {

@@ -115,6 +115,7 @@ class ApplyIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void each_empty_answer_has_its_own_message_linked_to_its_field() {
         try (var ada = new Visitor()) {
@@ -291,6 +292,7 @@ class ApplyIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_file_without_a_type_is_sent_with_the_type_of_its_extension() {
         try (var ada = new Visitor()) {

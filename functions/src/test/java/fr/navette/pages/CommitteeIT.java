@@ -125,6 +125,7 @@ class CommitteeIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_review_is_written_saved_and_finished() {
         try (var ines = phone()) {

@@ -131,6 +131,7 @@ class DeskIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void what_an_applicant_typed_stands_as_typed_and_does_nothing() {
         var call = ACall.isOpened();

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A committee member says on a phone whom they know. */
@@ -60,6 +61,7 @@ class InterestsIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void two_windows_lose_nothing() {
         try (var nora = phone()) {

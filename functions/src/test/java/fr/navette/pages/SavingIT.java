@@ -32,6 +32,7 @@ class SavingIT {
       }
       """;
 
+    @Tag("slow")
     @Test
     void an_answer_changed_in_two_windows_is_left_to_the_applicant() {
         try (var ada = new Visitor()) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signing in with phones, password managers and mail programs. */
@@ -43,6 +44,7 @@ class SignInIT {
     }
 
     // Phones discard a page while its reader looks for the mail.
+    @Tag("slow")
     @Test
     void a_page_reloaded_before_the_code_arrives_still_accepts_it() {
         try (var ada = new Visitor()) {

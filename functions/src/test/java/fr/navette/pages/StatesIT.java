@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The states of the application page that the other tests do not reach. */
@@ -24,6 +25,7 @@ class StatesIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_signed_in_person_starts_only_with_a_click() {
         try (var ada = new Visitor()) {

@@ -87,6 +87,7 @@ class UploadIT {
         }
     }
 
+    @Tag("slow")
     @Test
     void a_lost_connection_is_retried_with_a_new_url() {
         try (var ada = atTheDocuments("Reprise")) {
