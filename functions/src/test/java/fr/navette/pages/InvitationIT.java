@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What members answer to their invitation, and which mails they want: on a phone, and by keyboard. */
+/** Members answer their invitation and choose their mails: on a phone, and by keyboard. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InvitationIT {
     private static final Pattern WAY_OUT = Pattern.compile("(?m)^https?://[^/]+(/api/committee/unsubscriptions/\\S+)$");

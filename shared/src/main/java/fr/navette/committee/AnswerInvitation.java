@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record AnswerInvitation(Committee committee, Transactions transactions) {
     /**
-     * @param choice not {@link InvitationAnswer.Choice#NONE}
+     * @param choice not {@link InvitationAnswer.Choice#AWAITED}
      * @return the member as it is now; the same answer twice is one
      * @throws Refusal 403 {@code NOT_YOURS}
      */

@@ -84,13 +84,14 @@ public record AssignReviews(
         var members =
                 committee.members(callId).stream().filter(Member::isReading).toList();
         var conflicts = new FindConflicts(calls, applications, committee).among(callId, members, submitted);
-        var assignment = new Assignment(submitted, members, conflicts, existing(callId, submitted));
+        var existing = existing(callId, submitted);
+        var assignment = new Assignment(submitted, members, conflicts, existing);
         var needs = new PanelNeeds(call.jury().panel());
         var pairs = assignment.fill(call.readsPerApplication(), needs);
         var found = name(pairs);
         if (plan.filter(shown -> !shown.equals(found)).isPresent()) throw Refusal.of(Reason.PLAN_CHANGED);
         if (confirmed) {
-            commit(members, pairs, dueAt, turn, call, now);
+            commit(members, pairs, Reading.open(existing, submitted), dueAt, turn, call, now);
             closeCrossed(callId, pairs.keySet(), submitted);
         }
         return new Assigned(
@@ -136,18 +137,18 @@ public record AssignReviews(
     private void commit(
             List<Member> members,
             Map<ApplicationId, List<MemberId>> pairs,
+            List<Reading> open,
             Instant dueAt,
             AssignmentTurn turn,
             Call call,
             Instant now) {
         Map<Membership, ReadingNotices> notices = committee.notices(call.id()).stream()
                 .collect(Collectors.toMap(ReadingNotices::membership, Function.identity()));
-        var open = Reading.open(committee.readings(call.id()), applications.summaries(call.id())).stream()
-                .collect(Collectors.groupingBy(Reading::member));
+        var openOf = open.stream().collect(Collectors.groupingBy(Reading::member));
         for (var member : members) {
             var readings = readings(member, pairs, dueAt);
             if (readings.isEmpty()) continue;
-            var all = new ArrayList<>(open.getOrDefault(member.id(), List.of()));
+            var all = new ArrayList<>(openOf.getOrDefault(member.id(), List.of()));
             all.addAll(readings);
             var before = notices.getOrDefault(member.membership(), ReadingNotices.none(member.membership()));
             commit(member, readings, new NewReadings(call, secrets).told(member, before, readings, all, now), turn);

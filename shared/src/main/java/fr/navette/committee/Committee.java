@@ -25,10 +25,10 @@ public interface Committee {
     /** The last visit of each member who ever came. */
     List<Seen> seen(CallId call);
 
-    /** What a member has been told of their readings. */
+    /** The notices of a member; none is stored for somebody who has been told nothing. */
     ReadingNotices notices(Membership membership);
 
-    /** What the members have been told of their readings, as far as they have been told anything. */
+    /** The notices of all members who have been told something. */
     List<ReadingNotices> notices(CallId call);
 
     /** Those at which the sweep must look by {@code now}. */

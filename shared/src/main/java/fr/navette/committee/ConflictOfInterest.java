@@ -54,7 +54,7 @@ public enum ConflictOfInterest {
         return FieldCode.valueOf(name());
     }
 
-    /** What a reader has in common with the people behind an application; empty if the conflict does not hold. */
+    /** The thing that a reader shares with the people behind an application; empty if the conflict does not hold. */
     Optional<String> between(Reader reader, Applicants applicants) {
         var parties = applicants.parties();
         var email = reader.email();

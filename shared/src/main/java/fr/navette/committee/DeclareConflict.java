@@ -95,7 +95,7 @@ public record DeclareConflict(Calls calls, Applications applications, Committee 
                 .map(r -> r.closed(reason));
     }
 
-    /** What the member has stepped back from stays closed. */
+    /** The reading, open again; empty if the member has stepped back from it. */
     private static Optional<Reading> reopened(Reading reading) {
         return Optional.of(reading)
                 .filter(r -> r.recusal().reason() == Reading.Recusal.Ground.CONFLICT_FOUND)

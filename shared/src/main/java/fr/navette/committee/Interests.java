@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What a member has said about themselves on the committee's pages.
+ * Connections and wishes that a member has declared on the committee's pages.
  *
  * @param companies names, SIREN numbers or web addresses of companies with which the member is connected
  * @param people names or e-mail addresses of people who are close to the member

@@ -3,7 +3,7 @@ package fr.navette.committee;
 import java.time.Instant;
 
 /**
- * What a member has answered to the invitation, or that it was sent again.
+ * A member's answer to the invitation, or that it was sent again.
  *
  * @param reason in the member's own words; may be empty
  */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a member wishes about mails.
+ * A member's wishes about mails.
  *
  * @param zone where the member lives, so that no reminder comes at night; empty means the call's zone
  * @param unwanted the kinds of mails that the member has unsubscribed from

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a member has had to do with in the committees of all calls.
+ * The people whom a member has met in committees, and the applications they stepped back from, in all calls.
  *
  * @param committees the names of the members of each committee on which the member sits or sat, by address and by
  *     address without tag

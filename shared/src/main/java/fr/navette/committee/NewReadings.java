@@ -18,7 +18,7 @@ record NewReadings(Call call, Secrets secrets) {
     private static final Duration NEAR = Duration.ofDays(3);
 
     /**
-     * What is to be written with the readings.
+     * The writes that go with the new readings.
      *
      * @param open all open readings of the member, the new ones included
      */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What lacks readers is offered for reassignment. */
+/** Applications that lack readers are offered for reassignment. */
 class TooFewReadersTest {
     private final Call call = anOpenCall();
     private final Application fil = anApplicationOf("ada@example.org", "Fil");

@@ -65,7 +65,7 @@ public final class CommitteeJson {
                 .with("at", member.newestAnswer().map(InvitationAnswer::at));
     }
 
-    /** What the member wishes about mails. */
+    /** The mails that the member wants, and when. */
     static Map<String, Object> mails(Member member) {
         return new Values()
                 .with("unwanted", member.mails().unwanted().stream().sorted().toList())

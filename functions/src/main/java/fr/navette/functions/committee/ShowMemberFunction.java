@@ -54,7 +54,7 @@ public record ShowMemberFunction(StaffCommand command) implements StaffHandler {
                 .with("mails", shown.mails().stream().map(MailJson::of).toList());
     }
 
-    /** What the member has said to the invitation; a member who declined can be asked again. */
+    /** The answers to the invitation; a member who declined can be asked again. */
     private static List<Values> replies(Member member) {
         return member.answers().stream()
                 .map(answer -> Values.of("at", answer.at())
