@@ -219,7 +219,7 @@ $(PLAIN): $(SOURCES) | jdk
 	@touch $@
 
 $(ZIP): $(PLAIN) functions/src/assembly/bootstrap
-$(ZIP): $(addprefix local/,package.py apart.py rehearsal.py runtime_api.py AwsRoots.java)
+$(ZIP): $(addprefix local/,package.py one_jar.py apart.py rehearsal.py runtime_api.py AwsRoots.java)
 $(ZIP): functions/target/java.$(JAVA) $(JDK)/release | .venv/sam/.done .venv/emulator/.done
 	@case "$(JAVA)" in \
 	  own) echo "Packing the functions with their own Java ..." && .venv/sam/bin/python local/package.py "$(JDK)" ;; \

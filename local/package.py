@@ -1,8 +1,9 @@
 """Packs the functions with their own Java runtime: functions/target/functions.zip.
 
-The runtime is the part of the JDK that the functions use. Beside it lies a cache of the classes that a start loads,
-recorded while a rehearsal plays the functions on the emulator. The zip has one date for all files: the JVM takes the
-cache only with the jars that it was made with, and knows them by size and date.
+The runtime is the part of the JDK that the functions use, and all classes are in one jar. Beside them lie two caches of
+the classes that a start loads: one for the functions that answer pages, one for all others. They are recorded while a
+rehearsal plays the functions on the emulator. The zip has one date for all files: the JVM takes a cache only with the
+jar that it was made with, and knows it by size and date.
 """
 
 import os
@@ -15,17 +16,19 @@ from pathlib import Path
 
 import apart
 import emulator
+import one_jar
 import rehearsal
 from runtime_api import Function
 from settings import ROOT
 
 TARGET = ROOT / "functions" / "target"
 PACKAGE = TARGET / "package"
-CACHE = PACKAGE / "functions.aot"
+PAGES, OTHERS = "pages", "others"
 MODULES = "java.base,java.desktop,java.logging,java.sql,java.xml,jdk.localedata,jdk.unsupported"
 LANGUAGES = "en,en-GB,fr"
 DATE = 1767225600  # 2026-01-01, as in pom.xml
 TRAINING = "fr.navette.functions.training.Training"
+PDFS = {"agreement"}
 
 
 def main():
@@ -39,16 +42,42 @@ def main():
 
 
 def lay_out(jdk):
-    """Puts jars, runtime and start script where they will be on Lambda."""
+    """Puts classes, runtime and start script where they will be on Lambda."""
     shutil.rmtree(PACKAGE, ignore_errors=True)
-    with zipfile.ZipFile(TARGET / "plain.zip") as plain:
-        plain.extractall(PACKAGE)
-    shutil.copytree(TARGET / "runtime-client", PACKAGE / "client", ignore=lambda *_: ["jni"])
+    PACKAGE.mkdir(parents=True)
+    jars = [*unpacked(TARGET / "plain.zip", apart.WORK / "plain"), *(TARGET / "runtime-client").glob("*.jar")]
+    one_jar.join(sorted(jars), PACKAGE / "functions.jar", time.gmtime(DATE)[:6])
+    shutil.copy(library(), PACKAGE / "client.so")
     shutil.copy(ROOT / "functions" / "src" / "assembly" / "bootstrap", PACKAGE / "bootstrap")
-    shutil.copy(library(), PACKAGE / "client" / "client.so")
+    name_functions_of_pages()
     link(jdk, PACKAGE / "runtime")
     for file in PACKAGE.rglob("*"):
-        os.utime(file, (DATE, DATE), follow_symlinks=False)
+        date(file)
+
+
+def unpacked(plain, folder):
+    """The jars of the zip that AWS's own Java runs."""
+    with zipfile.ZipFile(plain) as packed:
+        packed.extractall(folder)
+    return (folder / "lib").glob("*.jar")
+
+
+def name_functions_of_pages():
+    """Makes an empty file for each handler that takes the cache of pages."""
+    folder = PACKAGE / PAGES
+    folder.mkdir()
+    for handler in handlers_of_pages():
+        (folder / handler).touch()
+
+
+def handlers_of_pages():
+    """The handlers of the API. Those that make a PDF load more than all others together."""
+    handlers = rehearsal.handlers()
+    return [handlers[name] for name in rehearsal.functions_of_pages() if name not in PDFS]
+
+
+def date(file):
+    os.utime(file, (DATE, DATE), follow_symlinks=False)
 
 
 def library():
@@ -76,29 +105,38 @@ def link(jdk, runtime):
 
 
 def record():
-    """Plays the functions while the JVM records what it loads, and lets it write the cache."""
-    handlers = rehearsal.handlers()
+    """Plays the functions while two JVMs record what they load, and lets each write its cache."""
+    handlers, of_pages = rehearsal.handlers(), handlers_of_pages()
     ours = emulator.start()
     try:
-        environment = rehearsal.make_resources()
-        with (apart.WORK / "training.log").open("w") as log:
-            functions = Function(
-                [PACKAGE / "bootstrap"],
-                environment | {"_HANDLER": TRAINING, "LAMBDA_TASK_ROOT": str(PACKAGE), "TRAINING": str(CACHE)},
-                PACKAGE,
-                log,
-            )
-            try:
-                rehearsal.Rehearsal(
-                    lambda name, event: functions.invoke({"handler": handlers[name], "event": event}, name)[0]
-                ).whole_call()
-            finally:
-                functions.end()
+        environment = rehearsal.make_resources() | {"_HANDLER": TRAINING, "LAMBDA_TASK_ROOT": str(PACKAGE)}
+        functions = {cache: trained(cache, environment) for cache in (PAGES, OTHERS)}
+
+        def play(name, event):
+            cache = PAGES if handlers[name] in of_pages else OTHERS
+            return functions[cache].invoke({"handler": handlers[name], "event": event}, name)[0]
+
+        try:
+            rehearsal.Rehearsal(play).whole_call()
+        finally:
+            for function in functions.values():
+                function.end()
     finally:
         emulator.stop(ours)
-    if not CACHE.exists():
-        sys.exit(f"The JVM wrote no cache:\n{(apart.WORK / 'training.log').read_text()}")
-    os.utime(CACHE, (DATE, DATE))
+    for cache in functions:
+        if not (PACKAGE / f"{cache}.aot").exists():
+            sys.exit(f"The JVM wrote no cache:\n{log_of(cache).read_text()}")
+        date(PACKAGE / f"{cache}.aot")
+
+
+def trained(cache, environment):
+    """A process with any function, which writes a cache at its end."""
+    with log_of(cache).open("w") as log:
+        return Function([PACKAGE / "bootstrap"], environment | {"TRAINING": cache}, PACKAGE, log)
+
+
+def log_of(cache):
+    return apart.WORK / f"{cache}.log"
 
 
 def pack(target):

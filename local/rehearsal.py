@@ -23,10 +23,21 @@ def template():
     return yaml_parse((ROOT / "template.yaml").read_text())
 
 
+def functions():
+    """The properties of each function, by the function's name without that of the stack."""
+    found = (r["Properties"] for r in template()["Resources"].values() if r["Type"] == "AWS::Serverless::Function")
+    return {function["FunctionName"]["Fn::Sub"].partition("-")[2]: function for function in found}
+
+
 def handlers():
-    """The handler class of each function, by the function's name without that of the stack."""
-    functions = (r["Properties"] for r in template()["Resources"].values() if r["Type"] == "AWS::Serverless::Function")
-    return {f["FunctionName"]["Fn::Sub"].partition("-")[2]: f["Handler"] for f in functions}
+    """The handler class of each function."""
+    return {name: function["Handler"] for name, function in functions().items()}
+
+
+def functions_of_pages():
+    """The names of the functions that answer requests of the pages."""
+    events = {name: function.get("Events", {}).values() for name, function in functions().items()}
+    return [name for name, found in events.items() if any(event["Type"] == "Api" for event in found)]
 
 
 def make_resources():

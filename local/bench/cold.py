@@ -33,7 +33,7 @@ HELLO = "fr.navette.functions.training.Hello"
 CLIENT = "com.amazonaws.services.lambda.runtime.api.client"
 OPTIONS = ["--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k"]
 OPTIONS += ["-Xmx614m", "-Dhttp.keepAlive.time.server=60"]
-OPTIONS += [f"-D{CLIENT}.runtimeapi.NativeClient.JNI={PACKAGE / 'client' / 'client.so'}"]
+OPTIONS += [f"-D{CLIENT}.runtimeapi.NativeClient.JNI={PACKAGE / 'client.so'}"]
 
 
 class Variant:
@@ -136,8 +136,8 @@ def rows(submission):
     }
 
 
-def jars(*folders):
-    return ":".join(str(jar) for folder in folders for jar in sorted((PACKAGE / folder).glob("*.jar")))
+def jars(folder):
+    return ":".join(str(jar) for jar in sorted(folder.glob("*.jar")))
 
 
 def node():
@@ -153,10 +153,10 @@ def node():
     return [shutil.which("node"), bundle]
 
 
-def spring(jdk):
+def spring(jdk, plain):
     """The function made by Spring, on the class path."""
     libraries = ROOT / ".venv" / "bench" / "spring"
-    classes = jars("lib", "client") + "".join(f":{jar}" for jar in sorted(libraries.glob("*.jar")))
+    classes = f"{plain}:{jars(libraries)}"
     source = Path(__file__).parent / "SpringFunction.java"
     subprocess.run(
         [jdk / "bin" / "javac", "-proc:none", "-cp", classes, "-d", apart.WORK / "spring", source], check=True
@@ -171,13 +171,17 @@ def main():
         environment = rehearsal.make_resources() | {"LAMBDA_TASK_ROOT": str(PACKAGE)}
         java = [jdk / "bin" / "java", *OPTIONS, "-cp"]
         main_class = f"{CLIENT}.AWSLambda"
-        hello = f"{TARGET / 'test-classes'}:{jars('client')}:{next((PACKAGE / 'lib').glob('aws-lambda-java-core*'))}"
+        client = jars(TARGET / "runtime-client")
+        unpacked = apart.WORK / "plain"
+        shutil.unpack_archive(TARGET / "plain.zip", unpacked)
+        plain = f"{jars(unpacked / 'lib')}:{client}"
+        hello = f"{TARGET / 'test-classes'}:{client}:{next((unpacked / 'lib').glob('aws-lambda-java-core*'))}"
         bundle = node()
         variants = [
             Variant("hello", [*java, hello, main_class, HELLO], HELLO, lambda _: {}),
-            Variant("plain jars", [*java, jars("lib", "client"), main_class, HANDLER], HANDLER, navette),
+            Variant("plain jars", [*java, plain, main_class, HANDLER], HANDLER, navette),
             Variant(
-                "plain jars, Spring", [*java, spring(jdk), main_class, "SpringFunction"], "SpringFunction", navette
+                "plain jars, Spring", [*java, spring(jdk, plain), main_class, "SpringFunction"], "SpringFunction", navette
             ),
             Variant("package", [PACKAGE / "bootstrap"], HANDLER, navette),
             Variant("Node.js", bundle, "", rows),
