@@ -1,9 +1,13 @@
 package fr.navette.functions.aws;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -126,11 +130,26 @@ public final class Clients {
     }
 
     private SdkHttpClient http() {
-        if (http == null)
-            http = new BackgroundHttp(() -> UrlConnectionHttpClient.builder()
-                    .connectionTimeout(CONNECTING)
-                    .socketTimeout(ANSWERING)
-                    .build());
+        if (http == null) {
+            if (endpoint.filter(e -> e.getScheme().equals("http")).isEmpty()) prepareTls();
+            http = UrlConnectionHttpClient.create(Clients::connection);
+        }
         return http;
+    }
+
+    /** Reads the trust store on a thread of its own: that takes longer than making the clients. */
+    private static void prepareTls() {
+        Thread.ofPlatform().daemon().start(SSLSocketFactory::getDefault);
+    }
+
+    private static HttpURLConnection connection(URI address) {
+        try {
+            var connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setConnectTimeout((int) CONNECTING.toMillis());
+            connection.setReadTimeout((int) ANSWERING.toMillis());
+            return connection;
+        } catch (IOException notHttp) {
+            throw new UncheckedIOException(notHttp);
+        }
     }
 }
