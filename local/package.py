@@ -27,6 +27,7 @@ PAGES, OTHERS = "pages", "others"
 MODULES = "java.base,java.desktop,java.logging,java.sql,java.xml,jdk.localedata,jdk.unsupported"
 LANGUAGES = "en,en-GB,fr"
 DATE = 1767225600  # 2026-01-01, as in pom.xml
+SIGNATURES = "jdk.security.provider.preferred=HmacSHA256:SunJCE"  # else three others are asked first
 TRAINING = "fr.navette.functions.training.Training"
 PDFS = {"agreement"}
 
@@ -92,7 +93,7 @@ def link(jdk, runtime):
     kept = TARGET / "runtime"
     options = ["--strip-debug", "--no-man-pages", "--no-header-files"]
     options += ["--add-modules", MODULES, "--include-locales", LANGUAGES]
-    known, wanted = kept / "made-of", "\n".join([*options, (jdk / "release").read_text()])
+    known, wanted = kept / "made-of", "\n".join([*options, SIGNATURES, (jdk / "release").read_text()])
     if not known.exists() or known.read_text() != wanted:
         shutil.rmtree(kept, ignore_errors=True)
         subprocess.run([jdk / "bin" / "jlink", *options, "--output", kept], check=True)
@@ -100,6 +101,8 @@ def link(jdk, runtime):
         ours = apart.WORK / "roots"
         subprocess.run([jdk / "bin" / "java", ROOT / "local" / "AwsRoots.java", roots, ours], check=True)
         shutil.copy(ours, roots)
+        with (kept / "conf" / "security" / "java.security").open("a") as settings:
+            settings.write(f"\n{SIGNATURES}\n")
         known.write_text(wanted)
     shutil.copytree(kept, runtime, symlinks=True)
 

@@ -88,10 +88,11 @@ public final class Wiring implements Ports {
     }
 
     /**
-     * Builds an API while another thread reads the table, which loads what a first request needs. It reads a row that
-     * never exists.
+     * Builds an API while two threads prepare what a first request needs: one reads the table, a row that never exists,
+     * which loads the SDK; the other one is not waited for.
      */
     public static Api primed(Function<Ports, Api> api) {
+        Thread.ofPlatform().daemon().start(new FirstUse());
         var wiring = ofEnvironment();
         var table = wiring.table();
         var reading = Thread.ofPlatform().start(table::prime);
