@@ -7,6 +7,7 @@ jar that it was made with, and knows it by size and date.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -27,7 +28,7 @@ PAGES, OTHERS = "pages", "others"
 MODULES = "java.base,java.desktop,java.logging,java.sql,java.xml,jdk.localedata,jdk.unsupported"
 LANGUAGES = "en,en-GB,fr"
 DATE = 1767225600  # 2026-01-01, as in pom.xml
-SIGNATURES = "jdk.security.provider.preferred=HmacSHA256:SunJCE"  # else three others are asked first
+PROVIDERS = ["SUN", "SunJCE", "SunRsaSign", "SunEC", "SunJSSE"]
 TRAINING = "fr.navette.functions.training.Training"
 PDFS = {"agreement"}
 
@@ -93,7 +94,7 @@ def link(jdk, runtime):
     kept = TARGET / "runtime"
     options = ["--strip-debug", "--no-man-pages", "--no-header-files"]
     options += ["--add-modules", MODULES, "--include-locales", LANGUAGES]
-    known, wanted = kept / "made-of", "\n".join([*options, SIGNATURES, (jdk / "release").read_text()])
+    known, wanted = kept / "made-of", "\n".join([*options, *PROVIDERS, (jdk / "release").read_text()])
     if not known.exists() or known.read_text() != wanted:
         shutil.rmtree(kept, ignore_errors=True)
         subprocess.run([jdk / "bin" / "jlink", *options, "--output", kept], check=True)
@@ -101,10 +102,17 @@ def link(jdk, runtime):
         ours = apart.WORK / "roots"
         subprocess.run([jdk / "bin" / "java", ROOT / "local" / "AwsRoots.java", roots, ours], check=True)
         shutil.copy(ours, roots)
-        with (kept / "conf" / "security" / "java.security").open("a") as settings:
-            settings.write(f"\n{SIGNATURES}\n")
+        sign_early(kept / "conf" / "security" / "java.security")
         known.write_text(wanted)
     shutil.copytree(kept, runtime, symlinks=True)
+
+
+def sign_early(settings):
+    """Asks the provider that signs requests before those for TLS, which take long to load."""
+    text = settings.read_text()
+    for place, name in enumerate(PROVIDERS, 1):
+        text = re.sub(rf"^security\.provider\.{place}=.*$", f"security.provider.{place}={name}", text, flags=re.MULTILINE)
+    settings.write_text(text)
 
 
 def record():
