@@ -12,7 +12,9 @@ JAVA = 25
 VERSIONS = "META-INF/versions/"
 SERVICES = "META-INF/services/"
 LEGAL = re.compile("LICEN[CS]E|NOTICE|DEPENDENCIES", re.IGNORECASE)
-LEFT_OUT = re.compile(r"module-info\.class$|^META-INF/(MANIFEST\.MF|INDEX\.LIST|maven/.*|[^/]+\.(SF|RSA|DSA|EC))$|^jni/")
+LEFT_OUT = re.compile(
+    r"module-info\.class$|^META-INF/(MANIFEST\.MF|INDEX\.LIST|maven/.*|[^/]+\.(SF|RSA|DSA|EC))$|^jni/"
+)
 
 
 def join(jars, target, date):

@@ -111,7 +111,8 @@ def sign_early(settings):
     """Asks the provider that signs requests before those for TLS, which take long to load."""
     text = settings.read_text()
     for place, name in enumerate(PROVIDERS, 1):
-        text = re.sub(rf"^security\.provider\.{place}=.*$", f"security.provider.{place}={name}", text, flags=re.MULTILINE)
+        setting = f"security.provider.{place}="
+        text = re.sub(f"^{re.escape(setting)}.*$", setting + name, text, flags=re.MULTILINE)
     settings.write_text(text)
 
 

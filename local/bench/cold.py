@@ -183,7 +183,10 @@ def main():
             Variant("hello", [*java, hello, main_class, HELLO], HELLO, lambda _: {}),
             Variant("plain jars", [*java, plain, main_class, HANDLER], HANDLER, navette),
             Variant(
-                "plain jars, Spring", [*java, spring(jdk, plain), main_class, "SpringFunction"], "SpringFunction", navette
+                "plain jars, Spring",
+                [*java, spring(jdk, plain), main_class, "SpringFunction"],
+                "SpringFunction",
+                navette,
             ),
             Variant("package", [PACKAGE / "bootstrap"], HANDLER, navette),
             Variant("Node.js", bundle, "", rows),
