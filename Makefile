@@ -16,7 +16,8 @@ JAVA ?= own
 ZIP := functions/target/functions.zip
 PLAIN := functions/target/plain.zip
 PAGES := target/site.built
-SOURCES := pom.xml events/open-call/demo.json events/applications/save.json $(wildcard */pom.xml */*/pom.xml) $(shell find */src/main */src/assembly -type f 2>/dev/null)
+SAMPLES := events/open-call/demo.json events/applications/save.json
+SOURCES := pom.xml $(SAMPLES) $(wildcard */pom.xml */*/pom.xml) $(shell find */src/main */src/assembly -type f 2>/dev/null)
 
 # Formatters and linters, and their files. HTML is formatted by hand; JSON files are events and texts.
 LINT := .venv/lint/bin

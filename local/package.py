@@ -29,6 +29,7 @@ MODULES = "java.base,java.desktop,java.logging,java.sql,java.xml,jdk.localedata,
 LANGUAGES = "en,en-GB,fr"
 DATE = 1767225600  # 2026-01-01, as in pom.xml
 PROVIDERS = ["SUN", "SunJCE", "SunRsaSign", "SunEC", "SunJSSE"]
+LIMIT = 250 * 1024 * 1024
 TRAINING = "fr.navette.functions.training.Training"
 PDFS = {"agreement"}
 
@@ -153,6 +154,9 @@ def log_of(cache):
 
 def pack(target):
     """Writes the zip; a file's mode and date are those on the disk."""
+    size = sum(file.stat().st_size for file in PACKAGE.rglob("*"))
+    if size > LIMIT:
+        sys.exit(f"The package has {size} bytes; Lambda unpacks {LIMIT}.")
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
         for file in sorted(PACKAGE.rglob("*")):
             if file.is_file():
