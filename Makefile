@@ -17,7 +17,8 @@ ZIP := functions/target/functions.zip
 PLAIN := functions/target/plain.zip
 PAGES := target/site.built
 SAMPLES := events/open-call/demo.json events/applications/save.json
-SOURCES := pom.xml $(SAMPLES) $(wildcard */pom.xml */*/pom.xml) $(shell find */src/main */src/assembly -type f 2>/dev/null)
+SOURCES := pom.xml $(SAMPLES) $(wildcard */pom.xml */*/pom.xml)
+SOURCES += $(shell find */src/main */src/assembly -type f 2>/dev/null)
 
 # Formatters and linters, and their files. HTML is formatted by hand; JSON files are events and texts.
 LINT := .venv/lint/bin
