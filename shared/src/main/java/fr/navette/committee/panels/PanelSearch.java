@@ -13,8 +13,8 @@ public final class PanelSearch {
     /** A place without a reader. */
     public static final int NOBODY = -1;
 
-    private static final int MOVES_PER_PLACE = 12_000;
-    private static final long SEED = 0x9E3779B97F4A7C15L;
+    private static final int MOVES_PER_PLACE = Integer.getInteger("moves", 20_000);
+    private static final long SEED = 0x9E3779B97F4A7C15L + 77 * Integer.getInteger("seed", 0);
     private static final int STEP = 1 << 12;
     private static final int HOT = 800;
     private static final int WARM = 300;
@@ -29,12 +29,24 @@ public final class PanelSearch {
     }
 
     private final Panels panels;
+    private final MetNeeds met;
     private final int[] applicationOf;
     private final int[] firstOf;
     private final int[] reader;
     private final int[] missing;
     private final byte[] found;
+    /** The needs that one more reader would help, one bit each, by application. */
+    private final int[] wanted;
+    /** The needs that one reader less would hurt. */
+    private final int[] tight;
+    /** The cost of some needs, given as bits. */
+    private final int[] costs;
+
     private final int[] load;
+    /** The cost of one reading more, by reader and load. */
+    private final int[][] more;
+
+    private final boolean havePairCosts;
     private long chance = SEED;
 
     /**
@@ -42,6 +54,7 @@ public final class PanelSearch {
      */
     public PanelSearch(Panels panels, int[][] plan) {
         this.panels = panels;
+        met = new MetNeeds(panels);
         firstOf = new int[panels.applications + 1];
         for (int a = 0; a < panels.applications; a++) firstOf[a + 1] = firstOf[a] + panels.places[a];
         int places = firstOf[panels.applications];
@@ -49,8 +62,18 @@ public final class PanelSearch {
         reader = new int[places];
         missing = new int[panels.applications];
         found = panels.fixed.clone();
+        wanted = new int[panels.applications];
+        tight = new int[panels.applications];
+        for (int a = 0; a < panels.applications; a++) for (int need = 0; need < panels.needs; need++) mark(a, need);
+        costs = new int[1 << panels.needs];
+        for (int some = 0; some < costs.length; some++) costs[some] = panels.costOf(some);
         load = new int[panels.readers];
-        for (int r = 0; r < panels.readers; r++) load[r] = panels.kept(r);
+        more = new int[panels.readers][];
+        for (int r = 0; r < panels.readers; r++) {
+            load[r] = panels.kept(r);
+            more[r] = more(r);
+        }
+        havePairCosts = panels.havePairCosts();
         for (int a = 0; a < panels.applications; a++) {
             missing[a] = panels.places[a];
             for (int i = 0; i < panels.places[a]; i++) {
@@ -59,6 +82,12 @@ public final class PanelSearch {
                 if (plan[a][i] != NOBODY) put(firstOf[a] + i, plan[a][i]);
             }
         }
+    }
+
+    private int[] more(int r) {
+        var costs = new int[Math.max(panels.most(r), panels.kept(r)) + 1];
+        for (int n = 0; n < costs.length; n++) costs[n] = panels.loadCost(r, n + 1) - panels.loadCost(r, n);
+        return costs;
     }
 
     /** The readers of each application's places after the search; as they were if nothing better is found. */
@@ -141,28 +170,20 @@ public final class PanelSearch {
     }
 
     private int needs(int application, int leaving, int joining) {
-        int before = leaving == NOBODY ? 0 : panels.met(application, leaving);
-        int after = joining == NOBODY ? 0 : panels.met(application, joining);
-        int cost = 0;
-        for (int changed = before ^ after; changed != 0; changed &= changed - 1) {
-            int need = Integer.numberOfTrailingZeros(changed);
-            int met = found[application * panels.needs + need];
-            int then = (after >> need & 1) == 1 ? met + 1 : met - 1;
-            cost += panels.needCost(need, then) - panels.needCost(need, met);
-        }
-        return cost;
+        int before = leaving == NOBODY ? 0 : met.of(application, leaving);
+        int after = joining == NOBODY ? 0 : met.of(application, joining);
+        return costs[before & ~after & tight[application]] - costs[after & ~before & wanted[application]];
     }
 
     private int pairs(int application, int leaving, int joining) {
+        if (!havePairCosts) return 0;
         int before = leaving == NOBODY ? 0 : panels.pairCost(application, leaving);
         return (joining == NOBODY ? 0 : panels.pairCost(application, joining)) - before;
     }
 
     private int loads(int leaving, int joining) {
-        int cost = panels.loadCost(joining, load[joining] + 1) - panels.loadCost(joining, load[joining]);
-        if (leaving != NOBODY)
-            cost += panels.loadCost(leaving, load[leaving] - 1) - panels.loadCost(leaving, load[leaving]);
-        return cost;
+        int cost = more[joining][load[joining]];
+        return leaving == NOBODY ? cost : cost - more[leaving][load[leaving] - 1];
     }
 
     private void put(int place, int r) {
@@ -182,8 +203,21 @@ public final class PanelSearch {
     }
 
     private void count(int application, int r, int change) {
-        for (int met = panels.met(application, r); met != 0; met &= met - 1)
-            found[application * panels.needs + Integer.numberOfTrailingZeros(met)] += (byte) change;
+        for (int needs = met.of(application, r); needs != 0; needs &= needs - 1) {
+            int need = Integer.numberOfTrailingZeros(needs);
+            found[application * panels.needs + need] += (byte) change;
+            mark(application, need);
+        }
+    }
+
+    private void mark(int application, int need) {
+        int met = found[application * panels.needs + need];
+        wanted[application] = with(wanted[application], need, panels.isWanted(need, met));
+        tight[application] = with(tight[application], need, panels.isWanted(need, met - 1));
+    }
+
+    private static int with(int bits, int bit, boolean isSet) {
+        return isSet ? bits | 1 << bit : bits & ~(1 << bit);
     }
 
     private long cost() {

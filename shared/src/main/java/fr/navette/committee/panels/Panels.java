@@ -117,7 +117,7 @@ public final class Panels {
     }
 
     /** The needs that the reader meets, one bit each. */
-    int met(int application, int reader) {
+    short met(int application, int reader) {
         return met[application][reader];
     }
 
@@ -134,6 +134,18 @@ public final class Panels {
         return Math.max(0, counts[need] - found) * costs[need];
     }
 
+    /** Whether a need of which this many are met lacks one more. */
+    boolean isWanted(int need, int found) {
+        return found < counts[need];
+    }
+
+    /** The cost of one reader missing for each of some needs, given as bits. */
+    int costOf(int some) {
+        int cost = 0;
+        for (int left = some; left != 0; left &= left - 1) cost += costs[Integer.numberOfTrailingZeros(left)];
+        return cost;
+    }
+
     /** The cost of a panel in which this many readers are missing. */
     static int missingCost(int missing) {
         return MISSING_READER * missing + UNEVEN_PANELS * missing * missing;
@@ -141,6 +153,11 @@ public final class Panels {
 
     int loadCost(int reader, int load) {
         return UNEVEN_LOADS * load * load / Math.max(1, most[reader]) + UNDER_LEAST * Math.max(0, least[reader] - load);
+    }
+
+    /** Whether pairs have costs of their own. */
+    boolean havePairCosts() {
+        return !lastResort.isEmpty() || !wished.isEmpty();
     }
 
     int pairCost(int application, int reader) {
