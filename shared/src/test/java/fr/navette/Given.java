@@ -185,7 +185,7 @@ public final class Given {
     /** An open call with these questions, whose readers do not see who is behind an application. */
     public static Call aBlindCall(List<Question> questions) {
         var call = anOpenCall();
-        var jury = new Jury(true, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(), Optional.empty());
+        var jury = new Jury(true, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(), Jury.ACROSS_SITES, Optional.empty());
         return aCall(questions, call.documents(), call.criteria(), Optional.empty(), jury);
     }
 

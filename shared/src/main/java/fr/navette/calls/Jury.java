@@ -18,12 +18,22 @@ import java.util.Optional;
  * @param others when a reader sees the reviews of the other readers
  * @param browsers which browsers a link opens
  * @param panel what the readers of an application should be together
+ * @param acrossSites the share of readings, in percent, by members who also read for another site than the
+ *     application's: so that the sites' rankings can be compared
  * @param ends the end of its work, in the call's zone: from then on, links and codes open no committee; empty if open
  */
 public record Jury(
-        boolean blind, Others others, Browsers browsers, List<PanelNeed> panel, Optional<LocalDateTime> ends) {
-    public static final Jury DEFAULT = new Jury(false, Others.NEVER, Browsers.ANY, List.of(), Optional.empty());
+        boolean blind,
+        Others others,
+        Browsers browsers,
+        List<PanelNeed> panel,
+        int acrossSites,
+        Optional<LocalDateTime> ends) {
+    public static final int ACROSS_SITES = 10;
+    public static final Jury DEFAULT =
+            new Jury(false, Others.NEVER, Browsers.ANY, List.of(), ACROSS_SITES, Optional.empty());
     private static final int MAX_NEEDS = 15;
+    private static final int WHOLE = 100;
 
     public Jury {
         panel = List.copyOf(panel);
@@ -58,8 +68,8 @@ public record Jury(
     }
 
     /**
-     * Reads {@code blind}, {@code othersReviews}, {@code browsers}, {@code panel} and {@code juryEnds} of a call; each
-     * may be absent.
+     * Reads {@code blind}, {@code othersReviews}, {@code browsers}, {@code panel}, {@code acrossSites} and {@code
+     * juryEnds} of a call; each may be absent.
      */
     static Jury read(Fields fields, ZoneId zone) {
         var ends = LocalTimes.optionalEnd(fields, "juryEnds");
@@ -71,6 +81,7 @@ public record Jury(
                 choice(fields, "othersReviews", Others.values()).orElse(Others.NEVER),
                 choice(fields, "browsers", Browsers.values()).orElse(Browsers.ANY),
                 panel,
+                fields.optionalWhole("acrossSites", 0, WHOLE).orElse(ACROSS_SITES),
                 ends);
     }
 
@@ -93,12 +104,13 @@ public record Jury(
         if (browsers != Browsers.ANY) fields.put("browsers", word(browsers));
         if (!panel.isEmpty())
             fields.put("panel", panel.stream().map(PanelNeed::fields).toList());
+        if (acrossSites != ACROSS_SITES) fields.put("acrossSites", acrossSites);
         ends.ifPresent(time -> fields.put("juryEnds", LocalTimes.text(time)));
     }
 
     /** The rules without a date that holds only once. */
     Jury withoutEnd() {
-        return new Jury(blind, others, browsers, panel, Optional.empty());
+        return new Jury(blind, others, browsers, panel, acrossSites, Optional.empty());
     }
 
     Optional<Instant> end(ZoneId zone) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Assigns the missing readers to every submitted application and tells each member of new readings. */
@@ -48,6 +49,7 @@ public record AssignReviews(
 
     /**
      * @param plan names the new pairs: the same for the same members, applications and readings
+     * @param acrossSites readings by members who read for another site than the application's, earlier ones included
      * @param underMinimum members with a minimum that cannot be reached
      * @param shortages what the call asks of its panels and not all of them have
      * @param conflicts every conflict of interest between a member and an application, the assigned ones first
@@ -59,6 +61,7 @@ public record AssignReviews(
             int assigned,
             IntSummaryStatistics perApplication,
             IntSummaryStatistics perMember,
+            int acrossSites,
             List<Unmet> unmet,
             List<UnderMinimum> underMinimum,
             List<PanelNeeds.Shortage> shortages,
@@ -85,7 +88,11 @@ public record AssignReviews(
                 committee.members(callId).stream().filter(Member::isReading).toList();
         var conflicts = new FindConflicts(calls, applications, committee).among(callId, members, submitted);
         var existing = existing(callId, submitted);
-        var assignment = new Assignment(submitted, members, conflicts, existing);
+        Supplier<Assignment> unplanned = () -> new Assignment(submitted, members, conflicts, existing);
+        var assignment = unplanned.get();
+        if (isReadBySites(submitted, members))
+            assignment.seatGuests(
+                    new AcrossSites(call.jury().acrossSites()).guests(unplanned, call.readsPerApplication()));
         var needs = new PanelNeeds(call.jury().panel());
         var pairs = assignment.fill(call.readsPerApplication(), needs);
         var found = name(pairs);
@@ -102,6 +109,7 @@ public record AssignReviews(
                         .mapToInt(s -> assignment.reads(s.application()))
                         .summaryStatistics(),
                 members.stream().mapToInt(assignment::load).summaryStatistics(),
+                assignment.readingsAcrossSites(),
                 unmet(call, submitted, assignment),
                 members.stream()
                         .map(member -> new UnderMinimum(member, assignment.load(member)))
@@ -110,6 +118,11 @@ public record AssignReviews(
                 needs.shortages(submitted, members, assignment),
                 conflicts(submitted, members, conflicts, assignment),
                 Optional.of(dueAt).filter(due -> !pairs.isEmpty()));
+    }
+
+    private static boolean isReadBySites(List<Summary> submitted, List<Member> members) {
+        return submitted.stream().map(Summary::site).distinct().count() > 1
+                && members.stream().anyMatch(member -> !member.sites().isEmpty());
     }
 
     private static String name(Map<ApplicationId, List<MemberId>> pairs) {

@@ -38,6 +38,10 @@ final class Assignment {
     private final Map<ApplicationId, Set<MemberId>> kept = new HashMap<>();
     private final Map<ApplicationId, List<Member>> eligible = new LinkedHashMap<>();
     private final Map<ApplicationId, List<Member>> lastResort = new HashMap<>();
+    /** Members who read for other sites only, without any conflict. */
+    private final Map<ApplicationId, List<Member>> guests = new HashMap<>();
+
+    private final Map<MemberId, Set<ApplicationId>> visits = new LinkedHashMap<>();
     private final Map<ApplicationId, Set<MemberId>> wished = new HashMap<>();
     private final Map<ApplicationId, Set<MemberId>> readers = new HashMap<>();
     private final Map<MemberId, Set<ApplicationId>> newPairs = new HashMap<>();
@@ -61,10 +65,17 @@ final class Assignment {
         for (var application : applications) {
             wished.put(application.application(), wishing(application));
             var excluded = paired.getOrDefault(application.application(), Set.of());
-            var free = members.stream()
-                    .filter(m -> !excluded.contains(m.id()))
+            var unpaired =
+                    members.stream().filter(m -> !excluded.contains(m.id())).toList();
+            var free = unpaired.stream()
                     .filter(m -> m.readsFor(application.site()))
                     .toList();
+            guests.put(
+                    application.application(),
+                    unpaired.stream()
+                            .filter(m -> !m.readsFor(application.site()))
+                            .filter(m -> conflicts.between(m, application).isEmpty())
+                            .toList());
             var reasons = free.stream()
                     .flatMap(m -> conflicts.between(m, application).map(reason -> Map.entry(m, reason)).stream())
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -80,6 +91,50 @@ final class Assignment {
         }
     }
 
+    /**
+     * Gives places to members who read for other sites only, at most one an application, before all others are
+     * assigned.
+     */
+    void seatGuests(int count) {
+        var seated = 0;
+        for (var application : bySiteInTurn()) {
+            if (seated == count) return;
+            var guest = guests.get(application.application()).stream()
+                    .filter(m -> load(m) < m.maxReads())
+                    .min(order(application.application()));
+            if (guest.isEmpty()) continue;
+            join(application.application(), guest.get());
+            kept.computeIfAbsent(application.application(), id -> new HashSet<>())
+                    .add(guest.get().id());
+            visits.computeIfAbsent(guest.get().id(), id -> new HashSet<>()).add(application.application());
+            seated++;
+        }
+    }
+
+    /** The first application of each site, then the second of each, and so on: no site gives more than it gets. */
+    private List<Summary> bySiteInTurn() {
+        var turns = new HashMap<String, Integer>();
+        var order = new LinkedHashMap<Summary, Integer>();
+        for (var application : applications) order.put(application, turns.merge(application.site(), 1, Integer::sum));
+        return applications.stream()
+                .sorted(Comparator.<Summary>comparingInt(order::get).thenComparing(Summary::site))
+                .toList();
+    }
+
+    /** The readings so far, earlier ones included. */
+    int readings() {
+        return applications.stream().mapToInt(a -> reads(a.application())).sum();
+    }
+
+    /** Those by members who read for another site than the application's, alone or besides. */
+    int readingsAcrossSites() {
+        return (int) applications.stream()
+                .flatMap(application -> members.stream()
+                        .filter(member -> isAssigned(application.application(), member))
+                        .filter(member -> member.readsForOthersThan(application.site())))
+                .count();
+    }
+
     /** The new pairs, by application. */
     Map<ApplicationId, List<MemberId>> fill(int reads, PanelNeeds needs) {
         assignAll(reads);
@@ -90,8 +145,9 @@ final class Assignment {
         if (!needs.needs().isEmpty()) improve(reads, needs, sure);
         var pairs = new LinkedHashMap<ApplicationId, List<MemberId>>();
         for (var member : members)
-            for (var application : newPairs.getOrDefault(member.id(), Set.of()))
-                pairs.computeIfAbsent(application, id -> new ArrayList<>()).add(member.id());
+            for (var found : List.of(visits, newPairs))
+                for (var application : found.getOrDefault(member.id(), Set.of()))
+                    pairs.computeIfAbsent(application, id -> new ArrayList<>()).add(member.id());
         return pairs;
     }
 
@@ -266,8 +322,12 @@ final class Assignment {
     }
 
     private void add(ApplicationId application, Member member) {
-        readers.computeIfAbsent(application, id -> new HashSet<>()).add(member.id());
         newPairs.computeIfAbsent(member.id(), id -> new HashSet<>()).add(application);
+        join(application, member);
+    }
+
+    private void join(ApplicationId application, Member member) {
+        readers.computeIfAbsent(application, id -> new HashSet<>()).add(member.id());
         load.merge(member.id(), 1, Integer::sum);
     }
 

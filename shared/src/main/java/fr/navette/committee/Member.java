@@ -120,6 +120,11 @@ public record Member(
         return sites.isEmpty() || sites.contains(site);
     }
 
+    /** Whether the member reads for another site than this one, alone or besides. */
+    public boolean readsForOthersThan(String site) {
+        return !sites.equals(List.of(site));
+    }
+
     /** The answer to the invitation. */
     public InvitationAnswer.Choice answer() {
         return newestAnswer().map(InvitationAnswer::choice).orElse(InvitationAnswer.Choice.AWAITED);

@@ -122,6 +122,7 @@ class CallFormTest {
                 wrongValue("1000.5", FieldCode.OUT_OF_RANGE),
                 wrong(with("othersReviews", "sometimes"), "call.othersReviews", FieldCode.NOT_AN_OPTION),
                 wrong(with("blind", "yes"), "call.blind", FieldCode.WRONG_TYPE),
+                wrong(with("acrossSites", number(101)), "call.acrossSites", FieldCode.OUT_OF_RANGE),
                 wrong(with("questions", List.of(aStage(), aStage())), "call.questions[1].id", FieldCode.TWICE),
                 wrong(
                         with("criteria", List.of(aWrittenCriterion(), aWrittenCriterion())),
@@ -219,6 +220,7 @@ class CallFormTest {
                 .forEach(call::remove);
         var read = read(call);
         assertThat(read.grace()).isZero();
+        assertThat(read.jury().acrossSites()).isEqualTo(10);
         assertThat(read.readsPerApplication()).isEqualTo(3);
         assertThat(read.quorum()).isEqualTo(1);
         assertThat(read.offerDays()).isEqualTo(10);
@@ -381,6 +383,11 @@ class CallFormTest {
 
     private static Map<String, FieldCode> cohortRefused(Object... changes) {
         return refusal(() -> read(withCohort(changes))).fields();
+    }
+
+    @Test
+    void a_share_of_readings_across_sites_of_none_is_kept() {
+        assertThat(CallForm.fields(read(with("acrossSites", number(0))))).containsEntry("acrossSites", 0);
     }
 
     @Test

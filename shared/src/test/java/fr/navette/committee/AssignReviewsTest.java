@@ -361,7 +361,8 @@ class AssignReviewsTest {
     }
 
     private void panelNeeds(PanelNeed... needs) {
-        var jury = new Jury(false, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(needs), Optional.empty());
+        var jury = new Jury(
+                false, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(needs), Jury.ACROSS_SITES, Optional.empty());
         memory.commit(Write.put(aCallWith(jury).withVersion(2)));
     }
 

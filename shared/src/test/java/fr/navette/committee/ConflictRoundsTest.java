@@ -43,6 +43,7 @@ class ConflictRoundsTest {
             Jury.Others.NEVER,
             Jury.Browsers.ANY,
             List.of(new PanelNeed(new PanelNeed.Trait.Field("field1"), 1, BigDecimal.ONE)),
+            Jury.ACROSS_SITES,
             Optional.empty());
 
     @Test

@@ -307,7 +307,7 @@ class RemindReadersTest {
 
     private void amended(String juryEnds, int version) {
         var end = Optional.of(LocalDateTime.parse(juryEnds));
-        Call call = aCallWith(new Jury(false, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(), end));
+        Call call = aCallWith(new Jury(false, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(), Jury.ACROSS_SITES, end));
         memory.commit(Write.put(call.withVersion(version)));
     }
 

@@ -129,11 +129,11 @@ class ShowDossierTest {
     }
 
     private static Jury aBlindJury() {
-        return new Jury(true, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(), Optional.empty());
+        return new Jury(true, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(), Jury.ACROSS_SITES, Optional.empty());
     }
 
     private static Jury aJury(Jury.Others others) {
-        return new Jury(false, others, Jury.Browsers.ANY, List.of(), Optional.empty());
+        return new Jury(false, others, Jury.Browsers.ANY, List.of(), Jury.ACROSS_SITES, Optional.empty());
     }
 
     @Test

@@ -39,7 +39,7 @@ class LinkProfileTest {
     private final Member lea = aMember("lea@example.org");
 
     private void theCallHas(Browsers browsers, Optional<LocalDateTime> ends) {
-        var call = aCallWith(new Jury(false, Jury.Others.NEVER, browsers, List.of(), ends));
+        var call = aCallWith(new Jury(false, Jury.Others.NEVER, browsers, List.of(), Jury.ACROSS_SITES, ends));
         memory.commit(Write.put(call), Write.put(lea), Write.put(Link.to(lea.membership(), "k3y", NOW)));
     }
 

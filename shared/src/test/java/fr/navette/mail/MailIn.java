@@ -310,7 +310,7 @@ public record MailIn(Language language, String contact, String startup, Call cal
 
     private static Call aCallWithAnEnd() {
         var end = Optional.of(LocalDateTime.parse("2027-02-15T18:00"));
-        return aCallWith(new Jury(false, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(), end));
+        return aCallWith(new Jury(false, Jury.Others.NEVER, Jury.Browsers.ANY, List.of(), Jury.ACROSS_SITES, end));
     }
 
     private ReadingNotices notices() {

@@ -59,6 +59,7 @@ public record AssignReviewsFunction(StaffCommand command) implements StaffHandle
                 .with("zone", assigned.call().zone())
                 .with("perApplication", ends(assigned.perApplication()))
                 .with("perMember", ends(assigned.perMember()))
+                .with("acrossSites", assigned.acrossSites())
                 .with("dueAt", assigned.dueAt())
                 .with(
                         "unmet",
