@@ -77,7 +77,11 @@ record Row(
             return new Stored(
                     new Key(item.get("PK").s(), item.get("SK").s()),
                     Fields.of(Data.values(item.get("data").m())),
-                    Long.parseLong(item.get("version").n()));
+                    version(item));
+        }
+
+        static long version(Map<String, AttributeValue> item) {
+            return Long.parseLong(item.get("version").n());
         }
     }
 }

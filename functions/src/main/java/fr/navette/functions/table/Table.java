@@ -34,6 +34,15 @@ public record Table(DynamoDbClient dynamo, String name) {
         return answer.hasItem() ? Optional.of(Stored.of(answer.item())) : Optional.empty();
     }
 
+    /** The version of a row, without its data. */
+    Optional<Long> version(Key key) {
+        var answer = dynamo.getItem(r -> r.tableName(name)
+                .key(attributes(key))
+                .projectionExpression("version")
+                .consistentRead(true));
+        return answer.hasItem() ? Optional.of(Stored.version(answer.item())) : Optional.empty();
+    }
+
     /** The rows of a partition whose sort key has this prefix. */
     List<Stored> list(String pk, String start) {
         return query(consistent()

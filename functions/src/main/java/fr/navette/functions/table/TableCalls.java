@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The calls of the table. A call is read each time; its fields, a hundred texts and rules, are taken apart only if its
- * version is another one than before.
+ * The calls of the table. A call that was read before is asked for its version alone; its fields, a hundred texts and
+ * rules, are read and taken apart only if that is another one.
  */
 public final class TableCalls implements Calls {
     private final Table table;
@@ -23,15 +23,12 @@ public final class TableCalls implements Calls {
 
     @Override
     public Optional<Call> find(CallId id) {
-        return table.get(Key.call(id)).map(row -> call(id, row));
-    }
-
-    private Call call(CallId id, Stored row) {
         var known = newest.get(id);
-        if (known != null && known.version() == row.version()) return known;
-        var call = CallRow.call(row);
-        newest.put(id, call);
-        return call;
+        if (known != null && table.version(Key.call(id)).equals(Optional.of(known.version())))
+            return Optional.of(known);
+        var found = table.get(Key.call(id)).map(CallRow::call);
+        found.ifPresent(call -> newest.put(id, call));
+        return found;
     }
 
     @Override

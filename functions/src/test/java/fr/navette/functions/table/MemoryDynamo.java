@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -38,7 +39,7 @@ import software.amazon.awssdk.services.dynamodb.paginators.QueryIterable;
  * The table in memory, behind DynamoDB's own interface: keys, the conditions that the adapters use, transactions with
  * their tokens, the index {@code due}, and the stream of pending mails.
  */
-public final class MemoryDynamo implements DynamoDbClient {
+public class MemoryDynamo implements DynamoDbClient {
     /** Surrounds each call. */
     public interface Around {
         /** May refuse the call before it has an effect, or lose its answer afterwards. */
@@ -61,12 +62,19 @@ public final class MemoryDynamo implements DynamoDbClient {
         this.pendingMail = pendingMail;
     }
 
+    /** A row, or some of its attributes; the units are those of the whole row in both cases. */
     @Override
     public synchronized GetItemResponse getItem(GetItemRequest request) {
-        return around.call("GetItem", 1, () -> {
+        var whole = around.call("GetItem", 1, () -> {
             var item = items.get(key(request.key()));
             return GetItemResponse.builder().item(item).build();
         });
+        var only = Optional.ofNullable(request.projectionExpression());
+        return whole.hasItem() && only.isPresent()
+                ? GetItemResponse.builder()
+                        .item(Map.of(only.get(), whole.item().get(only.get())))
+                        .build()
+                : whole;
     }
 
     @Override

@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.navette.calls.CallId;
 import fr.navette.functions.api.World;
 import fr.navette.storage.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 class TableCallsTest {
-    private final Table table = new Table(new MemoryDynamo(new Undisturbed(), mail -> {}), "table");
+    /** The attributes of each row that was read. */
+    private final List<Set<String>> reads = new ArrayList<>();
+
+    private final Table table = new Table(new Recorded(), "table");
     private final TableCalls calls = new TableCalls(table);
 
     private static final class Undisturbed implements MemoryDynamo.Around {
@@ -19,15 +27,38 @@ class TableCallsTest {
         }
     }
 
+    private final class Recorded extends MemoryDynamo {
+        Recorded() {
+            super(new Undisturbed(), mail -> {});
+        }
+
+        @Override
+        public synchronized GetItemResponse getItem(GetItemRequest request) {
+            var answer = super.getItem(request);
+            reads.add(answer.item().keySet());
+            return answer;
+        }
+    }
+
     @Test
-    void a_call_is_taken_apart_again_only_once_it_has_changed() {
+    void a_call_is_read_again_only_once_it_has_changed() {
         var transactions = new TableTransactions(table);
         transactions.commit(Write.put(World.demo().withVersion(1)));
         var first = calls.find(World.DEMO).orElseThrow();
         assertThat(calls.find(World.DEMO).orElseThrow()).isSameAs(first);
+        assertThat(reads).hasSize(2).last().isEqualTo(Set.of("version"));
         var closed = first.closedAt(World.NOW);
         transactions.commit(Write.put(closed));
         assertThat(calls.find(World.DEMO)).contains(closed);
+    }
+
+    @Test
+    void a_call_that_is_gone_is_not_found_any_more() {
+        var transactions = new TableTransactions(table);
+        transactions.commit(Write.put(World.demo().withVersion(1)));
+        var call = calls.find(World.DEMO).orElseThrow();
+        transactions.commit(Write.remove(call));
+        assertThat(calls.find(World.DEMO)).isEmpty();
     }
 
     @Test
