@@ -8,7 +8,8 @@ import { saveBar } from "../form/save-bar.js";
 import { withSignIn, signInDialog } from "../identity/sign-in.js";
 import { answersList, goalsList } from "./answers.js";
 import { monthsLine } from "./months.js";
-import { dateTime, monthName, plainDate } from "../page/dates.js";
+import { monthName, plainDate } from "../page/dates.js";
+import { dateTime } from "../page/moments.js";
 import { announce, el, userText } from "../page/elements.js";
 import { inMyLanguage, isolated, say } from "../page/texts.js";
 
