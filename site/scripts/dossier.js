@@ -4,12 +4,11 @@ import { drawDossier } from "./committee/dossier-view.js";
 import { neighbours, readingsAround } from "./committee/neighbours.js";
 import { reviewing } from "./committee/reviewing.js";
 import { tabs } from "./committee/tabs.js";
-import { announce, byId, focusOnVisibleHeading, showState } from "./page/elements.js";
+import { byId, focusOnVisibleHeading, showState } from "./page/elements.js";
 import { showFailure } from "./page/failure.js";
 import { onDemand } from "./page/on-demand.js";
 import { withoutTail } from "./identity/link.js";
 import { loadSession } from "./identity/session.js";
-import { say } from "./page/texts.js";
 
 const id = withoutTail(new URLSearchParams(location.search).get("application") ?? "");
 
@@ -40,7 +39,6 @@ async function open() {
   await reviewing(dossier, id, neighbours(id, dossier.readings), loadParts, () => {
     showState("recused");
     scrollTo(0, 0);
-    announce(say("recusal.done"));
   });
   tabs();
   showState("dossier");

@@ -1,8 +1,9 @@
 /* Recusal from a reading, with its reason. */
 import { request } from "../page/api.js";
 import { confirmAction } from "../page/dialog.js";
-import { el } from "../page/elements.js";
-import { group, refuse } from "../form/field.js";
+import { announce, el } from "../page/elements.js";
+import { refuse } from "../form/field.js";
+import { group } from "../form/group.js";
 import { withSignIn } from "../identity/sign-in.js";
 import { say } from "../page/texts.js";
 
@@ -10,7 +11,7 @@ const REASON = "recusal-reason";
 const reasons = ["CONFLICT", "NOT_MY_FIELD", "NO_TIME"];
 
 /** Asks for the reason. Resolves to true once recused, else to null. */
-export function recuse(id) {
+export async function recuse(id) {
   const inputs = reasons.map((reason) =>
     el("input", { type: "radio", name: "reason", value: reason, id: `reason-${reason}` }),
   );
@@ -20,7 +21,7 @@ export function recuse(id) {
   const reason = group(REASON, say("recusal.reason"), "", options, { required: true, role: "radiogroup" });
   reason.addEventListener("change", () => refuse(reason, REASON, ""));
   const note = el("textarea", { id: "recusal-note", rows: 3, dir: "auto", maxlength: 2000 });
-  return confirmAction({
+  const recused = await confirmAction({
     heading: say("recusal.heading"),
     text: say("recusal.text"),
     yes: say("recusal.yes"),
@@ -42,4 +43,6 @@ export function recuse(id) {
       return true;
     },
   });
+  if (recused) announce(say("recusal.done"));
+  return recused;
 }

@@ -93,7 +93,7 @@ public final class CommitteeJson {
                 .with("track", item.summary().track());
     }
 
-    /** The dossier with the words to show it, and with the member's readings of its call, which lead to the next one. */
+    /** The dossier with the words to show it, and with the member's readings of its call. */
     static Map<String, Object> dossier(ShowDossier.Shown shown, ShowReadings.ReadingList list) {
         var application = shown.dossier().application();
         var read = new Values()
