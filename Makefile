@@ -211,7 +211,7 @@ lint-tools: .venv/lint/.done .venv/lint-node/.done .venv/policy/.done
 	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
-$(PAGES): local/build-site local/build-pages.mjs local/build-texts.mjs $(shell find site -type f) .venv/pages/.done
+$(PAGES): local/build-site local/build-pages.mjs local/build-loads.mjs $(shell find site -type f) .venv/pages/.done
 	@local/build-site .venv/pages/node_modules
 	@touch $@
 

@@ -1,7 +1,8 @@
 /* What a member of the committee says about themselves: whom they know, and what they like to read. */
 // First: it takes the token out of the address before texts are loaded.
 import { memberEntry } from "./identity/member-entry.js";
-import { group, refuse, single } from "./form/field.js";
+import { refuse, single } from "./form/field.js";
+import { group } from "./form/group.js";
 import { withSignIn } from "./identity/sign-in.js";
 import { withoutTail } from "./identity/link.js";
 import { request } from "./page/api.js";

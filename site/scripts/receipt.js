@@ -1,7 +1,7 @@
 /* The page that verifies a receipt, at the press of its button. */
 import { request } from "./page/api.js";
 import { byId, focusOn } from "./page/elements.js";
-import { dateTime } from "./page/dates.js";
+import { dateTime } from "./page/moments.js";
 import { say } from "./page/texts.js";
 
 const names = ["number", "receivedAt", "fingerprint", "application", "seal"];

@@ -5,7 +5,8 @@ import { request } from "./page/api.js";
 import { byId, el, focusOn, showState } from "./page/elements.js";
 import { switchLanguage } from "./page/language.js";
 import { withoutTail } from "./identity/link.js";
-import { dateTime, monthName } from "./page/dates.js";
+import { monthName } from "./page/dates.js";
+import { dateTime } from "./page/moments.js";
 import { projectCard } from "./reviews/project-card.js";
 import { inMyLanguage, isolated, say } from "./page/texts.js";
 

@@ -12,7 +12,7 @@ import { rememberCall } from "./page/prefetch.js";
 import { announce, byId, el, focusOnVisibleHeading, showState, userText } from "./page/elements.js";
 import { showFailure } from "./page/failure.js";
 import { fixedQuestions } from "./applications/fixed-questions.js";
-import { dateTime } from "./page/dates.js";
+import { dateTime } from "./page/moments.js";
 import { offerParts } from "./decisions/offer.js";
 import { receiptCard } from "./applications/receipt-card.js";
 import { loadSession } from "./identity/session.js";

@@ -2,7 +2,7 @@
 import { openCorrection } from "./editable.js";
 import { el, userText } from "../page/elements.js";
 import { fixedQuestions } from "./fixed-questions.js";
-import { dateTime } from "../page/dates.js";
+import { dateTime } from "../page/moments.js";
 import { inMyLanguage, say } from "../page/texts.js";
 
 /**

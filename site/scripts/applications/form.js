@@ -2,7 +2,8 @@
 import { isAsked } from "./asked.js";
 import { isBlank } from "../form/cleaning.js";
 import { el } from "../page/elements.js";
-import { group, refuse } from "../form/field.js";
+import { refuse } from "../form/field.js";
+import { group } from "../form/group.js";
 import { fixedQuestions } from "./fixed-questions.js";
 import { fieldOf } from "./questions.js";
 import { sitesField } from "./sites.js";

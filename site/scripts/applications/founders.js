@@ -1,6 +1,7 @@
 /* The founders of a start-up: one to eight groups of fields. */
 import { announce, el } from "../page/elements.js";
-import { group, refuse, single } from "../form/field.js";
+import { refuse, single } from "../form/field.js";
+import { group } from "../form/group.js";
 import { say } from "../page/texts.js";
 
 const MAX_FOUNDERS = 8;

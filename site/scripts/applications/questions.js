@@ -2,7 +2,8 @@
 import { thousandsQuestion } from "./ambiguous.js";
 import { counterFor } from "../form/counter.js";
 import { el } from "../page/elements.js";
-import { group, refuse, single } from "../form/field.js";
+import { refuse, single } from "../form/field.js";
+import { group } from "../form/group.js";
 import { foundersField } from "./founders.js";
 import { phoneText } from "./phone.js";
 import { sirenHelp } from "./siren-help.js";

@@ -3,7 +3,7 @@ import { answerElement } from "./answers.js";
 import { askedOf } from "./asked.js";
 import { siteName } from "../calls/call.js";
 import { el, userText } from "../page/elements.js";
-import { dateTime } from "../page/dates.js";
+import { dateTime } from "../page/moments.js";
 import { fixedQuestions } from "./fixed-questions.js";
 import { inMyLanguage, pageLink, say } from "../page/texts.js";
 

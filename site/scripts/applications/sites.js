@@ -1,6 +1,7 @@
 /* The sites an applicant would join, best first; buttons move them, by keyboard, touch or mouse. */
 import { announce, el } from "../page/elements.js";
-import { group, refuse } from "../form/field.js";
+import { refuse } from "../form/field.js";
+import { group } from "../form/group.js";
 import { say } from "../page/texts.js";
 
 export function sitesField(sites) {

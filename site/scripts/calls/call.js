@@ -1,7 +1,8 @@
 /* Calls for applications, as the site publishes them, and their state at the current time. */
 import { say } from "../page/texts.js";
 import { now as serverNow } from "../page/clock.js";
-import { fromNow, dateTime, plainDate, plainDateAt } from "../page/dates.js";
+import { plainDate } from "../page/dates.js";
+import { fromNow, dateTime, plainDateAt } from "../page/moments.js";
 
 /** SOON, OPEN, GRACE (for existing drafts only) or CLOSED. */
 export function stateOf(call, now = serverNow()) {

@@ -1,8 +1,9 @@
 /* A bar with the time that remains in the last hour before a call closes. */
 import { stateText } from "./call.js";
 import { now } from "../page/clock.js";
-import { announce, byId, trackBar } from "../page/elements.js";
-import { dateTime } from "../page/dates.js";
+import { trackBar } from "../page/bar.js";
+import { announce, byId } from "../page/elements.js";
+import { dateTime } from "../page/moments.js";
 import { say } from "../page/texts.js";
 
 const HOUR = 60 * 60_000;

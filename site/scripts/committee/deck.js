@@ -4,14 +4,14 @@
  */
 import { request } from "../page/api.js";
 import { el } from "../page/elements.js";
-import { inMyLanguage, say } from "../page/texts.js";
+import { say } from "../page/texts.js";
 
 const ROOM = matchMedia("(min-width: 64rem) and (min-height: 30rem)");
 
-export function drawDecks(place, id, documents, slotOf) {
+export function drawDecks(place, id, documents, slotName) {
   place.replaceChildren(
     ...documents.map((one) => {
-      const title = inMyLanguage(slotOf(one)?.label) || one.slot;
+      const title = slotName(one.slot);
       const figure = el("div", { class: "deck" });
       const draw = () =>
         ROOM.matches && navigator.pdfViewerEnabled ? frame(figure, id, one, title) : pictures(figure, id, one, title);

@@ -7,20 +7,20 @@ import { longDate } from "../page/dates.js";
 import { size } from "../page/numbers.js";
 import { inMyLanguage, isolated, language, say } from "../page/texts.js";
 
-export function drawDossier(dossier, id, call) {
-  const { application, documents, changed } = dossier;
+export function drawDossier(dossier, id) {
+  const { application, call, documents, changed } = dossier;
   const questions = [
     { id: "contact", kind: "line", label: say("dossier.contact") },
-    ...call.questions.map((question) => ({ ...question, label: inMyLanguage(question.readerLabel ?? question.label) })),
-  ].filter((question) => question.id in application.answers && question.kind !== "consent");
-  const slot = (document) => call.documents.find((candidate) => candidate.id === document.slot);
+    ...call.questions.map((question) => ({ ...question, label: inMyLanguage(question.label) })),
+  ].filter((question) => question.id in application.answers);
+  const slotName = (slot) => inMyLanguage(call.documents[slot]) || slot;
   const isChanged = (group, one) => changed.includes(`${group}.${one}`);
 
   byId("startup").replaceChildren(application.startup ? userText(application.startup) : say("status.unnamed"));
   document.title = `${application.startup} · Navette`;
   byId("pitch").replaceChildren(application.answers.pitch ? userText(application.answers.pitch) : "");
   byId("chips").replaceChildren(...chips(application, questions, call));
-  byId("changed").replaceChildren(...changes(changed, questions, slot));
+  byId("changed").replaceChildren(...changes(changed, questions, slotName));
   byId("answers").replaceChildren(
     ...questions
       .filter(({ id: one, kind }) => one !== "pitch" && kind !== "choice")
@@ -35,9 +35,9 @@ export function drawDossier(dossier, id, call) {
   );
   if (application.submittedAt)
     byId("answers").append(fact(say("dossier.submitted"), longDate(application.submittedAt, call.zone)));
-  drawDecks(byId("decks"), id, documents.filter(isPdf).slice(0, 1), slot);
+  drawDecks(byId("decks"), id, documents.filter(isPdf).slice(0, 1), slotName);
   byId("documents").replaceChildren(
-    ...documents.map((one) => documentRow(one, slot(one), id, dossier.blind, isChanged)),
+    ...documents.map((one) => documentRow(one, slotName(one.slot), id, dossier.blind, isChanged)),
   );
   byId("no-documents").hidden = documents.length > 0;
 }
@@ -49,16 +49,12 @@ const fact = (term, value) => el("div", {}, el("dt", {}, term), el("dd", {}, val
 const changedBadge = () => el("span", { class: "badge" }, say("dossier.changed-badge"));
 
 function chips(application, questions, call) {
-  const track = call.tracks.find((one) => one.id === application.track);
+  const track = call.tracks[application.track];
   const several = application.sites.length > 1;
   return [
-    track ? chip("dossier.track", inMyLanguage(track.title)) : null,
+    track ? chip("dossier.track", inMyLanguage(track)) : null,
     ...application.sites.map((site, n) =>
-      chip(
-        several ? "dossier.site-choice" : "dossier.site",
-        call.sites.find((one) => one.id === site)?.name ?? site,
-        several ? n + 1 : null,
-      ),
+      chip(several ? "dossier.site-choice" : "dossier.site", call.sites[site] ?? site, several ? n + 1 : null),
     ),
     ...questions
       .filter(({ kind }) => kind === "choice")
@@ -77,11 +73,11 @@ const chip = (key, text, n) =>
     text,
   );
 
-function changes(changed, questions, slot) {
+function changes(changed, questions, slotName) {
   const names = changed
     .map((path) => {
       const [group, one] = path.split(".");
-      if (group === "documents") return inMyLanguage(slot({ slot: one })?.label) || one;
+      if (group === "documents") return slotName(one);
       if (group === "answers")
         return one === "startup" ? say("dossier.name") : questions.find((question) => question.id === one)?.label;
       return say(group === "sites" ? "dossier.sites" : "dossier.track");
@@ -92,9 +88,8 @@ function changes(changed, questions, slot) {
   return [el("p", { class: "notice" }, say("dossier.changed", { list }))];
 }
 
-function documentRow(one, slot, id, blind, isChanged) {
+function documentRow(one, name, id, blind, isChanged) {
   const error = el("p", { class: "error", role: "alert" });
-  const name = inMyLanguage(slot?.label) || one.slot;
   const facts = el(
     "span",
     { class: "about-file" },

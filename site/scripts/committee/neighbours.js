@@ -5,12 +5,9 @@ import { pageLink, say } from "../page/texts.js";
 
 const isMine = ({ state }) => state === "OPEN" || state === "DONE";
 
-/** Resolves to `{next()}`: the next open reading, `{startup, n, all, href}`, or null. Draws previous and next. */
-export async function neighbours(id) {
-  const { data } = await request("GET", "committee").catch(() => ({ data: { readings: [], otherCalls: [] } }));
-  const list = [data, ...data.otherCalls].find(({ readings }) => readings.some((one) => one.application === id));
-  const readings = list?.readings ?? [];
-  const here = readings.findIndex((one) => one.application === id);
+/** Draws previous and next. Returns `{next()}`: the next open reading, `{startup, n, all, href}`, or null. */
+export function neighbours(id, readings) {
+  const here = readings.findIndex(isHere(id));
   const mine = readings.filter(isMine);
   const before = readings.slice(0, here).filter(isMine).at(-1);
   const after = readings.slice(here + 1).find(isMine);
@@ -29,6 +26,14 @@ export async function neighbours(id) {
     },
   };
 }
+
+/** Resolves to the readings among which this one is, for a dossier that can't be read. */
+export async function readingsAround(id) {
+  const { data } = await request("GET", "committee").catch(() => ({ data: { readings: [], otherCalls: [] } }));
+  return [data, ...data.otherCalls].map(({ readings }) => readings).find((list) => list.some(isHere(id))) ?? [];
+}
+
+const isHere = (id) => (reading) => reading.application === id;
 
 const position = (mine, reading) => say("dossier.position", { n: mine.indexOf(reading) + 1, all: mine.length });
 

@@ -1,6 +1,6 @@
 /* The readings of one call: how far they are, a filter, and at the end the reader's own ranking. */
 import { el, userText } from "../page/elements.js";
-import { dateTime, fromNow } from "../page/dates.js";
+import { dateTime, fromNow } from "../page/moments.js";
 import { number } from "../page/numbers.js";
 import { invitation } from "./invitation.js";
 import { mailWishes } from "./mails.js";

@@ -3,7 +3,7 @@ import { request } from "../page/api.js";
 import { siteName } from "../calls/call.js";
 import { confirmAction } from "../page/dialog.js";
 import { el } from "../page/elements.js";
-import { fromNow, dateTime } from "../page/dates.js";
+import { fromNow, dateTime } from "../page/moments.js";
 import { withSignIn } from "../identity/sign-in.js";
 import { say } from "../page/texts.js";
 

@@ -17,16 +17,17 @@ export class Draft {
   #theirs = {};
 
   /**
-   * `name`: of the copy in this browser. `read()`: the current content. `write(content, skipFocused)`: shows content,
-   * without the focused field if told so. `put(content, version)` and `get()` resolve to `{content, version}`.
-   * `chooseVersions(clashes, merged)`: puts the chosen values into `merged`, false when nobody chose. `onState(state,
-   * problem)`: UNSAVED, SAVING, SAVED, FAILED or CLASH.
+   * `name`: of the copy in this browser. `shown`: the content as the page shows it already, else it is written.
+   * `read()`: the current content. `write(content, skipFocused)`: shows content, without the focused field if told so.
+   * `put(content, version)` and `get()` resolve to `{content, version}`. `chooseVersions(clashes, merged)`: puts the
+   * chosen values into `merged`, false when nobody chose. `onState(state, problem)`: UNSAVED, SAVING, SAVED, FAILED or
+   * CLASH.
    */
-  constructor({ name, version, content, read, write, put, get, chooseVersions, onState }) {
+  constructor({ name, version, content, shown, read, write, put, get, chooseVersions, onState }) {
     Object.assign(this, { name, version, read, write, put, get, chooseVersions, onState });
     this.stored = content;
-    write(content);
-    this.sent = read();
+    if (!shown) write(content);
+    this.sent = shown ?? read();
   }
 
   /** Whether there is something to save, apart from fields with two open versions. */

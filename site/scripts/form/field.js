@@ -29,18 +29,6 @@ export function single(id, text, hint, control, { required = false, after = [], 
   );
 }
 
-/** Several controls under a legend. Links to the field go to the element with `id`. */
-export function group(id, text, hint, controls, { required = false, role } = {}) {
-  return el(
-    "fieldset",
-    { class: "field", id, role, tabindex: "-1", "aria-describedby": describedBy(id) },
-    el("legend", {}, label(text, { required })),
-    hintOf(id, hint),
-    errorOf(id),
-    ...controls,
-  );
-}
-
 /** Makes a field read-only. */
 export function lock(field) {
   field.locked = true;

@@ -1,5 +1,6 @@
 /* The save bar: whether typed text is saved. */
-import { announce, el, trackBar } from "../page/elements.js";
+import { trackBar } from "../page/bar.js";
+import { announce, el } from "../page/elements.js";
 import { timeOfDay } from "../page/dates.js";
 import { say } from "../page/texts.js";
 

@@ -4,7 +4,8 @@ import { forgetToken, heldToken } from "./held-link.js";
 import { byId, focusOn, focusOnVisibleHeading, showState } from "../page/elements.js";
 import { showFailure } from "../page/failure.js";
 import { tokenInAddress } from "./link.js";
-import { signInWithLink, loadSession } from "./session.js";
+import { signInWithLink } from "./codes.js";
+import { loadSession } from "./session.js";
 import { codeForm, signInForm } from "./sign-in.js";
 import { say } from "../page/texts.js";
 

@@ -1,9 +1,9 @@
 /* The session. Its cookie is HttpOnly, so the page asks GET /api/sessions. */
 import { request } from "../page/api.js";
-import { rememberCall, rememberSignedIn } from "../page/prefetch.js";
+import { dropPrefetched, rememberCall, rememberSignedIn } from "../page/prefetch.js";
 import { byId, el } from "../page/elements.js";
-import { clearStorage, removeAddress, storeAddress } from "../page/storage.js";
-import { language, pageLink, say } from "../page/texts.js";
+import { clearStorage, removeAddress } from "../page/storage.js";
+import { pageLink, say } from "../page/texts.js";
 
 let current = null;
 
@@ -21,36 +21,6 @@ export async function loadSession() {
 
 export const lastAddress = () => current?.email ?? "";
 
-/** Requests a code. A busy stack asks for a proof of work; `calculating()` is called before it is solved. */
-export async function requestCode(email, calculating) {
-  await withProof((proof) => request("POST", "codes", { email, language, ...proof }), calculating);
-  storeAddress(email);
-}
-
-async function withProof(send, calculating) {
-  try {
-    return await send({});
-  } catch (problem) {
-    if (problem.code !== "PROOF_NEEDED") throw problem;
-    calculating();
-    const { solve } = await import("./proof.js");
-    return send({ proof: await solve(problem.more.challenge) });
-  }
-}
-
-export async function signInWithCode(email, code) {
-  return setSession((await request("POST", "sessions", { email, code })).data);
-}
-
-/** Signs in with a member's link; where the browser is new to it, the refusal CODE_NEEDED has mailed a code. */
-export async function signInWithLink(link, calculating = () => {}) {
-  return setSession((await withProof((proof) => request("POST", "sessions", { link, ...proof }), calculating)).data);
-}
-
-export async function signInWithLinkAndCode(link, code) {
-  return setSession((await request("POST", "sessions", { link, code })).data);
-}
-
 export async function signOut() {
   await request("DELETE", "sessions").catch((problem) => {
     if (problem.code !== "NOT_SIGNED_IN") throw problem;
@@ -61,7 +31,9 @@ export async function signOut() {
   location.replace(pageLink("index.html"));
 }
 
-function setSession(session) {
+/** Makes the answer to a sign-in the session. */
+export function setSession(session) {
+  dropPrefetched();
   current = session;
   showSignedIn();
   return session;

@@ -2,8 +2,9 @@
 import { inDialog, notNowButton } from "../page/dialog.js";
 import { announce, el } from "../page/elements.js";
 import { removeAddress, storedAddress } from "../page/storage.js";
-import { dateTime } from "../page/dates.js";
-import { requestCode, lastAddress, signInWithCode, signInWithLink, signInWithLinkAndCode } from "./session.js";
+import { dateTime } from "../page/moments.js";
+import { requestCode, signInWithCode, signInWithLink, signInWithLinkAndCode } from "./codes.js";
+import { lastAddress } from "./session.js";
 import { say } from "../page/texts.js";
 
 let count = 0;

@@ -22,6 +22,9 @@ export function takePrefetched(path) {
   return answer;
 }
 
+/** Drops what was requested before somebody signed in. */
+export const dropPrefetched = () => requested.clear();
+
 /** Stores a hint for the next page; the server knows who is signed in. */
 export const rememberSignedIn = (yes) => storeValue(signedInKey, yes ? "1" : null);
 
@@ -49,13 +52,16 @@ function prefetch(path) {
 }
 
 function pathsOf(list = "") {
-  const asked = new URLSearchParams(location.search).get("call")?.replace(/[^A-Za-z0-9_-]+$/, "");
-  const call = asked ?? storedValue(lastCallKey) ?? "";
-  const isValid = /^[A-Za-z0-9_-]{1,80}$/.test(call);
+  const asked = (name) => new URLSearchParams(location.search).get(name)?.replace(/[^A-Za-z0-9_-]+$/, "");
+  const values = { call: asked("call") ?? storedValue(lastCallKey), application: asked("application"), language };
   return list
     .split(" ")
-    .filter((path) => path && (isValid || !path.includes("{call}")))
-    .map((path) => path.replace("{call}", call).replace("{language}", language));
+    .map((path) => path.replace(/\{(\w+)\}/, (whole, name) => (isId(values[name]) ? values[name] : whole)))
+    .filter((path) => path && !path.includes("{"));
+}
+
+function isId(value) {
+  return /^[A-Za-z0-9_-]{1,80}$/.test(value ?? "");
 }
 
 function storedValue(name) {

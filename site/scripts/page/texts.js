@@ -45,6 +45,11 @@ function shown(value) {
   return typeof value === "number" ? new Intl.NumberFormat(language).format(value) : String(value);
 }
 
+/** Loads the texts of the parts that the page loads on demand. */
+export async function loadMoreTexts() {
+  Object.assign(words, await (await fetch(textsPath(`more.${language}`))).json());
+}
+
 async function wordsOf(chosen) {
   try {
     const path = textsPath(chosen);

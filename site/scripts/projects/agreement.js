@@ -1,6 +1,6 @@
 /* The agreement: its text, the signature of the reader under a typed name, and who has signed. */
 import { request } from "../page/api.js";
-import { dateTime } from "../page/dates.js";
+import { dateTime } from "../page/moments.js";
 import { confirmAction } from "../page/dialog.js";
 import { el, userText } from "../page/elements.js";
 import { withSignIn } from "../identity/sign-in.js";

@@ -1,5 +1,6 @@
 /* What a project does when it arrives: items to tick off or to send, each with its text, its document and its day. */
-import { dateTime, plainDate } from "../page/dates.js";
+import { plainDate } from "../page/dates.js";
+import { dateTime } from "../page/moments.js";
 import { el, userText } from "../page/elements.js";
 import { isSent } from "./papers.js";
 import { isOver } from "./where.js";

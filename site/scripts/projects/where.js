@@ -1,6 +1,7 @@
 /* Where a project stands: its state in plain words, its site and track, and the thread of its time. */
 import { now } from "../page/clock.js";
-import { plainDate, plainDateAt } from "../page/dates.js";
+import { plainDate } from "../page/dates.js";
+import { plainDateAt } from "../page/moments.js";
 import { el } from "../page/elements.js";
 import { inMyLanguage, say } from "../page/texts.js";
 

@@ -1,7 +1,8 @@
 /* The proposal that a project leaves: its reason, until when the founders may answer, and their answer. */
 import { request } from "../page/api.js";
 import { now } from "../page/clock.js";
-import { dateTime, monthName } from "../page/dates.js";
+import { monthName } from "../page/dates.js";
+import { dateTime } from "../page/moments.js";
 import { announce, el, focusOn, userText } from "../page/elements.js";
 import { refuse, single } from "../form/field.js";
 import { withSignIn } from "../identity/sign-in.js";

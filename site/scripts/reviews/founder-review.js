@@ -4,7 +4,8 @@ import { answersList, goalsList } from "./answers.js";
 import { monthsLine } from "./months.js";
 import { departureNotice } from "./departure.js";
 import { reviewForm } from "./review-form.js";
-import { dateTime, monthName } from "../page/dates.js";
+import { monthName } from "../page/dates.js";
+import { dateTime } from "../page/moments.js";
 import { el, userText } from "../page/elements.js";
 import { say } from "../page/texts.js";
 

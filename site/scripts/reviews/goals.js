@@ -1,7 +1,8 @@
 /* The goals of a project on the founders' form: how far each is, and new ones, three in all. */
 import { goalFacts } from "./answers.js";
 import { counterFor } from "../form/counter.js";
-import { group, single } from "../form/field.js";
+import { single } from "../form/field.js";
+import { group } from "../form/group.js";
 import { el, userText } from "../page/elements.js";
 import { say } from "../page/texts.js";
 

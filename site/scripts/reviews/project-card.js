@@ -3,12 +3,14 @@ import { request } from "../page/api.js";
 import { chooseVersions } from "../form/conflict.js";
 import { counterFor } from "../form/counter.js";
 import { Draft } from "../form/draft.js";
-import { group, refuse, single } from "../form/field.js";
+import { refuse, single } from "../form/field.js";
+import { group } from "../form/group.js";
 import { saveBar } from "../form/save-bar.js";
 import { withSignIn, signInDialog } from "../identity/sign-in.js";
 import { answersList, goalsList } from "./answers.js";
 import { monthsLine } from "./months.js";
-import { dateTime, monthName, plainDate } from "../page/dates.js";
+import { monthName, plainDate } from "../page/dates.js";
+import { dateTime } from "../page/moments.js";
 import { announce, el, userText } from "../page/elements.js";
 import { inMyLanguage, isolated, say } from "../page/texts.js";
 

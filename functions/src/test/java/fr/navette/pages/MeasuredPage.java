@@ -29,7 +29,7 @@ record MeasuredPage(String name, String path, String usable, Visitor visitor, in
             own("apply, in English", "/apply.html?lang=en&call=" + CALL, "[id='answers.startup']"),
             own("my application", "/status.html", ".application"),
             read("my readings", "/committee.html", ".readings li", 20_000),
-            read("dossier", "/dossier.html?application={application}", "#scores fieldset", 32_000),
+            read("dossier", "/dossier.html?application={application}", "#scores fieldset", 20_000),
             open("committee, signed out", "/committee.html", ".sign-in input"),
             open("dossier, signed out", "/dossier.html?application=x", ".sign-in input"),
             open("verify a receipt", "/receipt.html", "#verify-now"),

@@ -257,6 +257,24 @@ class ReadingIT {
         }
     }
 
+    @Test
+    void what_is_scored_on_a_page_that_lost_the_line_before_its_first_use_is_saved_when_it_is_back() {
+        try (var reader = phone()) {
+            opensTheDossierOf(reader, eva, "Ourdi");
+            reader.context().setOffline(true);
+            reader.clicks("#tab-review").clicks("[id='scores.team.4']").types("comment", "Dès le tunnel.");
+            reader.sees("[data-save=FAILED]");
+            assertThat(reader.textOf("#save-bar")).contains("votre texte est gardé ici");
+            reader.meetsNoBarrier("no line from the start");
+            reader.context().setOffline(false);
+            reader.waitsUntilSaved();
+            reader.page().reload();
+            reader.clicks("#tab-review").sees("#scores fieldset");
+            assertThat(reader.page().isChecked("[id='scores.team.4']")).isTrue();
+            assertThat(reader.page().inputValue("#comment")).isEqualTo("Dès le tunnel.");
+        }
+    }
+
     @Tag("slow")
     @Test
     void two_tabs_of_one_reader_keep_the_scores_of_both() {

@@ -6,7 +6,6 @@ import fr.navette.input.Values;
 import fr.navette.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -92,16 +91,13 @@ public record Question(
     private static QuestionKind kind(Fields fields) {
         var text = fields.text("kind");
         for (var kind : QuestionKind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(text)) return kind;
+            if (kind.word().equals(text)) return kind;
         }
         throw fields.invalid("kind", FieldCode.NOT_A_KIND);
     }
 
     public Map<String, Object> fields() {
-        var map = new Values()
-                .with("id", id)
-                .with("kind", kind.name().toLowerCase(Locale.ROOT))
-                .with("label", label.byLanguage());
+        var map = new Values().with("id", id).with("kind", kind.word()).with("label", label.byLanguage());
         hint.ifPresent(h -> map.put("hint", h.byLanguage()));
         map.put("required", required);
         map.put("maxChars", maxChars);

@@ -1,5 +1,7 @@
 package fr.navette.calls;
 
+import java.util.Locale;
+
 /** The kinds of question, in lower case on the wire. */
 public enum QuestionKind {
     LINE(200, Compared.AS_TEXT),
@@ -29,6 +31,11 @@ public enum QuestionKind {
         WITH_TRUE,
         AS_TEXT,
         NEVER
+    }
+
+    /** The kind in calls and on the wire: {@code line}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The maximum length of an answer in code points, where the call gives none. */

@@ -34,6 +34,7 @@ import fr.navette.mail.MailKind;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Lets a committee member answer the invitation, choose mails, see the reading list, read, review and step back. */
@@ -77,9 +78,13 @@ public record CommitteeFunction(Api api) implements ApiHandler {
                     unsubscribe.by(kind(r), hash(r), r.arrived());
                     return Answer.done();
                 })
-                .on(
-                        "GET /api/committee/applications/{id}",
-                        r -> shown(dossier.by(r.committeeMember(), r.application())))
+                .on("GET /api/committee/applications/{id}", r -> {
+                    var session = r.committeeMember();
+                    var shown = dossier.by(session, r.application());
+                    var list = readings.by(session, Optional.of(shown.call().id()));
+                    return Answer.ok(CommitteeJson.dossier(shown, list.getFirst()))
+                            .version(shown.reading().review().version());
+                })
                 .on("GET /api/committee/applications/{id}/documents/{document}", r -> {
                     var id = new DocumentId(r.path("document"));
                     var urls = document.by(r.committeeMember(), r.application(), id);
@@ -183,11 +188,6 @@ public record CommitteeFunction(Api api) implements ApiHandler {
         var reason = body.choice("reason", Recusal.Ground.class, FieldCode.NOT_A_REASON);
         if (!reason.isGiven()) throw body.invalid("reason", FieldCode.NOT_A_REASON);
         return new Recusal(reason, Remark.of("note", body.optionalText("note").orElse("")));
-    }
-
-    private static Answer shown(ShowDossier.Shown shown) {
-        return Answer.ok(CommitteeJson.dossier(shown))
-                .version(shown.reading().review().version());
     }
 
     private static Answer reviewed(Reading reading) {

@@ -5,6 +5,8 @@ import fr.navette.applications.Receipt;
 import fr.navette.calls.Call;
 import fr.navette.calls.Criterion;
 import fr.navette.calls.Jury;
+import fr.navette.calls.Question;
+import fr.navette.calls.QuestionKind;
 import fr.navette.committee.Interests;
 import fr.navette.committee.InvitationAnswer;
 import fr.navette.committee.Member;
@@ -91,7 +93,8 @@ public final class CommitteeJson {
                 .with("track", item.summary().track());
     }
 
-    static Map<String, Object> dossier(ShowDossier.Shown shown) {
+    /** The dossier with the words to show it, and with the member's readings of its call. */
+    static Map<String, Object> dossier(ShowDossier.Shown shown, ShowReadings.ReadingList list) {
         var application = shown.dossier().application();
         var read = new Values()
                 .with("id", application.id())
@@ -105,6 +108,10 @@ public final class CommitteeJson {
                 .with("submittedAt", application.receipt().map(Receipt::receivedAt));
         return new Values()
                 .with("application", read)
+                .with("call", words(shown))
+                .with(
+                        "readings",
+                        list.items().stream().map(CommitteeJson::neighbour).toList())
                 .with("blind", shown.call().jury().blind())
                 .with(
                         "documents",
@@ -119,6 +126,48 @@ public final class CommitteeJson {
                 .with(
                         "others",
                         shown.others().stream().map(CommitteeJson::other).toList());
+    }
+
+    /** The call's words for what the dossier shows. */
+    private static Map<String, Object> words(ShowDossier.Shown shown) {
+        var call = shown.call();
+        var slots = new Values();
+        call.documents().forEach(slot -> slots.put(slot.id(), slot.label().byLanguage()));
+        return new Values()
+                .with("zone", call.zone().getId())
+                .with("tracks", tracks(call))
+                .with("sites", call.siteNames())
+                .with("documents", slots)
+                .with(
+                        "questions",
+                        call.questions().stream()
+                                .filter(question -> question.kind() != QuestionKind.CONSENT)
+                                .filter(question -> shown.answers().containsKey(question.id()))
+                                .map(CommitteeJson::question)
+                                .toList());
+    }
+
+    private static Map<String, Object> question(Question question) {
+        return new Values()
+                .with("id", question.id())
+                .with("kind", question.kind().word())
+                .with("label", question.readerLabel().orElse(question.label()).byLanguage())
+                .with(
+                        "options",
+                        question.options().stream()
+                                .map(option -> Map.of(
+                                        "id",
+                                        option.id(),
+                                        "label",
+                                        option.label().byLanguage()))
+                                .toList());
+    }
+
+    private static Map<String, Object> neighbour(ShowReadings.Item item) {
+        return new Values()
+                .with("application", item.reading().application())
+                .with("startup", item.summary().startup())
+                .with("state", item.progress());
     }
 
     private static Map<String, Object> document(Document document) {

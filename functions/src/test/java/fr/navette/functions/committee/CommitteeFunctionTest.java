@@ -84,6 +84,24 @@ class CommitteeFunctionTest {
     }
 
     @Test
+    void a_dossier_brings_the_words_to_show_it_and_the_readings_around_it() {
+        world.adaHasSubmitted();
+        world.leaIsToReadIt();
+        var answer = gives("committee/dossier").json();
+        var answers = answer.object("application", a -> a.map("answers")).keySet();
+        var call = answer.object("call", c -> c);
+        assertThat(call.list("questions", q -> q.text("id")))
+                .isNotEmpty()
+                .isSubsetOf(answers)
+                .doesNotContain("consent");
+        assertThat(call.list("questions", q -> q.text("kind"))).contains("line", "founders");
+        assertThat(call.map("documents")).containsKey("deck");
+        assertThat(call.map("sites")).containsKey("blanchemaille");
+        assertThat(answer.list("readings", r -> List.of(r.text("application"), r.text("startup"), r.text("state"))))
+                .containsExactly(List.of(World.ADAS.value(), "Fil & Cie", "OPEN"));
+    }
+
+    @Test
     void a_dossier_names_the_files_inside_a_document() {
         world.adaHasSubmitted();
         var deck = world.memory.documents().find(World.ADAS, World.ADAS_DECK).orElseThrow();

@@ -1,32 +1,19 @@
 package fr.navette.functions.identity;
 
+import static fr.navette.functions.identity.ApiRoutes.route;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.navette.Given;
 import fr.navette.applications.Status;
-import fr.navette.committee.Interests;
-import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.Handlers;
 import fr.navette.functions.api.World;
-import fr.navette.identity.MemberId;
-import fr.navette.identity.Membership;
-import fr.navette.identity.Session;
-import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
-import fr.navette.structure.Template;
-import fr.navette.text.Language;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,55 +57,34 @@ class AccessMatrixTest {
 
     private static final List<String> FUNCTIONS = List.of("Applications", "Documents", "Cohort", "Committee");
 
+    /** Functions for visitors who are not signed in yet, or hold a receipt. */
+    private static final List<String> OPEN = List.of("Identity", "Receipts");
+
+    private static final ApiRoutes ROUTES = new ApiRoutes(FUNCTIONS);
+
     static Stream<Arguments> cases() {
         var cases = new ArrayList<Arguments>();
-        for (var event : events())
+        for (var event : ROUTES.events())
             for (var visitor : Visitor.values())
                 for (var state : State.values()) cases.add(Arguments.of(event, visitor, state));
         return cases.stream();
     }
 
-    /** An event for each route: {@code function/case}. */
-    private static List<String> events() {
-        var byRoute = new LinkedHashMap<String, String>();
-        for (var function : folders())
-            try (var files = Files.list(Template.ROOT.resolve("events/" + function))) {
-                files.map(file -> function + "/" + file.getFileName().toString().replace(".json", ""))
-                        .sorted()
-                        .forEach(event -> byRoute.putIfAbsent(route(event), event));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        return List.copyOf(byRoute.values());
-    }
-
-    private static List<String> folders() {
-        return FUNCTIONS.stream().map(Template::stem).toList();
-    }
-
-    private static String route(String event) {
-        var fields = Event.of(event).fields();
-        return fields.get("httpMethod") + " " + fields.get("resource");
-    }
-
     @Test
-    void every_route_of_these_functions_is_in_the_matrix() {
-        var routes = new TreeSet<String>();
-        var functions = Template.read().ofType("AWS::Serverless::Function");
-        for (var id : FUNCTIONS)
-            ((Map<?, ?>) functions.get(id).get("Events")).values().forEach(event -> {
-                var properties = (Map<?, ?>) ((Map<?, ?>) event).get("Properties");
-                routes.add(properties.get("Method") + " " + properties.get("Path"));
-            });
-        assertThat(events().stream().map(AccessMatrixTest::route)).containsExactlyInAnyOrderElementsOf(routes);
+    void every_route_of_the_api_is_in_a_matrix_or_open_to_everybody() {
+        var matrices =
+                Stream.of(FUNCTIONS, ProjectAccessMatrixTest.FUNCTIONS, OPEN).flatMap(List::stream);
+        assertThat(matrices)
+                .containsExactlyInAnyOrderElementsOf(ApiRoutes.ofTemplate().keySet());
+        assertThat(ROUTES.events().stream().map(ApiRoutes::route))
+                .containsExactlyInAnyOrderElementsOf(ROUTES.inTemplate());
     }
 
     @ParameterizedTest(name = "{0}, {1}, {2}")
     @MethodSource("cases")
     void access_is_what_the_model_says(String event, Visitor visitor, State state) {
-        var world = worldIn(state);
-        var function = FUNCTIONS.get(folders().indexOf(event.split("/")[0]));
-        var answer = Event.of(event).cookie(visitor.secret).to(Handlers.of(function, world));
+        var function = Handlers.of(ROUTES.function(event), worldIn(state));
+        var answer = Event.of(event).cookie(visitor.secret).to(function);
         assertThat(refusal(answer)).isEqualTo(model(event, visitor, state));
     }
 
@@ -163,10 +129,8 @@ class AccessMatrixTest {
     private static World worldIn(State state) {
         var world = new World();
         var memory = world.memory;
-        signIn(world, Visitor.OTHER_APPLICANT, "bob@example.org", true, List.of());
-        var max = max();
-        memory.commit(Write.put(max));
-        signIn(world, Visitor.OTHER_MEMBER, "max@example.org", false, List.of(max.membership()));
+        OtherPeople.applicant(world, Visitor.OTHER_APPLICANT.secret, "bob@example.org");
+        OtherPeople.member(world, Visitor.OTHER_MEMBER.secret, "max@example.org");
         var submitted = world.adaHasSubmitted();
         var deck = memory.documents().find(World.ADAS, World.ADAS_DECK).orElseThrow();
         memory.commit(Write.put(deck.pictured(1)));
@@ -186,33 +150,5 @@ class AccessMatrixTest {
             case MEMBER_WITHDRAWN -> memory.commit(Write.put(World.lea().withdrawn(true)));
         }
         return world;
-    }
-
-    private static void signIn(
-            World world, Visitor visitor, String email, boolean applicant, List<Membership> memberships) {
-        world.memory
-                .tokens()
-                .save(Session.opened(
-                        Sha256.hex(visitor.secret), Given.email(email), "", applicant, memberships, World.NOW));
-    }
-
-    private static Member max() {
-        var email = Given.email("max@example.org");
-        return new Member(
-                MemberId.of(World.DEMO, email.person()),
-                World.DEMO,
-                email,
-                "Max",
-                Language.FR,
-                "",
-                List.of(),
-                List.of(),
-                0,
-                20,
-                Interests.NONE,
-                List.of(),
-                false,
-                World.NOW,
-                1);
     }
 }
