@@ -38,10 +38,11 @@ final class Assignment {
     private final Map<ApplicationId, Set<MemberId>> kept = new HashMap<>();
     private final Map<ApplicationId, List<Member>> eligible = new LinkedHashMap<>();
     private final Map<ApplicationId, List<Member>> lastResort = new HashMap<>();
-    /** Members who read for other sites only, without any conflict. */
-    private final Map<ApplicationId, List<Member>> guests = new HashMap<>();
-
+    private final Map<ApplicationId, Set<MemberId>> paired = new HashMap<>();
+    private final Conflicts conflicts;
+    /** The new pairs across sites, which stay. */
     private final Map<MemberId, Set<ApplicationId>> visits = new LinkedHashMap<>();
+
     private final Map<ApplicationId, Set<MemberId>> wished = new HashMap<>();
     private final Map<ApplicationId, Set<MemberId>> readers = new HashMap<>();
     private final Map<MemberId, Set<ApplicationId>> newPairs = new HashMap<>();
@@ -53,7 +54,7 @@ final class Assignment {
     Assignment(List<Summary> applications, List<Member> members, Conflicts conflicts, List<Reading> existing) {
         this.applications = applications;
         this.members = members;
-        var paired = new HashMap<ApplicationId, Set<MemberId>>();
+        this.conflicts = conflicts;
         for (var reading : existing) {
             paired.computeIfAbsent(reading.application(), id -> new HashSet<>()).add(reading.member());
             if (reading.state() == Reading.State.RECUSED) continue;
@@ -65,17 +66,10 @@ final class Assignment {
         for (var application : applications) {
             wished.put(application.application(), wishing(application));
             var excluded = paired.getOrDefault(application.application(), Set.of());
-            var unpaired =
-                    members.stream().filter(m -> !excluded.contains(m.id())).toList();
-            var free = unpaired.stream()
+            var free = members.stream()
+                    .filter(m -> !excluded.contains(m.id()))
                     .filter(m -> m.readsFor(application.site()))
                     .toList();
-            guests.put(
-                    application.application(),
-                    unpaired.stream()
-                            .filter(m -> !m.readsFor(application.site()))
-                            .filter(m -> conflicts.between(m, application).isEmpty())
-                            .toList());
             var reasons = free.stream()
                     .flatMap(m -> conflicts.between(m, application).map(reason -> Map.entry(m, reason)).stream())
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -99,9 +93,7 @@ final class Assignment {
         var seated = 0;
         for (var application : bySiteInTurn()) {
             if (seated == count) return;
-            var guest = guests.get(application.application()).stream()
-                    .filter(m -> load(m) < m.maxReads())
-                    .min(order(application.application()));
+            var guest = members.stream().filter(m -> mayVisit(m, application)).min(order(application.application()));
             if (guest.isEmpty()) continue;
             join(application.application(), guest.get());
             kept.computeIfAbsent(application.application(), id -> new HashSet<>())
@@ -109,6 +101,13 @@ final class Assignment {
             visits.computeIfAbsent(guest.get().id(), id -> new HashSet<>()).add(application.application());
             seated++;
         }
+    }
+
+    private boolean mayVisit(Member member, Summary application) {
+        return !member.readsFor(application.site())
+                && load(member) < member.maxReads()
+                && !paired.getOrDefault(application.application(), Set.of()).contains(member.id())
+                && conflicts.between(member, application).isEmpty();
     }
 
     /** The first application of each site, then the second of each, and so on: no site gives more than it gets. */
