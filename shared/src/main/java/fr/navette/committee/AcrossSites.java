@@ -25,7 +25,7 @@ record AcrossSites(int percent) {
         int lacking = usual.readings() * percent / WHOLE - usual.readingsAcrossSites();
         for (int guests = lacking; guests > 0; guests /= 2) {
             var tried = unplanned.get();
-            tried.seatGuests(guests);
+            tried.seatGuests(guests, reads);
             tried.fill(reads, NO_NEEDS);
             if (tried.readings() >= usual.readings()) return guests;
         }

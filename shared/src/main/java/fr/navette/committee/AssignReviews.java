@@ -92,7 +92,8 @@ public record AssignReviews(
         var assignment = unplanned.get();
         if (isReadBySites(submitted, members))
             assignment.seatGuests(
-                    new AcrossSites(call.jury().acrossSites()).guests(unplanned, call.readsPerApplication()));
+                    new AcrossSites(call.jury().acrossSites()).guests(unplanned, call.readsPerApplication()),
+                    call.readsPerApplication());
         var needs = new PanelNeeds(call.jury().panel());
         var pairs = assignment.fill(call.readsPerApplication(), needs);
         var found = name(pairs);

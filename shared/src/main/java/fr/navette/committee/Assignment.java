@@ -86,13 +86,14 @@ final class Assignment {
     }
 
     /**
-     * Gives places to members who read for other sites only, at most one an application, before all others are
+     * Gives open places to members who read for other sites only, at most one an application, before all others are
      * assigned.
      */
-    void seatGuests(int count) {
+    void seatGuests(int count, int reads) {
         var seated = 0;
         for (var application : bySiteInTurn()) {
             if (seated == count) return;
+            if (reads(application.application()) >= reads) continue;
             var guest = members.stream().filter(m -> mayVisit(m, application)).min(order(application.application()));
             if (guest.isEmpty()) continue;
             join(application.application(), guest.get());
@@ -110,7 +111,7 @@ final class Assignment {
                 && conflicts.between(member, application).isEmpty();
     }
 
-    /** The first application of each site, then the second of each, and so on: no site gives more than it gets. */
+    /** The first application of each site, then the second of each, and so on: each site gives about as much as it gets. */
     private List<Summary> bySiteInTurn() {
         var turns = new HashMap<String, Integer>();
         var order = new LinkedHashMap<Summary, Integer>();

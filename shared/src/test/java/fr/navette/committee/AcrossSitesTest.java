@@ -37,7 +37,7 @@ class AcrossSitesTest {
 
     private Assignment planned(int percent, PanelNeeds needs) {
         var plan = unplanned();
-        plan.seatGuests(new AcrossSites(percent).guests(this::unplanned, READS));
+        plan.seatGuests(new AcrossSites(percent).guests(this::unplanned, READS), READS);
         plan.fill(READS, needs);
         return plan;
     }
@@ -89,6 +89,15 @@ class AcrossSitesTest {
         for (int i = 0; i < 3; i++) members.add(member("roubaix-reader" + i, 0, "", "roubaix"));
         var plan = planned(100, NO_NEEDS);
         assertThat(plan.readings()).isEqualTo(10);
+    }
+
+    @Test
+    void an_application_with_all_its_readers_gets_no_guest() {
+        membersOfEachSite(4, ENOUGH);
+        var plan = unplanned();
+        plan.fill(READS, NO_NEEDS);
+        plan.seatGuests(6, READS);
+        assertThat(plan.readingsAcrossSites()).isZero();
     }
 
     @Test

@@ -13,8 +13,8 @@ public final class PanelSearch {
     /** A place without a reader. */
     public static final int NOBODY = -1;
 
-    private static final int MOVES_PER_PLACE = Integer.getInteger("moves", 20_000);
-    private static final long SEED = 0x9E3779B97F4A7C15L + 77 * Integer.getInteger("seed", 0);
+    private static final int MOVES_PER_PLACE = 20_000;
+    private static final long SEED = 0x9E3779B97F4A7C15L;
     private static final int STEP = 1 << 12;
     private static final int HOT = 800;
     private static final int WARM = 300;
