@@ -111,7 +111,7 @@ final class Assignment {
                 && conflicts.between(member, application).isEmpty();
     }
 
-    /** The first application of each site, then the second of each, and so on: each site gives about as much as it gets. */
+    /** The first application of each site, then the second of each, and so on: each gives about as much as it gets. */
     private List<Summary> bySiteInTurn() {
         var turns = new HashMap<String, Integer>();
         var order = new LinkedHashMap<Summary, Integer>();
