@@ -192,7 +192,7 @@ clean: stop ## remove build results and the local cloud's data
 
 setup: tools build
 
-tools: .venv/sam/.done .venv/emulator/.done .venv/pages/.done
+tools: .venv/sam/.done .venv/emulator/.done .venv/pages/.done .venv/shrink/.done
 
 lint-tools: .venv/lint/.done .venv/lint-node/.done .venv/policy/.done
 
@@ -211,6 +211,10 @@ lint-tools: .venv/lint/.done .venv/lint-node/.done .venv/policy/.done
 	@npm ci --prefix $(@D) --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
+.venv/shrink/.done: local/shrink/pom.xml | jdk
+	@rm -rf $(@D) && $(MVN) -q -f $< dependency:copy-dependencies -DoutputDirectory="$(CURDIR)/$(@D)"
+	@touch $@
+
 $(PAGES): local/build-site local/build-pages.mjs local/build-loads.mjs $(shell find site -type f) .venv/pages/.done
 	@local/build-site .venv/pages/node_modules
 	@touch $@
@@ -220,9 +224,10 @@ $(PLAIN): $(SOURCES) | jdk
 	@$(MVN) -q -DskipTests -Dcoverage.check.skip=true package
 	@touch $@
 
-$(ZIP): $(PLAIN) functions/src/assembly/bootstrap
-$(ZIP): $(addprefix local/,package.py one_jar.py apart.py rehearsal.py runtime_api.py AwsRoots.java)
-$(ZIP): functions/target/java.$(JAVA) $(JDK)/release | .venv/sam/.done .venv/emulator/.done
+$(ZIP): $(PLAIN) $(addprefix functions/src/assembly/,bootstrap hot-loops)
+$(ZIP): $(addprefix local/,package.py one_jar.py sdk.py apart.py rehearsal.py runtime_api.py AwsRoots.java)
+$(ZIP): $(wildcard local/shrink/*) functions/target/java.$(JAVA) $(JDK)/release
+$(ZIP): | .venv/sam/.done .venv/emulator/.done .venv/shrink/.done
 	@case "$(JAVA)" in \
 	  own) echo "Packing the functions with their own Java ..." && .venv/sam/bin/python local/package.py "$(JDK)" ;; \
 	  aws) cp $(PLAIN) $@ ;; \

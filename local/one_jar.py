@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 JAVA = 25
+OLDEST = (1980, 1, 1, 0, 0, 0)
 VERSIONS = "META-INF/versions/"
 SERVICES = "META-INF/services/"
 LEGAL = re.compile("LICEN[CS]E|NOTICE|DEPENDENCIES", re.IGNORECASE)

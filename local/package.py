@@ -19,6 +19,7 @@ import apart
 import emulator
 import one_jar
 import rehearsal
+import sdk
 from runtime_api import Function
 from settings import ROOT
 
@@ -48,21 +49,22 @@ def lay_out(jdk):
     """Puts classes, runtime and start script where they will be on Lambda."""
     shutil.rmtree(PACKAGE, ignore_errors=True)
     PACKAGE.mkdir(parents=True)
-    jars = [*unpacked(TARGET / "plain.zip", apart.WORK / "plain"), *(TARGET / "runtime-client").glob("*.jar")]
-    one_jar.join(sorted(jars), PACKAGE / "functions.jar", time.gmtime(DATE)[:6])
+    one_jar.join(jars(jdk), PACKAGE / "functions.jar", time.gmtime(DATE)[:6])
     shutil.copy(library(), PACKAGE / "client.so")
-    shutil.copy(ROOT / "functions" / "src" / "assembly" / "bootstrap", PACKAGE / "bootstrap")
+    for file in ("bootstrap", "hot-loops"):
+        shutil.copy(ROOT / "functions" / "src" / "assembly" / file, PACKAGE / file)
     name_functions_of_pages()
     link(jdk, PACKAGE / "runtime")
     for file in PACKAGE.rglob("*"):
         date(file)
 
 
-def unpacked(plain, folder):
-    """The jars of the zip that AWS's own Java runs."""
-    with zipfile.ZipFile(plain) as packed:
-        packed.extractall(folder)
-    return (folder / "lib").glob("*.jar")
+def jars(jdk):
+    """The jars that AWS's own Java would run, with its client, and with as much of the SDK as we use."""
+    plain = apart.WORK / "plain"
+    shutil.unpack_archive(TARGET / "plain.zip", plain)
+    every = sorted([*(plain / "lib").glob("*.jar"), *(TARGET / "runtime-client").glob("*.jar")])
+    return sdk.shrunk(every, TARGET / "sdk", apart.WORK, jdk)
 
 
 def name_functions_of_pages():

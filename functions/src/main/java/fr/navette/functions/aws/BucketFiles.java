@@ -8,27 +8,30 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** The files bucket. Each document has one key, written once. */
-public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) implements Files {
+/** The files bucket. Each document has one key, written once. Few requests need it: clients are asked for at use. */
+public record BucketFiles(Supplier<S3Client> s3, Supplier<S3Presigner> presigner, String bucket) implements Files {
     private static final String PREFIX = "incoming/";
     private static final String PAGES = "pages/";
 
     @Override
     public Upload upload(Document document) {
-        var signed = presigner.presignPutObject(p -> p.signatureDuration(UPLOAD_URL_LIFE)
-                .putObjectRequest(r -> r.bucket(bucket)
-                        .key(key(document))
-                        .contentLength(document.size())
-                        .contentType(document.type().mediaType())
-                        .contentDisposition(FileName.attachment(document.name()))
-                        .checksumSHA256(document.sha256())
-                        .ifNoneMatch("*")));
+        var signed = presigner
+                .get()
+                .presignPutObject(p -> p.signatureDuration(UPLOAD_URL_LIFE)
+                        .putObjectRequest(r -> r.bucket(bucket)
+                                .key(key(document))
+                                .contentLength(document.size())
+                                .contentType(document.type().mediaType())
+                                .contentDisposition(FileName.attachment(document.name()))
+                                .checksumSHA256(document.sha256())
+                                .ifNoneMatch("*")));
         var headers = new LinkedHashMap<String, String>();
         signed.signedHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase("host")) headers.put(name.toLowerCase(Locale.ROOT), values.getFirst());
@@ -48,7 +51,7 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
 
     private boolean exists(Document document, String version) {
         try {
-            s3.headObject(r -> r.bucket(bucket).key(key(document)).versionId(version));
+            s3.get().headObject(r -> r.bucket(bucket).key(key(document)).versionId(version));
             return true;
         } catch (NoSuchKeyException e) {
             return false;
@@ -62,8 +65,8 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
     @Override
     public Optional<Content> read(Document document, Optional<String> version) {
         try {
-            var answer =
-                    s3.getObjectAsBytes(r -> r.bucket(bucket).key(key(document)).versionId(version.orElse(null)));
+            var answer = s3.get()
+                    .getObjectAsBytes(r -> r.bucket(bucket).key(key(document)).versionId(version.orElse(null)));
             return Optional.of(
                     new Content(answer.asByteArrayUnsafe(), answer.response().versionId()));
         } catch (NoSuchKeyException e) {
@@ -86,6 +89,7 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
 
     private String url(Document document, String disposition) {
         return presigner
+                .get()
                 .presignGetObject(p -> p.signatureDuration(READING_URL_LIFE)
                         .getObjectRequest(r -> r.bucket(bucket)
                                 .key(key(document))
@@ -99,20 +103,22 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
     @Override
     public void purge(Document document) {
         var key = key(document);
-        new FileVersions(s3, bucket).delete(key, key::equals);
+        new FileVersions(s3.get(), bucket).delete(key, key::equals);
         purgePages(document);
     }
 
     @Override
     public void putPage(Document document, int page, byte[] jpeg) {
-        s3.putObject(
-                r -> r.bucket(bucket).key(pageKey(document, page)).contentType(FileType.JPEG.mediaType()),
-                RequestBody.fromBytes(jpeg));
+        s3.get()
+                .putObject(
+                        r -> r.bucket(bucket).key(pageKey(document, page)).contentType(FileType.JPEG.mediaType()),
+                        RequestBody.fromBytes(jpeg));
     }
 
     @Override
     public String pageUrl(Document document, int page) {
         return presigner
+                .get()
                 .presignGetObject(p -> p.signatureDuration(READING_URL_LIFE)
                         .getObjectRequest(r -> r.bucket(bucket).key(pageKey(document, page))))
                 .url()
@@ -121,7 +127,7 @@ public record BucketFiles(S3Client s3, S3Presigner presigner, String bucket) imp
 
     @Override
     public void purgePages(Document document) {
-        new FileVersions(s3, bucket).delete(pagesKey(document), key -> true);
+        new FileVersions(s3.get(), bucket).delete(pagesKey(document), key -> true);
     }
 
     private static String pagesKey(Document document) {

@@ -13,7 +13,10 @@ import fr.navette.text.LocalizedTime;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.Map;
+import javax.crypto.Mac;
 
 /**
  * Uses once what the JVM prepares at its first use, on a thread beside the rest of a start: large numbers, comparisons
@@ -23,11 +26,12 @@ import java.util.Map;
 final class FirstUse implements Runnable {
     @Override
     public void run() {
-        // The SDK's first answer waits for it otherwise.
+        // The SDK's first call waits for these otherwise.
+        prepareSigning();
         BigDecimal.valueOf(1);
         new PersonId("").equals(new PersonId(""));
         var call = Fields.of(sample("open-call/demo.json")).object("call", CallForm::read);
-        Map.of(call.id(), call);
+        new HashMap<>(Map.of(call.id(), call));
         LocalizedTime.minutes(call.closes(), call.zone(), Language.FR);
         var typed = Fields.of(Json.object(
                 Fields.of(sample("applications/save.json")).text("body").getBytes(UTF_8)));
@@ -36,6 +40,14 @@ final class FirstUse implements Runnable {
                 form.cleaned(new Content(typed.map("answers"), typed.texts("sites"), typed.optionalText("track")));
         form.inWords(content.answers(), Language.FR);
         Json.text(content.answers());
+    }
+
+    private static void prepareSigning() {
+        try {
+            Mac.getInstance("HmacSHA256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Map<String, Object> sample(String event) {

@@ -218,7 +218,7 @@ public final class Wiring implements Ports {
 
     @Override
     public Files files() {
-        return new BucketFiles(clients.s3(), clients.presigner(), variable("FILES_BUCKET"));
+        return new BucketFiles(new Lazy<>(clients::s3), new Lazy<>(clients::presigner), variable("FILES_BUCKET"));
     }
 
     @Override

@@ -35,7 +35,7 @@ class BucketFilesFaultTest {
             public void close() {}
         };
         var environment = Map.of("AWS_REGION", "eu-west-3", "AWS_ACCESS_KEY_ID", "id", "AWS_SECRET_ACCESS_KEY", "key");
-        return new BucketFiles(s3, new Clients(environment).presigner(), "files");
+        return new BucketFiles(() -> s3, new Clients(environment)::presigner, "files");
     }
 
     @Test

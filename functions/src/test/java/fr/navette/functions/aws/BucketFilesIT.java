@@ -25,19 +25,20 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /** The real bucket: the contract of {@code Files}, and tampered uploads. */
 @Tag("localstack")
 class BucketFilesIT extends FilesContract {
+    private static final S3Client S3 = TestClients.s3();
     private static final BucketFiles FILES =
-            new BucketFiles(TestClients.s3(), TestClients.presigner(), "contract-" + UUID.randomUUID());
+            new BucketFiles(() -> S3, TestClients::presigner, "contract-" + UUID.randomUUID());
 
     @BeforeAll
     static void a_bucket_that_keeps_versions() {
-        FILES.s3()
-                .createBucket(r -> r.bucket(FILES.bucket())
-                        .createBucketConfiguration(c -> c.locationConstraint(System.getenv("AWS_REGION"))));
-        FILES.s3().putBucketVersioning(r -> r.bucket(FILES.bucket()).versioningConfiguration(v -> v.status("Enabled")));
+        S3.createBucket(r -> r.bucket(FILES.bucket())
+                .createBucketConfiguration(c -> c.locationConstraint(System.getenv("AWS_REGION"))));
+        S3.putBucketVersioning(r -> r.bucket(FILES.bucket()).versioningConfiguration(v -> v.status("Enabled")));
     }
 
     @Override
@@ -148,15 +149,15 @@ class BucketFilesIT extends FilesContract {
         var document = aNewDocument();
         var key = BucketFiles.key(document);
         send(FILES.upload(document), document, CONTENT);
-        FILES.s3().putObject(r -> r.bucket(FILES.bucket()).key(key), RequestBody.fromBytes(CONTENT));
-        FILES.s3().deleteObject(r -> r.bucket(FILES.bucket()).key(key));
+        S3.putObject(r -> r.bucket(FILES.bucket()).key(key), RequestBody.fromBytes(CONTENT));
+        S3.deleteObject(r -> r.bucket(FILES.bucket()).key(key));
         assertThat(versions(key)).isEqualTo(3);
         FILES.purge(document);
         assertThat(versions(key)).isZero();
     }
 
     private static int versions(String key) {
-        var found = FILES.s3().listObjectVersions(r -> r.bucket(FILES.bucket()).prefix(key));
+        var found = S3.listObjectVersions(r -> r.bucket(FILES.bucket()).prefix(key));
         return found.versions().size() + found.deleteMarkers().size();
     }
 

@@ -79,7 +79,7 @@ final class LargeExport extends World {
 
     @Override
     public Files files() {
-        return new BucketFiles(s3, presigner, "files");
+        return new BucketFiles(() -> s3, () -> presigner, "files");
     }
 
     @Override
