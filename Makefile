@@ -225,8 +225,8 @@ $(PLAIN): $(SOURCES) | jdk
 	@touch $@
 
 $(ZIP): $(PLAIN) $(addprefix functions/src/assembly/,bootstrap hot-loops)
-$(ZIP): $(addprefix local/,package.py one_jar.py sdk.py apart.py rehearsal.py runtime_api.py AwsRoots.java)
-$(ZIP): $(wildcard local/shrink/*) functions/target/java.$(JAVA) $(JDK)/release
+$(ZIP): $(addprefix local/,package.py one_jar.py sdk.py apart.py rehearsal.py runtime_api.py)
+$(ZIP): local/AwsRoots.java local/LinkEarly.java $(wildcard local/shrink/*) functions/target/java.$(JAVA) $(JDK)/release
 $(ZIP): | .venv/sam/.done .venv/emulator/.done .venv/shrink/.done
 	@case "$(JAVA)" in \
 	  own) echo "Packing the functions with their own Java ..." && .venv/sam/bin/python local/package.py "$(JDK)" ;; \

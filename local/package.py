@@ -64,7 +64,17 @@ def jars(jdk):
     plain = apart.WORK / "plain"
     shutil.unpack_archive(TARGET / "plain.zip", plain)
     every = sorted([*(plain / "lib").glob("*.jar"), *(TARGET / "runtime-client").glob("*.jar")])
-    return sdk.shrunk(every, TARGET / "sdk", apart.WORK, jdk)
+    return sdk.shrunk(with_ours_linked(every, jdk), TARGET / "sdk", apart.WORK, jdk)
+
+
+def with_ours_linked(every, jdk):
+    """The jars, but ours with methods for what the JVM would write in each start."""
+    folder = apart.WORK / "linked"
+    folder.mkdir()
+    ours = [jar for jar in every if jar.name.startswith("navette-")]
+    classes = os.pathsep.join(str(jar) for jar in every)
+    subprocess.run([jdk / "bin" / "java", "-cp", classes, ROOT / "local" / "LinkEarly.java", folder, *ours], check=True)
+    return [folder / jar.name if jar in ours else jar for jar in every]
 
 
 def name_functions_of_pages():
