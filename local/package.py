@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import apart
@@ -49,12 +50,14 @@ def lay_out(jdk):
     """Puts classes, runtime and start script where they will be on Lambda."""
     shutil.rmtree(PACKAGE, ignore_errors=True)
     PACKAGE.mkdir(parents=True)
-    one_jar.join(jars(jdk), PACKAGE / "functions.jar", time.gmtime(DATE)[:6])
+    with ThreadPoolExecutor() as aside:
+        runtime = aside.submit(link, jdk, PACKAGE / "runtime")
+        one_jar.join(jars(jdk), PACKAGE / "functions.jar", time.gmtime(DATE)[:6])
+        runtime.result()
     shutil.copy(library(), PACKAGE / "client.so")
     for file in ("bootstrap", "hot-loops"):
         shutil.copy(ROOT / "functions" / "src" / "assembly" / file, PACKAGE / file)
     name_functions_of_pages()
-    link(jdk, PACKAGE / "runtime")
     for file in PACKAGE.rglob("*"):
         date(file)
 
@@ -144,8 +147,8 @@ def record():
         try:
             rehearsal.Rehearsal(play).whole_call()
         finally:
-            for function in functions.values():
-                function.end()
+            with ThreadPoolExecutor() as both:
+                list(both.map(Function.end, functions.values()))
     finally:
         emulator.stop(ours)
     for cache in functions:

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * them in the middle of others, and with faults before and after writes. Each schedule follows from its seed.
  */
 class PlacesScheduleTest {
-    private static final int SCHEDULES = Integer.getInteger("places.schedules", 2_000);
+    private static final int SCHEDULES = Integer.getInteger("places.schedules", 1_000);
     private static final int STEPS = 25;
     private static final List<String> SITES = List.of("blanchemaille", "euratechnologies");
 
