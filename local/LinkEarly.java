@@ -26,8 +26,9 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Gives the classes of a jar methods of their own for what the JVM would otherwise write at the first use of each: the
- * choice among the types of a switch, and a record's {@code equals} and {@code hashCode}. A JDK 25 keeps nothing of that
- * in a cache. Arguments: a folder for the new jars, the jars. The class path must hold all that their classes name.
+ * choice among the types of a switch, and a record's {@code equals} and {@code hashCode}. A JDK 25 keeps nothing of
+ * that in a cache. Arguments: a folder for the new jars, the jars. The class path must hold all that their classes
+ * name.
  *
  * <p>Source: the contracts of {@code SwitchBootstraps.typeSwitch} and {@code ObjectMethods.bootstrap}
  */
@@ -69,12 +70,15 @@ class LinkEarly {
 
     private static void replace(
             CodeBuilder code, CodeElement element, ClassModel model, List<Consumer<ClassBuilder>> added) {
-        var body = element instanceof InvokeDynamicInstruction call ? body(call) : Optional.<Consumer<CodeBuilder>>empty();
+        if (!(element instanceof InvokeDynamicInstruction call)) {
+            code.with(element);
+            return;
+        }
+        var body = body(call);
         if (body.isEmpty()) {
             code.with(element);
             return;
         }
-        var call = (InvokeDynamicInstruction) element;
         var name = call.name().stringValue() + "$" + added.size();
         var flags = ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC;
         added.add(type -> type.withMethodBody(name, call.typeSymbol(), flags, body.get()::accept));
@@ -103,7 +107,7 @@ class LinkEarly {
                 && from.methodName().equals(name);
     }
 
-    /** The place of the first type, from a place on, that the value has; -1 of null, and the number of types if none. */
+    /** The place of the first type, from a place on, that the value has; -1 of null, the number of types if none. */
     private static void choose(CodeBuilder code, List<ConstantDesc> types) {
         code.aload(0).ifThen(Opcode.IFNULL, none -> none.iconst_m1().ireturn());
         for (int place = 0; place < types.size(); place++) {

@@ -60,7 +60,8 @@ def unpack_libraries(jdk, folder):
 
 def shrink(sdk, users, libraries, target, rest, jdk):
     """Writes what the users of the SDK can reach of it, and, beside it, the users themselves."""
-    program = [jdk / "bin" / "java", "-cp", f"{TOOL}/*", "proguard.ProGuard", f"@{SHRINK / 'rules.pro'}"]
+    program = [jdk / "bin" / "java", "-XX:+UseSerialGC", "-Xms1g"]
+    program += ["-cp", f"{TOOL}/*", "proguard.ProGuard", f"@{SHRINK / 'rules.pro'}"]
     program += ["-injars", sdk, "-outjars", target]
     for jar in users:
         program += ["-injars", f"{jar}(**.class)"]
