@@ -1,12 +1,12 @@
 """Leaves out of the AWS SDK what no function can reach: half of its code, which a start would load and link.
 
-ProGuard finds it. The result is kept between builds, until the SDK, the rules or what our classes name of it change.
+ProGuard finds it. The result is kept between builds, until the SDK, ProGuard, its rules or what other classes name of
+the SDK change.
 """
 
 import shutil
 import subprocess
 import zipfile
-from pathlib import Path
 
 import one_jar
 from settings import ROOT
@@ -23,14 +23,15 @@ def shrunk(jars, kept, work, jdk):
     others = [jar for jar in jars if jar not in sdk]
     users = [jar for jar in others if any(PACKAGE.encode() in code for code in classes(jar).values())]
     target, made_of = kept / "sdk.jar", kept / "made-of"
-    wanted = "\n".join([*(jar.name for jar in sdk), rules(), uses(users, jdk), (jdk / "release").read_text()])
+    tool = [(SHRINK / file).read_text() for file in ("pom.xml", "rules.pro")]
+    wanted = "\n".join([*(jar.name for jar in sdk), *tool, uses(users, jdk), (jdk / "release").read_text()])
     if not made_of.exists() or made_of.read_text() != wanted:
         shutil.rmtree(kept, ignore_errors=True)
         kept.mkdir(parents=True)
         one_jar.join(sdk, work / "sdk.jar", one_jar.OLDEST)
         unpack_libraries(jdk, work / "jdk")
         libraries = [*(jar for jar in others if jar not in users), *(work / "jdk").iterdir()]
-        shrink(work / "sdk.jar", users, libraries, target, work / "users.jar", jdk)
+        shrink(work, users, libraries, target, jdk)
         made_of.write_text(wanted)
     return [target, *others]
 
@@ -39,10 +40,6 @@ def classes(jar):
     """The classes of a jar: content by name."""
     with zipfile.ZipFile(jar) as packed:
         return {name: packed.read(name) for name in packed.namelist() if name.endswith(".class")}
-
-
-def rules():
-    return (SHRINK / "rules.pro").read_text()
 
 
 def uses(users, jdk):
@@ -58,14 +55,14 @@ def unpack_libraries(jdk, folder):
     subprocess.run(tool, check=True)
 
 
-def shrink(sdk, users, libraries, target, rest, jdk):
-    """Writes what the users of the SDK can reach of it, and, beside it, the users themselves."""
+def shrink(work, users, libraries, target, jdk):
+    """Writes what the users of the SDK can reach of it; the users themselves stay in the work folder."""
     program = [jdk / "bin" / "java", "-XX:+UseSerialGC", "-Xms1g"]
     program += ["-cp", f"{TOOL}/*", "proguard.ProGuard", f"@{SHRINK / 'rules.pro'}"]
-    program += ["-injars", sdk, "-outjars", target]
+    program += ["-injars", work / "sdk.jar", "-outjars", target]
     for jar in users:
         program += ["-injars", f"{jar}(**.class)"]
-    program += ["-outjars", rest]
+    program += ["-outjars", work / "users.jar"]
     for library in libraries:
         program += ["-libraryjars", library]
     done = subprocess.run(program, check=False, capture_output=True, text=True)

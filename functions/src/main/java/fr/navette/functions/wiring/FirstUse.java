@@ -19,9 +19,9 @@ import java.util.Map;
 import javax.crypto.Mac;
 
 /**
- * Uses once what the JVM prepares at its first use, on a thread beside the rest of a start: large numbers, comparisons
- * of records, switches over types, dates and numbers in words, telephone numbers. It fills in the form of the sample
- * call, keeps nothing and reaches nothing outside.
+ * Uses once what the JVM prepares at its first use, on a thread beside the rest of a start: signing, large numbers,
+ * comparisons of records, switches over types, dates and numbers in words, telephone numbers. It fills in the form of
+ * the sample call, keeps nothing and reaches nothing outside.
  */
 final class FirstUse implements Runnable {
     @Override
