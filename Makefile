@@ -224,7 +224,7 @@ $(PLAIN): $(SOURCES) | jdk
 	@$(MVN) -q -DskipTests -Dcoverage.check.skip=true package
 	@touch $@
 
-$(ZIP): $(PLAIN) $(addprefix functions/src/assembly/,bootstrap hot-loops)
+$(ZIP): $(PLAIN) $(addprefix functions/src/assembly/,bootstrap hot-loops only-others)
 $(ZIP): $(addprefix local/,package.py one_jar.py sdk.py apart.py rehearsal.py runtime_api.py)
 $(ZIP): local/AwsRoots.java local/LinkEarly.java $(wildcard local/shrink/*) functions/target/java.$(JAVA) $(JDK)/release
 $(ZIP): | .venv/sam/.done .venv/emulator/.done .venv/shrink/.done

@@ -1,4 +1,4 @@
-"""Joins jars into one: a start then opens one file, and reads one list of entries.
+"""Joins jars: a start then opens one file, and reads one list of entries.
 
 The first of two entries of a name stays. The lists of services are joined, licences and notices are kept by jar, and
 of classes for several versions of Java, those for the newest up to ours take the place of the others.
@@ -20,6 +20,19 @@ LEFT_OUT = re.compile(
 
 def join(jars, target, date):
     """Writes the entries of the jars, in their order, with one date for all of them."""
+    write(joined(jars), target, date)
+
+
+def divide(jars, targets, is_second, date):
+    """Like join, but into two jars: each entry goes to the second one or to the first, by its name."""
+    entries = joined(jars)
+    second = {name for name in entries if is_second(name)}
+    write({name: entries[name] for name in entries if name not in second}, targets[0], date)
+    write({name: entries[name] for name in entries if name in second}, targets[1], date)
+
+
+def joined(jars):
+    """The entries of all jars: content by name."""
     entries, services = {}, {}
     for jar in jars:
         for name, content in contents(jar).items():
@@ -27,11 +40,15 @@ def join(jars, target, date):
                 services[name] = services.get(name, b"") + content.rstrip() + b"\n"
             else:
                 entries.setdefault(name, content)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as joined:
-        for name, content in (services | entries).items():
+    return services | entries
+
+
+def write(entries, target, date):
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as jar:
+        for name, content in entries.items():
             entry = zipfile.ZipInfo(name, date)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            joined.writestr(entry, content)
+            jar.writestr(entry, content)
 
 
 def contents(jar):

@@ -1,9 +1,10 @@
 """Packs the functions with their own Java runtime: functions/target/functions.zip.
 
-The runtime is the part of the JDK that the functions use, and all classes are in one jar. Beside them lie two caches of
-the classes that a start loads: one for the functions that answer pages, one for all others. They are recorded while a
-rehearsal plays the functions on the emulator. The zip has one date for all files: the JVM takes a cache only with the
-jar that it was made with, and knows it by size and date.
+The runtime is the part of the JDK that the functions use, and all classes are in one jar, or in a second one if only
+functions that answer no page use them. Beside them lie two caches of the classes that a start loads: one for the
+functions that answer pages, one for all others. They are recorded while a rehearsal plays the functions on the
+emulator. The zip has one date for all files: the JVM takes a cache only with the jars that it was made with, and knows
+them by size and date.
 """
 
 import os
@@ -26,10 +27,12 @@ from settings import ROOT
 
 TARGET = ROOT / "functions" / "target"
 PACKAGE = TARGET / "package"
+ASSEMBLY = ROOT / "functions" / "src" / "assembly"
 PAGES, OTHERS = "pages", "others"
 MODULES = "java.base,java.desktop,java.logging,java.sql,java.xml,jdk.localedata,jdk.unsupported"
 LANGUAGES = "en,en-GB,fr"
 DATE = 1767225600  # 2026-01-01, as in pom.xml
+SETTINGS = ["logging.properties", "net.properties", "security/java.security"]
 PROVIDERS = ["SUN", "SunJCE", "SunRsaSign", "SunEC", "SunJSSE"]
 LIMIT = 250 * 1024 * 1024
 TRAINING = "fr.navette.functions.training.Training"
@@ -40,8 +43,7 @@ def main():
     jdk = Path(sys.argv[1])
     try:
         lay_out(jdk)
-        record()
-        pack(TARGET / "functions.zip")
+        pack_while(record, TARGET / "functions.zip")
     finally:
         shutil.rmtree(apart.WORK, ignore_errors=True)
 
@@ -52,14 +54,22 @@ def lay_out(jdk):
     PACKAGE.mkdir(parents=True)
     with ThreadPoolExecutor() as aside:
         runtime = aside.submit(link, jdk, PACKAGE / "runtime")
-        one_jar.join(jars(jdk), PACKAGE / "functions.jar", time.gmtime(DATE)[:6])
+        both = PACKAGE / "functions.jar", PACKAGE / "others.jar"
+        one_jar.divide(jars(jdk), both, only_others(), time.gmtime(DATE)[:6])
         runtime.result()
     shutil.copy(library(), PACKAGE / "client.so")
     for file in ("bootstrap", "hot-loops"):
-        shutil.copy(ROOT / "functions" / "src" / "assembly" / file, PACKAGE / file)
+        shutil.copy(ASSEMBLY / file, PACKAGE / file)
     name_functions_of_pages()
     for file in PACKAGE.rglob("*"):
         date(file)
+
+
+def only_others():
+    """Tells of an entry whether it belongs into the second jar."""
+    lines = (ASSEMBLY / "only-others").read_text().splitlines()
+    packages = tuple(line for line in lines if not line.startswith("#"))
+    return lambda name: name.startswith(packages)
 
 
 def jars(jdk):
@@ -110,7 +120,7 @@ def link(jdk, runtime):
     kept = TARGET / "runtime"
     options = ["--strip-debug", "--no-man-pages", "--no-header-files"]
     options += ["--add-modules", MODULES, "--include-locales", LANGUAGES]
-    known, wanted = kept / "made-of", "\n".join([*options, *PROVIDERS, (jdk / "release").read_text()])
+    known, wanted = kept / "made-of", "\n".join([*options, *SETTINGS, *PROVIDERS, (jdk / "release").read_text()])
     if not known.exists() or known.read_text() != wanted:
         shutil.rmtree(kept, ignore_errors=True)
         subprocess.run([jdk / "bin" / "jlink", *options, "--output", kept], check=True)
@@ -118,9 +128,17 @@ def link(jdk, runtime):
         ours = apart.WORK / "roots"
         subprocess.run([jdk / "bin" / "java", ROOT / "local" / "AwsRoots.java", roots, ours], check=True)
         shutil.copy(ours, roots)
+        for settings in SETTINGS:
+            leave_comments_out(kept / "conf" / settings)
         sign_early(kept / "conf" / "security" / "java.security")
         known.write_text(wanted)
     shutil.copytree(kept, runtime, symlinks=True)
+
+
+def leave_comments_out(settings):
+    """Leaves out comments, which a start reads to the last character."""
+    lines = settings.read_text().splitlines(keepends=True)
+    settings.write_text("".join(line for line in lines if line.strip() and not line.startswith("#")))
 
 
 def sign_early(settings):
@@ -167,15 +185,28 @@ def log_of(cache):
     return apart.WORK / f"{cache}.log"
 
 
-def pack(target):
-    """Writes the zip; a file's mode and date are those on the disk."""
-    size = sum(file.stat().st_size for file in PACKAGE.rglob("*"))
+def pack_while(recording, target):
+    """Writes the zip: the caches once they are recorded, everything else meanwhile."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed, ThreadPoolExecutor() as aside:
+        known = files()
+        packing = aside.submit(add, known, packed)
+        recording()
+        packing.result()
+        add([file for file in files() if file not in known], packed)
+    size = sum(file.stat().st_size for file in files())
     if size > LIMIT:
+        target.unlink()
         sys.exit(f"The package has {size} bytes; Lambda unpacks {LIMIT}.")
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
-        for file in sorted(PACKAGE.rglob("*")):
-            if file.is_file():
-                packed.write(file, file.relative_to(PACKAGE))
+
+
+def files():
+    return [file for file in sorted(PACKAGE.rglob("*")) if file.is_file()]
+
+
+def add(chosen, packed):
+    """Adds files to the zip; a file's mode and date are those on the disk."""
+    for file in chosen:
+        packed.write(file, file.relative_to(PACKAGE))
 
 
 if __name__ == "__main__":

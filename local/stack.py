@@ -1,31 +1,38 @@
 """Deploys the stack with the real SAM CLI, and reads its outputs."""
 
+import contextlib
 import hashlib
 import json
 import subprocess
 import tomllib
 
-from settings import ENDPOINT, EVENTS, GATEWAY, ROOT, SAM, STACK, STATE, Trouble, aws, client_environment
+from settings import ENDPOINT, EVENTS, GATEWAY, REGION, ROOT, SAM, STACK, STATE, Trouble, aws, client_environment
 
+TEMPLATE = ROOT / "template.yaml"
+CONFIG = ROOT / "samconfig.toml"
 FUNCTIONS = ROOT / "functions" / "target" / "functions.zip"
+CODE = f"{STACK}-code"
 STATE_TAG = "deployed-from"
 DEMO = EVENTS / "open-call" / "demo.json"
 
 
 def deploy():
     """Runs sam deploy with the local section of samconfig.toml and the port of this cloud, unless nothing changed."""
-    config = tomllib.loads((ROOT / "samconfig.toml").read_text())
+    config = tomllib.loads(CONFIG.read_text())
     overrides = config["local"]["deploy"]["parameters"]["parameter_overrides"]
     ours = [f"LocalGateway={GATEWAY}" if o.startswith("LocalGateway=") else o for o in overrides]
     state = digest()
     if deployed() == state:
         return
-    log = STATE / "deploy.log"
+    log, template = STATE / "deploy.log", STATE / "template.yaml"
+    template.write_text(with_uploaded_code(state))
+    options = ["--config-file", CONFIG, "--config-env", "local", "--template-file", template]
+    options += ["--tags", f"{STATE_TAG}={state}"]
     with log.open("w") as out:
         done = subprocess.run(
-            [SAM, "deploy", "--config-env", "local", "--tags", f"{STATE_TAG}={state}", "--parameter-overrides", *ours],
+            [SAM, "deploy", *options, "--parameter-overrides", *ours],
             cwd=ROOT,
-            env=client_environment(),
+            env=client_environment() | {"SAM_CLI_POLL_DELAY": "0.5"},
             stdin=subprocess.DEVNULL,
             stdout=out,
             stderr=out,
@@ -35,10 +42,19 @@ def deploy():
         raise Trouble(f"sam deploy failed:\n\n{last_lines(log, 40)}\n\nAll of it is in {log}.")
 
 
+def with_uploaded_code(state):
+    """The template with the zip's address in a bucket: SAM would read the zip once for each function to name it."""
+    s3, name = aws("s3"), f"{state}.zip"
+    with contextlib.suppress(s3.exceptions.BucketAlreadyOwnedByYou):
+        s3.create_bucket(Bucket=CODE, CreateBucketConfiguration={"LocationConstraint": REGION})
+    s3.upload_file(str(FUNCTIONS), CODE, name)
+    return TEMPLATE.read_text().replace(str(FUNCTIONS.relative_to(ROOT)), f"s3://{CODE}/{name}")
+
+
 def digest():
     """A digest of all that sam deploy reads."""
     found = hashlib.sha256(GATEWAY.encode())
-    for file in (ROOT / "template.yaml", ROOT / "samconfig.toml", FUNCTIONS):
+    for file in (TEMPLATE, CONFIG, FUNCTIONS):
         with file.open("rb") as content:
             found.update(hashlib.file_digest(content, "sha256").digest())
     return found.hexdigest()
