@@ -20,6 +20,12 @@ public interface Applications {
     /** The application with its documents and its history, in one read. */
     Optional<Dossier> dossier(ApplicationId id);
 
+    /**
+     * Says that this dossier is what will be read next: an adapter may begin at once, beside another read. Nothing may
+     * be written between the two.
+     */
+    default void expect(ApplicationId id) {}
+
     /** The history of an application, or of a project without one under its own id; oldest first. */
     List<HistoryEntry> history(ApplicationId id);
 

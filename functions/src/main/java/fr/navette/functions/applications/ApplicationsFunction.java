@@ -32,12 +32,13 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
     }
 
     private static Api api(Ports ports) {
-        var show = new ShowApplications(ports.calls(), ports.applications(), ports.placeLedger(), ports.files());
+        var applications = ports.applications();
+        var show = new ShowApplications(ports.calls(), applications, ports.placeLedger(), ports.files());
         var start = new StartApplication(ports.calls(), ports.applications(), ports.transactions(), ports.secrets());
         var save = new SaveApplication(ports.calls(), ports.applications(), ports.transactions());
         var submit = new SubmitApplication(
                 ports.calls(),
-                ports.applications(),
+                applications,
                 new CloseReadings(ports.calls(), ports.applications(), ports.committee()),
                 ports.files(),
                 ports.seals(),
@@ -54,11 +55,13 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
                                 r.body(ApplicationsFunction::language),
                                 r.arrived())))
                 .on("GET /api/applications", r -> mine(show.by(r.applicant().person(), r.arrived())))
-                .on(
-                        "GET /api/applications/{id}",
-                        r -> one(show.by(r.applicant().person(), r.application(), r.arrived())))
+                .on("GET /api/applications/{id}", r -> {
+                    r.expect(applications);
+                    return one(show.by(r.applicant().person(), r.application(), r.arrived()));
+                })
                 .on("PUT /api/applications/{id}", r -> shown(saved(save, r)))
                 .on("POST /api/applications/{id}/submission", r -> {
+                    r.expect(applications);
                     var person = r.applicantWithoutBody();
                     var receipt = submit.by(person, r.application(), r.arrived());
                     return Answer.created(ApplicationJson.receipt(receipt, r.application()));

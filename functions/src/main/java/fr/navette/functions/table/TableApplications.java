@@ -18,9 +18,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-public record TableApplications(Table table) implements Applications {
+public final class TableApplications implements Applications {
     // Sorts after every HISTORY# and before SCHEDULED# and UPLOADS, which are not part of a dossier.
     private static final String AFTER_HISTORY = "HISTORY$";
+
+    private final Table table;
+    private final Ahead<ApplicationId, Optional<Dossier>> dossiers = new Ahead<>(this::read);
+
+    public TableApplications(Table table) {
+        this.table = table;
+    }
+
+    @Override
+    public void expect(ApplicationId id) {
+        dossiers.begin(id);
+    }
 
     @Override
     public Optional<Application> find(ApplicationId id) {
@@ -36,6 +48,10 @@ public record TableApplications(Table table) implements Applications {
 
     @Override
     public Optional<Dossier> dossier(ApplicationId id) {
+        return dossiers.of(id);
+    }
+
+    private Optional<Dossier> read(ApplicationId id) {
         Optional<Application> application = Optional.empty();
         var documents = new ArrayList<Document>();
         var history = new ArrayList<HistoryEntry>();

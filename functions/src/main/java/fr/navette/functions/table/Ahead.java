@@ -1,0 +1,40 @@
+package fr.navette.functions.table;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+
+/** Reads that are begun before their result is asked for, so that they run beside another one. One at a time. */
+final class Ahead<K, V> {
+    private final Function<K, V> read;
+    private Begun<K, V> begun;
+
+    private record Begun<K, V>(K key, FutureTask<V> reading) {}
+
+    Ahead(Function<K, V> read) {
+        this.read = read;
+    }
+
+    void begin(K key) {
+        begun = new Begun<>(key, new FutureTask<>(() -> read.apply(key)));
+        Thread.ofPlatform().daemon().start(begun.reading());
+    }
+
+    /** What was begun for this key, once; what is read now without that. */
+    V of(K key) {
+        var earlier = begun;
+        begun = null;
+        return earlier == null || !earlier.key().equals(key) ? read.apply(key) : result(earlier.reading());
+    }
+
+    private static <V> V result(FutureTask<V> reading) {
+        try {
+            return reading.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
