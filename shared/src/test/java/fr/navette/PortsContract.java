@@ -373,6 +373,24 @@ public abstract class PortsContract {
     }
 
     @Test
+    void an_expected_dossier_is_read_as_it_was_then_and_the_next_one_as_it_is() {
+        var ports = applications();
+        var ada = stored(transactions(), aDraftOf(address("ada")));
+        var grace = stored(transactions(), aDraftOf(address("grace")));
+        ports.expect(ada.id());
+        assertThat(ports.dossier(ada.id())).contains(new Dossier(ada, List.of(), List.of()));
+
+        ports.expect(ada.id());
+        assertThat(ports.dossier(grace.id())).contains(new Dossier(grace, List.of(), List.of()));
+        var document = aDocumentOf(ada, new byte[] {1, 2, 3});
+        transactions().commit(Write.put(document));
+        assertThat(ports.dossier(ada.id())).contains(new Dossier(ada, List.of(document), List.of()));
+
+        ports.expect(new ApplicationId("none"));
+        assertThat(ports.dossier(new ApplicationId("none"))).isEmpty();
+    }
+
+    @Test
     void what_was_sent_has_its_documents_only() {
         var draft = aDraftOf(address("ada"));
         var document = aDocumentOf(draft, new byte[] {1, 2, 3});

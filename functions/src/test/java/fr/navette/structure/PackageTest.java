@@ -25,7 +25,8 @@ class PackageTest {
         assertThat(onlyOthers).contains("org/apache/pdfbox/");
         var pages = functionsOfPages();
         assertThat(pages).hasSizeGreaterThan(5);
-        assertThat(reached(pages)).noneMatch(name -> onlyOthers.stream().anyMatch(name::startsWith));
+        assertThat(reached(pages).stream().filter(name -> onlyOthers.stream().anyMatch(name::startsWith)))
+                .isEmpty();
     }
 
     @Test
