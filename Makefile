@@ -221,7 +221,7 @@ $(PAGES): local/build-site local/build-pages.mjs local/build-loads.mjs $(shell f
 
 $(PLAIN): $(SOURCES) | jdk
 	@echo "Building the functions ..."
-	@$(MVN) -q -DskipTests -Dcoverage.check.skip=true package
+	@$(MVN) -q -Dmaven.test.skip=true package
 	@touch $@
 
 $(ZIP): $(PLAIN) $(addprefix functions/src/assembly/,bootstrap hot-loops only-others)
