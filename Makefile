@@ -150,10 +150,10 @@ test-cloud: jdk build
 test-slow: tools build ## slow browser tests on a fresh cloud: deadlines, hostile files, unstable connections
 	@TESTS=-Dgroups=slow local/test-cloud $(MVN)
 
-localstack:
+localstack: .venv/uv/.done
 	@local/test-localstack --install
 
-test-localstack: jdk ## signed uploads on LocalStack too; needs Python 3.13
+test-localstack: jdk .venv/uv/.done ## signed uploads on LocalStack too; needs Python 3.13
 	@local/test-localstack $(MVN)
 
 fmt: jdk lint-tools ## format all code: Java, scripts, styles, Python, shell, YAML
@@ -196,10 +196,14 @@ tools: .venv/sam/.done .venv/emulator/.done .venv/pages/.done .venv/shrink/.done
 
 lint-tools: .venv/lint/.done .venv/lint-node/.done .venv/policy/.done
 
-.venv/%/.done: local/requirements-%.txt | python
+.venv/uv/.done: local/requirements-uv.txt | python
+	@rm -rf $(@D) && $(PYTHON) -m venv $(@D)
+	@$(@D)/bin/python -m pip install -q --no-compile --disable-pip-version-check -r $<
+	@touch $@
+
+.venv/%/.done: local/requirements-%.txt local/install-python | .venv/uv/.done
 	@echo "Installing what $(<F) names ..."
-	@rm -rf .venv/$* && $(PYTHON) -m venv .venv/$*
-	@.venv/$*/bin/python -m pip install -q --no-compile --disable-pip-version-check -r $<
+	@local/install-python $(PYTHON) $(@D) $<
 	@touch $@
 
 .venv/pages/.done: local/package.json local/package-lock.json
