@@ -17,6 +17,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -30,24 +31,36 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 public final class Clients {
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration ANSWERING = Duration.ofSeconds(10);
-    private static final Duration ATTEMPT = Duration.ofSeconds(4);
-    private static final Duration CALL = Duration.ofSeconds(9);
+    /** For small requests: three attempts then end within a function's 20 seconds, slow connections included. */
+    private static final Duration ANSWERING_SOON = Duration.ofSeconds(3);
+
     private static final int MAX_ATTEMPTS = 3;
+    /** No settings of a home folder. */
+    private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
 
     private final Map<String, String> environment;
     private final Region region;
     private final Optional<URI> endpoint;
-    private SdkHttpClient http;
+    private final SdkHttpClient http;
+    private final SdkHttpClient quickHttp;
 
     public Clients(Map<String, String> environment) {
+        this(environment, ANSWERING_SOON);
+    }
+
+    Clients(Map<String, String> environment, Duration answeringSoon) {
         this.environment = environment;
         this.region = Region.of(environment.get("AWS_REGION"));
         this.endpoint = Optional.ofNullable(environment.get("AWS_ENDPOINT_URL")).map(URI::create);
+        this.http = UrlConnectionHttpClient.create(address -> connection(address, ANSWERING));
+        this.quickHttp = UrlConnectionHttpClient.create(address -> connection(address, answeringSoon));
+        if (endpoint.filter(e -> e.getScheme().equals("http")).isEmpty()) prepareTls();
     }
 
     public DynamoDbClient dynamo() {
         return common(DynamoDbClient.builder())
-                .overrideConfiguration(c -> limited(c))
+                .httpClient(quickHttp)
+                .overrideConfiguration(c -> retrying(c))
                 .build();
     }
 
@@ -78,7 +91,8 @@ public final class Clients {
      */
     public SesV2Client ses() {
         return common(SesV2Client.builder())
-                .overrideConfiguration(c -> c.retryStrategy(r -> r.maxAttempts(1))
+                .overrideConfiguration(c -> c.defaultProfileFile(NO_PROFILES)
+                        .retryStrategy(r -> r.maxAttempts(1))
                         .addExecutionInterceptor(new Transmission.Interceptor())
                         .addExecutionInterceptor(new AwsFaults())
                         .putHeader("Connection", "close"))
@@ -87,7 +101,8 @@ public final class Clients {
 
     public KmsClient kms() {
         return common(KmsClient.builder())
-                .overrideConfiguration(c -> limited(c))
+                .httpClient(quickHttp)
+                .overrideConfiguration(c -> retrying(c))
                 .build();
     }
 
@@ -97,13 +112,10 @@ public final class Clients {
                 .build();
     }
 
-    /** Small requests: three attempts end within half of the time of a function of the API. */
-    private static void limited(ClientOverrideConfiguration.Builder calls) {
-        retrying(calls.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL));
-    }
-
     private static void retrying(ClientOverrideConfiguration.Builder calls) {
-        calls.retryStrategy(r -> r.maxAttempts(MAX_ATTEMPTS)).addExecutionInterceptor(new AwsFaults());
+        calls.defaultProfileFile(NO_PROFILES)
+                .retryStrategy(r -> r.maxAttempts(MAX_ATTEMPTS))
+                .addExecutionInterceptor(new AwsFaults());
     }
 
     /** Uses paths with an emulator, which has no host name per bucket. */
@@ -115,7 +127,7 @@ public final class Clients {
 
     private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B common(B builder) {
         endpoint.ifPresent(builder::endpointOverride);
-        return builder.region(region).credentialsProvider(this::credentials).httpClient(http());
+        return builder.region(region).credentialsProvider(this::credentials).httpClient(http);
     }
 
     /** Lambda gives each instance the credentials of its role, which outlast it. */
@@ -129,24 +141,16 @@ public final class Clients {
                 : AwsSessionCredentials.create(id, secret, session);
     }
 
-    private SdkHttpClient http() {
-        if (http == null) {
-            if (endpoint.filter(e -> e.getScheme().equals("http")).isEmpty()) prepareTls();
-            http = UrlConnectionHttpClient.create(Clients::connection);
-        }
-        return http;
-    }
-
     /** Reads the trust store on a thread of its own: that takes longer than making the clients. */
     private static void prepareTls() {
         Thread.ofPlatform().daemon().start(SSLSocketFactory::getDefault);
     }
 
-    private static HttpURLConnection connection(URI address) {
+    private static HttpURLConnection connection(URI address, Duration answering) {
         try {
             var connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setConnectTimeout((int) CONNECTING.toMillis());
-            connection.setReadTimeout((int) ANSWERING.toMillis());
+            connection.setReadTimeout((int) answering.toMillis());
             return connection;
         } catch (IOException notHttp) {
             throw new UncheckedIOException(notHttp);

@@ -11,9 +11,13 @@ import fr.navette.functions.table.TableCalls;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** DynamoDB's answers as its API reference lists them, through the real SDK, from a server on this machine. */
 class AwsFaultsTest {
+    private static final Duration SOON = Duration.ofMillis(500);
+
     private final Map<String, String> environment = new HashMap<>(
             Map.of("AWS_REGION", "eu-west-3", "AWS_ACCESS_KEY_ID", "AKIAEXAMPLE", "AWS_SECRET_ACCESS_KEY", "example"));
     private final AtomicInteger requests = new AtomicInteger();
@@ -53,7 +59,7 @@ class AwsFaultsTest {
     }
 
     private RuntimeException fault() {
-        var calls = new TableCalls(new Table(new Clients(environment).dynamo(), "table"));
+        var calls = new TableCalls(new Table(new Clients(environment, SOON).dynamo(), "table"));
         return catchThrowableOfType(RuntimeException.class, () -> calls.find(new CallId("call")));
     }
 
@@ -79,6 +85,27 @@ class AwsFaultsTest {
         this.code = code;
         assertThat(PassingFault.is(fault())).isFalse();
         assertThat(requests.get()).isEqualTo(1);
+    }
+
+    @Test
+    void no_answer_is_tried_three_times_and_passes() throws IOException {
+        try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var connections = new AtomicInteger();
+            Thread.ofVirtual().start(() -> {
+                while (!silent.isClosed()) accepted(silent).ifPresent(connection -> connections.incrementAndGet());
+            });
+            environment.put("AWS_ENDPOINT_URL", "http://127.0.0.1:" + silent.getLocalPort());
+            assertThat(PassingFault.is(fault())).isTrue();
+            assertThat(connections.get()).isEqualTo(3);
+        }
+    }
+
+    private static Optional<Socket> accepted(ServerSocket server) {
+        try {
+            return Optional.of(server.accept());
+        } catch (IOException closed) {
+            return Optional.empty();
+        }
     }
 
     @Test
