@@ -186,8 +186,9 @@ def log_of(cache):
 
 
 def pack_while(recording, target):
-    """Writes the zip: the caches once they are recorded, everything else meanwhile."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed, ThreadPoolExecutor() as aside:
+    """Writes the zip: the caches once they are recorded, everything else meanwhile. It has its name once it is whole."""
+    part = target.with_suffix(".part")
+    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed, ThreadPoolExecutor() as aside:
         known = files()
         packing = aside.submit(add, known, packed)
         recording()
@@ -195,8 +196,8 @@ def pack_while(recording, target):
         add([file for file in files() if file not in known], packed)
     size = sum(file.stat().st_size for file in files())
     if size > LIMIT:
-        target.unlink()
         sys.exit(f"The package has {size} bytes; Lambda unpacks {LIMIT}.")
+    part.replace(target)
 
 
 def files():
