@@ -186,7 +186,7 @@ def log_of(cache):
 
 
 def pack_while(recording, target):
-    """Writes the zip: the caches once they are recorded, everything else meanwhile. It has its name once it is whole."""
+    """Writes the zip: the caches once they are recorded, everything else meanwhile. Its name comes last."""
     part = target.with_suffix(".part")
     with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed, ThreadPoolExecutor() as aside:
         known = files()
