@@ -20,7 +20,7 @@ final class Ahead<K, V> {
         Thread.ofPlatform().daemon().start(begun.reading());
     }
 
-    /** What was begun for this key, once; what is read now without that. */
+    /** The result of the read begun for this key, once; otherwise of a read made now. */
     V of(K key) {
         var earlier = begun;
         begun = null;
