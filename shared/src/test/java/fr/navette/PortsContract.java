@@ -197,6 +197,24 @@ public abstract class PortsContract {
     }
 
     @Test
+    void an_expected_call_is_found_as_it_was_then_and_the_next_time_as_it_is() {
+        var ports = calls();
+        var open = anOwnCall();
+        transactions().commit(Write.put(open));
+        ports.expect(Optional.of(open.id()));
+        assertThat(ports.find(open.id())).contains(open);
+
+        ports.expect(Optional.of(open.id()));
+        ports.expect(Optional.empty());
+        var closed = open.closedAt(NOW);
+        transactions().commit(Write.put(closed));
+        assertThat(ports.find(open.id())).contains(closed);
+
+        ports.expect(Optional.of(new CallId("nothing-" + own)));
+        assertThat(ports.find(new CallId("nothing-" + own))).isEmpty();
+    }
+
+    @Test
     void an_unknown_call_is_refused() {
         assertThatThrownBy(() -> calls().get(new CallId("nothing-" + own)))
                 .isInstanceOfSatisfying(
@@ -377,16 +395,16 @@ public abstract class PortsContract {
         var ports = applications();
         var ada = stored(transactions(), aDraftOf(address("ada")));
         var grace = stored(transactions(), aDraftOf(address("grace")));
-        ports.expect(ada.id());
+        ports.expect(Optional.of(ada.id()));
         assertThat(ports.dossier(ada.id())).contains(new Dossier(ada, List.of(), List.of()));
 
-        ports.expect(ada.id());
+        ports.expect(Optional.of(ada.id()));
         assertThat(ports.dossier(grace.id())).contains(new Dossier(grace, List.of(), List.of()));
         var document = aDocumentOf(ada, new byte[] {1, 2, 3});
         transactions().commit(Write.put(document));
         assertThat(ports.dossier(ada.id())).contains(new Dossier(ada, List.of(document), List.of()));
 
-        ports.expect(new ApplicationId("none"));
+        ports.expect(Optional.of(new ApplicationId("none")));
         assertThat(ports.dossier(new ApplicationId("none"))).isEmpty();
     }
 

@@ -19,8 +19,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -33,6 +32,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** The calls of the table that the requests of an applicant make. */
 class RoundTripsTest {
+    private static final List<String> READS = List.of("GetItem", "GetItem", "Query");
+
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private CountDownLatch awaited = new CountDownLatch(0);
     private final Ada ada = new Ada();
@@ -102,34 +103,68 @@ class RoundTripsTest {
     }
 
     /**
-     * The calls in their order, those at once as one set.
+     * The calls in their order, those at once as one step.
      *
      * @param atOnce how many reads have to be under way at once
      */
-    private List<Set<String>> callsOf(Event event, int atOnce, int status) {
+    private List<List<String>> stepsOf(Event event, int atOnce, int status) {
         awaited = new CountDownLatch(atOnce);
         assertThat(event.to(applications).status()).isEqualTo(status);
-        var steps = new ArrayList<Set<String>>();
-        steps.add(new TreeSet<>(calls.subList(0, atOnce)));
-        calls.subList(atOnce, calls.size()).forEach(call -> steps.add(Set.of(call)));
+        var steps = new ArrayList<List<String>>();
+        if (atOnce > 0) steps.add(calls.subList(0, atOnce).stream().sorted().toList());
+        calls.stream().skip(atOnce).forEach(call -> steps.add(List.of(call)));
         return steps;
     }
 
     @Test
-    void a_submission_reads_session_and_application_at_once_and_the_call_and_writes_once() {
-        assertThat(callsOf(Event.of("applications/submit"), 2, 201))
-                .containsExactly(Set.of("GetItem", "Query"), Set.of("GetItem"), Set.of("TransactWriteItems"));
+    void a_submission_reads_session_application_and_call_at_once_and_writes_once() {
+        assertThat(stepsOf(Event.of("applications/submit"), 3, 201))
+                .containsExactly(READS, List.of("TransactWriteItems"));
     }
 
     @Test
-    void an_application_is_shown_after_two_reads_at_once_and_another_one() {
-        assertThat(callsOf(Event.of("applications/show"), 2, 200))
-                .containsExactly(Set.of("GetItem", "Query"), Set.of("GetItem"));
+    void an_application_is_shown_after_three_reads_at_once() {
+        assertThat(stepsOf(Event.of("applications/show"), 3, 200)).containsExactly(READS);
     }
 
     @Test
-    void a_save_reads_session_application_and_call_and_writes_once() {
-        assertThat(callsOf(Event.of("applications/save").header("If-Match", "W/\"2\""), 1, 200))
-                .containsExactly(Set.of("GetItem"), Set.of("Query"), Set.of("GetItem"), Set.of("TransactWriteItems"));
+    void a_save_reads_session_application_and_call_at_once_and_writes_once() {
+        assertThat(stepsOf(Event.of("applications/save").header("If-Match", "W/\"2\""), 3, 200))
+                .containsExactly(READS, List.of("TransactWriteItems"));
+    }
+
+    @Test
+    void a_withdrawal_reads_session_application_and_call_at_once_and_writes_once() {
+        assertThat(stepsOf(Event.of("applications/withdraw"), 3, 200))
+                .containsExactly(READS, List.of("TransactWriteItems"));
+    }
+
+    @Test
+    void a_call_that_the_query_does_not_name_is_read_after_the_others() {
+        assertThat(stepsOf(Event.of("applications/show").with("queryStringParameters", null), 2, 200))
+                .containsExactly(List.of("GetItem", "Query"), List.of("GetItem"));
+    }
+
+    @Test
+    void a_call_that_the_query_names_wrongly_is_read_after_the_others() {
+        assertThat(stepsOf(
+                        Event.of("applications/show").with("queryStringParameters", Map.of("call", "another")), 3, 200))
+                .containsExactly(READS, List.of("GetItem"));
+    }
+
+    @Test
+    void without_a_cookie_nothing_is_read() {
+        assertThat(stepsOf(Event.of("applications/show").header("Cookie", ""), 0, 401))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_read_for_a_refused_request_is_not_shown_to_the_next_one() {
+        assertThat(stepsOf(Event.of("applications/show").cookie("another"), 3, 401))
+                .containsExactly(READS);
+        var application = ada.applications().find(World.ADAS).orElseThrow();
+        ada.transactions().commit(Write.put(application.withdrawn(World.NOW).application()));
+        var shown = Event.of("applications/mine").to(applications).json();
+        assertThat(shown.list("applications", one -> one.text("status"))).containsExactly("WITHDRAWN");
     }
 }

@@ -21,10 +21,10 @@ public interface Applications {
     Optional<Dossier> dossier(ApplicationId id);
 
     /**
-     * Says that this dossier is what will be read next: an adapter may begin at once, beside another read. Nothing may
-     * be written between the two.
+     * Names the dossier that will be asked for next, or none any more: an adapter may begin to read it at once, beside
+     * another read. Nothing may be written between the two.
      */
-    default void expect(ApplicationId id) {}
+    default void expect(Optional<ApplicationId> next) {}
 
     /** The history of an application, or of a project without one under its own id; oldest first. */
     List<HistoryEntry> history(ApplicationId id);

@@ -9,6 +9,12 @@ import java.util.Optional;
 public interface Calls {
     Optional<Call> find(CallId id);
 
+    /**
+     * Names the call that will be asked for next, or none any more: an adapter may begin to read it at once, beside
+     * another read. Nothing may be written between the two.
+     */
+    default void expect(Optional<CallId> next) {}
+
     /** All calls, for the index of the site. */
     List<Call> all();
 

@@ -1,7 +1,6 @@
 package fr.navette.functions.api;
 
 import fr.navette.applications.ApplicationId;
-import fr.navette.applications.Applications;
 import fr.navette.identity.Session;
 import fr.navette.identity.Sessions;
 import fr.navette.input.Fields;
@@ -175,11 +174,6 @@ public final class Request {
         } catch (IllegalArgumentException notBase64) {
             throw Refusal.of(Reason.MALFORMED);
         }
-    }
-
-    /** Lets the application be read beside the session; without a cookie there is none. */
-    public void expect(Applications applications) {
-        if (cookie().isPresent()) applications.expect(application());
     }
 
     /** The applicant of a request with an empty body. */

@@ -12,6 +12,7 @@ import fr.navette.committee.CloseReadings;
 import fr.navette.functions.api.Answer;
 import fr.navette.functions.api.Api;
 import fr.navette.functions.api.ApiHandler;
+import fr.navette.functions.api.ReadAhead;
 import fr.navette.functions.api.Request;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
@@ -32,19 +33,20 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
     }
 
     private static Api api(Ports ports) {
+        var calls = ports.calls();
         var applications = ports.applications();
-        var show = new ShowApplications(ports.calls(), applications, ports.placeLedger(), ports.files());
-        var start = new StartApplication(ports.calls(), ports.applications(), ports.transactions(), ports.secrets());
-        var save = new SaveApplication(ports.calls(), ports.applications(), ports.transactions());
+        var ahead = new ReadAhead(applications, calls);
+        var show = new ShowApplications(calls, applications, ports.placeLedger(), ports.files());
+        var start = new StartApplication(calls, applications, ports.transactions(), ports.secrets());
+        var save = new SaveApplication(calls, applications, ports.transactions());
         var submit = new SubmitApplication(
-                ports.calls(),
+                calls,
                 applications,
-                new CloseReadings(ports.calls(), ports.applications(), ports.committee()),
+                new CloseReadings(calls, applications, ports.committee()),
                 ports.files(),
                 ports.seals(),
                 ports.transactions());
-        var withdraw =
-                new WithdrawApplication(ports.calls(), ports.applications(), ports.placeLedger(), ports.transactions());
+        var withdraw = new WithdrawApplication(calls, applications, ports.placeLedger(), ports.transactions());
         return new Api(ports.sessions(), ports.clock())
                 .showing(ApplicationView.class, ApplicationJson::of)
                 .on(
@@ -55,20 +57,18 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
                                 r.body(ApplicationsFunction::language),
                                 r.arrived())))
                 .on("GET /api/applications", r -> mine(show.by(r.applicant().person(), r.arrived())))
-                .on("GET /api/applications/{id}", r -> {
-                    r.expect(applications);
-                    return one(show.by(r.applicant().person(), r.application(), r.arrived()));
-                })
-                .on("PUT /api/applications/{id}", r -> shown(saved(save, r)))
-                .on("POST /api/applications/{id}/submission", r -> {
-                    r.expect(applications);
+                .on(
+                        "GET /api/applications/{id}",
+                        ahead.before(r -> one(show.by(r.applicant().person(), r.application(), r.arrived()))))
+                .on("PUT /api/applications/{id}", ahead.before(r -> shown(saved(save, r))))
+                .on("POST /api/applications/{id}/submission", ahead.before(r -> {
                     var person = r.applicantWithoutBody();
                     var receipt = submit.by(person, r.application(), r.arrived());
                     return Answer.created(ApplicationJson.receipt(receipt, r.application()));
-                })
+                }))
                 .on(
                         "POST /api/applications/{id}/withdrawal",
-                        r -> shown(withdraw.by(r.applicantWithoutBody(), r.application(), r.arrived())));
+                        ahead.before(r -> shown(withdraw.by(r.applicantWithoutBody(), r.application(), r.arrived()))));
     }
 
     private static Language language(Fields body) {

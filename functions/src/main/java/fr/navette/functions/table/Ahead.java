@@ -1,5 +1,6 @@
 package fr.navette.functions.table;
 
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
@@ -15,9 +16,11 @@ final class Ahead<K, V> {
         this.read = read;
     }
 
-    void begin(K key) {
-        begun = new Begun<>(key, new FutureTask<>(() -> read.apply(key)));
-        Thread.ofPlatform().daemon().start(begun.reading());
+    /** Begins a read, in place of an earlier one; with no key, only forgets that. */
+    void begin(Optional<K> next) {
+        begun = next.map(key -> new Begun<>(key, new FutureTask<>(() -> read.apply(key))))
+                .orElse(null);
+        if (begun != null) Thread.ofPlatform().daemon().start(begun.reading());
     }
 
     /** The result of the read begun for this key, once; otherwise of a read made now. */

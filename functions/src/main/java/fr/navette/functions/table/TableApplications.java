@@ -30,8 +30,8 @@ public final class TableApplications implements Applications {
     }
 
     @Override
-    public void expect(ApplicationId id) {
-        dossiers.begin(id);
+    public void expect(Optional<ApplicationId> next) {
+        dossiers.begin(next);
     }
 
     @Override

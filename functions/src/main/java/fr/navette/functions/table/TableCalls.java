@@ -16,13 +16,23 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TableCalls implements Calls {
     private final Table table;
     private final Map<CallId, Call> newest = new ConcurrentHashMap<>();
+    private final Ahead<CallId, Optional<Call>> calls = new Ahead<>(this::read);
 
     public TableCalls(Table table) {
         this.table = table;
     }
 
     @Override
+    public void expect(Optional<CallId> next) {
+        calls.begin(next);
+    }
+
+    @Override
     public Optional<Call> find(CallId id) {
+        return calls.of(id);
+    }
+
+    private Optional<Call> read(CallId id) {
         var known = newest.get(id);
         if (known != null && table.version(Key.call(id)).equals(Optional.of(known.version())))
             return Optional.of(known);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -20,14 +21,14 @@ class AheadTest {
 
     @Test
     void what_was_begun_is_read_once() {
-        ahead.begin("a");
+        ahead.begin(Optional.of("a"));
         assertThat(ahead.of("a")).isEqualTo("a 1");
         assertThat(reads).containsExactly("a");
     }
 
     @Test
     void the_next_time_it_is_read_again() {
-        ahead.begin("a");
+        ahead.begin(Optional.of("a"));
         ahead.of("a");
         assertThat(ahead.of("a")).isEqualTo("a 2");
     }
@@ -35,14 +36,22 @@ class AheadTest {
     @Test
     void what_was_begun_for_another_key_is_forgotten() {
         assertThat(ahead.of("a")).isEqualTo("a 1");
-        ahead.begin("b");
+        ahead.begin(Optional.of("b"));
         assertThat(ahead.of("a")).startsWith("a ");
         assertThat(ahead.of("b")).startsWith("b ");
     }
 
     @Test
+    void what_is_not_expected_any_more_is_read_again() throws InterruptedException {
+        ahead.begin(Optional.of("a"));
+        ahead.begin(Optional.empty());
+        while (reads.isEmpty()) Thread.sleep(1);
+        assertThat(ahead.of("a")).isEqualTo("a 2");
+    }
+
+    @Test
     void a_fault_meets_the_one_who_asks() {
-        ahead.begin("lost");
+        ahead.begin(Optional.of("lost"));
         assertThatThrownBy(() -> ahead.of("lost"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no answer");
@@ -62,7 +71,7 @@ class AheadTest {
             }
             return key;
         });
-        beside.begin("a");
+        beside.begin(Optional.of("a"));
         begun.await();
         asked.countDown();
         assertThat(beside.of("a")).isEqualTo("a");
