@@ -1,4 +1,5 @@
 /* The page for applying: sign in, write, send, receipt. */
+import { addressOf } from "./applications/address.js";
 import { request } from "./page/api.js";
 import { decisionText, stateText, stateOf } from "./calls/call.js";
 import { loadCall } from "./calls/published.js";
@@ -108,7 +109,7 @@ function write() {
 
 async function sent(receipt) {
   // The receipt counts, even when its details can't be loaded.
-  application = await request("GET", `applications/${application.id}`).then(
+  application = await request("GET", addressOf(application)).then(
     ({ data }) => data,
     () => ({ ...application, status: "SUBMITTED", startup: editing.read().answers.startup, receipt }),
   );

@@ -1,5 +1,6 @@
 /* The applicant's applications: their state in plain words, and possible actions. */
 import { answerElement } from "./applications/answers.js";
+import { addressOf } from "./applications/address.js";
 import { request } from "./page/api.js";
 import { askedOf } from "./applications/asked.js";
 import { decisionText, siteName, stateText } from "./calls/call.js";
@@ -149,7 +150,7 @@ async function withdraw(application, redraw) {
     }),
     yes: say("withdraw.yes"),
     danger: true,
-    action: async () => (await withSignIn(() => request("POST", `applications/${application.id}/withdrawal`, {}))).data,
+    action: async () => (await withSignIn(() => request("POST", addressOf(application, "/withdrawal"), {}))).data,
   });
   if (changed) redraw(changed, say("withdraw.done"));
 }

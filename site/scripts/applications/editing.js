@@ -1,4 +1,5 @@
 /* The editor of one application: its form in steps, saved while people type, sent at the end. */
+import { addressOf } from "./address.js";
 import { request } from "../page/api.js";
 import { isAmended, reloadAmended, withoutOldConsents } from "./amended.js";
 import { drawCheck, fieldText } from "./check.js";
@@ -25,9 +26,9 @@ import { say } from "../page/texts.js";
 export function edit(call, application, open, submitted) {
   let newest = editableView(application, open);
   let saveRefused = false;
-  const path = `applications/${application.id}`;
+  const address = addressOf(application);
   const form = callForm(call);
-  const slots = documentSlots(call.documents ?? [], path, update, () => thread.update());
+  const slots = documentSlots(call.documents ?? [], `applications/${application.id}`, update, () => thread.update());
   const steps = formSteps(form, slots.all, {
     received: Boolean(application.receipt),
     isSent: () => Boolean(newest.receipt) && !newest.changed,
@@ -51,10 +52,10 @@ export function edit(call, application, open, submitted) {
     put: async (content, version, options) => {
       const answers = { ...form.unanswered, ...content.answers };
       return stored(
-        await request("PUT", path, { ...content, answers, formVersion: call.version }, { version, ...options }),
+        await request("PUT", address, { ...content, answers, formVersion: call.version }, { version, ...options }),
       );
     },
-    get: async () => stored(await request("GET", path), open === "ALL"),
+    get: async () => stored(await request("GET", address), open === "ALL"),
     chooseVersions: (clashes, merged) =>
       chooseVersions(
         clashes,
@@ -191,7 +192,7 @@ export function edit(call, application, open, submitted) {
       const halfDone = form.fields.filter((field) => field.halfDone).map((field) => [field.id, "NOT_A_DATE"]);
       if (errors.show(Object.fromEntries(halfDone))) return;
       if (slots.busy) return errors.showMessage(say("documents.still-sending"), say("error.not-sent"), slots.busy);
-      receipt = await submit(path, newest.receipt, () => {
+      receipt = await submit(application, newest.receipt, () => {
         unsure = true;
         errors.showMessage(say("send.unsure-text"), say("send.unsure"));
       });

@@ -25,7 +25,7 @@ class SavingIT {
         const real = fetch;
         window.fetch = async (path, options) => {
           const answer = await real(path, options);
-          if (!path.endsWith("/submission")) return answer;
+          if (!path.includes("/submission?")) return answer;
           window.fetch = real;
           throw new TypeError("Failed to fetch");
         };
@@ -262,7 +262,7 @@ class SavingIT {
         try (var ada = new Visitor()) {
             AnApplicant.hasADraft(ada, CALL, AnApplicant.answers("Deux fois refusée"));
             ada.clicks("a[href='#check']");
-            ada.page().route("**/submission", route -> route.fulfill(new FulfillOptions().setStatus(429)));
+            ada.page().route("**/submission*", route -> route.fulfill(new FulfillOptions().setStatus(429)));
             ada.clicks("#send");
             assertThat(ada.textOf("#errors h2")).isEqualTo("Votre candidature n’est pas partie");
         }
