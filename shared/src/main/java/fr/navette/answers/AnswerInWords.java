@@ -2,13 +2,12 @@ package fr.navette.answers;
 
 import fr.navette.calls.Question;
 import fr.navette.text.Language;
+import fr.navette.text.LocalizedNumber;
 import java.math.BigDecimal;
-import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,9 +16,6 @@ import java.util.stream.Stream;
 
 /** An answer as people read it, with the names of options: a receipt has no page to look them up. */
 public record AnswerInWords(Language language) {
-    private static final Currency EURO = Currency.getInstance("EUR");
-    private static final int MAX_DECIMALS = 10;
-
     public String of(Question question, Object answer) {
         return switch (question.kind()) {
             case CHOICE -> option(question, answer);
@@ -50,19 +46,11 @@ public record AnswerInWords(Language language) {
 
     /** Text that is not a number yet stays as typed. */
     private String number(Object answer) {
-        if (!(answer instanceof BigDecimal number)) return answer.toString();
-        var format = NumberFormat.getInstance(language.locale());
-        format.setMaximumFractionDigits(MAX_DECIMALS);
-        return format.format(number);
+        return answer instanceof BigDecimal number ? LocalizedNumber.of(number, language) : answer.toString();
     }
 
     private String money(Object answer) {
-        if (!(answer instanceof BigDecimal number)) return answer.toString();
-        var format = NumberFormat.getCurrencyInstance(language.locale());
-        format.setCurrency(EURO);
-        format.setMinimumFractionDigits(number.stripTrailingZeros().scale() > 0 ? 2 : 0);
-        format.setMaximumFractionDigits(MAX_DECIMALS);
-        return format.format(number);
+        return answer instanceof BigDecimal amount ? LocalizedNumber.euros(amount, language) : answer.toString();
     }
 
     private String percent(Object share) {

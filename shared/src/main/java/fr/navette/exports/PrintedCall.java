@@ -11,9 +11,9 @@ import fr.navette.exports.Dossiers.Printed;
 import fr.navette.exports.Dossiers.PrintedReview;
 import fr.navette.people.Email;
 import fr.navette.text.Language;
+import fr.navette.text.LocalizedNumber;
 import fr.navette.text.LocalizedTime;
 import fr.navette.text.Texts;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,11 +92,10 @@ record PrintedCall(Call call, Language language, Readers readers, List<Reading> 
     private PrintedReview review(Reading reading) {
         var review = reading.review();
         var scores = new ArrayList<Line>();
-        var number = NumberFormat.getInstance(language.locale());
-        scores.add(line(SCORE, number.format(Score.rounded(Score.of(call, review), 1))));
+        scores.add(line(SCORE, LocalizedNumber.of(Score.rounded(Score.of(call, review), 1), language)));
         for (var criterion : call.criteria()) {
             var given = review.scores().get(criterion.id());
-            if (given != null) scores.add(line(criterion.label(), number.format(given)));
+            if (given != null) scores.add(line(criterion.label(), LocalizedNumber.of(given, language)));
         }
         return new PrintedReview(readers.of(reading), scores, review.comment());
     }
