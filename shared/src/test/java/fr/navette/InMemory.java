@@ -551,10 +551,12 @@ public final class InMemory implements Transactions {
             }
 
             @Override
-            public List<Reading> readings(CallId call, ApplicationId application) {
+            public List<Reading> readings(List<Member> members, ApplicationId application) {
+                var memberships = members.stream().map(Member::membership).toList();
                 return all(
                         Reading.class,
-                        r -> r.call().equals(call) && r.application().equals(application));
+                        r -> memberships.contains(r.membership())
+                                && r.application().equals(application));
             }
         };
     }

@@ -25,12 +25,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
-/** The calls of the table that the requests of an applicant make. */
+/** The calls of the table that the requests of an applicant and of a reader make. */
 class RoundTripsTest {
     private static final List<String> READS = List.of("GetItem", "GetItem", "Query");
 
@@ -38,11 +44,11 @@ class RoundTripsTest {
     private CountDownLatch awaited = new CountDownLatch(0);
     private final Ada ada = new Ada();
     private final RequestStreamHandler applications = Handlers.of("Applications", ada);
+    private final RequestStreamHandler committee = Handlers.of("Committee", ada);
 
-    private final class Recorder implements MemoryDynamo.Around {
+    private static final class Undisturbed implements MemoryDynamo.Around {
         @Override
         public <T> T call(String operation, int units, Supplier<T> effect) {
-            calls.add(operation);
             return effect.get();
         }
     }
@@ -50,22 +56,41 @@ class RoundTripsTest {
     /** Answers the first reads of a request only once all of them have been asked: they have to be under way at once. */
     private final class Meeting extends MemoryDynamo {
         Meeting() {
-            super(new Recorder(), mail -> {});
+            super(new Undisturbed(), mail -> {});
         }
 
         @Override
         public GetItemResponse getItem(GetItemRequest request) {
-            meet();
+            meet("GetItem");
             return super.getItem(request);
         }
 
         @Override
         public QueryResponse query(QueryRequest request) {
-            meet();
+            meet("Query");
             return super.query(request);
         }
 
-        private void meet() {
+        @Override
+        public BatchGetItemResponse batchGetItem(BatchGetItemRequest request) {
+            calls.add("BatchGetItem");
+            return super.batchGetItem(request);
+        }
+
+        @Override
+        public PutItemResponse putItem(PutItemRequest request) {
+            calls.add("PutItem");
+            return super.putItem(request);
+        }
+
+        @Override
+        public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+            calls.add("TransactWriteItems");
+            return super.transactWriteItems(request);
+        }
+
+        private void meet(String operation) {
+            calls.add(operation);
             awaited.countDown();
             try {
                 if (!awaited.await(20, TimeUnit.SECONDS)) throw new IllegalStateException("no other read is under way");
@@ -91,6 +116,18 @@ class RoundTripsTest {
             transactions().commit(Write.put(deck));
         }
 
+        /** Ada submits, and Léa, signed in, is to read it. */
+        void isReadByLea() {
+            assertThat(Event.of("applications/submit").to(applications).status())
+                    .isEqualTo(201);
+            var lea = World.lea();
+            var session =
+                    Session.opened(Sha256.hex(World.LEA), lea.email(), "", false, List.of(lea.membership()), World.NOW);
+            tokens().save(session);
+            transactions().commit(Write.put(lea), Write.put(new World().leaIsToReadIt()));
+            calls.clear();
+        }
+
         @Override
         public InstantSource clock() {
             return () -> World.NOW;
@@ -108,8 +145,12 @@ class RoundTripsTest {
      * @param atOnce how many reads have to be under way at once
      */
     private List<List<String>> stepsOf(Event event, int atOnce, int status) {
+        return stepsOf(applications, event, atOnce, status);
+    }
+
+    private List<List<String>> stepsOf(RequestStreamHandler function, Event event, int atOnce, int status) {
         awaited = new CountDownLatch(atOnce);
-        assertThat(event.to(applications).status()).isEqualTo(status);
+        assertThat(event.to(function).status()).isEqualTo(status);
         var steps = new ArrayList<List<String>>();
         if (atOnce > 0) steps.add(calls.subList(0, atOnce).stream().sorted().toList());
         calls.stream().skip(atOnce).forEach(call -> steps.add(List.of(call)));
@@ -128,6 +169,15 @@ class RoundTripsTest {
     }
 
     @Test
+    void a_start_reads_session_and_call_at_once_looks_for_an_application_and_writes_once() {
+        var bob = Given.email("bob@example.org");
+        ada.tokens().save(Session.opened(Sha256.hex("bob"), bob, "", true, List.of(), World.NOW));
+        calls.clear();
+        assertThat(stepsOf(Event.of("applications/start").cookie("bob"), 2, 201))
+                .containsExactly(List.of("GetItem", "GetItem"), List.of("GetItem"), List.of("TransactWriteItems"));
+    }
+
+    @Test
     void a_save_reads_session_application_and_call_at_once_and_writes_once() {
         assertThat(stepsOf(Event.of("applications/save").header("If-Match", "W/\"2\""), 3, 200))
                 .containsExactly(READS, List.of("TransactWriteItems"));
@@ -137,6 +187,31 @@ class RoundTripsTest {
     void a_withdrawal_reads_session_application_and_call_at_once_and_writes_once() {
         assertThat(stepsOf(Event.of("applications/withdraw"), 3, 200))
                 .containsExactly(READS, List.of("TransactWriteItems"));
+    }
+
+    @Test
+    void a_dossier_reads_session_and_application_at_once_and_nothing_twice() {
+        ada.isReadByLea();
+        assertThat(stepsOf(committee, Event.of("committee/dossier"), 2, 200))
+                .containsExactly(
+                        List.of("GetItem", "Query"), // session, application
+                        List.of("GetItem"), // member
+                        List.of("GetItem"), // reading
+                        List.of("GetItem"), // call
+                        List.of("Query"), // the member's readings
+                        List.of("BatchGetItem")); // their summaries
+    }
+
+    @Test
+    void a_reading_list_reads_session_and_call_at_once_if_the_query_names_it() {
+        ada.isReadByLea();
+        var named = Event.of("committee/readings").with("queryStringParameters", Map.of("call", World.DEMO.value()));
+        assertThat(stepsOf(committee, named, 2, 200))
+                .containsExactly(
+                        List.of("GetItem", "GetItem"), // session, call
+                        List.of("GetItem"), // member
+                        List.of("Query"), // the member's readings
+                        List.of("BatchGetItem")); // their summaries
     }
 
     @Test

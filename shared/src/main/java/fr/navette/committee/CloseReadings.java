@@ -29,12 +29,12 @@ public record CloseReadings(Calls calls, Applications applications, Committee co
     }
 
     List<Write> closedBy(Summary changed) {
-        var readings = committee.readings(changed.call(), changed.application());
+        var all = committee.members(changed.call());
+        var readings = committee.readings(all, changed.application());
         if (readings.isEmpty()) return List.of();
         var readers = readings.stream().map(Reading::member).collect(Collectors.toSet());
-        var members = committee.members(changed.call()).stream()
-                .filter(member -> readers.contains(member.id()))
-                .toList();
+        var members =
+                all.stream().filter(member -> readers.contains(member.id())).toList();
         return closed(members, List.of(changed), readings).stream()
                 .map(closed -> Write.put(closed.reading()))
                 .toList();

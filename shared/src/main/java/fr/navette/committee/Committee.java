@@ -62,6 +62,6 @@ public interface Committee {
 
     List<Reading> readings(CallId call);
 
-    /** The readings of one application. */
-    List<Reading> readings(CallId call, ApplicationId application);
+    /** The readings of one application by these members, the withdrawn included, in no particular order. */
+    List<Reading> readings(List<Member> members, ApplicationId application);
 }

@@ -49,11 +49,24 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
      *     person
      */
     Reading reading(Session session, ApplicationId application) {
+        return assigned(session, application).reading();
+    }
+
+    /** A reading and its member. */
+    record Assigned(Member member, Reading reading) {}
+
+    /**
+     * @throws Refusal as {@link #reading} does
+     */
+    Assigned assigned(Session session, ApplicationId application) {
         var members = active(session).toList();
         if (members.isEmpty()) throw Refusal.of(Reason.NOT_YOURS);
         return members.stream()
-                .map(member -> committee.reading(member.membership(), application))
-                .flatMap(Optional::stream)
+                .flatMap(
+                        member -> committee
+                                .reading(member.membership(), application)
+                                .map(reading -> new Assigned(member, reading))
+                                .stream())
                 .findFirst()
                 .orElseThrow(Applications::unknown);
     }

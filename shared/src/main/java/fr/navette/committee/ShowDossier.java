@@ -8,22 +8,25 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
 import fr.navette.documents.Document;
+import fr.navette.identity.MemberId;
 import fr.navette.identity.Session;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Shows one application to a committee member. */
 public record ShowDossier(Calls calls, Applications applications, Committee committee) {
     /**
+     * @param member who reads it
      * @param answers the submitted answers, to the questions asked at that time
      * @param documents the submitted ones
      * @param changed the fields that changed since the member's review was saved
      * @param others the finished reviews of the other readers, where the call shows them
      */
     public record Shown(
+            Member member,
             Call call,
             Dossier dossier,
             Map<String, Object> answers,
@@ -39,7 +42,8 @@ public record ShowDossier(Calls calls, Applications applications, Committee comm
      * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, 403 {@code RECUSED}
      */
     public Shown by(Session session, ApplicationId id) {
-        var reading = new CommitteeAccess(committee).reading(session, id);
+        var assigned = new CommitteeAccess(committee).assigned(session, id);
+        var reading = assigned.reading();
         if (reading.state() == Reading.State.RECUSED) throw Refusal.of(Reason.RECUSED);
         var dossier = applications
                 .dossier(id)
@@ -48,6 +52,7 @@ public record ShowDossier(Calls calls, Applications applications, Committee comm
         var call = calls.get(reading.call());
         var seen = SeenByReader.of(call);
         return new Shown(
+                assigned.member(),
                 call,
                 dossier,
                 seen.answers(dossier.application().current().answers()),
@@ -59,14 +64,15 @@ public record ShowDossier(Calls calls, Applications applications, Committee comm
 
     private List<OtherReview> others(Call call, Reading mine) {
         if (!call.jury().others().areShown(mine.state() == Reading.State.DONE)) return List.of();
-        return committee.readings(mine.call(), mine.application()).stream()
-                .filter(reading -> !reading.member().equals(mine.member()) && reading.state() == Reading.State.DONE)
-                .map(this::other)
-                .flatMap(Optional::stream)
+        var others = committee.members(mine.call()).stream()
+                .filter(member -> !member.id().equals(mine.member()))
                 .toList();
-    }
-
-    private Optional<OtherReview> other(Reading reading) {
-        return committee.member(reading.membership()).map(member -> new OtherReview(member.name(), reading.review()));
+        Map<MemberId, Review> finished = committee.readings(others, mine.application()).stream()
+                .filter(reading -> reading.state() == Reading.State.DONE)
+                .collect(Collectors.toMap(Reading::member, Reading::review));
+        return others.stream()
+                .filter(member -> finished.containsKey(member.id()))
+                .map(member -> new OtherReview(member.name(), finished.get(member.id())))
+                .toList();
     }
 }

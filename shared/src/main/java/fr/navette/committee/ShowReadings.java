@@ -53,14 +53,14 @@ public record ShowReadings(Calls calls, Applications applications, Committee com
         var lists = new CommitteeAccess(committee)
                 .members(session).stream()
                         .filter(member -> call.isEmpty() || member.call().equals(call.get()))
-                        .map(this::list)
+                        .map(member -> of(member, calls.get(member.call())))
                         .toList();
         if (lists.isEmpty()) throw Refusal.of(Reason.NOT_YOURS);
         return lists;
     }
 
-    private ReadingList list(Member member) {
-        var call = calls.get(member.call());
+    /** The list of one member. */
+    public ReadingList of(Member member, Call call) {
         var readings = committee.readings(member.membership());
         Map<ApplicationId, Summary> summaries =
                 applications

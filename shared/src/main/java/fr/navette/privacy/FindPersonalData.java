@@ -211,14 +211,15 @@ public record FindPersonalData(
 
     private OwnApplication application(Dossier dossier) {
         var application = dossier.application();
+        var members = committee.members(application.call());
         return new OwnApplication(
                 dossier,
                 documents.quota(application.id()),
                 decisions.of(application.call()).stream()
                         .filter(decision -> decision.application().equals(application.id()))
                         .findFirst(),
-                committee.readings(application.call(), application.id()),
-                committee.members(application.call()).stream()
+                committee.readings(members, application.id()),
+                members.stream()
                         .filter(member -> member.ruling(application.id()).isPresent())
                         .toList());
     }

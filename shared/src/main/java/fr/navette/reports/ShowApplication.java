@@ -133,9 +133,9 @@ public record ShowApplication(
     }
 
     private List<MemberReading> readings(Dossier dossier, List<Member> all) {
-        var application = dossier.application();
         Map<MemberId, Member> members = all.stream().collect(Collectors.toMap(Member::id, Function.identity()));
-        return committee.readings(application.call(), application.id()).stream()
+        return committee.readings(all, dossier.application().id()).stream()
+                .sorted(Comparator.comparing(reading -> reading.member().value()))
                 .map(reading -> new MemberReading(reading, Optional.ofNullable(members.get(reading.member()))))
                 .toList();
     }

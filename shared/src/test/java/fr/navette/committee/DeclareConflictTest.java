@@ -115,7 +115,7 @@ class DeclareConflictTest {
     void the_place_of_a_closed_reading_goes_to_somebody_else() {
         declared();
         assertThat(assigned()).isEqualTo(1);
-        assertThat(given.memory.committee().readings(CALL, given.fil.id()))
+        assertThat(given.memory.committee().readings(given.memory.committee().members(CALL), given.fil.id()))
                 .filteredOn(reading -> reading.state() == Reading.State.OPEN)
                 .singleElement()
                 .satisfies(reading -> assertThat(reading.member()).isNotEqualTo(given.lea.id()));

@@ -51,11 +51,11 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
                 .showing(ApplicationView.class, ApplicationJson::of)
                 .on(
                         "POST /api/calls/{call}/applications",
-                        r -> started(start.by(
+                        ahead.before(r -> started(start.by(
                                 r.applicant(),
                                 new CallId(r.path("call")),
                                 r.body(ApplicationsFunction::language),
-                                r.arrived())))
+                                r.arrived()))))
                 .on("GET /api/applications", r -> mine(show.by(r.applicant().person(), r.arrived())))
                 .on(
                         "GET /api/applications/{id}",

@@ -22,6 +22,7 @@ import fr.navette.documents.DocumentId;
 import fr.navette.functions.api.Answer;
 import fr.navette.functions.api.Api;
 import fr.navette.functions.api.ApiHandler;
+import fr.navette.functions.api.ReadAhead;
 import fr.navette.functions.api.Request;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
@@ -34,7 +35,6 @@ import fr.navette.mail.MailKind;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Lets a committee member answer the invitation, choose mails, see the reading list, read, review and step back. */
@@ -50,13 +50,16 @@ public record CommitteeFunction(Api api) implements ApiHandler {
     }
 
     private static Api api(Ports ports) {
-        var readings = new ShowReadings(ports.calls(), ports.applications(), ports.committee());
-        var dossier = new ShowDossier(ports.calls(), ports.applications(), ports.committee());
+        var calls = ports.calls();
+        var applications = ports.applications();
+        var ahead = new ReadAhead(applications, calls);
+        var readings = new ShowReadings(calls, applications, ports.committee());
+        var dossier = new ShowDossier(calls, applications, ports.committee());
         var document = new ReadDocument(dossier, ports.files());
-        var review = new SaveReview(ports.calls(), ports.applications(), ports.committee(), ports.transactions());
-        var recuse = new Recuse(ports.applications(), ports.committee(), ports.transactions());
+        var review = new SaveReview(calls, applications, ports.committee(), ports.transactions());
+        var recuse = new Recuse(applications, ports.committee(), ports.transactions());
         var answer = new AnswerInvitation(ports.committee(), ports.transactions());
-        var interests = new SaveInterests(ports.calls(), ports.applications(), ports.committee(), ports.transactions());
+        var interests = new SaveInterests(calls, applications, ports.committee(), ports.transactions());
         var mails = new ChooseMails(ports.committee(), ports.transactions());
         var unsubscribe = new Unsubscribe(ports.committee(), ports.tokens(), ports.transactions());
         return new Api(ports.sessions(), ports.clock())
@@ -64,8 +67,8 @@ public record CommitteeFunction(Api api) implements ApiHandler {
                 .showing(Interests.class, CommitteeJson::interests)
                 .on(
                         "GET /api/committee",
-                        r -> Answer.ok(CommitteeJson.lists(
-                                readings.by(r.committeeMember(), r.query("call").map(CallId::new)))))
+                        ahead.before(r -> Answer.ok(CommitteeJson.lists(
+                                readings.by(r.committeeMember(), r.query("call").map(CallId::new))))))
                 .on(
                         "PUT /api/committee/invitations/{call}",
                         r -> Answer.ok(CommitteeJson.invitation(answered(answer, r))))
@@ -78,22 +81,21 @@ public record CommitteeFunction(Api api) implements ApiHandler {
                     unsubscribe.by(kind(r), hash(r), r.arrived());
                     return Answer.done();
                 })
-                .on("GET /api/committee/applications/{id}", r -> {
-                    var session = r.committeeMember();
-                    var shown = dossier.by(session, r.application());
-                    var list = readings.by(session, Optional.of(shown.call().id()));
-                    return Answer.ok(CommitteeJson.dossier(shown, list.getFirst()))
+                .on("GET /api/committee/applications/{id}", ahead.before(r -> {
+                    var shown = dossier.by(r.committeeMember(), r.application());
+                    var list = readings.of(shown.member(), shown.call());
+                    return Answer.ok(CommitteeJson.dossier(shown, list))
                             .version(shown.reading().review().version());
-                })
-                .on("GET /api/committee/applications/{id}/documents/{document}", r -> {
+                }))
+                .on("GET /api/committee/applications/{id}/documents/{document}", ahead.before(r -> {
                     var id = new DocumentId(r.path("document"));
                     var urls = document.by(r.committeeMember(), r.application(), id);
                     return Answer.ok(Map.of("url", urls.download(), "view", urls.view()));
-                })
-                .on("GET /api/committee/applications/{id}/documents/{document}/pages/{page}", r -> {
+                }))
+                .on("GET /api/committee/applications/{id}/documents/{document}/pages/{page}", ahead.before(r -> {
                     var id = new DocumentId(r.path("document"));
                     return Answer.found(document.page(r.committeeMember(), r.application(), id, page(r)));
-                })
+                }))
                 .on("PUT /api/committee/applications/{id}/review", r -> reviewed(saved(review, r)))
                 .on("PUT /api/committee/interests", r -> declared(interests, r))
                 .on("POST /api/committee/applications/{id}/recusal", r -> {

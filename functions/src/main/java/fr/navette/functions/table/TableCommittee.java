@@ -87,15 +87,12 @@ public record TableCommittee(Table table) implements Committee {
                 .toList();
     }
 
-    /** Looks for a reading of each member, the withdrawn included: that is far less than all readings of the call. */
+    /** Looks for a reading of each member: that is far less than all readings of the call. */
     @Override
-    public List<Reading> readings(CallId call, ApplicationId application) {
-        var keys = members(call).stream()
-                .map(member -> Key.reading(call, member.id(), application))
+    public List<Reading> readings(List<Member> members, ApplicationId application) {
+        var keys = members.stream()
+                .map(member -> Key.reading(member.call(), member.id(), application))
                 .toList();
-        return table.get(keys).stream()
-                .map(ReadingRow::reading)
-                .sorted(Comparator.comparing(reading -> reading.member().value()))
-                .toList();
+        return table.get(keys).stream().map(ReadingRow::reading).toList();
     }
 }
