@@ -53,7 +53,7 @@ class RoundTripsTest {
         }
     }
 
-    /** Answers the first reads of a request only once all of them have been asked: they have to be under way at once. */
+    /** Answers the first reads of a request only once all of them are under way. */
     private final class Meeting extends MemoryDynamo {
         Meeting() {
             super(new Undisturbed(), mail -> {});

@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Lets a session, the application of the path and its call be read at once. The path or the query may name the call; a
- * wrong or missing name only costs a read after the others. What is begun ends with its request, so that no later one finds it.
+ * wrong or missing name only costs a read after the others. What is begun ends with its request, so that no later one
+ * finds it.
  */
 public record ReadAhead(Applications applications, Calls calls) {
     /** The handler, with its reads begun; none is without a cookie. */
