@@ -29,12 +29,10 @@ public record CloseReadings(Calls calls, Applications applications, Committee co
     }
 
     List<Write> closedBy(Summary changed) {
-        var all = committee.members(changed.call());
-        var readings = committee.readings(all, changed.application());
-        if (readings.isEmpty()) return List.of();
-        var readers = readings.stream().map(Reading::member).collect(Collectors.toSet());
-        var members =
-                all.stream().filter(member -> readers.contains(member.id())).toList();
+        var assigned = committee.assigned(committee.members(changed.call()), changed.application());
+        if (assigned.isEmpty()) return List.of();
+        var members = assigned.stream().map(Assigned::member).toList();
+        var readings = assigned.stream().map(Assigned::reading).toList();
         return closed(members, List.of(changed), readings).stream()
                 .map(closed -> Write.put(closed.reading()))
                 .toList();

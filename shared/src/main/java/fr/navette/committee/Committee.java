@@ -10,7 +10,10 @@ import fr.navette.people.Email;
 import fr.navette.people.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The committee members of all calls, and their readings. */
 public interface Committee {
@@ -64,4 +67,14 @@ public interface Committee {
 
     /** The readings of one application by these members, the withdrawn included, in no particular order. */
     List<Reading> readings(List<Member> members, ApplicationId application);
+
+    /** The same with their members, in the order of these. */
+    default List<Assigned> assigned(List<Member> members, ApplicationId application) {
+        Map<Membership, Reading> readings = readings(members, application).stream()
+                .collect(Collectors.toMap(Reading::membership, Function.identity()));
+        return members.stream()
+                .filter(member -> readings.containsKey(member.membership()))
+                .map(member -> new Assigned(member, readings.get(member.membership())))
+                .toList();
+    }
 }

@@ -52,9 +52,6 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
         return assigned(session, application).reading();
     }
 
-    /** A reading and its member. */
-    record Assigned(Member member, Reading reading) {}
-
     /**
      * @throws Refusal as {@link #reading} does
      */

@@ -8,13 +8,11 @@ import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
 import fr.navette.documents.Document;
-import fr.navette.identity.MemberId;
 import fr.navette.identity.Session;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Shows one application to a committee member. */
 public record ShowDossier(Calls calls, Applications applications, Committee committee) {
@@ -64,15 +62,11 @@ public record ShowDossier(Calls calls, Applications applications, Committee comm
 
     private List<OtherReview> others(Call call, Reading mine) {
         if (!call.jury().others().areShown(mine.state() == Reading.State.DONE)) return List.of();
-        var others = committee.members(mine.call()).stream()
-                .filter(member -> !member.id().equals(mine.member()))
-                .toList();
-        Map<MemberId, Review> finished = committee.readings(others, mine.application()).stream()
-                .filter(reading -> reading.state() == Reading.State.DONE)
-                .collect(Collectors.toMap(Reading::member, Reading::review));
-        return others.stream()
-                .filter(member -> finished.containsKey(member.id()))
-                .map(member -> new OtherReview(member.name(), finished.get(member.id())))
+        return committee.assigned(committee.members(mine.call()), mine.application()).stream()
+                .filter(other -> !other.reading().member().equals(mine.member()))
+                .filter(other -> other.reading().state() == Reading.State.DONE)
+                .map(other ->
+                        new OtherReview(other.member().name(), other.reading().review()))
                 .toList();
     }
 }

@@ -11,17 +11,15 @@ import fr.navette.applications.Status;
 import fr.navette.applications.Summary;
 import fr.navette.calls.Call;
 import fr.navette.calls.Calls;
+import fr.navette.committee.Assigned;
 import fr.navette.committee.Committee;
 import fr.navette.committee.FindConflicts;
 import fr.navette.committee.KnownConflict;
-import fr.navette.committee.Member;
-import fr.navette.committee.Reading;
 import fr.navette.decisions.Decision;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.Document;
 import fr.navette.documents.Files;
 import fr.navette.documents.ReadableFile;
-import fr.navette.identity.MemberId;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.input.Refusal;
@@ -34,10 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Shows staff one application with everything about it. Changes nothing but its history, which keeps every opening, for
@@ -63,7 +58,7 @@ public record ShowApplication(
             List<Form.Answered> answers,
             List<File> documents,
             List<Mail> mails,
-            List<MemberReading> readings,
+            List<Assigned> readings,
             List<KnownConflict> conflicts,
             Optional<Decision> decision) {}
 
@@ -71,8 +66,6 @@ public record ShowApplication(
      * @param url good for 60 seconds; empty if nobody may read the file
      */
     public record File(Document document, Optional<String> url) {}
-
-    public record MemberReading(Reading reading, Optional<Member> member) {}
 
     /**
      * @param reason for opening it; required for the content of a draft
@@ -93,7 +86,7 @@ public record ShowApplication(
                 withheld ? List.of() : answers(dossier, call, language),
                 documents(dossier, withheld),
                 mails(dossier),
-                readings(dossier, members),
+                committee.assigned(members, id),
                 new FindConflicts(calls, applications, committee)
                         .known(call.id(), members, List.of(Summary.of(dossier.application()))),
                 decisions.of(call.id()).stream()
@@ -129,14 +122,6 @@ public record ShowApplication(
         return outbox.about(application.call().value()).stream()
                 .filter(mail -> mail.to().person().equals(application.person()))
                 .sorted(Comparator.comparing(Mail::at))
-                .toList();
-    }
-
-    private List<MemberReading> readings(Dossier dossier, List<Member> all) {
-        Map<MemberId, Member> members = all.stream().collect(Collectors.toMap(Member::id, Function.identity()));
-        return committee.readings(all, dossier.application().id()).stream()
-                .sorted(Comparator.comparing(reading -> reading.member().value()))
-                .map(reading -> new MemberReading(reading, Optional.ofNullable(members.get(reading.member()))))
                 .toList();
     }
 }

@@ -22,6 +22,7 @@ import fr.navette.applications.Form.Answered;
 import fr.navette.applications.Form.Section;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.HistoryEvent;
+import fr.navette.committee.Assigned;
 import fr.navette.committee.CommitteeMails;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
@@ -31,7 +32,6 @@ import fr.navette.documents.check.Verdict;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.reports.ShowApplication.File;
-import fr.navette.reports.ShowApplication.MemberReading;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
 import java.time.Instant;
@@ -160,7 +160,7 @@ class ShowApplicationTest {
         memory.commit(Write.put(done));
         var shown = shown(ada.id(), "");
         assertThat(shown.mails()).containsExactly(receipt);
-        assertThat(shown.readings()).containsExactly(new MemberReading(done, Optional.of(lea)));
+        assertThat(shown.readings()).containsExactly(new Assigned(lea, done));
         assertThat(shown.decision()).contains(decision);
         assertThat(shown(eve.id(), "").decision()).isEmpty();
     }

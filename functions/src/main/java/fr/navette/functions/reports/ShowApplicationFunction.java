@@ -3,7 +3,7 @@ package fr.navette.functions.reports;
 import fr.navette.applications.Form;
 import fr.navette.applications.HistoryEntry;
 import fr.navette.applications.Receipt;
-import fr.navette.committee.Member;
+import fr.navette.committee.Assigned;
 import fr.navette.committee.Reading.Recusal;
 import fr.navette.decisions.Decision;
 import fr.navette.functions.committee.ConflictJson;
@@ -125,10 +125,10 @@ public record ShowApplicationFunction(StaffCommand command) implements StaffHand
     }
 
     /** Leaves out the member's private note; the note is that of the recusal. */
-    private static Map<String, Object> reading(ShowApplication.MemberReading read) {
+    private static Map<String, Object> reading(Assigned read) {
         var reading = read.reading();
-        return Values.of("member", read.member().map(member -> member.email().address()))
-                .with("name", read.member().map(Member::name))
+        return Values.of("member", read.member().email().address())
+                .with("name", read.member().name())
                 .with("state", reading.state())
                 .with("scores", reading.review().scores())
                 .with("comment", reading.review().comment())

@@ -1,0 +1,4 @@
+package fr.navette.committee;
+
+/** A reading and its member. */
+public record Assigned(Member member, Reading reading) {}
