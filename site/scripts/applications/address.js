@@ -1,2 +1,2 @@
-/* Where the API has an application. With the call's name, the server reads both at once. */
+/* The address of an application for rules that read its call, too: with its name, the server reads both at once. */
 export const addressOf = ({ id, call }, part = "") => `applications/${id}${part}?call=${encodeURIComponent(call)}`;

@@ -22,10 +22,10 @@ final class Faults implements MemoryDynamo.Around {
         THROTTLED
     }
 
-    /** The calls so far, by name. */
+    /** The calls so far, by name; some are made at once. */
     final List<String> calls = new ArrayList<>();
 
-    private boolean isLooking;
+    private volatile boolean isLooking;
     private final int failing;
     private final Kind kind;
 
@@ -58,10 +58,17 @@ final class Faults implements MemoryDynamo.Around {
     @Override
     public <T> T call(String operation, int units, Supplier<T> effect) {
         if (isLooking) return effect.get();
-        calls.add(operation);
-        if (calls.size() - 1 != failing) return effect.get();
+        if (counted(operation) != failing) return effect.get();
         if (kind == Kind.AFTER) effect.get();
         throw fault(operation);
+    }
+
+    /** The index of a call. */
+    private int counted(String operation) {
+        synchronized (calls) {
+            calls.add(operation);
+            return calls.size() - 1;
+        }
     }
 
     private RuntimeException fault(String operation) {

@@ -25,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -225,6 +227,14 @@ class RoundTripsTest {
         assertThat(stepsOf(
                         Event.of("applications/show").with("queryStringParameters", Map.of("call", "another")), 3, 200))
                 .containsExactly(READS, List.of("GetItem"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 201, 5000})
+    void a_call_whose_name_is_none_is_read_after_the_others(int length) {
+        var query = Map.of("call", "x".repeat(length));
+        assertThat(stepsOf(Event.of("applications/show").with("queryStringParameters", query), 2, 200))
+                .containsExactly(List.of("GetItem", "Query"), List.of("GetItem"));
     }
 
     @Test

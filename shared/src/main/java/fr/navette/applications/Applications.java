@@ -22,7 +22,7 @@ public interface Applications {
 
     /**
      * Names the dossier that will be asked for next, or none any more: an adapter may begin to read it at once, beside
-     * another read. Nothing may be written between the two.
+     * another read. Nothing of it may be written between the two.
      */
     default void expect(Optional<ApplicationId> next) {}
 

@@ -29,6 +29,8 @@ public record SubmitApplication(
             var dossier = withUploadedFiles(applications.dossierOfApplicant(person, id));
             var application = dossier.application();
             var call = applications.callFor(person, calls.get(application.call()), arrived);
+            // Both were read at once: an answer to a newer form needs the newer form.
+            if (application.draft().formVersion() > call.version()) throw new Conflict();
             var editable = application.editable(call, arrived);
             if (editable instanceof Editable.Nothing(var reason)) return earlierReceipt(application, reason);
 

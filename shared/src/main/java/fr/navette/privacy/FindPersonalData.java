@@ -13,6 +13,7 @@ import fr.navette.cohorts.Place;
 import fr.navette.cohorts.Project;
 import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.committee.AddressChanges;
+import fr.navette.committee.Assigned;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
 import fr.navette.documents.DocumentMails;
@@ -218,7 +219,9 @@ public record FindPersonalData(
                 decisions.of(application.call()).stream()
                         .filter(decision -> decision.application().equals(application.id()))
                         .findFirst(),
-                committee.readings(members, application.id()),
+                committee.assigned(members, application.id()).stream()
+                        .map(Assigned::reading)
+                        .toList(),
                 members.stream()
                         .filter(member -> member.ruling(application.id()).isPresent())
                         .toList());

@@ -3,7 +3,10 @@ package fr.navette.text;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** A number as it is written in a language, like the JDK's formats, whose tables take 4 ms of each start. */
+/**
+ * A number as it is written in a language, like the JDK's formats, whose tables take 4 ms of each start. What rounds to
+ * nothing has no sign.
+ */
 public final class LocalizedNumber {
     private static final int MAX_DECIMALS = 10;
     private static final int GROUP = 3;
@@ -18,8 +21,9 @@ public final class LocalizedNumber {
 
     /** An amount in euros, with cents only if there are any: "12 345,50 €", or "€12,345.50". */
     public static String euros(BigDecimal amount, Language language) {
-        var written = of(amount.abs(), rounded(amount).scale() > 0 ? CENTS : 0, language);
-        var sign = amount.signum() < 0 ? "-" : "";
+        var rounded = rounded(amount);
+        var written = of(rounded.abs(), rounded.scale() > 0 ? CENTS : 0, language);
+        var sign = rounded.signum() < 0 ? "-" : "";
         return switch (language) {
             case FR -> sign + written + "\u00A0€";
             case EN -> sign + "€" + written;

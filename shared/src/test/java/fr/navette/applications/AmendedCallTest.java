@@ -15,14 +15,18 @@ import fr.navette.InMemoryFiles;
 import fr.navette.KnownSeals;
 import fr.navette.KnownSecrets;
 import fr.navette.calls.Call;
+import fr.navette.calls.CallId;
+import fr.navette.calls.Calls;
 import fr.navette.calls.OpenCall;
 import fr.navette.calls.QuestionKind;
 import fr.navette.input.FieldCode;
 import fr.navette.input.Reason;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +103,29 @@ class AmendedCallTest {
         assertThat(refusal.reason()).isEqualTo(Reason.INCOMPLETE);
         assertThat(refusal.fields()).isEqualTo(Map.of("answers.news", FieldCode.REQUIRED));
         assertThat(now()).isEqualTo(draft);
+    }
+
+    @Test
+    void what_was_answered_to_the_newer_form_is_never_sent_by_the_older_one() {
+        var older = asking(anOpenCall(), "other").withVersion(1);
+        var reads = new ArrayDeque<>(List.of(older, memory.calls().get(CALL)));
+        var calls = new Calls() {
+            @Override
+            public Optional<Call> find(CallId id) {
+                return Optional.of(reads.remove());
+            }
+
+            @Override
+            public List<Call> all() {
+                return List.of();
+            }
+        };
+        save.by(draft.person(), draft.id(), 2, answers("Fil 2"), Optional.of(2L), NOW);
+        var early =
+                new SubmitApplication(calls, memory.applications(), memory.readers(), files, new KnownSeals(), memory);
+        var refusal = refusal(() -> early.by(draft.person(), draft.id(), NOW));
+        assertThat(refusal.fields()).isEqualTo(Map.of("answers.news", FieldCode.REQUIRED));
+        assertThat(reads).isEmpty();
     }
 
     @Test

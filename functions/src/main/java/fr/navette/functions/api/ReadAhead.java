@@ -8,17 +8,21 @@ import java.util.Optional;
 
 /**
  * Lets a session, the application of the path and its call be read at once. The path or the query may name the call; a
- * wrong or missing name only costs a read after the others. What is begun ends with its request, so that no later one
- * finds it.
+ * wrong or missing name only costs a read after the others. What is begun is forgotten with its request, so that no
+ * later one takes it.
  */
 public record ReadAhead(Applications applications, Calls calls) {
+    private static final int MAX_ID = 200;
+
     /** The handler, with its reads begun; none is without a cookie. */
     public Api.Handler before(Api.Handler handler) {
         return request -> {
             if (request.cookie().isEmpty()) return handler.handle(request);
-            applications.expect(named(request, "id").map(ApplicationId::new));
-            calls.expect(named(request, "call").or(() -> request.query("call")).map(CallId::new));
             try {
+                applications.expect(id(request.path("id")).map(ApplicationId::new));
+                calls.expect(id(request.path("call"))
+                        .or(() -> request.query("call").flatMap(ReadAhead::id))
+                        .map(CallId::new));
                 return handler.handle(request);
             } finally {
                 applications.expect(Optional.empty());
@@ -27,7 +31,8 @@ public record ReadAhead(Applications applications, Calls calls) {
         };
     }
 
-    private static Optional<String> named(Request request, String parameter) {
-        return Optional.of(request.path(parameter)).filter(name -> !name.isEmpty());
+    /** Nothing for what is no id: the table refuses very long keys. */
+    private static Optional<String> id(String text) {
+        return Optional.of(text).filter(name -> !name.isEmpty() && name.length() <= MAX_ID);
     }
 }
