@@ -50,7 +50,7 @@ function signIn() {
 
 // `asked`: the visitor has just signed in to apply. Other visitors start a draft by a button.
 async function open(asked) {
-  const { data } = await request("GET", "applications");
+  const { data } = await request("GET", `applications?call=${encodeURIComponent(call.id)}`);
   application = data.applications.find((one) => one.call === call.id);
   if (application) return route();
   if (stateOf(call) !== "OPEN") return query.has("change") ? beginLate() : showState("closed");

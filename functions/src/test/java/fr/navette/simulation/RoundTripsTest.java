@@ -180,6 +180,13 @@ class RoundTripsTest {
     }
 
     @Test
+    void a_list_reads_session_and_call_at_once_the_person_s_claims_and_the_application() {
+        var named = Event.of("applications/mine").with("queryStringParameters", Map.of("call", World.DEMO.value()));
+        assertThat(stepsOf(named, 2, 200))
+                .containsExactly(List.of("GetItem", "GetItem"), List.of("Query"), List.of("Query"));
+    }
+
+    @Test
     void a_save_reads_session_application_and_call_at_once_and_writes_once() {
         assertThat(stepsOf(Event.of("applications/save").header("If-Match", "W/\"2\""), 3, 200))
                 .containsExactly(READS, List.of("TransactWriteItems"));

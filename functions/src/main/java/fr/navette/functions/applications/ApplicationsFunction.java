@@ -56,7 +56,9 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
                                 new CallId(r.path("call")),
                                 r.body(ApplicationsFunction::language),
                                 r.arrived()))))
-                .on("GET /api/applications", r -> mine(show.by(r.applicant().person(), r.arrived())))
+                .on(
+                        "GET /api/applications",
+                        ahead.before(r -> mine(show.by(r.applicant().person(), r.arrived()))))
                 .on(
                         "GET /api/applications/{id}",
                         ahead.before(r -> one(show.by(r.applicant().person(), r.application(), r.arrived()))))
