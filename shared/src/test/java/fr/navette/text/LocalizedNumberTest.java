@@ -23,7 +23,7 @@ class LocalizedNumberTest {
                         .mapToObj(value -> BigDecimal.valueOf(value >> random.nextInt(64), random.nextInt(16) - 2)));
     }
 
-    /** What rounds to nothing has no sign. */
+    /** A number that rounds to nothing has no sign. */
     private static BigDecimal rounded(BigDecimal number) {
         return number.setScale(10, RoundingMode.HALF_EVEN);
     }
