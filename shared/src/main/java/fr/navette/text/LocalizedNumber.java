@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A number as it is written in a language, like the JDK's formats, whose tables take 4 ms of each start. One that rounds
- * to nothing has no sign.
+ * A number as it is written in a language, like the JDK's formats, whose tables take 4 ms of each start. One that is
+ * rounded to nothing has no sign.
  */
 public final class LocalizedNumber {
     private static final int MAX_DECIMALS = 10;
