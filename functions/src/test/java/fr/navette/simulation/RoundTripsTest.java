@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,19 +47,8 @@ class RoundTripsTest {
     private final RequestStreamHandler applications = Handlers.of("Applications", ada);
     private final RequestStreamHandler committee = Handlers.of("Committee", ada);
 
-    private static final class Undisturbed implements MemoryDynamo.Around {
-        @Override
-        public <T> T call(String operation, int units, Supplier<T> effect) {
-            return effect.get();
-        }
-    }
-
     /** Answers the first reads of a request only once all of them are under way. */
     private final class Meeting extends MemoryDynamo {
-        Meeting() {
-            super(new Undisturbed(), mail -> {});
-        }
-
         @Override
         public GetItemResponse getItem(GetItemRequest request) {
             meet("GetItem");

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -43,7 +44,7 @@ public class MemoryDynamo implements DynamoDbClient {
     /** Surrounds each call. */
     public interface Around {
         /** May refuse the call before it has an effect, or lose its answer afterwards. */
-        <T> T call(String operation, int units, java.util.function.Supplier<T> effect);
+        <T> T call(String operation, int units, Supplier<T> effect);
     }
 
     private static final int READ_UNIT = 4_096;
@@ -53,6 +54,18 @@ public class MemoryDynamo implements DynamoDbClient {
             new TreeMap<>(Comparator.comparing(Key::pk).thenComparing(Key::sk));
     private final Set<String> tokens = new HashSet<>();
     private final Consumer<Key> pendingMail;
+
+    /** A table whose calls nothing surrounds, and whose mails nobody awaits. */
+    public MemoryDynamo() {
+        this(
+                new Around() {
+                    @Override
+                    public <T> T call(String operation, int units, Supplier<T> effect) {
+                        return effect.get();
+                    }
+                },
+                mail -> {});
+    }
 
     /**
      * @param pendingMail told of each stored mail that is pending, as the table's stream tells its function

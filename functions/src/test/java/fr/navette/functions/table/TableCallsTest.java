@@ -8,7 +8,6 @@ import fr.navette.storage.Write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -20,18 +19,7 @@ class TableCallsTest {
     private final Table table = new Table(new Recorded(), "table");
     private final TableCalls calls = new TableCalls(table);
 
-    private static final class Undisturbed implements MemoryDynamo.Around {
-        @Override
-        public <T> T call(String operation, int units, Supplier<T> effect) {
-            return effect.get();
-        }
-    }
-
     private final class Recorded extends MemoryDynamo {
-        Recorded() {
-            super(new Undisturbed(), mail -> {});
-        }
-
         @Override
         public synchronized GetItemResponse getItem(GetItemRequest request) {
             var answer = super.getItem(request);
