@@ -11,8 +11,11 @@ MVN := JAVA_HOME="$(JDK)" PATH="$(JDK)/bin:$$PATH" \
   MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow $(MAVEN_OPTS)" \
   $(if $(shell command -v mvn),mvn,./mvnw) -B -ntp -Dstyle.color=never
 CLOUD := .venv/sam/bin/python local/cloud.py
-# The package of the functions: Java of its own, or AWS's, as in `make build JAVA=aws`.
+# The package of the functions: Java of its own, or AWS's, as in `make build JAVA=aws`. Its own is that of RUNTIME_JDK,
+# which may be for another processor, if this machine can run it.
 JAVA ?= own
+RUNTIME_JDK ?= $(JDK)
+MADE_WITH := functions/target/java.$(JAVA).$(subst /,-,$(RUNTIME_JDK))
 ZIP := functions/target/functions.zip
 PLAIN := functions/target/plain.zip
 PAGES := target/site.built
@@ -230,16 +233,17 @@ $(PLAIN): $(SOURCES) | jdk
 
 $(ZIP): $(PLAIN) $(addprefix functions/src/assembly/,bootstrap hot-loops only-others)
 $(ZIP): $(addprefix local/,package.py one_jar.py sdk.py apart.py rehearsal.py runtime_api.py)
-$(ZIP): local/AwsRoots.java local/LinkEarly.java $(wildcard local/shrink/*) functions/target/java.$(JAVA) $(JDK)/release
+$(ZIP): local/AwsRoots.java local/LinkEarly.java $(wildcard local/shrink/*) $(MADE_WITH) $(RUNTIME_JDK)/release
 $(ZIP): | .venv/sam/.done .venv/emulator/.done .venv/shrink/.done
 	@case "$(JAVA)" in \
-	  own) echo "Packing the functions with their own Java ..." && .venv/sam/bin/python local/package.py "$(JDK)" ;; \
+	  own) echo "Packing the functions with their own Java ..." && \
+	    .venv/sam/bin/python local/package.py "$(JDK)" "$(RUNTIME_JDK)" ;; \
 	  aws) cp $(PLAIN) $@ ;; \
 	  *) echo "JAVA is own or aws." >&2 && exit 1 ;; \
 	esac
 	@touch $@
 
-functions/target/java.$(JAVA):
+$(MADE_WITH):
 	@mkdir -p $(@D) && rm -f $(@D)/java.* && touch $@
 
 jdk:

@@ -1,10 +1,11 @@
 """Packs the functions with their own Java runtime: functions/target/functions.zip.
 
-The runtime is the part of the JDK that the functions use, and all classes are in one jar, or in a second one if only
+The runtime is the part of a JDK that the functions use, and all classes are in one jar, or in a second one if only
 functions that answer no page use them. Beside them lie two caches of the classes that a start loads: one for the
 functions that answer pages, one for all others. They are recorded while a rehearsal plays the functions on the
-emulator. The zip has one date for all files: the JVM takes a cache only with the jars that it was made with, and knows
-them by size and date.
+emulator, by the runtime itself: it may be for another processor than this machine's, if the machine can run it. The zip
+has one date for all files: the JVM takes a cache only with the jars that it was made with, and knows them by size and
+date.
 """
 
 import os
@@ -40,24 +41,26 @@ PDFS = {"agreement"}
 
 
 def main():
-    jdk = Path(sys.argv[1])
+    jdk, runtime_of = (Path(argument) for argument in sys.argv[1:])
     try:
-        lay_out(jdk)
+        lay_out(jdk, runtime_of)
         pack_while(record, TARGET / "functions.zip")
+        if is_arm(runtime_of):
+            print("The functions are for arm64: deploy them with Architecture=arm64.")
     finally:
         shutil.rmtree(apart.WORK, ignore_errors=True)
 
 
-def lay_out(jdk):
-    """Puts classes, runtime and start script where they will be on Lambda."""
+def lay_out(jdk, runtime_of):
+    """Puts classes, the runtime of the second JDK and the start script where they will be on Lambda."""
     shutil.rmtree(PACKAGE, ignore_errors=True)
     PACKAGE.mkdir(parents=True)
     with ThreadPoolExecutor() as aside:
-        runtime = aside.submit(link, jdk, PACKAGE / "runtime")
+        runtime = aside.submit(link, runtime_of, PACKAGE / "runtime", jdk)
         both = PACKAGE / "functions.jar", PACKAGE / "others.jar"
         one_jar.divide(jars(jdk), both, only_others(), time.gmtime(DATE)[:6])
         runtime.result()
-    shutil.copy(library(), PACKAGE / "client.so")
+    shutil.copy(library(runtime_of), PACKAGE / "client.so")
     for file in ("bootstrap", "hot-loops"):
         shutil.copy(ASSEMBLY / file, PACKAGE / file)
     name_functions_of_pages()
@@ -108,26 +111,30 @@ def date(file):
     os.utime(file, (DATE, DATE), follow_symlinks=False)
 
 
-def library():
-    """The runtime client's library for this machine."""
-    processor = {"aarch64": "aarch_64", "arm64": "aarch_64"}.get(os.uname().machine, "x86_64")
+def library(jdk):
+    """The runtime client's library for the processor of a JDK."""
+    processor = "aarch_64" if is_arm(jdk) else "x86_64"
     system = "linux_musl" if any(Path("/lib").glob("ld-musl-*")) else "linux"
     return TARGET / "runtime-client" / "jni" / f"libaws-lambda-jni.{system}-{processor}.so"
 
 
-def link(jdk, runtime):
-    """The runtime of this JDK, kept between builds."""
+def is_arm(jdk):
+    return 'OS_ARCH="aarch64"' in (jdk / "release").read_text()
+
+
+def link(jdk, runtime, ours):
+    """The runtime of a JDK, kept between builds; our own JDK makes its list of authorities."""
     kept = TARGET / "runtime"
-    options = ["--strip-debug", "--no-man-pages", "--no-header-files"]
+    options = ["--strip-java-debug-attributes", "--exclude-files=**.debuginfo", "--no-man-pages", "--no-header-files"]
     options += ["--add-modules", MODULES, "--include-locales", LANGUAGES]
     known, wanted = kept / "made-of", "\n".join([*options, *SETTINGS, *PROVIDERS, (jdk / "release").read_text()])
     if not known.exists() or known.read_text() != wanted:
         shutil.rmtree(kept, ignore_errors=True)
         subprocess.run([jdk / "bin" / "jlink", *options, "--output", kept], check=True)
-        roots = kept / "lib" / "security" / "cacerts"
-        ours = apart.WORK / "roots"
-        subprocess.run([jdk / "bin" / "java", ROOT / "local" / "AwsRoots.java", roots, ours], check=True)
-        shutil.copy(ours, roots)
+        roots = Path("lib", "security", "cacerts")
+        (kept / roots).unlink(missing_ok=True)
+        program = [ours / "bin" / "java", ROOT / "local" / "AwsRoots.java"]
+        subprocess.run([*program, ours / roots, kept / roots], check=True)
         for settings in SETTINGS:
             leave_comments_out(kept / "conf" / settings)
         sign_early(kept / "conf" / "security" / "java.security")

@@ -12,7 +12,7 @@ import time
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-TIMEOUT = 60
+TIMEOUT = 300  # a start in QEMU takes many times longer than usual
 PAUSE = 0.05
 
 
@@ -36,20 +36,31 @@ class Function:
             command, cwd=folder, env=environment | {"AWS_LAMBDA_RUNTIME_API": api}, stdout=log, stderr=log
         )
         while not self.is_waiting.wait(PAUSE):
-            if self.process.poll() is not None or time.perf_counter() - begun > TIMEOUT:
-                self.process.kill()
-                raise FunctionFailed("The function did not start.")
+            self._check(begun, "start")
         self.init = time.perf_counter() - begun
 
     def invoke(self, event, name="navette-function"):
         """Gives an event to the function, called by a name. Returns its answer, and the seconds until then."""
         begun = time.perf_counter()
         self.events.put((json.dumps(event).encode(), f"arn:aws:lambda:eu-west-3:000000000000:function:{name}"))
-        kind, answer = self.answers.get(timeout=TIMEOUT)
+        kind, answer = self._answer(begun)
         took = time.perf_counter() - begun
         if kind != "response":
             raise FunctionFailed(answer.decode())
         return json.loads(answer) if answer else None, took
+
+    def _answer(self, begun):
+        while True:
+            try:
+                return self.answers.get(timeout=PAUSE)
+            except queue.Empty:
+                self._check(begun, "answer")
+
+    def _check(self, begun, duty):
+        """Fails if the process has ended, or has had its time."""
+        if self.process.poll() is not None or time.perf_counter() - begun > TIMEOUT:
+            self.process.kill()
+            raise FunctionFailed(f"The function did not {duty}.")
 
     def end(self, timeout=TIMEOUT):
         """Asks the process to end, as Lambda does, and waits until it has."""
