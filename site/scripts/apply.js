@@ -1,5 +1,5 @@
 /* The page for applying: sign in, write, send, receipt. */
-import { addressOf } from "./applications/address.js";
+import { addressOf, listAddress } from "./applications/address.js";
 import { request } from "./page/api.js";
 import { decisionText, stateText, stateOf } from "./calls/call.js";
 import { loadCall } from "./calls/published.js";
@@ -8,7 +8,7 @@ import { wasAmended, withoutOldConsents } from "./applications/amended.js";
 import { watchClosing } from "./calls/closing.js";
 import { correctionNotice } from "./applications/correction.js";
 import { edit } from "./applications/editing.js";
-import { rememberCall } from "./page/prefetch.js";
+import { rememberApplication, rememberCall } from "./page/prefetch.js";
 import { announce, byId, focusOn, focusOnVisibleHeading, showState } from "./page/elements.js";
 import { showFailure } from "./page/failure.js";
 import { receiptCard } from "./applications/receipt-card.js";
@@ -50,8 +50,9 @@ function signIn() {
 
 // `asked`: the visitor has just signed in to apply. Other visitors start a draft by a button.
 async function open(asked) {
-  const { data } = await request("GET", `applications?call=${encodeURIComponent(call.id)}`);
+  const { data } = await request("GET", listAddress(call.id));
   application = data.applications.find((one) => one.call === call.id);
+  rememberApplication(application?.id);
   if (application) return route();
   if (stateOf(call) !== "OPEN") return query.has("change") ? beginLate() : showState("closed");
   if (asked) return begin();
@@ -61,6 +62,7 @@ async function open(asked) {
 
 async function begin() {
   application = (await request("POST", `calls/${call.id}/applications`, { language })).data;
+  rememberApplication(application.id);
   route();
   announce(say("apply.begun"));
 }

@@ -5,6 +5,7 @@ import { readingList } from "./committee/reading-list.js";
 import { request } from "./page/api.js";
 import { byId, showState } from "./page/elements.js";
 import { switchLanguage } from "./page/language.js";
+import { rememberCall } from "./page/prefetch.js";
 import { withoutTail } from "./identity/link.js";
 import { isolated, pageLink, say } from "./page/texts.js";
 
@@ -19,6 +20,7 @@ memberEntry({
 async function list() {
   const wanted = withoutTail(new URLSearchParams(location.search).get("call") ?? "");
   const { data } = await request("GET", wanted ? `committee?call=${encodeURIComponent(wanted)}` : "committee");
+  rememberCall(data.call);
   if (switchLanguage(data.member.language)) return;
   byId("hello").textContent = say("committee.hello", { name: isolated(data.member.name) });
   byId("lists").replaceChildren(...[data, ...data.otherCalls].map((one, n) => readingList(one, n, list)));

@@ -7,6 +7,7 @@ import { tabs } from "./committee/tabs.js";
 import { byId, focusOnVisibleHeading, showState } from "./page/elements.js";
 import { showFailure } from "./page/failure.js";
 import { onDemand } from "./page/on-demand.js";
+import { lastCall } from "./page/prefetch.js";
 import { withoutTail } from "./identity/link.js";
 import { loadSession } from "./identity/session.js";
 
@@ -28,7 +29,7 @@ async function start() {
 async function open() {
   let dossier;
   try {
-    dossier = (await request("GET", `committee/applications/${encodeURIComponent(id)}`)).data;
+    dossier = (await request("GET", `committee/applications/${encodeURIComponent(id)}?call=${lastCall()}`)).data;
   } catch (problem) {
     const state = CLOSED[problem.code];
     if (!state) throw problem;

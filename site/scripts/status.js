@@ -1,6 +1,6 @@
 /* The applicant's applications: their state in plain words, and possible actions. */
 import { answerElement } from "./applications/answers.js";
-import { addressOf } from "./applications/address.js";
+import { addressOf, listAddress } from "./applications/address.js";
 import { request } from "./page/api.js";
 import { askedOf } from "./applications/asked.js";
 import { decisionText, siteName, stateText } from "./calls/call.js";
@@ -9,7 +9,7 @@ import { editableFields } from "./applications/editable.js";
 import { correctionNotice } from "./applications/correction.js";
 import { confirmAction } from "./page/dialog.js";
 import { documentSummary } from "./documents/slot-field.js";
-import { rememberCall } from "./page/prefetch.js";
+import { rememberApplication, rememberCall } from "./page/prefetch.js";
 import { announce, byId, el, focusOnVisibleHeading, showState, userText } from "./page/elements.js";
 import { showFailure } from "./page/failure.js";
 import { fixedQuestions } from "./applications/fixed-questions.js";
@@ -30,9 +30,10 @@ async function start() {
 }
 
 async function list() {
-  const { applications } = (await request("GET", "applications")).data;
+  const { applications } = (await request("GET", listAddress())).data;
   if (applications.length === 0) return none();
   rememberCall(applications[0].call);
+  rememberApplication(applications[0].id);
   const calls = await Promise.all(applications.map((one) => loadCall(one.call).catch(() => null)));
   byId("applications").replaceChildren(
     ...applications.map((one, n) => card(one, calls[n] ?? { id: one.call, title: one.call, zone: "Europe/Paris" })),

@@ -28,7 +28,12 @@ export function edit(call, application, open, submitted) {
   let saveRefused = false;
   const address = addressOf(application);
   const form = callForm(call);
-  const slots = documentSlots(call.documents ?? [], `applications/${application.id}`, update, () => thread.update());
+  const slots = documentSlots(
+    call.documents ?? [],
+    (part) => addressOf(application, part),
+    update,
+    () => thread.update(),
+  );
   const steps = formSteps(form, slots.all, {
     received: Boolean(application.receipt),
     isSent: () => Boolean(newest.receipt) && !newest.changed,

@@ -10,10 +10,10 @@ import { inMyLanguage, isolated, say } from "../page/texts.js";
 import { isRetryable, upload } from "./upload.js";
 
 /**
- * The field of a slot. `owner` is the API's path of the application or project; `refresh()` loads its documents and
- * redraws every slot.
+ * The field of a slot. `address(part)` is the API's path of the application or project, or of its part; `refresh()`
+ * loads its documents and redraws every slot.
  */
-export function slotField(slot, owner, refresh) {
+export function slotField(slot, address, refresh) {
   const id = `documents.${slot.id}`;
   const text = inMyLanguage(slot.label);
   const about = el("div");
@@ -60,7 +60,7 @@ export function slotField(slot, owner, refresh) {
     refuse(root, id, "");
     try {
       await withSignIn(() =>
-        upload(owner, slot, file, {
+        upload(address, slot, file, {
           onId: (one) => uploading.add(one),
           progress: row.progress,
           signal: row.signal,
@@ -78,7 +78,7 @@ export function slotField(slot, owner, refresh) {
 
   async function remove(document) {
     try {
-      await withSignIn(() => request("DELETE", `${owner}/documents/${document.id}`));
+      await withSignIn(() => request("DELETE", address(`/documents/${document.id}`)));
       announce(say("documents.removed", { name: isolated(document.name) }));
       await refresh();
       input.focus();

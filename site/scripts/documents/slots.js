@@ -7,11 +7,11 @@ const FIRST_DELAY = 1500;
 const MAX_DELAY = 15_000;
 
 /**
- * `owner` is the API's path of the application or project; `onLoaded(data)` takes each answer of the server and
- * returns what to show of it; `onDraw()` runs after each redraw.
+ * `address(part)` is the API's path of the application or project, or of its part; `onLoaded(data)` takes each answer of
+ * the server and returns what to show of it; `onDraw()` runs after each redraw.
  */
-export function documentSlots(slots, owner, onLoaded, onDraw) {
-  const all = slots.map((slot) => slotField(slot, owner, refresh));
+export function documentSlots(slots, address, onLoaded, onDraw) {
+  const all = slots.map((slot) => slotField(slot, address, refresh));
   let timer;
 
   function draw(documents, wait = FIRST_DELAY) {
@@ -38,7 +38,7 @@ export function documentSlots(slots, owner, onLoaded, onDraw) {
   }
 
   async function current() {
-    const { data } = await request("GET", owner);
+    const { data } = await request("GET", address());
     return onLoaded(data).documents;
   }
 

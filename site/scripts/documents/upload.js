@@ -8,10 +8,10 @@ import { say } from "../page/texts.js";
 const RETRY_DELAYS = [1000, 3000, 9000];
 
 /**
- * `owner` is the API's path of the application or project. Resolves to the document's id, after `onId(id)`. `progress`
- * gets 0 to 1; an aborted `signal` rejects with CANCELLED.
+ * `address(part)` is the API's path of the application or project, or of its part. Resolves to the document's id, after
+ * `onId(id)`. `progress` gets 0 to 1; an aborted `signal` rejects with CANCELLED.
  */
-export async function upload(owner, slot, file, { onId, progress, signal }) {
+export async function upload(address, slot, file, { onId, progress, signal }) {
   const type = typeOf(file, slot.types);
   if (file.size === 0) throw new Problem({ code: "EMPTY", detail: say("upload.empty") });
   if (file.size > slot.maxBytes)
@@ -30,7 +30,7 @@ export async function upload(owner, slot, file, { onId, progress, signal }) {
   };
   for (let tries = 0; ; tries++) {
     try {
-      return await send(owner, announcement, file, { onId, progress, signal });
+      return await send(address, announcement, file, { onId, progress, signal });
     } catch (problem) {
       if (!isWorthRetrying(problem) || tries === RETRY_DELAYS.length) throw problem;
       progress(0);
@@ -49,9 +49,9 @@ const isWorthRetrying = (problem) =>
   problem.code !== "CANCELLED" && (problem.isTransient || problem.code === "REFUSED");
 
 /** Sends the file to a new URL. */
-async function send(owner, announcement, file, { onId, progress, signal }) {
+async function send(address, announcement, file, { onId, progress, signal }) {
   throwIfCancelled(signal);
-  const { data } = await request("POST", `${owner}/documents`, announcement);
+  const { data } = await request("POST", address("/documents"), announcement);
   onId(data.document);
   try {
     throwIfCancelled(signal);
@@ -59,7 +59,7 @@ async function send(owner, announcement, file, { onId, progress, signal }) {
     return data.document;
   } catch (problem) {
     // Removal of the announced document, which would otherwise wait for ever.
-    request("DELETE", `${owner}/documents/${data.document}`).catch(() => {});
+    request("DELETE", address(`/documents/${data.document}`)).catch(() => {});
     throw problem;
   }
 }

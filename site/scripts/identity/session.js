@@ -1,6 +1,6 @@
 /* The session. Its cookie is HttpOnly, so the page asks GET /api/sessions. */
 import { request } from "../page/api.js";
-import { dropPrefetched, rememberCall, rememberSignedIn } from "../page/prefetch.js";
+import { dropPrefetched, rememberApplication, rememberCall, rememberSignedIn } from "../page/prefetch.js";
 import { byId, el } from "../page/elements.js";
 import { clearStorage, removeAddress } from "../page/storage.js";
 import { pageLink, say } from "../page/texts.js";
@@ -28,6 +28,7 @@ export async function signOut() {
   clearStorage();
   rememberSignedIn(false);
   rememberCall(null);
+  rememberApplication(null);
   location.replace(pageLink("index.html"));
 }
 

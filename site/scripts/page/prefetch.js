@@ -6,6 +6,7 @@ import { language } from "./language.js";
 
 const signedInKey = "navette:signed-in";
 const lastCallKey = "navette:call";
+const lastApplicationKey = "navette:application";
 const requested = new Map();
 const page = document.querySelector("meta[name=prefetch]")?.dataset ?? {};
 
@@ -31,6 +32,19 @@ export const rememberSignedIn = (yes) => storeValue(signedInKey, yes ? "1" : nul
 /** Stores the call to prefetch if an address names none. */
 export const rememberCall = (id) => storeValue(lastCallKey, id);
 
+/** Stores one of the person's applications: its name lets the server read it beside the session. */
+export const rememberApplication = (id) => storeValue(lastApplicationKey, id);
+
+/** The call that was opened last; empty without one. */
+export function lastCall() {
+  return idOf(storedValue(lastCallKey));
+}
+
+/** An application of the person's; empty if this browser knows none. */
+export function lastApplication() {
+  return idOf(storedValue(lastApplicationKey));
+}
+
 function storeValue(name, value) {
   try {
     if (value) localStorage.setItem(name, value);
@@ -53,15 +67,16 @@ function prefetch(path) {
 
 function pathsOf(list = "") {
   const asked = (name) => new URLSearchParams(location.search).get(name)?.replace(/[^A-Za-z0-9_-]+$/, "");
-  const values = { call: asked("call") ?? storedValue(lastCallKey), application: asked("application"), language };
+  const values = { call: asked("call") ?? lastCall(), application: asked("application"), language };
+  const hints = { lastCall: lastCall(), lastApplication: lastApplication() };
   return list
     .split(" ")
-    .map((path) => path.replace(/\{(\w+)\}/, (whole, name) => (isId(values[name]) ? values[name] : whole)))
+    .map((path) => path.replace(/\{(\w+)\}/g, (whole, name) => hints[name] ?? (idOf(values[name]) || whole)))
     .filter((path) => path && !path.includes("{"));
 }
 
-function isId(value) {
-  return /^[A-Za-z0-9_-]{1,80}$/.test(value ?? "");
+function idOf(value) {
+  return /^[A-Za-z0-9_-]{1,80}$/.test(value ?? "") ? value : "";
 }
 
 function storedValue(name) {

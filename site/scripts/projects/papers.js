@@ -18,7 +18,7 @@ export function paperSlots(project, redraw) {
   let shown = project;
   const slots = documentSlots(
     slotsOf(project),
-    `projects/${project.id}`,
+    (part = "") => `projects/${project.id}${part}`,
     (fresh) => {
       if (!equal(fresh.documents, shown.documents)) redraw(fresh);
       return fresh;

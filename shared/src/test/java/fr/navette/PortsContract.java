@@ -47,6 +47,7 @@ import fr.navette.cohorts.ProjectClaim;
 import fr.navette.cohorts.ProjectId;
 import fr.navette.committee.AddressChange;
 import fr.navette.committee.AddressChanges;
+import fr.navette.committee.Assigned;
 import fr.navette.committee.AssignmentTurn;
 import fr.navette.committee.Committee;
 import fr.navette.committee.CommitteeMails;
@@ -745,6 +746,13 @@ public abstract class PortsContract {
         readings.forEach(reading -> transactions().commit(Write.put(reading)));
         assertThat(committee().readings(committee().members(CALL), application))
                 .containsExactlyInAnyOrderElementsOf(readings);
+        var nobody = new Membership(
+                CALL, MemberId.of(CALL, Given.email(address("nobody")).person()));
+        assertThat(committee()
+                        .assignedTo(
+                                List.of(omar.membership(), nobody, idle.membership(), lea.membership()), application))
+                .containsExactly(new Assigned(omar, readings.getLast()), new Assigned(lea, readings.getFirst()));
+        assertThat(committee().assignedTo(List.of(), application)).isEmpty();
     }
 
     @Test

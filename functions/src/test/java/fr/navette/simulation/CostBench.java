@@ -190,10 +190,16 @@ public final class CostBench {
 
     private Map<String, String> costs() {
         var id = applications.getFirst().id().value();
+        var founder = "founder." + applications.getFirst().person().value();
+        var known = Map.of("call", World.DEMO.value(), "application", id);
         var costs = new LinkedHashMap<String, String>();
         costs.put(
                 "GET applications",
-                cost("Applications", Event.of("applications/mine").cookie("founder")));
+                cost(
+                        "Applications",
+                        Event.of("applications/mine")
+                                .with("queryStringParameters", known)
+                                .cookie(founder)));
         costs.put(
                 "GET application",
                 cost(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.Given;
 import fr.navette.applications.Application;
+import fr.navette.applications.ApplicationId;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.Handlers;
 import fr.navette.functions.api.World;
@@ -12,6 +13,7 @@ import fr.navette.functions.table.MemoryDynamo;
 import fr.navette.functions.table.Table;
 import fr.navette.functions.wiring.TablePorts;
 import fr.navette.identity.Session;
+import fr.navette.people.Email;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
 import fr.navette.text.Language;
@@ -45,6 +47,7 @@ class RoundTripsTest {
     private CountDownLatch awaited = new CountDownLatch(0);
     private final Ada ada = new Ada();
     private final RequestStreamHandler applications = Handlers.of("Applications", ada);
+    private final RequestStreamHandler documents = Handlers.of("Documents", ada);
     private final RequestStreamHandler committee = Handlers.of("Committee", ada);
 
     /** Answers the first reads of a request only once all of them are under way. */
@@ -159,19 +162,76 @@ class RoundTripsTest {
     }
 
     @Test
-    void a_start_reads_session_and_call_at_once_looks_for_an_application_and_writes_once() {
+    void a_start_reads_session_call_and_the_person_s_applications_at_once_and_writes_once() {
         var bob = Given.email("bob@example.org");
         ada.tokens().save(Session.opened(Sha256.hex("bob"), bob, "", true, List.of(), World.NOW));
         calls.clear();
-        assertThat(stepsOf(Event.of("applications/start").cookie("bob"), 2, 201))
-                .containsExactly(List.of("GetItem", "GetItem"), List.of("GetItem"), List.of("TransactWriteItems"));
+        assertThat(stepsOf(Event.of("applications/start").cookie(naming("bob", bob)), 3, 201))
+                .containsExactly(READS, List.of("TransactWriteItems"));
     }
 
     @Test
-    void a_list_reads_session_and_call_at_once_the_person_s_claims_and_the_application() {
-        var named = Event.of("applications/mine").with("queryStringParameters", Map.of("call", World.DEMO.value()));
-        assertThat(stepsOf(named, 2, 200))
-                .containsExactly(List.of("GetItem", "GetItem"), List.of("Query"), List.of("Query"));
+    void a_list_takes_one_step() {
+        assertThat(stepsOf(mine(World.ADAS, "ada@example.org"), 4, 200))
+                .containsExactly(List.of("GetItem", "GetItem", "Query", "Query"));
+    }
+
+    @Test
+    void a_list_on_a_browser_that_knows_no_application_takes_two_steps() {
+        assertThat(stepsOf(mine(new ApplicationId(""), "ada@example.org"), 3, 200))
+                .containsExactly(READS, List.of("Query"));
+    }
+
+    @Test
+    void a_list_whose_cookie_names_somebody_else_is_that_of_the_session() {
+        var stranger = mine(World.ADAS, "eve@example.org");
+        assertThat(stepsOf(stranger, 4, 200))
+                .containsExactly(List.of("GetItem", "GetItem", "Query", "Query"), List.of("Query"));
+        assertThat(stranger.to(applications).json().list("applications", one -> one.text("id")))
+                .containsExactly(World.ADAS.value());
+    }
+
+    @Test
+    void an_application_that_somebody_else_s_list_names_is_read_and_not_shown() {
+        var bob = Given.email("bob@example.org");
+        ada.tokens().save(Session.opened(Sha256.hex("bob"), bob, "", true, List.of(), World.NOW));
+        calls.clear();
+        var named = mine(World.ADAS, "ada@example.org").cookie(naming("bob", Given.email("ada@example.org")));
+        assertThat(named.to(applications).json().list("applications", one -> one.text("id")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_list_that_was_read_for_a_refused_request_is_not_shown_to_the_next_one() {
+        var bob = Given.email("bob@example.org");
+        ada.tokens().save(Session.opened(Sha256.hex("bob"), bob, "", true, List.of(), World.NOW));
+        assertThat(Event.of("applications/mine")
+                        .cookie(naming("another", bob))
+                        .to(applications)
+                        .status())
+                .isEqualTo(401);
+        var started = Event.of("applications/start")
+                .cookie("bob")
+                .to(applications)
+                .json()
+                .text("id");
+        assertThat(Event.of("applications/mine")
+                        .cookie("bob")
+                        .to(applications)
+                        .json()
+                        .list("applications", one -> one.text("id")))
+                .containsExactly(started);
+    }
+
+    /** The list of Ada's applications, with what her browser names of it. */
+    private static Event mine(ApplicationId application, String person) {
+        return Event.of("applications/mine")
+                .with("queryStringParameters", Map.of("call", World.DEMO.value(), "application", application.value()))
+                .cookie(naming(World.ADA, Given.email(person)));
+    }
+
+    private static String naming(String secret, Email person) {
+        return secret + "." + person.person().value();
     }
 
     @Test
@@ -187,16 +247,42 @@ class RoundTripsTest {
     }
 
     @Test
-    void a_dossier_reads_session_and_application_at_once_and_nothing_twice() {
-        ada.isReadByLea();
-        assertThat(stepsOf(committee, Event.of("committee/dossier"), 2, 200))
+    void an_upload_reads_session_application_and_call_at_once_and_writes_once() {
+        assertThat(stepsOf(documents, Event.of("documents/request-upload"), 3, 201))
                 .containsExactly(
-                        List.of("GetItem", "Query"), // session, application
-                        List.of("GetItem"), // member
-                        List.of("GetItem"), // reading
-                        List.of("GetItem"), // call
+                        READS,
+                        List.of("Query"), // documents, as they are when the quota is taken
+                        List.of("GetItem"), // quota
+                        List.of("TransactWriteItems"));
+    }
+
+    @Test
+    void a_removal_reads_session_application_and_call_at_once_and_writes_once() {
+        assertThat(stepsOf(documents, Event.of("documents/remove").path("document", World.ADAS_DECK.value()), 3, 204))
+                .containsExactly(READS, List.of("TransactWriteItems"));
+    }
+
+    @Test
+    void a_dossier_reads_session_application_and_call_at_once_and_nothing_twice() {
+        ada.isReadByLea();
+        assertThat(stepsOf(committee, Event.of("committee/dossier"), 3, 200))
+                .containsExactly(
+                        READS,
+                        List.of("BatchGetItem"), // member and reading
                         List.of("Query"), // the member's readings
                         List.of("BatchGetItem")); // their summaries
+    }
+
+    @Test
+    void a_review_reads_member_and_reading_at_once_and_writes_once() {
+        ada.isReadByLea();
+        assertThat(stepsOf(committee, Event.of("committee/review"), 0, 200))
+                .containsExactly(
+                        List.of("GetItem"), // session
+                        List.of("BatchGetItem"), // member and reading
+                        List.of("BatchGetItem"), // the application's summary
+                        List.of("GetItem"), // call
+                        List.of("TransactWriteItems"));
     }
 
     @Test

@@ -26,6 +26,9 @@ public interface Applications {
      */
     default void expect(Optional<ApplicationId> next) {}
 
+    /** Names the person whose applications will be asked for next, or nobody any more: as {@link #expect}. */
+    default void expectOf(Optional<PersonId> person) {}
+
     /** The history of an application, or of a project without one under its own id; oldest first. */
     List<HistoryEntry> history(ApplicationId id);
 
@@ -67,13 +70,6 @@ public interface Applications {
         return lateAt(person, call, at)
                 .map(permission -> call.lateUntil(permission.until()))
                 .orElse(call);
-    }
-
-    /**
-     * @throws Refusal 404 {@code APPLICATION_UNKNOWN}, also where it is somebody else's
-     */
-    default Application ofApplicant(PersonId person, ApplicationId id) {
-        return find(id).filter(a -> a.person().equals(person)).orElseThrow(Applications::unknown);
     }
 
     /**

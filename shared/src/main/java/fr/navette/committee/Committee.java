@@ -77,4 +77,11 @@ public interface Committee {
                 .map(member -> new Assigned(member, readings.get(member.membership())))
                 .toList();
     }
+
+    /** The readings of one application under these memberships, with their members and in this order, in one read. */
+    default List<Assigned> assignedTo(List<Membership> memberships, ApplicationId application) {
+        return memberships.stream()
+                .flatMap(membership -> Assigned.of(member(membership), reading(membership, application)).stream())
+                .toList();
+    }
 }

@@ -56,22 +56,19 @@ public record CommitteeAccess(Committee committee) implements ActiveMembers {
      * @throws Refusal as {@link #reading} does
      */
     Assigned assigned(Session session, ApplicationId application) {
-        var members = active(session).toList();
-        if (members.isEmpty()) throw Refusal.of(Reason.NOT_YOURS);
-        return members.stream()
-                .flatMap(
-                        member -> committee
-                                .reading(member.membership(), application)
-                                .map(reading -> new Assigned(member, reading))
-                                .stream())
+        return committee.assignedTo(session.memberships(), application).stream()
+                .filter(assigned -> isActive(assigned.member(), session))
                 .findFirst()
-                .orElseThrow(Applications::unknown);
+                .orElseThrow(() -> members(session).isEmpty() ? Refusal.of(Reason.NOT_YOURS) : Applications.unknown());
+    }
+
+    private Stream<Member> active(Session session) {
+        return active(session.memberships()).filter(member -> isActive(member, session));
     }
 
     /** A session of a member's former address gives no access. */
-    private Stream<Member> active(Session session) {
-        return active(session.memberships())
-                .filter(member -> member.email().person().equals(session.person()));
+    private static boolean isActive(Member member, Session session) {
+        return !member.withdrawn() && member.email().person().equals(session.person());
     }
 
     private Stream<Member> active(Collection<Membership> memberships) {

@@ -15,7 +15,7 @@ public record RequestUpload(Calls calls, Applications applications, GrantUpload 
      *     {@link GrantUpload#to} refuses
      */
     public GrantUpload.Granted by(PersonId person, ApplicationId id, GrantUpload.UploadRequest file, Instant arrived) {
-        var application = applications.ofApplicant(person, id);
+        var application = applications.dossierOfApplicant(person, id).application();
         var call = applications.callFor(person, calls.get(application.call()), arrived);
         var editable = application.editable(call, arrived);
         editable.requireAny();

@@ -90,7 +90,7 @@ class ChangeAddressTest {
             assertThat(mail.template()).isEqualTo(MailTemplate.ADDRESS_CHANGED);
             assertThat(mail.to()).isEqualTo(to);
         });
-        assertThat(reason(() -> memory.applications().ofApplicant(fil.person(), fil.id())))
+        assertThat(reason(() -> memory.applications().dossierOfApplicant(fil.person(), fil.id())))
                 .isEqualTo(Reason.APPLICATION_UNKNOWN);
     }
 

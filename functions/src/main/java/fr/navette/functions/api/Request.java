@@ -127,6 +127,11 @@ public final class Request {
         return SessionCookie.secret(headers.getOrDefault("cookie", ""));
     }
 
+    /** The person whose session the cookie seems to belong to: reason enough to read something, not to show it. */
+    Optional<PersonId> likelyPerson() {
+        return SessionCookie.person(headers.getOrDefault("cookie", ""));
+    }
+
     /** The cookie for the answer, if this request has made its session last longer. */
     Optional<String> renewedCookie() {
         return renewed.flatMap(session -> cookie().map(secret -> SessionCookie.of(secret, session, arrived)));

@@ -1,22 +1,30 @@
 package fr.navette.functions.api;
 
 import fr.navette.identity.Session;
+import fr.navette.people.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** The cookie that holds the secret of a session. */
+/**
+ * The cookie that holds the secret of a session. It also names the person, whose rows can then be read beside the
+ * session: only the session tells whether that is so.
+ */
 public final class SessionCookie {
     public static final String HEADER = "Set-Cookie";
 
     private static final String NAME = "__Host-navette";
     private static final String FORM = NAME + "=%s; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=%d";
+    private static final String PERSON = ".";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
     private SessionCookie() {}
 
     /** The header's value that keeps a secret for as long as its session lasts. */
     public static String of(String secret, Session session, Instant now) {
-        return FORM.formatted(secret, Duration.between(now, session.expiresAt()).toSeconds());
+        var value = secret + PERSON + session.person().value();
+        return FORM.formatted(value, Duration.between(now, session.expiresAt()).toSeconds());
     }
 
     /** The header's value that removes the cookie. */
@@ -28,6 +36,22 @@ public final class SessionCookie {
      * @param cookies the value of a request's Cookie header
      */
     static Optional<String> secret(String cookies) {
+        return value(cookies).map(value -> value.contains(PERSON) ? value.substring(0, value.indexOf(PERSON)) : value);
+    }
+
+    /**
+     * The person that the cookie names, right or wrong.
+     *
+     * @param cookies the value of a request's Cookie header
+     */
+    static Optional<PersonId> person(String cookies) {
+        return value(cookies)
+                .map(value -> value.substring(value.indexOf(PERSON) + 1))
+                .filter(id -> ID.matcher(id).matches())
+                .map(PersonId::new);
+    }
+
+    private static Optional<String> value(String cookies) {
         for (var pair : cookies.split(";"))
             if (pair.strip().startsWith(NAME + "="))
                 return Optional.of(pair.strip().substring(NAME.length() + 1));

@@ -51,14 +51,14 @@ public record ApplicationsFunction(Api api) implements ApiHandler {
                 .showing(ApplicationView.class, ApplicationJson::of)
                 .on(
                         "POST /api/calls/{call}/applications",
-                        ahead.before(r -> started(start.by(
+                        ahead.beforeOwn(r -> started(start.by(
                                 r.applicant(),
                                 new CallId(r.path("call")),
                                 r.body(ApplicationsFunction::language),
                                 r.arrived()))))
                 .on(
                         "GET /api/applications",
-                        ahead.before(r -> mine(show.by(r.applicant().person(), r.arrived()))))
+                        ahead.beforeOwn(r -> mine(show.by(r.applicant().person(), r.arrived()))))
                 .on(
                         "GET /api/applications/{id}",
                         ahead.before(r -> one(show.by(r.applicant().person(), r.application(), r.arrived()))))

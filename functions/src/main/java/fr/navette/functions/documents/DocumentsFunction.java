@@ -8,6 +8,7 @@ import fr.navette.documents.RequestUpload;
 import fr.navette.functions.api.Answer;
 import fr.navette.functions.api.Api;
 import fr.navette.functions.api.ApiHandler;
+import fr.navette.functions.api.ReadAhead;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
 import fr.navette.input.Fields;
@@ -29,22 +30,25 @@ public record DocumentsFunction(Api api) implements ApiHandler {
     private static Api api(Ports ports) {
         var grant =
                 new GrantUpload(ports.documents(), ports.files(), ports.transactions(), ports.secrets(), ports.scan());
-        var request = new RequestUpload(ports.calls(), ports.applications(), grant);
-        var remove = new RemoveDocument(ports.calls(), ports.applications(), ports.transactions());
-        var show = new ShowProjects(ports.calls(), ports.projectPlaces(), ports.documents());
+        var calls = ports.calls();
+        var applications = ports.applications();
+        var ahead = new ReadAhead(applications, calls);
+        var request = new RequestUpload(calls, applications, grant);
+        var remove = new RemoveDocument(calls, applications, ports.transactions());
+        var show = new ShowProjects(calls, ports.projectPlaces(), ports.documents());
         var send = new SendPaper(show, grant);
         var removePaper = new RemovePaper(show, ports.transactions());
         return new Api(ports.sessions(), ports.clock())
-                .on("POST /api/applications/{id}/documents", r -> {
+                .on("POST /api/applications/{id}/documents", ahead.before(r -> {
                     var person = r.applicant().person();
                     var file = r.body(DocumentsFunction::file);
                     return granted(request.by(person, r.application(), file, r.arrived()));
-                })
-                .on("DELETE /api/applications/{id}/documents/{document}", r -> {
+                }))
+                .on("DELETE /api/applications/{id}/documents/{document}", ahead.before(r -> {
                     var document = new DocumentId(r.path("document"));
                     remove.by(r.applicant().person(), r.application(), document, r.arrived());
                     return Answer.done();
-                })
+                }))
                 .on("POST /api/projects/{id}/documents", r -> {
                     var person = r.applicant().person();
                     var file = r.body(DocumentsFunction::file);

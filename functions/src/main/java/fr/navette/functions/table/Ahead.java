@@ -25,9 +25,14 @@ final class Ahead<K, V> {
 
     /** The result of the read begun for this key, once; otherwise of a read made now. */
     V of(K key) {
+        return begun(key).orElseGet(() -> read.apply(key));
+    }
+
+    /** The result of the read begun for this key, once. */
+    Optional<V> begun(K key) {
         var earlier = begun;
         begun = null;
-        return earlier == null || !earlier.key().equals(key) ? read.apply(key) : result(earlier.reading());
+        return Optional.ofNullable(earlier).filter(one -> one.key().equals(key)).map(one -> result(one.reading()));
     }
 
     private static <V> V result(FutureTask<V> reading) {

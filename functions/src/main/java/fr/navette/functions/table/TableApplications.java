@@ -13,7 +13,9 @@ import fr.navette.functions.table.Row.Stored;
 import fr.navette.people.PersonId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ public final class TableApplications implements Applications {
 
     private final Table table;
     private final Ahead<ApplicationId, Optional<Dossier>> dossiers = new Ahead<>(this::read);
+    private final Ahead<PersonId, Map<Key, ApplicationId>> claims = new Ahead<>(this::claims);
 
     public TableApplications(Table table) {
         this.table = table;
@@ -32,6 +35,11 @@ public final class TableApplications implements Applications {
     @Override
     public void expect(Optional<ApplicationId> next) {
         dossiers.begin(next);
+    }
+
+    @Override
+    public void expectOf(Optional<PersonId> person) {
+        claims.begin(person);
     }
 
     @Override
@@ -92,7 +100,10 @@ public final class TableApplications implements Applications {
 
     @Override
     public Optional<ApplicationId> of(PersonId person, CallId call) {
-        return table.get(Key.applicationIn(person, call)).map(TableApplications::claimed);
+        var key = Key.applicationIn(person, call);
+        return claims.begun(person)
+                .map(all -> Optional.ofNullable(all.get(key)))
+                .orElseGet(() -> table.get(key).map(TableApplications::claimed));
     }
 
     @Override
@@ -109,9 +120,13 @@ public final class TableApplications implements Applications {
 
     @Override
     public List<ApplicationId> of(PersonId person) {
-        return table.list(Key.ofPerson(person), Key.APPLICATION).stream()
-                .map(TableApplications::claimed)
-                .toList();
+        return List.copyOf(claims.of(person).values());
+    }
+
+    private Map<Key, ApplicationId> claims(PersonId person) {
+        var claims = new LinkedHashMap<Key, ApplicationId>();
+        for (var row : table.list(Key.ofPerson(person), Key.APPLICATION)) claims.put(row.key(), claimed(row));
+        return claims;
     }
 
     static ApplicationId claimed(Stored claim) {

@@ -2,18 +2,24 @@ package fr.navette.functions.table;
 
 import fr.navette.applications.ApplicationId;
 import fr.navette.calls.CallId;
+import fr.navette.committee.Assigned;
 import fr.navette.committee.AssignmentTurn;
 import fr.navette.committee.Committee;
 import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.ReadingNotices;
+import fr.navette.functions.table.Row.Stored;
 import fr.navette.identity.Membership;
 import fr.navette.identity.Seen;
 import fr.navette.people.PersonId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 public record TableCommittee(Table table) implements Committee {
     @Override
@@ -42,7 +48,7 @@ public record TableCommittee(Table table) implements Committee {
 
     @Override
     public Optional<Member> member(Membership membership) {
-        return table.get(Key.member(membership.call(), membership.member())).map(MemberRow::member);
+        return table.get(memberKey(membership)).map(MemberRow::member);
     }
 
     @Override
@@ -85,6 +91,25 @@ public record TableCommittee(Table table) implements Committee {
         return table.list(Key.ofCall(call), Key.READING).stream()
                 .map(ReadingRow::reading)
                 .toList();
+    }
+
+    @Override
+    public List<Assigned> assignedTo(List<Membership> memberships, ApplicationId application) {
+        var keys = memberships.stream()
+                .flatMap(one -> Stream.of(memberKey(one), Key.reading(one.call(), one.member(), application)))
+                .toList();
+        Map<Key, Stored> rows = table.get(keys).stream().collect(Collectors.toMap(Stored::key, Function.identity()));
+        return memberships.stream()
+                .flatMap(one -> Assigned.of(
+                        Optional.ofNullable(rows.get(memberKey(one))).map(MemberRow::member),
+                        Optional.ofNullable(rows.get(Key.reading(one.call(), one.member(), application)))
+                                .map(ReadingRow::reading))
+                        .stream())
+                .toList();
+    }
+
+    private static Key memberKey(Membership membership) {
+        return Key.member(membership.call(), membership.member());
     }
 
     /** Looks for a reading of each member: that is far less than all readings of the call. */

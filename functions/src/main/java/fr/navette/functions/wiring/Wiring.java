@@ -77,6 +77,7 @@ public final class Wiring implements Ports {
     private final Clients clients;
     private Table table;
     private Calls calls;
+    private Applications applications;
 
     private Wiring(Map<String, String> environment) {
         this.environment = environment;
@@ -153,7 +154,8 @@ public final class Wiring implements Ports {
 
     @Override
     public Applications applications() {
-        return new TableApplications(table());
+        if (applications == null) applications = new TableApplications(table());
+        return applications;
     }
 
     @Override

@@ -108,7 +108,7 @@ class ApiTest {
                 }));
         assertThat(answer.code()).isEqualTo("CALL_CLOSED");
         assertThat(answer.headers().get("Set-Cookie").toString())
-                .startsWith("__Host-navette=" + World.ADA + ";")
+                .startsWith("__Host-navette=" + World.ADA + ".")
                 .endsWith("Max-Age=43200");
     }
 

@@ -143,7 +143,8 @@ class IdentityFunctionTest {
                 .containsEntry("email", "ada@example.org")
                 .containsEntry("expiresAt", "2026-11-25T22:00:00Z");
         assertThat(answer.headers().get("Set-Cookie").toString())
-                .startsWith("__Host-navette=token-1; ")
+                .startsWith("__Host-navette=token-1.%s; "
+                        .formatted(Given.email("ada@example.org").person().value()))
                 .contains("Path=/", "Secure", "HttpOnly", "SameSite=Strict");
     }
 
