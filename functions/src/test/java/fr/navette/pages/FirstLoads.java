@@ -10,12 +10,13 @@ import com.microsoft.playwright.options.WaitUntilState;
 import fr.navette.cloud.Inbox;
 import fr.navette.cloud.Staff;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /** First loads of pages without any cache, through {@link Edge}, compressed as by CloudFront. */
 final class FirstLoads implements AutoCloseable {
@@ -30,9 +31,10 @@ final class FirstLoads implements AutoCloseable {
     /**
      * @param bytes received, headers and bodies, as on the network, until the page is quiet
      * @param usableMs from Enter in the address bar, in milliseconds
+     * @param api requested paths of the API, without queries
      * @param elsewhere requested addresses of other hosts
      */
-    record Load(long bytes, int requests, double usableMs, Set<String> elsewhere) {}
+    record Load(long bytes, int requests, double usableMs, List<String> api, Set<String> elsewhere) {}
 
     FirstLoads() throws IOException, InterruptedException {
         edge = Edge.before(Visitor.SITE);
@@ -48,14 +50,14 @@ final class FirstLoads implements AutoCloseable {
             var network = context.newCDPSession(page);
             var bytes = new AtomicLong();
             var requests = new AtomicLong();
-            var elsewhere = Collections.synchronizedSet(new LinkedHashSet<String>());
+            var asked = Collections.synchronizedList(new ArrayList<String>());
             network.on("Network.loadingFinished", event -> {
                 bytes.addAndGet(event.get("encodedDataLength").getAsLong());
                 requests.incrementAndGet();
             });
             network.send("Network.enable");
             if (slow3G) network.send("Network.emulateNetworkConditions", slowly());
-            page.onRequest(request -> elsewhere.add(request.url()));
+            page.onRequest(request -> asked.add(request.url()));
             long started = System.nanoTime();
             page.navigate(
                     edge.address() + measured.path().replace("{application}", application),
@@ -64,8 +66,14 @@ final class FirstLoads implements AutoCloseable {
             page.waitForFunction(IS_SEEN, measured.usable());
             double usable = (System.nanoTime() - started) / 1e6;
             page.waitForLoadState(LoadState.NETWORKIDLE);
-            elsewhere.removeIf(url -> url.startsWith(edge.address()));
-            return new Load(bytes.get(), (int) requests.get(), usable, Set.copyOf(elsewhere));
+            var api = asked.stream()
+                    .filter(url -> url.startsWith(edge.address() + "/api/"))
+                    .map(url -> url.replaceFirst("\\?.*", ""))
+                    .toList();
+            var elsewhere = asked.stream()
+                    .filter(url -> !url.startsWith(edge.address()))
+                    .collect(Collectors.toSet());
+            return new Load(bytes.get(), (int) requests.get(), usable, api, elsewhere);
         }
     }
 

@@ -32,9 +32,10 @@ class WeightIT {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void the_first_load_of_a_page_is_small_and_contacts_no_other_host(MeasuredPage page) {
+    void the_first_load_of_a_page_is_small_asks_nothing_twice_and_contacts_no_other_host(MeasuredPage page) {
         var load = loads.of(page, false);
         assertThat(load.bytes()).as(page + ", bytes on the wire").isLessThanOrEqualTo(page.maxBytes());
+        assertThat(load.api()).as(page + " asks the API twice").doesNotHaveDuplicates();
         assertThat(load.elsewhere()).as(page + " asks other hosts").isEmpty();
     }
 }
