@@ -7,8 +7,8 @@ const FIRST_DELAY = 1500;
 const MAX_DELAY = 15_000;
 
 /**
- * `address(part)` is the API's path of the application or project, or of its part; `onLoaded(data)` takes each answer of
- * the server and returns what to show of it; `onDraw()` runs after each redraw.
+ * `address(part)` is the API's path of the application or project, or of its part; `onLoaded(data)` takes each answer
+ * of the server and returns what to show of it; `onDraw()` runs after each redraw.
  */
 export function documentSlots(slots, address, onLoaded, onDraw) {
   const all = slots.map((slot) => slotField(slot, address, refresh));
