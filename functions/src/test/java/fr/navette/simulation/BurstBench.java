@@ -13,6 +13,7 @@ import fr.navette.documents.Scan;
 import fr.navette.documents.check.FileType;
 import fr.navette.documents.check.Verdict;
 import fr.navette.functions.api.Event;
+import fr.navette.functions.api.Handlers;
 import fr.navette.functions.api.Json;
 import fr.navette.functions.api.World;
 import fr.navette.functions.table.MemoryDynamo;
@@ -116,14 +117,7 @@ public final class BurstBench {
 
     /** One instance of the function, which handles one request at a time. */
     private RequestStreamHandler function() {
-        try {
-            var constructor = Class.forName("fr.navette.functions.applications.ApplicationsFunction")
-                    .getDeclaredConstructor(Ports.class);
-            constructor.setAccessible(true);
-            return (RequestStreamHandler) constructor.newInstance(new BurstPorts(table));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return Handlers.of("Applications", new BurstPorts(table));
     }
 
     /** An application that is complete and not sent. */

@@ -2,7 +2,6 @@ package fr.navette.simulation;
 
 import static fr.navette.Given.demoScores;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.Given;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
@@ -16,6 +15,7 @@ import fr.navette.committee.Member;
 import fr.navette.committee.Reading;
 import fr.navette.committee.Review;
 import fr.navette.functions.api.Event;
+import fr.navette.functions.api.Handlers;
 import fr.navette.functions.api.Json;
 import fr.navette.functions.api.World;
 import fr.navette.functions.table.MemoryDynamo;
@@ -28,7 +28,6 @@ import fr.navette.input.Fields;
 import fr.navette.search.index.SearchEntry;
 import fr.navette.secrets.Sha256;
 import fr.navette.storage.Write;
-import fr.navette.structure.Template;
 import fr.navette.text.Language;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -151,21 +150,9 @@ public final class CostBench {
         applications.add(submitted);
     }
 
-    private RequestStreamHandler function(String id) {
-        try {
-            var handler =
-                    Template.read().ofType("AWS::Serverless::Function").get(id).get("Handler");
-            var constructor = Class.forName(handler.toString()).getDeclaredConstructor(Ports.class);
-            constructor.setAccessible(true);
-            return (RequestStreamHandler) constructor.newInstance(ports);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** The cost of a request, as text. */
     private String cost(String function, Event event) {
-        var handler = function(function);
+        var handler = Handlers.of(function, ports);
         var arrived = event.arrivedAt(World.NOW.toEpochMilli());
         return cost(function, () -> arrived.toBackground(handler));
     }
@@ -240,7 +227,7 @@ public final class CostBench {
     private String command(String function, String stem, Map<String, String> fields) {
         var event = Event.of(stem + "/demo");
         for (var field : fields.entrySet()) event = event.with(field.getKey(), field.getValue());
-        var handler = function(function);
+        var handler = Handlers.of(function, ports);
         var asked = event;
         return cost(function, () -> asked.toBackground(handler));
     }

@@ -21,11 +21,9 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** AWS clients. Region, credentials and HTTP client are explicit, so that the first call searches for nothing. */
 public final class Clients {
@@ -36,7 +34,7 @@ public final class Clients {
 
     private static final int MAX_ATTEMPTS = 3;
     /** No settings of a home folder. */
-    private static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
+    static final ProfileFile NO_PROFILES = ProfileFile.aggregator().build();
 
     private final Map<String, String> environment;
     private final Region region;
@@ -85,20 +83,6 @@ public final class Clients {
         return URI.create("https://s3." + region.id() + ".amazonaws.com");
     }
 
-    /**
-     * Makes one attempt only: a retry can't know whether the first mail went out. No connection is kept: one that was
-     * cut during a pause of the function would lose a request, and nobody could tell whether it arrived.
-     */
-    public SesV2Client ses() {
-        return common(SesV2Client.builder())
-                .overrideConfiguration(c -> c.defaultProfileFile(NO_PROFILES)
-                        .retryStrategy(r -> r.maxAttempts(1))
-                        .addExecutionInterceptor(new Transmission.Interceptor())
-                        .addExecutionInterceptor(new AwsFaults())
-                        .putHeader("Connection", "close"))
-                .build();
-    }
-
     public KmsClient kms() {
         return common(KmsClient.builder())
                 .httpClient(quickHttp)
@@ -106,13 +90,7 @@ public final class Clients {
                 .build();
     }
 
-    public LambdaClient lambda() {
-        return common(LambdaClient.builder())
-                .overrideConfiguration(c -> retrying(c))
-                .build();
-    }
-
-    private static void retrying(ClientOverrideConfiguration.Builder calls) {
+    static void retrying(ClientOverrideConfiguration.Builder calls) {
         calls.defaultProfileFile(NO_PROFILES)
                 .retryStrategy(r -> r.maxAttempts(MAX_ATTEMPTS))
                 .addExecutionInterceptor(new AwsFaults());
@@ -125,7 +103,7 @@ public final class Clients {
                 .build();
     }
 
-    private <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B common(B builder) {
+    <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B common(B builder) {
         endpoint.ifPresent(builder::endpointOverride);
         return builder.region(region).credentialsProvider(this::credentials).httpClient(http);
     }

@@ -11,8 +11,8 @@ import fr.navette.documents.Purge;
 import fr.navette.documents.PurgeFiles;
 import fr.navette.functions.api.Log;
 import fr.navette.functions.api.TimeLeft;
-import fr.navette.functions.wiring.Ports;
-import fr.navette.functions.wiring.Wiring;
+import fr.navette.functions.wiring.BackgroundPorts;
+import fr.navette.functions.wiring.BackgroundWiring;
 import fr.navette.housekeeping.Sweep;
 import fr.navette.mail.RetryMails;
 import fr.navette.offers.FollowUpOffers;
@@ -33,15 +33,15 @@ public final class SweepFunction implements RequestStreamHandler {
     private final Sweep sweep;
 
     public SweepFunction() {
-        this(Wiring.ofEnvironment());
+        this(BackgroundWiring.ofEnvironment());
     }
 
-    SweepFunction(Ports ports) {
+    SweepFunction(BackgroundPorts ports) {
         clock = ports.clock();
         sweep = sweep(ports);
     }
 
-    private static Sweep sweep(Ports ports) {
+    private static Sweep sweep(BackgroundPorts ports) {
         var transactions = ports.transactions();
         var purge = new Purge(ports.files(), transactions);
         return new Sweep(List.of(

@@ -2,8 +2,8 @@ package fr.navette.functions.mail;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fr.navette.functions.wiring.Ports;
-import fr.navette.functions.wiring.Wiring;
+import fr.navette.functions.wiring.BackgroundPorts;
+import fr.navette.functions.wiring.BackgroundWiring;
 import java.io.InputStream;
 import java.io.OutputStream;
 
@@ -12,10 +12,10 @@ public final class SendCodeFunction implements RequestStreamHandler {
     private final SendMailFunction send;
 
     public SendCodeFunction() {
-        this(Wiring.ofEnvironment());
+        this(BackgroundWiring.ofEnvironment());
     }
 
-    SendCodeFunction(Ports ports) {
+    SendCodeFunction(BackgroundPorts ports) {
         send = new SendMailFunction(ports);
     }
 

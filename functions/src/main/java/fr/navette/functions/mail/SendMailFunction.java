@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.functions.api.Log;
 import fr.navette.functions.table.MailStream;
-import fr.navette.functions.wiring.Ports;
-import fr.navette.functions.wiring.Wiring;
+import fr.navette.functions.wiring.BackgroundPorts;
+import fr.navette.functions.wiring.BackgroundWiring;
 import fr.navette.mail.Mail;
 import fr.navette.mail.SendMail;
 import java.io.InputStream;
@@ -19,10 +19,10 @@ public final class SendMailFunction implements RequestStreamHandler {
     private final SendMail send;
 
     public SendMailFunction() {
-        this(Wiring.ofEnvironment());
+        this(BackgroundWiring.ofEnvironment());
     }
 
-    SendMailFunction(Ports ports) {
+    SendMailFunction(BackgroundPorts ports) {
         clock = ports.clock();
         send = new SendMail(ports.outbox(), ports.transactions(), ports.mailRenderer(), ports.mailSender());
     }

@@ -18,7 +18,6 @@ import fr.navette.cohorts.ProjectPlaces;
 import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
-import fr.navette.documents.Checks;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Files;
 import fr.navette.documents.Scan;
@@ -28,7 +27,6 @@ import fr.navette.identity.Proofs;
 import fr.navette.identity.Sessions;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.MailRenderer;
-import fr.navette.mail.MailSender;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.FillPlaces;
 import fr.navette.offers.Offers;
@@ -73,8 +71,6 @@ public interface Ports {
 
     Exports exports();
 
-    Checks checks();
-
     /** The initial scan result of a new file. */
     Scan scan();
 
@@ -99,8 +95,6 @@ public interface Ports {
     Outbox outbox();
 
     MailRenderer mailRenderer();
-
-    MailSender mailSender();
 
     Tokens tokens();
 

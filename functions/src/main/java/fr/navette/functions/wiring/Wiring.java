@@ -11,7 +11,6 @@ import fr.navette.cohorts.Cohorts;
 import fr.navette.committee.AddressChanges;
 import fr.navette.committee.Committee;
 import fr.navette.decisions.Decisions;
-import fr.navette.documents.Checks;
 import fr.navette.documents.Documents;
 import fr.navette.documents.Files;
 import fr.navette.documents.Scan;
@@ -24,8 +23,6 @@ import fr.navette.functions.aws.BucketFiles;
 import fr.navette.functions.aws.BucketPreviews;
 import fr.navette.functions.aws.Clients;
 import fr.navette.functions.aws.KmsSeals;
-import fr.navette.functions.aws.LambdaChecks;
-import fr.navette.functions.aws.SesMailSender;
 import fr.navette.functions.table.Table;
 import fr.navette.functions.table.TableAddressChanges;
 import fr.navette.functions.table.TableApplications;
@@ -50,7 +47,6 @@ import fr.navette.identity.CodeRequestRate;
 import fr.navette.identity.Proofs;
 import fr.navette.identity.Tokens;
 import fr.navette.mail.MailRenderer;
-import fr.navette.mail.MailSender;
 import fr.navette.mail.Outbox;
 import fr.navette.offers.Offers;
 import fr.navette.offers.Places;
@@ -72,14 +68,14 @@ import java.util.function.Supplier;
  * The real ports, configured by the template's environment variables. A function takes what it uses, and a client is
  * created on first use, during initialisation.
  */
-public final class Wiring implements Ports {
+public class Wiring implements Ports {
     private final Map<String, String> environment;
     private final Clients clients;
     private Table table;
     private Calls calls;
     private Applications applications;
 
-    private Wiring(Map<String, String> environment) {
+    Wiring(Map<String, String> environment) {
         this.environment = environment;
         this.clients = new Clients(environment);
     }
@@ -255,23 +251,6 @@ public final class Wiring implements Ports {
     }
 
     @Override
-    public MailSender mailSender() {
-        return new SesMailSender(
-                clients.ses(),
-                new SesMailSender.Sender(
-                        variable("MAIL_NAME"),
-                        variable("MAIL_FROM"),
-                        variable("MAIL_REPLY_TO"),
-                        variable("CONFIGURATION_SET"),
-                        Integer.parseInt(variable("MAIL_SENDERS"))));
-    }
-
-    @Override
-    public Checks checks() {
-        return new LambdaChecks(clients.lambda(), variable("CHECK_DOCUMENT"));
-    }
-
-    @Override
     public Scan scan() {
         return variable("MALWARE_SCANNING").equals("on") ? Scan.AWAITED : Scan.NOT_WANTED;
     }
@@ -286,12 +265,16 @@ public final class Wiring implements Ports {
         return variable("SITE_URL");
     }
 
+    final Clients clients() {
+        return clients;
+    }
+
     private Table table() {
         if (table == null) table = new Table(clients.dynamo(), variable("TABLE"));
         return table;
     }
 
-    private String variable(String name) {
+    final String variable(String name) {
         var value = environment.get(name);
         if (value == null) throw new IllegalStateException("the template gives this function no " + name);
         return value;

@@ -3,7 +3,9 @@ package fr.navette.functions.api;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.structure.Template;
+import java.lang.reflect.Constructor;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The functions of the template, each with the ports that a test gives. */
 public final class Handlers {
@@ -17,11 +19,19 @@ public final class Handlers {
     public static RequestStreamHandler of(String id, Ports ports) {
         try {
             var handler = Class.forName(FUNCTIONS.get(id).get("Handler").toString());
-            var constructor = handler.getDeclaredConstructor(Ports.class);
-            constructor.setAccessible(true);
-            return (RequestStreamHandler) constructor.newInstance(ports);
+            return (RequestStreamHandler) withPorts(handler).newInstance(ports);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The constructor that takes ports, those of the background or those of all functions. */
+    private static Constructor<?> withPorts(Class<?> handler) {
+        var constructor = Stream.of(handler.getDeclaredConstructors())
+                .filter(one -> one.getParameterCount() == 1 && Ports.class.isAssignableFrom(one.getParameterTypes()[0]))
+                .findFirst()
+                .orElseThrow();
+        constructor.setAccessible(true);
+        return constructor;
     }
 }

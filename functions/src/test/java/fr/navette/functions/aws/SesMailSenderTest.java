@@ -81,7 +81,7 @@ class SesMailSenderTest {
 
     private String sent(Optional<String> calendar, Optional<String> unsubscribe) {
         var sender = new SesMailSender.Sender("Navette", "navette@example.org", "equipe@example.org", "navette", 5);
-        return new SesMailSender(new Clients(environment).ses(), sender)
+        return new SesMailSender(new BackgroundClients(new Clients(environment)).ses(), sender)
                 .send(MAIL, new Rendered("Votre code", "ABCD2345", "<p>ABCD2345</p>", calendar, unsubscribe));
     }
 

@@ -27,7 +27,7 @@ public final class TestClients {
     }
 
     public static LambdaClient lambda() {
-        return clients().lambda();
+        return new BackgroundClients(clients()).lambda();
     }
 
     private static Clients clients() {

@@ -46,7 +46,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Every port on stand-ins; a test overrides the one it is about. */
-public abstract class InMemoryPorts implements Ports {
+public abstract class InMemoryPorts implements BackgroundPorts {
     public final InMemory memory = new InMemory();
     public final InMemoryFiles files = new InMemoryFiles();
     public final InMemoryExports exports = new InMemoryExports();
