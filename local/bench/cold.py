@@ -129,7 +129,8 @@ def look(submission):
 def rows(submission):
     """The rows of the same submission, for a function that only makes its calls."""
     founder, application = submission
-    hashed = hashlib.sha256(founder.encode()).hexdigest()
+    secret = founder.partition(".")[0]
+    hashed = hashlib.sha256(secret.encode()).hexdigest()
     return {
         "session": {"PK": {"S": f"TOKEN#{hashed}"}, "SK": {"S": "TOKEN"}},
         "application": {"S": f"APPLICATION#{application}"},
