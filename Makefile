@@ -233,7 +233,8 @@ $(PLAIN): $(SOURCES) | jdk
 
 $(ZIP): $(PLAIN) $(addprefix functions/src/assembly/,bootstrap hot-loops only-others)
 $(ZIP): $(addprefix local/,package.py one_jar.py sdk.py apart.py rehearsal.py runtime_api.py)
-$(ZIP): local/AwsRoots.java local/LinkEarly.java $(wildcard local/shrink/*) $(MADE_WITH) $(RUNTIME_JDK)/release
+$(ZIP): local/AwsRoots.java local/LinkEarly.java $(wildcard local/shrink/*) $(MADE_WITH)
+$(ZIP): $(JDK)/release $(RUNTIME_JDK)/release
 $(ZIP): | .venv/sam/.done .venv/emulator/.done .venv/shrink/.done
 	@case "$(JAVA)" in \
 	  own) echo "Packing the functions with their own Java ..." && \

@@ -45,7 +45,7 @@ def main():
     try:
         lay_out(jdk, runtime_of)
         pack_while(record, TARGET / "functions.zip")
-        if is_arm(runtime_of):
+        if processor(runtime_of) == "aarch_64":
             print("The functions are for arm64: deploy them with Architecture=arm64.")
     finally:
         shutil.rmtree(apart.WORK, ignore_errors=True)
@@ -113,13 +113,17 @@ def date(file):
 
 def library(jdk):
     """The runtime client's library for the processor of a JDK."""
-    processor = "aarch_64" if is_arm(jdk) else "x86_64"
-    system = "linux_musl" if any(Path("/lib").glob("ld-musl-*")) else "linux"
-    return TARGET / "runtime-client" / "jni" / f"libaws-lambda-jni.{system}-{processor}.so"
+    system = "linux_musl" if 'LIBC="musl"' in (jdk / "release").read_text() else "linux"
+    return TARGET / "runtime-client" / "jni" / f"libaws-lambda-jni.{system}-{processor(jdk)}.so"
 
 
-def is_arm(jdk):
-    return 'OS_ARCH="aarch64"' in (jdk / "release").read_text()
+def processor(jdk):
+    """The processor of a JDK, in the words of the runtime client."""
+    release = (jdk / "release").read_text()
+    for name, known in {"x86_64": "x86_64", "amd64": "x86_64", "aarch64": "aarch_64"}.items():
+        if f'OS_ARCH="{name}"' in release:
+            return known
+    sys.exit(f"{jdk} is for no processor that Lambda has.")
 
 
 def link(jdk, runtime, ours):
@@ -127,7 +131,8 @@ def link(jdk, runtime, ours):
     kept = TARGET / "runtime"
     options = ["--strip-java-debug-attributes", "--exclude-files=**.debuginfo", "--no-man-pages", "--no-header-files"]
     options += ["--add-modules", MODULES, "--include-locales", LANGUAGES]
-    known, wanted = kept / "made-of", "\n".join([*options, *SETTINGS, *PROVIDERS, (jdk / "release").read_text()])
+    releases = [(home / "release").read_text() for home in (jdk, ours)]
+    known, wanted = kept / "made-of", "\n".join([*options, *SETTINGS, *PROVIDERS, *releases])
     if not known.exists() or known.read_text() != wanted:
         shutil.rmtree(kept, ignore_errors=True)
         subprocess.run([jdk / "bin" / "jlink", *options, "--output", kept], check=True)

@@ -1,5 +1,6 @@
 /* One application for its reader, with the review beside it. */
 import { request } from "./page/api.js";
+import { dossierAddress } from "./committee/address.js";
 import { drawDossier } from "./committee/dossier-view.js";
 import { neighbours, readingsAround } from "./committee/neighbours.js";
 import { reviewing } from "./committee/reviewing.js";
@@ -7,7 +8,7 @@ import { tabs } from "./committee/tabs.js";
 import { byId, focusOnVisibleHeading, showState } from "./page/elements.js";
 import { showFailure } from "./page/failure.js";
 import { onDemand } from "./page/on-demand.js";
-import { lastCall } from "./page/prefetch.js";
+import { rememberCall } from "./page/prefetch.js";
 import { withoutTail } from "./identity/link.js";
 import { loadSession } from "./identity/session.js";
 
@@ -29,13 +30,14 @@ async function start() {
 async function open() {
   let dossier;
   try {
-    dossier = (await request("GET", `committee/applications/${encodeURIComponent(id)}?call=${lastCall()}`)).data;
+    dossier = (await request("GET", dossierAddress(id))).data;
   } catch (problem) {
     const state = CLOSED[problem.code];
     if (!state) throw problem;
     neighbours(id, await readingsAround(id));
     return showState(state);
   }
+  rememberCall(dossier.application.call);
   drawDossier(dossier, id);
   await reviewing(dossier, id, neighbours(id, dossier.readings), loadParts, () => {
     showState("recused");

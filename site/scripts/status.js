@@ -31,9 +31,9 @@ async function start() {
 
 async function list() {
   const { applications } = (await request("GET", listAddress())).data;
+  rememberApplication(applications[0]?.id);
   if (applications.length === 0) return none();
   rememberCall(applications[0].call);
-  rememberApplication(applications[0].id);
   const calls = await Promise.all(applications.map((one) => loadCall(one.call).catch(() => null)));
   byId("applications").replaceChildren(
     ...applications.map((one, n) => card(one, calls[n] ?? { id: one.call, title: one.call, zone: "Europe/Paris" })),

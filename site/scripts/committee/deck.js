@@ -2,6 +2,7 @@
  * The deck on the page: in the browser's own viewer where there is room and a viewer, else as pictures of its pages,
  * which come as one scrolls.
  */
+import { dossierAddress } from "./address.js";
 import { request } from "../page/api.js";
 import { el } from "../page/elements.js";
 import { say } from "../page/texts.js";
@@ -24,7 +25,7 @@ export function drawDecks(place, id, documents, slotName) {
 
 async function frame(figure, id, one, title) {
   try {
-    const { view } = (await request("GET", `committee/applications/${id}/documents/${one.id}`)).data;
+    const { view } = (await request("GET", dossierAddress(id, `/documents/${one.id}`))).data;
     figure.replaceChildren(el("iframe", { src: `${view}#view=FitH&navpanes=0`, title }));
   } catch {
     // The list of documents below says why.
@@ -35,7 +36,7 @@ async function frame(figure, id, one, title) {
 function pictures(figure, id, one, title) {
   if (!one.pages) return figure.replaceChildren();
   const pages = Array.from({ length: one.pages }, (_, n) => {
-    const address = `/api/committee/applications/${id}/documents/${one.id}/pages/${n + 1}`;
+    const address = `/api/${dossierAddress(id, `/documents/${one.id}/pages/${n + 1}`)}`;
     const name = say("dossier.page", { n: n + 1, all: one.pages });
     return el(
       "li",

@@ -1,6 +1,7 @@
 /* What a reader sees of an application: name, pitch, facts, deck, answers, documents. */
 import { request } from "../page/api.js";
 import { answerElement, answerText } from "../applications/answers.js";
+import { dossierAddress } from "./address.js";
 import { drawDecks } from "./deck.js";
 import { byId, el, userText } from "../page/elements.js";
 import { longDate } from "../page/dates.js";
@@ -114,7 +115,7 @@ function documentRow(one, name, id, blind, isChanged) {
         error.textContent = "";
         try {
           // The file is an attachment: the page stays, and so does the review.
-          location.assign((await request("GET", `committee/applications/${id}/documents/${one.id}`)).data.url);
+          location.assign((await request("GET", dossierAddress(id, `/documents/${one.id}`))).data.url);
         } catch (problem) {
           error.textContent = problem.message;
         }

@@ -2,6 +2,7 @@
 import { request } from "../page/api.js";
 import { Draft } from "../form/draft.js";
 import { announce, byId, el, focusOn, userText } from "../page/elements.js";
+import { dossierAddress } from "./address.js";
 import { chooseVersions } from "../form/conflict.js";
 import { saveBar } from "../form/save-bar.js";
 import { contentOf } from "./review-sheet.js";
@@ -33,7 +34,7 @@ export function review(sheet, { name, dossier, id, turn, shown }) {
     put: async (content, version, options) =>
       stored(await request("PUT", path, { ...content, edition: dossier.application.edition }, { version, ...options })),
     get: async () => {
-      const { review: now } = (await request("GET", `committee/applications/${id}`)).data;
+      const { review: now } = (await request("GET", dossierAddress(id))).data;
       return { content: contentOf(now), version: now.version };
     },
     chooseVersions: (clashes, merged) => chooseVersions(clashes, merged, labelAt, inWords),
@@ -96,7 +97,7 @@ export function review(sheet, { name, dossier, id, turn, shown }) {
       await saveSignedIn();
       announce(say(now ? "review.finished" : "review.reopened"));
       if (dossier.othersReviews === "after-mine")
-        others = now ? (await request("GET", `committee/applications/${id}`)).data.others : [];
+        others = now ? (await request("GET", dossierAddress(id))).data.others : [];
       showNext();
     } catch {
       // The save bar says why.

@@ -1,5 +1,6 @@
 /* Offers of a place: their end, and their answers, each with a confirmation; the rank on a waiting list. */
 import { request } from "../page/api.js";
+import { addressOf } from "../applications/address.js";
 import { siteName } from "../calls/call.js";
 import { confirmAction } from "../page/dialog.js";
 import { el } from "../page/elements.js";
@@ -114,7 +115,7 @@ async function defer(application, redraw) {
 }
 
 async function answered(application, answer, body) {
-  return (await withSignIn(() => request("POST", `applications/${application.id}/offer/${answer}`, body))).data;
+  return (await withSignIn(() => request("POST", addressOf(application, `/offer/${answer}`), body))).data;
 }
 
 function paragraph(id) {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.navette.Given;
 import fr.navette.applications.Application;
 import fr.navette.applications.ApplicationId;
+import fr.navette.calls.CallId;
 import fr.navette.functions.api.Event;
 import fr.navette.functions.api.Handlers;
 import fr.navette.functions.api.World;
@@ -201,28 +202,6 @@ class RoundTripsTest {
                 .isEmpty();
     }
 
-    @Test
-    void a_list_that_was_read_for_a_refused_request_is_not_shown_to_the_next_one() {
-        var bob = Given.email("bob@example.org");
-        ada.tokens().save(Session.opened(Sha256.hex("bob"), bob, "", true, List.of(), World.NOW));
-        assertThat(Event.of("applications/mine")
-                        .cookie(naming("another", bob))
-                        .to(applications)
-                        .status())
-                .isEqualTo(401);
-        var started = Event.of("applications/start")
-                .cookie("bob")
-                .to(applications)
-                .json()
-                .text("id");
-        assertThat(Event.of("applications/mine")
-                        .cookie("bob")
-                        .to(applications)
-                        .json()
-                        .list("applications", one -> one.text("id")))
-                .containsExactly(started);
-    }
-
     /** The list of Ada's applications, with what her browser names of it. */
     private static Event mine(ApplicationId application, String person) {
         return Event.of("applications/mine")
@@ -244,6 +223,28 @@ class RoundTripsTest {
     void a_withdrawal_reads_session_application_and_call_at_once_and_writes_once() {
         assertThat(stepsOf(Event.of("applications/withdraw"), 3, 200))
                 .containsExactly(READS, List.of("TransactWriteItems"));
+    }
+
+    @Test
+    void an_answer_to_an_offer_reads_session_application_and_call_at_once() {
+        assertThat(stepsOf(Handlers.of("Cohort", ada), Event.of("cohort/refuse"), 3, 409))
+                .startsWith(READS);
+    }
+
+    @Test
+    void a_list_of_two_applications_uses_what_was_read_of_the_second() {
+        var other = new ApplicationId("02application0of0ada000000");
+        var started = Application.started(
+                        other, new CallId("autumn"), Given.email("ada@example.org"), Language.FR, 1, World.NOW)
+                .application();
+        ada.transactions().commit(Write.put(started), Write.put(started.claim()));
+        ada.transactions().commit(Write.put(World.demo(new CallId("autumn")).withVersion(1)));
+        calls.clear();
+        assertThat(stepsOf(mine(World.ADAS, "ada@example.org"), 4, 200))
+                .containsExactly(
+                        List.of("GetItem", "GetItem", "Query", "Query"),
+                        List.of("Query"), // the application that the browser did not name
+                        List.of("GetItem")); // and its call
     }
 
     @Test
@@ -322,15 +323,5 @@ class RoundTripsTest {
     void without_a_cookie_nothing_is_read() {
         assertThat(stepsOf(Event.of("applications/show").header("Cookie", ""), 0, 401))
                 .isEmpty();
-    }
-
-    @Test
-    void what_was_read_for_a_refused_request_is_not_shown_to_the_next_one() {
-        assertThat(stepsOf(Event.of("applications/show").cookie("another"), 3, 401))
-                .containsExactly(READS);
-        var application = ada.applications().find(World.ADAS).orElseThrow();
-        ada.transactions().commit(Write.put(application.withdrawn(World.NOW).application()));
-        var shown = Event.of("applications/mine").to(applications).json();
-        assertThat(shown.list("applications", one -> one.text("status"))).containsExactly("WITHDRAWN");
     }
 }

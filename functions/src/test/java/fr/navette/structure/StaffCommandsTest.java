@@ -2,6 +2,7 @@ package fr.navette.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.navette.functions.api.Handlers;
 import fr.navette.functions.api.Json;
 import fr.navette.functions.api.World;
 import fr.navette.functions.desk.StaffHandler;
@@ -54,13 +55,7 @@ public class StaffCommandsTest {
     }
 
     private static StaffCommand command(Class<?> handler, Ports ports) {
-        try {
-            var constructor = handler.getDeclaredConstructor(Ports.class);
-            constructor.setAccessible(true);
-            return ((StaffHandler) constructor.newInstance(ports)).command();
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
-        }
+        return ((StaffHandler) Handlers.of(handler, ports)).command();
     }
 
     private static Stream<Field<?>> withParts(Field<?> field) {

@@ -4,6 +4,7 @@ import fr.navette.applications.ApplicationId;
 import fr.navette.applications.Applications;
 import fr.navette.calls.CallId;
 import fr.navette.calls.Calls;
+import fr.navette.people.PersonId;
 import java.util.Optional;
 
 /**
@@ -14,38 +15,34 @@ import java.util.Optional;
 public record ReadAhead(Applications applications, Calls calls) {
     private static final int MAX_ID = 200;
 
-    /** The handler, with application and call begun to be read; none is without a cookie. */
+    /** The handler, with the application of the path and its call begun to be read. */
     public Api.Handler before(Api.Handler handler) {
-        return request -> {
-            if (request.cookie().isEmpty()) return handler.handle(request);
-            try {
-                applications.expect(id(request.path("id"))
-                        .or(() -> id(request, "application"))
-                        .map(ApplicationId::new));
-                calls.expect(
-                        id(request.path("call")).or(() -> id(request, "call")).map(CallId::new));
-                return handler.handle(request);
-            } finally {
-                applications.expect(Optional.empty());
-                calls.expect(Optional.empty());
-            }
-        };
+        return request -> read(request, id(request.path("id")), Optional.empty(), handler);
     }
 
-    /** The same for a handler that asks which applications are the person's. */
+    /** A handler that asks which applications are the person's, with their list, one of them and its call begun. */
     public Api.Handler beforeOwn(Api.Handler handler) {
-        return before(request -> {
-            try {
-                applications.expectOf(request.likelyPerson());
-                return handler.handle(request);
-            } finally {
-                applications.expectOf(Optional.empty());
-            }
-        });
+        return request -> read(request, hint(request, "application"), request.likelyPerson(), handler);
     }
 
-    private static Optional<String> id(Request request, String hint) {
-        return request.query(hint).flatMap(ReadAhead::id);
+    /** Without a cookie nothing is read. */
+    private Answer read(Request request, Optional<String> application, Optional<PersonId> person, Api.Handler handler) {
+        if (request.cookie().isEmpty()) return handler.handle(request);
+        try {
+            applications.expect(application.map(ApplicationId::new));
+            applications.expectOf(person);
+            calls.expect(
+                    id(request.path("call")).or(() -> hint(request, "call")).map(CallId::new));
+            return handler.handle(request);
+        } finally {
+            applications.expect(Optional.empty());
+            applications.expectOf(Optional.empty());
+            calls.expect(Optional.empty());
+        }
+    }
+
+    private static Optional<String> hint(Request request, String name) {
+        return request.query(name).flatMap(ReadAhead::id);
     }
 
     /** Nothing for what is no id: the table refuses very long keys. */

@@ -16,14 +16,14 @@ public final class SessionCookie {
 
     private static final String NAME = "__Host-navette";
     private static final String FORM = NAME + "=%s; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=%d";
-    private static final String PERSON = ".";
+    private static final char DOT = '.';
     private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
     private SessionCookie() {}
 
     /** The header's value that keeps a secret for as long as its session lasts. */
     public static String of(String secret, Session session, Instant now) {
-        var value = secret + PERSON + session.person().value();
+        var value = secret + DOT + session.person().value();
         return FORM.formatted(value, Duration.between(now, session.expiresAt()).toSeconds());
     }
 
@@ -36,7 +36,7 @@ public final class SessionCookie {
      * @param cookies the value of a request's Cookie header
      */
     static Optional<String> secret(String cookies) {
-        return value(cookies).map(value -> value.contains(PERSON) ? value.substring(0, value.indexOf(PERSON)) : value);
+        return value(cookies).map(Value::secret);
     }
 
     /**
@@ -46,15 +46,22 @@ public final class SessionCookie {
      */
     static Optional<PersonId> person(String cookies) {
         return value(cookies)
-                .map(value -> value.substring(value.indexOf(PERSON) + 1))
+                .map(Value::person)
                 .filter(id -> ID.matcher(id).matches())
                 .map(PersonId::new);
     }
 
-    private static Optional<String> value(String cookies) {
+    private record Value(String secret, String person) {
+        static Value of(String text) {
+            int dot = text.indexOf(DOT);
+            return dot < 0 ? new Value(text, "") : new Value(text.substring(0, dot), text.substring(dot + 1));
+        }
+    }
+
+    private static Optional<Value> value(String cookies) {
         for (var pair : cookies.split(";"))
             if (pair.strip().startsWith(NAME + "="))
-                return Optional.of(pair.strip().substring(NAME.length() + 1));
+                return Optional.of(Value.of(pair.strip().substring(NAME.length() + 1)));
         return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import fr.navette.cohorts.EnterCohort;
 import fr.navette.functions.api.Answer;
 import fr.navette.functions.api.Api;
 import fr.navette.functions.api.ApiHandler;
+import fr.navette.functions.api.ReadAhead;
 import fr.navette.functions.applications.ApplicationJson;
 import fr.navette.functions.wiring.Ports;
 import fr.navette.functions.wiring.Wiring;
@@ -26,29 +27,32 @@ public record CohortFunction(Api api) implements ApiHandler {
     }
 
     private static Api api(Ports ports) {
+        var calls = ports.calls();
+        var applications = ports.applications();
+        var ahead = new ReadAhead(applications, calls);
         var offer = new AnswerOffer(
-                ports.calls(),
-                ports.applications(),
+                calls,
+                applications,
                 ports.placeLedger(),
                 ports.fillPlaces(),
                 ports.transactions(),
                 new EnterCohort(ports.projectPlaces()));
         return new Api(ports.sessions(), ports.clock())
-                .on("POST /api/applications/{id}/offer/acceptance", r -> {
+                .on("POST /api/applications/{id}/offer/acceptance", ahead.before(r -> {
                     var person = r.applicant().person();
                     var site = r.body(CohortFunction::site);
                     return shown(offer.accept(person, r.application(), site, r.arrived()));
-                })
-                .on("POST /api/applications/{id}/offer/refusal", r -> {
+                }))
+                .on("POST /api/applications/{id}/offer/refusal", ahead.before(r -> {
                     var person = r.applicant().person();
                     var refusal = r.body(body -> new Refusal(site(body), reason(body)));
                     return shown(offer.refuse(person, r.application(), refusal.site(), refusal.reason(), r.arrived()));
-                })
-                .on("POST /api/applications/{id}/offer/deferral", r -> {
+                }))
+                .on("POST /api/applications/{id}/offer/deferral", ahead.before(r -> {
                     var person = r.applicant().person();
                     var sentence = r.body(body -> limited(body, "sentence", body.text("sentence")));
                     return shown(offer.defer(person, r.application(), sentence, r.arrived()));
-                });
+                }));
     }
 
     private record Refusal(Optional<String> site, String reason) {}

@@ -30,9 +30,10 @@ final class Ahead<K, V> {
 
     /** The result of the read begun for this key, once. */
     Optional<V> begun(K key) {
-        var earlier = begun;
+        if (begun == null || !begun.key().equals(key)) return Optional.empty();
+        var reading = begun.reading();
         begun = null;
-        return Optional.ofNullable(earlier).filter(one -> one.key().equals(key)).map(one -> result(one.reading()));
+        return Optional.of(result(reading));
     }
 
     private static <V> V result(FutureTask<V> reading) {

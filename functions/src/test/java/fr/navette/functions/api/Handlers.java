@@ -18,7 +18,14 @@ public final class Handlers {
      */
     public static RequestStreamHandler of(String id, Ports ports) {
         try {
-            var handler = Class.forName(FUNCTIONS.get(id).get("Handler").toString());
+            return of(Class.forName(FUNCTIONS.get(id).get("Handler").toString()), ports);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static RequestStreamHandler of(Class<?> handler, Ports ports) {
+        try {
             return (RequestStreamHandler) withPorts(handler).newInstance(ports);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);

@@ -32,6 +32,12 @@ class SessionCookieTest {
     }
 
     @Test
+    void a_secret_alone_names_nobody() {
+        assertThat(SessionCookie.secret("__Host-navette=" + ID)).contains(ID);
+        assertThat(SessionCookie.person("__Host-navette=" + ID)).isEmpty();
+    }
+
+    @Test
     void without_a_cookie_there_is_nobody() {
         assertThat(SessionCookie.secret("other=1")).isEmpty();
         assertThat(SessionCookie.person("other=" + ID)).isEmpty();

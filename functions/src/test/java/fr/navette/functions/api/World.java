@@ -96,9 +96,21 @@ public class World extends InMemoryPorts {
 
     /** The call of {@code events/open-call/demo.json}. */
     public static Call demo() {
+        return CallForm.read(Fields.of(fieldsOfDemo()));
+    }
+
+    /** The same call under another name. */
+    public static Call demo(CallId id) {
+        var fields = fieldsOfDemo();
+        fields.put("id", id.value());
+        return CallForm.read(Fields.of(fields));
+    }
+
+    private static Map<String, Object> fieldsOfDemo() {
         try {
             var event = Template.ROOT.resolve("events/open-call/demo.json");
-            return Fields.read(Json.object(Files.readAllBytes(event)), e -> e.object("call", CallForm::read));
+            return new LinkedHashMap<>(
+                    Fields.of(Json.object(Files.readAllBytes(event))).map("call"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,11 +34,19 @@ class AheadTest {
     }
 
     @Test
-    void what_was_begun_for_another_key_is_forgotten() {
-        assertThat(ahead.of("a")).isEqualTo("a 1");
+    void what_was_begun_waits_while_something_else_is_read() {
         ahead.begin(Optional.of("b"));
         assertThat(ahead.of("a")).startsWith("a ");
         assertThat(ahead.of("b")).startsWith("b ");
+        assertThat(reads).containsExactlyInAnyOrder("a", "b");
+    }
+
+    @Test
+    void what_is_begun_takes_the_place_of_what_was_begun_before() {
+        ahead.begin(Optional.of("a"));
+        ahead.begin(Optional.of("b"));
+        ahead.of("b");
+        assertThat(ahead.of("a")).isEqualTo("a 3");
     }
 
     @Test

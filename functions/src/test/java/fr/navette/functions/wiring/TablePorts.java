@@ -41,9 +41,13 @@ import fr.navette.storage.Transactions;
 /** Every port on stand-ins, but for the table, which has its own adapters. */
 public abstract class TablePorts extends InMemoryPorts {
     private final Table table;
+    private final Calls calls;
+    private final Applications applications;
 
     protected TablePorts(Table table) {
         this.table = table;
+        this.calls = new TableCalls(table);
+        this.applications = new TableApplications(table);
     }
 
     @Override
@@ -53,12 +57,12 @@ public abstract class TablePorts extends InMemoryPorts {
 
     @Override
     public Calls calls() {
-        return new TableCalls(table);
+        return calls;
     }
 
     @Override
     public Applications applications() {
-        return new TableApplications(table);
+        return applications;
     }
 
     @Override
