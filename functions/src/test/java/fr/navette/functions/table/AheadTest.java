@@ -42,8 +42,9 @@ class AheadTest {
     }
 
     @Test
-    void what_is_begun_takes_the_place_of_what_was_begun_before() {
+    void what_is_begun_takes_the_place_of_what_was_begun_before() throws InterruptedException {
         ahead.begin(Optional.of("a"));
+        while (reads.isEmpty()) Thread.sleep(1);
         ahead.begin(Optional.of("b"));
         ahead.of("b");
         assertThat(ahead.of("a")).isEqualTo("a 3");
