@@ -401,12 +401,35 @@ public abstract class PortsContract {
 
         ports.expect(Optional.of(ada.id()));
         assertThat(ports.dossier(grace.id())).contains(new Dossier(grace, List.of(), List.of()));
+        assertThat(ports.dossier(ada.id())).contains(new Dossier(ada, List.of(), List.of()));
+
+        ports.expect(Optional.of(ada.id()));
+        ports.expect(Optional.empty());
         var document = aDocumentOf(ada, new byte[] {1, 2, 3});
         transactions().commit(Write.put(document));
         assertThat(ports.dossier(ada.id())).contains(new Dossier(ada, List.of(document), List.of()));
 
         ports.expect(Optional.of(new ApplicationId("none")));
         assertThat(ports.dossier(new ApplicationId("none"))).isEmpty();
+    }
+
+    @Test
+    void the_applications_of_an_expected_person_are_those_of_then_and_the_next_time_those_of_now() {
+        var ports = applications();
+        var ada = Given.email(address("ada")).person();
+        ports.expectOf(Optional.of(ada));
+        assertThat(ports.of(ada)).isEmpty();
+        ports.expectOf(Optional.of(ada));
+        assertThat(ports.of(ada, CALL)).isEmpty();
+
+        ports.expectOf(Optional.of(ada));
+        ports.expectOf(Optional.empty());
+        var draft = stored(transactions(), aDraftOf(address("ada")));
+        assertThat(ports.of(ada, CALL)).contains(draft.id());
+        ports.expectOf(Optional.of(ada));
+        assertThat(ports.of(ada, CALL)).contains(draft.id());
+        ports.expectOf(Optional.of(ada));
+        assertThat(ports.of(ada)).containsExactly(draft.id());
     }
 
     @Test
