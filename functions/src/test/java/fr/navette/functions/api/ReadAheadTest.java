@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** What is read early for a request is never shown to a later one. */
+/** Reads begun for one request never reach a later one. */
 class ReadAheadTest {
     private static final Email EMAIL = Given.email("ada@example.org");
 
